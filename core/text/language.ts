@@ -1,0 +1,18 @@
+/** The languages Tierbook speaks. */
+export type Language = 'en' | 'zh-CN' | 'zh-TW';
+
+/** Every language, in the order in which they are offered. */
+export const LANGUAGES: readonly Language[] = ['en', 'zh-CN', 'zh-TW'];
+
+/** One text or value in every language. */
+export type ByLanguage<T = string> = Readonly<Record<Language, T>>;
+
+/**
+ * The language for a locale as Slack, a browser or a person gives it (`zh-TW`, `zh_Hant_HK`, `en-GB`): Chinese in
+ * traditional script for Taiwan, Hong Kong, Macao and `Hant`, in simplified script otherwise; English for all else.
+ */
+export function languageOf(locale: string | null | undefined): Language {
+  const parts = (locale ?? '').toLowerCase().split(/[-_]/);
+  if (parts[0] !== 'zh') return 'en';
+  return parts.some((part) => ['tw', 'hk', 'mo', 'hant'].includes(part)) ? 'zh-TW' : 'zh-CN';
+}
