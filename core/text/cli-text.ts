@@ -20,6 +20,8 @@ export interface CliText {
   };
   /** @param tiers such as `Tier A 34, Tier B 88` */
   graded(customers: number, scheme: string, version: number, tiers: string): string;
+  /** Stands between the parts of a list. */
+  readonly comma: string;
   needAttention(customers: number): string;
   more(count: number): string;
   grading: string;
@@ -48,6 +50,7 @@ export const cliText: ByLanguage<CliText> = {
     overview: { row: 'Row', name: 'Customer', strongest: 'Best', weakest: 'Weakest', nextTier: 'What would lift it' },
     graded: (customers, scheme, version, tiers) =>
       `${customers === 1 ? '1 customer' : `${customers} customers`} graded by “${scheme}”, version ${version}: ${tiers}.`,
+    comma: ', ',
     needAttention: (customers) =>
       customers === 1 ? '1 row needs a person’s attention.' : `${customers} rows need a person’s attention.`,
     more: (count) => `… and ${count} more.`,
@@ -77,6 +80,7 @@ export const cliText: ByLanguage<CliText> = {
     overview: { row: '行', name: '客户', strongest: '最强项', weakest: '最弱项', nextTier: '升级条件' },
     graded: (customers, scheme, version, tiers) =>
       `已按“${scheme}”第 ${version} 版为 ${customers} 个客户定级：${tiers}。`,
+    comma: '，',
     needAttention: (customers) => `有 ${customers} 行需要人工处理。`,
     more: (count) => `……另有 ${count} 条。`,
     grading: '定级',
@@ -103,6 +107,7 @@ export const cliText: ByLanguage<CliText> = {
     overview: { row: '列', name: '客戶', strongest: '最強項', weakest: '最弱項', nextTier: '升級條件' },
     graded: (customers, scheme, version, tiers) =>
       `已依「${scheme}」第 ${version} 版為 ${customers} 位客戶定級：${tiers}。`,
+    comma: '，',
     needAttention: (customers) => `有 ${customers} 列需要人工處理。`,
     more: (count) => `……另有 ${count} 項。`,
     grading: '定級',
