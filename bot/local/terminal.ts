@@ -36,7 +36,7 @@ export interface Terminal {
 export function startTerminal(options: TerminalOptions): Terminal {
   const { slack, input, output, quietMs = 400, patienceMs = 10_000 } = options;
   const interactive = input.isTTY === true;
-  const people = [...slack.workspace.users.values()].filter((user) => !user.isBot);
+  const people = [...slack.workspace.users.values()].filter((each) => !each.isBot);
   const peopleNames = people.map((each) => each.name);
   const names: SlackNames = {
     userName: (id) => slack.workspace.users.get(id)?.name,
