@@ -122,15 +122,17 @@ function* tableOutput({ compiled, graded, language }: GradeOutput): Iterable<str
     const { favour, against } = forAndAgainst(grade.reasons, 1);
     const [strongest, weakest] = [favour[0], against[0]];
     const remark = grade.review[0];
-    table.push([
-      String(record.row),
-      String(record.facts.values['name'] ?? ''),
-      grade.tier === null ? '–' : tierTitle(grade.tier, compiled.fitted.scheme, language),
-      grade.score === null ? '' : String(grade.score),
-      strongest === undefined ? '' : reasonText(strongest, fitted, language),
-      remark === undefined ? '' : remarkText(remark, fitted, language),
-      weakest === undefined ? '' : reasonText(weakest, fitted, language),
-    ].map(printable));
+    table.push(
+      [
+        String(record.row),
+        String(record.facts.values['name'] ?? ''),
+        grade.tier === null ? '–' : tierTitle(grade.tier, compiled.fitted.scheme, language),
+        grade.score === null ? '' : String(grade.score),
+        strongest === undefined ? '' : reasonText(strongest, fitted, language),
+        remark === undefined ? '' : remarkText(remark, fitted, language),
+        weakest === undefined ? '' : reasonText(weakest, fitted, language),
+      ].map(printable),
+    );
   }
   yield `${table.toString()}\n`;
 }

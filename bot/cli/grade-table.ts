@@ -9,7 +9,7 @@ import type { TableReading, TableRecord } from '../../core/table/reading.ts';
 export interface GradableTable {
   readonly compiled: CompiledScheme;
   /** @returns the records in the sheet's order, each with its grade */
-  graded(): Iterable<GradedRecord>;
+  readonly graded: () => Iterable<GradedRecord>;
 }
 
 export interface GradedRecord {
@@ -29,7 +29,7 @@ export function gradeTable(reading: TableReading, scheme: Scheme, asOf: Calendar
   );
   return {
     compiled,
-    *graded() {
+    graded: function* () {
       for (const record of reading.records) yield { record, grade: compiled.grade(record.facts) };
     },
   };

@@ -4,8 +4,8 @@ import type { CliIo } from './cli-io.ts';
 /** Shows how far long work has come. */
 export interface Progress {
   /** @param done items finished so far */
-  update(done: number): void;
-  stop(): void;
+  readonly update: (done: number) => void;
+  readonly stop: () => void;
 }
 
 /** Fewer items than this are done before a bar could be read. */

@@ -61,7 +61,8 @@ export const cliText: ByLanguage<CliText> = {
       `There is no scheme “${text}”, and no file of that name. Built-in schemes: ${known}.`,
     noSuchFile: (path) => `There is no file ${path}. Check the path.`,
     unreadableFile: (path, why) => `${path} cannot be opened: ${why}.`,
-    notJson: (path, why) => `${path} is not JSON: ${why}. A scheme is a JSON document; “schemes show account-value” prints one.`,
+    notJson: (path, why) =>
+      `${path} is not JSON: ${why}. A scheme is a JSON document; “schemes show account-value” prints one.`,
     schemeIsFine: (id, version) => `${id}, version ${version}: nothing to complain about.`,
     migrated: (count) => (count === 1 ? '1 migration applied.' : `${count} migrations applied.`),
     nothingToMigrate: 'The database is up to date.',
@@ -89,7 +90,8 @@ export const cliText: ByLanguage<CliText> = {
     unknownScheme: (text, known) => `没有名为“${text}”的分级标准，也没有这个文件。内置标准：${known}。`,
     noSuchFile: (path) => `找不到文件 ${path}，请检查路径。`,
     unreadableFile: (path, why) => `无法打开 ${path}：${why}。`,
-    notJson: (path, why) => `${path} 不是 JSON：${why}。分级标准是一份 JSON 文档，可用 “schemes show account-value” 查看范例。`,
+    notJson: (path, why) =>
+      `${path} 不是 JSON：${why}。分级标准是一份 JSON 文档，可用 “schemes show account-value” 查看范例。`,
     schemeIsFine: (id, version) => `${id} 第 ${version} 版：没有问题。`,
     migrated: (count) => `已执行 ${count} 个数据库迁移。`,
     nothingToMigrate: '数据库已是最新。',
@@ -116,7 +118,8 @@ export const cliText: ByLanguage<CliText> = {
     unknownScheme: (text, known) => `沒有名為「${text}」的分級標準，也沒有這個檔案。內建標準：${known}。`,
     noSuchFile: (path) => `找不到檔案 ${path}，請檢查路徑。`,
     unreadableFile: (path, why) => `無法開啟 ${path}：${why}。`,
-    notJson: (path, why) => `${path} 不是 JSON：${why}。分級標準是一份 JSON 文件，可用「schemes show account-value」查看範例。`,
+    notJson: (path, why) =>
+      `${path} 不是 JSON：${why}。分級標準是一份 JSON 文件，可用「schemes show account-value」查看範例。`,
     schemeIsFine: (id, version) => `${id} 第 ${version} 版：沒有問題。`,
     migrated: (count) => `已執行 ${count} 個資料庫遷移。`,
     nothingToMigrate: '資料庫已是最新。',

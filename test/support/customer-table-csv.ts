@@ -3,7 +3,9 @@ import { seededRandom } from './seeded-random.ts';
 /** A customer table as CSV text, of the columns and value forms that companies export; the same for the same seed. */
 export function customerTableCsv(rows: number, seed: number): string {
   const random = seededRandom(seed);
-  const lines = ['客户编号,客户名称,业务员,行业,地区,年销售额（万元）,回款率,订单稳定度,合作年限,客户投诉率,满意度,最近联系'];
+  const lines = [
+    '客户编号,客户名称,业务员,行业,地区,年销售额（万元）,回款率,订单稳定度,合作年限,客户投诉率,满意度,最近联系',
+  ];
   for (let row = 1; row <= rows; row += 1) {
     const sales = (Math.exp(4.5 + 2 * random()) * 10).toFixed(1);
     const month = 1 + Math.floor(random() * 10);
