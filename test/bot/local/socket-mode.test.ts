@@ -22,7 +22,7 @@ function client(slack: SlackServer, appToken = slack.appToken): SocketModeClient
   const made = new SocketModeClient({
     appToken,
     logger: SILENT,
-    clientPingTimeout: 30,
+    clientPingTimeout: 400,
     clientOptions: { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 } },
   });
   open.push(() => made.disconnect());
@@ -48,7 +48,7 @@ test.each(['warning', 'refresh_requested'] as const)(
 
 test('the Bolt app answers again after its connection was cut', async () => {
   const slack = await slackServer();
-  const app = await startSocketApp(slack, (each) => each.command('/customer', ({ ack }) => ack('here')), 30);
+  const app = await startSocketApp(slack, (each) => each.command('/customer', ({ ack }) => ack('here')), 400);
   open.push(() => app.stop());
   const again = connection(slack, 'opened');
   slack.socketMode.cut();
