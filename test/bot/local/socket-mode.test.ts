@@ -37,9 +37,10 @@ test.each(['warning', 'refresh_requested'] as const)(
   'the client comes again after a disconnect for %s',
   async (reason) => {
     const slack = await slackServer();
-    await client(slack).start();
+    const socket = client(slack);
+    await socket.start();
     expect(slack.socketMode.connections()).toBe(1);
-    const again = connection(slack, 'opened');
+    const again = new Promise((resolve) => socket.once('connected', resolve));
     slack.socketMode.disconnect(reason);
     await again;
     expect(slack.socketMode.connections()).toBe(1);
