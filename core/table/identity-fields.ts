@@ -30,7 +30,7 @@ export const IDENTITY_FIELDS: readonly FieldDefinition[] = [
   field(
     'givenTier',
     'text',
-    'tier|customer tier|grade|customer grade|level|customer level|class|customer class|account tier|account grade|customer category|abc class|' +
+    'tier|given tier|customer tier|grade|customer grade|level|customer level|class|customer class|account tier|account grade|customer category|abc class|given tier|' +
       'abc|rating|customer rating|current tier|current grade|' +
       '客户等级|客户级别|客户分级|客户分类|客户类别|客户层级|等级|级别|分级|现有等级|原等级|目前等级|当前等级|会员等级|会员级别|abc分类|abc等级|客户评级|客户星级|星级',
   ),
