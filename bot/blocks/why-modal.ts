@@ -1,0 +1,76 @@
+import type { ModalView } from '@slack/types';
+import { forAndAgainst } from '../../core/grading/for-and-against.ts';
+import { CARD_TEXT } from '../../core/text/card-text.ts';
+import type { Language } from '../../core/text/language.ts';
+import type { CustomerCard } from '../use-cases/customer-card.ts';
+import { gradeWords } from './grade-words.ts';
+import { plainName } from './plain-name.ts';
+import {
+  type Block,
+  bold,
+  bulletList,
+  context,
+  header,
+  paragraph,
+  plainText,
+  richText,
+  run,
+  section,
+} from './rich-text.ts';
+
+/** Reasons that the modal holds: more would not be read on a phone, and the view must stay under 250 KB. */
+const MAX_REASONS = 200;
+const LINES_PER_LIST = 20;
+
+/** All reasons for one customer's tier: in favour, against, not counted, what would lift it, and what to check. */
+export function whyModal(card: CustomerCard, language: Language): ModalView {
+  const text = CARD_TEXT[language];
+  const words = gradeWords(card.grading, language);
+  const grade = card.grading?.grade;
+  const { favour, against, leftOut } = forAndAgainst((grade?.reasons ?? []).slice(0, MAX_REASONS), MAX_REASONS);
+  const more = (grade?.reasons.length ?? 0) - MAX_REASONS;
+  const score = grade?.score ?? null;
+  const next = card.grading?.nextTier ?? null;
+  return modal(language, [
+    header(plainName(card.name, 140)),
+    richText(
+      section(bold(words.tier), ...(score === null ? [] : [run(` · ${text.score(String(Math.round(score)))}`)])),
+    ),
+    ...lists(text.review, (grade?.review ?? []).map(words.remark)),
+    ...lists(text.warnings, (grade?.warnings ?? []).map(words.remark)),
+    ...lists(text.favour, favour.map(words.reason)),
+    ...lists(text.against, against.map(words.reason)),
+    ...lists(text.leftOut, leftOut.map(words.reason)),
+    ...(more > 0 ? [context(text.moreReasons(more))] : []),
+    ...(next === null ? [] : [bulletList(text.nextTier(words.tierNamed(next.tier)), [words.nextTier(next)])]),
+    context(plainName(words.scheme, 200)),
+  ]);
+}
+
+/** What stands in the modal while the reasons are being fetched. */
+export function whyLoading(language: Language): ModalView {
+  return modal(language, [paragraph(CARD_TEXT[language].whyLoading)]);
+}
+
+/** The modal with a sentence instead of reasons. */
+export function whyNotice(sentence: string, language: Language): ModalView {
+  return modal(language, [paragraph(sentence)]);
+}
+
+function modal(language: Language, blocks: Block[]): ModalView {
+  const text = CARD_TEXT[language];
+  return {
+    type: 'modal',
+    title: plainText(text.whyTitle, 24),
+    close: plainText(text.close, 24),
+    blocks,
+  };
+}
+
+function lists(heading: string, lines: readonly string[]): Block[] {
+  const blocks: Block[] = [];
+  for (let at = 0; at < Math.min(lines.length, MAX_REASONS); at += LINES_PER_LIST) {
+    blocks.push(bulletList(heading, lines.slice(at, at + LINES_PER_LIST)));
+  }
+  return blocks;
+}
