@@ -3,15 +3,18 @@ import { App, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bol
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 import type { SlackConfig } from '../config.ts';
 import type { Logger } from '../log.ts';
+import { StartError } from '../start-error.ts';
 import { errorHandler } from './error-handler.ts';
 import { registerListeners } from './index.ts';
 import { observed, type SlackTraffic } from './observed.ts';
 import { seenOnce } from './seen-once.ts';
 import type { Services } from './services.ts';
+import { slackErrorOf } from './slack-error.ts';
 import { slackLogger } from './slack-logger.ts';
 import { refusesFutureTimestamps } from './timestamp-guard.ts';
 
 const CALL_TIMEOUT_MS = 10_000;
+const REVIVE_AFTER_MS = 30_000;
 
 /** The part of the configuration that a connection to Slack needs. */
 export type SlackConnection = Exclude<SlackConfig, { mode: 'local' }>;
@@ -23,6 +26,8 @@ export interface SlackApp {
   /** Disconnects; answers under way still go out. */
   stop(): Promise<void>;
   isConnected(): boolean;
+  /** Connects anew, in half a minute and again until it works: Slack's library gives up when reconnecting is refused. */
+  revive(): void;
   /** What serves `POST /slack/events`; null in Socket Mode. */
   readonly requests: RequestListener | null;
 }
@@ -72,6 +77,7 @@ function createDelivery(connection: SlackConnection, services: Services): SlackA
       start: () => Promise.resolve(),
       stop: () => Promise.resolve(),
       isConnected: () => true,
+      revive: () => undefined,
     };
   }
   // Its own options: reconnecting is worth repeating, unlike the calls of the app.
@@ -80,7 +86,13 @@ function createDelivery(connection: SlackConnection, services: Services): SlackA
     logger,
     installerOptions: { clientOptions: { slackApiUrl: connection.apiUrl, timeout: CALL_TIMEOUT_MS } },
   });
+  return { receiver, requests: null, ...socketConnection(receiver, services.log) };
+}
+
+function socketConnection(receiver: SocketModeReceiver, log: Logger): Omit<SlackApp, 'requests'> {
   let connected = false;
+  let stopped = false;
+  let revival: NodeJS.Timeout | undefined;
   receiver.client.on('connected', () => {
     connected = true;
   });
@@ -89,16 +101,38 @@ function createDelivery(connection: SlackConnection, services: Services): SlackA
       connected = false;
     });
   }
+  const startAgain = async () => {
+    revival = undefined;
+    try {
+      if (!connected && !stopped) await receiver.start();
+    } catch (error) {
+      log.error({ err: error }, 'Slack refuses the connection');
+      revive();
+    }
+  };
+  const revive = () => {
+    if (!connected && !stopped) revival ??= setTimeout(() => void startAgain(), REVIVE_AFTER_MS);
+  };
   return {
-    receiver,
-    requests: null,
     async start() {
-      await receiver.start();
+      try {
+        await receiver.start();
+      } catch (error) {
+        const refused = slackErrorOf(error);
+        if (refused === undefined) throw error;
+        throw new StartError(
+          `SLACK_APP_TOKEN is refused by Slack (${refused}): it needs connections:write and Socket Mode switched on.`,
+          { cause: error },
+        );
+      }
     },
     async stop() {
+      stopped = true;
+      clearTimeout(revival);
       await receiver.client.disconnect();
     },
     isConnected: () => connected,
+    revive,
   };
 }
 

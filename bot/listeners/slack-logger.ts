@@ -6,8 +6,6 @@ import type { Logger } from '../log.ts';
  * our debug.
  */
 export function slackLogger(log: Logger): SlackLogger {
-  const joined = (parts: readonly unknown[]) =>
-    parts.map((part) => (part instanceof Error ? part.message : String(part))).join(' ');
   return {
     debug: () => undefined,
     info: (...parts) => log.debug({ from: 'slack' }, joined(parts)),
@@ -17,4 +15,8 @@ export function slackLogger(log: Logger): SlackLogger {
     getLevel: () => LogLevel.INFO,
     setName: () => undefined,
   };
+}
+
+function joined(parts: readonly unknown[]): string {
+  return parts.map((part) => (part instanceof Error ? part.message : String(part))).join(' ');
 }

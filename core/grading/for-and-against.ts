@@ -10,11 +10,13 @@ export interface ForAndAgainst {
 
 /**
  * Sorts reasons into what won more points than it lost and what lost at least as many as it won, and names at most
- * `limit` on each side. A side with room left against is filled from the reasons in favour that did not fit there and
+ * `limit` on each side; knock-outs stand against and before all others. A side with room left against is filled from the reasons in favour that did not fit there and
  * still lost points, so that a customer who is good at everything also sees where the missing points are.
  */
 export function forAndAgainst(reasons: readonly Reason[], limit: number): ForAndAgainst {
-  const counted = reasons.filter((reason) => reason.max > 0);
+  const knockOuts = reasons.filter((reason) => reason.knockOut !== undefined);
+  const scored = reasons.filter((reason) => reason.knockOut === undefined);
+  const counted = scored.filter((reason) => reason.max > 0);
   const winners = sortedBy(
     counted.filter((reason) => reason.points > lost(reason)),
     (reason) => reason.points,
@@ -30,8 +32,8 @@ export function forAndAgainst(reasons: readonly Reason[], limit: number): ForAnd
   );
   return {
     favour,
-    against: [...losers, ...rest].slice(0, limit),
-    leftOut: reasons.filter((reason) => reason.max <= 0),
+    against: [...knockOuts, ...losers, ...rest].slice(0, limit),
+    leftOut: scored.filter((reason) => reason.max <= 0),
   };
 }
 
