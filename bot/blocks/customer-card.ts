@@ -29,6 +29,8 @@ import type { Viewer } from './viewer.ts';
 
 /** How many reasons the card names on each side, and how many remarks; the *Why?* modal has them all. */
 const CARD_REASONS = 3;
+/** Fewer than a menu may hold: all text of a message together may have about 12,000 characters. */
+const OTHER_MATCHES = 50;
 
 /** What stands around the card of one customer that a search found. */
 export interface CardSurroundings {
@@ -169,5 +171,5 @@ function sameTier(given: string, tier: string | null): boolean {
 }
 
 function otherMatches(others: readonly CustomerMatch[], viewer: Viewer): Block[] {
-  return [{ type: 'divider' }, context(BOT_TEXT[viewer.language].otherMatches), ...matchMenu(others, viewer.language)];
+  return [{ type: 'divider' }, context(BOT_TEXT[viewer.language].otherMatches), ...matchMenu(others, viewer.language, OTHER_MATCHES)];
 }

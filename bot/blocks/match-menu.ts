@@ -10,8 +10,8 @@ import { type Block, context, plainText } from './rich-text.ts';
 /** Slack's limit for the options of one menu. */
 const MAX_OPTIONS = 100;
 
-/** A menu of customers, at most 100, and under it how many more there are. */
-export function matchMenu(matches: readonly CustomerMatch[], language: Language): Block[] {
+/** A menu of customers, at most `limit` of them, and under it how many more there are. */
+export function matchMenu(matches: readonly CustomerMatch[], language: Language, limit = MAX_OPTIONS): Block[] {
   const text = BOT_TEXT[language];
   const menu: ActionsBlock = {
     type: 'actions',
@@ -20,11 +20,11 @@ export function matchMenu(matches: readonly CustomerMatch[], language: Language)
         type: 'static_select',
         action_id: ACTION.choose,
         placeholder: plainText(text.choose, 150),
-        options: matches.slice(0, MAX_OPTIONS).map((match) => option(match, language)),
+        options: matches.slice(0, limit).map((match) => option(match, language)),
       },
     ],
   };
-  const more = matches.length - MAX_OPTIONS;
+  const more = matches.length - limit;
   return more > 0 ? [menu, context(text.more(more))] : [menu];
 }
 

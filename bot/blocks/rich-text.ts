@@ -71,12 +71,12 @@ export function section(...elements: RichTextElement[]): RichTextSection {
   return { type: 'rich_text_section', elements };
 }
 
-/** A bold heading with a bullet for each line, each at most 300 characters. */
+/** A bold heading with a bullet for each line, each at most 250 characters. */
 export function bulletList(heading: string, lines: readonly string[]): RichTextBlock {
   return richText(section(bold(heading)), {
     type: 'rich_text_list',
     style: 'bullet',
-    elements: lines.map((line) => section(run(plainName(line, 300)))),
+    elements: lines.map((line) => section(run(plainName(line, 250)))),
   });
 }
 

@@ -18,8 +18,9 @@ import {
   section,
 } from './rich-text.ts';
 
-/** Reasons that the modal holds: more would not be read on a phone, and the view must stay under 250 KB. */
-const MAX_REASONS = 200;
+/** Reasons that the modal holds, all that a scheme can give; the view must stay under 100 blocks and 250 KB. */
+const MAX_REASONS = 100;
+const MAX_REMARKS = 40;
 const LINES_PER_LIST = 20;
 
 /** All reasons for one customer's tier: in favour, against, not counted, what would lift it, and what to check. */
@@ -36,8 +37,8 @@ export function whyModal(card: CustomerCard, language: Language): ModalView {
     richText(
       section(bold(words.tier), ...(score === null ? [] : [run(` · ${text.score(String(Math.round(score)))}`)])),
     ),
-    ...lists(text.review, (grade?.review ?? []).map(words.remark)),
-    ...lists(text.warnings, (grade?.warnings ?? []).map(words.remark)),
+    ...lists(text.review, (grade?.review ?? []).slice(0, MAX_REMARKS).map(words.remark)),
+    ...lists(text.warnings, (grade?.warnings ?? []).slice(0, MAX_REMARKS).map(words.remark)),
     ...lists(text.favour, favour.map(words.reason)),
     ...lists(text.against, against.map(words.reason)),
     ...lists(text.leftOut, leftOut.map(words.reason)),
@@ -69,7 +70,7 @@ function modal(language: Language, blocks: Block[]): ModalView {
 
 function lists(heading: string, lines: readonly string[]): Block[] {
   const blocks: Block[] = [];
-  for (let at = 0; at < Math.min(lines.length, MAX_REASONS); at += LINES_PER_LIST) {
+  for (let at = 0; at < lines.length; at += LINES_PER_LIST) {
     blocks.push(bulletList(heading, lines.slice(at, at + LINES_PER_LIST)));
   }
   return blocks;
