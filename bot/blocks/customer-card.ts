@@ -3,11 +3,11 @@ import { type CalendarDate, dayNumber } from '../../core/calendar-date.ts';
 import { forAndAgainst } from '../../core/grading/for-and-against.ts';
 import { BOT_TEXT } from '../../core/text/bot-text.ts';
 import { CARD_TEXT, type CardText } from '../../core/text/card-text.ts';
+import { formatDate } from '../../core/text/format.ts';
 import { localDay } from '../clock.ts';
 import type { CardGrading, CustomerCard, CustomerMatch, Owner } from '../use-cases/customer-card.ts';
 import { ACTION } from './action-ids.ts';
-import { dayInWords } from './day-in-words.ts';
-import { type GradeWords, gradeWords } from './grade-words.ts';
+import { type GradeWords, gradeWords, tierOrStatus } from './grade-words.ts';
 import { matchMenu } from './match-menu.ts';
 import { plainName } from './plain-name.ts';
 import {
@@ -46,25 +46,26 @@ export interface CardSurroundings {
  */
 export function customerCard(card: CustomerCard, viewer: Viewer, around: CardSurroundings = {}): Message {
   const text = CARD_TEXT[viewer.language];
-  const words = gradeWords(card.grading, viewer.language);
+  const words = card.grading === null ? null : gradeWords(card.grading, viewer.language);
+  const tier = plainName(tierOrStatus(card.grading, viewer.language), 60);
   const name = plainName(card.name, 140);
   const blocks: Block[] = [
     ...(around.lead === undefined ? [] : [context(around.lead)]),
     header(name),
     richText(
       inLines(
-        tierLine(card, words, text),
+        tierLine(tier, card, text),
         [bold(`${text.owner}${text.colon}`), ownerElement(card.owner, text)],
         nextContact(card.nextContactOn, viewer, text),
         lastContact(card.lastContactOn, viewer, text),
       ),
     ),
-    ...(card.grading === null ? [] : gradingBlocks(card.grading, words, text)),
+    ...(card.grading === null || words === null ? [] : gradingBlocks(card.grading, words, text)),
     cardButtons(card, name, text),
     context(smallPrint(card, words, viewer, text)),
     ...(around.others === undefined || around.others.length === 0 ? [] : otherMatches(around.others, viewer)),
   ];
-  return message(text.summary(name, words.tier), blocks);
+  return message(text.summary(name, tier), blocks);
 }
 
 /** The owner as a mention when it is known who in Slack that is, otherwise the text as it was imported. */
@@ -74,12 +75,12 @@ export function ownerElement(owner: Owner | null, text: CardText): RichTextEleme
   return run(name === '' ? text.noOwner : name);
 }
 
-function tierLine(card: CustomerCard, words: GradeWords, text: CardText): RichTextElement[] {
+function tierLine(tier: string, card: CustomerCard, text: CardText): RichTextElement[] {
   const grade = card.grading?.grade;
   const score = grade?.score ?? null;
   const confirm = grade?.status === 'graded' && grade.warnings.length > 0;
   return [
-    bold(words.tier),
+    bold(tier),
     ...(score === null ? [] : [run(` · ${text.score(String(Math.round(score)))}`)]),
     ...(confirm ? [run(` · ${text.toConfirm}`)] : []),
   ];
@@ -89,7 +90,7 @@ function nextContact(day: CalendarDate | null, viewer: Viewer, text: CardText): 
   const label = bold(`${text.nextContact}${text.colon}`);
   if (day === null) return [label, run(text.noNextContact)];
   const away = dayNumber(day) - dayNumber(viewer.today);
-  const when = run(dayInWords(day, viewer.language));
+  const when = run(formatDate(day, viewer.language));
   return away < 0
     ? [label, when, run(' · '), bold(text.overdue(-away))]
     : [label, when, run(` · ${text.daysAway(away)}`)];
@@ -99,7 +100,7 @@ function lastContact(day: CalendarDate | null, viewer: Viewer, text: CardText): 
   const label = bold(`${text.lastContact}${text.colon}`);
   if (day === null) return [label, run(text.neverContacted)];
   const away = dayNumber(day) - dayNumber(viewer.today);
-  return [label, run(`${dayInWords(day, viewer.language)} · ${text.daysAway(away)}`)];
+  return [label, run(`${formatDate(day, viewer.language)} · ${text.daysAway(away)}`)];
 }
 
 function gradingBlocks(grading: CardGrading, words: GradeWords, text: CardText): Block[] {
@@ -118,7 +119,8 @@ function gradingBlocks(grading: CardGrading, words: GradeWords, text: CardText):
 }
 
 function lift(nextTier: CardGrading['nextTier'], words: GradeWords, text: CardText): Block {
-  if (nextTier !== null) return bulletList(text.nextTier(words.tierNamed(nextTier.tier)), [words.nextTier(nextTier)]);
+  if (nextTier !== null)
+    return bulletList(text.nextTier(plainName(words.tierNamed(nextTier.tier), 60)), [words.nextTier(nextTier)]);
   return paragraph(words.isBest ? text.bestTier : text.noSingleChange);
 }
 
@@ -141,13 +143,13 @@ function cardButtons(card: CustomerCard, name: string, text: CardText): ActionsB
 }
 
 /** By what and when it was graded, and what tells this customer from others of the name. */
-function smallPrint(card: CustomerCard, words: GradeWords, viewer: Viewer, text: CardText): string {
+function smallPrint(card: CustomerCard, words: GradeWords | null, viewer: Viewer, text: CardText): string {
   const graded =
-    card.grading === null
+    card.grading === null || words === null
       ? []
       : [
           text.graded(
-            dayInWords(localDay(card.grading.gradedAt, viewer.timeZone), viewer.language),
+            formatDate(localDay(card.grading.gradedAt, viewer.timeZone), viewer.language),
             plainName(words.scheme, 100),
           ),
         ];
@@ -171,5 +173,9 @@ function sameTier(given: string, tier: string | null): boolean {
 }
 
 function otherMatches(others: readonly CustomerMatch[], viewer: Viewer): Block[] {
-  return [{ type: 'divider' }, context(BOT_TEXT[viewer.language].otherMatches), ...matchMenu(others, viewer.language, OTHER_MATCHES)];
+  return [
+    { type: 'divider' },
+    context(BOT_TEXT[viewer.language].otherMatches),
+    ...matchMenu(others, viewer.language, OTHER_MATCHES),
+  ];
 }

@@ -1,5 +1,6 @@
 import type { GradeRemark, NextTier, Reason } from '../../core/grading/grade.ts';
 import { CARD_TEXT } from '../../core/text/card-text.ts';
+import { nextTierText, reasonText, remarkText, textIn, tierText } from '../../core/text/grading-text.ts';
 import type { Language } from '../../core/text/language.ts';
 import type { CardGrading } from '../use-cases/customer-card.ts';
 
@@ -16,17 +17,26 @@ export interface GradeWords {
   readonly remark: (remark: GradeRemark) => string;
 }
 
-/** Puts a grade into words by the scheme that graded; null is a customer that was never graded. */
-export function gradeWords(grading: CardGrading | null, language: Language): GradeWords {
+/** Puts a grade into words by the scheme that graded. */
+export function gradeWords({ grade, fitted }: CardGrading, language: Language): GradeWords {
   const text = CARD_TEXT[language];
-  const status = grading === null ? null : grading.grade.status;
+  const { scheme } = fitted;
   return {
-    tier: status === 'graded' ? text.tier(grading?.grade.tier ?? '–') : text.noTier(status),
-    isBest: grading?.grade.tier === 'A',
-    scheme: 'account-value',
-    tierNamed: (id) => text.tier(id),
-    reason: (reason) => `${reason.criterion} ${String(reason.value)}: ${reason.points} / ${reason.max}`,
-    nextTier: (next) => `${next.criterion}: ${String(next.from)} → ${String(next.to)}`,
-    remark: (remark) => `${remark.code} ${remark.criterion ?? ''}`,
+    tier: tierOrStatus({ grade, fitted }, language),
+    isBest: grade.tier !== null && grade.tier === scheme.tiers[0]?.id,
+    scheme: text.scheme(textIn(scheme.titles, language), scheme.version),
+    tierNamed: (id) => tierText(id, scheme, language),
+    reason: (reason) => reasonText(reason, fitted, language),
+    nextTier: (next) => nextTierText(next, grade.tier ?? '', fitted, language),
+    remark: (remark) => remarkText(remark, fitted, language),
   };
+}
+
+/** The tier with its word, or why there is none; null is a customer that was never graded. */
+export function tierOrStatus(grading: Pick<CardGrading, 'grade' | 'fitted'> | null, language: Language): string {
+  const text = CARD_TEXT[language];
+  if (grading === null) return text.noTier(null);
+  const { status, tier } = grading.grade;
+  if (status !== 'graded') return text.noTier(status);
+  return tier === null ? text.noTier(null) : tierText(tier, grading.fitted.scheme, language);
 }

@@ -2,7 +2,7 @@ import { CARD_TEXT } from '../../core/text/card-text.ts';
 import type { Language } from '../../core/text/language.ts';
 import type { CustomerCard } from '../use-cases/customer-card.ts';
 import { ownerElement } from './customer-card.ts';
-import { gradeWords } from './grade-words.ts';
+import { tierOrStatus } from './grade-words.ts';
 import { plainName } from './plain-name.ts';
 import { bold, inLines, type Message, message, richText, run, userMention } from './rich-text.ts';
 
@@ -10,7 +10,7 @@ import { bold, inLines, type Message, message, richText, run, userMention } from
 export function sharedCard(card: CustomerCard, sharedBy: string, language: Language): Message {
   const text = CARD_TEXT[language];
   const name = plainName(card.name, 140);
-  const { tier } = gradeWords(card.grading, language);
+  const tier = plainName(tierOrStatus(card.grading, language), 60);
   return message(text.shared(name, tier), [
     richText(
       inLines(

@@ -3,7 +3,7 @@ import { forAndAgainst } from '../../core/grading/for-and-against.ts';
 import { CARD_TEXT } from '../../core/text/card-text.ts';
 import type { Language } from '../../core/text/language.ts';
 import type { CustomerCard } from '../use-cases/customer-card.ts';
-import { gradeWords } from './grade-words.ts';
+import { gradeWords, tierOrStatus } from './grade-words.ts';
 import { plainName } from './plain-name.ts';
 import {
   type Block,
@@ -25,26 +25,28 @@ const LINES_PER_LIST = 20;
 
 /** All reasons for one customer's tier: in favour, against, not counted, what would lift it, and what to check. */
 export function whyModal(card: CustomerCard, language: Language): ModalView {
+  const name = header(plainName(card.name, 140));
+  const tier = bold(plainName(tierOrStatus(card.grading, language), 60));
+  if (card.grading === null) return modal(language, [name, richText(section(tier))]);
   const text = CARD_TEXT[language];
   const words = gradeWords(card.grading, language);
-  const grade = card.grading?.grade;
-  const { favour, against, leftOut } = forAndAgainst((grade?.reasons ?? []).slice(0, MAX_REASONS), MAX_REASONS);
-  const more = (grade?.reasons.length ?? 0) - MAX_REASONS;
-  const score = grade?.score ?? null;
-  const next = card.grading?.nextTier ?? null;
+  const { grade, nextTier } = card.grading;
+  const { favour, against, leftOut } = forAndAgainst(grade.reasons.slice(0, MAX_REASONS), MAX_REASONS);
+  const more = grade.reasons.length - MAX_REASONS;
+  const score = grade.score === null ? [] : [run(` · ${text.score(String(Math.round(grade.score)))}`)];
   return modal(language, [
-    header(plainName(card.name, 140)),
-    richText(
-      section(bold(words.tier), ...(score === null ? [] : [run(` · ${text.score(String(Math.round(score)))}`)])),
-    ),
-    ...lists(text.review, (grade?.review ?? []).slice(0, MAX_REMARKS).map(words.remark)),
-    ...lists(text.warnings, (grade?.warnings ?? []).slice(0, MAX_REMARKS).map(words.remark)),
-    ...lists(text.favour, favour.map(words.reason)),
-    ...lists(text.against, against.map(words.reason)),
-    ...lists(text.leftOut, leftOut.map(words.reason)),
+    name,
+    richText(section(tier, ...score)),
+    ...bulletLists(text.review, grade.review.slice(0, MAX_REMARKS).map(words.remark)),
+    ...bulletLists(text.warnings, grade.warnings.slice(0, MAX_REMARKS).map(words.remark)),
+    ...bulletLists(text.favour, favour.map(words.reason)),
+    ...bulletLists(text.against, against.map(words.reason)),
+    ...bulletLists(text.leftOut, leftOut.map(words.reason)),
     ...(more > 0 ? [context(text.moreReasons(more))] : []),
-    ...(next === null ? [] : [bulletList(text.nextTier(words.tierNamed(next.tier)), [words.nextTier(next)])]),
-    context(plainName(words.scheme, 200)),
+    ...(nextTier === null
+      ? []
+      : [bulletList(text.nextTier(plainName(words.tierNamed(nextTier.tier), 60)), [words.nextTier(nextTier)])]),
+    context(plainName(words.scheme, 250)),
   ]);
 }
 
@@ -68,7 +70,7 @@ function modal(language: Language, blocks: Block[]): ModalView {
   };
 }
 
-function lists(heading: string, lines: readonly string[]): Block[] {
+function bulletLists(heading: string, lines: readonly string[]): Block[] {
   const blocks: Block[] = [];
   for (let at = 0; at < lines.length; at += LINES_PER_LIST) {
     blocks.push(bulletList(heading, lines.slice(at, at + LINES_PER_LIST)));

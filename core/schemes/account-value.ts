@@ -116,10 +116,7 @@ export const accountValue: Scheme = {
       {
         criterion: 'overdueAmount',
         weight: 20,
-        bands: [
-          { upTo: 0, points: 100 },
-          { points: 25 },
-        ],
+        bands: [{ upTo: 0, points: 100 }, { points: 25 }],
         levels: { none: 100, low: 50, medium: 25, high: 0 },
         answers: { yes: 25, no: 100 },
         insteadOf: ['paymentCollection'],

@@ -31,6 +31,7 @@ export interface CardText {
   /** Follows a next contact whose day has passed, `days` (1 or more) ago. */
   overdue(days: number): string;
   graded(day: string, scheme: string): string;
+  scheme(title: string, version: number): string;
   /** A detail of the customer before its value: number, industry, region. */
   readonly key: string;
   readonly colon: string;
@@ -90,6 +91,7 @@ const en: CardText = {
   },
   overdue: (days) => (days === 1 ? '1 day overdue' : `${days} days overdue`),
   graded: (day, scheme) => `Graded on ${day} by ${scheme}`,
+  scheme: (title, version) => `${title}, version ${version}`,
   key: 'No.',
   colon: ': ',
   why: 'Why?',
@@ -145,7 +147,8 @@ const zhCn: CardText = {
     return days > 0 ? `${days} 天后` : `${-days} 天前`;
   },
   overdue: (days) => `已逾期 ${days} 天`,
-  graded: (day, scheme) => `${day}按“${scheme}”评定`,
+  graded: (day, scheme) => `${day}按${scheme}评定`,
+  scheme: (title, version) => `“${title}”标准第 ${version} 版`,
   key: '编号',
   colon: '：',
   why: '为什么？',
@@ -201,7 +204,8 @@ const zhTw: CardText = {
     return days > 0 ? `${days} 天後` : `${-days} 天前`;
   },
   overdue: (days) => `已逾期 ${days} 天`,
-  graded: (day, scheme) => `${day}依「${scheme}」評定`,
+  graded: (day, scheme) => `${day}依${scheme}評定`,
+  scheme: (title, version) => `「${title}」標準第 ${version} 版`,
   key: '編號',
   colon: '：',
   why: '為什麼？',

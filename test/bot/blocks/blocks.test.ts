@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { customerCard } from '../../../bot/blocks/customer-card.ts';
+import { plainName } from '../../../bot/blocks/plain-name.ts';
+import { plainMessage } from '../../../bot/blocks/rich-text.ts';
 import { nothingFound, severalFound, usage } from '../../../bot/blocks/search-answer.ts';
 import { sharedCard } from '../../../bot/blocks/shared-card.ts';
 import type { Viewer } from '../../../bot/blocks/viewer.ts';
 import { whyLoading, whyModal, whyNotice } from '../../../bot/blocks/why-modal.ts';
-import { plainName } from '../../../bot/blocks/plain-name.ts';
-import { plainMessage } from '../../../bot/blocks/rich-text.ts';
 import { checkMessage, checkView } from '../../../bot/local/block-kit-rules.ts';
 import { dateOfDayNumber } from '../../../core/calendar-date.ts';
 import { BOT_TEXT } from '../../../core/text/bot-text.ts';
@@ -19,7 +19,9 @@ const anyViewer: fc.Arbitrary<Viewer> = fc.record({
   timeZone: fc.constantFrom('UTC', 'Asia/Shanghai', 'America/St_Johns'),
 });
 
-const anyQuery = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.constant('<!channel>')).map((text) => plainName(text, 60));
+const anyQuery = fc
+  .oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.constant('<!channel>'))
+  .map((text) => plainName(text, 60));
 
 function expectSafe(message: object): void {
   expect(checkMessage(message)).toEqual([]);
@@ -29,12 +31,18 @@ function expectSafe(message: object): void {
 describe('whatever a customer is called, Slack takes the message and nobody is pinged', () => {
   test('the card', () => {
     fc.assert(
-      fc.property(anyCard, anyViewer, fc.array(anyMatch, { maxLength: 130 }), anyQuery, (card, viewer, others, query) => {
-        const message = customerCard(card, viewer, { others, lead: BOT_TEXT[viewer.language].onlyMatch(query) });
-        expectSafe(message);
-        const owner = card.owner?.slackUserId;
-        expect(mentions(message).every((id) => id === owner)).toBe(true);
-      }),
+      fc.property(
+        anyCard,
+        anyViewer,
+        fc.array(anyMatch, { maxLength: 130 }),
+        anyQuery,
+        (card, viewer, others, query) => {
+          const message = customerCard(card, viewer, { others, lead: BOT_TEXT[viewer.language].onlyMatch(query) });
+          expectSafe(message);
+          const owner = card.owner?.slackUserId;
+          expect(mentions(message).every((id) => id === owner)).toBe(true);
+        },
+      ),
     );
   });
 
@@ -61,11 +69,16 @@ describe('whatever a customer is called, Slack takes the message and nobody is p
 
   test('menus and suggestions', () => {
     fc.assert(
-      fc.property(anyQuery, anyViewer, fc.array(anyMatch, { minLength: 1, maxLength: 130 }), (query, viewer, matches) => {
-        expectSafe(severalFound(query, matches, viewer.language));
-        expectSafe(nothingFound(query, matches, viewer.language));
-        expectSafe(nothingFound(query, [], viewer.language));
-      }),
+      fc.property(
+        anyQuery,
+        anyViewer,
+        fc.array(anyMatch, { minLength: 1, maxLength: 130 }),
+        (query, viewer, matches) => {
+          expectSafe(severalFound(query, matches, viewer.language));
+          expectSafe(nothingFound(query, matches, viewer.language));
+          expectSafe(nothingFound(query, [], viewer.language));
+        },
+      ),
     );
   });
 });
