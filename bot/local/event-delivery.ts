@@ -1,0 +1,77 @@
+import type { AckOutcome, Attempt, Envelope, Sender } from './envelope.ts';
+import type { IdSource } from './id-source.ts';
+import type { JsonObject } from './json-object.ts';
+import { LOCAL_BOT, LOCAL_TEAM } from './local-members.ts';
+import type { LocalTime } from './local-time.ts';
+import type { TrafficLog } from './traffic-log.ts';
+
+/** Everything Slack tells the bot goes through here, whichever way it takes. */
+export interface EventDelivery {
+  /** A command or an interaction: one attempt, since a person is waiting. */
+  ask(type: 'slash_commands' | 'interactive', payload: JsonObject): Promise<AckOutcome>;
+  /** An event, tried again at once, after a minute and after five; resolves with the first attempt. */
+  tell(event: JsonObject): Promise<AckOutcome>;
+}
+
+/** Waits before the second, third and fourth attempt at an event (Slack: "Events API", Retries). */
+const RETRY_AFTER_MS = [0, 60_000, 300_000];
+
+/** Delivers by whatever `sender()` gives at the time. */
+export function createEventDelivery(
+  sender: () => Sender,
+  time: LocalTime,
+  ids: IdSource,
+  traffic: TrafficLog,
+): EventDelivery {
+  return {
+    ask: (type, payload) =>
+      attempt({ id: envelopeId(), type, payload, acceptsResponsePayload: true }, { number: 0, reason: '' }),
+    async tell(event) {
+      const payload = {
+        token: 'local',
+        team_id: LOCAL_TEAM.id,
+        api_app_id: LOCAL_BOT.appId,
+        event,
+        type: 'event_callback',
+        event_id: `Ev${ids(10)}`,
+        event_time: Math.floor(time.workspaceNowMs() / 1000),
+        authorizations: [
+          {
+            enterprise_id: null,
+            team_id: LOCAL_TEAM.id,
+            user_id: LOCAL_BOT.userId,
+            is_bot: true,
+            is_enterprise_install: false,
+          },
+        ],
+        is_ext_shared_channel: false,
+      };
+      const envelope: Envelope = { id: envelopeId(), type: 'events_api', payload, acceptsResponsePayload: false };
+      const first = await attempt(envelope, { number: 0, reason: '' });
+      if (first.kind === 'failed') retryLater(envelope, 1, first.error);
+      return first;
+    },
+  };
+
+  function envelopeId(): string {
+    return `${ids(8)}-${ids(4)}-${ids(12)}`.toLowerCase();
+  }
+
+  async function attempt(envelope: Envelope, which: Attempt): Promise<AckOutcome> {
+    const outcome = await sender().send(envelope, which);
+    if (outcome.kind === 'failed') {
+      traffic.add({ kind: 'no-ack', id: envelope.id, reason: outcome.error, detail: outcome.detail });
+    }
+    return outcome;
+  }
+
+  function retryLater(envelope: Envelope, number: number, error: string): void {
+    const waitMs = RETRY_AFTER_MS[number - 1];
+    if (waitMs === undefined) return;
+    const reason = error === 'operation_timeout' ? 'timeout' : 'http_error';
+    time.after(waitMs, async () => {
+      const outcome = await attempt(envelope, { number, reason });
+      if (outcome.kind === 'failed') retryLater(envelope, number + 1, outcome.error);
+    });
+  }
+}

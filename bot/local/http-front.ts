@@ -1,0 +1,163 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Fault } from './faults.ts';
+import { isJsonObject, type JsonObject, parseJson } from './json-object.ts';
+import type { LocalSlack } from './local-slack.ts';
+import { respondWith } from './response-messages.ts';
+import { ApiError } from './web-api/api-method.ts';
+import { callMethod, parseArguments } from './web-api/call-method.ts';
+
+/** Answers a request that is not Slack's: the page, health. */
+export type OtherRequests = (request: IncomingMessage, response: ServerResponse) => void;
+
+const MAX_BODY_BYTES = 4_000_000;
+
+/**
+ * The HTTP side of the stand-in: `/api/METHOD`, response_urls and the Socket Mode upgrade; all else goes to `others`.
+ *
+ * Refuses any `Host` but its own address and any foreign `Origin`, so that no web page can reach it by a name that
+ * resolves here (DNS rebinding).
+ */
+export function createHttpFront(slack: () => LocalSlack, others: OtherRequests): Server {
+  const server = createServer((request, response) => {
+    if (!isOwnAddress(request)) {
+      send(response, 403, { ok: false, error: 'forbidden_host' });
+      return;
+    }
+    const { pathname } = new URL(request.url ?? '/', 'http://slack');
+    if (pathname.startsWith('/api/')) void answerCall(slack(), pathname.slice('/api/'.length), request, response);
+    else if (/^\/(commands|actions)\//.test(pathname)) void answerResponse(slack(), pathname, request, response);
+    else others(request, response);
+  });
+  server.on('upgrade', (request, socket, head) => {
+    if (isOwnAddress(request) && (request.url ?? '').startsWith('/link/'))
+      slack().socketMode.upgrade(request, socket, head);
+    else socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+  });
+  return server;
+}
+
+/** Whether a request was meant for this address: its `Host`, and its `Origin` if it has one, name this port on this machine. */
+export function isOwnAddress(request: IncomingMessage): boolean {
+  const port = request.socket.localPort;
+  const own = [`127.0.0.1:${port}`, `localhost:${port}`];
+  const { host, origin } = request.headers;
+  if (!own.includes(host ?? '')) return false;
+  return origin === undefined || own.some((each) => origin === `http://${each}`);
+}
+
+async function answerCall(
+  slack: LocalSlack,
+  method: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const startedMs = slack.time.networkNowMs();
+  const body = await bodyOf(request);
+  if (body === undefined) return send(response, 413, { ok: false, error: 'request_too_large' });
+  const fault = slack.faults.take(method);
+  let args: JsonObject = {};
+  const answer = (() => {
+    try {
+      const query = Object.fromEntries(new URL(request.url ?? '/', 'http://slack').searchParams);
+      args = { ...query, ...parseArguments(request.headers['content-type'] ?? '', body) };
+      if (fault && fault.applied !== true) return undefined;
+      return callMethod(slack, method, request.headers, args);
+    } catch (error) {
+      if (error instanceof ApiError) return { body: { ok: false, error: error.code, ...error.data }, headers: {} };
+      throw error;
+    }
+  })();
+  const { token: _token, ...shown } = args;
+  const given = fault ? faultAnswer(fault) : answer?.body;
+  const tookMs = slack.time.networkNowMs() - startedMs;
+  slack.traffic.add({ kind: 'call', method, arguments: shown, answer: given, tookMs });
+  if (fault) fail(fault, response);
+  else send(response, 200, answer?.body ?? {}, answer?.headers);
+}
+
+async function answerResponse(
+  slack: LocalSlack,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const startedMs = slack.time.networkNowMs();
+  const body = parseJson((await bodyOf(request)) ?? '');
+  const fault = slack.faults.take('response_url');
+  const refusal = fault && fault.applied !== true ? undefined : respond(slack, path, body);
+  const answer = fault
+    ? faultAnswer(fault)
+    : { ok: refusal === undefined, ...(refusal ? { error: refusal.error } : {}) };
+  const tookMs = slack.time.networkNowMs() - startedMs;
+  slack.traffic.add({
+    kind: 'call',
+    method: 'response_url',
+    arguments: isJsonObject(body) ? body : {},
+    answer,
+    tookMs,
+  });
+  if (fault) fail(fault, response);
+  else if (refusal) send(response, refusal.status, { ok: false, error: refusal.error });
+  else response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' }).end('ok');
+}
+
+function respond(slack: LocalSlack, path: string, body: unknown): { status: number; error: string } | undefined {
+  if (!isJsonObject(body)) return { status: 400, error: 'invalid_payload' };
+  const target = slack.responseUrls.use(path);
+  if (typeof target === 'string') return { status: 404, error: target };
+  try {
+    respondWith(slack, target, body);
+    return undefined;
+  } catch (error) {
+    if (error instanceof ApiError) return { status: 400, error: error.code };
+    throw error;
+  }
+}
+
+function faultAnswer(fault: Fault): JsonObject | undefined {
+  return fault.hang === true || fault.reset === true
+    ? undefined
+    : { ok: false, error: fault.error ?? `http_${fault.status ?? 500}` };
+}
+
+function fail(fault: Fault, response: ServerResponse): void {
+  if (fault.hang === true) return;
+  if (fault.reset === true) {
+    response.socket?.destroy();
+    return;
+  }
+  if (fault.status === undefined) return send(response, 200, { ok: false, error: fault.error ?? 'internal_error' });
+  const headers = fault.status === 429 ? { 'retry-after': String(fault.retryAfter ?? 1) } : {};
+  send(
+    response,
+    fault.status,
+    { ok: false, error: fault.error ?? (fault.status === 429 ? 'ratelimited' : 'fatal_error') },
+    headers,
+  );
+}
+
+function send(
+  response: ServerResponse,
+  status: number,
+  body: JsonObject,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  response
+    .writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers })
+    .end(JSON.stringify(body));
+}
+
+/** The body as text; undefined when it is too large or the sender went away. */
+async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
+  const parts: Buffer[] = [];
+  let bytes = 0;
+  try {
+    for await (const part of request as AsyncIterable<Buffer>) {
+      bytes += part.length;
+      if (bytes <= MAX_BODY_BYTES) parts.push(part);
+    }
+  } catch {
+    return undefined;
+  }
+  return bytes > MAX_BODY_BYTES ? undefined : Buffer.concat(parts).toString('utf8');
+}
