@@ -3,6 +3,11 @@ import type { CalendarDate } from './calendar-date.ts';
 /** A size in words, best to least: 高 / 中 / 低 / 无. */
 export type Level = 'high' | 'medium' | 'low' | 'none';
 
+/** Whether a value is one of the {@link Level}s. */
+export function isLevel(value: unknown): value is Level {
+  return value === 'high' || value === 'medium' || value === 'low' || value === 'none';
+}
+
 /** What kind of value a field or criterion holds; the units are those of {@link FactValue}. */
 export type ValueType = 'money' | 'number' | 'percent' | 'count' | 'date' | 'months' | 'level' | 'yes-no' | 'text';
 

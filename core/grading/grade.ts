@@ -15,6 +15,8 @@ export interface Reason {
   readonly points: number;
   /** The most that could have been won; 0 when the criterion was left out. */
   readonly max: number;
+  /** Set on a knock-out only: the tier it allows at best. Such a reason has no points and comes first. */
+  readonly knockOut?: string;
 }
 
 /** The smallest change of one criterion that reaches the next better tier. */

@@ -1,0 +1,254 @@
+import type { Doubt, Facts, FactValue } from '../customer.ts';
+import { findNextTier } from './find-next-tier.ts';
+import type { FittedScheme } from './fit-scheme.ts';
+import type { Grade, GradeRemark, GradeStatus, NextTier, Reason } from './grade.ts';
+import { type CriterionPlan, FUTURE, locate, MISSING, NOT_FITTED } from './plan-criterion.ts';
+import { type KnockOutPlan, knocksOut } from './plan-knock-out.ts';
+import { planScheme, roundedScore, type SchemePlan, tierOfScore } from './plan-scheme.ts';
+
+/** A grade without its explanation. */
+export interface GradeCode {
+  readonly status: GradeStatus;
+  readonly tier: string | null;
+  /** 0–100 in tenths. */
+  readonly score: number | null;
+  /** The band of each criterion in `CompiledScheme.counted`, null when it is missing. */
+  readonly bands: readonly (string | null)[];
+}
+
+/** A fitted scheme, ready to grade many customers. */
+export interface CompiledScheme {
+  readonly fitted: FittedScheme;
+  /** Ids of the scored criteria that count, in the scheme's order. */
+  readonly counted: readonly string[];
+  /** The grade with its reasons. */
+  grade(facts: Facts): Grade;
+  /** Tier, score and bands only, for counting and comparing. */
+  code(facts: Facts): GradeCode;
+  /** The smallest change of one criterion that reaches a better tier; null when none does or there is no tier. */
+  nextTier(facts: Facts): NextTier | null;
+}
+
+/**
+ * Compiles a fitted scheme into a fast grader, which keeps nothing of a customer once it has answered.
+ *
+ * Status: `graded`; `review` when values are in doubt, must not be missing, or too few are known; `unreadable` when
+ * nothing is known and a cell could not be read. A knock-out into the last tier is certain whatever else is unknown.
+ */
+export function compileScheme(fitted: FittedScheme): CompiledScheme {
+  const plan = planScheme(fitted);
+  const verdict: Verdict = {
+    codes: plan.criteria.map(() => MISSING),
+    effects: plan.criteria.map(() => 0),
+    weight: 0,
+    status: 'review',
+    tierIndex: -1,
+    score: null,
+    review: NONE,
+    warnings: NONE,
+    knockOuts: NO_KNOCK_OUTS,
+  };
+  return {
+    fitted,
+    counted: plan.criteria.map((criterion) => criterion.id),
+    grade(facts) {
+      judge(plan, facts, verdict);
+      const { status, score, review, warnings } = verdict;
+      const tier = plan.tiers[verdict.tierIndex] ?? null;
+      return { status, tier, score, reasons: reasonsOf(plan, facts, verdict), review, warnings };
+    },
+    code(facts) {
+      judge(plan, facts, verdict);
+      const bands: (string | null)[] = [];
+      for (let index = 0; index < plan.criteria.length; index += 1) {
+        const code = verdict.codes[index] ?? MISSING;
+        bands.push(code < 0 ? null : (plan.criteria[index]?.bandIds[code] ?? null));
+      }
+      return { status: verdict.status, tier: plan.tiers[verdict.tierIndex] ?? null, score: verdict.score, bands };
+    },
+    nextTier(facts) {
+      judge(plan, facts, verdict);
+      return verdict.score === null ? null : findNextTier(plan, facts.values, verdict.codes, verdict.tierIndex);
+    },
+  };
+}
+
+interface Verdict {
+  readonly codes: number[];
+  /** Room for sorting the reasons. */
+  readonly effects: number[];
+  /** The weight that the score was divided by. */
+  weight: number;
+  status: GradeStatus;
+  tierIndex: number;
+  score: number | null;
+  review: readonly GradeRemark[];
+  warnings: readonly GradeRemark[];
+  knockOuts: readonly KnockOutPlan[];
+}
+
+const NONE: readonly GradeRemark[] = [];
+const NO_KNOCK_OUTS: readonly KnockOutPlan[] = [];
+
+/** Fills in the verdict; the hot path allocates nothing. */
+function judge(plan: SchemePlan, facts: Facts, verdict: Verdict): void {
+  const { values, doubts } = facts;
+  const { criteria } = plan;
+  const { codes } = verdict;
+  let sum = 0;
+  let weight = 0;
+  let knownWeight = 0;
+  let isSound = doubts === undefined;
+  for (let index = 0; index < criteria.length; index += 1) {
+    const criterion = criteria[index];
+    if (criterion === undefined) continue;
+    const value = values[criterion.id];
+    const code = value === undefined ? MISSING : locate(criterion, value);
+    codes[index] = code;
+    if (code >= 0) {
+      sum += criterion.weighted[code] ?? 0;
+      weight += criterion.weight;
+      knownWeight += criterion.weight;
+    } else {
+      isSound = isSound && code === MISSING && !criterion.needsReviewWhenMissing;
+      if (criterion.weightedMissing >= 0) {
+        sum += criterion.weightedMissing;
+        weight += criterion.weight;
+      }
+    }
+  }
+  verdict.weight = weight;
+  verdict.review = NONE;
+  verdict.warnings = NONE;
+  verdict.knockOuts = NO_KNOCK_OUTS;
+  if (!isSound || plan.knockOuts.length > 0) collectRemarks(plan, facts, verdict);
+  settle(plan, verdict, sum, knownWeight);
+}
+
+function settle(plan: SchemePlan, verdict: Verdict, sum: number, knownWeight: number): void {
+  const last = plan.tiers.length - 1;
+  let bound = 0;
+  for (const knockOut of verdict.knockOuts) bound = Math.max(bound, knockOut.tierIndex);
+  const isScored = verdict.review.length === 0 && knownWeight > 0 && knownWeight >= plan.leastKnownWeight;
+  const score = isScored ? roundedScore(sum, verdict.weight) : null;
+  verdict.score = score;
+  if (score !== null || bound === last) {
+    verdict.status = 'graded';
+    verdict.tierIndex = score === null ? last : Math.max(bound, tierOfScore(plan, score));
+    if (verdict.review.length > 0) verdict.warnings = [...verdict.review, ...verdict.warnings];
+    verdict.review = NONE;
+    return;
+  }
+  verdict.status = 'review';
+  verdict.tierIndex = -1;
+  if (verdict.review.length > 0) return;
+  if (knownWeight > 0) {
+    verdict.review = [{ code: 'too-little-known' }];
+    return;
+  }
+  const unreadable = verdict.warnings.filter((warning) => warning.code === 'unreadable');
+  if (unreadable.length === 0) {
+    verdict.review = [{ code: 'no-data' }];
+    return;
+  }
+  verdict.status = 'unreadable';
+  verdict.review = unreadable;
+  verdict.warnings = verdict.warnings.filter((warning) => warning.code !== 'unreadable');
+}
+
+/** What a person must look at or should know, in the scheme's order, and the knock-outs that apply. */
+function collectRemarks(plan: SchemePlan, facts: Facts, verdict: Verdict): void {
+  const review: GradeRemark[] = [];
+  const warnings: GradeRemark[] = [];
+  const doubtOf = (criterion: string): void => {
+    const doubt: Doubt | undefined = facts.doubts?.[criterion];
+    if (doubt !== undefined) (doubt.code === 'unreadable' ? warnings : review).push({ code: doubt.code, criterion });
+  };
+  for (const [index, criterion] of plan.criteria.entries()) {
+    const code = verdict.codes[index] ?? MISSING;
+    if (code >= 0) continue;
+    if (code === MISSING) doubtOf(criterion.id);
+    else if (code === NOT_FITTED) warnings.push({ code: 'nothing-to-compare', criterion: criterion.id });
+    else warnings.push({ code: code === FUTURE ? 'future-date' : 'unreadable', criterion: criterion.id });
+    const isExplained = review.some((remark) => remark.criterion === criterion.id);
+    if (criterion.needsReviewWhenMissing && !isExplained) review.push({ code: 'missing', criterion: criterion.id });
+  }
+  const applying: KnockOutPlan[] = [];
+  for (const knockOut of plan.knockOuts) {
+    const value = facts.values[knockOut.criterion];
+    const isTold = [...review, ...warnings].some((remark) => remark.criterion === knockOut.criterion);
+    if (value === undefined) {
+      if (!isTold) doubtOf(knockOut.criterion);
+      continue;
+    }
+    const applies = knocksOut(knockOut, value);
+    if (applies === true) applying.push(knockOut);
+    if (applies === undefined && !isTold && !isGraded(plan, verdict, knockOut.criterion)) {
+      warnings.push({ code: 'unreadable', criterion: knockOut.criterion });
+    }
+  }
+  verdict.review = review;
+  verdict.warnings = warnings;
+  verdict.knockOuts = applying;
+}
+
+/** Whether the criterion has a place in the scorecard for this customer, be it in words. */
+function isGraded(plan: SchemePlan, verdict: Verdict, criterion: string): boolean {
+  const index = plan.criteria.findIndex((candidate) => candidate.id === criterion);
+  return (verdict.codes[index] ?? MISSING) >= 0;
+}
+
+/** Knock-outs first, then by how far a criterion pulled the score up or down, then in the scheme's order. */
+function reasonsOf(plan: SchemePlan, facts: Facts, verdict: Verdict): Reason[] {
+  const { values } = facts;
+  const { criteria } = plan;
+  const { codes, effects, weight } = verdict;
+  const reasons: Reason[] = [];
+  for (let index = 0; index < criteria.length; index += 1) {
+    const criterion = criteria[index];
+    if (criterion === undefined) continue;
+    const code = codes[index] ?? MISSING;
+    const reason = reasonOf(criterion, values[criterion.id] ?? null, code, weight);
+    if (reason === undefined) continue;
+    const effect = reason.max === 0 ? -1 : Math.abs(2 * reason.points - reason.max);
+    let place = reasons.length;
+    while (place > 0 && (effects[place - 1] ?? 0) < effect) {
+      effects[place] = effects[place - 1] ?? 0;
+      reasons[place] = reasons[place - 1] ?? reason;
+      place -= 1;
+    }
+    effects[place] = effect;
+    reasons[place] = reason;
+  }
+  return verdict.knockOuts.length === 0 ? reasons : [...knockOutReasons(plan, facts, verdict), ...reasons];
+}
+
+function reasonOf(criterion: CriterionPlan, value: FactValue | null, code: number, weight: number): Reason | undefined {
+  if (code >= 0) {
+    return {
+      criterion: criterion.id,
+      value,
+      band: criterion.bandIds[code] ?? null,
+      points: (criterion.weighted[code] ?? 0) / weight,
+      max: criterion.best / weight,
+    };
+  }
+  const shown = code === MISSING ? null : value;
+  if (criterion.weightedMissing >= 0) {
+    const points = criterion.weightedMissing / weight;
+    return { criterion: criterion.id, value: shown, band: null, points, max: criterion.best / weight };
+  }
+  if (!criterion.isInPopulation && code === MISSING) return undefined;
+  return { criterion: criterion.id, value: shown, band: null, points: 0, max: 0 };
+}
+
+function knockOutReasons(plan: SchemePlan, facts: Facts, verdict: Verdict): Reason[] {
+  return verdict.knockOuts.map((knockOut) => ({
+    criterion: knockOut.criterion,
+    value: facts.values[knockOut.criterion] ?? null,
+    band: null,
+    points: 0,
+    max: 0,
+    knockOut: plan.tiers[knockOut.tierIndex] ?? '',
+  }));
+}

@@ -1,0 +1,126 @@
+import type { CalendarDate } from '../calendar-date.ts';
+import type { FactValue, Level } from '../customer.ts';
+import type { FittedScheme } from './fit-scheme.ts';
+import { monthsBefore } from './months-before.ts';
+import type { Criterion, ScoredCriterion } from './scheme.ts';
+
+/**
+ * One scored criterion laid out for speed: a value is located as a code, and everything else is looked up by it.
+ *
+ * Codes count best first: the bands, then the four levels, then the two answers. Negative codes are no place at all.
+ */
+export interface CriterionPlan {
+  readonly id: string;
+  readonly weight: number;
+  /** Whether any customer of the population has it. */
+  readonly isInPopulation: boolean;
+  /** 1, or -1 where lower is better: `sign * value >= signedCuts[code]` puts a number into its band. */
+  readonly sign: 1 | -1;
+  readonly signedCuts: readonly number[];
+  readonly numbers: 'banded' | 'not-fitted' | 'refused';
+  readonly acceptsDays: boolean;
+  readonly acceptsPlainNumbers: boolean;
+  /** Levels best first, and the code of the first one; -1 when words are not accepted. */
+  readonly levels: readonly Level[];
+  readonly firstLevel: number;
+  readonly firstAnswer: number;
+  readonly bestAnswer: boolean;
+  /** Weight × points (0–100), and the band's id, by code. */
+  readonly weighted: readonly number[];
+  readonly bandIds: readonly string[];
+  /** Weight × the most points. */
+  readonly best: number;
+  /** Weight × points for a missing value; -1 when it is left out. */
+  readonly weightedMissing: number;
+  readonly needsReviewWhenMissing: boolean;
+  readonly asOf: CalendarDate;
+}
+
+/** The value is not known. */
+export const MISSING = -1;
+/** The value is none that the criterion can grade. */
+export const UNUSABLE = -2;
+/** The bands are relative, and nobody in the population had a value. */
+export const NOT_FITTED = -3;
+/** A day after the day of grading, which cannot have happened. */
+export const FUTURE = -4;
+
+/** Lays out one scored criterion of a fitted scheme. */
+export function planCriterion(fitted: FittedScheme, criterion: Criterion, scored: ScoredCriterion): CriterionPlan {
+  const isLowerBetter = criterion.direction === 'lower-is-better';
+  const sign = isLowerBetter ? -1 : 1;
+  const cuts = fitted.cuts[criterion.id];
+  const isInPopulation = (fitted.known[criterion.id] ?? 0) > 0;
+  const levels: readonly Level[] = isLowerBetter ? WORST_FIRST : BEST_FIRST;
+  const places: { readonly id: string; readonly points: number }[] = [];
+  for (const [index, band] of (scored.bands ?? []).entries())
+    places.push({ id: String(index + 1), points: band.points });
+  const firstLevel = scored.levels === undefined ? -1 : places.length;
+  if (scored.levels) for (const level of levels) places.push({ id: level, points: scored.levels[level] });
+  const firstAnswer = scored.answers === undefined ? -1 : places.length;
+  const bestAnswer = !isLowerBetter;
+  if (scored.answers) {
+    for (const answer of bestAnswer ? ANSWERS : ANSWERS_REVERSED) {
+      places.push({ id: answer, points: scored.answers[answer] });
+    }
+  }
+  const isDayType = criterion.type === 'date' || criterion.type === 'months';
+  const missing = scored.missing ?? { do: 'leave-out' };
+  return {
+    id: criterion.id,
+    weight: scored.weight,
+    isInPopulation,
+    sign,
+    signedCuts: (cuts ?? []).map((cut) => sign * cut),
+    numbers: scored.bands === undefined ? 'refused' : cuts === undefined ? 'not-fitted' : 'banded',
+    acceptsDays: isDayType,
+    acceptsPlainNumbers: criterion.type !== 'date',
+    levels,
+    firstLevel,
+    firstAnswer,
+    bestAnswer,
+    weighted: places.map((place) => scored.weight * place.points),
+    bandIds: places.map((place) => place.id),
+    best: scored.weight * Math.max(...places.map((place) => place.points)),
+    weightedMissing: missing.do === 'points' && isInPopulation ? scored.weight * missing.points : -1,
+    needsReviewWhenMissing: missing.do === 'review',
+    asOf: fitted.asOf,
+  };
+}
+
+/** The code of a value's place, or one of the negative codes. */
+export function locate(plan: CriterionPlan, value: FactValue): number {
+  if (typeof value === 'number') return plan.acceptsPlainNumbers ? locateNumber(plan, value) : UNUSABLE;
+  if (typeof value === 'boolean') {
+    if (plan.firstAnswer < 0) return UNUSABLE;
+    return value === plan.bestAnswer ? plan.firstAnswer : plan.firstAnswer + 1;
+  }
+  return typeof value === 'string' ? locateText(plan, value) : UNUSABLE;
+}
+
+function locateNumber(plan: CriterionPlan, value: number): number {
+  // NaN and the infinities
+  if (value - value !== 0) return UNUSABLE;
+  if (plan.numbers !== 'banded') return plan.numbers === 'not-fitted' ? NOT_FITTED : UNUSABLE;
+  const { signedCuts } = plan;
+  const signed = plan.sign * value;
+  let code = 0;
+  while (code < signedCuts.length && !(signed >= (signedCuts[code] ?? 0))) code += 1;
+  return code;
+}
+
+function locateText(plan: CriterionPlan, value: string): number {
+  if (plan.firstLevel >= 0) {
+    const index = (plan.levels as readonly string[]).indexOf(value);
+    if (index >= 0) return plan.firstLevel + index;
+  }
+  if (!plan.acceptsDays) return UNUSABLE;
+  const months = monthsBefore(plan.asOf, value);
+  if (months === undefined) return UNUSABLE;
+  return months < 0 ? FUTURE : locateNumber(plan, months);
+}
+
+const BEST_FIRST: readonly Level[] = ['high', 'medium', 'low', 'none'];
+const WORST_FIRST: readonly Level[] = ['none', 'low', 'medium', 'high'];
+const ANSWERS = ['yes', 'no'] as const;
+const ANSWERS_REVERSED = ['no', 'yes'] as const;

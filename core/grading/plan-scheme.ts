@@ -1,0 +1,80 @@
+import type { Facts } from '../customer.ts';
+import { countedCriteria, type FittedScheme } from './fit-scheme.ts';
+import { type CriterionPlan, MISSING, planCriterion } from './plan-criterion.ts';
+import { type KnockOutPlan, knocksOut, planKnockOuts } from './plan-knock-out.ts';
+
+/** A fitted scheme laid out for speed. */
+export interface SchemePlan {
+  readonly fitted: FittedScheme;
+  readonly criteria: readonly CriterionPlan[];
+  readonly knockOuts: readonly KnockOutPlan[];
+  /** Tier ids, best first, and the least score of each; the last one's is minus infinity. */
+  readonly tiers: readonly string[];
+  readonly leastScores: readonly number[];
+  /** The weight that a customer must have known at least. */
+  readonly leastKnownWeight: number;
+}
+
+/** Lays out a fitted scheme. */
+export function planScheme(fitted: FittedScheme): SchemePlan {
+  const { scheme } = fitted;
+  const criteria: CriterionPlan[] = [];
+  for (const scored of countedCriteria(fitted)) {
+    const criterion = scheme.criteria.find((candidate) => candidate.id === scored.criterion);
+    if (criterion !== undefined) criteria.push(planCriterion(fitted, criterion, scored));
+  }
+  let available = 0;
+  for (const criterion of criteria) if (criterion.isInPopulation) available += criterion.weight;
+  return {
+    fitted,
+    criteria,
+    knockOuts: planKnockOuts(scheme, fitted.asOf),
+    tiers: scheme.tiers.map((tier) => tier.id),
+    leastScores: scheme.tiers.map(
+      (tier) => scheme.method.cutOffs.find((cutOff) => cutOff.tier === tier.id)?.from ?? Number.NEGATIVE_INFINITY,
+    ),
+    leastKnownWeight: available * (scheme.method.leastKnown ?? 0.5) - 1e-9,
+  };
+}
+
+/** The place of the tier for located values, from the score and the knock-outs' bound; -1 when nothing counts. */
+export function tierIndexOf(plan: SchemePlan, codes: readonly number[], bound: number): number {
+  let sum = 0;
+  let weight = 0;
+  for (let index = 0; index < plan.criteria.length; index += 1) {
+    const criterion = plan.criteria[index];
+    const code = codes[index] ?? MISSING;
+    if (criterion === undefined) continue;
+    if (code >= 0) {
+      sum += criterion.weighted[code] ?? 0;
+      weight += criterion.weight;
+    } else if (criterion.weightedMissing >= 0) {
+      sum += criterion.weightedMissing;
+      weight += criterion.weight;
+    }
+  }
+  return weight === 0 ? -1 : Math.max(bound, tierOfScore(plan, roundedScore(sum, weight)));
+}
+
+/** The best tier (its place) that the knock-outs allow; 0 when none applies. */
+export function knockOutBound(plan: SchemePlan, values: Facts['values']): number {
+  let bound = 0;
+  for (const knockOut of plan.knockOuts) {
+    const value = values[knockOut.criterion];
+    if (value !== undefined && knocksOut(knockOut, value) === true) bound = Math.max(bound, knockOut.tierIndex);
+  }
+  return bound;
+}
+
+/** The place of the tier that a score reaches. */
+export function tierOfScore(plan: SchemePlan, score: number): number {
+  const { leastScores } = plan;
+  let index = 0;
+  while (score < (leastScores[index] ?? 0)) index += 1;
+  return index;
+}
+
+/** The weighted mean of points in tenths, so that the score that is shown and the tier never disagree. */
+export function roundedScore(sum: number, weight: number): number {
+  return Math.round((sum / weight) * 10) / 10;
+}

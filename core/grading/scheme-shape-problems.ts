@@ -1,0 +1,61 @@
+import type * as z from 'zod/mini';
+import type { SchemeProblem } from './scheme-problem.ts';
+
+/** At most this many are told: a file that is no scheme at all would give hundreds. */
+const MOST_PROBLEMS = 50;
+
+/** Puts zod's findings about a document into our own codes, with the place as a person would write it. */
+export function shapeProblems(issues: readonly z.core.$ZodIssue[], document: unknown): SchemeProblem[] {
+  return issues.flatMap((issue) => problemsOf(issue, document)).slice(0, MOST_PROBLEMS);
+}
+
+function problemsOf(issue: z.core.$ZodIssue, document: unknown): SchemeProblem[] {
+  const path = pathText(issue.path);
+  if (valueAt(document, issue.path) === undefined && issue.path.length > 0) return [{ path, code: 'missing' }];
+  switch (issue.code) {
+    case 'invalid_type':
+      return [{ path, code: 'wrong-type', detail: issue.expected }];
+    case 'too_small':
+      return [{ path, code: isLength(issue.origin) ? 'too-few' : 'too-small', detail: String(issue.minimum) }];
+    case 'too_big':
+      return [{ path, code: isLength(issue.origin) ? 'too-many' : 'too-large', detail: String(issue.maximum) }];
+    case 'invalid_format':
+      return [{ path, code: 'bad-format', detail: issue.pattern ?? issue.format }];
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({ path: pathText([...issue.path, key]), code: 'unknown-property', detail: key }));
+    case 'invalid_value':
+      return [{ path, code: 'not-allowed', detail: issue.values.map(String).join(', ') }];
+    case 'invalid_union':
+      return [
+        'options' in issue && Array.isArray(issue.options)
+          ? { path, code: 'not-allowed', detail: issue.options.map(String).join(', ') }
+          : { path, code: 'wrong-type', detail: 'string' },
+      ];
+    case 'not_multiple_of':
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'custom':
+      return [{ path, code: 'bad-format', detail: issue.code }];
+    default:
+      return issue satisfies never;
+  }
+}
+
+function isLength(origin: string): boolean {
+  return origin === 'array' || origin === 'string';
+}
+
+function valueAt(document: unknown, path: readonly PropertyKey[]): unknown {
+  let value = document;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = Object.getOwnPropertyDescriptor(value, key)?.value;
+  }
+  return value;
+}
+
+function pathText(path: readonly PropertyKey[]): string {
+  let text = '';
+  for (const key of path) text += typeof key === 'number' ? `[${key}]` : `${text === '' ? '' : '.'}${String(key)}`;
+  return text;
+}
