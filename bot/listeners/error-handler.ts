@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { MultipleListenerError } from '@slack/bolt';
 import { BOT_TEXT } from '../../core/text/bot-text.ts';
 import { plainMessage } from '../blocks/rich-text.ts';
 import type { Services } from './services.ts';
 
-/** What Bolt's extended error handler is given, as far as it is used here. */
-interface Failure {
-  readonly error: Error;
+/** What went wrong while something of Slack's was being dealt with. */
+export interface Failure {
+  readonly error: unknown;
   /** The command, action or event that was being answered. */
   readonly body: object;
 }
@@ -17,7 +18,7 @@ interface Failure {
 export function errorHandler(services: Services, postTo: (responseUrl: string, message: object) => Promise<void>) {
   return async ({ error, body }: Failure): Promise<void> => {
     const id = randomUUID().slice(0, 8);
-    const errors: unknown[] = 'originals' in error && Array.isArray(error.originals) ? error.originals : [error];
+    const errors: unknown[] = error instanceof MultipleListenerError ? error.originals : [error];
     for (const each of errors) services.log.error({ id, err: each }, 'a listener failed');
     const responseUrl = 'response_url' in body ? body.response_url : undefined;
     if (typeof responseUrl !== 'string' || responseUrl === '') return;

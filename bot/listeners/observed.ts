@@ -1,4 +1,5 @@
 import type { AllMiddlewareArgs, AnyMiddlewareArgs } from '@slack/bolt';
+import type { Failure } from './error-handler.ts';
 import { COMMANDS } from './index.ts';
 import type { SeenOnce } from './seen-once.ts';
 
@@ -9,8 +10,11 @@ export interface SlackTraffic {
   duplicate(kind: string): void;
 }
 
-/** Tells the traffic counter of everything that comes in, and stops what Slack delivers a second time. */
-export function observed(traffic: SlackTraffic, seen: SeenOnce) {
+/**
+ * Tells the traffic counter of everything that comes in, stops what Slack delivers a second time, and hands errors on, so
+ * that the answer to an error counts as part of the request.
+ */
+export function observed(traffic: SlackTraffic, seen: SeenOnce, onError: (failure: Failure) => Promise<void>) {
   return async (args: AnyMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
     const kind = kindOf(args);
     const id = idOf(args.body);
@@ -22,6 +26,8 @@ export function observed(traffic: SlackTraffic, seen: SeenOnce) {
     const done = traffic.begin(kind);
     try {
       await args.next();
+    } catch (error) {
+      await onError({ error, body: args.body });
     } finally {
       done();
     }

@@ -61,9 +61,10 @@ export function createSlackApp(
     extendedErrorHandler: true,
   });
   const seen = seenOnce(services.clock);
-  app.use(observed(traffic, seen));
+  const onError = errorHandler(services, postTo);
+  app.use(observed(traffic, seen, onError));
   registerListeners(app, services);
-  app.error(errorHandler(services, postTo));
+  app.error(onError);
   return delivery;
 }
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { CardGrading, CustomerCard, CustomerMatch } from '../../bot/use-cases/customer-card.ts';
 import { type CalendarDate, dateOfDayNumber } from '../../core/calendar-date.ts';
 import type { Facts } from '../../core/customer.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { customerCard } from '../../../bot/blocks/customer-card.ts';
 import { plainName } from '../../../bot/blocks/plain-name.ts';

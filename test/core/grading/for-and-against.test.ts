@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { forAndAgainst } from '../../../core/grading/for-and-against.ts';
 import type { Reason } from '../../../core/grading/grade.ts';

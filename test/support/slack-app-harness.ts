@@ -1,0 +1,121 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Clock } from '../../bot/clock.ts';
+import type { Config } from '../../bot/config.ts';
+import { createPeople } from '../../bot/listeners/people.ts';
+import type { UseCases } from '../../bot/listeners/services.ts';
+import { createSlackApp, interactiveClient, type SlackConnection } from '../../bot/listeners/slack-app.ts';
+import { slackIdentity } from '../../bot/listeners/slack-identity.ts';
+import { type SlackServer, startSlackServer } from '../../bot/local/slack-server.ts';
+import type { StoredMessage } from '../../bot/local/workspace-state.ts';
+import { createLog } from '../../bot/log.ts';
+import manifest from '../../bot/manifest.json' with { type: 'json' };
+import type { Database } from '../../bot/store/database.ts';
+
+/** The real app beside the stand-in for Slack. */
+export interface SlackAppHarness {
+  readonly slack: SlackServer;
+  /** Log entries, parsed. */
+  readonly log: Record<string, unknown>[];
+  /** Replaces use cases for one test. */
+  readonly useCases: { -readonly [K in keyof UseCases]: UseCases[K] };
+  /** Where signed requests go; null in Socket Mode. */
+  readonly requestUrl: string | null;
+  /** Resolves once nothing is being answered any more. */
+  settled(): Promise<void>;
+  /** What a person sees in `#sales` since the last call. */
+  seenBy(name: string, channel?: string): StoredMessage[];
+  stop(): Promise<void>;
+}
+
+const NO_DATABASE = {} as Database;
+
+export async function startSlackApp(
+  mode: Exclude<Config['slack']['mode'], 'local'>,
+  useCases: UseCases,
+  options: { readonly loadingAfterMs?: number; readonly clock?: Clock } = {},
+): Promise<SlackAppHarness> {
+  const commands = manifest.features.slash_commands.map((each) => ({
+    command: each.command,
+    shouldEscape: each.should_escape,
+  }));
+  const slack = await startSlackServer({
+    commands: [...commands, { command: '/other' }],
+    scopes: manifest.oauth_config.scopes.bot,
+  });
+  const lines: Record<string, unknown>[] = [];
+  const log = createLog('info', { write: (line) => lines.push(JSON.parse(line)) });
+  const common = { botToken: slack.botToken, apiUrl: slack.apiUrl };
+  const connection: SlackConnection =
+    mode === 'socket'
+      ? { mode, ...common, appToken: slack.appToken }
+      : { mode, ...common, signingSecret: slack.signingSecret };
+  const client = interactiveClient(connection, log);
+  const { workspace, ...identity } = await slackIdentity(client, () => undefined, new AbortController().signal);
+  const clock = options.clock ?? { now: () => new Date() };
+  const current = { ...useCases };
+  const idle = idleSignal();
+  const app = createSlackApp(
+    connection,
+    identity,
+    {
+      workspace,
+      clock,
+      log,
+      db: NO_DATABASE,
+      people: createPeople(client, clock, log),
+      useCases: {
+        findCustomers: (context, query) => current.findCustomers(context, query),
+        showCustomer: (context, id) => current.showCustomer(context, id),
+        recogniseMember: (workspaceId, userId) => current.recogniseMember(workspaceId, userId),
+      },
+      loadingAfterMs: options.loadingAfterMs ?? 1500,
+    },
+    { begin: idle.begin, duplicate: () => undefined },
+  );
+  const http = createServer(app.requests ?? undefined);
+  let requestUrl: string | null = null;
+  if (mode === 'http') {
+    await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+    requestUrl = `http://127.0.0.1:${(http.address() as AddressInfo).port}/slack/events`;
+    if (!(await slack.useRequestUrl(requestUrl))) throw new Error('The challenge was not answered.');
+  }
+  await app.start();
+  const shown = new Map<string, number>();
+  return {
+    slack,
+    log: lines,
+    useCases: current,
+    requestUrl,
+    settled: idle.settled,
+    seenBy(name, channel = 'C0SALES') {
+      const visible = slack.person(name).visibleMessages(channel);
+      const from = shown.get(name + channel) ?? 0;
+      shown.set(name + channel, visible.length);
+      return visible.slice(from);
+    },
+    async stop() {
+      await app.stop();
+      http.closeAllConnections();
+      http.close();
+      await slack.stop();
+    },
+  };
+}
+
+function idleSignal() {
+  let underWay = 0;
+  let waiting: (() => void)[] = [];
+  return {
+    begin() {
+      underWay += 1;
+      return () => {
+        underWay -= 1;
+        if (underWay > 0) return;
+        for (const resolve of waiting) resolve();
+        waiting = [];
+      };
+    },
+    settled: () => (underWay === 0 ? Promise.resolve() : new Promise<void>((resolve) => waiting.push(resolve))),
+  };
+}
