@@ -24,8 +24,10 @@ export function createHttpFront(slack: () => LocalSlack, others: OtherRequests):
       return;
     }
     const { pathname } = new URL(request.url ?? '/', 'http://slack');
-    if (pathname.startsWith('/api/')) void answerCall(slack(), pathname.slice('/api/'.length), request, response);
-    else if (/^\/(commands|actions)\//.test(pathname)) void answerResponse(slack(), pathname, request, response);
+    if (pathname.startsWith('/api/'))
+      answerCall(slack(), pathname.slice('/api/'.length), request, response).catch(broken(response));
+    else if (/^\/(commands|actions)\//.test(pathname))
+      answerResponse(slack(), pathname, request, response).catch(broken(response));
     else others(request, response);
   });
   server.on('upgrade', (request, socket, head) => {
@@ -112,6 +114,15 @@ function respond(slack: LocalSlack, path: string, body: unknown): { status: numb
     if (error instanceof ApiError) return { status: 400, error: error.code };
     throw error;
   }
+}
+
+/** A mistake of the stand-in itself shows as Slack's own would. */
+function broken(response: ServerResponse): (error: unknown) => void {
+  return (error) => {
+    console.error(error);
+    if (response.headersSent) response.end();
+    else send(response, 500, { ok: false, error: 'fatal_error' });
+  };
 }
 
 function faultAnswer(fault: Fault): JsonObject | undefined {

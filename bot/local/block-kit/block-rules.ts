@@ -63,7 +63,11 @@ function classicBlocks(): Rules {
     ),
     header: block({ text: text('plain_text', 150) }, { level: number({ min: 1, max: 4, whole: true }) }),
     divider: block({}),
-    context: block({ elements: list(contextElement, { max: 10 }) }),
+    context: block({
+      elements: list(byType({ image, plain_text: text('plain_text', 3000), mrkdwn: text('mrkdwn', 3000) }), {
+        max: 10,
+      }),
+    }),
     image: block(
       { alt_text: string({ min: 1, max: 2000 }) },
       { image_url: url, slack_file: anything, title: text('plain_text', 2000) },
@@ -167,9 +171,6 @@ function contextActions(): Rules {
     ),
   };
 }
-
-const contextElement: Rule = (value, pointer, found) =>
-  byType({ image, plain_text: text('plain_text', 3000), mrkdwn: text('mrkdwn', 3000) })(value, pointer, found);
 
 function block(
   required: Rules,

@@ -15,6 +15,17 @@ import {
   url,
 } from './rule.ts';
 
+/** The dialogue "are you sure" (title 100, text 300, buttons 30). */
+export const confirm: Rule = shape(
+  { text: text('either', 300) },
+  {
+    title: text('plain_text', 100),
+    confirm: text('plain_text', 30),
+    deny: text('plain_text', 30),
+    style: oneOf('primary', 'danger'),
+  },
+);
+
 /** A picture inside a context, a section, a card or a container: its address or Slack file, and a text for those who cannot see it. */
 export const image: Rule = shape(
   { alt_text: string({ min: 1, max: 2000 }) },
@@ -57,17 +68,6 @@ export const inputElement: Rule = byType({
     { filetypes: list(string({ min: 1 })), max_files: number({ min: 1, max: 10, whole: true }) },
   ),
 });
-
-/** The dialogue "are you sure" (title 100, text 300, buttons 30). */
-export const confirm: Rule = shape(
-  { text: text('either', 300) },
-  {
-    title: text('plain_text', 100),
-    confirm: text('plain_text', 30),
-    deny: text('plain_text', 30),
-    style: oneOf('primary', 'danger'),
-  },
-);
 
 type Rules = Readonly<Record<string, Rule>>;
 

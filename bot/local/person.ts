@@ -1,0 +1,319 @@
+import { type Input, InputError, isEmptyState, stateAfter } from './element-state.ts';
+import type { AckOutcome } from './envelope.ts';
+import { elementsOf, type FoundElement } from './found-element.ts';
+import {
+  type ActedOn,
+  actionPayload,
+  closedPayload,
+  commandPayload,
+  shortcutPayload,
+  submissionPayload,
+  suggestionPayload,
+} from './interaction-payloads.ts';
+import { isJsonObject, type JsonObject, jsonObjects } from './json-object.ts';
+import { LOCAL_BOT, type LocalChannel, type LocalUser } from './local-members.ts';
+import type { LocalSlack } from './local-slack.ts';
+import { respondWith } from './response-messages.ts';
+import { commandText, messageText } from './typed-text.ts';
+import { checkedView, closeModals, modalsOf, pushModal, replaceView, updateView } from './view-stack.ts';
+import { ApiError } from './web-api/api-method.ts';
+import { messageForApi } from './web-api/conversation-methods.ts';
+import { directMessageId, findMessage, postMessage, type StoredMessage, type StoredView } from './workspace-state.ts';
+
+/** Slack's own voice in a channel: it tells a person that a command failed. */
+export const SLACKBOT = 'USLACKBOT';
+
+/** How an act ended, as the person sees it. */
+export type Outcome =
+  | { readonly kind: 'done' }
+  /** Slack tells the person so: the bot did not answer in time, or could not be reached. */
+  | { readonly kind: 'failed'; readonly error: 'operation_timeout' | 'dispatch_failed' }
+  /** The modal stays open with a sentence under each of these blocks. */
+  | { readonly kind: 'invalid'; readonly errors: Readonly<Record<string, string>> };
+
+/** A message, or the view in front of the person: the top modal, or Home. */
+export type Place = StoredMessage | 'modal' | 'home';
+
+/** Narrows down an element when several have one action_id. */
+export interface Which {
+  readonly blockId?: string;
+  readonly value?: string;
+}
+
+/** Why a person could not do something: a real client would not have offered it. */
+export class NotOffered extends Error {
+  override readonly name = 'NotOffered';
+}
+
+/** The hands and eyes of one person of the workspace. */
+export interface Person {
+  readonly id: string;
+  /** Types a slash command into a channel (default: the direct message with the bot). */
+  command(command: string, text?: string, where?: { channel?: string }): Promise<Outcome>;
+  /** Writes a message into a channel, a direct message or a thread. */
+  say(channel: string, text: string, threadTs?: string): Promise<StoredMessage>;
+  clickButton(place: Place, actionId: string, which?: Which): Promise<Outcome>;
+  /** Chooses in a menu, list of boxes or picker: an option's value, an id, a date. */
+  selectOption(place: Place, actionId: string, input: Input, which?: Which): Promise<Outcome>;
+  /** Types into an external menu; gives the options that the bot suggests. */
+  suggestions(place: Place, actionId: string, query: string, which?: Which): Promise<readonly JsonObject[]>;
+  /** Fills in fields of the top modal, by action_id, and submits it. */
+  submitView(inputs?: Readonly<Record<string, Input>>): Promise<Outcome>;
+  /** Closes the top modal, or with `all` the whole stack. */
+  closeView(which?: 'top' | 'all'): Promise<Outcome>;
+  /** Opens the bot's Home. */
+  openHome(): Promise<Outcome>;
+  shortcut(callbackId: string, on?: StoredMessage): Promise<Outcome>;
+  /** What the person sees of a channel, oldest first. */
+  visibleMessages(channel: string): readonly StoredMessage[];
+  /** The top modal; undefined when none is open. */
+  currentView(): StoredView | undefined;
+  home(): StoredView | undefined;
+}
+
+/** Acts for one person. Throws {@link NotOffered} when there is no such person. */
+export function createPerson(slack: LocalSlack, userId: string): Person {
+  const { state, delivery } = slack;
+  const suggested = new Map<string, readonly JsonObject[]>();
+  userNow();
+
+  return {
+    id: userId,
+    async command(command, text = '', where = {}) {
+      const channel = channelToWriteIn(where.channel ?? directMessageId(userId));
+      const declared = slack.commands?.find((each) => each.command === command);
+      if (slack.commands && !declared) throw new NotOffered(`${command} is not a valid command.`);
+      const escaped = commandText(slack, text, declared?.shouldEscape !== false);
+      const outcome = await delivery.ask('slash_commands', commandPayload(slack, userNow(), channel, command, escaped));
+      const result = takeAnswer(outcome, (answer) => {
+        if (Object.keys(answer).length === 0) return;
+        respondWith(slack, { userId, channel: channel.id, messageTs: undefined, threadTs: undefined }, answer);
+      });
+      if (result.kind === 'failed') {
+        postMessage(state, {
+          channel: channel.id,
+          ts: state.nextTs(),
+          userId: SLACKBOT,
+          text: `${command} failed with the error "${result.error}"`,
+          blocks: [],
+          visibleTo: userId,
+        });
+      }
+      return result;
+    },
+    async say(channelId, text, threadTs) {
+      const channel = channelToWriteIn(channelId);
+      if (threadTs !== undefined && !findMessage(state, channelId, threadTs))
+        throw new NotOffered('There is no such thread.');
+      const message = postMessage(state, {
+        channel: channel.id,
+        ts: state.nextTs(),
+        userId,
+        text: messageText(slack, text),
+        blocks: [],
+        ...(threadTs === undefined ? {} : { threadTs }),
+      });
+      const event = { ...messageForApi(message), channel: channel.id, event_ts: message.ts };
+      if (channel.kind === 'im' && slack.scopes.includes('im:history')) {
+        await delivery.tell({ ...event, channel_type: 'im' });
+      } else if (message.text.includes(`<@${LOCAL_BOT.userId}>`) && slack.scopes.includes('app_mentions:read')) {
+        await delivery.tell({ ...event, type: 'app_mention' });
+      }
+      return message;
+    },
+    clickButton(place, actionId, which) {
+      const found = elementAt(place, actionId, which);
+      if (found.element['type'] !== 'button') throw new NotOffered(`${actionId} is not a button.`);
+      return act(place, found, undefined);
+    },
+    selectOption(place, actionId, input, which) {
+      const found = elementAt(place, actionId, which);
+      return act(place, found, newState(found, input));
+    },
+    async suggestions(place, actionId, query, which) {
+      const found = elementAt(place, actionId, which);
+      const type = found.element['type'];
+      if (type !== 'external_select' && type !== 'multi_external_select') {
+        throw new NotOffered(`${actionId} is not an external menu.`);
+      }
+      const least = found.element['min_query_length'];
+      if (query.length < (typeof least === 'number' ? least : 3)) return [];
+      const payload = suggestionPayload(userNow(), actedOn(place), found, query);
+      const outcome = await delivery.ask('interactive', payload);
+      const answer = outcome.kind === 'acked' && isJsonObject(outcome.payload) ? outcome.payload : {};
+      const groups = jsonObjects(answer['option_groups']).flatMap((group) => jsonObjects(group['options']));
+      const options = [...jsonObjects(answer['options']), ...groups].slice(0, 100);
+      suggested.set(suggestionKey(found), options);
+      return options;
+    },
+    submitView,
+    async closeView(which = 'top') {
+      const gone = closeModals(slack, userId, which);
+      if (gone.length === 0) throw new NotOffered('No modal is open.');
+      let last: Outcome = { kind: 'done' };
+      for (const view of gone.filter((each) => each.content['notify_on_close'] === true)) {
+        last = outcomeOf(await delivery.ask('interactive', closedPayload(userNow(), view, which === 'all')));
+      }
+      return last;
+    },
+    async openHome() {
+      const home = state.homes.get(userId);
+      const event = {
+        type: 'app_home_opened',
+        user: userId,
+        channel: directMessageId(userId),
+        tab: 'home',
+        event_ts: state.nextTs(),
+      };
+      return outcomeOf(await delivery.tell({ ...event, ...(home ? { view: home.content } : {}) }));
+    },
+    async shortcut(callbackId, on) {
+      const target = on ? actedOn(on) : undefined;
+      return outcomeOf(await delivery.ask('interactive', shortcutPayload(slack, userNow(), callbackId, target)));
+    },
+    visibleMessages(channelId) {
+      const channel = visibleChannel(channelId);
+      return state.messages.filter((each) => each.channel === channel.id && canSee(each));
+    },
+    currentView: () => modalsOf(slack, userId).at(-1),
+    home: () => state.homes.get(userId),
+  };
+
+  async function act(place: Place, found: FoundElement, elementState: JsonObject | undefined): Promise<Outcome> {
+    if (elementState && typeof place === 'string') fillIn(viewAt(place), found, elementState);
+    if (found.block['type'] === 'input' && found.block['dispatch_action'] !== true) return { kind: 'done' };
+    const payload = actionPayload(slack, userNow(), actedOn(place), found, elementState);
+    return outcomeOf(await delivery.ask('interactive', payload));
+  }
+
+  async function submitView(inputs: Readonly<Record<string, Input>> = {}): Promise<Outcome> {
+    const opened = viewAt('modal');
+    if (opened.content['submit'] === undefined) throw new NotOffered('This modal has nothing to submit.');
+    for (const [actionId, input] of Object.entries(inputs)) {
+      const found = elementAt('modal', actionId);
+      fillIn(viewAt('modal'), found, newState(found, input));
+    }
+    const view = viewAt('modal');
+    const missing = elementsOf(view.content['blocks']).filter(
+      ({ block, blockId, actionId }) =>
+        block['type'] === 'input' && block['optional'] !== true && isEmptyState(view.values[blockId]?.[actionId]),
+    );
+    if (missing.length > 0) {
+      const errors = missing.map((each) => [each.blockId, 'Please complete this required field.']);
+      return { kind: 'invalid', errors: Object.fromEntries(errors) };
+    }
+    const outcome = await delivery.ask('interactive', submissionPayload(slack, userNow(), view));
+    return takeAnswer(outcome, (answer) => afterSubmission(view, answer));
+  }
+
+  /** Does what the acknowledgement of a submission says (Slack: "Modals", response_action). */
+  function afterSubmission(view: StoredView, answer: JsonObject): Outcome {
+    switch (answer['response_action']) {
+      case 'errors': {
+        const { errors } = answer;
+        const known = new Set(jsonObjects(view.content['blocks']).map((block) => block['block_id']));
+        const entries = isJsonObject(errors) ? Object.entries(errors) : [];
+        if (entries.length === 0 || entries.some(([blockId]) => !known.has(blockId))) {
+          return { kind: 'failed', error: 'dispatch_failed' };
+        }
+        return { kind: 'invalid', errors: Object.fromEntries(entries.map(([id, text]) => [id, String(text)])) };
+      }
+      case 'update':
+        updateView(slack, view, checkedView(answer['view'], 'modal'), '');
+        return { kind: 'done' };
+      case 'push':
+        pushModal(slack, userId, checkedView(answer['view'], 'modal'));
+        return { kind: 'done' };
+      case 'clear':
+        closeModals(slack, userId, 'all');
+        return { kind: 'done' };
+      default:
+        if (modalsOf(slack, userId).at(-1)?.id === view.id) closeModals(slack, userId, 'top');
+        return { kind: 'done' };
+    }
+  }
+
+  function newState(found: FoundElement, input: Input): JsonObject {
+    try {
+      return stateAfter(found.element, input, suggested.get(suggestionKey(found)));
+    } catch (error) {
+      throw error instanceof InputError ? new NotOffered(error.message) : error;
+    }
+  }
+
+  function fillIn(view: StoredView, { blockId, actionId }: FoundElement, elementState: JsonObject): void {
+    const values = { ...view.values, [blockId]: { ...view.values[blockId], [actionId]: elementState } };
+    replaceView(slack, { ...view, values });
+  }
+
+  function elementAt(place: Place, actionId: string, which: Which = {}): FoundElement {
+    const target = actedOn(place);
+    const blocks = target.kind === 'view' ? target.view.content['blocks'] : target.message.blocks;
+    const matches = elementsOf(blocks).filter(
+      (each) =>
+        each.actionId === actionId &&
+        (which.blockId === undefined || each.blockId === which.blockId) &&
+        (which.value === undefined || each.element['value'] === which.value),
+    );
+    const [first, second] = matches;
+    if (!first) throw new NotOffered(`There is no ${actionId} here.`);
+    if (second) throw new NotOffered(`There are ${matches.length} elements ${actionId} here: say which.`);
+    return first;
+  }
+
+  function actedOn(place: Place): ActedOn {
+    if (typeof place === 'string') return { kind: 'view', view: viewAt(place) };
+    const message = findMessage(state, place.channel, place.ts);
+    if (!message || !canSee(message)) throw new NotOffered('There is no such message.');
+    return { kind: 'message', message, channel: visibleChannel(message.channel) };
+  }
+
+  function viewAt(place: 'modal' | 'home'): StoredView {
+    const view = place === 'home' ? state.homes.get(userId) : modalsOf(slack, userId).at(-1);
+    if (!view) throw new NotOffered(place === 'home' ? 'Home is empty.' : 'No modal is open.');
+    return view;
+  }
+
+  function canSee(message: StoredMessage): boolean {
+    return message.visibleTo === undefined || message.visibleTo === userId;
+  }
+
+  function visibleChannel(id: string): LocalChannel {
+    const channel = state.channels.get(id);
+    if (!channel || (channel.kind !== 'public' && !channel.members.includes(userId))) {
+      throw new NotOffered(`There is no channel ${id}.`);
+    }
+    return channel;
+  }
+
+  function channelToWriteIn(id: string): LocalChannel {
+    const channel = visibleChannel(id);
+    if (channel.isArchived) throw new NotOffered(`#${channel.name} is archived.`);
+    return channel;
+  }
+
+  function userNow(): LocalUser {
+    const user = state.users.get(userId);
+    if (!user || user.isBot || user.isDeleted) throw new NotOffered(`There is no person ${userId}.`);
+    return user;
+  }
+}
+
+function outcomeOf(outcome: AckOutcome): Outcome {
+  return outcome.kind === 'acked' ? { kind: 'done' } : { kind: 'failed', error: outcome.error };
+}
+
+/** Does what an acknowledgement asks for; an answer that Slack refuses is to the person as good as none. */
+function takeAnswer(outcome: AckOutcome, take: (answer: JsonObject) => Outcome | void): Outcome {
+  if (outcome.kind === 'failed') return outcomeOf(outcome);
+  try {
+    return take(isJsonObject(outcome.payload) ? outcome.payload : {}) ?? { kind: 'done' };
+  } catch (error) {
+    if (error instanceof ApiError) return { kind: 'failed', error: 'dispatch_failed' };
+    throw error;
+  }
+}
+
+function suggestionKey({ blockId, actionId }: FoundElement): string {
+  return `${blockId} ${actionId}`;
+}
