@@ -106,7 +106,8 @@ const wildGrading: fc.Arbitrary<CardGrading> = fc
   })
   .map(({ title, from, to, ...grade }) => {
     const titles = { en: title };
-    const scheme = { ...accountValue, titles, tiers: accountValue.tiers.map((tier) => ({ ...tier, titles })) };
+    const tiers = accountValue.tiers.map(({ id }) => ({ id, titles }));
+    const scheme = { ...accountValue, titles, tiers };
     const asOf = dateOfDayNumber(20_000);
     const fitted = { scheme, asOf, population: 1, known: {}, cuts: {}, currency: null };
     return { grade, nextTier: { tier: 'A', criterion: title, from, to }, fitted, gradedAt: new Date(0) };

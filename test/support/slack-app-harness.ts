@@ -1,7 +1,8 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
+import { Registry } from 'prom-client';
 import type { Clock } from '../../bot/clock.ts';
 import type { Config } from '../../bot/config.ts';
+import { startHttpServer } from '../../bot/http-server.ts';
 import { createPeople } from '../../bot/listeners/people.ts';
 import type { UseCases } from '../../bot/listeners/services.ts';
 import { createSlackApp, interactiveClient, type SlackConnection } from '../../bot/listeners/slack-app.ts';
@@ -10,7 +11,7 @@ import { type SlackServer, startSlackServer } from '../../bot/local/slack-server
 import type { StoredMessage } from '../../bot/local/workspace-state.ts';
 import { createLog } from '../../bot/log.ts';
 import manifest from '../../bot/manifest.json' with { type: 'json' };
-import type { Database } from '../../bot/store/database.ts';
+import type { Tables } from '../../bot/store/database.ts';
 
 /** The real app beside the stand-in for Slack. */
 export interface SlackAppHarness {
@@ -28,7 +29,15 @@ export interface SlackAppHarness {
   stop(): Promise<void>;
 }
 
-const NO_DATABASE = {} as Database;
+/** Every query gives no rows. */
+const NO_DATABASE = new Kysely<Tables>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+});
 
 export async function startSlackApp(
   mode: Exclude<Config['slack']['mode'], 'local'>,
@@ -44,7 +53,7 @@ export async function startSlackApp(
     scopes: manifest.oauth_config.scopes.bot,
   });
   const lines: Record<string, unknown>[] = [];
-  const log = createLog('info', { write: (line) => lines.push(JSON.parse(line)) });
+  const log = createLog('info', { write: (line) => lines.push(entryOf(line)) });
   const common = { botToken: slack.botToken, apiUrl: slack.apiUrl };
   const connection: SlackConnection =
     mode === 'socket'
@@ -71,15 +80,16 @@ export async function startSlackApp(
       },
       loadingAfterMs: options.loadingAfterMs ?? 1500,
     },
-    { begin: idle.begin, duplicate: () => undefined },
+    { begin: () => idle.begin(), duplicate: () => undefined },
   );
-  const http = createServer(app.requests ?? undefined);
-  let requestUrl: string | null = null;
-  if (mode === 'http') {
-    await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
-    requestUrl = `http://127.0.0.1:${(http.address() as AddressInfo).port}/slack/events`;
-    if (!(await slack.useRequestUrl(requestUrl))) throw new Error('The challenge was not answered.');
-  }
+  const http = await startHttpServer('127.0.0.1', 0, {
+    metrics: new Registry(),
+    readiness: async () => ({ slack: app.isConnected() }),
+    slackRequests: () => app.requests,
+  });
+  const requestUrl = mode === 'http' ? `${http.address}/slack/events` : null;
+  if (requestUrl !== null && !(await slack.useRequestUrl(requestUrl)))
+    throw new Error('The challenge was not answered.');
   await app.start();
   const shown = new Map<string, number>();
   return {
@@ -87,7 +97,7 @@ export async function startSlackApp(
     log: lines,
     useCases: current,
     requestUrl,
-    settled: idle.settled,
+    settled: () => idle.settled(),
     seenBy(name, channel = 'C0SALES') {
       const visible = slack.person(name).visibleMessages(channel);
       const from = shown.get(name + channel) ?? 0;
@@ -96,9 +106,8 @@ export async function startSlackApp(
     },
     async stop() {
       await app.stop();
-      http.closeAllConnections();
-      http.close();
       await slack.stop();
+      await http.close();
     },
   };
 }
@@ -118,4 +127,9 @@ function idleSignal() {
     },
     settled: () => (underWay === 0 ? Promise.resolve() : new Promise<void>((resolve) => waiting.push(resolve))),
   };
+}
+
+function entryOf(line: string): Record<string, unknown> {
+  const entry: unknown = JSON.parse(line);
+  return typeof entry === 'object' && entry !== null ? { ...entry } : {};
 }

@@ -4,11 +4,12 @@ import type { UseCases } from '../../../bot/listeners/services.ts';
 import { checkMessage, checkView } from '../../../bot/local/block-kit-rules.ts';
 import type { StoredMessage } from '../../../bot/local/workspace-state.ts';
 import type { CustomerCard, CustomerMatch, CustomerSearch } from '../../../bot/use-cases/customer-card.ts';
-import { parseIsoDate } from '../../../core/calendar-date.ts';
+import { addDays, dateOfDayNumber } from '../../../core/calendar-date.ts';
 import { gradingOf, mentions } from '../../support/cards.ts';
 import { type SlackAppHarness, startSlackApp } from '../../support/slack-app-harness.ts';
 
-const AS_OF = parseIsoDate('2026-03-05') ?? ('' as never);
+/** 2026-03-05 */
+const AS_OF = dateOfDayNumber(20_517);
 
 const GRADING = gradingOf(
   [
@@ -25,7 +26,7 @@ const ACME: CustomerCard = {
   industry: 'Manufacturing',
   region: 'Shanghai',
   owner: { text: 'Lei', slackUserId: 'U0LEI' },
-  lastContactOn: parseIsoDate('2026-03-01') ?? null,
+  lastContactOn: addDays(AS_OF, -4),
   nextContactOn: null,
   givenTier: null,
   grading: GRADING,
@@ -263,10 +264,7 @@ test('Why? opens with "one moment" when the reasons take long, and is filled whe
   await harness.slack.person('anna').command('/customer', 'ACME', { channel: 'C0SALES' });
   await harness.settled();
   const [card] = harness.seenBy('anna');
-  let release: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
+  const { promise: held, resolve: release } = Promise.withResolvers<void>();
   harness.useCases.showCustomer = async () => {
     await held;
     return ACME;
