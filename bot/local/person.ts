@@ -43,6 +43,15 @@ export interface Which {
 /** Why a person could not do something: a real client would not have offered it. */
 export class NotOffered extends Error {
   override readonly name = 'NotOffered';
+  readonly reason: 'unknown-command' | 'not-there';
+  /** What was asked for, when it is a command. */
+  readonly subject: string;
+
+  constructor(message: string, reason: 'unknown-command' | 'not-there' = 'not-there', subject = '') {
+    super(message);
+    this.reason = reason;
+    this.subject = subject;
+  }
 }
 
 /** The hands and eyes of one person of the workspace. */
@@ -82,7 +91,8 @@ export function createPerson(slack: LocalSlack, userId: string): Person {
     async command(command, text = '', where = {}) {
       const channel = channelToWriteIn(where.channel ?? directMessageId(userId));
       const declared = slack.commands?.find((each) => each.command === command);
-      if (slack.commands && !declared) throw new NotOffered(`${command} is not a valid command.`);
+      if (slack.commands && !declared)
+        throw new NotOffered(`${command} is not a valid command.`, 'unknown-command', command);
       const escaped = commandText(slack, text, declared?.shouldEscape !== false);
       const outcome = await delivery.ask('slash_commands', commandPayload(slack, userNow(), channel, command, escaped));
       const result = takeAnswer(outcome, (answer) => {
