@@ -44,5 +44,6 @@ export async function viewerOf(asker: Asker, services: Services): Promise<Viewer
 /** What the asker's use cases are given. */
 export async function contextOf(asker: Asker, services: Services): Promise<UseCaseContext> {
   const { db, clock, workspace } = services;
-  return { db, clock, actor: await services.useCases.recogniseMember(workspace.id, asker.userId) };
+  const { profile } = await services.people.find(asker.userId);
+  return { db, clock, actor: await services.useCases.recogniseMember(workspace.id, profile) };
 }

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { WebClient } from '@slack/web-api';
+import type { UsersInfoResponse, WebClient } from '@slack/web-api';
 import { type Language, languageOf } from '../../core/text/language.ts';
 import type { Clock } from '../clock.ts';
 import type { Logger } from '../log.ts';
@@ -9,11 +9,25 @@ export interface Person {
   readonly language: Language;
   /** IANA time zone. */
   readonly timeZone: string;
+  readonly profile: SlackProfile;
+}
+
+/** What Slack tells of a person; all but the id is missing when Slack did not answer. */
+export interface SlackProfile {
+  readonly slackUserId: string;
+  readonly displayName?: string;
+  readonly realName?: string;
+  /** Only with the scope users:read.email. */
+  readonly email?: string;
+  readonly timeZone?: string;
+  readonly locale?: string;
+  /** Slack's own admins and owners. */
+  readonly isSlackAdmin: boolean;
 }
 
 /** Languages and time zones of Slack users, remembered for an hour or until Slack says that they changed. */
 export interface People {
-  /** Never fails: English and UTC when Slack does not say, or not within 2 s. */
+  /** Never fails: English, UTC and no profile when Slack does not say, or not within 2 s. */
   find(userId: string): Promise<Person>;
   /** What is remembered right now, without asking Slack. */
   remembered(userId: string): Person | undefined;
@@ -27,7 +41,9 @@ const FAILURE_REMEMBERED_MS = 60_000;
 const PATIENCE_MS = 2000;
 const MAX_PEOPLE = 10_000;
 
-const ANYONE: Person = { language: 'en', timeZone: 'UTC' };
+function stranger(userId: string): Person {
+  return { language: 'en', timeZone: 'UTC', profile: { slackUserId: userId, isSlackAdmin: false } };
+}
 
 interface Entry {
   asked?: Promise<Person>;
@@ -43,12 +59,12 @@ export function createPeople(client: WebClient, clock: Clock, log: Logger): Peop
   async function ask(userId: string, entry: Entry): Promise<Person> {
     try {
       const { user } = await client.users.info({ user: userId, include_locale: true });
-      entry.known = { language: languageOf(user?.locale), timeZone: timeZoneOf(user?.tz) };
+      entry.known = personFrom(userId, user);
       return entry.known;
     } catch (error) {
       entry.until = clock.now().getTime() + FAILURE_REMEMBERED_MS;
       log.warn({ err: error }, 'users.info failed: English and UTC are assumed');
-      return ANYONE;
+      return stranger(userId);
     }
   }
 
@@ -65,7 +81,8 @@ export function createPeople(client: WebClient, clock: Clock, log: Logger): Peop
 
   return {
     find(userId) {
-      return Promise.race([entryFor(userId).asked ?? ANYONE, delay(PATIENCE_MS, ANYONE, { ref: false })]);
+      const anyone = stranger(userId);
+      return Promise.race([entryFor(userId).asked ?? anyone, delay(PATIENCE_MS, anyone, { ref: false })]);
     },
     remembered: (userId) => entries.get(userId)?.known,
     forget: (userId) => {
@@ -74,12 +91,31 @@ export function createPeople(client: WebClient, clock: Clock, log: Logger): Peop
   };
 }
 
-/** The zone, or UTC when Slack names none or one that this Node does not know. */
-function timeZoneOf(zone: string | undefined): string {
-  if (zone === undefined) return ANYONE.timeZone;
+function personFrom(userId: string, user: UsersInfoResponse['user']): Person {
+  const { locale, real_name: realName, profile } = user ?? {};
+  const timeZone = knownTimeZone(user?.tz);
+  return {
+    language: languageOf(locale),
+    timeZone: timeZone ?? 'UTC',
+    profile: {
+      slackUserId: userId,
+      ...(profile?.display_name && { displayName: profile.display_name }),
+      ...(realName && { realName }),
+      ...(profile?.email && { email: profile.email }),
+      ...(timeZone && { timeZone }),
+      ...(locale && { locale }),
+      isSlackAdmin: user?.is_admin === true || user?.is_owner === true,
+    },
+  };
+}
+
+/** The zone; undefined when Slack names none or one that this Node does not know. */
+function knownTimeZone(zone: string | undefined): string | undefined {
+  if (zone === undefined) return undefined;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+    new Intl.DateTimeFormat('en', { timeZone: zone }).format();
+    return zone;
   } catch {
-    return ANYONE.timeZone;
+    return undefined;
   }
 }

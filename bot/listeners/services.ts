@@ -3,7 +3,7 @@ import type { Logger } from '../log.ts';
 import type { Database } from '../store/database.ts';
 import type { Actor, UseCaseContext } from '../use-cases/context.ts';
 import type { CustomerCard, CustomerSearch } from '../use-cases/customer-card.ts';
-import type { People } from './people.ts';
+import type { People, SlackProfile } from './people.ts';
 
 /** The installation that the bot token belongs to, as `auth.test` tells it. */
 export interface Workspace {
@@ -18,8 +18,8 @@ export interface UseCases {
   findCustomers(context: UseCaseContext, query: string): Promise<CustomerSearch>;
   /** Undefined when there is no such customer in the actor's workspace. */
   showCustomer(context: UseCaseContext, customerId: string): Promise<CustomerCard | undefined>;
-  /** The member behind a Slack user, made a rep on first use. */
-  recogniseMember(workspaceId: string, slackUserId: string): Promise<Actor>;
+  /** The member behind a Slack user, made a rep on first use, or an admin where the settings or Slack say so. */
+  recogniseMember(workspaceId: string, profile: SlackProfile): Promise<Actor>;
 }
 
 /** Everything a listener may use besides what Bolt hands it. */

@@ -76,7 +76,7 @@ export async function startSlackApp(
       useCases: {
         findCustomers: (context, query) => current.findCustomers(context, query),
         showCustomer: (context, id) => current.showCustomer(context, id),
-        recogniseMember: (workspaceId, userId) => current.recogniseMember(workspaceId, userId),
+        recogniseMember: (workspaceId, profile) => current.recogniseMember(workspaceId, profile),
       },
       loadingAfterMs: options.loadingAfterMs ?? 1500,
     },
