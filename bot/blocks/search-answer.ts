@@ -23,7 +23,7 @@ export function nothingFound(query: string, nearest: readonly CustomerMatch[], l
 /** How `/customer` is used, with examples. */
 export function usage(language: Language): Message {
   const text = BOT_TEXT[language];
-  const examples = text.examples.map(({ typed, gives }) => section(run(typed, { code: true }), run(` ${gives}`)));
+  const examples = text.examples.map(({ typed, gives }) => section(run(typed, { code: true }), run(` – ${gives}`)));
   return message([text.usageTitle, ...text.usage].join('. '), [
     richText(inLines([bold(text.usageTitle)], [run(text.usage.join('\n'))]), {
       type: 'rich_text_list',
