@@ -9,7 +9,7 @@ export interface SlackNames {
  * `&amp;`, `&lt;` and `&gt;` as the characters they stand for.
  */
 export function mrkdwnAsText(mrkdwn: string, names: SlackNames): string {
-  const parts = mrkdwn.split(/(<[^<>\n]+>)/);
+  const parts = mrkdwn.split(/(<(?:[@#!]|https?:|mailto:|tel:)[^<>\n]+>)/);
   return parts
     .map((part, index) => unescapeText(index % 2 === 1 ? reference(part.slice(1, -1), names) : plain(part)))
     .join('');
@@ -29,8 +29,8 @@ function reference(inside: string, names: SlackNames): string {
   if (target.startsWith('!date^')) return label || target;
   if (target.startsWith('!subteam^')) return label || '@group';
   if (target.startsWith('!')) return `@${target.slice(1)}`;
-  if (label === '' || label === target) return target.replace(/^mailto:/, '');
-  return `${label} (${target.replace(/^mailto:/, '')})`;
+  const address = target.replace(/^(mailto|tel):/, '');
+  return label === '' || label === target || label === address ? address : `${label} (${address})`;
 }
 
 /** Marks count only around a word or phrase, as in Slack: `2*3*4` stays as it is. */

@@ -45,6 +45,7 @@ export function startTerminal(options: TerminalOptions): Terminal {
   let me: Person = slack.person(options.as ?? people[0]?.id ?? '');
   let onMessage: { place: StoredMessage; controls: readonly TextControl[] } | undefined;
   let sawLine = false;
+  let left = false;
   let changed: (() => void) | undefined;
 
   const lines = createInterface({ input, output, terminal: interactive, prompt: '' });
@@ -71,6 +72,7 @@ export function startTerminal(options: TerminalOptions): Terminal {
   return { ended, stop: () => lines.close() };
 
   async function take(line: string): Promise<void> {
+    if (left) return;
     if (line !== '') await act(line).catch(explain);
     prompt();
   }
@@ -83,11 +85,13 @@ export function startTerminal(options: TerminalOptions): Terminal {
     switch (line.toLowerCase()) {
       case 'exit':
       case 'quit':
+        left = true;
         return lines.close();
       case 'close':
         if (!me.currentView()) return print(text().nothingOpen);
         await me.closeView();
-        return print(text().closed);
+        print(text().closed);
+        return showModal();
       default:
         return word.toLowerCase() === 'as' ? become(rest) : print(text().hint(peopleNames));
     }
@@ -120,26 +124,36 @@ export function startTerminal(options: TerminalOptions): Terminal {
 
   /** Acts; from a pipe it waits for the answer, since the next line may press a button in it. */
   async function report(doIt: () => Promise<Outcome>): Promise<void> {
-    const answered = interactive ? Promise.resolve() : untilQuiet();
-    const outcome = await doIt();
-    if (outcome.kind === 'failed')
-      return print(outcome.error === 'operation_timeout' ? text().timedOut : text().unreachable);
-    if (outcome.kind === 'invalid') for (const sentence of Object.values(outcome.errors)) print(sentence);
-    await answered;
+    const answer = untilQuiet();
+    try {
+      const outcome = await doIt();
+      if (outcome.kind === 'failed') {
+        print(outcome.error === 'operation_timeout' ? text().timedOut : text().unreachable);
+        return;
+      }
+      if (outcome.kind === 'invalid')
+        for (const sentence of Object.values(outcome.errors)) print(terminalSafe(sentence));
+      if (!interactive && outcome.kind === 'done') await answer.complete;
+    } finally {
+      answer.forget();
+    }
   }
 
-  function untilQuiet(): Promise<void> {
-    return new Promise((resolve) => {
-      let timer = setTimeout(done, patienceMs);
+  /** `complete` once something was shown and then nothing more for a while, or when patience ends. */
+  function untilQuiet(): { complete: Promise<void>; forget: () => void } {
+    let timer: NodeJS.Timeout | undefined;
+    const complete = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, patienceMs);
       changed = () => {
         clearTimeout(timer);
-        timer = setTimeout(done, quietMs);
+        timer = setTimeout(resolve, quietMs);
       };
-      function done() {
-        changed = undefined;
-        resolve();
-      }
     });
+    const forget = () => {
+      clearTimeout(timer);
+      changed = undefined;
+    };
+    return { complete, forget };
   }
 
   function showChange(change: WorkspaceChange): void {
@@ -152,7 +166,7 @@ export function startTerminal(options: TerminalOptions): Terminal {
       case 'view-updated': {
         const { view } = change;
         if (view.userId !== me.id || me.currentView()?.id !== view.id) return;
-        show(text().window, viewAsText(view.content, names), text().closeHint);
+        showModal();
         return changed?.();
       }
       case 'message-deleted':
@@ -162,6 +176,11 @@ export function startTerminal(options: TerminalOptions): Terminal {
       default:
         change satisfies never;
     }
+  }
+
+  function showModal(): void {
+    const view = me.currentView();
+    if (view) show(text().window, viewAsText(view.content, names), text().closeHint);
   }
 
   function showMessage(message: StoredMessage): boolean {

@@ -22,7 +22,7 @@ function client(slack: SlackServer, appToken = slack.appToken): SocketModeClient
   const made = new SocketModeClient({
     appToken,
     logger: SILENT,
-    clientPingTimeout: 30,
+    clientPingTimeout: 400,
     clientOptions: { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 } },
   });
   open.push(() => made.disconnect());
@@ -37,9 +37,10 @@ test.each(['warning', 'refresh_requested'] as const)(
   'the client comes again after a disconnect for %s',
   async (reason) => {
     const slack = await slackServer();
-    await client(slack).start();
+    const socket = client(slack);
+    await socket.start();
     expect(slack.socketMode.connections()).toBe(1);
-    const again = connection(slack, 'opened');
+    const again = new Promise((resolve) => socket.once('connected', resolve));
     slack.socketMode.disconnect(reason);
     await again;
     expect(slack.socketMode.connections()).toBe(1);
@@ -48,7 +49,7 @@ test.each(['warning', 'refresh_requested'] as const)(
 
 test('the Bolt app answers again after its connection was cut', async () => {
   const slack = await slackServer();
-  const app = await startSocketApp(slack, (each) => each.command('/customer', ({ ack }) => ack('here')), 30);
+  const app = await startSocketApp(slack, (each) => each.command('/customer', ({ ack }) => ack('here')), 400);
   open.push(() => app.stop());
   const again = connection(slack, 'opened');
   slack.socketMode.cut();
