@@ -40,7 +40,7 @@ async function main(): Promise<void> {
       say,
       clock: systemClock,
       signal: stopping.signal,
-      useCases: ({ db }) => productUseCases(db, systemClock, config.admins),
+      product: ({ db }) => Promise.resolve(productUseCases(db, systemClock, config.admins)),
       slack: async () => {
         if (config.slack.mode !== 'local') return config.slack;
         local = await startLocalSlack();

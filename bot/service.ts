@@ -19,7 +19,8 @@ export interface ServiceParts {
   readonly log: Logger;
   /** Where Slack is; called once the database is ready, so that the local stand-in starts last. */
   readonly slack: (connection: Connection) => Promise<SlackConnection>;
-  readonly useCases: (connection: Connection) => UseCases;
+  /** Makes the workspace ready and gives the use cases. */
+  readonly product: (connection: Connection, workspaceId: string) => Promise<UseCases>;
   /** Told one sentence whenever the start has to wait for something. */
   readonly say: (sentence: string) => void;
   /** Ends a start that is still waiting. */
@@ -83,7 +84,7 @@ async function connectSlack(parts: ServiceParts, connection: Connection, metrics
     log,
     db: connection.db,
     people: createPeople(client, clock, log),
-    useCases: parts.useCases(connection),
+    useCases: await parts.product(connection, workspace.id),
     loadingAfterMs: LOADING_AFTER_MS,
   };
   const app = createSlackApp(slack, identity, services, metrics);

@@ -109,7 +109,7 @@ function gradingBlocks(grading: CardGrading, words: GradeWords, text: CardText):
   const lists: readonly (readonly [heading: string, items: readonly string[]])[] = [
     [text.review, grade.review.slice(0, CARD_REASONS).map(words.remark)],
     [text.warnings, grade.warnings.slice(0, CARD_REASONS).map(words.remark)],
-    [text.favour, favour.map(words.reason)],
+    [text.favour, favour.map(words.shortReason)],
     [text.against, against.map(words.reason)],
   ];
   return [

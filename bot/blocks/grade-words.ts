@@ -13,6 +13,8 @@ export interface GradeWords {
   readonly scheme: string;
   readonly tierNamed: (id: string) => string;
   readonly reason: (reason: Reason) => string;
+  /** Without what the best customers have. */
+  readonly shortReason: (reason: Reason) => string;
   readonly nextTier: (next: NextTier) => string;
   readonly remark: (remark: GradeRemark) => string;
 }
@@ -27,6 +29,7 @@ export function gradeWords({ grade, fitted }: CardGrading, language: Language): 
     scheme: text.scheme(textIn(scheme.titles, language), scheme.version),
     tierNamed: (id) => tierText(id, scheme, language),
     reason: (reason) => reasonText(reason, fitted, language),
+    shortReason: (reason) => reasonText(reason, fitted, language, true),
     nextTier: (next) => nextTierText(next, grade.tier ?? '', fitted, language),
     remark: (remark) => remarkText(remark, fitted, language),
   };

@@ -6,7 +6,7 @@ import { type Block, bold, inLines, type Message, message, paragraph, richText, 
 
 /** Several customers fit: a menu to choose from. `query` is ready to be shown. */
 export function severalFound(query: string, matches: readonly CustomerMatch[], language: Language): Message {
-  const found = BOT_TEXT[language].found(query, matches.length);
+  const found = BOT_TEXT[language].found(query);
   return message(found, [paragraph(found), ...matchMenu(matches, language)]);
 }
 

@@ -6,7 +6,7 @@ export interface BotText {
   /** One line each; what is typed stands on its own in `example`. */
   readonly usage: readonly string[];
   readonly examples: readonly { readonly typed: string; readonly gives: string }[];
-  found(query: string, count: number): string;
+  found(query: string): string;
   readonly choose: string;
   /** Follows a menu that could not hold all matches. */
   more(count: number): string;
@@ -42,7 +42,7 @@ const en: BotText = {
     { typed: '/customer ACME', gives: 'tier, reasons, what would lift it, last and next contact' },
     { typed: '/customer help', gives: 'this page' },
   ],
-  found: (query, count) => `${count} customers match “${query}”.`,
+  found: (query) => `Several customers match “${query}”, the best match first:`,
   choose: 'Choose a customer',
   more: (count) => `${count} more match. Add a few letters to narrow them down.`,
   nothingFound: (query) => `No customer is called “${query}”.`,
@@ -77,7 +77,7 @@ const zhCn: BotText = {
     { typed: '/customer 华东', gives: '等级、原因、怎样升级、上次和下次联系' },
     { typed: '/customer 帮助', gives: '显示本说明' },
   ],
-  found: (query, count) => `找到 ${count} 个与“${query}”相符的客户。`,
+  found: (query) => `有多个客户与“${query}”相符，最接近的排在最前：`,
   choose: '请选择客户',
   more: (count) => `另有 ${count} 个客户相符，多输入几个字可以缩小范围。`,
   nothingFound: (query) => `没有找到名为“${query}”的客户。`,
@@ -109,7 +109,7 @@ const zhTw: BotText = {
     { typed: '/customer 華東', gives: '等級、原因、怎樣升級、上次和下次聯絡' },
     { typed: '/customer 幫助', gives: '顯示本說明' },
   ],
-  found: (query, count) => `找到 ${count} 個符合「${query}」的客戶。`,
+  found: (query) => `有多個客戶符合「${query}」，最接近的排在最前：`,
   choose: '請選擇客戶',
   more: (count) => `另有 ${count} 個客戶符合，多輸入幾個字可以縮小範圍。`,
   nothingFound: (query) => `沒有找到名為「${query}」的客戶。`,

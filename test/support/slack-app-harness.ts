@@ -39,10 +39,11 @@ const NO_DATABASE = new Kysely<Tables>({
   },
 });
 
+/** Starts the app against a stand-in of its own; a start that fails leaves the stand-in to the end of the process. */
 export async function startSlackApp(
   mode: Exclude<Config['slack']['mode'], 'local'>,
   useCases: UseCases,
-  options: { readonly loadingAfterMs?: number; readonly clock?: Clock } = {},
+  options: { readonly loadingAfterMs?: number; readonly botToken?: string; readonly appToken?: string } = {},
 ): Promise<SlackAppHarness> {
   const commands = manifest.features.slash_commands.map((each) => ({
     command: each.command,
@@ -54,14 +55,14 @@ export async function startSlackApp(
   });
   const lines: Record<string, unknown>[] = [];
   const log = createLog('info', { write: (line) => lines.push(entryOf(line)) });
-  const common = { botToken: slack.botToken, apiUrl: slack.apiUrl };
+  const common = { botToken: options.botToken ?? slack.botToken, apiUrl: slack.apiUrl };
   const connection: SlackConnection =
     mode === 'socket'
-      ? { mode, ...common, appToken: slack.appToken }
+      ? { mode, ...common, appToken: options.appToken ?? slack.appToken }
       : { mode, ...common, signingSecret: slack.signingSecret };
   const client = interactiveClient(connection, log);
   const { workspace, ...identity } = await slackIdentity(client, () => undefined, new AbortController().signal);
-  const clock = options.clock ?? { now: () => new Date() };
+  const clock: Clock = { now: () => new Date() };
   const current = { ...useCases };
   const idle = idleSignal();
   const app = createSlackApp(

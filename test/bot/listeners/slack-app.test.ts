@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { UseCases } from '../../../bot/listeners/services.ts';
 import { checkMessage, checkView } from '../../../bot/local/block-kit-rules.ts';
 import type { StoredMessage } from '../../../bot/local/workspace-state.ts';
+import { StartError } from '../../../bot/start-error.ts';
 import type { CustomerCard, CustomerMatch, CustomerSearch } from '../../../bot/use-cases/customer-card.ts';
 import { addDays, dateOfDayNumber } from '../../../core/calendar-date.ts';
 import { gradingOf, mentions } from '../../support/cards.ts';
@@ -115,7 +116,7 @@ describe.each(['socket', 'http'] as const)('the bot over %s', (mode) => {
 
   test('several matches are a menu, and the choice becomes the card', async () => {
     const menu = await ask('both');
-    expect(textOf(menu)).toContain('2 customers match “both”.');
+    expect(textOf(menu)).toContain('Several customers match “both”');
     await harness.slack.person('anna').selectOption(menu, 'customer_choose', ACME.id);
     await harness.settled();
     expect(textOf(visible(harness, menu))).toContain('In its favour');
@@ -299,6 +300,18 @@ test('over HTTP a request that is signed for the future, or not by Slack, is ref
   expect((await send(now - 600)).status).toBe(401);
   expect((await send(now, 'another secret')).status).toBe(401);
   await harness.stop();
+});
+
+test('a refused app token is one sentence that names the variable', async () => {
+  const started = startSlackApp('socket', USE_CASES, { appToken: 'xapp-wrong' });
+  await expect(started).rejects.toThrow(StartError);
+  await expect(started).rejects.toThrow(/^SLACK_APP_TOKEN is refused by Slack \(invalid_auth\)/);
+});
+
+test('a refused bot token is one sentence that names the variable', async () => {
+  const started = startSlackApp('http', USE_CASES, { botToken: 'xoxb-wrong' });
+  await expect(started).rejects.toThrow(StartError);
+  await expect(started).rejects.toThrow(/^SLACK_BOT_TOKEN is refused by Slack \(invalid_auth\)/);
 });
 
 /** The message as it is now, after answers in its place. */
