@@ -28,8 +28,8 @@ async function main(): Promise<void> {
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
   process.on('unhandledRejection', (error) => {
-    if (!isSocketFault(error)) throw error;
-    log.error({ err: error }, 'the connection to Slack failed');
+    log.error({ err: error }, isSocketFault(error) ? 'the connection to Slack failed' : 'unexpected error');
+    if (!isSocketFault(error)) process.exit(1);
     service?.reviveSlack();
   });
 

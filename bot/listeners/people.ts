@@ -5,7 +5,7 @@ import type { Clock } from '../clock.ts';
 import type { Logger } from '../log.ts';
 
 /** What an answer needs to know of the person it is for. */
-export interface Person {
+interface Person {
   readonly language: Language;
   /** IANA time zone. */
   readonly timeZone: string;

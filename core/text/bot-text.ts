@@ -29,6 +29,8 @@ export interface BotText {
   readonly databaseAway: string;
   readonly slackBusy: string;
   readonly pressedTooLate: string;
+  /** In a modal that was opened before its content was there. */
+  readonly reasonsFailed: string;
   readonly shareNotInChannel: string;
   readonly shareArchived: string;
   readonly shareRestricted: string;
@@ -63,6 +65,7 @@ const en: BotText = {
   databaseAway: 'Sorry, I cannot reach the customer data right now. Please try again in a minute.',
   slackBusy: 'Slack is busy right now. Please try again in a minute.',
   pressedTooLate: 'That took too long to open. Please press the button again.',
+  reasonsFailed: 'Sorry, the reasons could not be fetched. Please close this window and press “Why?” again.',
   shareNotInChannel: 'I am not in this channel. Invite me with /invite @Tierbook, then press “Share to channel” again.',
   shareArchived: 'This channel is archived, so nothing can be posted here.',
   shareRestricted: 'I am not allowed to post in this channel. Ask an admin of your Slack workspace.',
@@ -96,6 +99,7 @@ const zhCn: BotText = {
   databaseAway: '抱歉，暂时读取不到客户数据，请过一分钟再试。',
   slackBusy: 'Slack 暂时繁忙，请过一分钟再试。',
   pressedTooLate: '打开超时，请再按一次按钮。',
+  reasonsFailed: '抱歉，未能读取原因。请关闭此窗口，再按一次“为什么？”。',
   shareNotInChannel: '我不在这个频道里。请先用 /invite @Tierbook 邀请我，再按“分享到频道”。',
   shareArchived: '这个频道已归档，无法发布消息。',
   shareRestricted: '我没有在这个频道发布消息的权限，请联系 Slack 工作区管理员。',
@@ -128,6 +132,7 @@ const zhTw: BotText = {
   databaseAway: '抱歉，暫時讀取不到客戶資料，請過一分鐘再試。',
   slackBusy: 'Slack 暫時忙碌，請過一分鐘再試。',
   pressedTooLate: '開啟逾時，請再按一次按鈕。',
+  reasonsFailed: '抱歉，未能讀取原因。請關閉此視窗，再按一次「為什麼？」。',
   shareNotInChannel: '我不在這個頻道裡。請先用 /invite @Tierbook 邀請我，再按「分享到頻道」。',
   shareArchived: '這個頻道已封存，無法發布訊息。',
   shareRestricted: '我沒有在這個頻道發布訊息的權限，請聯絡 Slack 工作區管理員。',

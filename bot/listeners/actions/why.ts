@@ -26,7 +26,14 @@ export function whyAction(services: Services) {
     const language = services.people.remembered(asker.userId)?.language ?? 'en';
     const opened = await open(client, body.trigger_id, inTime ?? whyLoading(language));
     if (opened === undefined) return answerOnlyTo(respond, plainMessage(BOT_TEXT[language].pressedTooLate));
-    if (inTime === undefined) await client.views.update({ view_id: opened, view: await content });
+    if (inTime !== undefined) return undefined;
+    try {
+      await client.views.update({ view_id: opened, view: await content });
+    } catch (error) {
+      // The window stays open, so it must not promise any longer; the error itself goes the way of all errors.
+      await client.views.update({ view_id: opened, view: whyNotice(BOT_TEXT[language].reasonsFailed, language) });
+      throw error;
+    }
     return undefined;
   };
 }

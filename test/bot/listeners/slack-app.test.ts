@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { WebClient } from '@slack/web-api';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { UseCases } from '../../../bot/listeners/services.ts';
 import { checkMessage, checkView } from '../../../bot/local/block-kit-rules.ts';
@@ -228,6 +229,23 @@ describe.each(['socket', 'http'] as const)('the bot over %s', (mode) => {
     expect(textOf(await ask('x', 'anna', '/other'))).toContain('I do not know /other.');
   });
 
+  test('a button that no version knows any more is answered with a sentence', async () => {
+    const client = new WebClient(harness.slack.botToken, { slackApiUrl: harness.slack.apiUrl });
+    const button = { type: 'button', action_id: 'gone', text: { type: 'plain_text', text: 'Old' } } as const;
+    await client.apiCall('chat.postMessage', {
+      channel: 'C0SALES',
+      text: 'old',
+      blocks: [{ type: 'actions', elements: [button] }],
+    });
+    const [old] = harness.seenBy('anna');
+    await press(old ?? expect.fail(), 'gone');
+    expect(textOf(harness.seenBy('anna')[0])).toContain('out of date');
+  });
+
+  test('a shortcut that nothing listens to is acknowledged', async () => {
+    expect(await harness.slack.person('anna').shortcut('unknown')).toEqual({ kind: 'done' });
+  });
+
   test('each asker is answered in the language of their Slack', async () => {
     expect(textOf(await ask('ACME', 'lei'))).toContain('加分项');
     expect(textOf(await ask('ACME', 'yijun'))).toContain('加分項目');
@@ -276,10 +294,23 @@ test('Why? opens with "one moment" when the reasons take long, and is filled whe
     titles.push(textOf(change.view.content));
     release();
   });
-  await harness.slack.person('anna').clickButton(card ?? ('modal' as const), 'customer_why');
+  await harness.slack.person('anna').clickButton(card ?? expect.fail(), 'customer_why');
   await harness.settled();
   expect(titles[0]).toContain('Fetching the reasons…');
   expect(titles.at(-1)).toContain('In its favour');
+  await harness.stop();
+});
+
+test('Why? says so in its window when the reasons cannot be fetched after all', async () => {
+  const harness = await startSlackApp('socket', USE_CASES, { loadingAfterMs: 0 });
+  await harness.slack.person('anna').command('/customer', 'ACME', { channel: 'C0SALES' });
+  await harness.settled();
+  const [card] = harness.seenBy('anna');
+  harness.useCases.showCustomer = () => Promise.reject(new Error('boom'));
+  await harness.slack.person('anna').clickButton(card ?? expect.fail(), 'customer_why');
+  await harness.settled();
+  expect(textOf(harness.slack.person('anna').currentView()?.content)).toContain('could not be fetched');
+  expect(textOf(harness.seenBy('anna')[0])).toContain('give this number');
   await harness.stop();
 });
 
