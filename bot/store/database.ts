@@ -1,8 +1,21 @@
 import type { Kysely } from 'kysely';
+import type { ContactPersonTable, CustomerMergeTable, CustomerTable } from './customer-tables.ts';
+import type { GradeChangeTable, GradeTable, GradingRunTable, SchemeTable } from './grading-tables.ts';
+import type { AuditEventTable, MemberTable, WorkspaceTable } from './workspace-tables.ts';
 
 /** Every table of the database, by name. */
-// biome-ignore lint: filled by the tables' own files
-export interface Tables {}
+export interface Tables {
+  workspace: WorkspaceTable;
+  member: MemberTable;
+  audit_event: AuditEventTable;
+  customer: CustomerTable;
+  contact_person: ContactPersonTable;
+  customer_merge: CustomerMergeTable;
+  scheme: SchemeTable;
+  grading_run: GradingRunTable;
+  grade: GradeTable;
+  grade_change: GradeChangeTable;
+}
 
 /** An open database, or a transaction on one: store functions take either first. */
 export type Database = Kysely<Tables>;

@@ -33,8 +33,11 @@ export function statusText(status: GradeStatus, language: Language): string {
   return STATUSES[status][language];
 }
 
-/** Why one criterion counted as it did: "Payment collection 91 %: 13 of 20 points (top band starts at 98 %)". */
-export function reasonText(reason: Reason, fitted: FittedScheme, language: Language): string {
+/**
+ * Why one criterion counted as it did: "Payment collection 91 %: 13 of 20 points (top band starts at 98 %)". `short`
+ * leaves out where the top band starts.
+ */
+export function reasonText(reason: Reason, fitted: FittedScheme, language: Language, short = false): string {
   const { scheme } = fitted;
   const criterion = scheme.criteria.find((candidate) => candidate.id === reason.criterion);
   const title = criterionText(reason.criterion, scheme, language);
@@ -42,7 +45,9 @@ export function reasonText(reason: Reason, fitted: FittedScheme, language: Langu
   const words = SENTENCES[language];
   if (reason.knockOut !== undefined) return words.knockOut(title, value, tierText(reason.knockOut, scheme, language));
   const points = words.points(formatDecimal(reason.points, 1), formatDecimal(reason.max, 1));
-  if (reason.band !== null) return words.counted(title, value, points, topBandText(reason, fitted, language));
+  if (reason.band !== null) {
+    return words.counted(title, value, points, short ? '' : topBandText(reason, fitted, language));
+  }
   const outcome = reason.max > 0 ? points : words.leftOut;
   return value === undefined ? words.missing(title, outcome) : words.unusable(title, value, outcome);
 }

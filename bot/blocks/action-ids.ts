@@ -1,0 +1,11 @@
+/** The ids by which a pressed button or a chosen option comes back; each has one listener. */
+export const ACTION = {
+  /** Value: the customer's id. */
+  why: 'customer_why',
+  /** Value: the customer's id. */
+  share: 'customer_share',
+  /** A menu's choice; the option's value is the customer's id. */
+  choose: 'customer_choose',
+  /** Followed by `_1`, `_2`, …, since ids in one block must differ; value: the customer's id. */
+  show: 'customer_show',
+} as const;

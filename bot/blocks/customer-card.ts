@@ -1,0 +1,181 @@
+import type { ActionsBlock, RichTextElement } from '@slack/types';
+import { type CalendarDate, dayNumber } from '../../core/calendar-date.ts';
+import { forAndAgainst } from '../../core/grading/for-and-against.ts';
+import { BOT_TEXT } from '../../core/text/bot-text.ts';
+import { CARD_TEXT, type CardText } from '../../core/text/card-text.ts';
+import { formatDate } from '../../core/text/format.ts';
+import { localDay } from '../clock.ts';
+import type { CardGrading, CustomerCard, CustomerMatch, Owner } from '../use-cases/customer-card.ts';
+import { ACTION } from './action-ids.ts';
+import { type GradeWords, gradeWords, tierOrStatus } from './grade-words.ts';
+import { matchMenu } from './match-menu.ts';
+import { plainName } from './plain-name.ts';
+import {
+  type Block,
+  bold,
+  bulletList,
+  context,
+  header,
+  inLines,
+  type Message,
+  message,
+  paragraph,
+  plainText,
+  richText,
+  run,
+  userMention,
+} from './rich-text.ts';
+import type { Viewer } from './viewer.ts';
+
+/** How many reasons the card names on each side, and how many remarks; the *Why?* modal has them all. */
+const CARD_REASONS = 3;
+/** Fewer than a menu may hold: all text of a message together may have about 12,000 characters. */
+const OTHER_MATCHES = 50;
+
+/** What stands around the card of one customer that a search found. */
+export interface CardSurroundings {
+  /** A line above the card: how the query led here. */
+  readonly lead?: string;
+  /** Other customers that the query fits, in a menu below. */
+  readonly others?: readonly CustomerMatch[];
+}
+
+/**
+ * The customer's card: name and tier first, then owner and contacts, the strongest reasons for and against, what would
+ * lift it, the buttons, and by what it was graded. All that comes from outside stands in plain or rich text.
+ */
+export function customerCard(card: CustomerCard, viewer: Viewer, around: CardSurroundings = {}): Message {
+  const text = CARD_TEXT[viewer.language];
+  const words = card.grading === null ? null : gradeWords(card.grading, viewer.language);
+  const tier = plainName(tierOrStatus(card.grading, viewer.language), 60);
+  const name = plainName(card.name, 140);
+  const blocks: Block[] = [
+    ...(around.lead === undefined ? [] : [context(around.lead)]),
+    header(name),
+    richText(
+      inLines(
+        tierLine(tier, card, text),
+        [bold(`${text.owner}${text.colon}`), ownerElement(card.owner, text)],
+        nextContact(card.nextContactOn, viewer, text),
+        lastContact(card.lastContactOn, viewer, text),
+      ),
+    ),
+    ...(card.grading === null || words === null ? [] : gradingBlocks(card.grading, words, text)),
+    cardButtons(card, name, text),
+    context(smallPrint(card, words, viewer, text)),
+    ...(around.others === undefined || around.others.length === 0 ? [] : otherMatches(around.others, viewer)),
+  ];
+  return message(text.summary(name, tier), blocks);
+}
+
+/** The owner as a mention when it is known who in Slack that is, otherwise the text as it was imported. */
+export function ownerElement(owner: Owner | null, text: CardText): RichTextElement {
+  if (owner?.slackUserId && /^[UW][A-Z0-9]+$/.test(owner.slackUserId)) return userMention(owner.slackUserId);
+  const name = plainName(owner?.text ?? '', 100);
+  return run(name === '' ? text.noOwner : name);
+}
+
+function tierLine(tier: string, card: CustomerCard, text: CardText): RichTextElement[] {
+  const grade = card.grading?.grade;
+  const score = grade?.score ?? null;
+  const confirm = grade?.status === 'graded' && grade.warnings.length > 0;
+  return [
+    bold(tier),
+    ...(score === null ? [] : [run(` · ${text.score(String(Math.round(score)))}`)]),
+    ...(confirm ? [run(` · ${text.toConfirm}`)] : []),
+  ];
+}
+
+function nextContact(day: CalendarDate | null, viewer: Viewer, text: CardText): RichTextElement[] {
+  const label = bold(`${text.nextContact}${text.colon}`);
+  if (day === null) return [label, run(text.noNextContact)];
+  const away = dayNumber(day) - dayNumber(viewer.today);
+  const when = run(formatDate(day, viewer.language));
+  return away < 0
+    ? [label, when, run(' · '), bold(text.overdue(-away))]
+    : [label, when, run(` · ${text.daysAway(away)}`)];
+}
+
+function lastContact(day: CalendarDate | null, viewer: Viewer, text: CardText): RichTextElement[] {
+  const label = bold(`${text.lastContact}${text.colon}`);
+  if (day === null) return [label, run(text.neverContacted)];
+  const away = dayNumber(day) - dayNumber(viewer.today);
+  return [label, run(`${formatDate(day, viewer.language)} · ${text.daysAway(away)}`)];
+}
+
+function gradingBlocks(grading: CardGrading, words: GradeWords, text: CardText): Block[] {
+  const { grade, nextTier } = grading;
+  const { favour, against } = forAndAgainst(grade.reasons, CARD_REASONS);
+  const lists: readonly (readonly [heading: string, items: readonly string[]])[] = [
+    [text.review, grade.review.slice(0, CARD_REASONS).map(words.remark)],
+    [text.warnings, grade.warnings.slice(0, CARD_REASONS).map(words.remark)],
+    [text.favour, favour.map(words.shortReason)],
+    [text.against, against.map(words.reason)],
+  ];
+  return [
+    ...lists.filter(([, items]) => items.length > 0).map(([heading, items]) => bulletList(heading, items)),
+    ...(grade.status === 'graded' ? [lift(nextTier, words, text)] : []),
+  ];
+}
+
+function lift(nextTier: CardGrading['nextTier'], words: GradeWords, text: CardText): Block {
+  if (nextTier !== null)
+    return bulletList(text.nextTier(plainName(words.tierNamed(nextTier.tier), 60)), [words.nextTier(nextTier)]);
+  return paragraph(words.isBest ? text.bestTier : text.noSingleChange);
+}
+
+function cardButtons(card: CustomerCard, name: string, text: CardText): ActionsBlock {
+  const button = (actionId: string, label: string, accessible: string) => ({
+    type: 'button' as const,
+    action_id: actionId,
+    text: plainText(label, 75),
+    value: card.id,
+    accessibility_label: plainName(accessible, 75),
+  });
+  const short = plainName(name, 30);
+  return {
+    type: 'actions',
+    elements: [
+      ...(card.grading === null ? [] : [button(ACTION.why, text.why, text.whyLabel(short))]),
+      button(ACTION.share, text.share, text.shareLabel(short)),
+    ],
+  };
+}
+
+/** By what and when it was graded, and what tells this customer from others of the name. */
+function smallPrint(card: CustomerCard, words: GradeWords | null, viewer: Viewer, text: CardText): string {
+  const graded =
+    card.grading === null || words === null
+      ? []
+      : [
+          text.graded(
+            formatDate(localDay(card.grading.gradedAt, viewer.timeZone), viewer.language),
+            plainName(words.scheme, 100),
+          ),
+        ];
+  const details = [
+    ...(card.key === null ? [] : [`${text.key} ${plainName(card.key, 60)}`]),
+    ...[card.industry, card.region].flatMap((detail) => (detail === null ? [] : [plainName(detail, 60)])),
+  ];
+  const given = plainName(card.givenTier ?? '', 40);
+  const differs = given !== '' && !sameTier(given, card.grading?.grade.tier ?? null);
+  const parts = [...graded, ...details, ...(differs ? [text.givenTier(given)] : [])];
+  return parts.filter((part) => part !== '').join(' · ') || plainName(card.name, 140);
+}
+
+/** Whether a table's own tier ("A级", "Tier a") says the same as ours. */
+function sameTier(given: string, tier: string | null): boolean {
+  const bare = given
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/tier|grade|class|级|級|类|類|等|\s/g, '');
+  return tier !== null && bare === tier.toLowerCase();
+}
+
+function otherMatches(others: readonly CustomerMatch[], viewer: Viewer): Block[] {
+  return [
+    { type: 'divider' },
+    context(BOT_TEXT[viewer.language].otherMatches),
+    ...matchMenu(others, viewer.language, OTHER_MATCHES),
+  ];
+}

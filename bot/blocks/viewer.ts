@@ -1,0 +1,11 @@
+import type { CalendarDate } from '../../core/calendar-date.ts';
+import type { Language } from '../../core/text/language.ts';
+
+/** For whom something is written. */
+export interface Viewer {
+  readonly language: Language;
+  /** The day it is where the viewer is. */
+  readonly today: CalendarDate;
+  /** IANA time zone (`Asia/Shanghai`). */
+  readonly timeZone: string;
+}

@@ -1,0 +1,91 @@
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import type { Registry } from 'prom-client';
+import { StartError } from './start-error.ts';
+
+/** What the HTTP server can tell about the service, and what it hands on. */
+export interface HttpRoutes {
+  /** Each part of the service that must work, and whether it does right now; checked for every `/readyz`. */
+  readiness(): Promise<Readonly<Record<string, boolean>>>;
+  readonly metrics: Registry;
+  /** Serves `POST /slack/events`; null before the app is up and in other modes than HTTP. */
+  slackRequests(): RequestListener | null;
+}
+
+/** A server that listens. */
+export interface HttpServer {
+  /** `http://127.0.0.1:3000` */
+  readonly address: string;
+  /** Waits for requests under way. */
+  close(): Promise<void>;
+}
+
+/**
+ * Listens on `host`:`port` with `/healthz` (the process), `/readyz` (200 or 503, and what is missing) and `/metrics`.
+ * Throws a {@link StartError} when the address cannot be had.
+ */
+export async function startHttpServer(host: string, port: number, routes: HttpRoutes): Promise<HttpServer> {
+  const server = createServer((request, response) => {
+    answer(request, response, routes).catch(() => {
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+  await listen(server, host, port);
+  return {
+    address: addressOf(server, host),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+      }),
+  };
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, routes: HttpRoutes): Promise<void> {
+  const path = (request.url ?? '').split('?', 1)[0];
+  if (request.method === 'POST' && path === '/slack/events') {
+    const listener = routes.slackRequests();
+    if (listener !== null) listener(request, response);
+    // Slack repeats an event that got a 503.
+    else send(response, 503, 'not ready\n');
+    return;
+  }
+  if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 404, 'not found\n');
+  if (path === '/healthz') return send(response, 200, 'ok\n');
+  if (path === '/metrics') return send(response, 200, await routes.metrics.metrics(), routes.metrics.contentType);
+  if (path !== '/readyz') return send(response, 404, 'not found\n');
+  const parts = await routes.readiness();
+  const ready = Object.values(parts).every(Boolean);
+  return send(response, ready ? 200 : 503, `${JSON.stringify({ ready, ...parts })}\n`, 'application/json');
+}
+
+function send(response: ServerResponse, status: number, body: string, type = 'text/plain; charset=utf-8'): void {
+  response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(body);
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(listenError(error, host, port)));
+    server.listen(port, host, resolve);
+  });
+}
+
+function listenError(error: NodeJS.ErrnoException, host: string, port: number): StartError {
+  const cause = { cause: error };
+  if (error.code === 'EADDRINUSE') {
+    return new StartError(`Port ${port} on ${host} is in use: stop what runs there, or set PORT to another.`, cause);
+  }
+  if (error.code === 'EACCES') {
+    return new StartError(`Port ${port} may not be opened by this user: set PORT to 1024 or above.`, cause);
+  }
+  return new StartError(
+    `Cannot listen on ${host}, port ${port} (${error.code ?? error.message}): check HOST and PORT.`,
+    cause,
+  );
+}
+
+function addressOf(server: Server, host: string): string {
+  const bound = server.address();
+  const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}

@@ -1,0 +1,11 @@
+import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+
+/** What Bolt hands a listener for a button or a menu in a message or view. */
+export type BlockActionArgs = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
+
+/** The customer's id that a button carries as its value or a menu as the chosen option's; empty when there is none. */
+export function customerIdOf(action: BlockActionArgs['action']): string {
+  if (action.type === 'button') return action.value ?? '';
+  if (action.type === 'static_select') return action.selected_option?.value ?? '';
+  return '';
+}

@@ -1,0 +1,37 @@
+import { HELP_WORDS } from '../../../core/text/bot-text.ts';
+import { plainName } from '../../blocks/plain-name.ts';
+
+/** The most characters a name may have in a query. */
+export const MAX_QUERY = 200;
+
+/** What stands after `/customer`. */
+export type CustomerQuery =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'too-long'; readonly length: number }
+  /** `text` is one clean line; `isMention` when all of it is a Slack mention, which may be a customer's odd name too. */
+  | { readonly kind: 'name'; readonly text: string; readonly isMention: boolean };
+
+/**
+ * Reads a command's text. Slack escapes `&`, `<` and `>` in it, and with "escape channels and users" writes mentions as
+ * `<@U1|name>`. Quotes around the whole name are dropped.
+ */
+export function parseCustomerQuery(text: string): CustomerQuery {
+  const isMention = /^\s*<@[UW][A-Z0-9]+(\|[^>]*)?>\s*$/.test(text);
+  const clean = withoutQuotes(plainName(unescapeMarkup(text), Number.POSITIVE_INFINITY).replace(/[\u2068\u2069]/g, ''));
+  if (HELP_WORDS.includes(clean.toLowerCase())) return { kind: 'help' };
+  const { length } = Array.from(clean);
+  if (length > MAX_QUERY) return { kind: 'too-long', length };
+  return { kind: 'name', text: clean, isMention };
+}
+
+function unescapeMarkup(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}
+
+const QUOTES = ['""', "''", '“”', '‘’', '「」', '『』', '«»', '《》', '``'];
+
+function withoutQuotes(text: string): string {
+  const pair = QUOTES.find(([open, close]) => text.length > 2 && text[0] === open && text.at(-1) === close);
+  const inner = pair === undefined ? '' : text.slice(1, -1).trim();
+  return inner === '' ? text : inner;
+}

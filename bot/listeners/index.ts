@@ -1,0 +1,44 @@
+import type { App, BlockAction } from '@slack/bolt';
+import { ACTION } from '../blocks/action-ids.ts';
+import { shareAction } from './actions/share.ts';
+import { showCustomerAction } from './actions/show-customer.ts';
+import { unknownAction } from './actions/unknown.ts';
+import { whyAction } from './actions/why.ts';
+import { customerCommand } from './commands/customer.ts';
+import { unknownCommand } from './commands/unknown.ts';
+import { userChange } from './events/user-change.ts';
+import type { Services } from './services.ts';
+
+/** The slash commands that have a listener; the manifest declares the same. */
+export const COMMANDS = ['/customer'] as const;
+
+/** The events that have a listener; the manifest subscribes to the same. */
+export const EVENTS = ['user_change'] as const;
+
+const KNOWN_ACTION = `(?:${ACTION.why}|${ACTION.share}|${ACTION.choose}|${ACTION.show}_\\d+)`;
+
+/** Registers every listener, and one each for commands, buttons, menus, modals and shortcuts that no other takes. */
+export function registerListeners(app: App, services: Services): void {
+  app.command('/customer', customerCommand(services));
+  app.command(new RegExp(`^(?!(?:${COMMANDS.join('|')})$)`), unknownCommand(services));
+
+  app.action<BlockAction>({ type: 'block_actions', action_id: ACTION.why }, whyAction(services));
+  app.action<BlockAction>({ type: 'block_actions', action_id: ACTION.share }, shareAction(services));
+  app.action<BlockAction>({ type: 'block_actions', action_id: ACTION.choose }, showCustomerAction(services));
+  app.action<BlockAction>(
+    { type: 'block_actions', action_id: new RegExp(`^${ACTION.show}_\\d+$`) },
+    showCustomerAction(services),
+  );
+  app.action<BlockAction>(
+    { type: 'block_actions', action_id: new RegExp(`^(?!${KNOWN_ACTION}$)`) },
+    unknownAction(services),
+  );
+
+  app.event('user_change', userChange(services));
+
+  // Nothing of ours sends these yet; unanswered they would show the person a time-out.
+  app.options(/^/, async ({ ack }) => ack({ options: [] }));
+  app.view(/^/, async ({ ack }) => ack());
+  app.view({ type: 'view_closed', callback_id: /^/ }, async ({ ack }) => ack());
+  app.shortcut(/^/, async ({ ack }) => ack());
+}

@@ -1,0 +1,121 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { UsersInfoResponse, WebClient } from '@slack/web-api';
+import { type Language, languageOf } from '../../core/text/language.ts';
+import type { Clock } from '../clock.ts';
+import type { Logger } from '../log.ts';
+
+/** What an answer needs to know of the person it is for. */
+interface Person {
+  readonly language: Language;
+  /** IANA time zone. */
+  readonly timeZone: string;
+  readonly profile: SlackProfile;
+}
+
+/** What Slack tells of a person; all but the id is missing when Slack did not answer. */
+export interface SlackProfile {
+  readonly slackUserId: string;
+  readonly displayName?: string;
+  readonly realName?: string;
+  /** Only with the scope users:read.email. */
+  readonly email?: string;
+  readonly timeZone?: string;
+  readonly locale?: string;
+  /** Slack's own admins and owners. */
+  readonly isSlackAdmin: boolean;
+}
+
+/** Languages and time zones of Slack users, remembered for an hour or until Slack says that they changed. */
+export interface People {
+  /** Never fails: English, UTC and no profile when Slack does not say, or not within 2 s. */
+  find(userId: string): Promise<Person>;
+  /** What is remembered right now, without asking Slack. */
+  remembered(userId: string): Person | undefined;
+  /** Slack's `user_change` event. */
+  forget(userId: string): void;
+}
+
+const REMEMBERED_MS = 3_600_000;
+/** After a failure Slack is asked again soon, but not at every message. */
+const FAILURE_REMEMBERED_MS = 60_000;
+const PATIENCE_MS = 2000;
+const MAX_PEOPLE = 10_000;
+
+function stranger(userId: string): Person {
+  return { language: 'en', timeZone: 'UTC', profile: { slackUserId: userId, isSlackAdmin: false } };
+}
+
+interface Entry {
+  asked?: Promise<Person>;
+  known?: Person;
+  /** Milliseconds since the epoch. */
+  until: number;
+}
+
+/** Asks `users.info` with `include_locale` (the scope users:read; tier 4, 100 calls a minute and more). */
+export function createPeople(client: WebClient, clock: Clock, log: Logger): People {
+  const entries = new Map<string, Entry>();
+
+  async function ask(userId: string, entry: Entry): Promise<Person> {
+    try {
+      const { user } = await client.users.info({ user: userId, include_locale: true });
+      entry.known = personFrom(userId, user);
+      return entry.known;
+    } catch (error) {
+      entry.until = clock.now().getTime() + FAILURE_REMEMBERED_MS;
+      log.warn({ err: error }, 'users.info failed: English and UTC are assumed');
+      return stranger(userId);
+    }
+  }
+
+  function entryFor(userId: string): Entry {
+    const now = clock.now().getTime();
+    const old = entries.get(userId);
+    if (old !== undefined && old.until > now) return old;
+    if (entries.size >= MAX_PEOPLE) entries.clear();
+    const entry: Entry = { until: now + REMEMBERED_MS };
+    entry.asked = ask(userId, entry);
+    entries.set(userId, entry);
+    return entry;
+  }
+
+  return {
+    find(userId) {
+      const anyone = stranger(userId);
+      return Promise.race([entryFor(userId).asked ?? anyone, delay(PATIENCE_MS, anyone, { ref: false })]);
+    },
+    remembered: (userId) => entries.get(userId)?.known,
+    forget: (userId) => {
+      entries.delete(userId);
+    },
+  };
+}
+
+function personFrom(userId: string, user: UsersInfoResponse['user']): Person {
+  const { locale, real_name: realName, profile } = user ?? {};
+  const timeZone = knownTimeZone(user?.tz);
+  return {
+    language: languageOf(locale),
+    timeZone: timeZone ?? 'UTC',
+    profile: {
+      slackUserId: userId,
+      ...(profile?.display_name && { displayName: profile.display_name }),
+      ...(realName && { realName }),
+      ...(profile?.email && { email: profile.email }),
+      ...(timeZone && { timeZone }),
+      ...(locale && { locale }),
+      isSlackAdmin: user?.is_admin === true || user?.is_owner === true,
+    },
+  };
+}
+
+/** The zone; undefined when Slack names none or one that this Node does not know. */
+function knownTimeZone(zone: string | undefined): string | undefined {
+  if (zone === undefined) return undefined;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone }).format();
+    return zone;
+  } catch {
+    return undefined;
+  }
+}

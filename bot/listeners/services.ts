@@ -1,0 +1,38 @@
+import type { Clock } from '../clock.ts';
+import type { Logger } from '../log.ts';
+import type { Database } from '../store/database.ts';
+import type { Actor, UseCaseContext } from '../use-cases/context.ts';
+import type { CustomerCard, CustomerSearch } from '../use-cases/customer-card.ts';
+import type { People, SlackProfile } from './people.ts';
+
+/** The installation that the bot token belongs to, as `auth.test` tells it. */
+export interface Workspace {
+  /** Slack's team id. */
+  readonly id: string;
+  /** Set on Enterprise Grid, where people of other workspaces in the same organisation are colleagues. */
+  readonly enterpriseId: string | null;
+}
+
+/** What the listeners ask of the product, one function a use case. */
+export interface UseCases {
+  findCustomers(context: UseCaseContext, query: string): Promise<CustomerSearch>;
+  /** Undefined when there is no such customer in the actor's workspace. */
+  showCustomer(context: UseCaseContext, customerId: string): Promise<CustomerCard | undefined>;
+  /** The member behind a Slack user, made a rep on first use, or an admin where the settings or Slack say so. */
+  recogniseMember(workspaceId: string, profile: SlackProfile): Promise<Actor>;
+}
+
+/** Everything a listener may use besides what Bolt hands it. */
+export interface Services {
+  readonly workspace: Workspace;
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly people: People;
+  readonly useCases: UseCases;
+  /**
+   * How long *Why?* may take before a modal that says "one moment" is opened in its place, because the `trigger_id` dies
+   * after 3 s.
+   */
+  readonly loadingAfterMs: number;
+}

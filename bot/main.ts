@@ -1,0 +1,104 @@
+import { languageOf } from '../core/text/language.ts';
+import { START_TEXT } from '../core/text/start-text.ts';
+import { systemClock } from './clock.ts';
+import { type Config, ConfigError, loadDotEnv, readConfig } from './config.ts';
+import { isSocketFault } from './listeners/slack-error.ts';
+import { startTerminal } from './local/terminal.ts';
+import { createLog, type Logger } from './log.ts';
+import { productUseCases } from './product-use-cases.ts';
+import { type Service, startService } from './service.ts';
+import { StartError } from './start-error.ts';
+import { type LocalSlack, startLocalSlack } from './start-local.ts';
+import { DatabaseError } from './store/database-error.ts';
+
+/** Runs the service until it is asked to stop. Exit codes: 0 stopped as asked, 1 something broke, 2 a setting is wrong. */
+async function main(): Promise<void> {
+  const config = configOrExit();
+  const log = createLog(config.logLevel);
+  const stopping = new AbortController();
+  let local: LocalSlack | undefined;
+  let service: Service | undefined;
+
+  const stop = async () => {
+    if (stopping.signal.aborted) process.exit(1);
+    stopping.abort();
+    await service?.stop();
+    await local?.server.stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
+  process.on('unhandledRejection', (error) => {
+    log.error({ err: error }, isSocketFault(error) ? 'the connection to Slack failed' : 'unexpected error');
+    if (!isSocketFault(error)) process.exit(1);
+    service?.reviveSlack();
+  });
+
+  try {
+    service = await startService({
+      config,
+      log,
+      say,
+      clock: systemClock,
+      signal: stopping.signal,
+      product: ({ db }) => Promise.resolve(productUseCases(db, systemClock, config.admins)),
+      slack: async () => {
+        if (config.slack.mode !== 'local') return config.slack;
+        local = await startLocalSlack();
+        return local.connection;
+      },
+    });
+  } catch (error) {
+    if (stopping.signal.aborted) process.exit(0);
+    exitOver(error, log);
+  }
+  if (local === undefined)
+    print(`Tierbook on Node ${process.version}: ${MODES[config.slack.mode]}, ${service.address}`);
+  else if ((await talkInTerminal(local, service)) === 'left') await stop();
+}
+
+const MODES = { local: 'local workspace', socket: 'Slack over Socket Mode', http: 'Slack over HTTP at /slack/events' };
+
+/** Prints three lines and takes commands. On a terminal the last of them is the terminal's own welcome. */
+function talkInTerminal(local: LocalSlack, service: Service): Promise<'left' | 'no-input'> {
+  const text = START_TEXT[terminalLanguage()];
+  print(text.running(process.version, service.address));
+  print(text.customers(0));
+  if (!process.stdin.isTTY) print(text.tryIt);
+  return startTerminal({ slack: local.server, input: process.stdin, output: process.stdout }).ended;
+}
+
+/** `zh_CN.UTF-8` → zh-CN, by the variables that every program on a terminal goes by. */
+function terminalLanguage() {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  return languageOf((LC_ALL || LC_MESSAGES || LANG)?.split('.', 1)[0]);
+}
+
+function configOrExit(): Config {
+  try {
+    loadDotEnv();
+    return readConfig(process.env);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    say(error.message);
+    return process.exit(2);
+  }
+}
+
+function exitOver(error: unknown, log: Logger): never {
+  if (error instanceof StartError || error instanceof DatabaseError) {
+    say(error.message);
+    process.exit(2);
+  }
+  log.error({ err: error }, 'could not start');
+  process.exit(1);
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function say(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+}
+
+await main();

@@ -1,0 +1,53 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { SlackTraffic } from './listeners/observed.ts';
+
+/** What is counted, and the requests under way, which a clean stop waits for. */
+export interface Metrics extends SlackTraffic {
+  readonly registry: Registry;
+  /** Requests from Slack that are being answered right now. */
+  underWay(): number;
+}
+
+/** Metrics in Prometheus' form. `ofProcess` adds those of Node itself (memory, event loop), which cost a timer. */
+export function createMetrics(ofProcess: boolean): Metrics {
+  const registry = new Registry();
+  if (ofProcess) collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  const seconds = new Histogram({
+    name: 'tierbook_slack_request_seconds',
+    help: 'How long a request from Slack took until it was dealt with, by kind',
+    labelNames: ['kind'],
+    buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 3, 10],
+    registers,
+  });
+  const duplicates = new Counter({
+    name: 'tierbook_slack_duplicates_total',
+    help: 'Requests that Slack delivered again and that were left alone, by kind',
+    labelNames: ['kind'],
+    registers,
+  });
+  let underWay = 0;
+  registry.registerMetric(
+    new Gauge({
+      name: 'tierbook_slack_requests_under_way',
+      help: 'Requests from Slack that are being answered right now',
+      registers: [],
+      collect() {
+        this.set(underWay);
+      },
+    }),
+  );
+  return {
+    registry,
+    underWay: () => underWay,
+    begin(kind) {
+      underWay += 1;
+      const observe = seconds.startTimer({ kind });
+      return () => {
+        underWay -= 1;
+        observe();
+      };
+    },
+    duplicate: (kind) => duplicates.inc({ kind }),
+  };
+}

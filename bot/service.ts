@@ -1,0 +1,117 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { sql } from 'kysely';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import { type HttpServer, startHttpServer } from './http-server.ts';
+import { createPeople } from './listeners/people.ts';
+import type { UseCases } from './listeners/services.ts';
+import { createSlackApp, interactiveClient, type SlackApp, type SlackConnection } from './listeners/slack-app.ts';
+import { slackIdentity } from './listeners/slack-identity.ts';
+import type { Logger } from './log.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { openDatabase } from './open-database.ts';
+import type { Connection } from './store/connect.ts';
+
+/** What the service is built from. */
+export interface ServiceParts {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Where Slack is; called once the database is ready, so that the local stand-in starts last. */
+  readonly slack: (connection: Connection) => Promise<SlackConnection>;
+  /** Makes the workspace ready and gives the use cases. */
+  readonly product: (connection: Connection, workspaceId: string) => Promise<UseCases>;
+  /** Told one sentence whenever the start has to wait for something. */
+  readonly say: (sentence: string) => void;
+  /** Ends a start that is still waiting. */
+  readonly signal: AbortSignal;
+}
+
+/** The running service. */
+export interface Service {
+  /** Where health and metrics are served, and over HTTP Slack's requests. */
+  readonly address: string;
+  readonly connection: Connection;
+  /** Looks after a Slack connection that its library gave up. */
+  reviveSlack(): void;
+  /** Lets answers under way go out, then disconnects from Slack, then closes the HTTP server and the database. */
+  stop(): Promise<void>;
+}
+
+const DRAIN_MS = 8000;
+const LOADING_AFTER_MS = 1500;
+
+/**
+ * Starts the service: health first, so that a process that waits can be seen to be alive; then the database; then Slack.
+ * What was opened is closed again when a later step fails. Throws StartError and DatabaseError.
+ */
+export async function startService(parts: ServiceParts): Promise<Service> {
+  const { config, log } = parts;
+  const metrics = createMetrics(true);
+  let connection: Connection | undefined;
+  let app: SlackApp | undefined;
+  const http = await startHttpServer(config.host, config.port, {
+    metrics: metrics.registry,
+    readiness: async () => ({ database: await answers(connection), slack: app?.isConnected() ?? false }),
+    slackRequests: () => app?.requests ?? null,
+  });
+  try {
+    connection = await openDatabase({ ...config, say: parts.say, signal: parts.signal });
+    app = await connectSlack(parts, connection, metrics);
+  } catch (error) {
+    await http.close();
+    await connection?.close();
+    throw error;
+  }
+  const opened = { app, connection, http, metrics };
+  log.info({ address: http.address, mode: config.slack.mode }, 'started');
+  return {
+    address: http.address,
+    connection,
+    reviveSlack: () => opened.app.revive(),
+    stop: () => stop(opened, log),
+  };
+}
+
+async function connectSlack(parts: ServiceParts, connection: Connection, metrics: Metrics): Promise<SlackApp> {
+  const { clock, log } = parts;
+  const slack = await parts.slack(connection);
+  const client = interactiveClient(slack, log);
+  const { workspace, ...identity } = await slackIdentity(client, parts.say, parts.signal);
+  const services = {
+    workspace,
+    clock,
+    log,
+    db: connection.db,
+    people: createPeople(client, clock, log),
+    useCases: await parts.product(connection, workspace.id),
+    loadingAfterMs: LOADING_AFTER_MS,
+  };
+  const app = createSlackApp(slack, identity, services, metrics);
+  await app.start();
+  return app;
+}
+
+interface Opened {
+  readonly app: SlackApp;
+  readonly connection: Connection;
+  readonly http: HttpServer;
+  readonly metrics: Metrics;
+}
+
+async function stop({ app, connection, http, metrics }: Opened, log: Logger): Promise<void> {
+  for (let waitedMs = 0; metrics.underWay() > 0 && waitedMs < DRAIN_MS; waitedMs += 50) await delay(50);
+  await app.stop();
+  await http.close();
+  await connection.close();
+  log.info('stopped');
+}
+
+async function answers(connection: Connection | undefined): Promise<boolean> {
+  if (connection === undefined) return false;
+  const asked = sql`select 1`.execute(connection.db).then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([asked, delay(2000, false, { ref: false })]);
+}

@@ -1,0 +1,79 @@
+import type { ColumnType } from 'kysely';
+import type { CalendarDate } from '../../core/calendar-date.ts';
+import type { Facts } from '../../core/customer.ts';
+import type { JsonColumn } from './json-column.ts';
+
+/** Which kind of scheme grades a customer. */
+export type Stage = 'prospect' | 'customer';
+
+/** Where a customer came from: `sample` until a table or a person of the workspace's own touches it. */
+export type CustomerSource = 'import' | 'sample' | 'person';
+
+/** A company or person the business sells to. */
+export interface CustomerTable {
+  workspace_id: ColumnType<string, string, never>;
+  /** UUIDv7. */
+  id: ColumnType<string, string, never>;
+  /** The business's own number for it, as written. */
+  key: string | null;
+  /** The key in the form in which it is compared; unique in a workspace. */
+  key_normal: string | null;
+  name: string;
+  /** `normaliseName(name)`. */
+  name_normal: string;
+  /** `withoutLegalSuffix(name_normal)`. */
+  name_short: string;
+  /** Other names by which it is found: former ones, those of customers merged into it. */
+  aliases: ColumnType<string[], string[], string[]>;
+  /** The owner as the table names them. */
+  owner_text: string | null;
+  /** The member who that is, when it is known. */
+  owner_id: string | null;
+  stage: Stage;
+  industry: string | null;
+  region: string | null;
+  /** The tier that its own table gave it; never ours. */
+  given_tier: string | null;
+  facts: JsonColumn<Facts>;
+  /** Cells of columns that no field took, by heading. */
+  extra: JsonColumn<Readonly<Record<string, string>>>;
+  last_contact_on: ColumnType<CalendarDate | null, string | null, string | null>;
+  next_contact_on: ColumnType<CalendarDate | null, string | null, string | null>;
+  source: CustomerSource;
+  /** The customer that this one was merged into; such a row only leads there. */
+  merged_into: string | null;
+  created_at: ColumnType<Date, Date, never>;
+  updated_at: Date;
+}
+
+/** A person at a customer. */
+export interface ContactPersonTable {
+  workspace_id: ColumnType<string, string, never>;
+  id: ColumnType<string, string, never>;
+  customer_id: string;
+  name: string | null;
+  role: string | null;
+  phone: string | null;
+  /** Digits only, for comparison. */
+  phone_normal: string | null;
+  email: string | null;
+  /** Lower case, for comparison. */
+  email_normal: string | null;
+  birthday: ColumnType<CalendarDate | null, string | null, string | null>;
+  notes: string | null;
+  created_at: ColumnType<Date, Date, never>;
+  updated_at: Date;
+}
+
+/** Two customers joined into one, with what is needed to take them apart again. */
+export interface CustomerMergeTable {
+  workspace_id: ColumnType<string, string, never>;
+  id: ColumnType<string, string, never>;
+  kept_id: string;
+  gone_id: string;
+  undo: JsonColumn<unknown>;
+  merged_by: string | null;
+  merged_at: ColumnType<Date, Date, never>;
+  undone_by: string | null;
+  undone_at: Date | null;
+}

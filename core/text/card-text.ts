@@ -1,0 +1,225 @@
+import type { GradeStatus } from '../grading/grade.ts';
+import type { ByLanguage } from './language.ts';
+
+/** The words of a customer card, of its *Why?* modal and of what is shared of it. Dates come ready as text. */
+export interface CardText {
+  /** The tier with its word: "Tier A". `title` is the tier's title or id. */
+  tier(title: string): string;
+  score(points: string): string;
+  /** What stands in place of the tier, by how grading ended; null is a customer that was never graded. */
+  noTier(status: Exclude<GradeStatus, 'graded'> | null): string;
+  /** Follows a graded tier that a person should confirm. */
+  readonly toConfirm: string;
+  givenTier(text: string): string;
+  readonly owner: string;
+  readonly noOwner: string;
+  readonly favour: string;
+  readonly against: string;
+  readonly leftOut: string;
+  nextTier(tier: string): string;
+  readonly bestTier: string;
+  /** Stands where {@link nextTier}'s change would, when no change of one criterion reaches the next tier. */
+  readonly noSingleChange: string;
+  readonly review: string;
+  readonly warnings: string;
+  readonly lastContact: string;
+  readonly neverContacted: string;
+  readonly nextContact: string;
+  readonly noNextContact: string;
+  /** How far a day lies from today: `days` is negative for the past. */
+  daysAway(days: number): string;
+  /** Follows a next contact whose day has passed, `days` (1 or more) ago. */
+  overdue(days: number): string;
+  graded(day: string, scheme: string): string;
+  scheme(title: string, version: number): string;
+  /** A detail of the customer before its value: number, industry, region. */
+  readonly key: string;
+  readonly colon: string;
+  readonly why: string;
+  whyLabel(name: string): string;
+  /** The modal's title, at most 24 characters. */
+  readonly whyTitle: string;
+  readonly whyLoading: string;
+  readonly close: string;
+  readonly share: string;
+  shareLabel(name: string): string;
+  moreReasons(count: number): string;
+  /** One line for notifications and screen readers. */
+  summary(name: string, tier: string): string;
+  shared(name: string, tier: string): string;
+  readonly sharedBy: string;
+}
+
+const en: CardText = {
+  tier: (title) => `Tier ${title}`,
+  score: (points) => `${points} of 100 points`,
+  noTier(status) {
+    switch (status) {
+      case null:
+        return 'Not graded yet';
+      case 'review':
+        return 'No tier yet: someone needs to check this customer first';
+      case 'out-of-market':
+        return 'Outside the target market, so no tier';
+      case 'unreadable':
+        return 'No tier: the data could not be read';
+      default:
+        return status satisfies never;
+    }
+  },
+  toConfirm: 'please confirm',
+  givenTier: (text) => `Tier in your own table: ${text}`,
+  owner: 'Owner',
+  noOwner: 'nobody yet',
+  favour: 'In its favour',
+  against: 'What holds it back',
+  leftOut: 'Not counted',
+  nextTier: (tier) => `What would lift it to ${tier}`,
+  bestTier: 'This is the best tier.',
+  noSingleChange: 'No single change reaches the next tier.',
+  review: 'Please check',
+  warnings: 'Good to know',
+  lastContact: 'Last contact',
+  neverContacted: 'none on record',
+  nextContact: 'Next contact',
+  noNextContact: 'not planned',
+  daysAway(days) {
+    if (days === 0) return 'today';
+    if (days === 1) return 'tomorrow';
+    if (days === -1) return 'yesterday';
+    return days > 0 ? `in ${days} days` : `${-days} days ago`;
+  },
+  overdue: (days) => (days === 1 ? '1 day overdue' : `${days} days overdue`),
+  graded: (day, scheme) => `Graded on ${day} by ${scheme}`,
+  scheme: (title, version) => `${title}, version ${version}`,
+  key: 'No.',
+  colon: ': ',
+  why: 'Why?',
+  whyLabel: (name) => `Why this tier? All reasons for ${name}`,
+  whyTitle: 'Why this tier?',
+  whyLoading: 'Fetching the reasons…',
+  close: 'Close',
+  share: 'Share to channel',
+  shareLabel: (name) => `Post tier and owner of ${name} in this channel`,
+  moreReasons: (count) => (count === 1 ? 'and 1 more that counts less' : `and ${count} more that count less`),
+  summary: (name, tier) => `${name}: ${tier}`,
+  shared: (name, tier) => `${name}: ${tier}`,
+  sharedBy: 'Shared by',
+};
+
+const zhCn: CardText = {
+  tier: (title) => `等级 ${title}`,
+  score: (points) => `${points} 分（满分 100）`,
+  noTier(status) {
+    switch (status) {
+      case null:
+        return '尚未分级';
+      case 'review':
+        return '暂无等级，需要人工复核';
+      case 'out-of-market':
+        return '不在目标市场内，不参与分级';
+      case 'unreadable':
+        return '暂无等级，数据无法识别';
+      default:
+        return status satisfies never;
+    }
+  },
+  toConfirm: '请确认',
+  givenTier: (text) => `原表格中的等级：${text}`,
+  owner: '客户经理',
+  noOwner: '尚未指定',
+  favour: '加分项',
+  against: '失分项',
+  leftOut: '未计入',
+  nextTier: (tier) => `怎样升到${tier}`,
+  bestTier: '已经是最高等级。',
+  noSingleChange: '只改善一项指标还不足以升级。',
+  review: '请核对',
+  warnings: '请留意',
+  lastContact: '上次联系',
+  neverContacted: '没有记录',
+  nextContact: '下次联系',
+  noNextContact: '尚未安排',
+  daysAway(days) {
+    if (days === 0) return '今天';
+    if (days === 1) return '明天';
+    if (days === -1) return '昨天';
+    return days > 0 ? `${days} 天后` : `${-days} 天前`;
+  },
+  overdue: (days) => `已逾期 ${days} 天`,
+  graded: (day, scheme) => `${day}按${scheme}评定`,
+  scheme: (title, version) => `“${title}”标准第 ${version} 版`,
+  key: '编号',
+  colon: '：',
+  why: '为什么？',
+  whyLabel: (name) => `为什么是这个等级？查看${name}的全部原因`,
+  whyTitle: '为什么是这个等级？',
+  whyLoading: '正在读取原因……',
+  close: '关闭',
+  share: '分享到频道',
+  shareLabel: (name) => `在本频道公布${name}的等级和客户经理`,
+  moreReasons: (count) => `另有 ${count} 项影响较小`,
+  summary: (name, tier) => `${name}：${tier}`,
+  shared: (name, tier) => `${name}：${tier}`,
+  sharedBy: '分享人',
+};
+
+const zhTw: CardText = {
+  tier: (title) => `等級 ${title}`,
+  score: (points) => `${points} 分（滿分 100）`,
+  noTier(status) {
+    switch (status) {
+      case null:
+        return '尚未分級';
+      case 'review':
+        return '暫無等級，需要人工複核';
+      case 'out-of-market':
+        return '不在目標市場內，不參與分級';
+      case 'unreadable':
+        return '暫無等級，資料無法辨識';
+      default:
+        return status satisfies never;
+    }
+  },
+  toConfirm: '請確認',
+  givenTier: (text) => `原表格中的等級：${text}`,
+  owner: '客戶經理',
+  noOwner: '尚未指定',
+  favour: '加分項目',
+  against: '失分項目',
+  leftOut: '未計入',
+  nextTier: (tier) => `怎樣升到${tier}`,
+  bestTier: '已經是最高等級。',
+  noSingleChange: '只改善一項指標還不足以升級。',
+  review: '請核對',
+  warnings: '請留意',
+  lastContact: '上次聯絡',
+  neverContacted: '沒有紀錄',
+  nextContact: '下次聯絡',
+  noNextContact: '尚未安排',
+  daysAway(days) {
+    if (days === 0) return '今天';
+    if (days === 1) return '明天';
+    if (days === -1) return '昨天';
+    return days > 0 ? `${days} 天後` : `${-days} 天前`;
+  },
+  overdue: (days) => `已逾期 ${days} 天`,
+  graded: (day, scheme) => `${day}依${scheme}評定`,
+  scheme: (title, version) => `「${title}」標準第 ${version} 版`,
+  key: '編號',
+  colon: '：',
+  why: '為什麼？',
+  whyLabel: (name) => `為什麼是這個等級？查看${name}的所有原因`,
+  whyTitle: '為什麼是這個等級？',
+  whyLoading: '正在讀取原因……',
+  close: '關閉',
+  share: '分享到頻道',
+  shareLabel: (name) => `在本頻道公布${name}的等級和客戶經理`,
+  moreReasons: (count) => `另有 ${count} 項影響較小`,
+  summary: (name, tier) => `${name}：${tier}`,
+  shared: (name, tier) => `${name}：${tier}`,
+  sharedBy: '分享者',
+};
+
+/** The card's words in every language. */
+export const CARD_TEXT: ByLanguage<CardText> = { en, 'zh-CN': zhCn, 'zh-TW': zhTw };

@@ -1,0 +1,75 @@
+import { Registry } from 'prom-client';
+import { afterEach, expect, test } from 'vitest';
+import { type HttpRoutes, type HttpServer, startHttpServer } from '../../bot/http-server.ts';
+import { createMetrics } from '../../bot/metrics.ts';
+import { StartError } from '../../bot/start-error.ts';
+
+const open: HttpServer[] = [];
+afterEach(async () => {
+  for (const server of open.splice(0)) await server.close();
+});
+
+async function start(routes: Partial<HttpRoutes> = {}, host = '127.0.0.1', port = 0): Promise<string> {
+  const server = await startHttpServer(host, port, {
+    readiness: async () => ({ database: true, slack: true }),
+    metrics: new Registry(),
+    slackRequests: () => null,
+    ...routes,
+  });
+  open.push(server);
+  return server.address;
+}
+
+test('tells that the process is alive, whatever it waits for', async () => {
+  const address = await start({ readiness: async () => ({ database: false }) });
+  const answer = await fetch(`${address}/healthz`);
+  expect([answer.status, await answer.text()]).toEqual([200, 'ok\n']);
+});
+
+test.each([
+  [{ database: true, slack: true }, 200, true],
+  [{ database: true, slack: false }, 503, false],
+])('with %j it is ready: %s', async (parts, status, ready) => {
+  const answer = await fetch(`${await start({ readiness: async () => parts })}/readyz`);
+  expect([answer.status, await answer.json()]).toEqual([status, { ready, ...parts }]);
+});
+
+test('shows how many requests came, by kind, and how many are under way', async () => {
+  const metrics = createMetrics(false);
+  metrics.begin('/customer')();
+  metrics.begin('action');
+  metrics.duplicate('action');
+  const text = await (await fetch(`${await start({ metrics: metrics.registry })}/metrics`)).text();
+  expect(text).toContain('tierbook_slack_request_seconds_count{kind="/customer"} 1');
+  expect(text).toContain('tierbook_slack_requests_under_way 1');
+  expect(text).toContain('tierbook_slack_duplicates_total{kind="action"} 1');
+  expect(metrics.underWay()).toBe(1);
+});
+
+test('Slack is asked to come again while the app is not up, and everything else is not found', async () => {
+  const address = await start();
+  expect((await fetch(`${address}/slack/events`, { method: 'POST', body: '{}' })).status).toBe(503);
+  expect((await fetch(`${address}/slack/events`)).status).toBe(404);
+  expect((await fetch(`${address}/../etc/passwd`)).status).toBe(404);
+  expect((await fetch(address, { method: 'DELETE' })).status).toBe(404);
+});
+
+test('a check that fails is answered, not hung', async () => {
+  const address = await start({ readiness: () => Promise.reject(new Error('broken')) });
+  expect((await fetch(`${address}/readyz`)).status).toBe(500);
+});
+
+test('a port in use is one sentence that names it and what to do', async () => {
+  const { port } = new URL(await start());
+  const second = start({}, '127.0.0.1', Number(port));
+  await expect(second).rejects.toThrow(StartError);
+  await expect(second).rejects.toThrow(
+    `Port ${port} on 127.0.0.1 is in use: stop what runs there, or set PORT to another.`,
+  );
+});
+
+test('a host that is not ours is one sentence too', async () => {
+  await expect(start({}, '192.0.2.1')).rejects.toThrow(
+    /^Cannot listen on 192\.0\.2\.1, port 0 \(EADDRNOTAVAIL\): check HOST and PORT\.$/,
+  );
+});

@@ -1,0 +1,52 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { MAX_QUERY, parseCustomerQuery } from '../../../../bot/listeners/commands/query.ts';
+
+describe('what stands after /customer', () => {
+  test.each(['', '   ', 'help', 'HELP', ' Help ', '?', '？', '帮助', '幫助', '說明', '\u0000', '"help"'])(
+    '%j asks for help',
+    (text) => {
+      expect(parseCustomerQuery(text)).toEqual({ kind: 'help' });
+    },
+  );
+
+  test.each([
+    ['ACME', 'ACME'],
+    ['  ACME   Ltd ', 'ACME Ltd'],
+    ['ACME\u0000\nLtd', 'ACME Ltd'],
+    ['"ACME Ltd"', 'ACME Ltd'],
+    ['“华东机械”', '华东机械'],
+    ['「華東」', '華東'],
+    ['"', '"'],
+    ['""', '""'],
+    ['AT&amp;T', 'AT&T'],
+    ['&lt;!channel&gt; &amp; *x*', '<!channel> & *x*'],
+    ['&amp;lt;', '&lt;'],
+    ['שלום', 'שלום'],
+    ['\u202eevil', 'evil'],
+    ['helpful', 'helpful'],
+  ])('%j looks for %j', (text, name) => {
+    expect(parseCustomerQuery(text)).toEqual({ kind: 'name', text: name, isMention: false });
+  });
+
+  test.each(['<@U0ANNA|anna>', ' <@U0ANNA> ', '<@W123|a b>'])('%j is known for a person', (text) => {
+    expect(parseCustomerQuery(text)).toMatchObject({ kind: 'name', isMention: true });
+  });
+
+  test('4,000 characters are too long for a name, counted as people count', () => {
+    expect(parseCustomerQuery('长'.repeat(4000))).toEqual({ kind: 'too-long', length: 4000 });
+    expect(parseCustomerQuery('🏭'.repeat(MAX_QUERY))).toMatchObject({ kind: 'name' });
+  });
+
+  test('no text makes it fail, and no name holds what the database refuses', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (text) => {
+        const query = parseCustomerQuery(text);
+        if (query.kind !== 'name') return;
+        expect(query.text).not.toMatch(/\p{Cc}/u);
+        expect(query.text.isWellFormed()).toBe(true);
+        expect(query.text.trim()).not.toBe('');
+      }),
+    );
+  });
+});

@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const MAIN = fileURLToPath(new URL('../../bot/main.ts', import.meta.url));
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'tierbook-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+interface Run {
+  readonly process: ChildProcess;
+  stdout(): string;
+  stderr(): string;
+  /** Resolves when stdout holds `part`, or the process has ended. */
+  shows(part: string): Promise<void>;
+  /** The exit code. */
+  readonly ended: Promise<unknown>;
+}
+
+function run(environment: Record<string, string>): Run {
+  const { PATH = '' } = process.env;
+  // A folder of its own also keeps the developer's .env out.
+  const child = spawn(process.execPath, [MAIN], { cwd: folder, env: { PATH, PORT: '0', ...environment } });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (data) => {
+    stdout += String(data);
+    child.emit('shown');
+  });
+  child.stderr.on('data', (data) => {
+    stderr += String(data);
+  });
+  const ended = once(child, 'close').then(([code]: unknown[]) => code);
+  return {
+    process: child,
+    stdout: () => stdout,
+    stderr: () => stderr,
+    async shows(part) {
+      while (!stdout.includes(part) && child.exitCode === null) await Promise.race([once(child, 'shown'), ended]);
+    },
+    ended,
+  };
+}
+
+test('a wrong setting is one line that names it, and exit code 2', async () => {
+  const started = run({ SLACK_BOT_TOKEN: 'xapp-1-secret' });
+  expect(await started.ended).toBe(2);
+  expect(started.stdout()).toBe('');
+  expect(started.stderr()).toMatch(/^SLACK_BOT_TOKEN [^\n]+\n$/);
+  expect(started.stderr()).not.toContain('secret');
+});
+
+test('without Slack it prints three lines, takes commands, and stops cleanly when asked', async () => {
+  const started = run({});
+  await started.shows('Type /customer');
+  expect(started.stdout().trimEnd().split('\n')).toHaveLength(3);
+  expect(started.stdout()).toContain(process.version);
+  started.process.stdin?.write('/customer help\n');
+  await started.shows('Look up a customer');
+  started.process.kill('SIGTERM');
+  expect(await started.ended).toBe(0);
+  expect(started.stderr()).toBe('');
+});

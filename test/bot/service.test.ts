@@ -1,0 +1,65 @@
+import { isDeepStrictEqual } from 'node:util';
+import { afterEach, expect, test } from 'vitest';
+import { readConfig } from '../../bot/config.ts';
+import { type SlackServer, startSlackServer } from '../../bot/local/slack-server.ts';
+import { createLog } from '../../bot/log.ts';
+import { type ServiceParts, startService } from '../../bot/service.ts';
+
+const servers: SlackServer[] = [];
+afterEach(async () => {
+  for (const server of servers.splice(0)) await server.stop();
+});
+
+async function slackServer(): Promise<SlackServer> {
+  const server = await startSlackServer();
+  servers.push(server);
+  return server;
+}
+
+function parts({ botToken, appToken, apiUrl }: SlackServer): ServiceParts {
+  return {
+    config: readConfig({ PORT: '0', TIERBOOK_DATA_DIR: 'memory://' }),
+    clock: { now: () => new Date() },
+    log: createLog('silent'),
+    slack: async () => ({ mode: 'socket', botToken, appToken, apiUrl }),
+    product: async () => ({
+      findCustomers: async () => ({ exact: [], others: [] }),
+      showCustomer: async () => undefined,
+      recogniseMember: async (workspaceId) => ({ workspaceId, memberId: null, role: 'rep' }),
+    }),
+    say: () => undefined,
+    signal: new AbortController().signal,
+  };
+}
+
+test('is ready once database and Slack are there, not while Slack is cut off, and closes everything on a stop', async () => {
+  const server = await slackServer();
+  const service = await startService(parts(server));
+  const ready = async (): Promise<unknown> => (await fetch(`${service.address}/readyz`)).json();
+  expect(await ready()).toEqual({ ready: true, database: true, slack: true });
+
+  server.socketMode.cut();
+  const cut = { ready: false, database: true, slack: false };
+  while (!isDeepStrictEqual(await ready(), cut));
+  while (isDeepStrictEqual(await ready(), cut));
+  expect(await ready()).toMatchObject({ ready: true });
+
+  await service.stop();
+  await expect(fetch(`${service.address}/healthz`)).rejects.toThrow('fetch failed');
+  expect(server.socketMode.connections()).toBe(0);
+});
+
+test('waits for a database that does not answer, alive meanwhile, until it is told to stop', async () => {
+  const stopping = new AbortController();
+  const said: string[] = [];
+  const say = (sentence: string) => {
+    said.push(sentence);
+    stopping.abort();
+  };
+  const config = readConfig({ PORT: '0', DATABASE_URL: 'postgres://127.0.0.1:1/tierbook' });
+  const started = startService({ ...parts(await slackServer()), config, say, signal: stopping.signal });
+  await expect(started).rejects.toMatchObject({
+    code: 'unreachable',
+  });
+  expect(said).toEqual(['The database does not answer. (127.0.0.1:1/tierbook) Trying again in 1 s.']);
+});

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, describe, inject } from 'vitest';
+import { type Connection, connect } from '../../bot/store/connect.ts';
+import type { Database } from '../../bot/store/database.ts';
+import { migrate } from '../../bot/store/migrate.ts';
+
+/** Which database a suite runs on. */
+export type DatabaseKind = Connection['kind'];
+
+/**
+ * Runs a suite twice: on PGlite in memory and on the test run's PostgreSQL.
+ *
+ * `open()` gives the suite's migrated database: the same one however often it is called, since starting PGlite takes
+ * seconds. Tests keep apart by using a workspace of their own each (see {@link newWorkspaceId}). It is closed after
+ * the suite.
+ */
+export function describeOnBothDatabases(
+  title: string,
+  suite: (open: () => Promise<Database>, kind: DatabaseKind) => void,
+): void {
+  for (const kind of ['pglite', 'postgres'] as const) {
+    describe(`${title} (${kind})`, () => {
+      let opened: Promise<{ db: Database; close: () => Promise<void> }> | undefined;
+      afterAll(async () => (await opened)?.close());
+      suite(async () => {
+        opened ??= openDatabase(kind);
+        return (await opened).db;
+      }, kind);
+    });
+  }
+}
+
+/** A workspace id that no other test uses. */
+export function newWorkspaceId(): string {
+  return `T${randomUUID().replaceAll('-', '').slice(0, 10).toUpperCase()}`;
+}
+
+/** A fresh, migrated database; the caller closes it. */
+export async function openDatabase(kind: DatabaseKind): Promise<{ db: Database; close: () => Promise<void> }> {
+  if (kind === 'pglite') return migrated(await connect({ dataDir: 'memory://' }));
+  const database = await createPostgresDatabase();
+  const connection = await migrated(await connect({ databaseUrl: database.url, dataDir: '' }));
+  const close = async () => {
+    await connection.close();
+    await database.drop();
+  };
+  return { db: connection.db, close };
+}
+
+/** A fresh, empty database on the test run's PostgreSQL. */
+export async function createPostgresDatabase(clauses = ''): Promise<{ url: string; drop: () => Promise<void> }> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await onServer(`create database ${name} ${clauses}`);
+  const url = new URL(inject('postgresUrl'));
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => onServer(`drop database ${name} with (force)`) };
+}
+
+async function onServer(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: inject('postgresUrl') });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+async function migrated(connection: Connection): Promise<Connection> {
+  await migrate(connection.db);
+  return connection;
+}
