@@ -2,7 +2,7 @@ import Table from 'cli-table3';
 import { stringify } from 'csv-stringify/sync';
 import type { CompiledScheme } from '../../core/grading/compile-scheme.ts';
 import { forAndAgainst } from '../../core/grading/for-and-against.ts';
-import type { Grade, GradeRemark, NextTier } from '../../core/grading/grade.ts';
+import type { Grade, GradeRemark, NextTier, Reason } from '../../core/grading/grade.ts';
 import type { Cell, Grid } from '../../core/table/cell.ts';
 import type { TableReading, TableRecord } from '../../core/table/reading.ts';
 import { cliText } from '../../core/text/cli-text.ts';
@@ -98,7 +98,7 @@ function gradeObject(record: TableRecord, grade: Grade, compiled: CompiledScheme
   const remark = (of: GradeRemark) => ({ ...of, text: remarkText(of, fitted, language) });
   return {
     row: record.row,
-    name: record.facts.values['name'] ?? null,
+    name: nameOf(record),
     status: grade.status,
     tier: grade.tier,
     score: grade.score,
@@ -109,32 +109,50 @@ function gradeObject(record: TableRecord, grade: Grade, compiled: CompiledScheme
   };
 }
 
-/** An overview for people: who got what, and the strongest point on either side. */
+/** An overview for people: who got what, what speaks most for and against, and what would lift it. */
 function* tableOutput({ compiled, graded, language }: GradeOutput): Iterable<string> {
-  const { fitted } = compiled;
   const { headings, overview } = cliText[language];
   const table = new Table({
-    head: [overview.row, overview.name, headings.tier, headings.score, overview.strongest, overview.weakest],
+    head: [
+      overview.row,
+      overview.name,
+      headings.tier,
+      headings.score,
+      overview.strongest,
+      overview.weakest,
+      overview.nextTier,
+    ],
     style: { head: [], border: [], compact: true },
-    colAligns: ['right', 'left', 'left', 'right', 'left', 'left'],
+    colAligns: ['right', 'left', 'left', 'right', 'left', 'left', 'left'],
   });
   for (const { record, grade } of graded) {
-    const { favour, against } = forAndAgainst(grade.reasons, 1);
-    const [strongest, weakest] = [favour[0], against[0]];
-    const remark = grade.review[0];
     table.push(
-      [
-        String(record.row),
-        String(record.facts.values['name'] ?? ''),
-        grade.tier === null ? '–' : tierTitle(grade.tier, compiled.fitted.scheme, language),
-        grade.score === null ? '' : String(grade.score),
-        strongest === undefined ? '' : reasonText(strongest, fitted, language),
-        remark === undefined ? '' : remarkText(remark, fitted, language),
-        weakest === undefined ? '' : reasonText(weakest, fitted, language),
-      ].map(printable),
+      [String(record.row), nameOf(record) ?? '', ...overviewCells(record, grade, compiled, language)].map(printable),
     );
   }
   yield `${table.toString()}\n`;
+}
+
+function overviewCells(record: TableRecord, grade: Grade, compiled: CompiledScheme, language: Language): string[] {
+  const { fitted } = compiled;
+  const { favour, against } = forAndAgainst(grade.reasons, 1);
+  const inShort = (reason: Reason | undefined) =>
+    reason === undefined ? '' : reasonText(reason, fitted, language, true);
+  const remark = grade.review[0];
+  return [
+    grade.tier === null ? '–' : tierTitle(grade.tier, fitted.scheme, language),
+    grade.score === null ? '' : String(grade.score),
+    inShort(favour[0]),
+    inShort(against[0]),
+    remark === undefined
+      ? (liftText(compiled.nextTier(record.facts), grade, compiled, language) ?? '')
+      : remarkText(remark, fitted, language),
+  ];
+}
+
+function nameOf(record: TableRecord): string | null {
+  const name = record.facts.values['name'];
+  return name === undefined ? null : String(name);
 }
 
 /** What would lift the customer, in words; undefined when nothing does. */

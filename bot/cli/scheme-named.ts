@@ -5,7 +5,7 @@ import type { SchemeProblem } from '../../core/grading/scheme-problem.ts';
 import { BUILT_IN_SCHEMES, builtInScheme } from '../../core/schemes/built-in-schemes.ts';
 import { cliText } from '../../core/text/cli-text.ts';
 import type { Language } from '../../core/text/language.ts';
-import { schemeProblemText } from '../../core/text/scheme-text.ts';
+import { schemeProblemText } from '../../core/text/scheme-problem-text.ts';
 import { CliError } from './cli-io.ts';
 
 /**

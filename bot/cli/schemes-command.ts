@@ -2,7 +2,7 @@ import { BUILT_IN_SCHEMES } from '../../core/schemes/built-in-schemes.ts';
 import { cliText } from '../../core/text/cli-text.ts';
 import { textIn } from '../../core/text/grading-text.ts';
 import type { Language } from '../../core/text/language.ts';
-import { schemeProblemText } from '../../core/text/scheme-text.ts';
+import { schemeProblemText } from '../../core/text/scheme-problem-text.ts';
 import { type CliIo, print, tell } from './cli-io.ts';
 import { checkSchemeFile, schemeNamed } from './scheme-named.ts';
 
