@@ -206,12 +206,12 @@ function zenGrader(bands: readonly Banded[], fitted: FittedScheme, style: 'singl
   );
   const codes = decisionOf(`{bands: [${ids.join(', ')}], ${score}}`);
   const reasons = decisionOf(`{bands: [${ids.join(', ')}], points: [${points.join(', ')}], ${score}}`);
-  const evaluate = async (decision: ZenDecision, customers: readonly Facts['values'][]): Promise<ZenResult[]> => {
+  const evaluate = async (decision: ZenDecision, batch: readonly Facts['values'][]): Promise<ZenResult[]> => {
     if (style === 'mapped') {
-      const { result } = await decision.evaluate({ customers });
-      return customers.map((_, index) => ({ tier: result.tier[index], found: result.found[index] }));
+      const { result } = await decision.evaluate({ customers: batch });
+      return batch.map((_, index) => ({ tier: result.tier[index], found: result.found[index] }));
     }
-    const answers = await Promise.all(customers.map((customer) => decision.evaluate(customer)));
+    const answers = await Promise.all(batch.map((customer) => decision.evaluate(customer)));
     return answers.map((answer) => answer.result);
   };
   const size = style === 'mapped' ? 1000 : 100;
