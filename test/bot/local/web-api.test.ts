@@ -110,7 +110,7 @@ describe('a call', () => {
 
 test('api.test gives back what it was given, or the error that was asked for', async () => {
   const client = clientOf(await slackServer(), '');
-  expect(await client.api.test({ foo: 'bar' })).toMatchObject({ ok: true, args: { foo: 'bar' } });
+  expect(await client.apiCall('api.test', { foo: 'bar' })).toMatchObject({ ok: true, args: { foo: 'bar' } });
   expect(await refusal(client.api.test({ error: 'my_error' }))).toMatchObject({ error: 'my_error' });
 });
 
