@@ -3,12 +3,14 @@ import { START_TEXT } from '../core/text/start-text.ts';
 import { systemClock } from './clock.ts';
 import { type Config, ConfigError, loadDotEnv, readConfig } from './config.ts';
 import { isSocketFault } from './listeners/slack-error.ts';
+import { LOCAL_TEAM } from './local/local-members.ts';
 import { startTerminal } from './local/terminal.ts';
 import { createLog, type Logger } from './log.ts';
 import { productUseCases } from './product-use-cases.ts';
 import { type Service, startService } from './service.ts';
 import { StartError } from './start-error.ts';
 import { type LocalSlack, startLocalSlack } from './start-local.ts';
+import { countCustomers } from './store/count-customers.ts';
 import { DatabaseError } from './store/database-error.ts';
 
 /** Runs the service until it is asked to stop. Exit codes: 0 stopped as asked, 1 something broke, 2 a setting is wrong. */
@@ -59,10 +61,10 @@ async function main(): Promise<void> {
 const MODES = { local: 'local workspace', socket: 'Slack over Socket Mode', http: 'Slack over HTTP at /slack/events' };
 
 /** Prints three lines and takes commands. On a terminal the last of them is the terminal's own welcome. */
-function talkInTerminal(local: LocalSlack, service: Service): Promise<'left' | 'no-input'> {
+async function talkInTerminal(local: LocalSlack, service: Service): Promise<'left' | 'no-input'> {
   const text = START_TEXT[terminalLanguage()];
   print(text.running(process.version, service.address));
-  print(text.customers(0));
+  print(text.customers(await countCustomers(service.connection.db, LOCAL_TEAM.id)));
   if (!process.stdin.isTTY) print(text.tryIt);
   return startTerminal({ slack: local.server, input: process.stdin, output: process.stdout }).ended;
 }
