@@ -22,11 +22,11 @@ export interface CompiledScheme {
   /** Ids of the scored criteria that count, in the scheme's order. */
   readonly counted: readonly string[];
   /** The grade with its reasons. */
-  grade(facts: Facts): Grade;
+  readonly grade: (facts: Facts) => Grade;
   /** Tier, score and bands only, for counting and comparing. */
-  code(facts: Facts): GradeCode;
+  readonly code: (facts: Facts) => GradeCode;
   /** The smallest change of one criterion that reaches a better tier; null when none does or there is no tier. */
-  nextTier(facts: Facts): NextTier | null;
+  readonly nextTier: (facts: Facts) => NextTier | null;
 }
 
 /**
@@ -38,8 +38,8 @@ export interface CompiledScheme {
 export function compileScheme(fitted: FittedScheme): CompiledScheme {
   const plan = planScheme(fitted);
   const verdict: Verdict = {
-    codes: plan.criteria.map(() => MISSING),
-    effects: plan.criteria.map(() => 0),
+    codes: new Int32Array(plan.criteria.length),
+    effects: new Float64Array(plan.criteria.length),
     weight: 0,
     status: 'review',
     tierIndex: -1,
@@ -48,6 +48,7 @@ export function compileScheme(fitted: FittedScheme): CompiledScheme {
     warnings: NONE,
     knockOuts: NO_KNOCK_OUTS,
   };
+  const noBands = plan.criteria.map((): string | null => null);
   return {
     fitted,
     counted: plan.criteria.map((criterion) => criterion.id),
@@ -59,10 +60,10 @@ export function compileScheme(fitted: FittedScheme): CompiledScheme {
     },
     code(facts) {
       judge(plan, facts, verdict);
-      const bands: (string | null)[] = [];
-      for (let index = 0; index < plan.criteria.length; index += 1) {
+      const bands = noBands.slice();
+      for (let index = 0; index < bands.length; index += 1) {
         const code = verdict.codes[index] ?? MISSING;
-        bands.push(code < 0 ? null : (plan.criteria[index]?.bandIds[code] ?? null));
+        if (code >= 0) bands[index] = plan.criteria[index]?.bandIds[code] ?? null;
       }
       return { status: verdict.status, tier: plan.tiers[verdict.tierIndex] ?? null, score: verdict.score, bands };
     },
@@ -74,9 +75,9 @@ export function compileScheme(fitted: FittedScheme): CompiledScheme {
 }
 
 interface Verdict {
-  readonly codes: number[];
+  readonly codes: Int32Array;
   /** Room for sorting the reasons. */
-  readonly effects: number[];
+  readonly effects: Float64Array;
   /** The weight that the score was divided by. */
   weight: number;
   status: GradeStatus;

@@ -1,9 +1,8 @@
-import type { Facts, FactValue, Level } from '../customer.ts';
+import { type Facts, type FactValue, isLevel, type Level } from '../customer.ts';
 import type { NextTier } from './grade.ts';
 import { earliestWithin, latestBefore, monthsBefore } from './months-before.ts';
 import { type CriterionPlan, locate, MISSING } from './plan-criterion.ts';
-import { knockOutBound, type SchemePlan, tierIndexOf } from './plan-scheme.ts';
-import type { Criterion } from './scheme.ts';
+import { type Improvable, knockOutBound, type SchemePlan, tierIndexOf } from './plan-scheme.ts';
 
 /**
  * The smallest change of one criterion that lifts a graded customer, all else equal: fewest bands first, then the
@@ -15,13 +14,13 @@ import type { Criterion } from './scheme.ts';
 export function findNextTier(
   plan: SchemePlan,
   values: Facts['values'],
-  codes: readonly number[],
+  codes: Int32Array,
   tierIndex: number,
 ): NextTier | null {
   if (tierIndex <= 0) return null;
   let best: Change | undefined;
-  for (const criterion of plan.fitted.scheme.criteria) {
-    const change = smallestChange(plan, criterion, values, codes, tierIndex);
+  for (const improvable of plan.improvables) {
+    const change = smallestChange(plan, improvable, values, codes, tierIndex);
     if (change !== undefined && (best === undefined || isSmaller(change, best))) best = change;
   }
   const tier = plan.tiers[best?.tierIndex ?? -1];
@@ -43,49 +42,43 @@ function isSmaller(a: Change, b: Change): boolean {
 
 function smallestChange(
   plan: SchemePlan,
-  criterion: Criterion,
+  improvable: Improvable,
   values: Facts['values'],
-  codes: readonly number[],
+  codes: Int32Array,
   tierIndex: number,
 ): Change | undefined {
-  const place = plan.criteria.findIndex((candidate) => candidate.id === criterion.id);
-  const scored = plan.criteria[place];
+  const { criterion, place, scored } = improvable;
   const from = values[criterion.id];
   // what nobody has told us cannot be improved, unless others' tables show that it can be known
   if (from === undefined && !scored?.isInPopulation) return undefined;
-  for (const to of betterValues(plan, criterion, scored, from)) {
-    const changed = [...codes];
-    if (scored !== undefined) changed[place] = locate(scored, to);
-    const reached = tierIndexOf(plan, changed, knockOutBound(plan, { ...values, [criterion.id]: to }));
+  const now = codes[place] ?? MISSING;
+  for (const to of betterValues(plan, improvable, from)) {
+    const next = scored === undefined ? MISSING : locate(scored, to);
+    // the codes are the caller's: changed for one look only, since copies would cost more than the look
+    if (scored !== undefined) codes[place] = next;
+    const bound = plan.knockOuts.length === 0 ? 0 : knockOutBound(plan, { ...values, [criterion.id]: to });
+    const reached = tierIndexOf(plan, codes, bound);
+    if (scored !== undefined) codes[place] = now;
     if (reached < 0 || reached >= tierIndex) continue;
-    const bands = scored === undefined ? 1 : bandsBetween(scored, codes[place] ?? MISSING, changed[place] ?? MISSING);
+    const bands = scored === undefined ? 1 : bandsBetween(scored, now, next);
     return { criterion: criterion.id, to, tierIndex: reached, bands, relativeSize: relativeSize(plan, from, to) };
   }
   return undefined;
 }
 
 /** Values better than `from` at which a band begins or a knock-out ends, nearest first. */
-function betterValues(
-  plan: SchemePlan,
-  criterion: Criterion,
-  scored: CriterionPlan | undefined,
-  from: FactValue | undefined,
-): FactValue[] {
+function betterValues(plan: SchemePlan, improvable: Improvable, from: FactValue | undefined): readonly FactValue[] {
+  const { criterion, starts } = improvable;
   const isLowerBetter = criterion.direction === 'lower-is-better';
-  const now = numberOf(plan, from);
   if (typeof from === 'boolean' || (from === undefined && criterion.type === 'yes-no')) {
     return from === !isLowerBetter ? [] : [!isLowerBetter];
   }
-  const levels = isLowerBetter ? LEVELS_DOWN : LEVELS_UP;
-  const isWord = levels.some((level) => level === from) || (from === undefined && criterion.type === 'level');
-  if (isWord) return levels.slice(levels.findIndex((level) => level === from) + 1);
-  const sign = isLowerBetter ? -1 : 1;
-  const starts = (scored?.signedCuts ?? []).map((cut) => sign * cut);
-  for (const knockOut of plan.knockOuts) {
-    if (knockOut.criterion === criterion.id) starts.push(...[knockOut.above, knockOut.below].filter(isNumber));
+  if (isLevel(from) || (from === undefined && criterion.type === 'level')) {
+    const levels = isLowerBetter ? LEVELS_DOWN : LEVELS_UP;
+    return levels.slice(levels.findIndex((level) => level === from) + 1);
   }
-  const better = starts.filter((start) => now === undefined || sign * start > sign * now);
-  better.sort((a, b) => sign * (a - b));
+  const now = numberOf(plan, from);
+  const better = now === undefined ? starts : starts.filter((start) => (isLowerBetter ? start < now : start > now));
   if (criterion.type !== 'date') return better;
   const { asOf } = plan.fitted;
   return better.map((months) => (isLowerBetter ? earliestWithin(asOf, months) : latestBefore(asOf, months)));
@@ -114,10 +107,6 @@ function relativeSize(plan: SchemePlan, from: FactValue | undefined, to: FactVal
 function numberOf(plan: SchemePlan, value: FactValue | undefined): number | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
   return typeof value === 'string' ? monthsBefore(plan.fitted.asOf, value) : undefined;
-}
-
-function isNumber(value: number | undefined): value is number {
-  return value !== undefined;
 }
 
 const LEVELS_UP: readonly Level[] = ['none', 'low', 'medium', 'high'];

@@ -2,6 +2,7 @@ import type { Facts } from '../customer.ts';
 import { countedCriteria, type FittedScheme } from './fit-scheme.ts';
 import { type CriterionPlan, MISSING, planCriterion } from './plan-criterion.ts';
 import { type KnockOutPlan, knocksOut, planKnockOuts } from './plan-knock-out.ts';
+import type { Criterion } from './scheme.ts';
 
 /** A fitted scheme laid out for speed. */
 export interface SchemePlan {
@@ -11,8 +12,19 @@ export interface SchemePlan {
   /** Tier ids, best first, and the least score of each; the last one's is minus infinity. */
   readonly tiers: readonly string[];
   readonly leastScores: readonly number[];
+  readonly improvables: readonly Improvable[];
   /** The weight that a customer must have known at least. */
   readonly leastKnownWeight: number;
+}
+
+/** A criterion by which a customer may get better: one that is scored and counts, or one that knocks out. */
+export interface Improvable {
+  readonly criterion: Criterion;
+  /** Its place among the counted criteria; -1 when it only knocks out. */
+  readonly place: number;
+  readonly scored: CriterionPlan | undefined;
+  /** Where its bands begin and its knock-outs end, worst first. */
+  readonly starts: readonly number[];
 }
 
 /** Lays out a fitted scheme. */
@@ -25,10 +37,12 @@ export function planScheme(fitted: FittedScheme): SchemePlan {
   }
   let available = 0;
   for (const criterion of criteria) if (criterion.isInPopulation) available += criterion.weight;
+  const knockOuts = planKnockOuts(scheme, fitted.asOf);
   return {
     fitted,
     criteria,
-    knockOuts: planKnockOuts(scheme, fitted.asOf),
+    knockOuts,
+    improvables: scheme.criteria.flatMap((criterion) => improvable(criterion, criteria, knockOuts)),
     tiers: scheme.tiers.map((tier) => tier.id),
     leastScores: scheme.tiers.map(
       (tier) => scheme.method.cutOffs.find((cutOff) => cutOff.tier === tier.id)?.from ?? Number.NEGATIVE_INFINITY,
@@ -38,7 +52,7 @@ export function planScheme(fitted: FittedScheme): SchemePlan {
 }
 
 /** The place of the tier for located values, from the score and the knock-outs' bound; -1 when nothing counts. */
-export function tierIndexOf(plan: SchemePlan, codes: readonly number[], bound: number): number {
+export function tierIndexOf(plan: SchemePlan, codes: Int32Array, bound: number): number {
   let sum = 0;
   let weight = 0;
   for (let index = 0; index < plan.criteria.length; index += 1) {
@@ -77,4 +91,24 @@ export function tierOfScore(plan: SchemePlan, score: number): number {
 /** The weighted mean of points in tenths, so that the score that is shown and the tier never disagree. */
 export function roundedScore(sum: number, weight: number): number {
   return Math.round((sum / weight) * 10) / 10;
+}
+
+function improvable(
+  criterion: Criterion,
+  counted: readonly CriterionPlan[],
+  knockOuts: readonly KnockOutPlan[],
+): Improvable[] {
+  const place = counted.findIndex((candidate) => candidate.id === criterion.id);
+  const scored = counted[place];
+  const sign = criterion.direction === 'lower-is-better' ? -1 : 1;
+  const starts = new Set(Array.from(scored?.signedCuts ?? [], (cut) => sign * cut));
+  const own = knockOuts.filter((knockOut) => knockOut.criterion === criterion.id);
+  for (const { above, below } of own) {
+    if (above !== undefined) starts.add(above);
+    if (below !== undefined) starts.add(below);
+  }
+  if (scored === undefined && own.length === 0) return [];
+  const worstFirst = [...starts];
+  worstFirst.sort((a, b) => sign * (a - b));
+  return [{ criterion, place, scored, starts: worstFirst }];
 }

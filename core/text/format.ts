@@ -48,7 +48,6 @@ export function formatValue(
 export function formatMoney(amount: number, language: Language, options: FormatOptions = {}): string {
   const { rounding = 'near', extraDigits = 0 } = options;
   const size = Math.abs(amount);
-  const sign = amount < 0 ? '-' : '';
   const away: Rounding = amount < 0 ? OPPOSITE[rounding] : rounding;
   let text: string;
   if (language !== 'en' && size >= 1e8)
@@ -56,6 +55,7 @@ export function formatMoney(amount: number, language: Language, options: FormatO
   else if (language !== 'en' && size >= 1e4)
     text = `${decimal(size / 1e4, 1 + extraDigits, away)}${TEN_THOUSAND[language]}`;
   else text = decimal(size, (size >= 1000 || Number.isInteger(size) ? 0 : 2) + extraDigits, away);
+  const sign = amount < 0 && text !== '0' ? '-' : '';
   return `${sign}${currencyMark(options.currency)}${text}`;
 }
 
