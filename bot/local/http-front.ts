@@ -39,7 +39,7 @@ export function createHttpFront(slack: () => LocalSlack, others: OtherRequests):
 }
 
 /** Whether a request was meant for this address: its `Host`, and its `Origin` if it has one, name this port on this machine. */
-export function isOwnAddress(request: IncomingMessage): boolean {
+function isOwnAddress(request: IncomingMessage): boolean {
   const port = request.socket.localPort;
   const own = [`127.0.0.1:${port}`, `localhost:${port}`];
   const { host, origin } = request.headers;

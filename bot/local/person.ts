@@ -1,5 +1,5 @@
 import { type Input, InputError, isEmptyState, stateAfter } from './element-state.ts';
-import type { AckOutcome } from './envelope.ts';
+
 import { elementsOf, type FoundElement } from './found-element.ts';
 import {
   type ActedOn,
@@ -13,29 +13,22 @@ import {
 import { isJsonObject, type JsonObject, jsonObjects } from './json-object.ts';
 import { LOCAL_BOT, type LocalChannel, type LocalUser } from './local-members.ts';
 import type { LocalSlack } from './local-slack.ts';
+import { afterSubmission, type Outcome, outcomeOf, takeAnswer } from './outcome.ts';
 import { respondWith } from './response-messages.ts';
 import { commandText, messageText } from './typed-text.ts';
-import { checkedView, closeModals, modalsOf, pushModal, replaceView, updateView } from './view-stack.ts';
-import { ApiError } from './web-api/api-method.ts';
+import { closeModals, modalsOf, replaceView } from './view-stack.ts';
+
 import { messageForApi } from './web-api/conversation-methods.ts';
 import { directMessageId, findMessage, postMessage, type StoredMessage, type StoredView } from './workspace-state.ts';
 
 /** Slack's own voice in a channel: it tells a person that a command failed. */
-export const SLACKBOT = 'USLACKBOT';
-
-/** How an act ended, as the person sees it. */
-export type Outcome =
-  | { readonly kind: 'done' }
-  /** Slack tells the person so: the bot did not answer in time, or could not be reached. */
-  | { readonly kind: 'failed'; readonly error: 'operation_timeout' | 'dispatch_failed' }
-  /** The modal stays open with a sentence under each of these blocks. */
-  | { readonly kind: 'invalid'; readonly errors: Readonly<Record<string, string>> };
+const SLACKBOT = 'USLACKBOT';
 
 /** A message, or the view in front of the person: the top modal, or Home. */
 export type Place = StoredMessage | 'modal' | 'home';
 
 /** Narrows down an element when several have one action_id. */
-export interface Which {
+interface Which {
   readonly blockId?: string;
   readonly value?: string;
 }
@@ -213,34 +206,7 @@ export function createPerson(slack: LocalSlack, userId: string): Person {
       return { kind: 'invalid', errors: Object.fromEntries(errors) };
     }
     const outcome = await delivery.ask('interactive', submissionPayload(slack, userNow(), view));
-    return takeAnswer(outcome, (answer) => afterSubmission(view, answer));
-  }
-
-  /** Does what the acknowledgement of a submission says (Slack: "Modals", response_action). */
-  function afterSubmission(view: StoredView, answer: JsonObject): Outcome {
-    switch (answer['response_action']) {
-      case 'errors': {
-        const { errors } = answer;
-        const known = new Set(jsonObjects(view.content['blocks']).map((block) => block['block_id']));
-        const entries = isJsonObject(errors) ? Object.entries(errors) : [];
-        if (entries.length === 0 || entries.some(([blockId]) => !known.has(blockId))) {
-          return { kind: 'failed', error: 'dispatch_failed' };
-        }
-        return { kind: 'invalid', errors: Object.fromEntries(entries.map(([id, text]) => [id, String(text)])) };
-      }
-      case 'update':
-        updateView(slack, view, checkedView(answer['view'], 'modal'), '');
-        return { kind: 'done' };
-      case 'push':
-        pushModal(slack, userId, checkedView(answer['view'], 'modal'));
-        return { kind: 'done' };
-      case 'clear':
-        closeModals(slack, userId, 'all');
-        return { kind: 'done' };
-      default:
-        if (modalsOf(slack, userId).at(-1)?.id === view.id) closeModals(slack, userId, 'top');
-        return { kind: 'done' };
-    }
+    return takeAnswer(outcome, (answer) => afterSubmission(slack, view, answer));
   }
 
   function newState(found: FoundElement, input: Input): JsonObject {
@@ -306,21 +272,6 @@ export function createPerson(slack: LocalSlack, userId: string): Person {
     const user = state.users.get(userId);
     if (!user || user.isBot || user.isDeleted) throw new NotOffered(`There is no person ${userId}.`);
     return user;
-  }
-}
-
-function outcomeOf(outcome: AckOutcome): Outcome {
-  return outcome.kind === 'acked' ? { kind: 'done' } : { kind: 'failed', error: outcome.error };
-}
-
-/** Does what an acknowledgement asks for; an answer that Slack refuses is to the person as good as none. */
-function takeAnswer(outcome: AckOutcome, take: (answer: JsonObject) => Outcome | void): Outcome {
-  if (outcome.kind === 'failed') return outcomeOf(outcome);
-  try {
-    return take(isJsonObject(outcome.payload) ? outcome.payload : {}) ?? { kind: 'done' };
-  } catch (error) {
-    if (error instanceof ApiError) return { kind: 'failed', error: 'dispatch_failed' };
-    throw error;
   }
 }
 

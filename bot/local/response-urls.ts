@@ -3,8 +3,8 @@ import { LOCAL_TEAM } from './local-members.ts';
 import type { LocalTime } from './local-time.ts';
 
 /** A response_url may be used this often, for this long (Slack: "Handling user interaction"). */
-export const RESPONSE_URL_USES = 5;
-export const RESPONSE_URL_LIFE_MS = 30 * 60_000;
+const RESPONSE_URL_USES = 5;
+const RESPONSE_URL_LIFE_MS = 30 * 60_000;
 
 /** What a response_url answers to. */
 export interface ResponseTarget {

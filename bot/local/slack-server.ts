@@ -56,7 +56,7 @@ export interface SlackServer extends Credentials {
 }
 
 /** The scopes that Tierbook asks for, and those it asks for where digests go. */
-export const DEFAULT_SCOPES: readonly string[] = [
+const DEFAULT_SCOPES: readonly string[] = [
   'commands',
   'chat:write',
   'im:write',

@@ -25,7 +25,7 @@ export interface SocketMode extends Sender {
 }
 
 /** An app may hold this many connections at once (Slack: "Using Socket Mode"). */
-export const MAX_CONNECTIONS = 10;
+const MAX_CONNECTIONS = 10;
 
 const TICKET_LIFE_MS = 30_000;
 const PING_EVERY_MS = 10_000;

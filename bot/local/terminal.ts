@@ -3,7 +3,8 @@ import { languageOf } from '../../core/text/language.ts';
 import { TERMINAL_TEXT, type TerminalText } from '../../core/text/terminal-text.ts';
 import { type BlockText, messageAsText, type TextControl, viewAsText } from './block-text.ts';
 import type { SlackNames } from './mrkdwn-text.ts';
-import { NotOffered, type Outcome, type Person, type Place } from './person.ts';
+import type { Outcome } from './outcome.ts';
+import { NotOffered, type Person, type Place } from './person.ts';
 import type { SlackServer } from './slack-server.ts';
 import { terminalSafe } from './terminal-safe.ts';
 import type { StoredMessage, WorkspaceChange } from './workspace-state.ts';
@@ -46,9 +47,11 @@ export function startTerminal(options: TerminalOptions): Terminal {
   let onMessage: { place: StoredMessage; controls: readonly TextControl[] } | undefined;
   let sawLine = false;
   let left = false;
+  let closed = false;
   let changed: (() => void) | undefined;
 
   const lines = createInterface({ input, output, terminal: interactive, prompt: '' });
+  output.on('error', () => lines.close());
   const endListening = slack.workspace.changes.listen(showChange);
   let work = Promise.resolve();
   const ended = new Promise<'left' | 'no-input'>((resolve) => {
@@ -58,6 +61,7 @@ export function startTerminal(options: TerminalOptions): Terminal {
     });
     lines.on('SIGINT', () => lines.close());
     lines.on('close', () => {
+      closed = true;
       void work.then(() => {
         endListening();
         return resolve(interactive || sawLine ? 'left' : 'no-input');
@@ -200,12 +204,12 @@ export function startTerminal(options: TerminalOptions): Terminal {
 
   /** Clears the line on which the person types, writes, and gives the line back. */
   function print(sentence: string): void {
-    output.write(`${interactive ? '\r\u001b[K' : ''}${sentence}\n`);
-    if (interactive) lines.prompt(true);
+    output.write(`${interactive && !closed ? '\r\u001b[K' : ''}${sentence}\n`);
+    if (interactive && !closed) lines.prompt(true);
   }
 
   function prompt(): void {
-    if (!interactive) return;
+    if (!interactive || closed) return;
     lines.setPrompt(`${user().name}> `);
     lines.prompt(true);
   }

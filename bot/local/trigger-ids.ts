@@ -3,7 +3,7 @@ import { LOCAL_TEAM } from './local-members.ts';
 import type { LocalTime } from './local-time.ts';
 
 /** A trigger id may be exchanged for a view for this long (Slack: "Interactivity"). */
-export const TRIGGER_LIFE_MS = 3000;
+const TRIGGER_LIFE_MS = 3000;
 
 /** Who a trigger belongs to, and the modal in which it came up, if it did. */
 export interface Trigger {

@@ -8,7 +8,7 @@ import { ApiError, invalidArguments } from './web-api/api-method.ts';
 import { type StoredView, withIds } from './workspace-state.ts';
 
 /** This many modals may lie on one another (Slack: "Modals"). */
-export const MAX_MODALS = 3;
+const MAX_MODALS = 3;
 
 /** Throws `invalid_arguments` or `view_too_large` where Slack refuses a view of this type. */
 export function checkedView(view: unknown, type: 'modal' | 'home'): JsonObject {

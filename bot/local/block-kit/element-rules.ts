@@ -16,7 +16,7 @@ import {
 } from './rule.ts';
 
 /** The dialogue "are you sure" (title 100, text 300, buttons 30). */
-export const confirm: Rule = shape(
+const confirm: Rule = shape(
   { text: text('either', 300) },
   {
     title: text('plain_text', 100),

@@ -15,7 +15,7 @@ export interface ApiAnswer {
 }
 
 /** The methods this Slack knows; any other is an `unknown_method`. */
-export const API_METHODS: Readonly<Record<string, ApiMethod>> = {
+const API_METHODS: Readonly<Record<string, ApiMethod>> = {
   ...BASIC_METHODS,
   ...CHAT_METHODS,
   ...CONVERSATION_METHODS,

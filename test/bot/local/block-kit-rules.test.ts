@@ -22,6 +22,9 @@ const container = (extra: object = {}) => ({
 });
 const input = (element: object) => ({ type: 'input', label: plain('Note'), element });
 
+const message = (block: object) => ({ text: 't', blocks: [block] });
+const sections = (count: number) => times(count, () => ({ type: 'section', text: mrkdwn(x(3000)) }));
+
 /** What fits exactly, and the same one step too far: the block, and where Slack points when it refuses. */
 const LIMITS: readonly [name: string, fits: object, tooFar: object, pointer: string][] = [
   [
@@ -218,7 +221,7 @@ const LIMITS: readonly [name: string, fits: object, tooFar: object, pointer: str
   ],
   [
     'chart title 50',
-    { ...chart({ type: 'pie', segments: points(1, 1).map((each) => ({ ...each, value: 1 })) }), title: x(50) },
+    { ...chart({ type: 'pie', segments: [{ label: 'a', value: 1 }] }), title: x(50) },
     { ...chart({ type: 'pie', segments: [{ label: 'a', value: 1 }] }), title: x(51) },
     '/title',
   ],
@@ -310,7 +313,6 @@ const LIMITS: readonly [name: string, fits: object, tooFar: object, pointer: str
 
 describe('a block of a message', () => {
   test.each(LIMITS)('%s', (_name, fits, tooFar, pointer) => {
-    const message = (block: object) => ({ text: 't', blocks: [block] });
     expect(checkMessage(message(fits))).toEqual([]);
     const problems = checkMessage(message(tooFar));
     expect(problems.some((each) => each.endsWith(`[json-pointer:/blocks/0${pointer}]`))).toBe(true);
@@ -348,7 +350,6 @@ describe('a message', () => {
   });
 
   test('holds about 12,000 characters in its blocks', () => {
-    const sections = (count: number) => times(count, () => ({ type: 'section', text: mrkdwn(x(3000)) }));
     expect(checkMessage({ text: 't', blocks: sections(4) })).toEqual([]);
     expect(checkMessage({ text: 't', blocks: [...sections(4), { type: 'header', text: plain('x') }] })).toEqual([
       'msg_blocks_too_long [json-pointer:/blocks]',

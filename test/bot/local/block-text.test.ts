@@ -12,6 +12,17 @@ const NAMES = {
 const plain = (text: string) => ({ type: 'plain_text', text });
 const mrkdwn = (text: string) => ({ type: 'mrkdwn', text });
 
+const cell = (text: string) => ({ type: 'raw_text', text });
+const list = (style: string) => ({
+  type: 'rich_text_list',
+  style,
+  elements: [
+    { type: 'rich_text_section', elements: [{ type: 'user', user_id: 'U1' }] },
+    { type: 'rich_text_section', elements: [{ type: 'emoji', name: 'tada' }] },
+  ],
+});
+const escapeText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
 describe('mrkdwn reads as', () => {
   test.each([
     ['*Tier A* and _why_ ~not~', 'Tier A and why not'],
@@ -36,8 +47,7 @@ describe('mrkdwn reads as', () => {
   });
 
   test('escaping and unescaping gives any text back', () => {
-    const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => unescapeText(escape(text)) === text));
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => unescapeText(escapeText(text)) === text));
   });
 });
 
@@ -161,15 +171,6 @@ describe('blocks as text', () => {
   });
 
   test('show fields, lists, quotes, tables, charts, containers and inputs', () => {
-    const list = (style: string) => ({
-      type: 'rich_text_list',
-      style,
-      elements: [
-        { type: 'rich_text_section', elements: [{ type: 'user', user_id: 'U1' }] },
-        { type: 'rich_text_section', elements: [{ type: 'emoji', name: 'tada' }] },
-      ],
-    });
-    const cell = (text: string) => ({ type: 'raw_text', text });
     const shown = blocksAsText(
       [
         { type: 'section', fields: [mrkdwn('*Owner*\nAnna'), mrkdwn('*Score:*\n87')] },

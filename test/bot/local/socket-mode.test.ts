@@ -63,9 +63,9 @@ test('what a lost connection left unacknowledged is delivered over the next, wit
   const taken: string[] = [];
   const socket = client(slack);
   const first = new Promise((resolve) => socket.once('slash_commands', resolve));
-  socket.on('slash_commands', async ({ ack, envelope_id }) => {
+  socket.on('slash_commands', ({ ack, envelope_id }) => {
     taken.push(envelope_id);
-    if (taken.length === 2) await ack();
+    if (taken.length === 2) void ack();
   });
   await socket.start();
   const outcome = slack.person('anna').command('/customer');
@@ -110,9 +110,9 @@ test('a copy of an envelope carries the same envelope_id and trigger_id', async 
   const slack = await slackServer();
   const seen: string[] = [];
   const socket = client(slack);
-  socket.on('slash_commands', async ({ ack, envelope_id, body }) => {
+  socket.on('slash_commands', ({ ack, envelope_id, body }) => {
     seen.push(`${envelope_id} ${body.trigger_id}`);
-    await ack();
+    void ack();
   });
   await socket.start();
   await slack.person('anna').command('/customer');
@@ -126,25 +126,28 @@ test('of several connections one is chosen for each envelope', async () => {
   const taken: number[] = [];
   for (const number of [1, 2, 3]) {
     const socket = client(slack);
-    socket.on('slash_commands', async ({ ack }) => {
+    socket.on('slash_commands', ({ ack }) => {
       taken.push(number);
-      await ack();
+      void ack();
     });
     await socket.start();
   }
   for (let turn = 0; turn < 6; turn += 1) await slack.person('anna').command('/customer');
-  expect(taken.toSorted()).toEqual([1, 1, 2, 2, 3, 3]);
+  expect(taken.toSorted((a, b) => a - b)).toEqual([1, 1, 2, 2, 3, 3]);
 });
+
+/** The type of the first message over a connection; `refused` when it does not open. */
+function opened(url: string): Promise<string> {
+  return new Promise((resolve) => {
+    const socket = new WebSocket(url);
+    socket.once('message', (data: Buffer) => resolve(JSON.parse(data.toString()).type));
+    socket.once('error', () => resolve('refused'));
+  });
+}
 
 test('the eleventh connection is refused, and a ticket opens only one', async () => {
   const slack = await slackServer();
   const address = () => slack.url.replace('http', 'ws') + slack.socketMode.issueTicket();
-  const opened = (url: string) =>
-    new Promise<string>((resolve) => {
-      const socket = new WebSocket(url);
-      socket.once('message', (data: Buffer) => resolve(JSON.parse(data.toString()).type));
-      socket.once('error', () => resolve('refused'));
-    });
   const used = address();
   expect(await opened(used)).toBe('hello');
   expect(await opened(used)).toBe('refused');

@@ -132,9 +132,9 @@ test('an input that is closed from the start ends nothing', async () => {
   expect({ output, ended }).toEqual({ output: '', ended: 'no-input' });
 });
 
-test('a person at a terminal is welcomed, and leaves with Ctrl-C or Ctrl-D', async () => {
+test('a person at a terminal is welcomed, and leaves with exit, Ctrl-C or Ctrl-D', async () => {
   const slack = await slackAndBot();
-  for (const key of ['\u0003', '\u0004']) {
+  for (const key of ['\u0003', '\u0004', 'exit\r']) {
     const input = Object.assign(new PassThrough(), { isTTY: true });
     const output = new PassThrough();
     const terminal = startTerminal({ slack, input, output, as: 'lei' });
