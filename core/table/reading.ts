@@ -20,6 +20,8 @@ export interface ColumnReading {
   readonly type: ValueType | null;
   /** ISO 4217 code in which the column's money is kept, when it names one. */
   readonly currency: string | null;
+  /** What amounts that name no multiplier themselves were multiplied by (10,000 for 万元); absent when 1. */
+  readonly multiplier?: number;
 }
 
 /** One customer's row. */
@@ -47,9 +49,70 @@ export interface TableReading {
  * sentences are in `core/text`. `severity`: `error` stops the table, `problem` marks a cell or a row, `note` only
  * informs (how an ambiguous column was read, a close spelling).
  */
-export interface TableProblem {
-  readonly code: string;
-  readonly severity: 'error' | 'problem' | 'note';
+export type TableProblem = TableError | ColumnProblem | RowProblem | TableNote;
+
+/** What makes a table unusable; `records` is then empty. */
+export type TableError = { readonly severity: 'error'; readonly row?: number; readonly column?: number } & (
+  | { readonly code: 'empty-table' }
+  /** No row looks like headings; `seen` are the first texts that were found instead. */
+  | { readonly code: 'no-header'; readonly seen: readonly string[] }
+  /** Headings were found in `row`, but none for the customer's name or number. */
+  | { readonly code: 'no-name-column'; readonly row: number }
+  /** Headings were found in `row`, but nothing stands below them. */
+  | { readonly code: 'no-records'; readonly row: number }
+  /** The caller named a column or a field that does not exist. */
+  | { readonly code: 'no-such-column'; readonly wanted: string }
+  | { readonly code: 'no-such-field'; readonly wanted: string }
+);
+
+/** What is wrong with a whole column. */
+export type ColumnProblem = {
+  readonly severity: 'problem';
+  readonly row?: number;
+  readonly column: number;
+} /** Several columns hold the same field: none was taken. */ & (
+  | { readonly code: 'several-columns'; readonly field: string; readonly columns: readonly number[] }
+  /** The heading fits several fields: none was taken. */
+  | { readonly code: 'several-fields'; readonly fields: readonly string[] }
+  /** The values cannot be the field's (amounts of money under a rate's heading): the column was left as text. */
+  | { readonly code: 'values-do-not-fit'; readonly field: string; readonly type: ValueType }
+  /** `1.234` may be a thousand or one and a bit, and nothing decides; `row` and `text` are the first of `cells`. */
+  | { readonly code: 'decimal-undecided'; readonly row: number; readonly text: string; readonly cells: number }
+  /** `3/4/26` may be in March or in April, and nothing decides; `row` and `text` are the first of `cells`. */
+  | { readonly code: 'date-order-undecided'; readonly row: number; readonly text: string; readonly cells: number }
+  /** A lone x may tick or cross out; `row` is the first of `cells`. */
+  | { readonly code: 'mark-undecided'; readonly row: number; readonly cells: number }
+);
+
+/** What is wrong with one row or cell; the row is kept. */
+export type RowProblem = { readonly severity: 'problem'; readonly row: number; readonly column?: number } & (
+  | { readonly code: 'unreadable'; readonly column: number; readonly text: string; readonly type: ValueType }
+  | { readonly code: 'other-currency'; readonly column: number; readonly currency: string; readonly expected: string }
+  | { readonly code: 'no-name' }
+  | { readonly code: 'duplicate-key'; readonly firstRow: number; readonly key: string }
+  | { readonly code: 'duplicate-name'; readonly firstRow: number; readonly name: string }
+);
+
+/** How something was read that could have been read otherwise. */
+export type TableNote = {
+  readonly severity: 'note';
   readonly row?: number;
   readonly column?: number;
-}
+} /** The heading is not one that we know, but near one: a slip of spelling, or a remark in brackets. */ & (
+  | { readonly code: 'close-heading'; readonly column: number; readonly field: string }
+  /** How `1.234` or `1,234` was read in this column: the decimal separator, and whether anything in the table says so. */
+  | { readonly code: 'decimal'; readonly column: number; readonly decimal: '.' | ','; readonly isAssumed: boolean }
+  | { readonly code: 'date-order'; readonly column: number; readonly order: DateOrder }
+  /** Numbers without a percent sign: `points` read 85 as 85 %, `share` read 0.85 as 85 %, `permille` 850. */
+  | { readonly code: 'percent-scale'; readonly column: number; readonly scale: 'points' | 'share' | 'permille' }
+  | { readonly code: 'satisfaction-scale'; readonly column: number; readonly scale: SatisfactionScale }
+  /** A line above the headings names the unit of the table's amounts. */
+  | { readonly code: 'unit-from-title'; readonly row: number; readonly text: string }
+  | { readonly code: 'totals-row'; readonly row: number }
+);
+
+/** The scale of a satisfaction column: a share, 1 to 5, 1 to 10, 0 to 100, or a net promoter score of -100 to 100. */
+export type SatisfactionScale = 'share' | '1-5' | '1-10' | '0-100' | 'nps';
+
+/** In which order day, month and year stand in dates of digits only. */
+export type DateOrder = 'ymd' | 'dmy' | 'mdy';

@@ -1,0 +1,86 @@
+import { TableFileError } from './table-file-error.ts';
+
+/**
+ * Turns a text file's bytes into text: by its byte order mark, as UTF-16 by where the zeros stand, as UTF-8 when it is valid, else as GB18030, Big5 or
+ * Windows-1252, whichever makes it read of common characters. Throws `binary` for what is no text.
+ */
+export function decodeText(bytes: Buffer, name: string): { readonly text: string; readonly encoding: string } {
+  const encoding = encodingOf(bytes);
+  if (encoding === undefined) throw new TableFileError({ code: 'binary', file: name });
+  const text = new TextDecoder(encoding).decode(bytes);
+  if (isGarbage(text)) throw new TableFileError({ code: 'binary', file: name });
+  return { text, encoding };
+}
+
+const SAMPLE_BYTES = 256 * 1024;
+
+function encodingOf(bytes: Buffer): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  if (sample.includes(0)) return wideEncodingOf(sample);
+  if (isUtf8(bytes)) return 'utf-8';
+  const gb = commonShare(sample, isCommonGb);
+  const big5 = commonShare(sample, isCommonBig5);
+  if (Math.max(gb, big5) < LEAST_COMMON) return 'windows-1252';
+  return gb >= big5 ? 'gb18030' : 'big5';
+}
+
+/** Share of two-byte characters that must be everyday ones; text of a European language read as Chinese has few. */
+const LEAST_COMMON = 0.6;
+
+/** In UTF-16, ASCII (separators at least) has its zero byte always on the same side; in other binary files zeros are anywhere. */
+function wideEncodingOf(sample: Buffer): string | undefined {
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at < sample.length; at++) {
+    if (sample[at] !== 0) continue;
+    if (at % 2 === 0) even++;
+    else odd++;
+  }
+  if (odd > even * 10) return 'utf-16le';
+  return even > odd * 10 ? 'utf-16be' : undefined;
+}
+
+function isUtf8(bytes: Buffer): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function commonShare(sample: Buffer, isCommon: (lead: number, trail: number) => boolean): number {
+  let pairs = 0;
+  let common = 0;
+  for (let at = 0; at + 1 < sample.length; at++) {
+    const lead = sample[at] ?? 0;
+    if (lead < 0x80) continue;
+    pairs++;
+    if (isCommon(lead, sample[at + 1] ?? 0)) common++;
+    at++;
+  }
+  return pairs === 0 ? 0 : common / pairs;
+}
+
+/** GB 2312: punctuation, full-width forms and the 3,755 everyday characters. */
+function isCommonGb(lead: number, trail: number): boolean {
+  return trail >= 0xa1 && trail <= 0xfe && ((lead >= 0xb0 && lead <= 0xd7) || (lead >= 0xa1 && lead <= 0xa3));
+}
+
+/** Big5: punctuation, full-width forms and the 5,401 everyday characters. */
+function isCommonBig5(lead: number, trail: number): boolean {
+  return ((trail >= 0x40 && trail <= 0x7e) || (trail >= 0xa1 && trail <= 0xfe)) && lead >= 0xa1 && lead <= 0xc6;
+}
+
+/** Text has hardly any control characters and hardly any that could not be decoded. */
+function isGarbage(text: string): boolean {
+  const sample = text.slice(0, 20_000);
+  let bad = 0;
+  for (let at = 0; at < sample.length; at++) {
+    const code = sample.charCodeAt(at);
+    if (code === 0xfffd || (code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d)) bad++;
+  }
+  return bad * 20 > sample.length;
+}

@@ -1,0 +1,168 @@
+import { splitAmount } from './amount.ts';
+import type { Cell, Grid } from './cell.ts';
+import { parseUnit, type Unit } from './units.ts';
+import { closeMatch, exactMatch, type Vocabulary } from './vocabulary.ts';
+import { cellText } from './word-columns.ts';
+
+/** Where a table's headings stand. */
+export interface Header {
+  /** 0-based rows of the grid; `last` is `first` or the row below it. */
+  readonly first: number;
+  readonly last: number;
+  /** One heading a column, two rows joined by a space; empty where there is none. */
+  readonly headings: readonly string[];
+}
+
+/**
+ * Finds the row, or two rows, of headings among the first 40 rows that are not blank: the one in which most headings are recognised, provided that
+ * they name the customer or at least two fields. Null when there is none.
+ */
+export function findHeader(grid: Grid, words: Vocabulary, width: number): Header | null {
+  const look = lookup(words);
+  const best = bestRow(grid, look.exact) ?? bestRow(grid, look.near);
+  if (best === null) return null;
+  const single: Header = { first: best, last: best, headings: headingsOf(grid[best], width) };
+  const singleScore = scoreOf(single.headings, look.near);
+  let choice = single;
+  let score = singleScore;
+  for (const [first, last] of [
+    [best, best + 1],
+    [best - 1, best],
+  ] as const) {
+    const double = joined(grid, first, last, width, look.near);
+    if (double === null) continue;
+    const doubleScore = double.isUnits ? Number.POSITIVE_INFINITY : scoreOf(double.headings, look.near);
+    if (doubleScore > score) {
+      choice = { first, last, headings: double.headings };
+      score = doubleScore;
+    }
+  }
+  return choice;
+}
+
+/** A unit for all amounts that a line above the headings names: 单位：万元, (in thousands of EUR). */
+export function titleUnit(
+  grid: Grid,
+  before: number,
+): { readonly row: number; readonly text: string; readonly unit: Unit } | undefined {
+  for (let row = before - 1; row >= 0 && row >= before - MOST_ROWS; row--) {
+    for (const cell of grid[row]?.slice(0, 200) ?? []) {
+      if (typeof cell !== 'string' || cell.length > 200) continue;
+      for (const match of cell
+        .normalize('NFKC')
+        .matchAll(
+          /单位\s*:?\s*([^\s,;)]{1,12})|單位\s*:?\s*([^\s,;)]{1,12})|\bin ([a-z€$£' ]{1,30})|\(([^()]{1,20})\)/giu,
+        )) {
+        const text = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? '').trim();
+        const unit = parseUnit(text);
+        if (unit !== undefined && unit.percent === undefined && (unit.factor ?? unit.currency) !== undefined)
+          return { row: row + 1, text, unit };
+      }
+    }
+  }
+  return undefined;
+}
+
+const MOST_ROWS = 40;
+/** Cells looked at while searching, so that a very wide table costs no more than a long one. */
+const MOST_CELLS = 60_000;
+
+type Look = (text: string) => readonly string[];
+
+function lookup(words: Vocabulary): { exact: Look; near: Look } {
+  const known = new Map<string, readonly string[]>();
+  const exact: Look = (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const ids = exactMatch(words, text)?.ids ?? [];
+    known.set(text, ids);
+    return ids;
+  };
+  const knownNear = new Map<string, readonly string[]>();
+  const near: Look = (text) => {
+    const ids = exact(text);
+    if (ids.length > 0) return ids;
+    const before = knownNear.get(text);
+    if (before !== undefined) return before;
+    const close = knownNear.size < 400 ? (closeMatch(words, text)?.ids ?? []) : [];
+    knownNear.set(text, close);
+    return close;
+  };
+  return { exact, near };
+}
+
+function bestRow(grid: Grid, look: Look): number | null {
+  let best: number | null = null;
+  let most = 0;
+  let seen = 0;
+  let cells = 0;
+  for (let row = 0; row < grid.length && seen < MOST_ROWS && cells < MOST_CELLS; row++) {
+    const texts = headingsOf(grid[row], grid[row]?.length ?? 0).filter((text) => text !== '');
+    if (texts.length === 0) continue;
+    seen++;
+    cells += texts.length;
+    const score = scoreOf(texts, look);
+    if (score > most) {
+      best = row;
+      most = score;
+    }
+  }
+  return most >= 2 ? best : null;
+}
+
+/** One point for each field recognised, one more for the customer's name or number. */
+function scoreOf(headings: readonly string[], look: Look): number {
+  const fields = new Set<string>();
+  for (const heading of headings) {
+    if (heading === '' || heading.length > 80) continue;
+    const [id] = look(heading);
+    if (id !== undefined) fields.add(id);
+  }
+  return fields.size + (fields.has('name') || fields.has('key') ? 1 : 0);
+}
+
+function headingsOf(row: readonly Cell[] | undefined, width: number): string[] {
+  const headings: string[] = [];
+  for (let column = 0; column < width; column++) {
+    const cell = row?.[column];
+    headings.push(typeof cell === 'string' ? cellText(cell) : '');
+  }
+  return headings;
+}
+
+/** Two rows read as one header: a group's name reaches over the blank cells to its right. Null when the lower row holds data. */
+function joined(
+  grid: Grid,
+  first: number,
+  last: number,
+  width: number,
+  look: Look,
+): { headings: string[]; isUnits: boolean } | null {
+  const lower = grid[last];
+  if (first < 0 || lower === undefined || lower.some(isData)) return null;
+  const tops = headingsOf(grid[first], width);
+  const subs = headingsOf(lower, width);
+  if (subs.every((text) => text === '') || tops.every((text) => text === '')) return null;
+  const units = subs.filter((text) => text !== '');
+  const isUnits = units.every(isUnitText);
+  let group = '';
+  const headings = subs.map((sub, column) => {
+    const top = tops[column] ?? '';
+    if (top !== '') group = top;
+    if (sub === '' || sub === top) return top;
+    if (isUnits) return top === '' ? '' : `${top} (${sub.replace(/[()（）]/g, '')})`;
+    const both = group === '' ? sub : `${group} ${sub}`;
+    return group !== '' && look(both).length === 0 && look(sub).length > 0 ? sub : both;
+  });
+  return { headings, isUnits };
+}
+
+function isData(cell: Cell): boolean {
+  if (typeof cell !== 'string') return cell !== null;
+  return cell !== '' && /\d/.test(cell) && splitAmount(cell.trim()) !== undefined;
+}
+
+function isUnitText(text: string): boolean {
+  const unit = parseUnit(text.replace(/[()（）]/g, ''));
+  return unit !== undefined && (unit.factor ?? unit.currency ?? unit.percent ?? unit.months) !== undefined;
+}

@@ -1,0 +1,130 @@
+import type { TableProblem } from './reading.ts';
+import { closeMatch, exactMatch, type HeadingMatch, type Vocabulary } from './vocabulary.ts';
+
+/** A caller's decision about one column; `field` null keeps the column as text. */
+export interface GivenColumn {
+  /** A letter (`C`), the heading as it stands, or the 0-based place. */
+  readonly column: string | number;
+  readonly field: string | null;
+}
+
+/** What one column was matched to. */
+export interface ColumnMatch {
+  readonly field: string | null;
+  readonly match: 'exact' | 'close' | 'given' | 'none';
+}
+
+/** The name of a column in a spreadsheet: A, B, … Z, AA. */
+export function columnLetter(index: number): string {
+  let letters = '';
+  for (let rest = index; rest >= 0; rest = Math.floor(rest / 26) - 1)
+    letters = String.fromCharCode(65 + (rest % 26)) + letters;
+  return letters;
+}
+
+/**
+ * Matches each heading to a field: what the caller gave, then exact headings, then near spellings for fields that no column has yet. A field that
+ * several columns claim and a heading that fits several fields are problems and match nothing. A column without values claims nothing.
+ */
+export function matchColumns(
+  headings: readonly string[],
+  isFilled: readonly boolean[],
+  words: Vocabulary,
+  given: readonly GivenColumn[],
+): { readonly matches: readonly ColumnMatch[]; readonly problems: readonly TableProblem[] } {
+  const problems: TableProblem[] = [];
+  const matches: ColumnMatch[] = headings.map(() => ({ field: null, match: 'none' }));
+  const taken = new Set<string>();
+  const decided = new Set<number>();
+  for (const one of given) {
+    const column = placeOf(one.column, headings);
+    if (column === undefined) {
+      problems.push({ code: 'no-such-column', severity: 'error', wanted: String(one.column) });
+      continue;
+    }
+    if (one.field !== null && !words.fieldById.has(one.field)) {
+      problems.push({ code: 'no-such-field', severity: 'error', wanted: one.field });
+      continue;
+    }
+    decided.add(column);
+    matches[column] = { field: one.field, match: one.field === null ? 'none' : 'given' };
+    if (one.field !== null) taken.add(one.field);
+  }
+  const found = headings.map((heading, column) =>
+    decided.has(column) || heading === '' ? undefined : exactMatch(words, heading),
+  );
+  claim(
+    found.map((one) => (one?.match === 'exact' ? one : undefined)),
+    taken,
+    isFilled,
+    matches,
+    problems,
+  );
+  claim(
+    found.map((one) => (one?.match === 'close' ? one : undefined)),
+    taken,
+    isFilled,
+    matches,
+    problems,
+  );
+  const near = headings.map((heading, column) => {
+    const isOpen =
+      column < MOST_SPELLED && found[column] === undefined && !decided.has(column) && isFilled[column] === true;
+    return isOpen && heading !== '' ? closeMatch(words, heading) : undefined;
+  });
+  claim(near, taken, isFilled, matches, problems);
+  return { matches, problems };
+}
+
+/** Looking for near spellings compares with every heading we know; a wider table is no list of customers. */
+const MOST_SPELLED = 300;
+
+function claim(
+  found: readonly (HeadingMatch | undefined)[],
+  taken: Set<string>,
+  isFilled: readonly boolean[],
+  matches: ColumnMatch[],
+  problems: TableProblem[],
+): void {
+  const columnsByField = new Map<string, number[]>();
+  for (const [column, match] of found.entries()) {
+    if (match === undefined) continue;
+    const free = match.ids.filter((id) => !taken.has(id));
+    const [field] = free;
+    if (field === undefined) continue;
+    if (free.length > 1) {
+      if (isFilled[column] === true)
+        problems.push({ code: 'several-fields', severity: 'problem', column, fields: free });
+      continue;
+    }
+    const columns = columnsByField.get(field);
+    if (columns === undefined) columnsByField.set(field, [column]);
+    else columns.push(column);
+  }
+  for (const [field, all] of columnsByField) {
+    const filled = all.filter((column) => isFilled[column] === true);
+    const columns = filled.length === 0 ? all.slice(0, 1) : filled;
+    taken.add(field);
+    const [column] = columns;
+    if (column === undefined) continue;
+    if (columns.length > 1) {
+      problems.push({ code: 'several-columns', severity: 'problem', column, columns, field });
+      continue;
+    }
+    const match = found[column]?.match ?? 'close';
+    matches[column] = { field, match };
+    if (match === 'close') problems.push({ code: 'close-heading', severity: 'note', column, field });
+  }
+}
+
+function placeOf(column: string | number, headings: readonly string[]): number | undefined {
+  if (typeof column === 'number')
+    return Number.isInteger(column) && column >= 0 && column < headings.length ? column : undefined;
+  const wanted = column.trim();
+  const same = headings.findIndex((heading) => heading.trim() === wanted);
+  if (same >= 0) return same;
+  if (!/^[A-Za-z]{1,3}$/.test(wanted)) return undefined;
+  let index = 0;
+  for (const letter of wanted.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
+  return index <= headings.length ? index - 1 : undefined;
+}

@@ -1,0 +1,207 @@
+import type { ValueType } from '../customer.ts';
+import { type Amount, numberIn, splitAmount } from './amount.ts';
+import type { Cell } from './cell.ts';
+import {
+  ambiguous,
+  type CellReading,
+  type ColumnReader,
+  type ColumnSource,
+  type Conventions,
+  times,
+  unreadable,
+} from './column-reader.ts';
+import type { TableProblem } from './reading.ts';
+import { currenciesOfSign, type Unit } from './units.ts';
+import { isMissing } from './words.ts';
+
+/** What a column's texts show about how its numbers are written. */
+export interface NumberEvidence {
+  /** Cells whose decimal separator is beyond doubt, and cells that read two ways. */
+  readonly dots: number;
+  readonly commas: number;
+  readonly dotOrGroup: number;
+  readonly commaOrGroup: number;
+  /** The first cell that reads two ways. */
+  readonly unclear: { readonly row: number; readonly text: string } | undefined;
+  /** Cells by the currency they name, in the order in which they come. */
+  readonly currencies: ReadonlyMap<string, number>;
+}
+
+/** How a text that reads two ways is taken: by its decimal separator, as a group, as a decimal, or not at all. */
+export type SeparatorRule = '.' | ',' | 'group' | 'decimal' | 'undecided';
+
+/** Goes through a column once and counts what its texts show. */
+export function numberEvidence(source: ColumnSource): NumberEvidence {
+  let dots = 0;
+  let commas = 0;
+  let dotOrGroup = 0;
+  let commaOrGroup = 0;
+  let unclear: NumberEvidence['unclear'];
+  const currencies = new Map<string, number>();
+  for (let at = 0; at < source.rows.length; at++) {
+    const cell = source.rows[at]?.[source.index];
+    if (typeof cell !== 'string' || cell === '') continue;
+    const amount = splitAmount(cell);
+    if (amount === undefined) continue;
+    const { currency } = amount.unit;
+    if (currency !== undefined) currencies.set(currency, (currencies.get(currency) ?? 0) + 1);
+    if (amount.shape === 'plain') continue;
+    if (amount.shape === 'dot') dots++;
+    else if (amount.shape === 'comma') commas++;
+    else {
+      if (amount.shape === 'dot-or-group') dotOrGroup++;
+      else commaOrGroup++;
+      unclear ??= { row: source.rowNumbers[at] ?? 0, text: cell.trim() };
+    }
+  }
+  return { dots, commas, dotOrGroup, commaOrGroup, unclear, currencies };
+}
+
+/** The decimal separator that the evidence shows beyond doubt; undefined when it shows none or both. */
+export function decimalShown(evidence: Pick<NumberEvidence, 'dots' | 'commas'>): '.' | ',' | undefined {
+  if (evidence.dots > 0 && evidence.commas > 0) return undefined;
+  return evidence.dots > 0 ? '.' : evidence.commas > 0 ? ',' : undefined;
+}
+
+/**
+ * Decides texts such as 1.234 for a column of money, numbers or counts: by its own other values, by the caller, by the table's other columns, by the
+ * currency or the language; counts have no decimals. A comma before three digits groups unless something speaks
+ * against it, and the assumption is noted; a dot is left undecided.
+ */
+export function decideSeparator(
+  source: ColumnSource,
+  type: ValueType,
+  evidence: NumberEvidence,
+  conventions: Conventions,
+): { readonly rule: SeparatorRule; readonly problems: readonly TableProblem[] } {
+  const { unclear } = evidence;
+  if (unclear === undefined) return { rule: '.', problems: [] };
+  const note = (decimal: '.' | ',', isAssumed: boolean): TableProblem => ({
+    code: 'decimal',
+    severity: 'note',
+    column: source.index,
+    decimal,
+    isAssumed,
+  });
+  const isMixed = evidence.dots > 0 && evidence.commas > 0;
+  const decided = decimalShown(evidence) ?? conventions.decimalHint;
+  if (decided !== undefined)
+    return { rule: decided, problems: decided === ',' || evidence.dotOrGroup > 0 ? [note(decided, false)] : [] };
+  if (type === 'count') return { rule: 'group', problems: [] };
+  if (!isMixed) {
+    const shown = conventions.decimalSeen;
+    if (shown !== undefined) return { rule: shown, problems: [note(shown, false)] };
+    const hasDotCurrency = [...evidence.currencies.keys()].some((currency) => DOT_CURRENCIES.has(currency));
+    if (hasDotCurrency || conventions.isChinese) return { rule: '.', problems: [] };
+    if (evidence.dotOrGroup === 0) return { rule: '.', problems: [note('.', true)] };
+  }
+  const cells = evidence.dotOrGroup + evidence.commaOrGroup;
+  return {
+    rule: 'undecided',
+    problems: [
+      {
+        code: 'decimal-undecided',
+        severity: 'problem',
+        column: source.index,
+        row: unclear.row,
+        text: unclear.text,
+        cells,
+      },
+    ],
+  };
+}
+
+/** The number of an amount under a rule; undefined when the rule leaves it open. */
+export function numberUnder(rule: SeparatorRule, amount: Amount): number | undefined {
+  const { shape } = amount;
+  if (rule === '.' || rule === ',') return numberIn(amount, rule);
+  if (shape !== 'dot-or-group' && shape !== 'comma-or-group') return numberIn(amount, '.');
+  if (rule === 'undecided') return undefined;
+  return numberIn(amount, (shape === 'dot-or-group') === (rule === 'decimal') ? '.' : ',');
+}
+
+/** A reader for a column of money, numbers or counts. */
+export function numberColumn(
+  source: ColumnSource,
+  type: 'money' | 'number' | 'count',
+  evidence: NumberEvidence,
+  conventions: Conventions,
+): ColumnReader {
+  const { rule, problems } = decideSeparator(source, type, evidence, conventions);
+  const unit: Unit =
+    type === 'money' ? { ...conventions.titleUnit, ...source.heading?.unit } : (source.heading?.unit ?? {});
+  const headingFactor = unit.factor ?? 1;
+  const currency = type === 'money' ? currencyOf(unit.currency, evidence) : null;
+  const least = type === 'count' ? 0 : Number.NEGATIVE_INFINITY;
+
+  const readText = (text: string): CellReading => {
+    if (isMissing(text, 'other')) return null;
+    const amount = splitAmount(text);
+    if (amount === undefined || !fits(amount.unit, type)) return unreadable(text);
+    const number = numberUnder(rule, amount);
+    if (number === undefined) return ambiguous(text);
+    const factor = amount.unit.factor ?? (amount.unit.currency === '元' ? 1 : headingFactor);
+    const value = times(amount.unit.negative === true ? -number : number, factor);
+    if (!Number.isFinite(value) || value < least) return unreadable(text);
+    const own = amount.unit.currency;
+    if (own === undefined || isSameCurrency(own, currency)) return value === 0 ? 0 : value;
+    return { code: 'other-currency', currency: likeliest(own), amount: value };
+  };
+
+  const read = (cell: Cell): CellReading => {
+    if (typeof cell === 'string') return readText(cell);
+    if (typeof cell !== 'number') return cell === null ? null : unreadable(cell);
+    const value = times(cell, headingFactor);
+    return Number.isFinite(value) && value >= least ? value : unreadable(cell);
+  };
+  return { type, currency: currency === '元' ? null : currency, multiplier: headingFactor, read, problems };
+}
+
+/** Currencies in whose countries the decimal separator is a dot. */
+const DOT_CURRENCIES = new Set('$ ¥ 元 USD CNY TWD HKD MOP GBP JPY KRW INR AUD CAD SGD NZD MXN THB MYR PHP'.split(' '));
+
+function fits(unit: Unit, type: 'money' | 'number' | 'count'): boolean {
+  if (unit.percent !== undefined || unit.months !== undefined) return false;
+  return type === 'money' ? unit.counting !== true : unit.currency === undefined;
+}
+
+/**
+ * The heading's currency, else the one that most cells name. A sign that several currencies share becomes the one that the
+ * column's other signs allow (元 with ¥ is CNY, with $ it is TWD), else the likeliest; 元 alone stays, since it names none.
+ */
+function currencyOf(named: string | undefined, evidence: NumberEvidence): string | null {
+  if (named !== undefined) {
+    const shared = currenciesOfSign(named)?.find((code) =>
+      [...evidence.currencies.keys()].some((other) => other !== named && choicesOf(other).includes(code)),
+    );
+    return shared ?? likeliest(named);
+  }
+  let best: string | null = null;
+  let most = 0;
+  for (const [code, cells] of evidence.currencies) {
+    let total = cells;
+    for (const [sign, count] of evidence.currencies) {
+      if (sign !== code && currenciesOfSign(code) === undefined && choicesOf(sign).includes(code)) total += count;
+    }
+    if (total > most) {
+      best = likeliest(code);
+      most = total;
+    }
+  }
+  return best;
+}
+
+function choicesOf(code: string): readonly string[] {
+  return currenciesOfSign(code) ?? [code];
+}
+
+function likeliest(code: string): string {
+  return code === '元' ? code : (choicesOf(code)[0] ?? code);
+}
+
+function isSameCurrency(own: string, expected: string | null): boolean {
+  if (expected === null || own === expected) return true;
+  if (own === '$' && expected === '元') return false;
+  const allowed = choicesOf(expected);
+  return choicesOf(own).some((code) => allowed.includes(code));
+}

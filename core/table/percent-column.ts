@@ -1,0 +1,98 @@
+import { splitAmount } from './amount.ts';
+import type { Cell } from './cell.ts';
+import {
+  type CellReading,
+  type ColumnReader,
+  type ColumnSource,
+  plainReader,
+  times,
+  unreadable,
+} from './column-reader.ts';
+import { numberUnder } from './number-column.ts';
+import type { TableProblem } from './reading.ts';
+import { isMissing } from './words.ts';
+
+/** No rate is larger, so that a larger number under a rate's heading is something else. */
+const LARGEST_POINTS = 1000;
+
+/**
+ * A reader for a column of rates, which come out as shares. Whether a number without a percent sign is a share (0.85) or in points (85) is decided by
+ * all numbers of the column and by a % in the heading, and noted where both were possible.
+ */
+export function percentColumn(source: ColumnSource): ColumnReader {
+  const { numbers, misfits, filled } = bareNumbers(source);
+  const { factor, problems } = scaleOf(source, numbers);
+  const read = (cell: Cell): CellReading => {
+    const parsed = rateIn(cell);
+    if (parsed === null) return null;
+    if (parsed === undefined) return unreadable(cell);
+    return times(parsed.value, parsed.unit ?? factor);
+  };
+  return { ...plainReader('percent', read, problems), isMisfit: misfits * 2 > filled };
+}
+
+/** The number in a cell and what it is a fraction of when the cell says so; null when missing, undefined when it is no rate. */
+export function rateIn(cell: Cell): { readonly value: number; readonly unit: number | undefined } | null | undefined {
+  if (cell === null) return null;
+  if (typeof cell === 'number') return Math.abs(cell) <= LARGEST_POINTS ? { value: cell, unit: undefined } : undefined;
+  if (typeof cell !== 'string') return undefined;
+  if (isMissing(cell, 'other')) return null;
+  const amount = splitAmount(cell);
+  if (amount === undefined) return undefined;
+  const { unit } = amount;
+  if (unit.currency !== undefined || unit.factor !== undefined || unit.months !== undefined || unit.counting === true)
+    return undefined;
+  // No rate has thousands, so a separator before three digits is a decimal one: 85.125 %.
+  const number = numberUnder('decimal', amount);
+  if (number === undefined || !(number <= LARGEST_POINTS)) return undefined;
+  return { value: unit.negative === true ? -number : number, unit: unit.percent };
+}
+
+function bareNumbers(source: ColumnSource): { numbers: NumberRange; misfits: number; filled: number } {
+  const numbers: NumberRange = { count: 0, largest: 0, aboveOne: 0 };
+  let misfits = 0;
+  let filled = 0;
+  for (const row of source.rows) {
+    const cell = row[source.index] ?? null;
+    const parsed = rateIn(cell);
+    if (parsed === null) continue;
+    filled++;
+    if (parsed === undefined) {
+      if (isAmount(cell)) misfits++;
+    } else if (parsed.unit === undefined) {
+      const size = Math.abs(parsed.value);
+      numbers.count++;
+      numbers.largest = Math.max(numbers.largest, size);
+      if (size > 1) numbers.aboveOne++;
+    }
+  }
+  return { numbers, misfits, filled };
+}
+
+interface NumberRange {
+  count: number;
+  largest: number;
+  aboveOne: number;
+}
+
+function isAmount(cell: Cell): boolean {
+  return typeof cell === 'number' || (typeof cell === 'string' && splitAmount(cell) !== undefined);
+}
+
+function scaleOf(source: ColumnSource, numbers: NumberRange): { factor: number; problems: TableProblem[] } {
+  const named = source.heading?.unit.percent;
+  const isSmall = source.field.smallRate === true;
+  const note = (scale: 'points' | 'share' | 'permille'): TableProblem[] => [
+    { code: 'percent-scale', severity: 'note', column: source.index, scale },
+  ];
+  if (numbers.count === 0) return { factor: 1, problems: [] };
+  if (named === 0.001) return { factor: 0.001, problems: note('permille') };
+  if (numbers.largest > 2) return { factor: 0.01, problems: [] };
+  if (numbers.aboveOne === 0) {
+    // Under a heading with % a spreadsheet's 0.85 is nearly always its own 85 %, except where rates are below 1 %.
+    if (named === undefined) return { factor: 1, problems: [] };
+    return isSmall ? { factor: 0.01, problems: note('points') } : { factor: 1, problems: note('share') };
+  }
+  const isPoints = isSmall || named !== undefined || numbers.aboveOne === numbers.count;
+  return isPoints ? { factor: 0.01, problems: note('points') } : { factor: 1, problems: note('share') };
+}

@@ -1,0 +1,96 @@
+import { isCloseSpelling } from './close-spelling.ts';
+import type { FieldDefinition } from './field-definition.ts';
+import { FIELDS } from './fields.ts';
+import { type Heading, headingKey, readHeading } from './heading.ts';
+
+/** The fields that a table's columns may hold, ready to look headings up in. */
+export interface Vocabulary {
+  readonly fieldById: ReadonlyMap<string, FieldDefinition>;
+  /** Field ids by heading key; more than one when the heading fits several. */
+  readonly idsByKey: ReadonlyMap<string, readonly string[]>;
+}
+
+/** What a heading was recognised as. `ids` holds several when it fits more than one field: then nobody may guess. */
+export interface HeadingMatch {
+  readonly ids: readonly string[];
+  readonly match: 'exact' | 'close';
+}
+
+/**
+ * Our fields with a scheme's own: the scheme's headings go first where both claim one, and a scheme's criterion with the id of one
+ * of our fields adds its headings to it (the type stays ours, since the value is shared by all schemes).
+ */
+export function vocabulary(own: readonly FieldDefinition[]): Vocabulary {
+  if (own.length === 0) {
+    standard ??= build([]);
+    return standard;
+  }
+  return build(own);
+}
+
+/** Looks a heading up, exact keys only. */
+export function exactMatch(words: Vocabulary, text: string): HeadingMatch | undefined {
+  const heading = readHeading(text);
+  if (heading === null) return undefined;
+  for (const key of heading.keys) {
+    const ids = words.idsByKey.get(key);
+    if (ids === undefined) continue;
+    return { ids: acrossLanguages(words, heading.keys, ids), match: isWhole(words, heading, key) ? 'exact' : 'close' };
+  }
+  return undefined;
+}
+
+/** Looks a heading up by spelling; undefined when nothing is near. Headings that are known to mean something else match nothing. */
+export function closeMatch(words: Vocabulary, text: string): HeadingMatch | undefined {
+  const key = readHeading(text)?.keys[1] ?? readHeading(text)?.keys[0];
+  if (key === undefined || key.length < 4 || key.length > 40 || OTHER_HEADINGS.has(key)) return undefined;
+  const ids = new Set<string>();
+  for (const [known, owners] of words.idsByKey) if (isCloseSpelling(key, known)) for (const id of owners) ids.add(id);
+  return ids.size === 0 ? undefined : { ids: [...ids], match: 'close' };
+}
+
+let standard: Vocabulary | undefined;
+
+/** One letter away from a heading, yet something else. */
+const OTHER_HEADINGS = new Set(
+  'contract contracts contacts trader estate ordered orderno orderid salary accounting discount profile profiles regional accountable 合同编号 合同名称 订单编号 订单名称 产品编号 联系内容 联系地址'.split(
+    ' ',
+  ),
+);
+
+function build(own: readonly FieldDefinition[]): Vocabulary {
+  const fieldById = new Map<string, FieldDefinition>(FIELDS.map((one) => [one.id, one]));
+  const idsByKey = new Map<string, string[]>();
+  const claim = (one: FieldDefinition, claimed?: ReadonlySet<string>): void => {
+    for (const heading of one.headings) {
+      const key = headingKey(heading);
+      if (key === '' || claimed?.has(key) === true) continue;
+      const ids = idsByKey.get(key);
+      if (ids === undefined) idsByKey.set(key, [one.id]);
+      else if (!ids.includes(one.id)) ids.push(one.id);
+    }
+  };
+  for (const one of own) {
+    if (one.id === '__proto__') continue;
+    if (!fieldById.has(one.id)) fieldById.set(one.id, one);
+    claim(one);
+  }
+  const claimed = new Set(idsByKey.keys());
+  for (const one of FIELDS) claim(one, claimed);
+  return { fieldById, idsByKey };
+}
+
+/** Whether nothing with a meaning of its own was left out to find the key. */
+function isWhole(words: Vocabulary, heading: Heading, key: string): boolean {
+  return heading.remark === '' || key === heading.keys[0] || words.idsByKey.has(headingKey(heading.remark));
+}
+
+/** A heading in two languages whose halves name different fields fits both; halves that say nothing are passed over. */
+function acrossLanguages(words: Vocabulary, keys: readonly string[], ids: readonly string[]): readonly string[] {
+  if (keys.length < 2) return ids;
+  const whole = keys[0] === undefined ? undefined : words.idsByKey.get(keys[0]);
+  if (whole !== undefined) return whole;
+  const all = new Set(ids);
+  for (const key of keys) for (const id of words.idsByKey.get(key) ?? []) all.add(id);
+  return [...all];
+}

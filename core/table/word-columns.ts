@@ -1,0 +1,101 @@
+import type { Cell } from './cell.ts';
+import {
+  ambiguous,
+  type CellReading,
+  type ColumnReader,
+  type ColumnSource,
+  plainReader,
+  unreadable,
+} from './column-reader.ts';
+import type { TableProblem } from './reading.ts';
+import { foldAnswer, isMissing, levelOf, yesNoOf } from './words.ts';
+
+/** A reader for a column of sizes in words. 无 and `none` are the level none. */
+export function levelColumn(): ColumnReader {
+  const readText = remembered((text) => {
+    const level = levelOf(foldAnswer(text));
+    return level ?? (isMissing(text, 'other') ? null : unreadable(text));
+  });
+  return plainReader('level', (cell) => {
+    if (cell === null) return null;
+    if (typeof cell === 'string') return readText(cell);
+    return cell === 0 ? 'none' : unreadable(cell);
+  });
+}
+
+/** A reader for a column of answers. A lone x crosses out beside ticks and yeses, ticks where nothing else stands, and is doubtful otherwise. */
+export function yesNoColumn(source: ColumnSource): ColumnReader {
+  const marks = marksIn(source);
+  const x = marks.count === 0 || marks.hasYes === marks.hasNo ? (marks.hasYes ? undefined : true) : !marks.hasYes;
+  const readText = remembered((text) => {
+    const answer = yesNoOf(foldAnswer(text));
+    if (answer === 'mark') return x ?? ambiguous(text);
+    return answer ?? (isMissing(text, 'other') ? null : unreadable(text));
+  });
+  const problems: TableProblem[] =
+    marks.count > 0 && x === undefined
+      ? [{ code: 'mark-undecided', severity: 'problem', column: source.index, row: marks.firstRow, cells: marks.count }]
+      : [];
+  return plainReader(
+    'yes-no',
+    (cell) => {
+      if (cell === null) return null;
+      if (typeof cell === 'string') return readText(cell);
+      if (typeof cell === 'boolean') return cell;
+      return cell === 1 ? true : cell === 0 ? false : unreadable(cell);
+    },
+    problems,
+  );
+}
+
+/** A reader for a column of text: trimmed, without control characters; numbers and days as they are written. */
+export function textColumn(): ColumnReader {
+  return plainReader('text', (cell) => {
+    const text = cellText(cell);
+    return text === '' || isMissing(text, 'text') ? null : text;
+  });
+}
+
+/** A cell as text, trimmed, with runs of control characters as one space; empty for an empty cell. */
+export function cellText(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined) return '';
+  if (typeof cell === 'object') return cell.date;
+  if (typeof cell !== 'string') return String(cell);
+  return (CONTROL.test(cell) ? cell.replace(CONTROLS, ' ') : cell).trim();
+}
+
+// oxlint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u200b\u2028\u2029\ufeff]/;
+// oxlint-disable-next-line no-control-regex
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u200b\u2028\u2029\ufeff]+/g;
+const MOST_REMEMBERED = 500;
+
+/** Answers repeat down a column: each text is read once. */
+function remembered(read: (text: string) => CellReading): (text: string) => CellReading {
+  const known = new Map<string, CellReading>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined || known.has(text)) return before ?? null;
+    const reading = text.length > LONGEST_ANSWER ? unreadable(text) : read(text);
+    if (known.size < MOST_REMEMBERED) known.set(text, reading);
+    return reading;
+  };
+}
+
+const LONGEST_ANSWER = 60;
+
+function marksIn(source: ColumnSource): { count: number; firstRow: number; hasYes: boolean; hasNo: boolean } {
+  const marks = { count: 0, firstRow: 0, hasYes: false, hasNo: false };
+  for (let at = 0; at < source.rows.length; at++) {
+    const cell = source.rows[at]?.[source.index] ?? null;
+    if (typeof cell !== 'string' || cell.length > LONGEST_ANSWER) continue;
+    const answer = yesNoOf(foldAnswer(cell));
+    if (answer === true) marks.hasYes = true;
+    else if (answer === false) marks.hasNo = true;
+    else if (answer === 'mark') {
+      if (marks.count === 0) marks.firstRow = source.rowNumbers[at] ?? 0;
+      marks.count++;
+    }
+  }
+  return marks;
+}
