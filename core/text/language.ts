@@ -8,11 +8,11 @@ export const LANGUAGES: readonly Language[] = ['en', 'zh-CN', 'zh-TW'];
 export type ByLanguage<T = string> = Readonly<Record<Language, T>>;
 
 /**
- * The language for a locale as Slack, a browser or a person gives it (`zh-TW`, `zh_Hant_HK`, `en-GB`): Chinese in
+ * The language for a locale as Slack, a browser or a terminal gives it (`zh-TW`, `zh_Hant_HK`, `zh_CN.UTF-8`): Chinese in
  * traditional script for Taiwan, Hong Kong, Macao and `Hant`, in simplified script otherwise; English for all else.
  */
 export function languageOf(locale: string | null | undefined): Language {
-  const parts = (locale ?? '').toLowerCase().split(/[-_]/);
+  const parts = (locale ?? '').toLowerCase().split(/[-_.@]/);
   if (parts[0] !== 'zh') return 'en';
   return parts.some((part) => ['tw', 'hk', 'mo', 'hant'].includes(part)) ? 'zh-TW' : 'zh-CN';
 }

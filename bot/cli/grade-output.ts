@@ -1,0 +1,183 @@
+import Table from 'cli-table3';
+import { stringify } from 'csv-stringify/sync';
+import type { CompiledScheme } from '../../core/grading/compile-scheme.ts';
+import { forAndAgainst } from '../../core/grading/for-and-against.ts';
+import type { Grade, GradeRemark, NextTier, Reason } from '../../core/grading/grade.ts';
+import type { Cell, Grid } from '../../core/table/cell.ts';
+import type { TableReading, TableRecord } from '../../core/table/reading.ts';
+import { cliText } from '../../core/text/cli-text.ts';
+import { nextTierText, reasonText, remarkText, tierTitle } from '../../core/text/grading-text.ts';
+import type { Language } from '../../core/text/language.ts';
+import type { GradedRecord } from './grade-table.ts';
+
+export type GradeFormat = 'table' | 'csv' | 'json';
+
+/** What an output is made of. */
+export interface GradeOutput {
+  readonly grid: Grid;
+  readonly reading: TableReading;
+  readonly compiled: CompiledScheme;
+  readonly graded: Iterable<GradedRecord>;
+  readonly language: Language;
+}
+
+/** Rows that are put into one piece of text: large enough to be quick, small enough to be written away. */
+const ROWS_A_PIECE = 2_000;
+
+/** The result as text in pieces, in the sheet's order. */
+export function gradeOutput(format: GradeFormat, output: GradeOutput): Iterable<string> {
+  switch (format) {
+    case 'csv':
+      return csvOutput(output);
+    case 'json':
+      return jsonOutput(output);
+    case 'table':
+      return tableOutput(output);
+    default:
+      return format satisfies never;
+  }
+}
+
+/** Every row and column of the sheet as it came, with the grade behind; title, blank and totals rows stay ungraded. */
+function* csvOutput({ grid, reading, compiled, graded, language }: GradeOutput): Iterable<string> {
+  const { headings } = cliText[language];
+  const appended = [headings.tier, headings.score, headings.reasons, headings.nextTier, headings.review];
+  const width = Math.max(...grid.map((row) => row.length));
+  const headerRow = reading.rowKinds.lastIndexOf('header');
+  const records = graded[Symbol.iterator]();
+  let piece: string[][] = [];
+  for (const [index, row] of grid.entries()) {
+    const cells = row.map(cellText);
+    while (cells.length < width) cells.push('');
+    if (index === headerRow) cells.push(...appended);
+    else if (reading.rowKinds[index] === 'record') cells.push(...gradeCells(records.next().value, compiled, language));
+    else cells.push('', '', '', '', '');
+    piece.push(cells);
+    if (piece.length === ROWS_A_PIECE) {
+      yield stringify(piece);
+      piece = [];
+    }
+  }
+  yield stringify(piece);
+}
+
+function gradeCells(graded: GradedRecord | undefined, compiled: CompiledScheme, language: Language): string[] {
+  if (graded === undefined) throw new Error('There are fewer grades than records.');
+  const { grade, record } = graded;
+  const { fitted } = compiled;
+  const nextTier = compiled.nextTier(record.facts);
+  return [
+    grade.tier === null ? '' : tierTitle(grade.tier, compiled.fitted.scheme, language),
+    grade.score === null ? '' : String(grade.score),
+    grade.reasons.map((reason) => reasonText(reason, fitted, language)).join('; '),
+    liftText(nextTier, grade, compiled, language) ?? '',
+    [...grade.review, ...grade.warnings].map((remark) => remarkText(remark, fitted, language)).join(' '),
+  ].map(withoutFormula);
+}
+
+/** One array, one object a line and customer. */
+function* jsonOutput({ compiled, graded, language }: GradeOutput): Iterable<string> {
+  let piece = '[';
+  let separator = '\n';
+  let rows = 0;
+  for (const { record, grade } of graded) {
+    piece += separator + JSON.stringify(gradeObject(record, grade, compiled, language));
+    separator = ',\n';
+    rows += 1;
+    if (rows % ROWS_A_PIECE === 0) {
+      yield piece;
+      piece = '';
+    }
+  }
+  yield `${piece}\n]\n`;
+}
+
+function gradeObject(record: TableRecord, grade: Grade, compiled: CompiledScheme, language: Language): object {
+  const { fitted } = compiled;
+  const nextTier = compiled.nextTier(record.facts);
+  const remark = (of: GradeRemark) => ({ ...of, text: remarkText(of, fitted, language) });
+  return {
+    row: record.row,
+    name: nameOf(record),
+    status: grade.status,
+    tier: grade.tier,
+    score: grade.score,
+    reasons: grade.reasons.map((reason) => ({ ...reason, text: reasonText(reason, fitted, language) })),
+    nextTier: nextTier === null ? null : { ...nextTier, text: liftText(nextTier, grade, compiled, language) },
+    review: grade.review.map(remark),
+    warnings: grade.warnings.map(remark),
+  };
+}
+
+/** An overview for people: who got what, what speaks most for and against, and what would lift it. */
+function* tableOutput({ compiled, graded, language }: GradeOutput): Iterable<string> {
+  const { headings, overview } = cliText[language];
+  const table = new Table({
+    head: [
+      overview.row,
+      overview.name,
+      headings.tier,
+      headings.score,
+      overview.strongest,
+      overview.weakest,
+      overview.nextTier,
+    ],
+    style: { head: [], border: [], compact: true },
+    colAligns: ['right', 'left', 'left', 'right', 'left', 'left', 'left'],
+  });
+  for (const { record, grade } of graded) {
+    table.push(
+      [String(record.row), nameOf(record) ?? '', ...overviewCells(record, grade, compiled, language)].map(printable),
+    );
+  }
+  yield `${table.toString()}\n`;
+}
+
+function overviewCells(record: TableRecord, grade: Grade, compiled: CompiledScheme, language: Language): string[] {
+  const { fitted } = compiled;
+  const { favour, against } = forAndAgainst(grade.reasons, 1);
+  const inShort = (reason: Reason | undefined) =>
+    reason === undefined ? '' : reasonText(reason, fitted, language, true);
+  const remark = grade.review[0];
+  return [
+    grade.tier === null ? '–' : tierTitle(grade.tier, fitted.scheme, language),
+    grade.score === null ? '' : String(grade.score),
+    inShort(favour[0]),
+    inShort(against[0]),
+    remark === undefined
+      ? (liftText(compiled.nextTier(record.facts), grade, compiled, language) ?? '')
+      : remarkText(remark, fitted, language),
+  ];
+}
+
+function nameOf(record: TableRecord): string | null {
+  const name = record.facts.values['name'];
+  return name === undefined ? null : String(name);
+}
+
+/** What would lift the customer, in words; undefined when nothing does. */
+function liftText(
+  nextTier: NextTier | null,
+  grade: Grade,
+  compiled: CompiledScheme,
+  language: Language,
+): string | undefined {
+  if (nextTier === null || grade.tier === null) return undefined;
+  return nextTierText(nextTier, grade.tier, compiled.fitted, language);
+}
+
+/** A cell as a CSV file holds it. */
+export function cellText(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined) return '';
+  return typeof cell === 'object' ? cell.date : String(cell);
+}
+
+/** Text of ours that a spreadsheet would take for a formula stays text. */
+function withoutFormula(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}
+
+/** Control and direction characters of a hostile name do not reach the terminal. */
+function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}]/gu, ' ');
+}

@@ -1,0 +1,54 @@
+import { basename } from 'node:path';
+import type { CalendarDate } from '../../core/calendar-date.ts';
+import { criterionFields } from '../../core/grading/criterion-fields.ts';
+import type { Scheme } from '../../core/grading/scheme.ts';
+import type { Grid } from '../../core/table/cell.ts';
+import { readTable } from '../../core/table/read-table.ts';
+import type { TableReading } from '../../core/table/reading.ts';
+import { cliText } from '../../core/text/cli-text.ts';
+import type { Language } from '../../core/text/language.ts';
+import { tableFileProblemText } from '../../core/text/table-file-text.ts';
+import { tableProblemText } from '../../core/text/table-text.ts';
+import { readTableFile } from '../table-files/read-table-file.ts';
+import { TableFileError } from '../table-files/table-file-error.ts';
+import { CliError, type CliIo, tell } from './cli-io.ts';
+
+/** Problems and notes that are spelt out; the rest is counted. */
+const MOST_LINES = 20;
+
+/**
+ * Reads the customers of a file, `-` for standard input, with the scheme's own criteria among the fields.
+ *
+ * Throws {@link CliError} when there is no such file, it is no table, or its table cannot be used.
+ */
+export async function readCustomerTable(
+  io: CliIo,
+  table: string,
+  options: { readonly scheme: Scheme; readonly asOf: CalendarDate; readonly language: Language },
+): Promise<{ grid: Grid; reading: TableReading }> {
+  const { scheme, asOf, language } = options;
+  const { grid } = await openTableFile(io, table, language);
+  const reading = readTable(grid, { asOf, fields: criterionFields(scheme) });
+  const error = reading.problems.find((problem) => problem.severity === 'error');
+  if (error !== undefined) throw new CliError(tableProblemText(error, reading.columns, language));
+  return { grid, reading };
+}
+
+/** Says on stderr how the table was read and what is wrong with it, the gravest first. */
+export function tellProblems(io: CliIo, reading: TableReading, language: Language): void {
+  const sorted = [
+    ...reading.problems.filter((problem) => problem.severity !== 'note'),
+    ...reading.problems.filter((problem) => problem.severity === 'note'),
+  ];
+  for (const problem of sorted.slice(0, MOST_LINES)) tell(io, tableProblemText(problem, reading.columns, language));
+  if (sorted.length > MOST_LINES) tell(io, cliText[language].more(sorted.length - MOST_LINES));
+}
+
+async function openTableFile(io: CliIo, table: string, language: Language) {
+  try {
+    return table === '-' ? await readTableFile(io.stdin, 'stdin') : await readTableFile(table, basename(table));
+  } catch (cause) {
+    if (cause instanceof TableFileError) throw new CliError(tableFileProblemText(cause.problem, language), { cause });
+    throw cause;
+  }
+}

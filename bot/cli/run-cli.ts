@@ -1,0 +1,124 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { type CalendarDate, parseIsoDate } from '../../core/calendar-date.ts';
+import { cliText } from '../../core/text/cli-text.ts';
+import { LANGUAGES, type Language, languageOf } from '../../core/text/language.ts';
+import { localDay } from '../clock.ts';
+import { CliError, type CliIo, tell, terminalLocale } from './cli-io.ts';
+import type { GradeFormat } from './grade-output.ts';
+
+/**
+ * Runs one `tierbook` command. Results go to stdout, progress and problems to stderr.
+ *
+ * @param argv what stands behind the program's name
+ * @returns the exit code: 0 done, 1 done with rows needing attention (`--strict`), 2 wrong use or bad input
+ */
+export async function runCli(argv: readonly string[], io: CliIo): Promise<number> {
+  let exitCode = 0;
+  const program = buildProgram(io, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    tell(io, errorLine(error, languageOf(terminalLocale(io.env))));
+    return 2;
+  }
+}
+
+function buildProgram(io: CliIo, end: (exitCode: number) => void): Command {
+  const program = new Command('tierbook')
+    .description('Grades customers by rules that everyone can read, and says why.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+    });
+
+  /** Commands load what they need when they are called: most of them need neither Excel nor a database. */
+  program
+    .command('grade')
+    .description('grade the customers of a table, without a database')
+    .argument('<table>', '.csv, .tsv or .xlsx file, or - for standard input')
+    .option('--scheme <id or file>', 'how to grade', 'account-value')
+    .option('--as-of <date>', 'the day from which ages count, as YYYY-MM-DD (default: today)', day)
+    .addOption(new Option('--format <format>', 'what to print').choices(['table', 'csv', 'json']).default('table'))
+    .addOption(languageOption())
+    .option('--strict', 'end with 1 when a row needs attention')
+    .action(async (table: string, options: GradeArguments) => {
+      const { gradeCommand } = await import('./grade-command.ts');
+      end(
+        await gradeCommand(io, table, {
+          scheme: options.scheme,
+          asOf: options.asOf ?? today(io),
+          format: options.format,
+          strict: options.strict ?? false,
+          language: languageFor(options, io),
+        }),
+      );
+    });
+
+  const schemes = program.command('schemes').description('the built-in schemes, and checking your own');
+  schemes
+    .command('list')
+    .description('id, version and title of each built-in scheme')
+    .addOption(languageOption())
+    .action(async (options: LanguageArgument) => {
+      const { listSchemes } = await import('./schemes-command.ts');
+      end(await listSchemes(io, languageFor(options, io)));
+    });
+  schemes
+    .command('show')
+    .description('print a scheme as JSON')
+    .argument('<id>')
+    .addOption(languageOption())
+    .action(async (id: string, options: LanguageArgument) => {
+      const { showScheme } = await import('./schemes-command.ts');
+      end(await showScheme(io, id, languageFor(options, io)));
+    });
+  schemes
+    .command('check')
+    .description('check a scheme document and say what is wrong with it')
+    .argument('<file>')
+    .addOption(languageOption())
+    .action(async (file: string, options: LanguageArgument) => {
+      const { checkSchemeCommand } = await import('./schemes-command.ts');
+      end(await checkSchemeCommand(io, file, languageFor(options, io)));
+    });
+  return program;
+}
+
+interface LanguageArgument {
+  readonly lang?: Language;
+}
+
+interface GradeArguments extends LanguageArgument {
+  readonly scheme: string;
+  readonly asOf?: CalendarDate;
+  readonly format: GradeFormat;
+  readonly strict?: boolean;
+}
+
+function languageOption(): Option {
+  return new Option('--lang <language>', 'language of the answers (default: the terminal’s)').choices(LANGUAGES);
+}
+
+function languageFor(options: LanguageArgument, io: CliIo): Language {
+  return options.lang ?? languageOf(terminalLocale(io.env));
+}
+
+function today(io: CliIo): CalendarDate {
+  return localDay(io.clock.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
+}
+
+function day(text: string): CalendarDate {
+  const date = parseIsoDate(text);
+  if (date === undefined) throw new InvalidArgumentError('It wants a day such as 2026-03-31.');
+  return date;
+}
+
+function errorLine(error: unknown, language: Language): string {
+  if (error instanceof CliError) return error.message;
+  return cliText[language].unexpected(error instanceof Error ? error.message : String(error));
+}

@@ -1,0 +1,32 @@
+import { BUILT_IN_SCHEMES } from '../../core/schemes/built-in-schemes.ts';
+import { cliText } from '../../core/text/cli-text.ts';
+import { textIn } from '../../core/text/grading-text.ts';
+import type { Language } from '../../core/text/language.ts';
+import { schemeProblemText } from '../../core/text/scheme-problem-text.ts';
+import { type CliIo, print, tell } from './cli-io.ts';
+import { checkSchemeFile, schemeNamed } from './scheme-named.ts';
+
+/** `schemes list`: id, version and title of every built-in scheme, tabs between. */
+export async function listSchemes(io: CliIo, language: Language): Promise<number> {
+  for (const { id, version, titles } of BUILT_IN_SCHEMES) {
+    await print(io, `${id}\t${version}\t${textIn(titles, language)}\n`);
+  }
+  return 0;
+}
+
+/** `schemes show ID`: the document as JSON, ready to be edited. */
+export async function showScheme(io: CliIo, id: string, language: Language): Promise<number> {
+  await print(io, `${JSON.stringify(await schemeNamed(id, language), null, 2)}\n`);
+  return 0;
+}
+
+/** `schemes check FILE`: every problem of a document on a line of its own; exit code 2 when there is one. */
+export async function checkSchemeCommand(io: CliIo, path: string, language: Language): Promise<number> {
+  const checked = await checkSchemeFile(path, language);
+  if ('problems' in checked) {
+    for (const problem of checked.problems) tell(io, schemeProblemText(problem, language));
+    return 2;
+  }
+  await print(io, `${cliText[language].schemeIsFine(checked.scheme.id, checked.scheme.version)}\n`);
+  return 0;
+}

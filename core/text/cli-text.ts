@@ -1,0 +1,135 @@
+import type { ByLanguage } from './language.ts';
+
+/** What the command line says around results; problems of tables and schemes have their own texts. */
+export interface CliText {
+  /** Headings of the columns that grading appends. */
+  readonly headings: {
+    readonly tier: string;
+    readonly score: string;
+    readonly reasons: string;
+    readonly nextTier: string;
+    readonly review: string;
+  };
+  /** Headings of the overview on a terminal. */
+  readonly overview: {
+    readonly row: string;
+    readonly name: string;
+    readonly strongest: string;
+    readonly weakest: string;
+    readonly nextTier: string;
+  };
+  /** @param tiers such as `Tier A 34, Tier B 88` */
+  graded(customers: number, scheme: string, version: number, tiers: string): string;
+  /** Stands between the parts of a list. */
+  readonly comma: string;
+  needAttention(customers: number): string;
+  more(count: number): string;
+  grading: string;
+  importing: string;
+  badDay(option: string, text: string): string;
+  unknownScheme(text: string, known: string): string;
+  noSuchFile(path: string): string;
+  unreadableFile(path: string, why: string): string;
+  notJson(path: string, why: string): string;
+  schemeIsFine(id: string, version: number): string;
+  migrated(count: number): string;
+  nothingToMigrate: string;
+  samplesRemoved(count: number): string;
+  noSamples: string;
+  rejectedWritten(count: number, path: string): string;
+  merged(kept: string, gone: string, mergeId: string): string;
+  unmerged(kept: string, gone: string): string;
+  noSuchCustomer(text: string): string;
+  severalCustomers(text: string, keys: string): string;
+  unexpected(message: string): string;
+}
+
+export const cliText: ByLanguage<CliText> = {
+  en: {
+    headings: { tier: 'Tier', score: 'Score', reasons: 'Reasons', nextTier: 'Next tier', review: 'Review' },
+    overview: { row: 'Row', name: 'Customer', strongest: 'Best', weakest: 'Weakest', nextTier: 'What would lift it' },
+    graded: (customers, scheme, version, tiers) =>
+      `${customers === 1 ? '1 customer' : `${customers} customers`} graded by “${scheme}”, version ${version}: ${tiers}.`,
+    comma: ', ',
+    needAttention: (customers) =>
+      customers === 1 ? '1 row needs a person’s attention.' : `${customers} rows need a person’s attention.`,
+    more: (count) => `… and ${count} more.`,
+    grading: 'Grading',
+    importing: 'Importing',
+    badDay: (option, text) => `${option} wants a day such as 2026-03-31, not “${text}”.`,
+    unknownScheme: (text, known) =>
+      `There is no scheme “${text}”, and no file of that name. Built-in schemes: ${known}.`,
+    noSuchFile: (path) => `There is no file ${path}. Check the path.`,
+    unreadableFile: (path, why) => `${path} cannot be opened: ${why}.`,
+    notJson: (path, why) =>
+      `${path} is not JSON: ${why}. A scheme is a JSON document; “schemes show account-value” prints one.`,
+    schemeIsFine: (id, version) => `${id}, version ${version}: nothing to complain about.`,
+    migrated: (count) => (count === 1 ? '1 migration applied.' : `${count} migrations applied.`),
+    nothingToMigrate: 'The database is up to date.',
+    samplesRemoved: (count) => (count === 1 ? '1 sample customer removed.' : `${count} sample customers removed.`),
+    noSamples: 'There are no sample customers.',
+    rejectedWritten: (count, path) =>
+      `${count === 1 ? '1 row was' : `${count} rows were`} not imported and stand in ${path}: mend them there and import that file.`,
+    merged: (kept, gone, mergeId) => `${gone} is now part of ${kept}. To undo: merge --undo ${mergeId}`,
+    unmerged: (kept, gone) => `${gone} and ${kept} are two customers again.`,
+    noSuchCustomer: (text) => `There is no customer “${text}”. Use the key, the id or the whole name.`,
+    severalCustomers: (text, keys) => `Several customers are called “${text}”: use one of the keys ${keys}.`,
+    unexpected: (message) => `This should not have happened: ${message}`,
+  },
+  'zh-CN': {
+    headings: { tier: '等级', score: '得分', reasons: '原因', nextTier: '升级条件', review: '复核' },
+    overview: { row: '行', name: '客户', strongest: '最强项', weakest: '最弱项', nextTier: '升级条件' },
+    graded: (customers, scheme, version, tiers) =>
+      `已按“${scheme}”第 ${version} 版为 ${customers} 个客户定级：${tiers}。`,
+    comma: '，',
+    needAttention: (customers) => `有 ${customers} 行需要人工处理。`,
+    more: (count) => `……另有 ${count} 条。`,
+    grading: '定级',
+    importing: '导入',
+    badDay: (option, text) => `${option} 需要 2026-03-31 这样的日期，而不是“${text}”。`,
+    unknownScheme: (text, known) => `没有名为“${text}”的分级标准，也没有这个文件。内置标准：${known}。`,
+    noSuchFile: (path) => `找不到文件 ${path}，请检查路径。`,
+    unreadableFile: (path, why) => `无法打开 ${path}：${why}。`,
+    notJson: (path, why) =>
+      `${path} 不是 JSON：${why}。分级标准是一份 JSON 文档，可用 “schemes show account-value” 查看范例。`,
+    schemeIsFine: (id, version) => `${id} 第 ${version} 版：没有问题。`,
+    migrated: (count) => `已执行 ${count} 个数据库迁移。`,
+    nothingToMigrate: '数据库已是最新。',
+    samplesRemoved: (count) => `已删除 ${count} 个示例客户。`,
+    noSamples: '没有示例客户。',
+    rejectedWritten: (count, path) => `有 ${count} 行未导入，已写入 ${path}：改好后重新导入该文件即可。`,
+    merged: (kept, gone, mergeId) => `${gone} 已并入 ${kept}。如需撤销：merge --undo ${mergeId}`,
+    unmerged: (kept, gone) => `${gone} 与 ${kept} 已恢复为两个客户。`,
+    noSuchCustomer: (text) => `没有客户“${text}”。请使用客户编号、ID 或完整名称。`,
+    severalCustomers: (text, keys) => `有多个客户名为“${text}”，请改用客户编号：${keys}。`,
+    unexpected: (message) => `程序出错：${message}`,
+  },
+  'zh-TW': {
+    headings: { tier: '等級', score: '得分', reasons: '原因', nextTier: '升級條件', review: '複核' },
+    overview: { row: '列', name: '客戶', strongest: '最強項', weakest: '最弱項', nextTier: '升級條件' },
+    graded: (customers, scheme, version, tiers) =>
+      `已依「${scheme}」第 ${version} 版為 ${customers} 位客戶定級：${tiers}。`,
+    comma: '，',
+    needAttention: (customers) => `有 ${customers} 列需要人工處理。`,
+    more: (count) => `……另有 ${count} 項。`,
+    grading: '定級',
+    importing: '匯入',
+    badDay: (option, text) => `${option} 需要像 2026-03-31 的日期，而不是「${text}」。`,
+    unknownScheme: (text, known) => `沒有名為「${text}」的分級標準，也沒有這個檔案。內建標準：${known}。`,
+    noSuchFile: (path) => `找不到檔案 ${path}，請檢查路徑。`,
+    unreadableFile: (path, why) => `無法開啟 ${path}：${why}。`,
+    notJson: (path, why) =>
+      `${path} 不是 JSON：${why}。分級標準是一份 JSON 文件，可用「schemes show account-value」查看範例。`,
+    schemeIsFine: (id, version) => `${id} 第 ${version} 版：沒有問題。`,
+    migrated: (count) => `已執行 ${count} 個資料庫遷移。`,
+    nothingToMigrate: '資料庫已是最新。',
+    samplesRemoved: (count) => `已刪除 ${count} 位範例客戶。`,
+    noSamples: '沒有範例客戶。',
+    rejectedWritten: (count, path) => `有 ${count} 列未匯入，已寫入 ${path}：改好後重新匯入該檔案即可。`,
+    merged: (kept, gone, mergeId) => `${gone} 已併入 ${kept}。如需復原：merge --undo ${mergeId}`,
+    unmerged: (kept, gone) => `${gone} 與 ${kept} 已恢復為兩位客戶。`,
+    noSuchCustomer: (text) => `沒有客戶「${text}」。請使用客戶編號、ID 或完整名稱。`,
+    severalCustomers: (text, keys) => `有多位客戶名為「${text}」，請改用客戶編號：${keys}。`,
+    unexpected: (message) => `程式發生錯誤：${message}`,
+  },
+};

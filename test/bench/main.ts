@@ -1,0 +1,24 @@
+/**
+ * `npm run bench [-- NAME …]`: measures what Tierbook promises, as ratios within one run.
+ *
+ * Each benchmark compares side by side and prints what it saw; figures in milliseconds are of this machine only.
+ */
+import { benchGradeCommand } from './grade-command.ts';
+import { benchStart } from './start.ts';
+
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+  'grade-command': benchGradeCommand,
+  start: benchStart,
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in BENCHES));
+if (unknown.length > 0) {
+  console.error(`No benchmark is called ${unknown.join(', ')}. There are: ${Object.keys(BENCHES).join(', ')}.`);
+  process.exit(2);
+}
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  console.log(`\n# ${name}`);
+  await bench();
+}
