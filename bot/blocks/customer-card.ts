@@ -4,7 +4,6 @@ import { forAndAgainst } from '../../core/grading/for-and-against.ts';
 import { BOT_TEXT } from '../../core/text/bot-text.ts';
 import { CARD_TEXT, type CardText } from '../../core/text/card-text.ts';
 import { formatDate, formatDecimal } from '../../core/text/format.ts';
-import { localDay } from '../clock.ts';
 import type { CardGrading, CustomerCard, CustomerMatch, Owner } from '../use-cases/customer-card.ts';
 import { ACTION } from './action-ids.ts';
 import { type GradeWords, gradeWords, tierOrStatus } from './grade-words.ts';
@@ -147,12 +146,7 @@ function smallPrint(card: CustomerCard, words: GradeWords | null, viewer: Viewer
   const graded =
     card.grading === null || words === null
       ? []
-      : [
-          text.graded(
-            formatDate(localDay(card.grading.gradedAt, viewer.timeZone), viewer.language),
-            plainName(words.scheme, 100),
-          ),
-        ];
+      : [text.graded(formatDate(viewer.dayOf(card.grading.gradedAt), viewer.language), plainName(words.scheme, 100))];
   const details = [
     ...(card.key === null ? [] : [`${text.key} ${plainName(card.key, 60)}`]),
     ...[card.industry, card.region].flatMap((detail) => (detail === null ? [] : [plainName(detail, 60)])),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { customerCard } from '../../../bot/blocks/customer-card.ts';
+import { localDay } from '../../../bot/clock.ts';
 import { messageAsText } from '../../../bot/local/block-text.ts';
 import { jsonObjects } from '../../../bot/local/json-object.ts';
 import type { CustomerCard } from '../../../bot/use-cases/customer-card.ts';
@@ -32,7 +33,10 @@ const CARD: CustomerCard = {
 };
 
 function read(card: Partial<CustomerCard>, language: Language = 'en'): string {
-  const message = customerCard({ ...CARD, ...card }, { language, today: TODAY, timeZone: 'Asia/Shanghai' });
+  const message = customerCard(
+    { ...CARD, ...card },
+    { language, today: TODAY, dayOf: (moment) => localDay(moment, 'Asia/Shanghai') },
+  );
   const names = { userName: () => 'lei', channelName: () => undefined };
   return messageAsText({ text: message.text, blocks: jsonObjects(message.blocks) }, names).text;
 }
