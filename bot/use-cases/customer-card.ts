@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
+import type { FittedScheme } from '../../core/grading/fit-scheme.ts';
 import type { Grade, NextTier } from '../../core/grading/grade.ts';
 
 /** Who looks after a customer: the text as imported, and the Slack user when it is known who that is. */
@@ -43,14 +44,11 @@ export interface CustomerCard {
   readonly grading: CardGrading | null;
 }
 
-/** Placeholder until core/grading exports the fitted scheme's type. */
-export type FittedSchemeOfGrade = unknown;
-
 /** The current grade with what is needed to put it into words. */
 export interface CardGrading {
   readonly grade: Grade;
   readonly nextTier: NextTier | null;
   /** The fitted scheme that graded: titles, bands and cut points for the sentences. */
-  readonly fitted: FittedSchemeOfGrade;
+  readonly fitted: FittedScheme;
   readonly gradedAt: Date;
 }
