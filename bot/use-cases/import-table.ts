@@ -29,6 +29,7 @@ import { dayOfGrading } from './grade-customers.ts';
 import { type GradingSummary, gradeStage } from './grade-stage.ts';
 import type { ImportedRow, ImportReport, RejectedTable } from './import-report.ts';
 import { type DuplicateCandidate, likelyDuplicates } from './likely-duplicates.ts';
+import { makeFindable } from './make-findable.ts';
 import { type ImportPlan, planImport } from './plan-import.ts';
 import { recordFields } from './record-fields.ts';
 import { schemeInUse } from './schemes-in-use.ts';
@@ -101,6 +102,7 @@ async function importWithin(
     await updateCustomers(db, workspaceId, plan.updated, now, onUpdated);
     await saveContactPeople(db, workspaceId, contacts, now);
     gradings.push(...(await gradeTouched(context, reading, plan, existing, options)));
+    await makeFindable(db, workspaceId, [...plan.added, ...plan.updated]);
   }
   const report: ImportReport = {
     dryRun: isDryRun,

@@ -8,6 +8,7 @@ import { newId } from '../store/new-id.ts';
 import { lockWorkspace } from '../store/workspaces.ts';
 import type { UseCaseContext } from './context.ts';
 import { gradeOne } from './grade-one.ts';
+import { makeFindable } from './make-findable.ts';
 import { UseCaseError } from './use-case-error.ts';
 
 /**
@@ -43,6 +44,7 @@ export async function mergeCustomers(
     await deleteGrade(db, workspaceId, goneId);
     const isSame = isDeepStrictEqual(kept, joined);
     const graded = isSame ? undefined : await gradeOne({ ...context, db }, joined, grades.get(keptId));
+    await makeFindable(db, workspaceId, [joined, { ...gone, mergedInto: keptId }]);
     const id = newId(now);
     const undo = {
       fields: changedFields(kept, joined),
