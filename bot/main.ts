@@ -1,15 +1,21 @@
 import { languageOf } from '../core/text/language.ts';
 import { START_TEXT } from '../core/text/start-text.ts';
-import { systemClock } from './clock.ts';
+import { localDay, systemClock } from './clock.ts';
 import { type Config, ConfigError, loadDotEnv, readConfig } from './config.ts';
 import { isSocketFault } from './listeners/slack-error.ts';
+import { importSamples } from './local/import-samples.ts';
+import { LOCAL_TEAM } from './local/local-members.ts';
 import { startTerminal } from './local/terminal.ts';
 import { createLog, type Logger } from './log.ts';
 import { productUseCases } from './product-use-cases.ts';
 import { type Service, startService } from './service.ts';
 import { StartError } from './start-error.ts';
 import { type LocalSlack, startLocalSlack } from './start-local.ts';
+import { countCustomers } from './store/count-customers.ts';
+import type { Database } from './store/database.ts';
 import { DatabaseError } from './store/database-error.ts';
+import { isUntouched } from './store/is-untouched.ts';
+import { resolveWorkspace } from './use-cases/resolve-workspace.ts';
 
 /** Runs the service until it is asked to stop. Exit codes: 0 stopped as asked, 1 something broke, 2 a setting is wrong. */
 async function main(): Promise<void> {
@@ -40,7 +46,11 @@ async function main(): Promise<void> {
       say,
       clock: systemClock,
       signal: stopping.signal,
-      product: ({ db }) => Promise.resolve(productUseCases(db, systemClock, config.admins)),
+      product: async ({ db }, connected) => {
+        const workspaceId = await resolveWorkspace({ db, clock: systemClock }, { connected });
+        if (config.slack.mode === 'local') await importSamplesOnce(db, workspaceId);
+        return productUseCases(db, systemClock, config.admins);
+      },
       slack: async () => {
         if (config.slack.mode !== 'local') return config.slack;
         local = await startLocalSlack();
@@ -56,13 +66,21 @@ async function main(): Promise<void> {
   else if ((await talkInTerminal(local, service)) === 'left') await stop();
 }
 
+/** A newcomer finds customers to look at; whoever took the samples away is not given them again. */
+async function importSamplesOnce(db: Database, workspaceId: string): Promise<void> {
+  if (!(await isUntouched(db, workspaceId))) return;
+  const actor = { workspaceId, memberId: null, role: 'admin' } as const;
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  await importSamples({ db, clock: systemClock, actor }, localDay(systemClock.now(), timeZone));
+}
+
 const MODES = { local: 'local workspace', socket: 'Slack over Socket Mode', http: 'Slack over HTTP at /slack/events' };
 
 /** Prints three lines and takes commands. On a terminal the last of them is the terminal's own welcome. */
-function talkInTerminal(local: LocalSlack, service: Service): Promise<'left' | 'no-input'> {
+async function talkInTerminal(local: LocalSlack, service: Service): Promise<'left' | 'no-input'> {
   const text = START_TEXT[terminalLanguage()];
   print(text.running(process.version, service.address));
-  print(text.customers(0));
+  print(text.customers(await countCustomers(service.connection.db, LOCAL_TEAM.id)));
   if (!process.stdin.isTTY) print(text.tryIt);
   return startTerminal({ slack: local.server, input: process.stdin, output: process.stdout }).ended;
 }

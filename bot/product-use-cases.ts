@@ -1,12 +1,15 @@
 import type { Clock } from './clock.ts';
 import type { UseCases } from './listeners/services.ts';
 import type { Database } from './store/database.ts';
+import { findCustomers } from './use-cases/find-customers.ts';
+import { ensureMember } from './use-cases/members.ts';
+import { showCustomer } from './use-cases/show-customer.ts';
 
-/** The use cases as the listeners call them. */
-export function productUseCases(_db: Database, _clock: Clock, _admins: readonly string[]): UseCases {
+/** The use cases as the listeners call them. `admins` are the Slack ids that start as admin. */
+export function productUseCases(db: Database, clock: Clock, admins: readonly string[]): UseCases {
   return {
-    findCustomers: async () => ({ exact: [], others: [] }),
-    showCustomer: async () => undefined,
-    recogniseMember: async (workspaceId) => ({ workspaceId, memberId: null, role: 'rep' }),
+    findCustomers,
+    showCustomer,
+    recogniseMember: (workspaceId, profile) => ensureMember({ db, clock }, workspaceId, profile, admins),
   };
 }

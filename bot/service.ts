@@ -1,5 +1,4 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { sql } from 'kysely';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { type HttpServer, startHttpServer } from './http-server.ts';
@@ -11,6 +10,7 @@ import type { Logger } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { openDatabase } from './open-database.ts';
 import type { Connection } from './store/connect.ts';
+import { isAnswering } from './store/is-answering.ts';
 
 /** What the service is built from. */
 export interface ServiceParts {
@@ -52,7 +52,10 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   let app: SlackApp | undefined;
   const http = await startHttpServer(config.host, config.port, {
     metrics: metrics.registry,
-    readiness: async () => ({ database: await answers(connection), slack: app?.isConnected() ?? false }),
+    readiness: async () => ({
+      database: connection !== undefined && (await isAnswering(connection.db)),
+      slack: app?.isConnected() ?? false,
+    }),
     slackRequests: () => app?.requests ?? null,
   });
   try {
@@ -105,13 +108,4 @@ async function stop({ app, connection, http, metrics }: Opened, log: Logger): Pr
   await http.close();
   await connection.close();
   log.info('stopped');
-}
-
-async function answers(connection: Connection | undefined): Promise<boolean> {
-  if (connection === undefined) return false;
-  const asked = sql`select 1`.execute(connection.db).then(
-    () => true,
-    () => false,
-  );
-  return Promise.race([asked, delay(2000, false, { ref: false })]);
 }

@@ -4,7 +4,7 @@ import { type Kysely, sql } from 'kysely';
  * Workspaces, members, customers, schemes, grades and their history.
  *
  * Every primary key starts with workspace_id, so that one database serves many workspaces and can be distributed by
- * it. Grades stand in a narrow table of their own: rewriting a million of them takes seconds there and half a minute
+ * it; foreign keys are deferrable, so that a workspace can be renamed. Grades stand in a narrow table of their own: rewriting a million of them takes seconds there and half a minute
  * in the wide customer table.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -24,7 +24,7 @@ const STATEMENTS = [
   )`,
 
   `create table member (
-    workspace_id text not null references workspace,
+    workspace_id text not null references workspace deferrable,
     id uuid not null,
     slack_user_id text,
     display_name text,
@@ -38,11 +38,11 @@ const STATEMENTS = [
     updated_at timestamptz not null,
     primary key (workspace_id, id),
     unique (workspace_id, slack_user_id),
-    foreign key (workspace_id, manager_id) references member
+    foreign key (workspace_id, manager_id) references member deferrable
   )`,
 
   `create table customer (
-    workspace_id text not null references workspace,
+    workspace_id text not null references workspace deferrable,
     id uuid not null,
     key text,
     key_normal text,
@@ -65,8 +65,8 @@ const STATEMENTS = [
     created_at timestamptz not null,
     updated_at timestamptz not null,
     primary key (workspace_id, id),
-    foreign key (workspace_id, owner_id) references member,
-    foreign key (workspace_id, merged_into) references customer,
+    foreign key (workspace_id, owner_id) references member deferrable,
+    foreign key (workspace_id, merged_into) references customer deferrable,
     check (merged_into <> id)
   )`,
   // Holds for merged customers too: a key that has gone still leads to the customer that was kept.
@@ -91,7 +91,7 @@ const STATEMENTS = [
     created_at timestamptz not null,
     updated_at timestamptz not null,
     primary key (workspace_id, id),
-    foreign key (workspace_id, customer_id) references customer on delete cascade
+    foreign key (workspace_id, customer_id) references customer on delete cascade deferrable
   )`,
   'create index contact_person_customer on contact_person (workspace_id, customer_id)',
   `create index contact_person_phone on contact_person (workspace_id, phone_normal) where phone_normal is not null`,
@@ -99,10 +99,10 @@ const STATEMENTS = [
 
   // By the digest of its text: a document that was edited without a new version does not change what graded before.
   `create table scheme (
-    workspace_id text not null references workspace,
+    workspace_id text not null references workspace deferrable,
     digest text not null,
     id text not null,
-    version text not null,
+    version integer not null,
     document jsonb not null,
     created_at timestamptz not null,
     primary key (workspace_id, digest)
@@ -110,11 +110,11 @@ const STATEMENTS = [
   'create index scheme_id on scheme (workspace_id, id, version)',
 
   `create table grading_run (
-    workspace_id text not null references workspace,
+    workspace_id text not null references workspace deferrable,
     id uuid not null,
     scheme_digest text not null,
     scheme_id text not null,
-    scheme_version text not null,
+    scheme_version integer not null,
     stage text not null check (stage in ('prospect', 'customer')),
     cause text not null check (cause in ('import', 'regrade', 'merge')),
     cut_points jsonb not null,
@@ -123,7 +123,7 @@ const STATEMENTS = [
     member_id uuid,
     graded_at timestamptz not null,
     primary key (workspace_id, id),
-    foreign key (workspace_id, scheme_digest) references scheme
+    foreign key (workspace_id, scheme_digest) references scheme deferrable
   )`,
   'create index grading_run_latest on grading_run (workspace_id, stage, graded_at desc)',
 
@@ -137,8 +137,8 @@ const STATEMENTS = [
     score double precision,
     tier_since timestamptz not null,
     primary key (workspace_id, customer_id),
-    foreign key (workspace_id, customer_id) references customer on delete cascade,
-    foreign key (workspace_id, run_id) references grading_run
+    foreign key (workspace_id, customer_id) references customer on delete cascade deferrable,
+    foreign key (workspace_id, run_id) references grading_run deferrable
   )`,
   'create index grade_owner_tier on grade (workspace_id, owner_id, tier) include (score)',
 
@@ -156,14 +156,14 @@ const STATEMENTS = [
     cause text not null check (cause in ('first', 'facts', 'population', 'scheme', 'stage', 'merge')),
     changed_at timestamptz not null,
     primary key (workspace_id, id),
-    foreign key (workspace_id, customer_id) references customer on delete cascade,
-    foreign key (workspace_id, run_id) references grading_run
+    foreign key (workspace_id, customer_id) references customer on delete cascade deferrable,
+    foreign key (workspace_id, run_id) references grading_run deferrable
   )`,
   'create index grade_change_customer on grade_change (workspace_id, customer_id, changed_at desc)',
   'create index grade_change_time on grade_change (workspace_id, changed_at desc)',
 
   `create table customer_merge (
-    workspace_id text not null references workspace,
+    workspace_id text not null references workspace deferrable,
     id uuid not null,
     kept_id uuid not null,
     gone_id uuid not null,
@@ -173,14 +173,15 @@ const STATEMENTS = [
     undone_by uuid,
     undone_at timestamptz,
     primary key (workspace_id, id),
-    foreign key (workspace_id, kept_id) references customer on delete cascade,
-    foreign key (workspace_id, gone_id) references customer on delete cascade
+    foreign key (workspace_id, kept_id) references customer on delete cascade deferrable,
+    foreign key (workspace_id, gone_id) references customer on delete cascade deferrable
   )`,
   'create index customer_merge_kept on customer_merge (workspace_id, kept_id)',
+  // A customer can be gone only once at a time.
   'create unique index customer_merge_gone on customer_merge (workspace_id, gone_id) where undone_at is null',
 
   `create table audit_event (
-    workspace_id text not null references workspace,
+    workspace_id text not null references workspace deferrable,
     id uuid not null,
     member_id uuid,
     action text not null,

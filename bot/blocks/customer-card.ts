@@ -3,8 +3,7 @@ import { type CalendarDate, dayNumber } from '../../core/calendar-date.ts';
 import { forAndAgainst } from '../../core/grading/for-and-against.ts';
 import { BOT_TEXT } from '../../core/text/bot-text.ts';
 import { CARD_TEXT, type CardText } from '../../core/text/card-text.ts';
-import { formatDate } from '../../core/text/format.ts';
-import { localDay } from '../clock.ts';
+import { formatDate, formatDecimal } from '../../core/text/format.ts';
 import type { CardGrading, CustomerCard, CustomerMatch, Owner } from '../use-cases/customer-card.ts';
 import { ACTION } from './action-ids.ts';
 import { type GradeWords, gradeWords, tierOrStatus } from './grade-words.ts';
@@ -81,7 +80,7 @@ function tierLine(tier: string, card: CustomerCard, text: CardText): RichTextEle
   const confirm = grade?.status === 'graded' && grade.warnings.length > 0;
   return [
     bold(tier),
-    ...(score === null ? [] : [run(` · ${text.score(String(Math.round(score)))}`)]),
+    ...(score === null ? [] : [run(` · ${text.score(formatDecimal(score, 1))}`)]),
     ...(confirm ? [run(` · ${text.toConfirm}`)] : []),
   ];
 }
@@ -147,12 +146,7 @@ function smallPrint(card: CustomerCard, words: GradeWords | null, viewer: Viewer
   const graded =
     card.grading === null || words === null
       ? []
-      : [
-          text.graded(
-            formatDate(localDay(card.grading.gradedAt, viewer.timeZone), viewer.language),
-            plainName(words.scheme, 100),
-          ),
-        ];
+      : [text.graded(formatDate(viewer.dayOf(card.grading.gradedAt), viewer.language), plainName(words.scheme, 100))];
   const details = [
     ...(card.key === null ? [] : [`${text.key} ${plainName(card.key, 60)}`]),
     ...[card.industry, card.region].flatMap((detail) => (detail === null ? [] : [plainName(detail, 60)])),
@@ -168,7 +162,7 @@ function sameTier(given: string, tier: string | null): boolean {
   const bare = given
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/tier|grade|class|级|級|类|類|等|\s/g, '');
+    .replace(/tier|grade|class|级|級|类|類|等|客户|客戶|customer|\s/g, '');
   return tier !== null && bare === tier.toLowerCase();
 }
 

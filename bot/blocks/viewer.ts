@@ -6,6 +6,6 @@ export interface Viewer {
   readonly language: Language;
   /** The day it is where the viewer is. */
   readonly today: CalendarDate;
-  /** IANA time zone (`Asia/Shanghai`). */
-  readonly timeZone: string;
+  /** The day it is or was at a moment where the viewer is. */
+  readonly dayOf: (moment: Date) => CalendarDate;
 }

@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types';
 import { forAndAgainst } from '../../core/grading/for-and-against.ts';
 import { CARD_TEXT } from '../../core/text/card-text.ts';
+import { formatDecimal } from '../../core/text/format.ts';
 import type { Language } from '../../core/text/language.ts';
 import type { CustomerCard } from '../use-cases/customer-card.ts';
 import { gradeWords, tierOrStatus } from './grade-words.ts';
@@ -33,7 +34,7 @@ export function whyModal(card: CustomerCard, language: Language): ModalView {
   const { grade, nextTier } = card.grading;
   const { favour, against, leftOut } = forAndAgainst(grade.reasons.slice(0, MAX_REASONS), MAX_REASONS);
   const more = grade.reasons.length - MAX_REASONS;
-  const score = grade.score === null ? [] : [run(` · ${text.score(String(Math.round(grade.score)))}`)];
+  const score = grade.score === null ? [] : [run(` · ${text.score(formatDecimal(grade.score, 1))}`)];
   return modal(language, [
     name,
     richText(section(tier, ...score)),

@@ -38,7 +38,8 @@ export function belongsHere(asker: Asker, workspace: Workspace): boolean {
 /** In what language and on which day the person reads. */
 export async function viewerOf(asker: Asker, services: Services): Promise<Viewer> {
   const { language, timeZone } = await services.people.find(asker.userId);
-  return { language, timeZone, today: localDay(services.clock.now(), timeZone) };
+  const dayOf = (moment: Date) => localDay(moment, timeZone);
+  return { language, dayOf, today: dayOf(services.clock.now()) };
 }
 
 /** What the asker's use cases are given. */

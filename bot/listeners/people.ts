@@ -3,26 +3,15 @@ import type { UsersInfoResponse, WebClient } from '@slack/web-api';
 import { type Language, languageOf } from '../../core/text/language.ts';
 import type { Clock } from '../clock.ts';
 import type { Logger } from '../log.ts';
+import type { SlackProfile } from '../use-cases/members.ts';
 
 /** What an answer needs to know of the person it is for. */
 interface Person {
   readonly language: Language;
   /** IANA time zone. */
   readonly timeZone: string;
+  /** All but the id is missing when Slack did not answer. */
   readonly profile: SlackProfile;
-}
-
-/** What Slack tells of a person; all but the id is missing when Slack did not answer. */
-export interface SlackProfile {
-  readonly slackUserId: string;
-  readonly displayName?: string;
-  readonly realName?: string;
-  /** Only with the scope users:read.email. */
-  readonly email?: string;
-  readonly timeZone?: string;
-  readonly locale?: string;
-  /** Slack's own admins and owners. */
-  readonly isSlackAdmin: boolean;
 }
 
 /** Languages and time zones of Slack users, remembered for an hour or until Slack says that they changed. */

@@ -1,9 +1,9 @@
 import type { Clock } from '../clock.ts';
 import type { Logger } from '../log.ts';
-import type { Database } from '../store/database.ts';
 import type { Actor, UseCaseContext } from '../use-cases/context.ts';
 import type { CustomerCard, CustomerSearch } from '../use-cases/customer-card.ts';
-import type { People, SlackProfile } from './people.ts';
+import type { SlackProfile } from '../use-cases/members.ts';
+import type { People } from './people.ts';
 
 /** The installation that the bot token belongs to, as `auth.test` tells it. */
 export interface Workspace {
@@ -25,7 +25,7 @@ export interface UseCases {
 /** Everything a listener may use besides what Bolt hands it. */
 export interface Services {
   readonly workspace: Workspace;
-  readonly db: Database;
+  readonly db: UseCaseContext['db'];
   readonly clock: Clock;
   readonly log: Logger;
   readonly people: People;

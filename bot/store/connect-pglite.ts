@@ -16,7 +16,7 @@ import { serveLeases } from './lease-server.ts';
 import { COLUMN_PARSERS } from './parse-column.ts';
 
 /** The data folder's name for a database in memory, gone when it is closed. */
-export const IN_MEMORY = 'memory://';
+const IN_MEMORY = 'memory://';
 
 /** How patient the processes that share a folder are with each other. */
 export interface SharingTimes {
@@ -37,8 +37,7 @@ const RETRY_MS = 50;
  */
 export async function connectPglite(dataDir: string, times = SHARING_TIMES): Promise<Connection> {
   if (dataDir === IN_MEMORY) {
-    const db = kyselyOn(await PGlite.create({ dataDir: IN_MEMORY, ...PGLITE_OPTIONS }));
-    return { db, kind: 'pglite', close: () => db.destroy() };
+    return connectionTo(await PGlite.create({ dataDir: IN_MEMORY, ...PGLITE_OPTIONS }));
   }
   try {
     await mkdir(dataDir, { recursive: true, mode: 0o700 });
@@ -111,7 +110,14 @@ async function openFolder(dataDir: string): Promise<PGlite> {
   return PGlite.create({ dataDir: folder, ...PGLITE_OPTIONS });
 }
 
-const PGLITE_OPTIONS = { extensions: { pg_trgm, btree_gin }, parsers: COLUMN_PARSERS };
+/** A connection to a PGlite that is this process's alone. */
+export function connectionTo(pglite: PGlite): Connection {
+  const db = kyselyOn(pglite);
+  return { db, kind: 'pglite', close: () => db.destroy() };
+}
+
+/** What every PGlite of ours is opened with. */
+export const PGLITE_OPTIONS = { extensions: { pg_trgm, btree_gin }, parsers: COLUMN_PARSERS };
 
 function kyselyOn(pglite: PGlite): Kysely<Tables> {
   return new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });

@@ -1,10 +1,9 @@
 import type { ColumnType } from 'kysely';
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import type { Facts } from '../../core/customer.ts';
+import type { CustomerStage } from '../../core/customer-stage.ts';
+import type { GradeStatus } from '../../core/grading/grade.ts';
 import type { JsonColumn } from './json-column.ts';
-
-/** Which kind of scheme grades a customer. */
-export type Stage = 'prospect' | 'customer';
 
 /** Where a customer came from: `sample` until a table or a person of the workspace's own touches it. */
 export type CustomerSource = 'import' | 'sample' | 'person';
@@ -29,7 +28,7 @@ export interface CustomerTable {
   owner_text: string | null;
   /** The member who that is, when it is known. */
   owner_id: string | null;
-  stage: Stage;
+  stage: CustomerStage;
   industry: string | null;
   region: string | null;
   /** The tier that its own table gave it; never ours. */
@@ -71,9 +70,33 @@ export interface CustomerMergeTable {
   id: ColumnType<string, string, never>;
   kept_id: string;
   gone_id: string;
-  undo: JsonColumn<unknown>;
+  undo: JsonColumn<MergeUndo>;
   merged_by: string | null;
   merged_at: ColumnType<Date, Date, never>;
   undone_by: string | null;
   undone_at: Date | null;
+}
+
+/** What a merge changed, so that it can be taken back. */
+export interface MergeUndo {
+  /** Fields of the kept customer that were filled in, before and after. */
+  readonly fields: readonly { readonly column: string; readonly before: unknown; readonly after: unknown }[];
+  /** Customers that had been merged into the gone one before. */
+  readonly repointed: readonly string[];
+  /** The grades of both before, and the kept one's after. */
+  readonly goneGrade: StoredGrade | null;
+  readonly keptGrade: StoredGrade | null;
+  readonly keptGradeAfter: StoredGrade | null;
+  /** The change of grade that the merge caused, if it did. */
+  readonly gradeChangeId: string | null;
+}
+
+/** A grade as JSON. */
+export interface StoredGrade {
+  readonly runId: string;
+  readonly status: GradeStatus;
+  readonly tier: string | null;
+  readonly score: number | null;
+  /** ISO 8601. */
+  readonly tierSince: string;
 }

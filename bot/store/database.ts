@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { CustomerSearchTable, CustomerTermTable } from './customer-search-tables.ts';
 import type { ContactPersonTable, CustomerMergeTable, CustomerTable } from './customer-tables.ts';
 import type { GradeChangeTable, GradeTable, GradingRunTable, SchemeTable } from './grading-tables.ts';
 import type { AuditEventTable, MemberTable, WorkspaceTable } from './workspace-tables.ts';
@@ -11,6 +12,8 @@ export interface Tables {
   customer: CustomerTable;
   contact_person: ContactPersonTable;
   customer_merge: CustomerMergeTable;
+  customer_search: CustomerSearchTable;
+  customer_term: CustomerTermTable;
   scheme: SchemeTable;
   grading_run: GradingRunTable;
   grade: GradeTable;

@@ -1,7 +1,9 @@
 import type { ColumnType } from 'kysely';
 import type { CalendarDate } from '../../core/calendar-date.ts';
+import type { CustomerStage } from '../../core/customer-stage.ts';
+import type { FittedScheme } from '../../core/grading/fit-scheme.ts';
 import type { GradeStatus } from '../../core/grading/grade.ts';
-import type { Stage } from './customer-tables.ts';
+import type { Scheme } from '../../core/grading/scheme.ts';
 import type { JsonColumn } from './json-column.ts';
 
 /** A scheme document that graded in this workspace, kept for good so that its grades can be explained. */
@@ -10,8 +12,8 @@ export interface SchemeTable {
   /** SHA-256 of the document's text, in hex. */
   digest: ColumnType<string, string, never>;
   id: string;
-  version: string;
-  document: JsonColumn<unknown>;
+  version: number;
+  document: JsonColumn<Scheme>;
   created_at: ColumnType<Date, Date, never>;
 }
 
@@ -21,13 +23,13 @@ export interface GradingRunTable {
   id: ColumnType<string, string, never>;
   scheme_digest: string;
   scheme_id: string;
-  scheme_version: string;
-  stage: Stage;
+  scheme_version: number;
+  stage: CustomerStage;
   cause: 'import' | 'regrade' | 'merge';
-  /** What fitting the scheme to the population gave. */
-  cut_points: JsonColumn<unknown>;
+  /** What fitting the scheme to the population gave, without the scheme itself. */
+  cut_points: JsonColumn<Omit<FittedScheme, 'scheme'>>;
   as_of: ColumnType<CalendarDate, string, string>;
-  counts: JsonColumn<Readonly<Record<string, unknown>>>;
+  counts: JsonColumn<GradingCounts>;
   member_id: string | null;
   graded_at: ColumnType<Date, Date, never>;
 }
@@ -65,4 +67,10 @@ export interface GradeChangeTable {
   to_score: number | null;
   cause: GradeChangeCause;
   changed_at: ColumnType<Date, Date, never>;
+}
+
+/** How many customers a run graded, by status and by tier. */
+export interface GradingCounts {
+  readonly statuses: Readonly<Record<string, number>>;
+  readonly tiers: Readonly<Record<string, number>>;
 }

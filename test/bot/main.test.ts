@@ -67,4 +67,4 @@ test('without Slack it prints three lines, takes commands, and stops cleanly whe
   started.process.kill('SIGTERM');
   expect(await started.ended).toBe(0);
   expect(started.stderr()).toBe('');
-});
+}, 120_000);

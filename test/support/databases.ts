@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { afterAll, describe, inject } from 'vitest';
 import { type Connection, connect } from '../../bot/store/connect.ts';
+import { connectionTo, PGLITE_OPTIONS } from '../../bot/store/connect-pglite.ts';
 import type { Database } from '../../bot/store/database.ts';
 import { migrate } from '../../bot/store/migrate.ts';
+import { pgliteDump } from './pglite-dump.ts';
 
 /** Which database a suite runs on. */
 export type DatabaseKind = Connection['kind'];
@@ -11,8 +14,8 @@ export type DatabaseKind = Connection['kind'];
 /**
  * Runs a suite twice: on PGlite in memory and on the test run's PostgreSQL.
  *
- * `open()` gives the suite's migrated database: the same one however often it is called, since starting PGlite takes
- * seconds. Tests keep apart by using a workspace of their own each (see {@link newWorkspaceId}). It is closed after
+ * `open()` gives the suite's migrated database: the same one however often it is called, since starting one takes
+ * a second. Tests keep apart by using a workspace of their own each (see {@link newWorkspaceId}). It is closed after
  * the suite.
  */
 export function describeOnBothDatabases(
@@ -38,9 +41,12 @@ export function newWorkspaceId(): string {
 
 /** A fresh, migrated database; the caller closes it. */
 export async function openDatabase(kind: DatabaseKind): Promise<{ db: Database; close: () => Promise<void> }> {
-  if (kind === 'pglite') return migrated(await connect({ dataDir: 'memory://' }));
+  if (kind === 'pglite') {
+    return connectionTo(await PGlite.create({ ...PGLITE_OPTIONS, loadDataDir: await pgliteDump() }));
+  }
   const database = await createPostgresDatabase();
-  const connection = await migrated(await connect({ databaseUrl: database.url, dataDir: '' }));
+  const connection = await connect({ databaseUrl: database.url, dataDir: '' });
+  await migrate(connection.db);
   const close = async () => {
     await connection.close();
     await database.drop();
@@ -65,9 +71,4 @@ async function onServer(statement: string): Promise<void> {
   } finally {
     await client.end();
   }
-}
-
-async function migrated(connection: Connection): Promise<Connection> {
-  await migrate(connection.db);
-  return connection;
 }

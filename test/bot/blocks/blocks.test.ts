@@ -7,6 +7,7 @@ import { nothingFound, severalFound, usage } from '../../../bot/blocks/search-an
 import { sharedCard } from '../../../bot/blocks/shared-card.ts';
 import type { Viewer } from '../../../bot/blocks/viewer.ts';
 import { whyLoading, whyModal, whyNotice } from '../../../bot/blocks/why-modal.ts';
+import { localDay } from '../../../bot/clock.ts';
 import { checkMessage, checkView } from '../../../bot/local/block-kit-rules.ts';
 import { dateOfDayNumber } from '../../../core/calendar-date.ts';
 import { BOT_TEXT } from '../../../core/text/bot-text.ts';
@@ -16,7 +17,9 @@ import { anyCard, anyMatch, markupTexts, mentions } from '../../support/cards.ts
 const anyViewer: fc.Arbitrary<Viewer> = fc.record({
   language: fc.constantFrom(...LANGUAGES),
   today: fc.integer({ min: 18_000, max: 24_000 }).map(dateOfDayNumber),
-  timeZone: fc.constantFrom('UTC', 'Asia/Shanghai', 'America/St_Johns'),
+  dayOf: fc
+    .constantFrom('UTC', 'Asia/Shanghai', 'America/St_Johns')
+    .map((timeZone) => (moment: Date) => localDay(moment, timeZone)),
 });
 
 const anyQuery = fc

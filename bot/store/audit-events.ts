@@ -1,0 +1,26 @@
+import type { Database } from './database.ts';
+import { json } from './json-column.ts';
+import { newId } from './new-id.ts';
+
+/** Who did what; `detail` holds counts and codes, never personal data. */
+export interface AuditEvent {
+  readonly workspaceId: string;
+  readonly memberId: string | null;
+  readonly action: 'import' | 'merge' | 'merge-undone' | 'samples-removed' | 'workspace-taken-over';
+  readonly subjectId?: string;
+  readonly detail?: Readonly<Record<string, unknown>>;
+}
+
+/** Writes down what was done, in the transaction that does it. */
+export async function recordAuditEvent(db: Database, event: AuditEvent, now: Date): Promise<void> {
+  const row = {
+    workspace_id: event.workspaceId,
+    id: newId(now),
+    member_id: event.memberId,
+    action: event.action,
+    subject_id: event.subjectId ?? null,
+    detail: json(event.detail ?? {}),
+    at: now,
+  };
+  await db.insertInto('audit_event').values(row).execute();
+}

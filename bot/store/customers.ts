@@ -1,0 +1,194 @@
+import { sql } from 'kysely';
+import type { CalendarDate } from '../../core/calendar-date.ts';
+import { comparableKey } from '../../core/contact-details.ts';
+import type { Facts } from '../../core/customer.ts';
+import { normaliseName, withoutLegalSuffix } from '../../core/customer-name.ts';
+import type { CustomerStage } from '../../core/customer-stage.ts';
+import type { CustomerSource } from './customer-tables.ts';
+import type { Database } from './database.ts';
+import { inChunks } from './in-chunks.ts';
+import { json, storableText } from './json-column.ts';
+
+/** One customer as the use cases know it. */
+export interface Customer {
+  /** UUIDv7. */
+  readonly id: string;
+  readonly key: string | null;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** The owner as the table names them. */
+  readonly ownerText: string | null;
+  /** The member who that is, when it is known. */
+  readonly ownerId: string | null;
+  readonly stage: CustomerStage;
+  readonly industry: string | null;
+  readonly region: string | null;
+  readonly givenTier: string | null;
+  /** Values and doubts; what has a field of its own above or below is not in here. */
+  readonly facts: Facts;
+  /** Cells of columns that no field took, by heading. */
+  readonly extra: Readonly<Record<string, string>>;
+  readonly lastContactOn: CalendarDate | null;
+  readonly nextContactOn: CalendarDate | null;
+  readonly source: CustomerSource;
+  /** The customer it was merged into. */
+  readonly mergedInto: string | null;
+}
+
+/** The name in the two forms in which names are compared: whole, and without the legal suffix. */
+export function comparableNames(name: string): { readonly normal: string; readonly short: string } {
+  const normal = normaliseName(name);
+  return { normal, short: normaliseName(withoutLegalSuffix(name)) };
+}
+
+/** Rows a statement carries: enough that the round trip does not matter, few enough that PGlite lets others in. */
+const ROWS_PER_STATEMENT = 2000;
+
+/** The customer with this id, gone ones included; undefined when the workspace has none. */
+export async function findCustomer(db: Database, workspaceId: string, id: string): Promise<Customer | undefined> {
+  return (await findCustomersById(db, workspaceId, [id])).get(id);
+}
+
+/** The customers with these ids, gone ones included, by id. */
+export async function findCustomersById(
+  db: Database,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<Map<string, Customer>> {
+  const found = new Map<string, Customer>();
+  for (const chunk of inChunks(ids, ROWS_PER_STATEMENT)) {
+    const rows = await sql<Customer>`
+      select ${CUSTOMER} from customer
+      where workspace_id = ${workspaceId} and id = any(${chunk}::uuid[])`.execute(db);
+    for (const row of rows.rows) found.set(row.id, row);
+  }
+  return found;
+}
+
+/** All customers, gone ones included, that have one of these keys or names (compared as {@link comparableNames} says). */
+export async function findCustomersLike(
+  db: Database,
+  workspaceId: string,
+  wanted: { readonly keys: readonly string[]; readonly shortNames: readonly string[] },
+): Promise<Customer[]> {
+  const found = new Map<string, Customer>();
+  for (const keys of inChunks(wanted.keys, ROWS_PER_STATEMENT)) {
+    const { rows } = await sql<Customer>`
+      select ${CUSTOMER} from customer
+      where workspace_id = ${workspaceId} and key_normal = any(${keys}::text[])`.execute(db);
+    for (const row of rows) found.set(row.id, row);
+  }
+  for (const names of inChunks(wanted.shortNames, ROWS_PER_STATEMENT)) {
+    const { rows } = await sql<Customer>`
+      select ${CUSTOMER} from customer
+      where workspace_id = ${workspaceId} and name_short = any(${names}::text[])`.execute(db);
+    for (const row of rows) found.set(row.id, row);
+  }
+  return [...found.values()];
+}
+
+/** Adds customers; `onRows` hears how many have been written so far. */
+export async function insertCustomers(
+  db: Database,
+  workspaceId: string,
+  customers: readonly Customer[],
+  now: Date,
+  onRows: (written: number) => void = () => {},
+): Promise<void> {
+  let written = 0;
+  for (const chunk of inChunks(customers, ROWS_PER_STATEMENT)) {
+    await sql`
+      insert into customer (workspace_id, ${sql.raw(COLUMNS)}, created_at, updated_at)
+      select ${workspaceId}, ${sql.raw(COLUMNS)}, ${now}::timestamptz, ${now}::timestamptz
+      from json_to_recordset(${json(chunk.map(rowOf))}::json) as r (${sql.raw(RECORD)})`.execute(db);
+    written += chunk.length;
+    onRows(written);
+  }
+}
+
+/** Overwrites customers, each found by its id; their grades follow a changed owner. */
+export async function updateCustomers(
+  db: Database,
+  workspaceId: string,
+  customers: readonly Customer[],
+  now: Date,
+  onRows: (written: number) => void = () => {},
+): Promise<void> {
+  let written = 0;
+  for (const chunk of inChunks(customers, ROWS_PER_STATEMENT)) {
+    const rows = json(chunk.map(rowOf));
+    await sql`
+      update customer as c
+      set (${sql.raw(COLUMNS)}, updated_at) = row (${sql.raw(RECORD_COLUMNS)}, ${now}::timestamptz)
+      from json_to_recordset(${rows}::json) as r (${sql.raw(RECORD)})
+      where c.workspace_id = ${workspaceId} and c.id = r.id`.execute(db);
+    await sql`
+      update grade as g set owner_id = r.owner_id
+      from json_to_recordset(${rows}::json) as r (id uuid, owner_id uuid)
+      where g.workspace_id = ${workspaceId} and g.customer_id = r.id and g.owner_id is distinct from r.owner_id
+    `.execute(db);
+    written += chunk.length;
+    onRows(written);
+  }
+}
+
+/** The column's type by its name, in the order of {@link rowOf}. */
+const TYPES = {
+  id: 'uuid',
+  key: 'text',
+  key_normal: 'text',
+  name: 'text',
+  name_normal: 'text',
+  name_short: 'text',
+  aliases: 'text[]',
+  owner_text: 'text',
+  owner_id: 'uuid',
+  stage: 'text',
+  industry: 'text',
+  region: 'text',
+  given_tier: 'text',
+  facts: 'jsonb',
+  extra: 'jsonb',
+  last_contact_on: 'date',
+  next_contact_on: 'date',
+  source: 'text',
+  merged_into: 'uuid',
+} as const;
+
+const COLUMNS = Object.keys(TYPES).join(', ');
+const RECORD_COLUMNS = Object.keys(TYPES)
+  .map((column) => `r.${column}`)
+  .join(', ');
+const RECORD = Object.entries(TYPES)
+  .map(([column, type]) => `${column} ${type}`)
+  .join(', ');
+
+const CUSTOMER = sql.raw(`id, key, name, aliases, owner_text as "ownerText", owner_id as "ownerId", stage, industry,
+  region, given_tier as "givenTier", facts, extra, last_contact_on as "lastContactOn",
+  next_contact_on as "nextContactOn", source, merged_into as "mergedInto"`);
+
+function rowOf(customer: Customer): Record<keyof typeof TYPES, unknown> {
+  const name = storableText(customer.name);
+  const { normal, short } = comparableNames(name);
+  return {
+    id: customer.id,
+    key: customer.key,
+    key_normal: customer.key === null ? null : comparableKey(storableText(customer.key)) || null,
+    name,
+    name_normal: normal,
+    name_short: short,
+    aliases: customer.aliases,
+    owner_text: customer.ownerText,
+    owner_id: customer.ownerId,
+    stage: customer.stage,
+    industry: customer.industry,
+    region: customer.region,
+    given_tier: customer.givenTier,
+    facts: customer.facts,
+    extra: customer.extra,
+    last_contact_on: customer.lastContactOn,
+    next_contact_on: customer.nextContactOn,
+    source: customer.source,
+    merged_into: customer.mergedInto,
+  };
+}

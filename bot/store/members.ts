@@ -1,0 +1,74 @@
+import { sql } from 'kysely';
+import type { Database } from './database.ts';
+import { newId } from './new-id.ts';
+
+/** A member as owners are found by and roles are checked with. */
+export interface Member {
+  readonly id: string;
+  readonly slackUserId: string | null;
+  readonly displayName: string | null;
+  readonly realName: string | null;
+  readonly email: string | null;
+  readonly role: 'rep' | 'manager' | 'admin';
+}
+
+/** What Slack tells of a person; what it does not tell is left out and kept as it was. */
+export interface MemberProfile {
+  readonly slackUserId: string;
+  readonly displayName?: string | null;
+  readonly realName?: string | null;
+  readonly email?: string | null;
+  /** IANA name. */
+  readonly timeZone?: string | null;
+  readonly locale?: string | null;
+}
+
+/** All members of the workspace. */
+export async function findMembers(db: Database, workspaceId: string): Promise<Member[]> {
+  const { rows } =
+    await sql<Member>`select ${MEMBER} from member where workspace_id = ${workspaceId} order by id`.execute(db);
+  return rows;
+}
+
+/** The member with this Slack id; undefined when there is none. */
+export async function findMemberBySlackId(
+  db: Database,
+  workspaceId: string,
+  slackUserId: string,
+): Promise<Member | undefined> {
+  const { rows } = await sql<Member>`
+    select ${MEMBER} from member where workspace_id = ${workspaceId} and slack_user_id = ${slackUserId}`.execute(db);
+  return rows[0];
+}
+
+/** Adds the member, as a rep or an admin, or brings the profile up to date; a role that exists is only ever raised. */
+export async function saveMember(
+  db: Database,
+  workspaceId: string,
+  profile: MemberProfile,
+  isAdmin: boolean,
+  now: Date,
+): Promise<Member> {
+  const { rows } = await sql<Member>`
+    insert into member as m (workspace_id, id, slack_user_id, display_name, real_name, email, role, time_zone, locale,
+      created_at, updated_at)
+    values (${workspaceId}, ${newId(now)}, ${profile.slackUserId}, ${profile.displayName ?? null},
+      ${profile.realName ?? null}, ${profile.email ?? null}, ${isAdmin ? 'admin' : 'rep'}, ${profile.timeZone ?? null},
+      ${profile.locale ?? null}, ${now}, ${now})
+    on conflict (workspace_id, slack_user_id) do update set
+      display_name = coalesce(excluded.display_name, m.display_name),
+      real_name = coalesce(excluded.real_name, m.real_name),
+      email = coalesce(excluded.email, m.email),
+      time_zone = coalesce(excluded.time_zone, m.time_zone),
+      locale = coalesce(excluded.locale, m.locale),
+      role = case when ${isAdmin} then 'admin' else m.role end,
+      updated_at = excluded.updated_at
+    returning ${MEMBER}`.execute(db);
+  const [member] = rows;
+  if (member === undefined) throw new Error('The member was not returned.');
+  return member;
+}
+
+const MEMBER = sql.raw(
+  `id, slack_user_id as "slackUserId", display_name as "displayName", real_name as "realName", email, role`,
+);

@@ -1,0 +1,35 @@
+import { sql } from 'kysely';
+import type { Database } from './database.ts';
+
+/**
+ * Deletes the workspace's sample customers, with what hangs on them and the grading runs that then graded nobody;
+ * returns how many. A sample that one of the workspace's own customers was merged into stays.
+ */
+export async function deleteSamples(db: Database, workspaceId: string): Promise<number> {
+  const { rows } = await sql<{ id: string }>`
+    delete from customer c
+    where c.workspace_id = ${workspaceId} and c.source = 'sample' and not exists (
+      select from customer other
+      where other.workspace_id = c.workspace_id and other.merged_into = c.id and other.source <> 'sample'
+    )
+    returning c.id`.execute(db);
+  await sql`
+    delete from grading_run r
+    where r.workspace_id = ${workspaceId}
+      and not exists (select from grade g where g.workspace_id = r.workspace_id and g.run_id = r.id)
+      and not exists (select from grade_change h where h.workspace_id = r.workspace_id and h.run_id = r.id)
+  `.execute(db);
+  return rows.length;
+}
+
+/** Whether the workspace has sample customers, and any customers at all. */
+export async function findSamples(
+  db: Database,
+  workspaceId: string,
+): Promise<{ readonly samples: boolean; readonly customers: boolean }> {
+  const { rows } = await sql<{ samples: boolean; customers: boolean }>`
+    select
+      exists (select from customer where workspace_id = ${workspaceId} and source = 'sample') as samples,
+      exists (select from customer where workspace_id = ${workspaceId}) as customers`.execute(db);
+  return rows[0] ?? { samples: false, customers: false };
+}

@@ -1,0 +1,39 @@
+import { sql } from 'kysely';
+import type { Database } from './database.ts';
+
+/** The ids of all workspaces, oldest first. */
+export async function findWorkspaceIds(db: Database): Promise<string[]> {
+  const rows = await db.selectFrom('workspace').select('id').orderBy('created_at').orderBy('id').execute();
+  return rows.map((row) => row.id);
+}
+
+/** Adds the workspace unless it is there. */
+export async function addWorkspace(db: Database, workspaceId: string, now: Date): Promise<void> {
+  const row = { id: workspaceId, created_at: now };
+  await db
+    .insertInto('workspace')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/**
+ * Lets one transaction at a time write a workspace's customers and grades, so that two imports neither both add the
+ * same customer nor grade half of each other; held until the transaction ends. False when there is no such workspace.
+ */
+export async function lockWorkspace(db: Database, workspaceId: string): Promise<boolean> {
+  const query = db.selectFrom('workspace').select('id').where('id', '=', workspaceId).forUpdate();
+  return (await query.executeTakeFirst()) !== undefined;
+}
+
+/** Gives the workspace another id in every table that names it; only within a transaction. */
+export async function renameWorkspace(db: Database, from: string, to: string): Promise<void> {
+  await sql`set constraints all deferred`.execute(db);
+  const { rows } = await sql<{ table: string }>`
+    select table_name as "table" from information_schema.columns
+    where table_schema = current_schema() and column_name = 'workspace_id'`.execute(db);
+  await sql`update workspace set id = ${to} where id = ${from}`.execute(db);
+  for (const { table } of rows) {
+    await sql`update ${sql.table(table)} set workspace_id = ${to} where workspace_id = ${from}`.execute(db);
+  }
+}

@@ -1,0 +1,38 @@
+import type { CalendarDate } from '../../core/calendar-date.ts';
+import { localDay } from '../clock.ts';
+import { lockWorkspace } from '../store/workspaces.ts';
+import type { UseCaseContext } from './context.ts';
+import { type GradingSummary, gradeStage } from './grade-stage.ts';
+import { schemeInUse } from './schemes-in-use.ts';
+
+/**
+ * Grades all customers of the workspace again, in one transaction: each stage by its scheme and against its own
+ * population. A stage without customers or without a scheme is left out.
+ */
+export async function gradeCustomers(
+  context: UseCaseContext,
+  options: { readonly asOf?: CalendarDate } = {},
+): Promise<GradingSummary[]> {
+  const asOf = options.asOf ?? dayOfGrading(context);
+  return context.db.transaction().execute(async (db) => {
+    await lockWorkspace(db, context.actor.workspaceId);
+    return gradeStages({ ...context, db }, asOf);
+  });
+}
+
+/** {@link gradeCustomers} within the caller's transaction. */
+export async function gradeStages(context: UseCaseContext, asOf: CalendarDate): Promise<GradingSummary[]> {
+  const summaries: GradingSummary[] = [];
+  for (const stage of ['customer', 'prospect'] as const) {
+    const scheme = await schemeInUse(context.db, context.actor.workspaceId, stage);
+    if (scheme === undefined) continue;
+    const summary = await gradeStage(context, { stage, scheme, cause: 'regrade', asOf });
+    if (summary !== undefined) summaries.push(summary);
+  }
+  return summaries;
+}
+
+/** Today in the time zone of the machine, from which months count unless somebody says otherwise. */
+export function dayOfGrading(context: UseCaseContext): CalendarDate {
+  return localDay(context.clock.now(), new Intl.DateTimeFormat().resolvedOptions().timeZone);
+}

@@ -1,0 +1,313 @@
+import type { CalendarDate } from '../../core/calendar-date.ts';
+import { comparableEmail, comparableKey, comparablePhone } from '../../core/contact-details.ts';
+import { normaliseName } from '../../core/customer-name.ts';
+import type { CustomerStage } from '../../core/customer-stage.ts';
+import type { Scheme } from '../../core/grading/scheme.ts';
+import type { TableReading } from '../../core/table/reading.ts';
+import { recordAuditEvent } from '../store/audit-events.ts';
+import {
+  type ContactPerson,
+  findContactPeople,
+  findContactPeopleLike,
+  saveContactPeople,
+} from '../store/contact-people.ts';
+import {
+  type Customer,
+  comparableNames,
+  findCustomersById,
+  findCustomersLike,
+  insertCustomers,
+  updateCustomers,
+} from '../store/customers.ts';
+import type { Database } from '../store/database.ts';
+import { findMembers, saveMember } from '../store/members.ts';
+import { newId } from '../store/new-id.ts';
+import { lockWorkspace } from '../store/workspaces.ts';
+import type { UseCaseContext } from './context.ts';
+import { ownerFinder } from './find-owner.ts';
+import { dayOfGrading } from './grade-customers.ts';
+import { type GradingSummary, gradeStage } from './grade-stage.ts';
+import type { ImportedRow, ImportReport, RejectedTable } from './import-report.ts';
+import { type DuplicateCandidate, likelyDuplicates } from './likely-duplicates.ts';
+import { makeFindable } from './make-findable.ts';
+import { type ImportPlan, planImport } from './plan-import.ts';
+import { recordFields } from './record-fields.ts';
+import { schemeInUse } from './schemes-in-use.ts';
+
+/** What an import may be told beside the table. */
+export interface ImportOptions {
+  /** Only say what would happen. Default false. */
+  readonly dryRun?: boolean;
+  /** Marks the customers as samples, which can be taken away again. Default `import`. */
+  readonly source?: 'import' | 'sample';
+  /** Grades the customers in place of the scheme in use, this time. */
+  readonly scheme?: Scheme;
+  /** The day from which months count. Default: today on this machine. */
+  readonly asOf?: CalendarDate;
+  /** Hears how many of how many customers have been written. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Columns that only a table of prospects has. */
+const PIPELINE_FIELDS = new Set([
+  'objectiveNeed',
+  'subjectiveNeed',
+  'resolve',
+  'dissatisfaction',
+  'feasibilityBegun',
+  'selectionBegun',
+  'monthsToClose',
+]);
+
+/**
+ * Takes a table's customers over: adds new ones, updates those known by key, else by name, and grades all of their
+ * stage, in one transaction. What a row leaves empty stays as it was; importing a table again changes nothing.
+ */
+export async function importTable(
+  context: UseCaseContext,
+  reading: TableReading,
+  options: ImportOptions = {},
+): Promise<ImportReport> {
+  return context.db.transaction().execute(async (db) => {
+    await lockWorkspace(db, context.actor.workspaceId);
+    return importWithin({ ...context, db }, reading, options);
+  });
+}
+
+async function importWithin(
+  context: UseCaseContext,
+  reading: TableReading,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const { db, actor } = context;
+  const { workspaceId } = actor;
+  const now = context.clock.now();
+  const isDryRun = options.dryRun ?? false;
+  const owners = await ownersOf(context, reading, isDryRun);
+  const existing = await knownCustomers(db, workspaceId, reading);
+  const rules = {
+    source: options.source ?? 'import',
+    defaultStage: stageOfTable(reading),
+    ownerId: (text: string) => owners.get(text) ?? null,
+  } as const;
+  const plan = planImport(reading.records, existing, rules, () => newId(now));
+  const contacts = await contactChanges(db, workspaceId, plan, now);
+  const duplicates = await findDuplicates(db, workspaceId, plan, existing);
+  const gradings: GradingSummary[] = [];
+  if (!isDryRun) {
+    const total = plan.added.length + plan.updated.length;
+    const onAdded = (written: number): void => options.onProgress?.(written, total);
+    await insertCustomers(db, workspaceId, plan.added, now, onAdded);
+    const onUpdated = (written: number): void => options.onProgress?.(plan.added.length + written, total);
+    await updateCustomers(db, workspaceId, plan.updated, now, onUpdated);
+    await saveContactPeople(db, workspaceId, contacts, now);
+    gradings.push(...(await gradeTouched(context, reading, plan, existing, options)));
+    await makeFindable(db, workspaceId, [...plan.added, ...plan.updated]);
+  }
+  const report: ImportReport = {
+    dryRun: isDryRun,
+    counts: countOutcomes(plan.rows),
+    rows: plan.rows,
+    rejected: rejectedTable(reading, plan.rows),
+    duplicates,
+    unknownOwners: unknownOwners(reading, owners),
+    gradings,
+  };
+  if (!isDryRun) {
+    const detail = { ...report.counts };
+    await recordAuditEvent(db, { workspaceId, memberId: actor.memberId, action: 'import', detail }, now);
+  }
+  return report;
+}
+
+/** The member behind each owner cell; Slack users who are no members yet become reps, unless nothing may be written. */
+async function ownersOf(
+  context: UseCaseContext,
+  reading: TableReading,
+  isDryRun: boolean,
+): Promise<Map<string, string | null>> {
+  const { db, actor, clock } = context;
+  const find = ownerFinder(await findMembers(db, actor.workspaceId));
+  const owners = new Map<string, string | null>();
+  for (const record of reading.records) {
+    const { owner } = recordFields(record);
+    if (owner === undefined || owners.has(owner)) continue;
+    const match = find(owner);
+    if (match.kind !== 'slack-user') owners.set(owner, match.kind === 'member' ? match.memberId : null);
+    else if (isDryRun) owners.set(owner, newId(clock.now()));
+    else {
+      const profile = { slackUserId: match.slackUserId };
+      owners.set(owner, (await saveMember(db, actor.workspaceId, profile, false, clock.now())).id);
+    }
+  }
+  return owners;
+}
+
+/** Every customer that a row may stand for, and those that gone ones among them were merged into. */
+async function knownCustomers(db: Database, workspaceId: string, reading: TableReading): Promise<Customer[]> {
+  const keys = new Set<string>();
+  const shortNames = new Set<string>();
+  for (const record of reading.records) {
+    const { key, name } = recordFields(record);
+    if (key !== undefined) keys.add(comparableKey(key));
+    if (name !== undefined) shortNames.add(comparableNames(name).short);
+  }
+  const found = await findCustomersLike(db, workspaceId, { keys: [...keys], shortNames: [...shortNames] });
+  const known = new Set(found.map((customer) => customer.id));
+  const missing = new Set(
+    found.flatMap(({ mergedInto }) => (mergedInto === null || known.has(mergedInto) ? [] : mergedInto)),
+  );
+  return [...found, ...(await findCustomersById(db, workspaceId, [...missing])).values()];
+}
+
+/** A table holds customers unless its columns are the pipeline's; a stage cell has the last word for its row. */
+function stageOfTable(reading: TableReading): CustomerStage {
+  const isPipeline = reading.columns.filter(({ field }) => field !== null && PIPELINE_FIELDS.has(field)).length >= 2;
+  return isPipeline ? 'prospect' : 'customer';
+}
+
+/** The people that the table names, new or brought up to date; each found again by name, else by number or address. */
+async function contactChanges(
+  db: Database,
+  workspaceId: string,
+  plan: ImportPlan,
+  now: Date,
+): Promise<ContactPerson[]> {
+  const named = plan.touched.filter(({ fields }) => fields.contactName ?? fields.phone ?? fields.email);
+  const people = await findContactPeople(
+    db,
+    workspaceId,
+    named.map(({ customer }) => customer.id),
+  );
+  const byCustomer = Map.groupBy(people, (person) => person.customerId);
+  const changes: ContactPerson[] = [];
+  for (const { customer, fields } of named) {
+    const told = { name: fields.contactName ?? null, phone: fields.phone ?? null, email: fields.email ?? null };
+    const known = (byCustomer.get(customer.id) ?? []).find((person) => isSamePerson(person, told));
+    const person: ContactPerson = {
+      id: known?.id ?? newId(now),
+      customerId: customer.id,
+      name: told.name ?? known?.name ?? null,
+      phone: told.phone ?? known?.phone ?? null,
+      email: told.email ?? known?.email ?? null,
+    };
+    const isSame = known?.name === person.name && known.phone === person.phone && known.email === person.email;
+    if (!isSame) changes.push(person);
+  }
+  return changes;
+}
+
+function isSamePerson(person: ContactPerson, told: Pick<ContactPerson, 'name' | 'phone' | 'email'>): boolean {
+  if (person.name !== null && told.name !== null) return normaliseName(person.name) === normaliseName(told.name);
+  const phone = comparablePhone(told.phone ?? '');
+  const email = comparableEmail(told.email ?? '');
+  return (
+    (phone !== '' && comparablePhone(person.phone ?? '') === phone) ||
+    (email !== '' && comparableEmail(person.email ?? '') === email)
+  );
+}
+
+async function findDuplicates(
+  db: Database,
+  workspaceId: string,
+  plan: ImportPlan,
+  existing: readonly Customer[],
+): Promise<ReturnType<typeof likelyDuplicates>> {
+  const phones = new Set(plan.touched.map(({ fields }) => comparablePhone(fields.phone ?? '')).filter(Boolean));
+  const emails = new Set(plan.touched.map(({ fields }) => comparableEmail(fields.email ?? '')).filter(Boolean));
+  const people = await findContactPeopleLike(db, workspaceId, { phones: [...phones], emails: [...emails] });
+  const rowOf = new Map(plan.touched.map(({ customer, row }) => [customer.id, row]));
+  const customers = new Map(existing.map((customer) => [customer.id, customer]));
+  for (const { customer } of plan.touched) customers.set(customer.id, customer);
+  const missing = people.map(({ customerId }) => customerId).filter((id) => !customers.has(id));
+  for (const [id, customer] of await findCustomersById(db, workspaceId, missing)) customers.set(id, customer);
+  const contacts = Map.groupBy(
+    [
+      ...people,
+      ...plan.touched.map(({ customer, fields }) => ({
+        customerId: customer.id,
+        phone: fields.phone,
+        email: fields.email,
+      })),
+    ],
+    (contact) => contact.customerId,
+  );
+  const candidates: DuplicateCandidate[] = [];
+  for (const { id, key, name, mergedInto } of customers.values()) {
+    if (mergedInto !== null) continue;
+    const own = contacts.get(id) ?? [];
+    candidates.push({
+      customerId: id,
+      key,
+      name,
+      phones: own.map((contact) => contact.phone ?? ''),
+      emails: own.map((contact) => contact.email ?? ''),
+      row: rowOf.get(id) ?? null,
+    });
+  }
+  return likelyDuplicates(candidates);
+}
+
+/** Grades each stage that the import touched, and the one that a customer left. */
+async function gradeTouched(
+  context: UseCaseContext,
+  reading: TableReading,
+  plan: ImportPlan,
+  existing: readonly Customer[],
+  options: ImportOptions,
+): Promise<GradingSummary[]> {
+  const changed = [...plan.added, ...plan.updated];
+  const changedIds = new Set(changed.map(({ id }) => id));
+  const stages = new Set(changed.map(({ stage }) => stage));
+  for (const { id, stage } of existing) if (changedIds.has(id)) stages.add(stage);
+  if (options.scheme !== undefined) for (const { customer } of plan.touched) stages.add(customer.stage);
+  const currencies = new Set(reading.columns.map(({ currency }) => currency).filter((currency) => currency !== null));
+  const summaries: GradingSummary[] = [];
+  for (const stage of stages) {
+    const scheme = options.scheme ?? (await schemeInUse(context.db, context.actor.workspaceId, stage));
+    if (scheme === undefined) continue;
+    const [currency] = currencies.size === 1 ? currencies : [];
+    const asOf = options.asOf ?? dayOfGrading(context);
+    const summary = await gradeStage(context, {
+      stage,
+      scheme,
+      cause: 'import',
+      asOf,
+      currency,
+      changedIds: plan.changedIds,
+    });
+    if (summary !== undefined) summaries.push(summary);
+  }
+  return summaries;
+}
+
+function countOutcomes(rows: readonly ImportedRow[]): ImportReport['counts'] {
+  const counts = { new: 0, changed: 0, unchanged: 0, rejected: 0 };
+  for (const { outcome } of rows) counts[outcome.kind] += 1;
+  return counts;
+}
+
+function rejectedTable(reading: TableReading, rows: readonly ImportedRow[]): RejectedTable {
+  const cells = new Map(reading.records.map((record) => [record.row, record.cells]));
+  return {
+    headings: reading.columns.map((column) => column.heading),
+    rows: rows.flatMap(({ row, outcome }) =>
+      outcome.kind === 'rejected' ? [{ row, cells: cells.get(row) ?? [], reason: outcome.reason }] : [],
+    ),
+  };
+}
+
+function unknownOwners(
+  reading: TableReading,
+  owners: ReadonlyMap<string, string | null>,
+): ImportReport['unknownOwners'] {
+  const rows = new Map<string, number[]>();
+  for (const record of reading.records) {
+    const { owner } = recordFields(record);
+    if (owner === undefined || owners.get(owner) !== null) continue;
+    const known = rows.get(owner);
+    if (known === undefined) rows.set(owner, [record.row]);
+    else known.push(record.row);
+  }
+  return [...rows].map(([text, ofText]) => ({ text, rows: ofText }));
+}

@@ -1,0 +1,34 @@
+import type { Clock } from '../clock.ts';
+import type { Database } from '../store/database.ts';
+import { findMemberBySlackId, type MemberProfile, saveMember } from '../store/members.ts';
+import { addWorkspace } from '../store/workspaces.ts';
+import type { Actor } from './context.ts';
+
+/** A Slack user as `users.info` describes one. */
+export interface SlackProfile extends MemberProfile {
+  /** Slack's own admin or owner of the workspace. */
+  readonly isSlackAdmin?: boolean;
+}
+
+/**
+ * The member behind a Slack user, with the profile brought up to date: a rep on first use, an admin when Slack or
+ * `TIERBOOK_ADMINS` (Slack ids) says so. A role that was given is never lowered here.
+ */
+export async function ensureMember(
+  context: { readonly db: Database; readonly clock: Clock },
+  workspaceId: string,
+  profile: SlackProfile,
+  adminSlackIds: readonly string[],
+): Promise<Actor> {
+  const now = context.clock.now();
+  const isAdmin = profile.isSlackAdmin === true || adminSlackIds.includes(profile.slackUserId);
+  await addWorkspace(context.db, workspaceId, now);
+  const { id, role } = await saveMember(context.db, workspaceId, profile, isAdmin, now);
+  return { workspaceId, memberId: id, role };
+}
+
+/** The member behind a Slack id, as far as it is known; undefined for somebody who has not used Tierbook yet. */
+export async function findActor(db: Database, workspaceId: string, slackUserId: string): Promise<Actor | undefined> {
+  const member = await findMemberBySlackId(db, workspaceId, slackUserId);
+  return member && { workspaceId, memberId: member.id, role: member.role };
+}

@@ -1,0 +1,114 @@
+import { isDeepStrictEqual } from 'node:util';
+import { recordAuditEvent } from '../store/audit-events.ts';
+import { insertMerge, repointMerged } from '../store/customer-merges.ts';
+import type { StoredGrade } from '../store/customer-tables.ts';
+import { type Customer, findCustomersById, updateCustomers } from '../store/customers.ts';
+import { type CurrentGrade, deleteGrade, findGrades } from '../store/grades.ts';
+import { newId } from '../store/new-id.ts';
+import { lockWorkspace } from '../store/workspaces.ts';
+import type { UseCaseContext } from './context.ts';
+import { gradeOne } from './grade-one.ts';
+import { makeFindable } from './make-findable.ts';
+import { UseCaseError } from './use-case-error.ts';
+
+/**
+ * Joins two customers that are one and the same: the gone one's names and key lead to the kept one from now on, what
+ * the kept one lacks is filled in, and nothing is lost: contacts and history stay with the gone one's row and are read
+ * through it. Returns the merge's id, by which it can be undone.
+ *
+ * Throws {@link UseCaseError} `no-such-customer`, or `cannot-merge` when they are the same or one has gone already.
+ */
+export async function mergeCustomers(
+  context: UseCaseContext,
+  customers: { readonly keptId: string; readonly goneId: string },
+): Promise<string> {
+  const { actor, clock } = context;
+  const { workspaceId, memberId } = actor;
+  const { keptId, goneId } = customers;
+  const now = clock.now();
+  return context.db.transaction().execute(async (db) => {
+    await lockWorkspace(db, workspaceId);
+    const found = await findCustomersById(db, workspaceId, [keptId, goneId]);
+    const kept = found.get(keptId);
+    const gone = found.get(goneId);
+    if (kept === undefined || gone === undefined) {
+      throw new UseCaseError('no-such-customer', kept === undefined ? keptId : goneId);
+    }
+    if (kept === gone || kept.mergedInto !== null || gone.mergedInto !== null) {
+      throw new UseCaseError('cannot-merge', `${kept.name}, ${gone.name}`);
+    }
+    const grades = await findGrades(db, workspaceId, { ids: [keptId, goneId] });
+    const joined = joinedCustomer(kept, gone);
+    const repointed = await repointMerged(db, workspaceId, goneId, keptId);
+    await updateCustomers(db, workspaceId, [joined, { ...gone, mergedInto: keptId }], now);
+    await deleteGrade(db, workspaceId, goneId);
+    const isSame = isDeepStrictEqual(kept, joined);
+    const graded = isSame ? undefined : await gradeOne({ ...context, db }, joined, grades.get(keptId));
+    await makeFindable(db, workspaceId, [joined, { ...gone, mergedInto: keptId }]);
+    const id = newId(now);
+    const undo = {
+      fields: changedFields(kept, joined),
+      repointed,
+      goneGrade: storedGrade(grades.get(goneId)),
+      keptGrade: storedGrade(grades.get(keptId)),
+      keptGradeAfter: storedGrade(graded?.grade ?? grades.get(keptId)),
+      gradeChangeId: graded?.changeId ?? null,
+    };
+    await insertMerge(db, workspaceId, { id, keptId, goneId, undo }, memberId, now);
+    await recordAuditEvent(db, { workspaceId, memberId, action: 'merge', subjectId: id, detail: customers }, now);
+    return id;
+  });
+}
+
+/** The kept customer with what it lacks filled in from the gone one; of two last contacts the later, of two next ones the earlier. */
+function joinedCustomer(kept: Customer, gone: Customer): Customer {
+  const values = { ...gone.facts.values, ...kept.facts.values };
+  const doubts = { ...gone.facts.doubts, ...kept.facts.doubts };
+  // What one of them doubts the other may know; what the kept one doubts, the gone one must not decide.
+  for (const field of Object.keys(kept.facts.values)) delete doubts[field];
+  for (const field of Object.keys(doubts)) delete values[field];
+  const days = [kept.lastContactOn, gone.lastContactOn].filter((day) => day !== null).toSorted();
+  const nextDays = [kept.nextContactOn, gone.nextContactOn].filter((day) => day !== null).toSorted();
+  return {
+    ...kept,
+    ownerText: kept.ownerText ?? gone.ownerText,
+    ownerId: kept.ownerText === null && kept.ownerId === null ? gone.ownerId : kept.ownerId,
+    industry: kept.industry ?? gone.industry,
+    region: kept.region ?? gone.region,
+    givenTier: kept.givenTier ?? gone.givenTier,
+    facts: Object.keys(doubts).length > 0 ? { values, doubts } : { values },
+    extra: { ...gone.extra, ...kept.extra },
+    lastContactOn: days.at(-1) ?? null,
+    nextContactOn: nextDays[0] ?? null,
+  };
+}
+
+/** The fields of a customer by the places where their parts can be told apart: `industry`, `facts.values.salesAmount`. */
+export function fieldsOf(customer: Customer): Map<string, unknown> {
+  const fields = new Map<string, unknown>();
+  for (const [field, value] of Object.entries(customer)) {
+    if (field !== 'facts' && field !== 'extra') fields.set(field, value);
+  }
+  for (const [part, values] of [
+    ['values', customer.facts.values],
+    ['doubts', customer.facts.doubts ?? {}],
+    ['extra', customer.extra],
+  ] as const) {
+    for (const [field, value] of Object.entries(values)) fields.set(`${part}.${field}`, value);
+  }
+  return fields;
+}
+
+function changedFields(before: Customer, after: Customer) {
+  const from = fieldsOf(before);
+  const to = fieldsOf(after);
+  return [...new Set([...from.keys(), ...to.keys()])]
+    .filter((column) => !isDeepStrictEqual(from.get(column), to.get(column)))
+    .map((column) => ({ column, before: from.get(column) ?? null, after: to.get(column) ?? null }));
+}
+
+function storedGrade(grade: CurrentGrade | undefined): StoredGrade | null {
+  if (grade === undefined) return null;
+  const { runId, status, tier, score, tierSince } = grade;
+  return { runId, status, tier, score, tierSince: tierSince.toISOString() };
+}

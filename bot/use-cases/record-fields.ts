@@ -1,0 +1,95 @@
+import type { CalendarDate } from '../../core/calendar-date.ts';
+import { type Facts, type FactValue, factDate } from '../../core/customer.ts';
+import type { TableRecord } from '../../core/table/reading.ts';
+import { storableText } from '../store/json-column.ts';
+
+/** A table's record, sorted into what a customer has; undefined where the row says nothing. */
+export interface RecordFields {
+  readonly name: string | undefined;
+  readonly key: string | undefined;
+  readonly aliases: readonly string[];
+  readonly owner: string | undefined;
+  readonly stage: string | undefined;
+  readonly industry: string | undefined;
+  readonly region: string | undefined;
+  readonly givenTier: string | undefined;
+  readonly lastContactOn: CalendarDate | undefined;
+  readonly nextContactOn: CalendarDate | undefined;
+  readonly contactName: string | undefined;
+  readonly phone: string | undefined;
+  readonly email: string | undefined;
+  /** What is left: the facts proper. */
+  readonly values: Facts['values'];
+  readonly doubts: NonNullable<Facts['doubts']>;
+  readonly extra: Readonly<Record<string, string>>;
+}
+
+/** Facts that have a field of their own in the customer and are not kept twice. */
+const OWN_FIELDS = new Set([
+  'name',
+  'key',
+  'aliases',
+  'owner',
+  'industry',
+  'region',
+  'givenTier',
+  'lastContact',
+  'nextContact',
+  'contactName',
+  'phone',
+  'email',
+]);
+
+/** Sorts a record, with its text in the form in which the database gives it back, so that comparing finds no change. */
+export function recordFields(record: TableRecord): RecordFields {
+  const { values, doubts } = record.facts;
+  const text = (field: string): string | undefined => {
+    const value = values[field];
+    const plain = value === undefined ? '' : storableText(String(value)).trim();
+    return plain === '' ? undefined : plain;
+  };
+  return {
+    name: text('name'),
+    key: text('key'),
+    aliases: (text('aliases') ?? '')
+      .split(/[;；,，、|/\n]/)
+      .map((alias) => alias.trim())
+      .filter(Boolean),
+    owner: text('owner'),
+    stage: text('stage'),
+    industry: text('industry'),
+    region: text('region'),
+    givenTier: text('givenTier'),
+    lastContactOn: factDate(values['lastContact']),
+    nextContactOn: factDate(values['nextContact']),
+    contactName: text('contactName'),
+    phone: text('phone'),
+    email: text('email'),
+    values: mapEntries(values, (value, field) => (OWN_FIELDS.has(field) ? undefined : storableValue(value))),
+    doubts: mapEntries(doubts ?? {}, (doubt) =>
+      'text' in doubt ? { ...doubt, text: storableText(doubt.text) } : doubt,
+    ),
+    extra: Object.fromEntries(
+      Object.entries(record.extra).map(([heading, cell]) => [storableText(heading), storableText(cell)]),
+    ),
+  };
+}
+
+function storableValue(value: FactValue): FactValue | undefined {
+  if (typeof value === 'string') return storableText(value);
+  // JSON knows neither a negative zero nor infinity.
+  if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : undefined;
+  return value;
+}
+
+function mapEntries<T, U>(
+  object: Readonly<Record<string, T>>,
+  change: (value: T, key: string) => U | undefined,
+): Record<string, U> {
+  const entries: [string, U][] = [];
+  for (const [key, value] of Object.entries(object)) {
+    const changed = change(value, key);
+    if (changed !== undefined) entries.push([key, changed]);
+  }
+  return Object.fromEntries(entries);
+}

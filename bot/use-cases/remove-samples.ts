@@ -1,0 +1,27 @@
+import { recordAuditEvent } from '../store/audit-events.ts';
+import { deleteSamples } from '../store/samples.ts';
+import { lockWorkspace } from '../store/workspaces.ts';
+import type { UseCaseContext } from './context.ts';
+import { dayOfGrading, gradeStages } from './grade-customers.ts';
+
+/**
+ * Takes the sample customers away, with their contacts, grades and history, and grades the others again, since the
+ * samples were part of what they were compared with. Customers that a table or a person of the workspace's own has
+ * touched are no samples any more and stay. Returns how many went.
+ */
+export async function removeSamples(context: UseCaseContext): Promise<number> {
+  return context.db.transaction().execute((db) => removeSamplesWithin({ ...context, db }));
+}
+
+/** {@link removeSamples} within the caller's transaction. */
+export async function removeSamplesWithin(context: UseCaseContext): Promise<number> {
+  const { db, actor, clock } = context;
+  const { workspaceId, memberId } = actor;
+  await lockWorkspace(db, workspaceId);
+  const removed = await deleteSamples(db, workspaceId);
+  if (removed === 0) return 0;
+  await gradeStages(context, dayOfGrading(context));
+  const detail = { removed };
+  await recordAuditEvent(db, { workspaceId, memberId, action: 'samples-removed', detail }, clock.now());
+  return removed;
+}

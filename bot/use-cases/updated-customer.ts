@@ -1,0 +1,132 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { FactValue } from '../../core/customer.ts';
+import { normaliseName } from '../../core/customer-name.ts';
+import { type CustomerStage, customerStage } from '../../core/customer-stage.ts';
+import type { CustomerSource } from '../store/customer-tables.ts';
+import type { Customer } from '../store/customers.ts';
+import type { FieldChange } from './import-report.ts';
+import type { RecordFields } from './record-fields.ts';
+
+/** How a row found its customer: what it may rename depends on it. */
+export type FoundBy = 'key' | 'name' | 'merged';
+
+/** What holds for every row of an import. */
+export interface ImportRules {
+  readonly source: CustomerSource;
+  /** The stage of a customer whose row does not say and that is new. */
+  readonly defaultStage: CustomerStage;
+  /** The member an owner cell means; null when it is nobody we know. */
+  readonly ownerId: (text: string) => string | null;
+}
+
+/** The customer that a row adds. */
+export function newCustomer(id: string, name: string, fields: RecordFields, rules: ImportRules): Customer {
+  const nobody: Customer = {
+    id,
+    key: fields.key ?? null,
+    name,
+    aliases: [],
+    ownerText: null,
+    ownerId: null,
+    stage: rules.defaultStage,
+    industry: null,
+    region: null,
+    givenTier: null,
+    facts: { values: {} },
+    extra: {},
+    lastContactOn: null,
+    nextContactOn: null,
+    source: rules.source,
+    mergedInto: null,
+  };
+  return updatedCustomer(nobody, fields, 'key', rules);
+}
+
+/**
+ * The customer after a row: what the row says replaces what was known, what it leaves empty stays.
+ *
+ * A row found by its key may rename the customer; the old name becomes an alias. One found by its name, legal suffix
+ * aside, only adds its spelling as an alias. One found through a merge changes neither name nor key.
+ */
+export function updatedCustomer(
+  customer: Customer,
+  fields: RecordFields,
+  foundBy: FoundBy,
+  rules: ImportRules,
+): Customer {
+  const name = foundBy === 'key' ? (fields.name ?? customer.name) : customer.name;
+  const otherNames = foundBy === 'name' && fields.name !== undefined ? [fields.name] : [];
+  const ownerText = fields.owner ?? customer.ownerText;
+  const foundOwner = fields.owner === undefined ? null : rules.ownerId(fields.owner);
+  const { facts } = customer;
+  const doubts = { ...facts.doubts, ...fields.doubts };
+  for (const field of Object.keys(fields.values)) delete doubts[field];
+  const values = { ...facts.values, ...fields.values };
+  for (const field of Object.keys(fields.doubts)) delete values[field];
+  return {
+    ...customer,
+    key: foundBy === 'merged' ? customer.key : (customer.key ?? fields.key ?? null),
+    name,
+    aliases: mergedAliases(name, [...customer.aliases, customer.name, ...otherNames, ...fields.aliases]),
+    ownerText,
+    // A text that was linked to a member by hand stays linked as long as it stays the same.
+    ownerId: foundOwner ?? (ownerText === customer.ownerText ? customer.ownerId : null),
+    stage: customerStage(fields.stage ?? '') ?? customer.stage,
+    industry: fields.industry ?? customer.industry,
+    region: fields.region ?? customer.region,
+    givenTier: fields.givenTier ?? customer.givenTier,
+    facts: Object.keys(doubts).length > 0 ? { values, doubts } : { values },
+    extra: { ...customer.extra, ...fields.extra },
+    lastContactOn: fields.lastContactOn ?? customer.lastContactOn,
+    nextContactOn: fields.nextContactOn ?? customer.nextContactOn,
+    source: customer.source === 'sample' ? rules.source : customer.source,
+  };
+}
+
+/** What differs between two states of a customer, for a person to read. */
+export function changesBetween(before: Customer, after: Customer): FieldChange[] {
+  const changes: FieldChange[] = [];
+  const add = (field: string, from: unknown, to: unknown): void => {
+    if (!isDeepStrictEqual(from ?? null, to ?? null)) changes.push({ field, from: shown(from), to: shown(to) });
+  };
+  add('key', before.key, after.key);
+  add('name', before.name, after.name);
+  add('aliases', before.aliases.join(', '), after.aliases.join(', '));
+  add('owner', before.ownerText, after.ownerText);
+  if (before.ownerText === after.ownerText) add('ownerMember', before.ownerId, after.ownerId);
+  add('stage', before.stage, after.stage);
+  add('industry', before.industry, after.industry);
+  add('region', before.region, after.region);
+  add('givenTier', before.givenTier, after.givenTier);
+  add('lastContact', before.lastContactOn, after.lastContactOn);
+  add('nextContact', before.nextContactOn, after.nextContactOn);
+  for (const field of keysOf(before.facts.values, after.facts.values)) {
+    if (field !== 'stage') add(field, before.facts.values[field], after.facts.values[field]);
+  }
+  for (const field of keysOf(before.facts.doubts ?? {}, after.facts.doubts ?? {})) {
+    add(field, before.facts.doubts?.[field], after.facts.doubts?.[field]);
+  }
+  for (const heading of keysOf(before.extra, after.extra)) add(heading, before.extra[heading], after.extra[heading]);
+  return changes;
+}
+
+/** Every name but the customer's own, each once. */
+function mergedAliases(name: string, names: readonly string[]): string[] {
+  const seen = new Set([normaliseName(name)]);
+  return names.filter((alias) => {
+    const normal = normaliseName(alias);
+    if (normal === '' || seen.has(normal)) return false;
+    seen.add(normal);
+    return true;
+  });
+}
+
+function keysOf(...objects: readonly object[]): Set<string> {
+  return new Set(objects.flatMap((object) => Object.keys(object)));
+}
+
+function shown(value: unknown): FactValue | null {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (value === null || value === undefined) return null;
+  return typeof value === 'object' && 'text' in value ? String(value.text) : JSON.stringify(value);
+}

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { customerCard } from '../../../bot/blocks/customer-card.ts';
+import { localDay } from '../../../bot/clock.ts';
+import { messageAsText } from '../../../bot/local/block-text.ts';
+import { jsonObjects } from '../../../bot/local/json-object.ts';
+import type { CustomerCard } from '../../../bot/use-cases/customer-card.ts';
+import { addDays, dateOfDayNumber } from '../../../core/calendar-date.ts';
+import type { Language } from '../../../core/text/language.ts';
+import { gradingOf } from '../../support/cards.ts';
+
+/** 2026-03-05 */
+const TODAY = dateOfDayNumber(20_517);
+
+const GRADING = gradingOf(
+  [
+    { values: { salesAmount: 500_000, paymentCollection: 0.91, complaintRate: 0.2, satisfaction: 0.4 } },
+    { values: { salesAmount: 90_000, paymentCollection: 0.7, complaintRate: 0.01, satisfaction: 0.9 } },
+  ],
+  TODAY,
+);
+
+const CARD: CustomerCard = {
+  id: '01890000-0000-7000-8000-000000000001',
+  key: 'K-1',
+  name: 'ACME Ltd',
+  industry: null,
+  region: null,
+  owner: null,
+  lastContactOn: null,
+  nextContactOn: null,
+  givenTier: null,
+  grading: GRADING,
+};
+
+function read(card: Partial<CustomerCard>, language: Language = 'en'): string {
+  const message = customerCard(
+    { ...CARD, ...card },
+    { language, today: TODAY, dayOf: (moment) => localDay(moment, 'Asia/Shanghai') },
+  );
+  const names = { userName: () => 'lei', channelName: () => undefined };
+  return messageAsText({ text: message.text, blocks: jsonObjects(message.blocks) }, names).text;
+}
+
+describe('contacts are told with how far away they are', () => {
+  test.each([
+    [0, 'Next contact: 5 Mar 2026 · today', '下次联系：2026年3月5日 · 今天'],
+    [1, 'Next contact: 6 Mar 2026 · tomorrow', '下次联系：2026年3月6日 · 明天'],
+    [12, 'Next contact: 17 Mar 2026 · in 12 days', '下次联系：2026年3月17日 · 12 天后'],
+    [-1, 'Next contact: 4 Mar 2026 · 1 day overdue', '下次联系：2026年3月4日 · 已逾期 1 天'],
+    [-9, 'Next contact: 24 Feb 2026 · 9 days overdue', '下次联系：2026年2月24日 · 已逾期 9 天'],
+  ])('next in %i days', (days, english, chinese) => {
+    expect(read({ nextContactOn: addDays(TODAY, days) })).toContain(english);
+    expect(read({ nextContactOn: addDays(TODAY, days) }, 'zh-CN')).toContain(chinese);
+  });
+
+  test.each([
+    [0, 'Last contact: 5 Mar 2026 · today'],
+    [-1, 'Last contact: 4 Mar 2026 · yesterday'],
+    [-400, 'Last contact: 29 Jan 2025 · 400 days ago'],
+  ])('last %i days ago', (days, english) => {
+    expect(read({ lastContactOn: addDays(TODAY, days) })).toContain(english);
+  });
+
+  test('none is said to be none', () => {
+    expect(read({})).toContain('Next contact: not planned\nLast contact: none on record');
+  });
+});
+
+test('a customer that was never graded says so and offers no reasons', () => {
+  const words = read({ grading: null });
+  expect(words).toContain('Not graded yet');
+  expect(words).not.toContain('Why?');
+});
+
+test('a grade in review shows no tier, and first what to check', () => {
+  const grade = {
+    ...GRADING.grade,
+    status: 'review',
+    tier: null,
+    score: null,
+    review: [{ code: 'too-little-known' }],
+  } as const;
+  const words = read({ grading: { ...GRADING, grade, nextTier: null } });
+  expect(words).toContain('No tier yet');
+  expect(words).not.toMatch(/Tier [A-D]/);
+  expect(words.indexOf('Please check')).toBeLessThan(words.indexOf('In its favour'));
+});
+
+test('warnings are on the card, and the tier asks to be confirmed', () => {
+  const grade = { ...GRADING.grade, warnings: [{ code: 'unreadable', criterion: 'salesAmount' }] };
+  const words = read({ grading: { ...GRADING, grade } });
+  expect(words).toMatch(/^Tier [A-D] · [\d.]+ of 100 points · please confirm$/m);
+  expect(words).toContain('Good to know\n• Sales amount');
+});
+
+test.each([
+  ['A', 'A', false],
+  ['A级', 'A', false],
+  ['Tier a', 'A', false],
+  ['Ｂ类客户', 'B', false],
+  ['A', 'B', true],
+  ['Gold', 'A', true],
+])('the table’s own tier %j beside our %s is shown: %s', (givenTier, tier, isShown) => {
+  const grade = { ...GRADING.grade, tier };
+  expect(read({ givenTier, grading: { ...GRADING, grade } }).includes('Tier in your own table')).toBe(isShown);
+});
+
+test('the best tier is called that, and a tier that no single change lifts too', () => {
+  const best = { ...GRADING, nextTier: null, grade: { ...GRADING.grade, tier: 'A' } };
+  expect(read({ grading: best })).toContain('This is the best tier.');
+  const stuck = { ...best, grade: { ...best.grade, tier: 'D' } };
+  expect(read({ grading: stuck })).toContain('No single change reaches the next tier.');
+});
+
+test('the score keeps its tenth, so that 79.6 never reads like 80', () => {
+  const grade = { ...GRADING.grade, score: 79.6 };
+  expect(read({ grading: { ...GRADING, grade } })).toContain('79.6 of 100 points');
+});
+
+test('the owner is mentioned only by a Slack id, and stands literally otherwise', () => {
+  expect(read({ owner: { text: 'Lei', slackUserId: 'U0LEI' } })).toContain('Owner: @lei');
+  expect(read({ owner: { text: '<@U0LEI>', slackUserId: null } })).toContain('Owner: <@U0LEI>');
+  expect(read({ owner: { text: 'Lei', slackUserId: '!channel' } })).toContain('Owner: Lei');
+  expect(read({})).toContain('Owner: nobody yet');
+});

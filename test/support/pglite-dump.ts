@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { connectionTo, PGLITE_OPTIONS } from '../../bot/store/connect-pglite.ts';
+import { migrate } from '../../bot/store/migrate.ts';
+
+const CACHE = path.resolve('node_modules/.cache/tierbook');
+
+/**
+ * A migrated, empty PGlite as a file's content. A new one takes seconds and a copy one, so it is kept between test
+ * runs for as long as neither the migrations nor PGlite change.
+ */
+export async function pgliteDump(): Promise<Blob> {
+  const file = path.join(CACHE, `pglite-${await stateOfSources()}.tar.gz`);
+  const kept = await readFile(file).catch(() => undefined);
+  if (kept !== undefined) return asDump(kept);
+  const pglite = await PGlite.create(PGLITE_OPTIONS);
+  const connection = connectionTo(pglite);
+  await migrate(connection.db);
+  const dump = Buffer.from(await (await pglite.dumpDataDir('gzip')).arrayBuffer());
+  await connection.close();
+  await mkdir(CACHE, { recursive: true });
+  for (const old of await readdir(CACHE)) await rm(path.join(CACHE, old), { force: true });
+  // Test files run side by side: each writes its own, and the last one stays.
+  await writeFile(`${file}.${process.pid}`, dump);
+  await rename(`${file}.${process.pid}`, file).catch(() => {});
+  return asDump(dump);
+}
+
+function asDump(content: Buffer): Blob {
+  return new Blob([new Uint8Array(content)], { type: 'application/x-gzip' });
+}
+
+async function stateOfSources(): Promise<string> {
+  const hash = createHash('sha256');
+  const files = (await readdir('migrations')).toSorted().map((name) => path.join('migrations', name));
+  for (const file of [...files, 'node_modules/@electric-sql/pglite/package.json']) hash.update(await readFile(file));
+  return hash.digest('hex').slice(0, 16);
+}
