@@ -52,7 +52,8 @@ export function splitAmount(text: string): Amount | undefined {
 export function numberIn(amount: Amount, decimal: '.' | ','): number {
   if (amount.value !== undefined) return amount.value;
   const { digits, shape } = amount;
-  const separator = shape === 'dot' ? DOT : shape === 'comma' ? COMMA : shape === 'plain' ? 0 : decimal === '.' ? DOT : COMMA;
+  const separator =
+    shape === 'dot' ? DOT : shape === 'comma' ? COMMA : shape === 'plain' ? 0 : decimal === '.' ? DOT : COMMA;
   let mantissa = 0;
   let decimals = -1;
   let length = 0;
@@ -67,7 +68,10 @@ export function numberIn(amount: Amount, decimal: '.' | ','): number {
   }
   // Up to 15 digits both numbers are exact, so that dividing them rounds as reading the text would.
   if (length <= 15 && decimals <= 22) return decimals > 0 ? mantissa / 10 ** decimals : mantissa;
-  const plain = digits.replace(separator === COMMA ? NOT_COMMA_DECIMAL : separator === DOT ? NOT_DOT_DECIMAL : GROUP_MARKS, '');
+  const plain = digits.replace(
+    separator === COMMA ? NOT_COMMA_DECIMAL : separator === DOT ? NOT_DOT_DECIMAL : GROUP_MARKS,
+    '',
+  );
   return Number(plain.replace(',', '.'));
 }
 
