@@ -67,11 +67,11 @@ export function ambiguous(text: string): Doubt {
 /** A number times a factor without the dust of binary fractions: 1.1 × 10,000 is 11,000 and 57 × 0.01 is 0.57. */
 export function times(value: number, factor: number): number {
   if (factor === 1) return value;
-  const divisor = 1 / factor;
-  if (factor < 1 && Number.isInteger(divisor)) return value / divisor;
-  return Number.isInteger(value) && Number.isInteger(factor)
-    ? value * factor
-    : Number((value * factor).toPrecision(15));
+  if (Number.isInteger(value)) {
+    if (Number.isInteger(factor)) return value * factor;
+    if (Number.isInteger(1 / factor)) return value / (1 / factor);
+  }
+  return Number((value * factor).toPrecision(15));
 }
 
 function doubtText(cell: Cell): string {
