@@ -2,7 +2,6 @@ import { writeFile } from 'node:fs/promises';
 import { parse } from 'node:path';
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import { accountValue } from '../../core/schemes/account-value.ts';
-import type { TableReading } from '../../core/table/reading.ts';
 import { cliText } from '../../core/text/cli-text.ts';
 import {
   duplicateText,
@@ -12,7 +11,6 @@ import {
   unknownOwnerText,
 } from '../../core/text/import-text.ts';
 import type { Language } from '../../core/text/language.ts';
-import type { UseCaseContext } from '../use-cases/context.ts';
 import type { ImportedRow, ImportReport } from '../use-cases/import-report.ts';
 import { importTable } from '../use-cases/import-table.ts';
 import { type CliIo, print, tell } from './cli-io.ts';
