@@ -1,5 +1,4 @@
 import type { Readable, Writable } from 'node:stream';
-import type { Language } from '../../core/text/language.ts';
 import type { Clock } from '../clock.ts';
 
 /** What a command may touch of the outside world. */
@@ -32,5 +31,3 @@ export async function print(io: CliIo, text: string): Promise<void> {
 export function terminalLocale(env: CliIo['env']): string | undefined {
   return env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || undefined;
 }
-
-export type { Language };

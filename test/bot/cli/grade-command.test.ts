@@ -1,0 +1,140 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cli } from '../../support/cli.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tierbook-cli-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function file(name: string, content: string | Buffer): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+}
+
+const TABLE = [
+  'Customers of 2026,,,',
+  'Customer,Annual sales,Collection rate,Remarks',
+  '"Ames, Ltd",1200,99%,"says ""hi"""',
+  ',,,',
+  'Brook GmbH,800,91%,',
+  'Cole AG,oops,70%,',
+  'Dunn SA,,,',
+  'Total,2000,,',
+].join('\n');
+
+describe('grade --format csv', () => {
+  test('keeps every row and column as it came and appends five columns', async () => {
+    const { exitCode, stdout } = await cli(['grade', await file('table.csv', TABLE), '--format', 'csv']);
+    const before = parse(TABLE) as string[][];
+    const after = parse(stdout) as string[][];
+    expect(exitCode).toBe(0);
+    expect(after.map((row) => row.slice(0, 4))).toEqual(before);
+    expect(after[1]?.slice(4)).toEqual(['Tier', 'Score', 'Reasons', 'Next tier', 'Review']);
+    for (const index of [0, 3, 7]) expect(after[index]?.slice(4)).toEqual(['', '', '', '', '']);
+    expect(after[2]?.[4]).toMatch(/^[A-D]$/);
+  });
+
+  test('says in the language asked for what was left out', async () => {
+    const { stdout } = await cli(['grade', await file('table.csv', TABLE), '--format', 'csv', '--lang', 'zh-CN']);
+    const rows = parse(stdout) as string[][];
+    expect(rows[1]?.slice(4)).toEqual(['等级', '得分', '原因', '升级条件', '复核']);
+  });
+
+  test('a reason can be no formula in a spreadsheet', async () => {
+    const { stdout } = await cli(['schemes', 'show', 'account-value']);
+    const scheme = JSON.parse(stdout) as { criteria: { id: string; titles: { en: string } }[] };
+    for (const criterion of scheme.criteria) criterion.titles.en = `=cmd|' /C calc'!A0 ${criterion.id}`;
+    const path = await file('hostile.json', JSON.stringify(scheme));
+    const graded = await cli(['grade', await file('table.csv', TABLE), '--format', 'csv', '--scheme', path]);
+    const reasons = (parse(graded.stdout) as string[][]).map((row) => row[6]);
+    expect(reasons.filter((text) => text?.startsWith('='))).toEqual([]);
+    expect(reasons[2]).toMatch(/^'=cmd/);
+  });
+});
+
+describe('grade --format json', () => {
+  test('has one object a customer, in the sheet’s order, with the sheet’s rows', async () => {
+    const { stdout } = await cli(['grade', await file('table.csv', TABLE), '--format', 'json']);
+    const found = JSON.parse(stdout) as Record<string, unknown>[];
+    expect(found.map(({ row, name }) => [row, name])).toEqual([
+      [3, 'Ames, Ltd'],
+      [5, 'Brook GmbH'],
+      [6, 'Cole AG'],
+      [7, 'Dunn SA'],
+    ]);
+    for (const each of found) {
+      expect(Object.keys(each)).toEqual([
+        'row',
+        'name',
+        'status',
+        'tier',
+        'score',
+        'reasons',
+        'nextTier',
+        'review',
+        'warnings',
+      ]);
+      expect(each['tier'] === null).toBe(each['status'] !== 'graded');
+    }
+  });
+
+  test('a customer of whom nothing is known is for review, never in the worst tier', async () => {
+    const { stdout } = await cli(['grade', await file('table.csv', TABLE), '--format', 'json']);
+    const dunn = (JSON.parse(stdout) as { name: string; status: string; tier: null; review: unknown[] }[]).at(-1);
+    expect(dunn).toMatchObject({ name: 'Dunn SA', status: 'review', tier: null });
+    expect(dunn?.review).not.toEqual([]);
+  });
+});
+
+describe('grade', () => {
+  test('prints an overview by default, and the count of each tier on stderr', async () => {
+    const { exitCode, stdout, stderr } = await cli(['grade', await file('table.csv', TABLE)]);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('Brook GmbH');
+    expect(stderr).toMatch(/4 customers graded by “Account value”, version 1: Tier A \d/);
+  });
+
+  test('takes a table from standard input', async () => {
+    const { stdout } = await cli(['grade', '-', '--format', 'json'], { stdin: TABLE });
+    expect(JSON.parse(stdout)).toHaveLength(4);
+  });
+
+  test('--strict ends with 1 when a row needs a person, and with 0 when none does', async () => {
+    const fine = 'Customer,Sales\nAmes,100\nBrook,50\n';
+    expect((await cli(['grade', '-', '--strict'], { stdin: fine })).exitCode).toBe(0);
+    expect((await cli(['grade', '-', '--strict'], { stdin: TABLE })).exitCode).toBe(1);
+    expect((await cli(['grade', '-'], { stdin: TABLE })).exitCode).toBe(0);
+  });
+
+  test('names the cell that cannot be read', async () => {
+    const { stderr } = await cli(['grade', '-'], { stdin: TABLE });
+    expect(stderr).toMatch(/row 6.*column B.*oops/i);
+  });
+
+  test('a hostile name does not reach the terminal as control characters', async () => {
+    const { stdout } = await cli(['grade', '-'], { stdin: 'Customer,Sales\n\u001b[31mred\u0007\u202e,5\nAmes,3\n' });
+    expect(stdout).not.toMatch(/[\u001b\u0007\u202e]/);
+  });
+
+  test.each([
+    [['grade', 'no-such-file.csv'], /no file no-such-file\.csv/],
+    [['grade', '-'], /empty/i],
+    [['grade', '-', '--scheme', 'no-such-scheme'], /no scheme “no-such-scheme”.*account-value/],
+    [['grade', '-', '--as-of', 'yesterday'], /as-of/],
+    [['grade', '-', '--format', 'pdf'], /Allowed choices are table, csv, json/],
+    [['grade'], /missing required argument/],
+    [['nonsense'], /unknown command/],
+  ])('%j is wrong use: one line that says so, exit code 2', async (argv, sentence) => {
+    const { exitCode, stdout, stderr } = await cli(argv);
+    expect(exitCode).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(sentence);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+});

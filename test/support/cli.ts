@@ -1,0 +1,42 @@
+import { Readable, Writable } from 'node:stream';
+import { runCli } from '../../bot/cli/run-cli.ts';
+
+/** What a command printed and how it ended. */
+export interface CliRun {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The moment at which tests run commands. */
+export const CLI_NOW = new Date('2026-11-22T09:00:00Z');
+
+/** Runs one command in this process. `env` starts empty, so that the machine's own settings play no part. */
+export async function cli(
+  argv: readonly string[],
+  options: { readonly stdin?: string | Buffer; readonly env?: Readonly<Record<string, string>> } = {},
+): Promise<CliRun> {
+  const stdout = new Collected();
+  const stderr = new Collected();
+  const exitCode = await runCli(argv, {
+    stdin: Readable.from(options.stdin === undefined ? [] : [Buffer.from(options.stdin)]),
+    stdout,
+    stderr,
+    env: options.env ?? {},
+    clock: { now: () => CLI_NOW },
+  });
+  return { exitCode, stdout: stdout.text(), stderr: stderr.text() };
+}
+
+class Collected extends Writable {
+  private readonly chunks: Buffer[] = [];
+
+  text(): string {
+    return Buffer.concat(this.chunks).toString('utf8');
+  }
+
+  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
+    this.chunks.push(chunk);
+    done();
+  }
+}
