@@ -15,6 +15,7 @@ export function comparableEmail(text: string): string {
     .trim()
     .toLowerCase()
     .replace(/^mailto:/, '');
+  if (address.length > LONGEST_ADDRESS) return '';
   return /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/.test(address) ? address : '';
 }
 
@@ -22,3 +23,6 @@ export function comparableEmail(text: string): string {
 export function comparableKey(text: string): string {
   return text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
 }
+
+/** RFC 5321 allows no longer one. */
+const LONGEST_ADDRESS = 254;

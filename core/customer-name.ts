@@ -4,6 +4,7 @@
  * both become empty; the result is empty only for blank text.
  */
 export function normaliseName(text: string): string {
+  if (SIMPLE.test(text)) return text;
   const lower = PLAIN.test(text) ? text.toLowerCase() : text.replace(MARKS, '').normalize('NFKC').toLowerCase();
   const words = lower
     .replace(/[.'’`´·•・\p{Cf}]/gu, '')
@@ -32,6 +33,8 @@ export function withoutLegalSuffix(text: string): string {
 /** No legal name is longer; what is, is not searched, so that hostile text costs nothing. */
 const LONGEST_NAME = 300;
 const JOINERS = /[\s,，、;]/;
+/** A name that is compared as it stands. */
+const SIMPLE = /^[\u4e00-\u9fff0-9a-z]+$/;
 /** Text that needs no folding of width. */
 const PLAIN = /^[\x20-\x7e]*$/;
 const MARKS = /[®©™℠]/g;

@@ -1,5 +1,4 @@
 import Table from 'cli-table3';
-import { stringify } from 'csv-stringify/sync';
 import type { CompiledScheme } from '../../core/grading/compile-scheme.ts';
 import { forAndAgainst } from '../../core/grading/for-and-against.ts';
 import type { Grade, GradeRemark, NextTier, Reason } from '../../core/grading/grade.ts';
@@ -8,6 +7,7 @@ import type { TableReading, TableRecord } from '../../core/table/reading.ts';
 import { cliText } from '../../core/text/cli-text.ts';
 import { nextTierText, reasonText, remarkText, tierTitle } from '../../core/text/grading-text.ts';
 import type { Language } from '../../core/text/language.ts';
+import { csvLine } from './csv-line.ts';
 import type { GradedRecord } from './grade-table.ts';
 
 export type GradeFormat = 'table' | 'csv' | 'json';
@@ -45,20 +45,20 @@ function* csvOutput({ grid, reading, compiled, graded, language }: GradeOutput):
   const width = Math.max(...grid.map((row) => row.length));
   const headerRow = reading.rowKinds.lastIndexOf('header');
   const records = graded[Symbol.iterator]();
-  let piece: string[][] = [];
+  let piece = '';
   for (const [index, row] of grid.entries()) {
     const cells = row.map(cellText);
     while (cells.length < width) cells.push('');
     if (index === headerRow) cells.push(...appended);
     else if (reading.rowKinds[index] === 'record') cells.push(...gradeCells(records.next().value, compiled, language));
     else cells.push('', '', '', '', '');
-    piece.push(cells);
-    if (piece.length === ROWS_A_PIECE) {
-      yield stringify(piece);
-      piece = [];
+    piece += csvLine(cells);
+    if (index % ROWS_A_PIECE === 0) {
+      yield piece;
+      piece = '';
     }
   }
-  yield stringify(piece);
+  yield piece;
 }
 
 function gradeCells(graded: GradedRecord | undefined, compiled: CompiledScheme, language: Language): string[] {

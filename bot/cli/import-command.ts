@@ -1,14 +1,22 @@
-import { basename, dirname, extname, join } from 'node:path';
 import { writeFile } from 'node:fs/promises';
-import { stringify } from 'csv-stringify/sync';
+import { parse } from 'node:path';
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import { accountValue } from '../../core/schemes/account-value.ts';
+import type { TableReading } from '../../core/table/reading.ts';
 import { cliText } from '../../core/text/cli-text.ts';
-import { importReportText } from '../../core/text/import-text.ts';
+import {
+  duplicateText,
+  EMPTY_CELLS_TEXT,
+  importSummary,
+  rejectionText,
+  unknownOwnerText,
+} from '../../core/text/import-text.ts';
 import type { Language } from '../../core/text/language.ts';
-import type { ImportReport } from '../use-cases/import-report.ts';
+import type { UseCaseContext } from '../use-cases/context.ts';
+import type { ImportedRow, ImportReport } from '../use-cases/import-report.ts';
 import { importTable } from '../use-cases/import-table.ts';
 import { type CliIo, print, tell } from './cli-io.ts';
+import { csvLine } from './csv-line.ts';
 import { cellText } from './grade-output.ts';
 import { inWorkspace } from './in-workspace.ts';
 import { startProgress } from './progress.ts';
@@ -23,8 +31,79 @@ export interface ImportCommandOptions {
   readonly dryRun: boolean;
   /** End with 1 when a row needs a person's attention. */
   readonly strict: boolean;
-  /** Where rows that were not imported go; undefined puts them beside the table. */
-  readonly rejects: string | undefined;
   readonly asOf: CalendarDate;
   readonly language: Language;
+}
+
+/** Rows, duplicates and owners that are spelt out; the rest is counted. */
+const MOST_LINES = 20;
+
+/** `import TABLE`: takes a table's customers over and grades them; says first what is new, changed and rejected. */
+export async function importCommand(io: CliIo, table: string, options: ImportCommandOptions): Promise<number> {
+  const { asOf, dryRun, language } = options;
+  const scheme = options.scheme === undefined ? undefined : await schemeNamed(options.scheme, language);
+  const { reading } = await readCustomerTable(io, table, { scheme: scheme ?? accountValue, asOf, language });
+  const report = await inWorkspace(io, options.workspace, (context) => {
+    const progress = startProgress(io, cliText[language].importing, reading.records.length);
+    return importTable(context, reading, {
+      dryRun,
+      asOf,
+      onProgress: progress.update,
+      ...(scheme === undefined ? {} : { scheme }),
+    }).finally(progress.stop);
+  });
+  tellProblems(io, reading, language);
+  tellReport(io, report, language);
+  await print(io, `${importSummary(report.counts, dryRun, language)}\n`);
+  if (report.rejected.rows.length > 0 && !dryRun) await writeRejected(io, table, report, language);
+  const needsAttention = report.counts.rejected > 0 || reading.problems.some(({ severity }) => severity === 'problem');
+  return options.strict && needsAttention ? 1 : 0;
+}
+
+function tellReport(io: CliIo, report: ImportReport, language: Language): void {
+  const text = cliText[language];
+  const lines = [
+    ...report.rows.flatMap((row) => rowLine(row, report.dryRun, language)),
+    ...report.duplicates.map(({ by, customers }) =>
+      duplicateText(
+        by,
+        customers.map(({ key, name }) => (key === null ? name : `${name} (${key})`)),
+        language,
+      ),
+    ),
+    ...report.unknownOwners.map((owner) => unknownOwnerText(owner.text, owner.rows.length, language)),
+  ];
+  for (const line of lines.slice(0, MOST_LINES)) tell(io, line);
+  if (lines.length > MOST_LINES) tell(io, text.more(lines.length - MOST_LINES));
+  if (report.dryRun) tell(io, EMPTY_CELLS_TEXT[language]);
+}
+
+/** Rejected rows always; changed ones in a preview, where a person decides on them. */
+function rowLine({ row, name, outcome }: ImportedRow, isDryRun: boolean, language: Language): string[] {
+  const text = cliText[language];
+  if (outcome.kind === 'rejected') return [text.row(row, name, rejectionText(outcome.reason, language))];
+  if (outcome.kind !== 'changed' || !isDryRun) return [];
+  const changes = outcome.changes.map(({ field, from, to }) => `${field} ${from ?? '–'} → ${to ?? '–'}`);
+  return [text.row(row, name, changes.join(text.comma))];
+}
+
+/** Writes the rejected rows with their heading and what is wrong beside the table, as a file that can be imported. */
+async function writeRejected(io: CliIo, table: string, report: ImportReport, language: Language): Promise<void> {
+  const { headings, rows } = report.rejected;
+  const text = cliText[language];
+  const path = rejectedPath(table);
+  const lines = [
+    csvLine([...headings, text.problem]),
+    ...rows.map(({ cells, reason }) =>
+      csvLine([...headings.map((_, index) => cellText(cells[index])), rejectionText(reason, language)]),
+    ),
+  ];
+  await writeFile(path, `\uFEFF${lines.join('')}`);
+  tell(io, text.rejectedWritten(rows.length, path));
+}
+
+function rejectedPath(table: string): string {
+  if (table === '-') return 'rejected.csv';
+  const { dir, name } = parse(table);
+  return `${dir === '' ? '' : `${dir}/`}${name}.rejected.csv`;
 }

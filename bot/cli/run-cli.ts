@@ -86,6 +86,66 @@ function buildProgram(io: CliIo, end: (exitCode: number) => void): Command {
       const { checkSchemeCommand } = await import('./schemes-command.ts');
       end(await checkSchemeCommand(io, file, languageFor(options, io)));
     });
+
+  program
+    .command('import')
+    .description('take the customers of a table over and grade them')
+    .argument('<table>', '.csv, .tsv or .xlsx file, or - for standard input')
+    .option('--dry-run', 'only say what would happen')
+    .option('--scheme <id or file>', 'how to grade this time (default: the scheme in use)')
+    .addOption(workspaceOption())
+    .addOption(languageOption())
+    .option('--strict', 'end with 1 when a row needs attention')
+    .action(async (table: string, options: ImportArguments) => {
+      const { importCommand } = await import('./import-command.ts');
+      end(
+        await importCommand(io, table, {
+          workspace: options.workspace,
+          scheme: options.scheme,
+          dryRun: options.dryRun ?? false,
+          strict: options.strict ?? false,
+          asOf: today(io),
+          language: languageFor(options, io),
+        }),
+      );
+    });
+
+  program
+    .command('merge')
+    .description('join two customers that are one and the same, or take them apart again')
+    .argument('[kept]', 'the customer that stays: its key or its whole name')
+    .argument('[gone]', 'the customer that becomes part of it')
+    .option('--undo <id>', 'take a merge back')
+    .addOption(workspaceOption())
+    .addOption(languageOption())
+    .action(async (kept: string | undefined, gone: string | undefined, options: MergeArguments) => {
+      const { mergeCommand, undoMergeCommand } = await import('./merge-command.ts');
+      const where = { workspace: options.workspace, language: languageFor(options, io) };
+      if (options.undo !== undefined) end(await undoMergeCommand(io, options.undo, where));
+      else if (kept !== undefined && gone !== undefined) end(await mergeCommand(io, kept, gone, where));
+      else program.error("error: merge wants two customers, or --undo with a merge's id");
+    });
+
+  program
+    .command('sample')
+    .description('the sample customers')
+    .command('remove')
+    .description('take the sample customers away')
+    .addOption(workspaceOption())
+    .addOption(languageOption())
+    .action(async (options: WorkspaceArgument) => {
+      const { removeSamplesCommand } = await import('./sample-command.ts');
+      end(await removeSamplesCommand(io, { workspace: options.workspace, language: languageFor(options, io) }));
+    });
+
+  program
+    .command('migrate')
+    .description('bring the database up to date')
+    .addOption(languageOption())
+    .action(async (options: LanguageArgument) => {
+      const { migrateCommand } = await import('./migrate-command.ts');
+      end(await migrateCommand(io, languageFor(options, io)));
+    });
   return program;
 }
 
@@ -98,6 +158,24 @@ interface GradeArguments extends LanguageArgument {
   readonly asOf?: CalendarDate;
   readonly format: GradeFormat;
   readonly strict?: boolean;
+}
+
+interface WorkspaceArgument extends LanguageArgument {
+  readonly workspace?: string;
+}
+
+interface ImportArguments extends WorkspaceArgument {
+  readonly scheme?: string;
+  readonly dryRun?: boolean;
+  readonly strict?: boolean;
+}
+
+interface MergeArguments extends WorkspaceArgument {
+  readonly undo?: string;
+}
+
+function workspaceOption(): Option {
+  return new Option('--workspace <team id>', 'whose customers (default: that of the Slack token, else the only one)');
 }
 
 function languageOption(): Option {

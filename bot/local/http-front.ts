@@ -23,7 +23,7 @@ export function createHttpFront(slack: () => LocalSlack, others: OtherRequests):
       send(response, 403, { ok: false, error: 'forbidden_host' });
       return;
     }
-    const { pathname } = new URL(request.url ?? '/', 'http://slack');
+    const [pathname = '/'] = (request.url ?? '/').split('?', 1);
     if (pathname.startsWith('/api/'))
       answerCall(slack(), pathname.slice('/api/'.length), request, response).catch(broken(response));
     else if (/^\/(commands|actions)\//.test(pathname))

@@ -1,3 +1,5 @@
+import { languageOf } from '../../core/text/language.ts';
+import { TERMINAL_TEXT } from '../../core/text/terminal-text.ts';
 import { type Input, InputError, isEmptyState, stateAfter } from './element-state.ts';
 
 import { elementsOf, type FoundElement } from './found-element.ts';
@@ -202,7 +204,8 @@ export function createPerson(slack: LocalSlack, userId: string): Person {
         block['type'] === 'input' && block['optional'] !== true && isEmptyState(view.values[blockId]?.[actionId]),
     );
     if (missing.length > 0) {
-      const errors = missing.map((each) => [each.blockId, 'Please complete this required field.']);
+      const { required } = TERMINAL_TEXT[languageOf(userNow().locale)];
+      const errors = missing.map((each) => [each.blockId, required]);
       return { kind: 'invalid', errors: Object.fromEntries(errors) };
     }
     const outcome = await delivery.ask('interactive', submissionPayload(slack, userNow(), view));

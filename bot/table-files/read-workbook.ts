@@ -19,12 +19,18 @@ export interface WorkbookTable {
 /**
  * Reads the first visible sheet that has headings we know, else the first that has rows. Small workbooks are read whole, with merged cells filled downwards; large ones
  * row by row, where merged cells stand only in their first row. Throws {@link TableFileError}.
+ *
+ * @param mostBytesAtOnce unpacked size up to which a workbook is read whole; default 12 MB
  */
-export async function readWorkbook(bytes: Buffer, name: string): Promise<WorkbookTable> {
+export async function readWorkbook(
+  bytes: Buffer,
+  name: string,
+  mostBytesAtOnce: number = MOST_BYTES_AT_ONCE,
+): Promise<WorkbookTable> {
   const size = unpackedSize(bytes, name);
   let sheets: SheetRows[];
   try {
-    sheets = size > MOST_BYTES_AT_ONCE ? await streamedSheets(bytes, name) : await loadedSheets(bytes, name);
+    sheets = size > mostBytesAtOnce ? await streamedSheets(bytes, name) : await loadedSheets(bytes, name);
   } catch (cause) {
     if (cause instanceof TableFileError) throw cause;
     throw new TableFileError({ code: 'damaged-workbook', file: name }, { cause });

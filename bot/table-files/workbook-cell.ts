@@ -52,7 +52,7 @@ export function withCurrencies(rows: Cell[][], cells: readonly CurrencyCell[]): 
 const currencyByFormat = new Map<string, string>();
 
 function valueOf(value: ExcelJS.CellValue): Cell {
-  if (value === null || value === undefined) return null;
+  if (value === null || value === undefined || value === '') return null;
   if (typeof value !== 'object') return value;
   if (value instanceof Date) return dayOf(value);
   if ('richText' in value) return value.richText.map((run) => run.text).join('');

@@ -43,7 +43,8 @@ export function compileScheme(fitted: FittedScheme): CompiledScheme {
     weight: 0,
     status: 'review',
     tierIndex: -1,
-    score: null,
+    score: Number.NaN,
+    isPlain: true,
     review: NONE,
     warnings: NONE,
     knockOuts: NO_KNOCK_OUTS,
@@ -54,22 +55,24 @@ export function compileScheme(fitted: FittedScheme): CompiledScheme {
     counted: plan.criteria.map((criterion) => criterion.id),
     grade(facts) {
       judge(plan, facts, verdict);
-      const { status, score, review, warnings } = verdict;
+      const { status, review, warnings } = verdict;
+      const score = Number.isNaN(verdict.score) ? null : verdict.score;
       const tier = plan.tiers[verdict.tierIndex] ?? null;
       return { status, tier, score, reasons: reasonsOf(plan, facts, verdict), review, warnings };
     },
     code(facts) {
       judge(plan, facts, verdict);
+      const score = Number.isNaN(verdict.score) ? null : verdict.score;
       const bands = noBands.slice();
       for (let index = 0; index < bands.length; index += 1) {
         const code = verdict.codes[index] ?? MISSING;
         if (code >= 0) bands[index] = plan.criteria[index]?.bandIds[code] ?? null;
       }
-      return { status: verdict.status, tier: plan.tiers[verdict.tierIndex] ?? null, score: verdict.score, bands };
+      return { status: verdict.status, tier: plan.tiers[verdict.tierIndex] ?? null, score, bands };
     },
     nextTier(facts) {
       judge(plan, facts, verdict);
-      return verdict.score === null ? null : findNextTier(plan, facts.values, verdict.codes, verdict.tierIndex);
+      return Number.isNaN(verdict.score) ? null : findNextTier(plan, facts.values, verdict.codes, verdict.tierIndex);
     },
   };
 }
@@ -82,7 +85,10 @@ interface Verdict {
   weight: number;
   status: GradeStatus;
   tierIndex: number;
-  score: number | null;
+  /** NaN when there is none: a number in its place costs no room for each customer, as null beside numbers would. */
+  score: number;
+  /** Whether there are no remarks and no knock-outs. */
+  isPlain: boolean;
   review: readonly GradeRemark[];
   warnings: readonly GradeRemark[];
   knockOuts: readonly KnockOutPlan[];
@@ -119,11 +125,26 @@ function judge(plan: SchemePlan, facts: Facts, verdict: Verdict): void {
     }
   }
   verdict.weight = weight;
+  if (isSound && plan.knockOuts.length === 0 && knownWeight > 0 && knownWeight >= plan.leastKnownWeight) {
+    // as nearly every customer: nothing to remark
+    verdict.status = 'graded';
+    verdict.score = roundedScore(sum, weight);
+    verdict.tierIndex = tierOfScore(plan, verdict.score);
+    if (verdict.isPlain) return;
+    clear(verdict);
+    return;
+  }
+  clear(verdict);
+  if (!isSound || plan.knockOuts.length > 0) collectRemarks(plan, facts, verdict);
+  settle(plan, verdict, sum, knownWeight);
+  verdict.isPlain = false;
+}
+
+function clear(verdict: Verdict): void {
   verdict.review = NONE;
   verdict.warnings = NONE;
   verdict.knockOuts = NO_KNOCK_OUTS;
-  if (!isSound || plan.knockOuts.length > 0) collectRemarks(plan, facts, verdict);
-  settle(plan, verdict, sum, knownWeight);
+  verdict.isPlain = true;
 }
 
 function settle(plan: SchemePlan, verdict: Verdict, sum: number, knownWeight: number): void {
@@ -131,11 +152,10 @@ function settle(plan: SchemePlan, verdict: Verdict, sum: number, knownWeight: nu
   let bound = 0;
   for (const knockOut of verdict.knockOuts) bound = Math.max(bound, knockOut.tierIndex);
   const isScored = verdict.review.length === 0 && knownWeight > 0 && knownWeight >= plan.leastKnownWeight;
-  const score = isScored ? roundedScore(sum, verdict.weight) : null;
-  verdict.score = score;
-  if (score !== null || bound === last) {
+  verdict.score = isScored ? roundedScore(sum, verdict.weight) : Number.NaN;
+  if (isScored || bound === last) {
     verdict.status = 'graded';
-    verdict.tierIndex = score === null ? last : Math.max(bound, tierOfScore(plan, score));
+    verdict.tierIndex = isScored ? Math.max(bound, tierOfScore(plan, verdict.score)) : last;
     if (verdict.review.length > 0) verdict.warnings = [...verdict.review, ...verdict.warnings];
     verdict.review = NONE;
     return;
@@ -204,7 +224,9 @@ function reasonsOf(plan: SchemePlan, facts: Facts, verdict: Verdict): Reason[] {
   const { values } = facts;
   const { criteria } = plan;
   const { codes, effects, weight } = verdict;
-  const reasons: Reason[] = [];
+  // of the right length from the start, which is faster than growing
+  const reasons = plan.blankReasons.slice();
+  let count = 0;
   for (let index = 0; index < criteria.length; index += 1) {
     const criterion = criteria[index];
     if (criterion === undefined) continue;
@@ -212,7 +234,7 @@ function reasonsOf(plan: SchemePlan, facts: Facts, verdict: Verdict): Reason[] {
     const reason = reasonOf(criterion, values[criterion.id] ?? null, code, weight);
     if (reason === undefined) continue;
     const effect = reason.max === 0 ? -1 : Math.abs(2 * reason.points - reason.max);
-    let place = reasons.length;
+    let place = count;
     while (place > 0 && (effects[place - 1] ?? 0) < effect) {
       effects[place] = effects[place - 1] ?? 0;
       reasons[place] = reasons[place - 1] ?? reason;
@@ -220,7 +242,9 @@ function reasonsOf(plan: SchemePlan, facts: Facts, verdict: Verdict): Reason[] {
     }
     effects[place] = effect;
     reasons[place] = reason;
+    count += 1;
   }
+  if (count < reasons.length) reasons.length = count;
   return verdict.knockOuts.length === 0 ? reasons : [...knockOutReasons(plan, facts, verdict), ...reasons];
 }
 

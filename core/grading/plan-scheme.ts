@@ -1,5 +1,6 @@
 import type { Facts } from '../customer.ts';
 import { countedCriteria, type FittedScheme } from './fit-scheme.ts';
+import type { Reason } from './grade.ts';
 import { type CriterionPlan, MISSING, planCriterion } from './plan-criterion.ts';
 import { type KnockOutPlan, knocksOut, planKnockOuts } from './plan-knock-out.ts';
 import type { Criterion } from './scheme.ts';
@@ -12,6 +13,8 @@ export interface SchemePlan {
   /** Tier ids, best first, and the least score of each; the last one's is minus infinity. */
   readonly tiers: readonly string[];
   readonly leastScores: readonly number[];
+  /** As many reasons as there are criteria, to be overwritten. */
+  readonly blankReasons: readonly Reason[];
   readonly improvables: readonly Improvable[];
   /** The weight that a customer must have known at least. */
   readonly leastKnownWeight: number;
@@ -42,6 +45,7 @@ export function planScheme(fitted: FittedScheme): SchemePlan {
     fitted,
     criteria,
     knockOuts,
+    blankReasons: criteria.map(({ id }) => ({ criterion: id, value: null, band: null, points: 0.5, max: 0.5 })),
     improvables: scheme.criteria.flatMap((criterion) => improvable(criterion, criteria, knockOuts)),
     tiers: scheme.tiers.map((tier) => tier.id),
     leastScores: scheme.tiers.map(

@@ -20,7 +20,7 @@ export type NumberShape = 'plain' | 'dot' | 'comma' | 'dot-or-group' | 'comma-or
 /** Takes a text apart into sign, number and units; undefined when it is anything else. Linear in the text's length. */
 export function splitAmount(text: string): Amount | undefined {
   if (text.length > LONGEST_AMOUNT) return undefined;
-  const plain = WIDE.test(text) ? foldScript(text.normalize('NFKC')).trim() : text;
+  const plain = WIDE.test(text) ? text.normalize('NFKC') : text;
   let start = 0;
   let end = plain.length;
   while (start < end && !isDigit(plain.charCodeAt(start))) start++;
@@ -41,10 +41,10 @@ export function splitAmount(text: string): Amount | undefined {
   if (unit === undefined) return undefined;
   if (isNegative && unit.negative === true) return undefined;
   const signed = isNegative ? { ...unit, negative: true } : unit;
-  if (SCIENTIFIC.test(digits)) return { digits, shape: 'dot', unit: signed };
   const shape = shapeOf(digits);
   if (shape !== undefined) return { digits, shape, unit: signed };
-  const value = compound(plain.slice(start));
+  if (SCIENTIFIC.test(digits)) return { digits, shape: 'dot', unit: signed };
+  const value = compound(foldScript(plain.slice(start)));
   return value === undefined ? undefined : { digits, shape: 'plain', unit: { ...signed, factor: 1 }, value };
 }
 
@@ -52,17 +52,34 @@ export function splitAmount(text: string): Amount | undefined {
 export function numberIn(amount: Amount, decimal: '.' | ','): number {
   if (amount.value !== undefined) return amount.value;
   const { digits, shape } = amount;
-  const separator = shape === 'dot' ? '.' : shape === 'comma' ? ',' : decimal;
-  if (shape === 'plain') return Number(digits.replace(GROUP_MARKS, ''));
-  return separator === '.'
-    ? Number(digits.replace(NOT_DOT_DECIMAL, ''))
-    : Number(digits.replace(NOT_COMMA_DECIMAL, '').replace(',', '.'));
+  const separator =
+    shape === 'dot' ? DOT : shape === 'comma' ? COMMA : shape === 'plain' ? 0 : decimal === '.' ? DOT : COMMA;
+  let mantissa = 0;
+  let decimals = -1;
+  let length = 0;
+  for (let at = 0; at < digits.length; at++) {
+    const code = digits.charCodeAt(at);
+    if (isDigit(code)) {
+      mantissa = mantissa * 10 + (code - 0x30);
+      if (decimals >= 0) decimals++;
+      if (mantissa > 0) length++;
+    } else if (code === separator) decimals = 0;
+    else if (code === 0x45 || code === 0x65) return Number(digits);
+  }
+  // Up to 15 digits both numbers are exact, so that dividing them rounds as reading the text would.
+  if (length <= 15 && decimals <= 22) return decimals > 0 ? mantissa / 10 ** decimals : mantissa;
+  const plain = digits.replace(
+    separator === COMMA ? NOT_COMMA_DECIMAL : separator === DOT ? NOT_DOT_DECIMAL : GROUP_MARKS,
+    '',
+  );
+  return Number(plain.replace(',', '.'));
 }
 
 const LONGEST_AMOUNT = 60;
 const DOT = 0x2e;
-/** Anything that folding may change: full width, narrow spaces, Chinese units. */
-const WIDE = /[^\x20-\x7e]/;
+const COMMA = 0x2c;
+/** Full-width digits and signs, and the spaces that are no plain space. */
+const WIDE = /[\uff01-\uff5e\u00a0\u2000-\u200a\u202f\u205f\u3000]/;
 const SCIENTIFIC = /^\d(?:\.\d+)?[eE][+-]?\d{1,3}$/;
 const GROUP_MARKS = /[., '’]/g;
 const NOT_DOT_DECIMAL = /[, '’]/g;
@@ -75,16 +92,20 @@ const NO_UNIT: Unit = {};
 /** Texts around numbers repeat down a column: each is parsed once. Bounded, so that hostile tables cannot fill it. */
 const knownAffixes = new Map<string, Unit | undefined>();
 const MOST_AFFIXES = 500;
+const last: { before: string; after: string; unit: Unit | undefined } = { before: '', after: '', unit: NO_UNIT };
 
 function affixes(before: string, after: string): Unit | undefined {
   if (before === '' && after === '') return NO_UNIT;
+  if (before === last.before && after === last.after) return last.unit;
   const key = `${before}\n${after}`;
-  const known = knownAffixes.get(key);
-  if (known !== undefined || knownAffixes.has(key)) return known;
-  // A minus sign may stand behind the number (SAP), a plus sign there means "or more".
-  const unit = after.endsWith('+') ? undefined : parseUnit(`${before}${after}`);
-  if (knownAffixes.size >= MOST_AFFIXES) knownAffixes.clear();
-  knownAffixes.set(key, unit);
+  let unit = knownAffixes.get(key);
+  if (unit === undefined && !knownAffixes.has(key)) {
+    // A minus sign may stand behind the number (SAP), a plus sign there means "or more".
+    unit = after.endsWith('+') ? undefined : parseUnit(`${before}${after}`);
+    if (knownAffixes.size >= MOST_AFFIXES) knownAffixes.clear();
+    knownAffixes.set(key, unit);
+  }
+  Object.assign(last, { before, after, unit });
   return unit;
 }
 
@@ -96,7 +117,7 @@ function shapeOf(digits: string): NumberShape | undefined {
     const code = digits.charCodeAt(index);
     if (isDigit(code)) continue;
     if (code === DOT) dots++;
-    else if (code === 0x2c) commas++;
+    else if (code === COMMA) commas++;
     else if (code === 0x20 || code === 0x27 || code === 0x2019) others++;
     else return undefined;
   }

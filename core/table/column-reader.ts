@@ -64,9 +64,14 @@ export function ambiguous(text: string): Doubt {
   return { code: 'ambiguous', text: doubtText(text) };
 }
 
-/** A number times a factor without the dust of binary fractions: 1.1 × 10,000 is 11,000. */
+/** A number times a factor without the dust of binary fractions: 1.1 × 10,000 is 11,000 and 57 × 0.01 is 0.57. */
 export function times(value: number, factor: number): number {
-  return factor === 1 ? value : Number((value * factor).toPrecision(15));
+  if (factor === 1) return value;
+  if (Number.isInteger(value)) {
+    if (Number.isInteger(factor)) return value * factor;
+    if (Number.isInteger(1 / factor)) return value / (1 / factor);
+  }
+  return Number((value * factor).toPrecision(15));
 }
 
 function doubtText(cell: Cell): string {

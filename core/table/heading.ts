@@ -8,6 +8,8 @@ export interface Heading {
    * languages. Letters and digits only, lower case, simplified characters.
    */
   readonly keys: readonly string[];
+  /** The key without brackets and units. */
+  readonly bare: string;
   /** The units named in brackets or at its end. */
   readonly unit: Unit;
   /** Bracketed text that is neither a unit nor a year, so that leaving it out may change the meaning; else empty. */
@@ -22,13 +24,20 @@ export function readHeading(text: string): Heading | null {
   const folded = foldScript(text.normalize('NFKC')).toLowerCase().trim();
   if (folded === '' || !/\p{L}/u.test(folded)) return null;
   const hints: Hints = { unit: {}, remark: '' };
-  const bare = withoutTrailingUnits(withoutBrackets(folded, hints), hints);
+  const unbracketed = withoutBrackets(folded, hints);
+  const bare = withoutTrailingUnits(unbracketed, hints);
   const sign = /[€£¥₩₹$]/.exec(folded)?.[0];
   const named = sign === undefined ? undefined : parseUnit(sign)?.currency;
   if (named !== undefined && hints.unit.currency === undefined) hints.unit = { ...hints.unit, currency: named };
   if (/%/.test(folded) && hints.unit.percent === undefined) hints.unit = { ...hints.unit, percent: 0.01 };
   const key = headingKey(bare);
-  const keys = new Set([headingKey(folded), key, key.replace(QUALIFIER, ''), key.replace(/^\d{1,2}(?=\p{L})/u, '')]);
+  const keys = new Set([
+    headingKey(folded),
+    headingKey(unbracketed),
+    key,
+    key.replace(QUALIFIER, ''),
+    key.replace(/^\d{1,2}(?=\p{L})/u, ''),
+  ]);
   for (const part of bare.split(/[/|\n\r;；]|\s[-–—]\s/u)) keys.add(headingKey(part));
   const han = bare.replace(/[^\p{Script=Han}]+/gu, '');
   if (han !== '') {
@@ -38,7 +47,7 @@ export function readHeading(text: string): Heading | null {
   }
   if (hints.remark !== '') keys.add(headingKey(hints.remark));
   keys.delete('');
-  return { keys: [...keys], unit: hints.unit, remark: hints.remark, text: folded };
+  return { keys: [...keys], bare: key, unit: hints.unit, remark: hints.remark, text: folded };
 }
 
 /** The letters and digits of a heading, folded: the form in which headings are compared. */

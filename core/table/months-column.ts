@@ -32,6 +32,7 @@ export function monthsColumn(source: ColumnSource, conventions: Conventions): Co
   };
   const readText = (text: string): CellReading => {
     if (isMissing(text, 'other')) return null;
+    if (countsFromDay && ISO.test(text)) return dayIn(text, conventions) ?? unreadable(text);
     const amount = splitAmount(text);
     const { currency, factor, percent, negative, counting } = amount?.unit ?? {};
     const number =
@@ -67,6 +68,7 @@ export function monthsColumn(source: ColumnSource, conventions: Conventions): Co
   return plainReader('months', read);
 }
 
+const ISO = /^\d{4}-\d/;
 const FIRST_YEAR = 1900;
 const MOST_MONTHS = 3000;
 const DIGITS = '零一二三四五六七八九十';

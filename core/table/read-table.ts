@@ -250,16 +250,13 @@ function givenHeader(grid: Grid, width: number, given: readonly GivenColumn[]): 
 }
 
 function filledColumns(grid: Grid, header: Header, width: number): boolean[] {
-  const filled = Array.from({ length: width }, () => false);
-  let open = width;
-  for (let row = header.last + 1; row < grid.length && open > 0; row++) {
-    for (const [column, cell] of (grid[row] ?? []).entries()) {
-      if (filled[column] === true || cellText(cell) === '') continue;
-      filled[column] = true;
-      open--;
+  return Array.from({ length: width }, (_, column) => {
+    for (let row = header.last + 1; row < grid.length; row++) {
+      const cell = grid[row]?.[column];
+      if (cell !== null && cell !== undefined && cell !== '' && cellText(cell) !== '') return true;
     }
-  }
-  return filled;
+    return false;
+  });
 }
 
 function firstTexts(grid: Grid): string[] {

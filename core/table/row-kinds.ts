@@ -65,18 +65,17 @@ function isFootnote(row: readonly Cell[]): boolean {
  */
 function isTotals(row: readonly Cell[], name: number, key: number): boolean {
   const first = row.findIndex((cell) => cell !== null && cell !== '' && cellText(cell) !== '');
-  const label = [name, key, first].find((column) => {
+  const label = labels(first, name, key).find((column) => {
     const cell = row[column];
-    return typeof cell === 'string' && mayBeTotals(cell) && isTotalsLabel(cell);
+    return typeof cell === 'string' && isTotalsLabel(cell);
   });
   if (label === undefined) return false;
   if (label === name && key >= 0 && cellText(row[key]) !== '' && !isTotalsLabel(cellText(row[key]))) return false;
   return row.every((cell, column) => column === label || !isText(cell));
 }
 
-/** Ends most rows' test at their first cells: a label is short. */
-function mayBeTotals(text: string): boolean {
-  return text.length <= 40;
+function labels(first: number, name: number, key: number): readonly number[] {
+  return first === key || first === name ? [name, key] : [name, key, first];
 }
 
 function isText(cell: Cell): boolean {

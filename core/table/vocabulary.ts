@@ -35,14 +35,14 @@ export function exactMatch(words: Vocabulary, text: string): HeadingMatch | unde
   for (const key of heading.keys) {
     const ids = words.idsByKey.get(key);
     if (ids === undefined) continue;
-    return { ids: acrossLanguages(words, heading.keys, ids), match: isWhole(words, heading, key) ? 'exact' : 'close' };
+    return { ids: acrossLanguages(words, heading, ids), match: isWhole(words, heading, key) ? 'exact' : 'close' };
   }
   return undefined;
 }
 
 /** Looks a heading up by spelling; undefined when nothing is near. Headings that are known to mean something else match nothing. */
 export function closeMatch(words: Vocabulary, text: string): HeadingMatch | undefined {
-  const key = readHeading(text)?.keys[1] ?? readHeading(text)?.keys[0];
+  const key = readHeading(text)?.bare;
   if (key === undefined || key.length < 4 || key.length > 40 || OTHER_HEADINGS.has(key)) return undefined;
   const ids = new Set<string>();
   for (const [known, owners] of words.idsByKey) if (isCloseSpelling(key, known)) for (const id of owners) ids.add(id);
@@ -85,12 +85,16 @@ function isWhole(words: Vocabulary, heading: Heading, key: string): boolean {
   return heading.remark === '' || key === heading.keys[0] || words.idsByKey.has(headingKey(heading.remark));
 }
 
-/** A heading in two languages whose halves name different fields fits both; halves that say nothing are passed over. */
-function acrossLanguages(words: Vocabulary, keys: readonly string[], ids: readonly string[]): readonly string[] {
-  if (keys.length < 2) return ids;
-  const whole = keys[0] === undefined ? undefined : words.idsByKey.get(keys[0]);
-  if (whole !== undefined) return whole;
+/**
+ * A heading in two languages whose halves name different fields fits both; halves that say nothing are passed over. One that is known as
+ * a whole is not taken apart, but for what stands in its brackets.
+ */
+function acrossLanguages(words: Vocabulary, heading: Heading, ids: readonly string[]): readonly string[] {
+  const [whole = '', unbracketed = ''] = heading.keys;
+  if (words.idsByKey.has(whole)) return ids;
+  const isKnown = words.idsByKey.has(unbracketed) || words.idsByKey.has(heading.bare);
+  const others = isKnown ? [headingKey(heading.remark)] : heading.keys;
   const all = new Set(ids);
-  for (const key of keys) for (const id of words.idsByKey.get(key) ?? []) all.add(id);
+  for (const key of others) for (const id of words.idsByKey.get(key) ?? []) all.add(id);
   return [...all];
 }

@@ -8,9 +8,7 @@ export function foldAnswer(text: string): string {
 
 /** Whether the cell says that nothing is known: empty, `-`, N/A, 暂无, …; for text fields only what cannot be a name or a region. */
 export function isMissing(text: string, type: 'text' | 'other'): boolean {
-  const first = text.charCodeAt(0);
-  // Digits and most Latin words start with what no missing mark starts with.
-  if (text.length > 12 || (first >= 0x30 && first <= 0x39)) return false;
+  if (text.length > 14 || !MAY_BE_MISSING.test(text)) return false;
   const folded = foldAnswer(text);
   return folded === '' || MISSING_ANYWHERE.has(folded) || (type === 'other' && MISSING_VALUE.has(folded));
 }
@@ -36,7 +34,7 @@ export function satisfactionPointsOf(folded: string): number | undefined {
 
 /** Whether a label stands before sums: 合计, 总计, 小计, Total, Average, …. */
 export function isTotalsLabel(text: string): boolean {
-  if (text.length > 40) return false;
+  if (text.length > 40 || !MAY_BE_TOTALS.test(text)) return false;
   const folded = foldAnswer(text)
     .replace(/\([^()]*\)/g, '')
     .replace(/[\s:*=#]+/g, '');
@@ -46,6 +44,10 @@ export function isTotalsLabel(text: string): boolean {
     /(?:小计|合计|总计|subtotal|grandtotal)$/.test(folded)
   );
 }
+
+// Most cells are neither, and folding each would take longer than everything else; a test holds these complete.
+const MAY_BE_MISSING = /^$|^[-\s\u2010-\u2015−/\\.…?(#nNuUtTmMxX无無未空暂暫不待没沒保\uff00-\uff5e\u200b\ufeff]/;
+const MAY_BE_TOTALS = /[计計总總共汇彙统統均和求\uff21-\uff5a]|total|sum|av|mean|overall|gesamt/i;
 
 const MISSING_ANYWHERE = new Set(
   split(

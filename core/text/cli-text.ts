@@ -24,21 +24,21 @@ export interface CliText {
   readonly comma: string;
   needAttention(customers: number): string;
   more(count: number): string;
-  grading: string;
-  importing: string;
-  badDay(option: string, text: string): string;
+  readonly grading: string;
+  readonly importing: string;
   unknownScheme(text: string, known: string): string;
-  noSuchFile(path: string): string;
-  unreadableFile(path: string, why: string): string;
   notJson(path: string, why: string): string;
   schemeIsFine(id: string, version: number): string;
   migrated(count: number): string;
-  nothingToMigrate: string;
+  readonly nothingToMigrate: string;
   samplesRemoved(count: number): string;
-  noSamples: string;
+  readonly noSamples: string;
+  /** Heading of the column that says what is wrong with a rejected row. */
+  readonly problem: string;
+  row(row: number, name: string, what: string): string;
   rejectedWritten(count: number, path: string): string;
   merged(kept: string, gone: string, mergeId: string): string;
-  unmerged(kept: string, gone: string): string;
+  readonly unmerged: string;
   noSuchCustomer(text: string): string;
   severalCustomers(text: string, keys: string): string;
   unexpected(message: string): string;
@@ -56,11 +56,8 @@ export const cliText: ByLanguage<CliText> = {
     more: (count) => `… and ${count} more.`,
     grading: 'Grading',
     importing: 'Importing',
-    badDay: (option, text) => `${option} wants a day such as 2026-03-31, not “${text}”.`,
     unknownScheme: (text, known) =>
       `There is no scheme “${text}”, and no file of that name. Built-in schemes: ${known}.`,
-    noSuchFile: (path) => `There is no file ${path}. Check the path.`,
-    unreadableFile: (path, why) => `${path} cannot be opened: ${why}.`,
     notJson: (path, why) =>
       `${path} is not JSON: ${why}. A scheme is a JSON document; “schemes show account-value” prints one.`,
     schemeIsFine: (id, version) => `${id}, version ${version}: nothing to complain about.`,
@@ -68,10 +65,12 @@ export const cliText: ByLanguage<CliText> = {
     nothingToMigrate: 'The database is up to date.',
     samplesRemoved: (count) => (count === 1 ? '1 sample customer removed.' : `${count} sample customers removed.`),
     noSamples: 'There are no sample customers.',
+    problem: 'Problem',
+    row: (row, name, what) => `Row ${row}, ${name}: ${what}`,
     rejectedWritten: (count, path) =>
       `${count === 1 ? '1 row was' : `${count} rows were`} not imported and stand in ${path}: mend them there and import that file.`,
     merged: (kept, gone, mergeId) => `${gone} is now part of ${kept}. To undo: merge --undo ${mergeId}`,
-    unmerged: (kept, gone) => `${gone} and ${kept} are two customers again.`,
+    unmerged: 'They are two customers again.',
     noSuchCustomer: (text) => `There is no customer “${text}”. Use the key, the id or the whole name.`,
     severalCustomers: (text, keys) => `Several customers are called “${text}”: use one of the keys ${keys}.`,
     unexpected: (message) => `This should not have happened: ${message}`,
@@ -86,10 +85,7 @@ export const cliText: ByLanguage<CliText> = {
     more: (count) => `……另有 ${count} 条。`,
     grading: '定级',
     importing: '导入',
-    badDay: (option, text) => `${option} 需要 2026-03-31 这样的日期，而不是“${text}”。`,
     unknownScheme: (text, known) => `没有名为“${text}”的分级标准，也没有这个文件。内置标准：${known}。`,
-    noSuchFile: (path) => `找不到文件 ${path}，请检查路径。`,
-    unreadableFile: (path, why) => `无法打开 ${path}：${why}。`,
     notJson: (path, why) =>
       `${path} 不是 JSON：${why}。分级标准是一份 JSON 文档，可用 “schemes show account-value” 查看范例。`,
     schemeIsFine: (id, version) => `${id} 第 ${version} 版：没有问题。`,
@@ -97,9 +93,11 @@ export const cliText: ByLanguage<CliText> = {
     nothingToMigrate: '数据库已是最新。',
     samplesRemoved: (count) => `已删除 ${count} 个示例客户。`,
     noSamples: '没有示例客户。',
+    problem: '问题',
+    row: (row, name, what) => `第 ${row} 行，${name}：${what}`,
     rejectedWritten: (count, path) => `有 ${count} 行未导入，已写入 ${path}：改好后重新导入该文件即可。`,
     merged: (kept, gone, mergeId) => `${gone} 已并入 ${kept}。如需撤销：merge --undo ${mergeId}`,
-    unmerged: (kept, gone) => `${gone} 与 ${kept} 已恢复为两个客户。`,
+    unmerged: '已恢复为两个客户。',
     noSuchCustomer: (text) => `没有客户“${text}”。请使用客户编号、ID 或完整名称。`,
     severalCustomers: (text, keys) => `有多个客户名为“${text}”，请改用客户编号：${keys}。`,
     unexpected: (message) => `程序出错：${message}`,
@@ -114,10 +112,7 @@ export const cliText: ByLanguage<CliText> = {
     more: (count) => `……另有 ${count} 項。`,
     grading: '定級',
     importing: '匯入',
-    badDay: (option, text) => `${option} 需要像 2026-03-31 的日期，而不是「${text}」。`,
     unknownScheme: (text, known) => `沒有名為「${text}」的分級標準，也沒有這個檔案。內建標準：${known}。`,
-    noSuchFile: (path) => `找不到檔案 ${path}，請檢查路徑。`,
-    unreadableFile: (path, why) => `無法開啟 ${path}：${why}。`,
     notJson: (path, why) =>
       `${path} 不是 JSON：${why}。分級標準是一份 JSON 文件，可用「schemes show account-value」查看範例。`,
     schemeIsFine: (id, version) => `${id} 第 ${version} 版：沒有問題。`,
@@ -125,9 +120,11 @@ export const cliText: ByLanguage<CliText> = {
     nothingToMigrate: '資料庫已是最新。',
     samplesRemoved: (count) => `已刪除 ${count} 位範例客戶。`,
     noSamples: '沒有範例客戶。',
+    problem: '問題',
+    row: (row, name, what) => `第 ${row} 列，${name}：${what}`,
     rejectedWritten: (count, path) => `有 ${count} 列未匯入，已寫入 ${path}：改好後重新匯入該檔案即可。`,
     merged: (kept, gone, mergeId) => `${gone} 已併入 ${kept}。如需復原：merge --undo ${mergeId}`,
-    unmerged: (kept, gone) => `${gone} 與 ${kept} 已恢復為兩位客戶。`,
+    unmerged: '已恢復為兩位客戶。',
     noSuchCustomer: (text) => `沒有客戶「${text}」。請使用客戶編號、ID 或完整名稱。`,
     severalCustomers: (text, keys) => `有多位客戶名為「${text}」，請改用客戶編號：${keys}。`,
     unexpected: (message) => `程式發生錯誤：${message}`,

@@ -62,7 +62,7 @@ export function formatMoney(amount: number, language: Language, options: FormatO
 /** A share as a percentage with at most one decimal, two below 1 %: 91 %, 0.85 %. */
 export function formatPercent(share: number, language: Language, options: FormatOptions = {}): string {
   const { rounding = 'near', extraDigits = 0 } = options;
-  const percent = Number((share * 100).toPrecision(15));
+  const percent = share * 100;
   const text = decimal(percent, (Math.abs(percent) < 1 ? 2 : 1) + extraDigits, rounding);
   return language === 'en' ? `${text} %` : `${text}%`;
 }
@@ -107,17 +107,24 @@ function formatMonths(months: number, language: Language, options: FormatOptions
   return `${text} ${(inYears ? YEAR : MONTH).en}${text === '1' ? '' : 's'}`;
 }
 
+/** Large tables are put into words with this, hence no `toFixed` or `toPrecision`, which take ten times as long. */
 function decimal(value: number, digits: number, rounding: Rounding): string {
   const factor = 10 ** digits;
-  // 15 digits are kept, so that 0.07 × 100 is not rounded up from 7.000000000000001
-  const scaled = Number((value * factor).toPrecision(15));
-  const rounded = rounding === 'near' ? Math.round(scaled) : rounding === 'up' ? Math.ceil(scaled) : Math.floor(scaled);
-  const number = rounded / factor;
-  if (Math.abs(number) >= 1e21) return String(number);
-  const [whole = '', fraction = ''] = Math.abs(number).toFixed(digits).split('.');
-  const kept = fraction.replace(/0+$/, '');
-  const sign = number < 0 ? '-' : '';
-  return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${kept === '' ? '' : `.${kept}`}`;
+  const rounded = roundedTo(value * factor, rounding);
+  const size = Math.abs(rounded);
+  if (size > Number.MAX_SAFE_INTEGER) return String(rounded / factor);
+  const whole = Math.floor(size / factor);
+  const rest = size - whole * factor;
+  const text = whole < 1000 ? String(whole) : String(whole).replace(/\B(?=(\d{3})+$)/g, ',');
+  const sign = rounded < 0 ? '-' : '';
+  return rest === 0 ? sign + text : `${sign}${text}.${String(rest).padStart(digits, '0').replace(/0+$/, '')}`;
+}
+
+/** The whole number near `scaled`; what lies within 1e-14 of one is it, so that 0.07 × 100 does not round up to 8. */
+function roundedTo(scaled: number, rounding: Rounding): number {
+  const nearest = Math.round(scaled);
+  if (rounding === 'near' || Math.abs(scaled - nearest) <= Math.abs(scaled) * 1e-14) return nearest;
+  return rounding === 'up' ? Math.ceil(scaled) : Math.floor(scaled);
 }
 
 function currencyMark(currency: string | null | undefined): string {

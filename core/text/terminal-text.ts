@@ -17,6 +17,8 @@ export interface TerminalText {
   noSuchCommand(command: string): string;
   noSuchPerson(name: string, people: readonly string[]): string;
   nowActing(person: string): string;
+  /** Under a field of a window that must not be empty. */
+  required: string;
   timedOut: string;
   unreachable: string;
 }
@@ -36,6 +38,7 @@ export const TERMINAL_TEXT: ByLanguage<TerminalText> = {
     noSuchCommand: (command) => `${command} is not a command here.`,
     noSuchPerson: (name, people) => `There is no ${name} here. You can be ${people.join(', ')}.`,
     nowActing: (person) => `You are now ${person}.`,
+    required: 'Please fill in this field.',
     timedOut: 'Tierbook did not answer within three seconds. Please try again.',
     unreachable: 'Tierbook is not connected at the moment. Please try again in a few seconds.',
   },
@@ -52,6 +55,7 @@ export const TERMINAL_TEXT: ByLanguage<TerminalText> = {
     noSuchCommand: (command) => `这里没有 ${command} 这个命令。`,
     noSuchPerson: (name, people) => `这里没有 ${name}。可以选择：${people.join('、')}。`,
     nowActing: (person) => `您现在是 ${person}。`,
+    required: '请填写此项。',
     timedOut: 'Tierbook 三秒内没有响应，请重试。',
     unreachable: 'Tierbook 暂时没有连接上，请过几秒再试。',
   },
@@ -68,6 +72,7 @@ export const TERMINAL_TEXT: ByLanguage<TerminalText> = {
     noSuchCommand: (command) => `這裡沒有 ${command} 這個指令。`,
     noSuchPerson: (name, people) => `這裡沒有 ${name}。可以選擇：${people.join('、')}。`,
     nowActing: (person) => `您現在是 ${person}。`,
+    required: '請填寫這個欄位。',
     timedOut: 'Tierbook 三秒內沒有回應，請再試一次。',
     unreachable: 'Tierbook 暫時沒有連上線，請過幾秒再試。',
   },

@@ -9,7 +9,7 @@ import { accountValue } from '../../core/schemes/account-value.ts';
 
 const CUSTOMERS = 100_000;
 /** Zen is measured on fewer customers, and its time scaled. */
-const ZEN_CUSTOMERS = 5000;
+const ZEN_CUSTOMERS = 2000;
 const ROUNDS = 7;
 
 /**

@@ -1,10 +1,12 @@
 import { request } from 'node:http';
 import type { App } from '@slack/bolt';
 import { afterEach, describe, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
 import { countingIds } from '../../../bot/local/id-source.ts';
 import { NotOffered } from '../../../bot/local/person.ts';
 import { type SlackServer, type SlackServerOptions, startSlackServer } from '../../../bot/local/slack-server.ts';
 import type { StoredMessage } from '../../../bot/local/workspace-state.ts';
+import { TERMINAL_TEXT } from '../../../core/text/terminal-text.ts';
 import { startHttpApp, startSocketApp } from '../../support/bolt-apps.ts';
 import { manualTime } from '../../support/manual-time.ts';
 
@@ -140,7 +142,7 @@ describe.each(['Socket Mode', 'signed HTTP'] as const)('the unmodified Bolt app 
 
     expect(await anna.submitView()).toEqual({
       kind: 'invalid',
-      errors: { b_note: 'Please complete this required field.' },
+      errors: { b_note: TERMINAL_TEXT.en.required },
     });
     expect(await anna.submitView({ note: 'no' })).toEqual({ kind: 'invalid', errors: { b_note: 'Too short.' } });
     expect(await anna.submitView({ note: 'more' })).toEqual({ kind: 'done' });
@@ -267,6 +269,64 @@ describe.each(['Socket Mode', 'signed HTTP'] as const)('the unmodified Bolt app 
   });
 });
 
+test('modals lie three deep at most, and an external_id is in use once', async () => {
+  const errors: unknown[] = [];
+  const next = { type: 'actions' as const, elements: [{ ...why, action_id: 'next' }] };
+  const level = (title: string) => ({ ...modal(title), blocks: [next], external_id: title });
+  const slack = await slackAndBot('Socket Mode', (app) => {
+    app.command('/open', async ({ ack, body, client }) => {
+      await client.views.open({ trigger_id: body.trigger_id, view: level('1') });
+      await ack();
+    });
+    app.action('next', async ({ ack, body, client }) => {
+      if (!('trigger_id' in body)) return;
+      const depth = slack.person('anna').currentView()?.content['external_id'] === '1' ? '2' : '3';
+      const again = client.views.push({ trigger_id: body.trigger_id, view: level(depth) });
+      await again.catch((error) => errors.push(error.data.error));
+      await ack();
+    });
+  });
+  const anna = slack.person('anna');
+  await anna.command('/open');
+  const root = anna.currentView();
+  await anna.clickButton('modal', 'next');
+  const second = anna.currentView();
+  expect(second).toMatchObject({ rootViewId: root?.id, previousViewId: root?.id, content: { external_id: '2' } });
+  await anna.clickButton('modal', 'next');
+  await anna.clickButton('modal', 'next');
+  expect(errors).toEqual(['push_limit_reached']);
+  await anna.closeView();
+  expect(anna.currentView()?.id).toBe(second?.id);
+  await anna.closeView('all');
+  expect(anna.currentView()).toBeUndefined();
+
+  await anna.command('/open');
+  const lei = slack.person('lei');
+  expect(await lei.command('/open')).toMatchObject({ kind: 'failed' });
+  expect(lei.currentView()).toBeUndefined();
+});
+
+test('a view that is closed is told of where it asked to be', async () => {
+  const closed: string[] = [];
+  const slack = await slackAndBot('Socket Mode', (app) => {
+    app.command('/open', async ({ ack, body, client, command }) => {
+      const view = { ...modal(command.text), notify_on_close: command.text === 'loud' };
+      await client.views.open({ trigger_id: body.trigger_id, view });
+      await ack();
+    });
+    app.view({ callback_id: 'm', type: 'view_closed' }, async ({ ack, view }) => {
+      closed.push(view.title.text);
+      await ack();
+    });
+  });
+  const anna = slack.person('anna');
+  for (const title of ['quiet', 'loud']) {
+    await anna.command('/open', title);
+    expect(await anna.closeView()).toEqual({ kind: 'done' });
+  }
+  expect(closed).toEqual(['loud']);
+});
+
 test('a workspace that knows its commands offers no other', async () => {
   const slack = await startSlackServer({ commands: [{ command: '/customer', shouldEscape: false }] });
   open.push(() => slack.stop());
@@ -286,9 +346,9 @@ test('only requests meant for this address are answered', async () => {
   const slack = await startSlackServer({ otherRequests: (_request, response) => response.end('page') });
   open.push(() => slack.stop());
   const port = new URL(slack.url).port;
-  const status = (headers: Record<string, string>) =>
+  const status = (headers: Record<string, string>, path = '/') =>
     new Promise((resolve, reject) => {
-      request({ port, host: '127.0.0.1', path: '/', headers }, (response) => resolve(response.resume().statusCode))
+      request({ port, host: '127.0.0.1', path, headers }, (response) => resolve(response.resume().statusCode))
         .on('error', reject)
         .end();
     });
@@ -297,6 +357,17 @@ test('only requests meant for this address are answered', async () => {
   expect(await status({ host: 'evil.example' })).toBe(403);
   expect(await status({ host: `evil.example:${port}` })).toBe(403);
   expect(await status({ host: `127.0.0.1:${port}`, origin: 'https://evil.example' })).toBe(403);
+  expect(await status({ host: `127.0.0.1:${port}` }, '//')).toBe(200);
+
+  const opens = (headers: Record<string, string>) =>
+    new Promise((resolve) => {
+      const socket = new WebSocket(slack.url.replace('http', 'ws') + slack.socketMode.issueTicket(), { headers });
+      socket.once('open', () => resolve(true));
+      socket.once('error', () => resolve(false));
+    });
+  expect(await opens({})).toBe(true);
+  expect(await opens({ host: 'evil.example' })).toBe(false);
+  expect(await opens({ origin: 'https://evil.example' })).toBe(false);
 });
 
 test('a port that is taken is refused', async () => {

@@ -108,6 +108,22 @@ describe('a call', () => {
   });
 });
 
+test('api.test gives back what it was given, or the error that was asked for', async () => {
+  const client = clientOf(await slackServer(), '');
+  expect(await client.apiCall('api.test', { foo: 'bar' })).toMatchObject({ ok: true, args: { foo: 'bar' } });
+  expect(await refusal(client.api.test({ error: 'my_error' }))).toMatchObject({ error: 'my_error' });
+});
+
+test('a permalink leads to a message that is there', async () => {
+  const slack = await slackServer();
+  const client = clientOf(slack);
+  const { ts = '' } = await client.chat.postMessage({ channel: 'C0SALES', text: 'x' });
+  const { permalink } = await client.chat.getPermalink({ channel: 'C0SALES', message_ts: ts });
+  expect(permalink).toBe(`${slack.url}/archives/C0SALES/p${ts.replace('.', '')}`);
+  const missing = client.chat.getPermalink({ channel: 'C0SALES', message_ts: '1.000001' });
+  expect(await refusal(missing)).toMatchObject({ error: 'message_not_found' });
+});
+
 describe('a message', () => {
   test.each([
     ['C0NONE', 'channel_not_found'],
