@@ -51,8 +51,8 @@ export async function searchCustomers(
   await addByTerms(search, matches);
   if (matches.size < Math.min(ENOUGH, limit)) await addFromInside(search, matches);
   if (mayBeMistyped(text, matches)) {
-    for (const query of [mistypedNameQuery(text), mistypedWordsQuery(text), mistypedIdeographsQuery(text)]) {
-      await addByPieces(search, matches, query, matchMistyped);
+    for (const pieces of [mistypedNameQuery(text), mistypedWordsQuery(text), mistypedIdeographsQuery(text)]) {
+      await addByPieces(search, matches, pieces, matchMistyped);
     }
   }
   if (matches.size === 0) {

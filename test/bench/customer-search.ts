@@ -48,7 +48,8 @@ export async function benchCustomerSearch({
   pgliteCustomers = 50_000,
 } = {}): Promise<CustomerSearchFigures> {
   const postgres = await withPostgres(async (url) => {
-    const { db, close } = await connect({ databaseUrl: url, dataDir: '' });
+    const connection = await connect({ databaseUrl: url, dataDir: '' });
+    const { db } = connection;
     try {
       await migrate(db);
       const workspaces = workspacesOf(customers);
@@ -62,7 +63,7 @@ export async function benchCustomerSearch({
         largest: await measureWide(db, LARGEST, 100),
       };
     } finally {
-      await close();
+      await connection.close();
     }
   });
   const figures = { ...postgres, pglite: await benchPglite(pgliteCustomers) };
@@ -236,7 +237,8 @@ async function measureWide(db: Database, workspace: string, runs: number): Promi
 }
 
 async function benchPglite(customers: number): Promise<CustomerSearchFigures['pglite']> {
-  const { db, close } = await connect({ dataDir: 'memory://' });
+  const connection = await connect({ dataDir: 'memory://' });
+  const { db } = connection;
   try {
     await migrate(db);
     const workspaces = [{ id: LARGEST, size: customers }];
@@ -256,7 +258,7 @@ async function benchPglite(customers: number): Promise<CustomerSearchFigures['pg
     print(`PGlite indexed ${customers} customers in ${((performance.now() - started) / 1000).toFixed(1)} s`);
     return { ...(await measureDirect(db, workspaces)).direct, ...(await measureWide(db, LARGEST, 100)) };
   } finally {
-    await close();
+    await connection.close();
   }
 }
 
@@ -278,8 +280,6 @@ function summary(times: readonly number[]): Times {
 }
 
 function printFigures({ primaryKey, direct, tenThousand, largest, pglite }: CustomerSearchFigures): void {
-  const line = (what: string, { median, p95 }: Times, limit: string) =>
-    print(`${what.padEnd(44)} median ${median.toFixed(2)} ms, p95 ${p95.toFixed(2)} ms  ${limit}`);
   line('read by primary key', primaryKey, '');
   for (const [kind, times] of Object.entries(direct)) {
     line(`find by ${kind}`, times, `= ${(times.p95 / primaryKey.p95).toFixed(1)} × primary key (limit 10)`);
@@ -289,8 +289,12 @@ function printFigures({ primaryKey, direct, tenThousand, largest, pglite }: Cust
   for (const [kind, times] of Object.entries(pglite)) line(`${kind}, PGlite`, times, '(limit 100 ms)');
 }
 
-function print(line: string): void {
-  process.stdout.write(`${line}\n`);
+function line(what: string, { median, p95 }: Times, limit: string): void {
+  print(`${what.padEnd(44)} median ${median.toFixed(2)} ms, p95 ${p95.toFixed(2)} ms  ${limit}`);
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
 }
 
 async function withPostgres<T>(use: (url: string) => Promise<T>): Promise<T> {
