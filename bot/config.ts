@@ -103,7 +103,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: values.HOST,
     port: values.PORT,
     admins: values.TIERBOOK_ADMINS,
-    logLevel: values.LOG_LEVEL ?? (slack.mode === 'local' ? 'warn' : 'info'),
+    logLevel: values.LOG_LEVEL ?? (slack.mode === 'local' ? 'error' : 'info'),
   };
 }
 

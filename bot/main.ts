@@ -15,6 +15,7 @@ import { countCustomers } from './store/count-customers.ts';
 import type { Database } from './store/database.ts';
 import { DatabaseError } from './store/database-error.ts';
 import { isUntouched } from './store/is-untouched.ts';
+import { ensureMember } from './use-cases/members.ts';
 import { resolveWorkspace } from './use-cases/resolve-workspace.ts';
 
 /** Runs the service until it is asked to stop. Exit codes: 0 stopped as asked, 1 something broke, 2 a setting is wrong. */
@@ -48,7 +49,7 @@ async function main(): Promise<void> {
       signal: stopping.signal,
       product: async ({ db }, connected) => {
         const workspaceId = await resolveWorkspace({ db, clock: systemClock }, { connected });
-        if (config.slack.mode === 'local') await importSamplesOnce(db, workspaceId);
+        if (local !== undefined) await importSamplesOnce(db, workspaceId, local);
         return productUseCases(db, systemClock, config.admins);
       },
       slack: async () => {
@@ -67,8 +68,14 @@ async function main(): Promise<void> {
 }
 
 /** A newcomer finds customers to look at; whoever took the samples away is not given them again. */
-async function importSamplesOnce(db: Database, workspaceId: string): Promise<void> {
+async function importSamplesOnce(db: Database, workspaceId: string, { server }: LocalSlack): Promise<void> {
   if (!(await isUntouched(db, workspaceId))) return;
+  // Members first, so that the samples' owners are known.
+  for (const user of server.workspace.users.values()) {
+    const { id: slackUserId, name: displayName, isAdmin: isSlackAdmin, ...profile } = user;
+    const member = { ...profile, slackUserId, displayName, isSlackAdmin };
+    if (!user.isBot) await ensureMember({ db, clock: systemClock }, workspaceId, member, []);
+  }
   const actor = { workspaceId, memberId: null, role: 'admin' } as const;
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   await importSamples({ db, clock: systemClock, actor }, localDay(systemClock.now(), timeZone));

@@ -3,7 +3,13 @@ import { INITIALS_TERM, KEY_TERM, NAME_TERM, PINYIN_TERM, type TermKind } from '
 import type { Database } from './database.ts';
 import { matchLiterally, matchMistyped, matchNearly, type NameMatch } from './match-name.ts';
 import { wordsOf } from './search-pieces.ts';
-import { insideQuery, mistypedIdeographsQuery, mistypedQuery, nearQuery } from './search-queries.ts';
+import {
+  insideQuery,
+  mistypedIdeographsQuery,
+  mistypedNameQuery,
+  mistypedWordsQuery,
+  nearQuery,
+} from './search-queries.ts';
 import {
   type FoundNames,
   type FoundRow,
@@ -45,8 +51,9 @@ export async function searchCustomers(
   await addByTerms(search, matches);
   if (matches.size < Math.min(ENOUGH, limit)) await addFromInside(search, matches);
   if (mayBeMistyped(text, matches)) {
-    await addByPieces(search, matches, mistypedQuery(text), matchMistyped);
-    if (matches.size < FEW) await addByPieces(search, matches, mistypedIdeographsQuery(text), matchMistyped);
+    for (const pieces of [mistypedNameQuery(text), mistypedWordsQuery(text), mistypedIdeographsQuery(text)]) {
+      await addByPieces(search, matches, pieces, matchMistyped);
+    }
   }
   if (matches.size === 0) {
     await addByPieces(search, matches, nearQuery(text), matchNearly);

@@ -24,12 +24,14 @@ export function latinForms(core: string): LatinForms {
   const spellings = new Set<string>();
   const short = charactersOf(core).slice(0, LONGEST).join('');
   if (HAN.test(short)) {
-    const placeless = short.replace(PLACE, '');
-    for (const name of placeless.length < 2 ? [short] : [short, placeless]) {
-      for (const surname of ['off', 'head'] as const) {
-        const syllables = spell(name, surname);
-        initials.add(syllables.map(({ text, whole }) => (whole ? text : text.charAt(0))).join(''));
-        spellings.add(syllables.map(({ text }) => text).join(''));
+    const name = squeeze(short);
+    const place = PLACE.exec(name)?.[0].length ?? 0;
+    const readings = [spell(name, 'off')];
+    if (SURNAMES_READ_OTHERWISE.test(name)) readings.push(spell(name, 'head'));
+    for (const syllables of readings) {
+      for (const rest of place === 0 ? [syllables] : [syllables, syllables.slice(place)]) {
+        initials.add(rest.map(({ text, whole }) => (whole ? text : text.charAt(0))).join(''));
+        spellings.add(rest.map(({ text }) => text).join(''));
       }
     }
   } else {
@@ -43,9 +45,9 @@ export function latinForms(core: string): LatinForms {
 }
 
 function spell(name: string, surname: 'off' | 'head'): { text: string; whole: boolean }[] {
-  const parts = pinyin(squeeze(name), { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive', surname });
+  const parts = pinyin(name, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive', surname });
   // Pinyin is read one syllable a character; Latin words and numbers inside the name stay whole.
-  const runs = squeeze(name).match(/\p{Script=Han}|\P{Script=Han}+/gu) ?? [];
+  const runs = name.match(/\p{Script=Han}|\P{Script=Han}+/gu) ?? [];
   return parts.map((part, at) => ({ text: part.toLowerCase(), whole: !HAN.test(runs[at] ?? '') }));
 }
 
@@ -57,6 +59,8 @@ function atLeastTwo(forms: Set<string>): string[] {
   return [...forms].filter((form) => form.length >= 2 && !charactersOf(form).some(isIdeograph));
 }
 
+/** Characters that are read differently as a surname (单 shan, 曾 zeng). */
+const SURNAMES_READ_OTHERWISE = /^[单曾仇解任区查盖朴尉翟乐覃重缪繁种折洗秘召华员黑冼宁应纪过]/;
 const SMALL_WORDS = new Set(
   'and of the for und der die das de du des la le les et y e di del da do und & a an'.split(' '),
 );

@@ -1,5 +1,9 @@
 import { charactersOf, isIdeograph, type SearchText, squeeze } from './search-text.ts';
 
+/** Marks pieces of a word. */
+export const WORD = '~';
+/** Marks pieces of a whole name. */
+export const WHOLE = '=';
 /** Typing errors after this many letters of a word do not change its pieces. */
 const HEAD = 7;
 /** Words of fewer letters have too many near neighbours. */
@@ -8,7 +12,7 @@ const SHORTEST_MISTYPED_WORD = 4;
 /**
  * The pieces of a name by which it is found from the inside and in spite of typing errors, as the index holds them:
  * `abc` letters in a row, `华为` characters in a row, `深_华` characters with one between, `^ab` the start of a word,
- * `~abde` a word or the whole name with one character left out.
+ * `~abde` a word, `=abde` the whole name with one character left out.
  */
 export function piecesOfName(name: SearchText): Set<string> {
   const pieces = new Set<string>();
@@ -19,12 +23,14 @@ export function piecesOfName(name: SearchText): Set<string> {
     if (isIdeograph(word)) continue;
     const letters = charactersOf(word);
     if (letters.length >= 2) pieces.add(wordStartPiece(letters));
-    if (letters.length >= SHORTEST_MISTYPED_WORD) for (const piece of typingErrorPieces(word)) pieces.add(piece);
+    if (letters.length >= SHORTEST_MISTYPED_WORD && word !== name.core) {
+      for (const piece of typingErrorPieces(WORD, word)) pieces.add(piece);
+    }
   }
   const core = squeeze(name.core);
-  for (const piece of typingErrorPieces(core)) pieces.add(piece);
+  for (const piece of typingErrorPieces(WHOLE, core)) pieces.add(piece);
   if (core.length < HEAD && name.full !== name.core) {
-    for (const piece of typingErrorPieces(squeeze(name.full))) pieces.add(piece);
+    for (const piece of typingErrorPieces(WHOLE, squeeze(name.full))) pieces.add(piece);
   }
   return pieces;
 }
@@ -89,8 +95,8 @@ export function wordStartPiece(letters: readonly string[]): string {
  * The first letters of a word, whole and with each one left out: two words share such a piece when one character was
  * left out, put in, mistaken or swapped with the next. Empty for a single character.
  */
-export function typingErrorPieces(word: string): string[] {
+export function typingErrorPieces(mark: typeof WORD | typeof WHOLE, word: string): string[] {
   const letters = charactersOf(word).slice(0, HEAD);
   if (letters.length < 2) return [];
-  return [`~${letters.join('')}`, ...letters.map((_letter, at) => `~${letters.toSpliced(at, 1).join('')}`)];
+  return [`${mark}${letters.join('')}`, ...letters.map((_letter, at) => `${mark}${letters.toSpliced(at, 1).join('')}`)];
 }

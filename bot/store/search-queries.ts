@@ -1,5 +1,5 @@
 import { quotePiece } from './index-customer-names.ts';
-import { gapPiece, rowPieces, typingErrorPieces, wordStartPiece, wordsOf } from './search-pieces.ts';
+import { gapPiece, rowPieces, typingErrorPieces, WHOLE, WORD, wordStartPiece, wordsOf } from './search-pieces.ts';
 import { charactersOf, isIdeograph, type SearchText, squeeze } from './search-text.ts';
 
 /** More words and characters than these add nothing to what a query finds, only to its cost. */
@@ -13,17 +13,14 @@ export function insideQuery(query: SearchText): string | undefined {
   return allOf(wordsOf(query.full).slice(0, MOST_WORDS).flatMap(piecesInsideWord));
 }
 
-/** A `tsquery` for names that are the query, or hold its words in Latin letters, but for a typing error in each. */
-export function mistypedQuery(query: SearchText): string | undefined {
-  const words = wordsOf(query.full).slice(0, MOST_WORDS);
-  const each = words.map((word) =>
-    isIdeograph(word) || word.length < 4 ? allOf(piecesInsideWord(word)) : anyOf(typingErrorPieces(word)),
-  );
-  return either([
-    anyOf(typingErrorPieces(squeeze(query.core))),
-    anyOf(typingErrorPieces(squeeze(query.full))),
-    words.length > 1 ? both(each) : undefined,
-  ]);
+/** A `tsquery` for names that hold the query's words in Latin letters, but for a typing error in each. */
+export function mistypedWordsQuery(query: SearchText): string | undefined {
+  return both(wordsOf(query.core).slice(0, MOST_WORDS).map(mistypedWord));
+}
+
+/** A `tsquery` for names that are the query but for a typing error, or that begin like it. */
+export function mistypedNameQuery(query: SearchText): string | undefined {
+  return either([query.core, query.full].map((name) => anyOf(typingErrorPieces(WHOLE, squeeze(name)))));
 }
 
 /**
@@ -69,7 +66,7 @@ function nearWord(word: string): (string | undefined)[] {
   const row = rowPieces(charactersOf(word).slice(0, MOST_CHARACTERS));
   if (isIdeograph(word)) return row.filter((piece) => !COMMON_WORDS.has(piece)).map((piece) => allOf([piece]));
   const pairs = row.slice(0, Math.max(1, row.length - 1)).map((piece, at) => allOf([piece, row[at + 1] ?? piece]));
-  return word.length < 4 ? pairs : pairs.concat(anyOf(typingErrorPieces(word)));
+  return word.length < 4 ? pairs : pairs.concat(mistypedWord(word));
 }
 
 /** Words of so many company names that sharing one says nothing. */
@@ -80,6 +77,11 @@ const COMMON_WORDS = new Set(
     '上海 北京 深圳 广州 物流 进出 出口 投资 控股 商贸 信息 服务 工程 材料'
   ).split(' '),
 );
+
+function mistypedWord(word: string): string | undefined {
+  if (isIdeograph(word) || word.length < 4) return allOf(piecesInsideWord(word));
+  return anyOf([...typingErrorPieces(WORD, word), ...typingErrorPieces(WHOLE, word)]);
+}
 
 function piecesInsideWord(word: string): string[] {
   const characters = charactersOf(word).slice(0, MOST_CHARACTERS);

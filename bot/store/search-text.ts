@@ -46,7 +46,12 @@ export function charactersOf(text: string): string[] {
 
 /** Whether a character stands for a word or syllable (Chinese, kana, Hangul, Thai, a symbol) and not for a letter. */
 export function isIdeograph(character: string): boolean {
-  return character > '\u02ff' && (WORD_SCRIPTS.test(character) || !/[\p{L}\p{N}\p{M}]/u.test(character));
+  if (character <= '\u02ff') return character > '\u007f' && !/[\p{L}\p{N}\p{M}]/u.test(character);
+  return (
+    (character >= '\u4e00' && character <= '\u9fff') ||
+    WORD_SCRIPTS.test(character) ||
+    !/[\p{L}\p{N}\p{M}]/u.test(character)
+  );
 }
 
 const WORD_SCRIPTS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}〇ー]/u;

@@ -21,7 +21,7 @@ export async function makeFindable(db: Database, workspaceId: string, customers:
     const sales = customer.facts.values['salesAmount'];
     return {
       customerId: customer.id,
-      names: [customer, ...others].flatMap(({ name, aliases }) => [name, ...aliases]),
+      names: [customer, ...others].flatMap(({ name, aliases }) => [name].concat(aliases)),
       keys: [customer, ...others].flatMap(({ key }) => (key === null ? [] : [key])),
       salesAmount: typeof sales === 'number' ? sales : null,
     };

@@ -77,7 +77,7 @@ const zhCn: BotText = {
   usageTitle: '查询客户',
   usage: ['输入 /customer 和客户名称即可；名称的一部分、拼音首字母或客户编号也可以。'],
   examples: [
-    { typed: '/customer 华东', gives: '等级、原因、怎样升级、上次和下次联系' },
+    { typed: '/customer 春晖', gives: '等级、原因、怎样升级、上次和下次联系' },
     { typed: '/customer 帮助', gives: '显示本说明' },
   ],
   found: (query) => `有多个客户与“${query}”相符，最接近的排在最前：`,
@@ -110,7 +110,7 @@ const zhTw: BotText = {
   usageTitle: '查詢客戶',
   usage: ['輸入 /customer 和客戶名稱即可；名稱的一部分、拼音首字母或客戶編號也可以。'],
   examples: [
-    { typed: '/customer 華東', gives: '等級、原因、怎樣升級、上次和下次聯絡' },
+    { typed: '/customer 春暉', gives: '等級、原因、怎樣升級、上次和下次聯絡' },
     { typed: '/customer 幫助', gives: '顯示本說明' },
   ],
   found: (query) => `有多個客戶符合「${query}」，最接近的排在最前：`,

@@ -62,7 +62,7 @@ test('the rest has defaults and is read', () => {
     host: '127.0.0.1',
     port: 3000,
     admins: [],
-    logLevel: 'warn',
+    logLevel: 'error',
   });
   const environment = {
     DATABASE_URL: 'postgres://db/tierbook',

@@ -57,13 +57,16 @@ test('a wrong setting is one line that names it, and exit code 2', async () => {
   expect(started.stderr()).not.toContain('secret');
 });
 
-test('without Slack it prints three lines, takes commands, and stops cleanly when asked', async () => {
+test('without Slack it prints three lines, shows a sample customer, and stops cleanly when asked', async () => {
   const started = run({});
   await started.shows('Type /customer');
   expect(started.stdout().trimEnd().split('\n')).toHaveLength(3);
   expect(started.stdout()).toContain(process.version);
   started.process.stdin?.write('/customer help\n');
   await started.shows('Look up a customer');
+  started.process.stdin?.write('/customer C1001\n');
+  await started.shows('Graded on');
+  expect(started.stdout()).toMatch(/Acme Trading Ltd\n[═ ]+\nTier [A-D] · [\d.]+ of 100 points\nOwner: @anna\n/);
   started.process.kill('SIGTERM');
   expect(await started.ended).toBe(0);
   expect(started.stderr()).toBe('');

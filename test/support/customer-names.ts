@@ -16,7 +16,6 @@ export function seededRandom(seed: number): () => number {
 export function companyNames(random: () => number): () => string {
   const pick = <T>(from: readonly [T, ...T[]]): T => from[Math.floor(random() * from.length)] ?? from[0];
   const syllables = (count: number) => Array.from({ length: count }, () => pick(SYLLABLES)).join('');
-  const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
   const characters = (count: number) => Array.from({ length: count }, () => pick(CHARACTERS)).join('');
   return () => {
     if (random() < 0.55) {
@@ -29,6 +28,8 @@ export function companyNames(random: () => number): () => string {
     return `${random() < 0.15 ? `${pick(LATIN_PLACES)} ` : ''}${own}${middle} ${pick(LATIN_FORMS)}`;
   };
 }
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 const list = (text: string): [string, ...string[]] => {
   const [first = '', ...others] = text.split(' ');
