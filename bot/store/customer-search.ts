@@ -49,7 +49,8 @@ export async function searchCustomers(
   const search = { db, workspaceId, text, limit };
   const matches = new Map<string, Match>();
   await addByTerms(search, matches);
-  if (matches.size < Math.min(ENOUGH, limit)) await addFromInside(search, matches);
+  if (matches.size < Math.min(ENOUGH, limit) && !(isLong(text) && hasExact(matches)))
+    await addFromInside(search, matches);
   if (mayBeMistyped(text, matches)) {
     for (const pieces of [mistypedNameQuery(text), mistypedWordsQuery(text), mistypedIdeographsQuery(text)]) {
       await addByPieces(search, matches, pieces, matchMistyped);
@@ -171,9 +172,17 @@ function addNames({ text }: Search, matches: Map<string, Match>, rows: readonly 
 /** A query of some length that is part of a name is no typing error, a short one may be one all the same. */
 function mayBeMistyped(text: SearchText, matches: ReadonlyMap<string, Match>): boolean {
   if (matches.size === 0) return true;
-  if ([...matches.values()].some(({ how }) => how === 'key' || how === 'exact')) return false;
+  return !hasExact(matches) && !isLong(text) && matches.size < FEW;
+}
+
+function hasExact(matches: ReadonlyMap<string, Match>): boolean {
+  return [...matches.values()].some(({ how }) => how === 'key' || how === 'exact');
+}
+
+/** Whether a query says enough that what it fits letter by letter is what was meant. */
+function isLong(text: SearchText): boolean {
   const typed = charactersOf(squeeze(text.full));
-  return matches.size < FEW && typed.length < (typed.some(isIdeograph) ? 4 : 6);
+  return typed.length >= (typed.some(isIdeograph) ? 4 : 6);
 }
 
 function add(matches: Map<string, Match>, row: FoundRow, found: Omit<Match, 'row'>): void {

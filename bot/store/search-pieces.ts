@@ -6,6 +6,8 @@ export const WORD = '~';
 export const WHOLE = '=';
 /** Typing errors after this many letters of a word do not change its pieces. */
 const HEAD = 7;
+/** In longer names with ideographs, pairs and gaps find a mistaken character. */
+const LONGEST_IDEOGRAPH_NAME = 4;
 /** Words of fewer letters have too many near neighbours. */
 const SHORTEST_MISTYPED_WORD = 4;
 
@@ -28,7 +30,10 @@ export function piecesOfName(name: SearchText): Set<string> {
     }
   }
   const core = squeeze(name.core);
-  for (const piece of typingErrorPieces(WHOLE, core)) pieces.add(piece);
+  const letters = charactersOf(core);
+  if (letters.length <= LONGEST_IDEOGRAPH_NAME || !letters.some(isIdeograph)) {
+    for (const piece of typingErrorPieces(WHOLE, core)) pieces.add(piece);
+  }
   if (core.length < HEAD && name.full !== name.core) {
     for (const piece of typingErrorPieces(WHOLE, squeeze(name.full))) pieces.add(piece);
   }

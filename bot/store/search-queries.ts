@@ -5,7 +5,7 @@ import { charactersOf, isIdeograph, type SearchText, squeeze } from './search-te
 /** More words and characters than these add nothing to what a query finds, only to its cost. */
 const MOST_WORDS = 12;
 const MOST_CHARACTERS = 40;
-/** Errors are looked for inside Chinese names up to this length of the query. */
+/** Errors are looked for in the beginning of a long query in Chinese. */
 const MOST_CHARACTERS_WITH_ERRORS = 16;
 
 /** A `tsquery` for names that hold every word of the query; undefined when it has no piece that the index knows. */
@@ -28,10 +28,8 @@ export function mistypedNameQuery(query: SearchText): string | undefined {
  * the name that this leaves whole.
  */
 export function mistypedIdeographsQuery(query: SearchText): string | undefined {
-  const characters = charactersOf(squeeze(query.core));
-  if (characters.length < 3 || characters.length > MOST_CHARACTERS_WITH_ERRORS || !characters.some(isIdeograph)) {
-    return undefined;
-  }
+  const characters = charactersOf(squeeze(query.core)).slice(0, MOST_CHARACTERS_WITH_ERRORS);
+  if (characters.length < 3 || !characters.some(isIdeograph)) return undefined;
   const ways: (string | undefined)[] = [];
   characters.forEach((character, at) => {
     const left = characters.slice(0, at);
