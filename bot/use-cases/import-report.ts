@@ -10,8 +10,8 @@ export type RejectReason =
   | { readonly code: 'unknown-key' }
   /** A name or a key longer than {@link MAX_NAME_LENGTH} characters: two cells run together, most likely. */
   | { readonly code: 'too-long' }
-  /** An earlier row of the table is the same customer and says something else. */
-  | { readonly code: 'repeated'; readonly firstRow: number }
+  /** Another row of the table is the same customer, says something else and counts. */
+  | { readonly code: 'repeated'; readonly otherRow: number }
   /** Several customers have this name; only a key tells them apart. */
   | { readonly code: 'several-match'; readonly candidates: readonly string[] };
 
@@ -38,7 +38,7 @@ export interface ImportedRow {
     | {
         readonly kind: 'unchanged';
         readonly customerId: string;
-        /** `repeated`: says the same as an earlier row. `merged`: its customer was merged into that of another row. */
+        /** `repeated`: says the same as another row. `merged`: its customer was merged into that of another row. */
         readonly because?: 'repeated' | 'merged';
       }
     | { readonly kind: 'rejected'; readonly reason: RejectReason };

@@ -13,7 +13,6 @@ import {
 } from '../store/contact-people.ts';
 import {
   type Customer,
-  comparableNames,
   findCustomersById,
   findCustomersLike,
   insertCustomers,
@@ -148,9 +147,9 @@ async function knownCustomers(db: Database, workspaceId: string, reading: TableR
   const keys = new Set<string>();
   const shortNames = new Set<string>();
   for (const record of reading.records) {
-    const { key, name } = recordFields(record);
+    const { key, names } = recordFields(record);
     if (key !== undefined) keys.add(comparableKey(key));
-    if (name !== undefined) shortNames.add(comparableNames(name).short);
+    if (names.short !== '') shortNames.add(names.short);
   }
   const found = await findCustomersLike(db, workspaceId, { keys: [...keys], shortNames: [...shortNames] });
   const known = new Set(found.map((customer) => customer.id));

@@ -22,8 +22,8 @@ export interface ImportPlan {
 /**
  * Decides for each record whether it is new, changed, unchanged or rejected.
  *
- * The first row of a customer counts; a later one that says the same is unchanged, one that says something else is
- * rejected. Two full names that differ only in the legal suffix are two customers when both stand in the table, and
+ * One row of a customer counts: rows with key and name come first, then those with a key, then those with a name, each
+ * in the table's order. Another row that says the same is unchanged, one that says something else is rejected. Two full names that differ only in the legal suffix are two customers when both stand in the table, and
  * one when only the database has the other. Rows of a merged customer come last, so that the row of the customer it
  * was merged into counts.
  *
@@ -37,23 +37,40 @@ export function planImport(
   newId: () => string,
 ): ImportPlan {
   const rows = records.map((record) => ({ record, fields: recordFields(record) }));
-  const book = new Book(existing, shortNamesOfSeveral(rows.map(({ fields }) => fields.name)));
+  const book = new Book(existing, shortNamesOfSeveral(rows.map(({ fields }) => fields.names)));
   const outcomes = new Map<number, ImportedRow['outcome']>();
-  const postponed: typeof rows = [];
-  const decide = (entry: (typeof rows)[number], isLast: boolean): void => {
+  const merged: typeof rows = [];
+  const rowOfKey = new Map<string, (typeof rows)[number]>();
+  for (const entry of bySureness(rows)) {
     const { record, fields } = entry;
+    const key = comparableKey(fields.key ?? '');
+    const sameKey = rowOfKey.get(key);
+    if (key !== '' && sameKey === undefined) rowOfKey.set(key, entry);
+    // Two rows with one key are one customer's even if the first of them was rejected.
+    if (sameKey !== undefined && outcomes.get(sameKey.record.row)?.kind === 'rejected') {
+      const reason = { code: 'repeated', otherRow: sameKey.record.row } as const;
+      outcomes.set(record.row, { kind: 'rejected', reason });
+      continue;
+    }
     const found = refusal(fields) ?? book.find(fields);
-    if (found?.kind === 'one' && found.by === 'merged' && !isLast) postponed.push(entry);
+    if (found?.kind === 'one' && found.by === 'merged') merged.push(entry);
     else outcomes.set(record.row, decideRow(book, record.row, fields, found, rules, newId));
-  };
-  for (const entry of rows) decide(entry, false);
-  for (const entry of postponed) decide(entry, true);
+  }
+  for (const { record, fields } of merged) {
+    outcomes.set(record.row, decideRow(book, record.row, fields, book.find(fields), rules, newId));
+  }
   const imported = rows.map(({ record, fields }): ImportedRow => {
     const outcome = outcomes.get(record.row);
     if (outcome === undefined) throw new Error(`Row ${record.row} was not decided.`);
     return { row: record.row, name: fields.name ?? '', outcome };
   });
   return { rows: imported, ...book.result() };
+}
+
+/** The surest rows first, so that the outcome is the same when the table comes again. */
+function bySureness<T extends { readonly fields: RecordFields }>(rows: readonly T[]): T[] {
+  const rank = ({ fields: { key, name } }: T): number => (key === undefined ? 2 : name === undefined ? 1 : 0);
+  return rows.toSorted((one, other) => rank(one) - rank(other));
 }
 
 type Found =
@@ -68,12 +85,10 @@ interface Entry {
 }
 
 function refusal(fields: RecordFields): Found | undefined {
-  const { name, key } = fields;
+  const { name, key, names } = fields;
   if (name === undefined && key === undefined) return { kind: 'rejected', reason: { code: 'nameless' } };
   // The comparable forms can be longer: one ligature may stand for eighteen letters.
-  const lengths = [name, key, comparableNames(name ?? '').normal, comparableKey(key ?? '')].map(
-    (text) => text?.length ?? 0,
-  );
+  const lengths = [name, key, names.normal, comparableKey(key ?? '')].map((text) => text?.length ?? 0);
   return Math.max(...lengths) > MAX_NAME_LENGTH ? { kind: 'rejected', reason: { code: 'too-long' } } : undefined;
 }
 
@@ -97,25 +112,26 @@ function decideRow(
   if (entry.claim !== undefined) {
     if (by === 'merged') return { kind: 'unchanged', customerId, because: 'merged' };
     if (isDeepStrictEqual(entry.claim.fields, fields)) return { kind: 'unchanged', customerId, because: 'repeated' };
-    return { kind: 'rejected', reason: { code: 'repeated', firstRow: entry.claim.row } };
+    return { kind: 'rejected', reason: { code: 'repeated', otherRow: entry.claim.row } };
   }
   entry.claim = { row, fields };
   // Sample data never writes over what is the workspace's own.
   if (rules.source === 'sample' && entry.customer.source !== 'sample') return { kind: 'unchanged', customerId };
   const before = entry.customer;
-  entry.customer = updatedCustomer(before, fields, by, rules);
-  book.rekey(entry);
+  // A key that comes with the name makes it as sure as if it had been known, now and when the table comes again.
+  const isSure = by === 'name' && fields.key !== undefined;
+  entry.customer = updatedCustomer(before, fields, isSure ? 'key' : by, rules);
+  book.reindex(entry, before);
   const changes = changesBetween(before, entry.customer);
   return changes.length === 0 ? { kind: 'unchanged', customerId } : { kind: 'changed', customerId, changes };
 }
 
 /** Short names that stand for several full names in the table. */
-function shortNamesOfSeveral(names: readonly (string | undefined)[]): Set<string> {
+function shortNamesOfSeveral(names: readonly RecordFields['names'][]): Set<string> {
   const fullNames = new Map<string, string>();
   const several = new Set<string>();
-  for (const name of names) {
-    if (name === undefined) continue;
-    const { normal, short } = comparableNames(name);
+  for (const { normal, short } of names) {
+    if (normal === '') continue;
     const known = fullNames.get(short);
     if (known !== undefined && known !== normal) several.add(short);
     fullNames.set(short, normal);
@@ -138,22 +154,26 @@ class Book {
 
   add(entry: Entry): void {
     this.entries.set(entry.customer.id, entry);
-    this.rekey(entry);
+    if (entry.customer.key !== null) this.byKey.set(comparableKey(entry.customer.key), entry);
     const { normal, short } = comparableNames(entry.customer.name);
     pushTo(this.byNormal, normal, entry);
     pushTo(this.byShort, short, entry);
   }
 
-  rekey(entry: Entry): void {
-    if (entry.customer.key !== null) this.byKey.set(comparableKey(entry.customer.key), entry);
+  /** Finds an updated customer by its new key and name, and no longer by its old name, as the next import will. */
+  reindex(entry: Entry, before: Customer): void {
+    if (before.name === entry.customer.name && before.key === entry.customer.key) return;
+    const { normal, short } = comparableNames(before.name);
+    removeFrom(this.byNormal, normal, entry);
+    removeFrom(this.byShort, short, entry);
+    this.add(entry);
   }
 
   /** The customer a row stands for; undefined when it is a new one. */
-  find({ key, name }: RecordFields): Found | undefined {
+  find({ key, name, names: { normal, short } }: RecordFields): Found | undefined {
     const byKey = key === undefined ? undefined : this.byKey.get(comparableKey(key));
     if (byKey !== undefined) return this.kept(byKey, 'key');
     if (name === undefined) return undefined;
-    const { normal, short } = comparableNames(name);
     // A customer with another key is another customer, whatever its name.
     const couldBe = (entry: Entry): boolean => key === undefined || entry.customer.key === null;
     const sameName = (this.byNormal.get(normal) ?? []).filter(couldBe);
@@ -204,4 +224,9 @@ function pushTo(index: Map<string, Entry[]>, term: string, entry: Entry): void {
   const entries = index.get(term);
   if (entries === undefined) index.set(term, [entry]);
   else entries.push(entry);
+}
+
+function removeFrom(index: Map<string, Entry[]>, term: string, entry: Entry): void {
+  const others = (index.get(term) ?? []).filter((other) => other !== entry);
+  index.set(term, others);
 }

@@ -1,11 +1,14 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import { type Facts, type FactValue, factDate } from '../../core/customer.ts';
 import type { TableRecord } from '../../core/table/reading.ts';
+import { comparableNames } from '../store/customers.ts';
 import { storableText } from '../store/json-column.ts';
 
 /** A table's record, sorted into what a customer has; undefined where the row says nothing. */
 export interface RecordFields {
   readonly name: string | undefined;
+  /** The name as names are compared; empty when there is none. */
+  readonly names: { readonly normal: string; readonly short: string };
   readonly key: string | undefined;
   readonly aliases: readonly string[];
   readonly owner: string | undefined;
@@ -42,6 +45,15 @@ const OWN_FIELDS = new Set([
 
 /** Sorts a record, with its text in the form in which the database gives it back, so that comparing finds no change. */
 export function recordFields(record: TableRecord): RecordFields {
+  const known = sorted.get(record) ?? sortedFields(record);
+  sorted.set(record, known);
+  return known;
+}
+
+/** Each step of an import asks for the fields of each record. */
+const sorted = new WeakMap<TableRecord, RecordFields>();
+
+function sortedFields(record: TableRecord): RecordFields {
   const { values, doubts } = record.facts;
   const text = (field: string): string | undefined => {
     const value = values[field];
@@ -50,6 +62,7 @@ export function recordFields(record: TableRecord): RecordFields {
   };
   return {
     name: text('name'),
+    names: comparableNames(text('name') ?? ''),
     key: text('key'),
     aliases: (text('aliases') ?? '')
       .split(/[;；,，、|/\n]/)

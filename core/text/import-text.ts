@@ -11,7 +11,7 @@ export interface ImportCounts {
 /** Why a row was rejected, as the import tells it. */
 export type ImportRejection =
   | { readonly code: 'nameless' | 'unknown-key' | 'too-long' }
-  | { readonly code: 'repeated'; readonly firstRow: number }
+  | { readonly code: 'repeated'; readonly otherRow: number }
   | { readonly code: 'several-match'; readonly candidates: readonly string[] };
 
 /** What likely duplicates have in common. */
@@ -44,7 +44,7 @@ export function rejectionText(reason: ImportRejection, language: Language): stri
     case 'too-long':
       return TOO_LONG[language];
     case 'repeated':
-      return REPEATED[language](reason.firstRow);
+      return REPEATED[language](reason.otherRow);
     case 'several-match':
       return SEVERAL_MATCH[language](reason.candidates.join(SEPARATOR[language]));
     default:
@@ -127,9 +127,9 @@ const TRAITS: ByLanguage<Readonly<Record<SharedTrait, string>>> = {
 };
 const UNCHANGED: Readonly<Record<'repeated' | 'merged', ByLanguage>> = {
   repeated: {
-    en: 'Says the same as an earlier row.',
-    'zh-CN': '与前面的一行内容相同。',
-    'zh-TW': '與前面的一列內容相同。',
+    en: 'Says the same as another row.',
+    'zh-CN': '与另一行内容相同。',
+    'zh-TW': '與另一列內容相同。',
   },
   merged: {
     en: 'Its customer was merged into that of another row, which counts.',

@@ -169,7 +169,7 @@ describeOnBothDatabases('importTable', (open) => {
       [2, { code: 'nameless' }],
       [3, { code: 'unknown-key' }],
       [4, { code: 'too-long' }],
-      [6, { code: 'repeated', firstRow: 5 }],
+      [6, { code: 'repeated', otherRow: 5 }],
       [7, { code: 'several-match', candidates: ['1', '2'] }],
       [8, { code: 'too-long' }],
     ]);

@@ -15,7 +15,7 @@ const REJECTIONS: readonly ImportRejection[] = [
   { code: 'nameless' },
   { code: 'unknown-key' },
   { code: 'too-long' },
-  { code: 'repeated', firstRow: 77 },
+  { code: 'repeated', otherRow: 77 },
   { code: 'several-match', candidates: ['K1', 'K2'] },
 ];
 
