@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
-import { Kysely, PGliteDialect } from 'kysely';
+import { Kysely, PGliteDialect, PGliteDriver } from 'kysely';
 import type { Connection } from './connect.ts';
 import type { Tables } from './database.ts';
 import { DatabaseError } from './database-error.ts';
@@ -120,5 +120,29 @@ export function connectionTo(pglite: PGlite): Connection {
 export const PGLITE_OPTIONS = { extensions: { pg_trgm, btree_gin }, parsers: COLUMN_PARSERS };
 
 function kyselyOn(pglite: PGlite): Kysely<Tables> {
-  return new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
+  return new Kysely<Tables>({ dialect: new FairPGliteDialect(pglite) });
+}
+
+class FairPGliteDialect extends PGliteDialect {
+  readonly pglite: PGlite;
+
+  constructor(pglite: PGlite) {
+    super({ pglite });
+    this.pglite = pglite;
+  }
+
+  override createDriver(): FairPGliteDriver {
+    return new FairPGliteDriver({ pglite: this.pglite });
+  }
+}
+
+/**
+ * PGlite answers without ever going back to the event loop, so that one query after another would keep sockets, and
+ * with them Slack and other processes, from being heard. Each checkout lets them in first.
+ */
+class FairPGliteDriver extends PGliteDriver {
+  override async acquireConnection(): ReturnType<PGliteDriver['acquireConnection']> {
+    await nextTurn();
+    return super.acquireConnection();
+  }
 }

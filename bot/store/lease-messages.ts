@@ -53,15 +53,17 @@ export function onMessage(socket: Socket, receive: (message: unknown) => void): 
       if (!inBody) {
         wanted = part.readUInt32BE();
         inBody = true;
-        if (wanted > MAX_MESSAGE_BYTES) return void socket.destroy();
-        continue;
+        if (wanted <= MAX_MESSAGE_BYTES) continue;
+        socket.destroy();
+        return;
       }
       wanted = HEADER_BYTES;
       inBody = false;
       try {
         receive(deserialize(part));
       } catch {
-        return void socket.destroy();
+        socket.destroy();
+        return;
       }
     }
   });

@@ -145,13 +145,13 @@ class Inbox {
   /** The next request; undefined when the client is gone or, with `idleMs`, silent for so long. */
   async next(idleMs?: number): Promise<LeaseRequest | undefined> {
     let timer: NodeJS.Timeout | undefined;
-    let late = false;
-    while (!this.ended && !late && this.waiting.length === 0) {
+    const state = { isLate: false };
+    while (!this.ended && !state.isLate && this.waiting.length === 0) {
       await new Promise<void>((resolve) => {
         this.wake = resolve;
         if (idleMs === undefined) return;
         timer ??= setTimeout(() => {
-          late = true;
+          state.isLate = true;
           this.wake();
         }, idleMs);
       });

@@ -71,7 +71,7 @@ export async function gradeStage(
   const currency = options.currency === undefined ? (last?.fitted.currency ?? null) : options.currency;
   const fitted = fitScheme(scheme, population, { asOf: options.asOf, currency });
   const run: GradingRun = { id: newId(now), stage, cause: options.cause, fitted, gradedAt: now };
-  const { code } = compileScheme(fitted);
+  const compiled = compileScheme(fitted);
   const previous = await findGrades(db, workspaceId);
   const stageOfRun = stagesOfRuns(context, last);
   const grades: CurrentGrade[] = [];
@@ -79,7 +79,7 @@ export async function gradeStage(
   const statuses: Record<string, number> = {};
   const tiers: Record<string, number> = {};
   for (const [index, customerId] of ids.entries()) {
-    const { status, tier, score } = code(population[index] ?? { values: {} });
+    const { status, tier, score } = compiled.code(population[index] ?? { values: {} });
     const before = previous.get(customerId);
     const isSame = before?.tier === tier && before.status === status;
     const tierSince = isSame ? before.tierSince : now;

@@ -7,19 +7,20 @@ import { sql } from 'kysely';
 import { connect } from '../../bot/store/connect.ts';
 
 const [dataDir = '', writer = ''] = process.argv.slice(2);
-const { db, close } = await connect({ dataDir });
+const connection = await connect({ dataDir });
+const { db } = connection;
 await sql`create table if not exists pair (writer text, number int, half int)`.execute(db);
 process.stdout.write('open\n');
-let stopping = false;
+const state = { isStopping: false };
 process.stdin.on('end', () => {
-  stopping = true;
+  state.isStopping = true;
 });
 process.stdin.resume();
-for (let number = 1; !stopping; number++) {
+for (let number = 1; !state.isStopping; number++) {
   await db.transaction().execute(async (trx) => {
     await sql`insert into pair values (${writer}, ${number}, 1)`.execute(trx);
     await sql`insert into pair values (${writer}, ${number}, 2)`.execute(trx);
   });
   process.stdout.write(`${number}\n`);
 }
-await close();
+await connection.close();

@@ -215,28 +215,30 @@ describe('a data folder', () => {
   }, 180_000);
 });
 
+const nothing = (): void => {};
+
 /** Starts test/support/folder-process.ts. */
 function start(name: string) {
   const child: ChildProcessByStdio<Writable, Readable, null> = spawn(process.execPath, [PROCESS, dataDir, name], {
     stdio: ['pipe', 'pipe', 'ignore'],
   });
   const lines: string[] = [];
-  let arrived: () => void = () => {};
+  let arrived = nothing;
   const input = createInterface({ input: child.stdout });
   input.on('line', (line) => {
     lines.push(line);
     arrived();
   });
-  let over = false;
+  const state = { isOver: false };
   const ended = new Promise<void>((resolve) => {
     child.on('close', () => {
-      over = true;
+      state.isOver = true;
       arrived();
       resolve();
     });
   });
   const reached = async (line: string) => {
-    while (!lines.includes(line) && !over) await new Promise<void>((resolve) => (arrived = resolve));
+    while (!lines.includes(line) && !state.isOver) await new Promise<void>((resolve) => (arrived = resolve));
   };
   const committed = () => lines.filter((line) => line !== 'open').map(Number);
   return { name, child, ended, reached, committed };
