@@ -5,8 +5,11 @@ import type { CustomerMatch } from '../use-cases/customer-card.ts';
 import { findCustomers } from '../use-cases/find-customers.ts';
 import { mergeCustomers } from '../use-cases/merge-customers.ts';
 import { undoMerge } from '../use-cases/undo-merge.ts';
+import { UseCaseError } from '../use-cases/use-case-error.ts';
 import { CliError, type CliIo, print } from './cli-io.ts';
 import { inWorkspace } from './in-workspace.ts';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 interface MergeOptions {
   readonly workspace: string | undefined;
@@ -26,6 +29,7 @@ export async function mergeCommand(io: CliIo, kept: string, gone: string, option
 
 /** `merge --undo ID`: makes them two again. */
 export async function undoMergeCommand(io: CliIo, mergeId: string, options: MergeOptions): Promise<number> {
+  if (!UUID.test(mergeId)) throw new UseCaseError('no-such-merge', mergeId);
   return inWorkspace(io, options.workspace, async (context) => {
     await undoMerge(context, { id: mergeId });
     await print(io, `${cliText[options.language].unmerged}\n`);

@@ -3,6 +3,10 @@ import { type CalendarDate, parseIsoDate } from '../../core/calendar-date.ts';
 import { cliText } from '../../core/text/cli-text.ts';
 import { LANGUAGES, type Language, languageOf } from '../../core/text/language.ts';
 import { localDay } from '../clock.ts';
+import { ConfigError } from '../config.ts';
+import { StartError } from '../start-error.ts';
+import { DatabaseError } from '../store/database-error.ts';
+import { UseCaseError } from '../use-cases/use-case-error.ts';
 import { CliError, type CliIo, tell, terminalLocale } from './cli-io.ts';
 import type { GradeFormat } from './grade-output.ts';
 
@@ -197,6 +201,8 @@ function day(text: string): CalendarDate {
 }
 
 function errorLine(error: unknown, language: Language): string {
-  if (error instanceof CliError) return error.message;
+  if (error instanceof CliError || error instanceof ConfigError) return error.message;
+  if (error instanceof DatabaseError || error instanceof StartError) return error.message;
+  if (error instanceof UseCaseError) return cliText[language].refused(error.code, error.detail);
   return cliText[language].unexpected(error instanceof Error ? error.message : String(error));
 }

@@ -1,5 +1,14 @@
 import type { ByLanguage } from './language.ts';
 
+/** Why the product refused what a command asked for. */
+export type Refusal =
+  | 'no-such-customer'
+  | 'cannot-merge'
+  | 'no-such-merge'
+  | 'merged-again'
+  | 'no-such-workspace'
+  | 'which-workspace';
+
 /** What the command line says around results; problems of tables and schemes have their own texts. */
 export interface CliText {
   /** Headings of the columns that grading appends. */
@@ -41,6 +50,8 @@ export interface CliText {
   readonly unmerged: string;
   noSuchCustomer(text: string): string;
   severalCustomers(text: string, keys: string): string;
+  /** @param detail the id, the names or the workspaces it is about */
+  refused(why: Refusal, detail: string): string;
   unexpected(message: string): string;
 }
 
@@ -73,6 +84,15 @@ export const cliText: ByLanguage<CliText> = {
     unmerged: 'They are two customers again.',
     noSuchCustomer: (text) => `There is no customer “${text}”. Use the key, the id or the whole name.`,
     severalCustomers: (text, keys) => `Several customers are called “${text}”: use one of the keys ${keys}.`,
+    refused: (why, detail) =>
+      ({
+        'no-such-customer': `There is no such customer (${detail}).`,
+        'cannot-merge': `These cannot be merged (${detail}): they are the same customer, or one is part of another already.`,
+        'no-such-merge': `There is no merge ${detail}, or it was undone before.`,
+        'merged-again': `${detail} has been merged in turn: undo that merge first.`,
+        'no-such-workspace': `There is no such workspace. The database has: ${detail}.`,
+        'which-workspace': `The database has several workspaces (${detail}): choose one with --workspace.`,
+      })[why],
     unexpected: (message) => `This should not have happened: ${message}`,
   },
   'zh-CN': {
@@ -100,6 +120,15 @@ export const cliText: ByLanguage<CliText> = {
     unmerged: '已恢复为两个客户。',
     noSuchCustomer: (text) => `没有客户“${text}”。请使用客户编号、ID 或完整名称。`,
     severalCustomers: (text, keys) => `有多个客户名为“${text}”，请改用客户编号：${keys}。`,
+    refused: (why, detail) =>
+      ({
+        'no-such-customer': `没有这个客户（${detail}）。`,
+        'cannot-merge': `无法合并（${detail}）：它们是同一个客户，或其中一个已并入其他客户。`,
+        'no-such-merge': `没有编号为 ${detail} 的合并，或该合并已撤销。`,
+        'merged-again': `${detail} 后来又并入了其他客户，请先撤销那次合并。`,
+        'no-such-workspace': `没有这个工作区。数据库中有：${detail}。`,
+        'which-workspace': `数据库中有多个工作区（${detail}），请用 --workspace 指定。`,
+      })[why],
     unexpected: (message) => `程序出错：${message}`,
   },
   'zh-TW': {
@@ -127,6 +156,15 @@ export const cliText: ByLanguage<CliText> = {
     unmerged: '已恢復為兩位客戶。',
     noSuchCustomer: (text) => `沒有客戶「${text}」。請使用客戶編號、ID 或完整名稱。`,
     severalCustomers: (text, keys) => `有多位客戶名為「${text}」，請改用客戶編號：${keys}。`,
+    refused: (why, detail) =>
+      ({
+        'no-such-customer': `沒有這位客戶（${detail}）。`,
+        'cannot-merge': `無法合併（${detail}）：兩者是同一位客戶，或其中一位已併入其他客戶。`,
+        'no-such-merge': `沒有編號為 ${detail} 的合併，或該合併已復原。`,
+        'merged-again': `${detail} 後來又併入了其他客戶，請先復原那次合併。`,
+        'no-such-workspace': `沒有這個工作區。資料庫中有：${detail}。`,
+        'which-workspace': `資料庫中有多個工作區（${detail}），請用 --workspace 指定。`,
+      })[why],
     unexpected: (message) => `程式發生錯誤：${message}`,
   },
 };

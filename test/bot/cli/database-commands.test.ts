@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 const TABLE = [
-  'No,Customer,Sales,Collection rate,Owner',
+  'Customer no,Customer,Sales,Collection rate,Owner',
   'K1,Ames Ltd,1200,99%,Mia',
   'K2,Brook GmbH,800,91%,Mia',
   ',,5,70%,Jo',
@@ -59,7 +59,7 @@ describe('a database folder of one’s own', () => {
     const path = join(folder, 'customers.rejected.csv');
     const rejected = await readFile(path, 'utf8');
     const rows = parse(rejected, { bom: true }) as string[][];
-    expect(rows[0]).toEqual(['No', 'Customer', 'Sales', 'Collection rate', 'Owner', 'Problem']);
+    expect(rows[0]).toEqual(['Customer no', 'Customer', 'Sales', 'Collection rate', 'Owner', 'Problem']);
     expect(rows[1]?.slice(0, 5)).toEqual(['', '', '5', '70%', 'Jo']);
     await writeFile(path, rejected.replace('\n,,', '\nK4,Dunn SA,'));
     expect((await cli(['import', path], { env })).stdout).toContain('1 new, 0 changed, 0 unchanged, 0 rejected');
@@ -83,7 +83,7 @@ describe('a database folder of one’s own', () => {
   test.each([
     [['merge', 'K1'], /merge wants two customers/],
     [['merge', 'K1', 'nobody'], /no customer “nobody”/],
-    [['merge', '--undo', 'nonsense'], /merge/],
+    [['merge', '--undo', 'nonsense'], /no merge nonsense/],
     [['import', 'no-such.csv'], /no file/],
     [['migrate', '--workspace', 'T1'], /unknown option/],
     [['sample', 'remove', '--workspace', 'TNOWHERE'], /TNOWHERE|workspace/i],
