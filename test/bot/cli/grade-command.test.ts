@@ -31,8 +31,8 @@ const TABLE = [
 describe('grade --format csv', () => {
   test('keeps every row and column as it came and appends five columns', async () => {
     const { exitCode, stdout } = await cli(['grade', await file('table.csv', TABLE), '--format', 'csv']);
-    const before = parse(TABLE) as string[][];
-    const after = parse(stdout) as string[][];
+    const before = parse(TABLE);
+    const after = parse(stdout);
     expect(exitCode).toBe(0);
     expect(after.map((row) => row.slice(0, 4))).toEqual(before);
     expect(after[1]?.slice(4)).toEqual(['Tier', 'Score', 'Reasons', 'Next tier', 'Review']);
@@ -42,7 +42,7 @@ describe('grade --format csv', () => {
 
   test('says in the language asked for what was left out', async () => {
     const { stdout } = await cli(['grade', await file('table.csv', TABLE), '--format', 'csv', '--lang', 'zh-CN']);
-    const rows = parse(stdout) as string[][];
+    const rows = parse(stdout);
     expect(rows[1]?.slice(4)).toEqual(['等级', '得分', '原因', '升级条件', '复核']);
   });
 
@@ -52,7 +52,7 @@ describe('grade --format csv', () => {
     for (const criterion of scheme.criteria) criterion.titles.en = `=cmd|' /C calc'!A0 ${criterion.id}`;
     const path = await file('hostile.json', JSON.stringify(scheme));
     const graded = await cli(['grade', await file('table.csv', TABLE), '--format', 'csv', '--scheme', path]);
-    const reasons = (parse(graded.stdout) as string[][]).map((row) => row[6]);
+    const reasons = parse(graded.stdout).map((row) => row[6]);
     expect(reasons.filter((text) => text?.startsWith('='))).toEqual([]);
     expect(reasons[2]).toMatch(/^'=cmd/);
   });
@@ -119,7 +119,7 @@ describe('grade', () => {
 
   test('a hostile name does not reach the terminal as control characters', async () => {
     const { stdout } = await cli(['grade', '-'], { stdin: 'Customer,Sales\n\u001b[31mred\u0007\u202e,5\nAmes,3\n' });
-    expect(stdout).not.toMatch(/[\u001b\u0007\u202e]/);
+    for (const character of ['\u001b', '\u0007', '\u202e']) expect(stdout).not.toContain(character);
   });
 
   test.each([
