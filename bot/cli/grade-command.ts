@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
+import { fitRemarks } from '../../core/grading/fit-remarks.ts';
 import type { Scheme } from '../../core/grading/scheme.ts';
 import { cliText } from '../../core/text/cli-text.ts';
-import { textIn, tierText } from '../../core/text/grading-text.ts';
+import { remarkText, textIn, tierText } from '../../core/text/grading-text.ts';
 import type { Language } from '../../core/text/language.ts';
 import { type CliIo, print, tell } from './cli-io.ts';
 import { type GradeFormat, gradeOutput } from './grade-output.ts';
@@ -33,6 +34,7 @@ export async function gradeCommand(io: CliIo, table: string, options: GradeOptio
   for (const piece of gradeOutput(options.format, output)) await print(io, piece);
   progress.stop();
   tellProblems(io, reading, language);
+  for (const remark of fitRemarks(compiled.fitted)) tell(io, remarkText(remark, compiled.fitted, language));
   tellTally(io, scheme, tally, language);
   return options.strict && tally.attention.size > 0 ? 1 : 0;
 }
