@@ -1,6 +1,7 @@
 /**
  * Whether two heading keys differ only by a slip of the finger: one letter in 6 to 9, two from 10 on, one Chinese character in 4 or
- * more unless it is one that carries meaning (上次 / 下次, 率 / 数).
+ * more unless it is one that carries meaning (上次 / 下次, 率 / 数) or
+ * the first.
  */
 export function isCloseSpelling(a: string, b: string): boolean {
   const longest = Math.max(a.length, b.length);
@@ -26,7 +27,8 @@ function differsInMeaning(a: string, b: string): boolean {
   const left = a.slice(start, a.length - end);
   const right = b.slice(start, b.length - end);
   const isSwap = left.length === 2 && right === left.charAt(1) + left.charAt(0);
-  return !isSwap && MEANINGFUL.test(left + right);
+  // The first character says what the rest is about: 回款金额 is no slip of 欠款金额.
+  return !isSwap && (start === 0 || MEANINGFUL.test(left + right));
 }
 
 /** Optimal string alignment: insertions, deletions, substitutions and neighbours swapped. */

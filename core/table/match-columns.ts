@@ -55,6 +55,8 @@ export function matchColumns(
   );
   claim(
     found.map((one) => (one?.match === 'exact' ? one : undefined)),
+    headings,
+    words,
     taken,
     isFilled,
     matches,
@@ -62,6 +64,8 @@ export function matchColumns(
   );
   claim(
     found.map((one) => (one?.match === 'close' ? one : undefined)),
+    headings,
+    words,
     taken,
     isFilled,
     matches,
@@ -72,7 +76,7 @@ export function matchColumns(
       column < MOST_SPELLED && found[column] === undefined && !decided.has(column) && isFilled[column] === true;
     return isOpen && heading !== '' ? closeMatch(words, heading) : undefined;
   });
-  claim(near, taken, isFilled, matches, problems);
+  claim(near, headings, words, taken, isFilled, matches, problems);
   return { matches, problems };
 }
 
@@ -81,6 +85,8 @@ const MOST_SPELLED = 300;
 
 function claim(
   found: readonly (HeadingMatch | undefined)[],
+  headings: readonly string[],
+  words: Vocabulary,
   taken: Set<string>,
   isFilled: readonly boolean[],
   matches: ColumnMatch[],
@@ -102,7 +108,12 @@ function claim(
     else columns.push(column);
   }
   for (const [field, all] of columnsByField) {
-    const filled = all.filter((column) => isFilled[column] === true);
+    const filled = amountsFirst(
+      field,
+      all.filter((column) => isFilled[column] === true),
+      headings,
+      words,
+    );
     const columns = filled.length === 0 ? all.slice(0, 1) : filled;
     taken.add(field);
     const [column] = columns;
@@ -115,6 +126,13 @@ function claim(
     matches[column] = { field, match };
     if (match === 'close') problems.push({ code: 'close-heading', severity: 'note', column, field });
   }
+}
+
+/** Beside the amount of profit its rate (毛利 and 毛利率) is another figure, and the amount is what the field is about. */
+function amountsFirst(field: string, columns: number[], headings: readonly string[], words: Vocabulary): number[] {
+  if (columns.length < 2 || words.fieldById.get(field)?.type !== 'money') return columns;
+  const amounts = columns.filter((column) => !/率|%|％|\brate\b|margin/i.test(headings[column] ?? ''));
+  return amounts.length > 0 ? amounts : columns;
 }
 
 function placeOf(column: string | number, headings: readonly string[]): number | undefined {

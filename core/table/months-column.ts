@@ -28,6 +28,8 @@ export function monthsColumn(source: ColumnSource, conventions: Conventions): Co
       return day ?? unreadable(value);
     }
     const months = times(value, bareMonths);
+    if (countsFromDay && bareMonths === 12 && value > LONGEST_YEARS)
+      return taiwanYear(value, conventions) ?? unreadable(value);
     return months >= 0 && months <= MOST_MONTHS ? months : unreadable(value);
   };
   const readText = (text: string): CellReading => {
@@ -45,8 +47,8 @@ export function monthsColumn(source: ColumnSource, conventions: Conventions): Co
       !(countsFromDay && number >= FIRST_YEAR && !Number.isInteger(number))
     ) {
       const unit = amount.unit.months;
-      const reading =
-        unit === undefined || (countsFromDay && number >= FIRST_YEAR) ? readNumber(number) : times(number, unit);
+      const isYear = countsFromDay && (number >= FIRST_YEAR || (unit === 12 && number > LONGEST_YEARS));
+      const reading = unit === undefined || isYear ? readNumber(number) : times(number, unit);
       return typeof reading === 'number' && reading > MOST_MONTHS
         ? unreadable(text)
         : typeof reading === 'object'
@@ -71,7 +73,15 @@ export function monthsColumn(source: ColumnSource, conventions: Conventions): Co
 const ISO = /^\d{4}-\d/;
 const FIRST_YEAR = 1900;
 const MOST_MONTHS = 3000;
+/** No customer stays longer; 108年 under 合作起始 is a year of Taiwan's calendar. */
+const LONGEST_YEARS = 70;
 const DIGITS = '零一二三四五六七八九十';
+
+function taiwanYear(value: number, conventions: Conventions): CalendarDate | undefined {
+  return conventions.isChinese && value + 1911 <= conventions.yearNow + 1
+    ? calendarDate(1911 + value, 1, 1)
+    : undefined;
+}
 
 function bareUnitOf(source: ColumnSource): number {
   const { heading, field } = source;

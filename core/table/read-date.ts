@@ -22,8 +22,8 @@ export function readDateText(text: string, yearNow: number): DateText | undefine
   }
   const year4 = YEAR_FIRST.exec(plain);
   if (year4 !== null) return yearFirst(year4);
-  const taiwan = /^(?:民国\s?(\d{1,3})|(\d{3}))\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?日?$/.exec(plain);
-  if (taiwan !== null) return known(1911 + Number(taiwan[1] ?? taiwan[2]), Number(taiwan[3]), Number(taiwan[4]));
+  const taiwan = /^(?:民国\s?(\d{1,3})|(\d{3}))\s?[-/.年]\s?(\d{1,2})(?:\s?[-/.月]\s?(\d{1,2})\s?日?|月)$/.exec(plain);
+  if (taiwan !== null) return known(1911 + Number(taiwan[1] ?? taiwan[2]), Number(taiwan[3]), Number(taiwan[4] ?? 1));
   const chinese = /^(\d{2})年(\d{1,2})月(?:(\d{1,2})[日号]?)?$/.exec(plain);
   if (chinese !== null)
     return known(fullYear(Number(chinese[1]), yearNow), Number(chinese[2]), Number(chinese[3] ?? 1));

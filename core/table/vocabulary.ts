@@ -53,7 +53,7 @@ let standard: Vocabulary | undefined;
 
 /** One letter away from a heading, yet something else. */
 const OTHER_HEADINGS = new Set(
-  'contract contracts contacts trader estate ordered orderno orderid salary accounting discount profile profiles regional accountable 合同编号 合同名称 订单编号 订单名称 产品编号 联系内容 联系地址'.split(
+  'contract contracts contacts trader estate ordered orderno orderid salary accounting discount profile profiles regional accountable 合同编号 合同名称 订单编号 订单名称 产品编号 联系内容 联系地址 客户类型 公司类型 企业类型'.split(
     ' ',
   ),
 );

@@ -149,12 +149,6 @@ describe('text files', () => {
 });
 
 describe('workbooks', () => {
-  async function workbook(fill: (book: ExcelJS.Workbook) => void): Promise<Buffer> {
-    const book = new ExcelJS.Workbook();
-    fill(book);
-    return Buffer.from(await book.xlsx.writeBuffer());
-  }
-
   test('cells of every kind, under any name', async () => {
     const bytes = await workbook((book) => {
       const sheet = book.addWorksheet('客户');
@@ -267,9 +261,6 @@ describe('workbooks', () => {
 });
 
 describe('files that are no table', () => {
-  const zip = (entries: readonly [string, string][]): Buffer =>
-    archive(entries.map(([name, text]) => [name, Buffer.from(text), text.length]));
-
   test.each<[string, () => Buffer, string]>([
     ['nothing', () => Buffer.alloc(0), 'empty-file'],
     ['only white space', () => Buffer.from(' \n\n '), 'empty-file'],
@@ -335,18 +326,28 @@ describe('files that are no table', () => {
     await expectProblem(readTableFile(endless, '-'), 'too-large');
     expect(chunks).toBeLessThan(60);
   });
-
-  async function expectProblem(reading: Promise<unknown>, code: string): Promise<void> {
-    const error = await reading.then(
-      () => undefined,
-      (reason: unknown) => reason,
-    );
-    if (!(error instanceof TableFileError)) throw new Error(`Expected a TableFileError, got ${String(error)}`);
-    expect(error.problem.code).toBe(code);
-    for (const language of LANGUAGES)
-      expect(tableFileProblemText(error.problem, language)).not.toMatch(/\{\w+\}|undefined|\n/);
-  }
 });
+
+async function workbook(fill: (book: ExcelJS.Workbook) => void): Promise<Buffer> {
+  const book = new ExcelJS.Workbook();
+  fill(book);
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
+
+async function expectProblem(reading: Promise<unknown>, code: string): Promise<void> {
+  const error = await reading.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof TableFileError)) throw new Error(`Expected a TableFileError, got ${String(error)}`);
+  expect(error.problem.code).toBe(code);
+  for (const language of LANGUAGES)
+    expect(tableFileProblemText(error.problem, language)).not.toMatch(/\{\w+\}|undefined|\n/);
+}
+
+function zip(entries: readonly (readonly [string, string])[]): Buffer {
+  return archive(entries.map(([name, text]) => [name, Buffer.from(text), text.length]));
+}
 
 /** A ZIP archive with the given names, contents and declared sizes. */
 function archive(entries: readonly (readonly [string, Buffer, number])[]): Buffer {

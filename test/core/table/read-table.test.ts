@@ -301,9 +301,9 @@ Schmidt AG|(12.000,00)|950|25.11.2025|12`),
       ['', 'Beta', 'loose', '200', '', 'end'],
     ]);
     expect(reading.rowKinds).toEqual(['blank', 'header', 'record', 'blank', 'header', 'record']);
-    expect(reading.records.map(({ row, facts, extra }) => ({ row, ...facts.values, extra }))).toEqual([
-      { row: 3, name: 'Acme', salesAmount: 100, extra: { Warehouse: 'Dock 7' } },
-      { row: 6, name: 'Beta', salesAmount: 200, extra: { C: 'loose', F: 'end' } },
+    expect(reading.records.map(({ row, facts, extra }) => [row, facts.values, extra])).toEqual([
+      [3, { name: 'Acme', salesAmount: 100 }, { Warehouse: 'Dock 7' }],
+      [6, { name: 'Beta', salesAmount: 200 }, { C: 'loose', F: 'end' }],
     ]);
   });
 
@@ -659,6 +659,34 @@ describe('single columns', () => {
     const reading = one(heading, cells);
     const field = reading.columns[2]?.field ?? '';
     expect(reading.records.map((record) => record.facts.values[field])).toEqual(expected);
+  });
+
+  test('profit beside its rate is the amount; a repayment amount is not a slip of another word', () => {
+    const reading = read(
+      rows(`
+客户|毛利|毛利率|回款金额|客户类型
+甲|20万|20%|80万|VIP`),
+    );
+    expect(reading.records[0]).toMatchObject({
+      facts: { values: { name: '甲', profit: 200_000 } },
+      extra: { 毛利率: '20%', 回款金额: '80万', 客户类型: 'VIP' },
+    });
+    expect(reading.problems).toEqual([]);
+  });
+
+  test('years and months of the calendar of Taiwan', () => {
+    const reading = read(
+      rows(`
+客戶名稱|合作起始|下次聯絡
+甲|108年|民國115年12月
+乙|民國100年5月|115年3月5日
+丙|5年|115.3.5`),
+    );
+    expect(values(reading)).toEqual([
+      { name: '甲', yearsOfCooperation: '2019-01-01', nextContact: '2026-12-01' },
+      { name: '乙', yearsOfCooperation: '2011-05-01', nextContact: '2026-03-05' },
+      { name: '丙', yearsOfCooperation: 60, nextContact: '2026-03-05' },
+    ]);
   });
 
   test('a customer who is called Total is not a row of sums', () => {

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import type { CalendarDate } from '../../../core/calendar-date.ts';
+import { readTable } from '../../../core/table/read-table.ts';
+import { tableProblemText } from '../../../core/text/table-text.ts';
+
+describe('tableProblemText', () => {
+  test('says what is wrong, where, and what to do, in three languages', () => {
+    const reading = readTable(
+      [
+        ['客户名称', '销售额'],
+        ['甲', '若干'],
+      ],
+      { asOf: '2026-11-22' as CalendarDate },
+    );
+    const [problem] = reading.problems;
+    if (problem === undefined) throw new Error('There is no problem to describe.');
+    expect(tableProblemText(problem, reading.columns, 'en')).toBe(
+      'Row 2, column B (“销售额”): “若干” cannot be read as an amount. Correct the cell or empty it.',
+    );
+    expect(tableProblemText(problem, reading.columns, 'zh-CN')).toBe(
+      '第 2 行，B 列“销售额”：“若干”无法识别为金额，请更正或清空。',
+    );
+    expect(tableProblemText(problem, reading.columns, 'zh-TW')).toBe(
+      '第 2 列，B 欄「销售额」：「若干」無法辨識為金額，請更正或清空。',
+    );
+  });
+
+  test('a heading of many lines and characters stays one short sentence', () => {
+    const reading = readTable(
+      [
+        ['Customer', `Sales ${'very '.repeat(5)}\nlong`, 'Revenue', 'Turnover'],
+        ['A', '1', '2', '3'],
+      ],
+      {
+        asOf: '2026-11-22' as CalendarDate,
+      },
+    );
+    const texts = reading.problems.map((problem) => tableProblemText(problem, reading.columns, 'en'));
+    expect(texts).toEqual([
+      'Column C (“Revenue”) and column D (“Turnover”) all read as Sales, so none was used. Rename or delete all but one, or say which one to use.',
+    ]);
+  });
+});
