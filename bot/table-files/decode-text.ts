@@ -18,7 +18,8 @@ function encodingOf(bytes: Buffer): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const sample = bytes.subarray(0, SAMPLE_BYTES);
-  if (sample.includes(0)) return wideEncodingOf(sample);
+  const zeros = zerosIn(sample);
+  if ((zeros.even + zeros.odd) * LEAST_ZEROS > sample.length) return wideEncodingOf(zeros);
   if (isUtf8(bytes)) return 'utf-8';
   const gb = commonShare(sample, isCommonGb);
   const big5 = commonShare(sample, isCommonBig5);
@@ -29,15 +30,20 @@ function encodingOf(bytes: Buffer): string | undefined {
 /** Share of two-byte characters that must be everyday ones; text of a European language read as Chinese has few. */
 const LEAST_COMMON = 0.6;
 
-/** In UTF-16, ASCII (separators at least) has its zero byte always on the same side; in other binary files zeros are anywhere. */
-function wideEncodingOf(sample: Buffer): string | undefined {
-  let even = 0;
-  let odd = 0;
-  for (let at = 0; at < sample.length; at++) {
-    if (sample[at] !== 0) continue;
-    if (at % 2 === 0) even++;
-    else odd++;
+/** One byte in so many is zero in UTF-16, where separators at least are ASCII; fewer are strays in other text. */
+const LEAST_ZEROS = 50;
+
+function zerosIn(sample: Buffer): { even: number; odd: number } {
+  const zeros = { even: 0, odd: 0 };
+  for (let at = sample.indexOf(0); at >= 0; at = sample.indexOf(0, at + 1)) {
+    if (at % 2 === 0) zeros.even++;
+    else zeros.odd++;
   }
+  return zeros;
+}
+
+/** In UTF-16, ASCII has its zero byte always on the same side; in other binary files zeros are anywhere. */
+function wideEncodingOf({ even, odd }: { even: number; odd: number }): string | undefined {
   if (odd > even * 10) return 'utf-16le';
   return even > odd * 10 ? 'utf-16be' : undefined;
 }

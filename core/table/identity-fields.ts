@@ -8,7 +8,7 @@ export const IDENTITY_FIELDS: readonly FieldDefinition[] = [
     'customer|customer name|customers|name of customer|company|company name|name of company|account|account name|client|client name|' +
       'organization|organization name|organisation|organisation name|business name|customer company|customer full name|legal name|buyer|' +
       'buyer name|dealer|dealer name|distributor|distributor name|prospect|prospect name|lead|lead company|opportunity account|name|full name|firm|' +
-      '客户|客户名称|客户名|客户全称|客户姓名|客户公司|客户公司名称|客户单位|客户单位名称|公司|公司名称|公司名|公司全称|单位|单位名称|企业|企业名称|企业名|企业全称|名称|' +
+      '客户|客户名称|客户名|客户全称|客户姓名|客户公司|客户公司名称|客户单位|客户单位名称|公司|公司名称|公司名|公司全称|单位名称|企业|企业名称|企业名|企业全称|名称|' +
       '顾客|顾客名称|顾客姓名|会员|会员名称|会员姓名|经销商|经销商名称|代理商|代理商名称|买方|买方名称|购货单位|购买方名称|往来单位|往来单位名称|商户|商户名称|' +
       '厂商|厂商名称|店家|店家名称|商家|商家名称|主顾|抬头|开票名称|发票抬头|公司抬头|机构名称|潜在客户|潜在客户名称|目标客户|线索名称',
   ),

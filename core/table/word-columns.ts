@@ -64,10 +64,8 @@ export function cellText(cell: Cell | undefined): string {
   return (CONTROL.test(cell) ? cell.replace(CONTROLS, ' ') : cell).trim();
 }
 
-// oxlint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u200b\u2028\u2029\ufeff]/;
-// oxlint-disable-next-line no-control-regex
-const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u200b\u2028\u2029\ufeff]+/g;
+const CONTROL = /[\p{Cc}\u200b\u2028\u2029\ufeff]/u;
+const CONTROLS = /[\p{Cc}\u200b\u2028\u2029\ufeff]+/gu;
 const MOST_REMEMBERED = 500;
 
 /** Answers repeat down a column: each text is read once. */

@@ -53,6 +53,12 @@ describe('text files', () => {
     expect(file).toMatchObject({ grid: GRID, encoding, delimiter: ',' });
   });
 
+  test('a stray zero byte does not make a file something else', async () => {
+    const file = await readTableFile(Buffer.from(`${LINES.join('\n')}\n\u0000甲,${'5'.repeat(60)},乙`), 'a.csv');
+    expect(file).toMatchObject({ encoding: 'utf-8' });
+    expect(file.grid.slice(0, 3)).toEqual(GRID);
+  });
+
   test('Big5', async () => {
     const file = await readTableFile(big5, 'a.csv');
     expect(file).toMatchObject({
