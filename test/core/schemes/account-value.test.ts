@@ -128,7 +128,7 @@ describe('the words for a grade', () => {
     ]);
     const [, , collection] = grade.reasons;
     const inChinese = collection && reasonText(collection, compiled.fitted, 'zh-CN');
-    expect(inChinese).toBe('回款率 91%：得 28.9 分，满分 44.4 分（最高档为 98% 及以上）');
+    expect(inChinese).toBe('回款率 91%：得 28.9 分，满分 44.4 分（最高档为 98%及以上）');
   });
 
   test('say what would lift the customer', () => {
