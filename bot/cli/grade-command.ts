@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import { fitRemarks } from '../../core/grading/fit-remarks.ts';
+import type { FittedScheme } from '../../core/grading/fit-scheme.ts';
 import type { Scheme } from '../../core/grading/scheme.ts';
 import { cliText } from '../../core/text/cli-text.ts';
 import { remarkText, textIn, tierText } from '../../core/text/grading-text.ts';
@@ -34,7 +35,7 @@ export async function gradeCommand(io: CliIo, table: string, options: GradeOptio
   for (const piece of gradeOutput(options.format, output)) await print(io, piece);
   progress.stop();
   tellProblems(io, reading, language);
-  for (const remark of fitRemarks(compiled.fitted)) tell(io, remarkText(remark, compiled.fitted, language));
+  tellRemarks(io, compiled.fitted, language);
   tellTally(io, scheme, tally, language);
   return options.strict && tally.attention.size > 0 ? 1 : 0;
 }
@@ -63,6 +64,11 @@ function* counted(
 
 function* rowsWithProblems(problems: readonly { severity: string; row?: number }[]): Generator<number> {
   for (const { severity, row } of problems) if (severity === 'problem' && row !== undefined) yield row;
+}
+
+/** What the grades rest on: a heading that was not recognised must not go unnoticed because the rest could be graded. */
+function tellRemarks(io: CliIo, fitted: FittedScheme, language: Language): void {
+  for (const remark of fitRemarks(fitted)) tell(io, remarkText(remark, fitted, language));
 }
 
 function tellTally(io: CliIo, scheme: Scheme, tally: Tally, language: Language): void {

@@ -8,13 +8,15 @@ import type { TableReading } from '../../core/table/reading.ts';
 import { cliText } from '../../core/text/cli-text.ts';
 import type { Language } from '../../core/text/language.ts';
 import { tableFileProblemText } from '../../core/text/table-file-text.ts';
-import { tableProblemText } from '../../core/text/table-text.ts';
+import { columnName, tableProblemText } from '../../core/text/table-text.ts';
 import { readTableFile } from '../table-files/read-table-file.ts';
 import { TableFileError } from '../table-files/table-file-error.ts';
 import { CliError, type CliIo, tell } from './cli-io.ts';
 
 /** Problems and notes that are spelt out; the rest is counted. */
 const MOST_LINES = 20;
+/** Headings of columns that no field took and that are named. */
+const MOST_HEADINGS = 8;
 
 /**
  * Reads the customers of a file, `-` for standard input, with the scheme's own criteria among the fields.
@@ -42,6 +44,20 @@ export function tellProblems(io: CliIo, reading: TableReading, language: Languag
   ];
   for (const problem of sorted.slice(0, MOST_LINES)) tell(io, tableProblemText(problem, reading.columns, language));
   if (sorted.length > MOST_LINES) tell(io, cliText[language].more(sorted.length - MOST_LINES));
+  tellColumnsNotRead(io, reading, language);
+}
+
+/** A heading that nobody recognised is named, since it may be a misspelt one that should have counted. */
+function tellColumnsNotRead(io: CliIo, { columns, problems }: TableReading, language: Language): void {
+  const told = new Set<number | undefined>();
+  for (const problem of problems) {
+    told.add(problem.column);
+    if (problem.code === 'several-columns') for (const column of problem.columns) told.add(column);
+  }
+  const open = columns.filter(({ index, field, heading }) => field === null && heading !== '' && !told.has(index));
+  if (open.length === 0) return;
+  const names = open.slice(0, MOST_HEADINGS).map(({ index }) => columnName(index, columns, language));
+  tell(io, cliText[language].columnsNotRead(names, open.length));
 }
 
 async function openTableFile(io: CliIo, table: string, language: Language) {

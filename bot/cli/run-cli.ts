@@ -26,7 +26,7 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    tell(io, errorLine(error, languageOf(terminalLocale(io.env))));
+    tell(io, errorLine(error, languageAskedFor(argv) ?? languageOf(terminalLocale(io.env))));
     return 2;
   }
 }
@@ -89,6 +89,14 @@ function buildProgram(io: CliIo, end: (exitCode: number) => void): Command {
     .action(async (file: string, options: LanguageArgument) => {
       const { checkSchemeCommand } = await import('./schemes-command.ts');
       end(await checkSchemeCommand(io, file, languageFor(options, io)));
+    });
+
+  schemes
+    .command('json-schema')
+    .description('print the JSON Schema by which an editor completes and checks scheme documents')
+    .action(async () => {
+      const { printSchemeJsonSchema } = await import('./schemes-command.ts');
+      end(await printSchemeJsonSchema(io));
     });
 
   program
@@ -188,6 +196,13 @@ function languageOption(): Option {
 
 function languageFor(options: LanguageArgument, io: CliIo): Language {
   return options.lang ?? languageOf(terminalLocale(io.env));
+}
+
+/** The language of `--lang` where the command that knew it has failed. */
+function languageAskedFor(argv: readonly string[]): Language | undefined {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const asked = at < 0 ? undefined : (argv[at]?.split('=')[1] ?? argv[at + 1]);
+  return LANGUAGES.find((language) => language === asked);
 }
 
 function today(io: CliIo): CalendarDate {

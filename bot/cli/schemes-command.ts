@@ -4,6 +4,7 @@ import { textIn } from '../../core/text/grading-text.ts';
 import type { Language } from '../../core/text/language.ts';
 import { schemeProblemText } from '../../core/text/scheme-problem-text.ts';
 import { type CliIo, print, tell } from './cli-io.ts';
+import { schemeJsonSchema } from './scheme-json-schema.ts';
 import { checkSchemeFile, schemeNamed } from './scheme-named.ts';
 
 /** `schemes list`: id, version and title of every built-in scheme, tabs between. */
@@ -17,6 +18,12 @@ export async function listSchemes(io: CliIo, language: Language): Promise<number
 /** `schemes show ID`: the document as JSON, ready to be edited. */
 export async function showScheme(io: CliIo, id: string, language: Language): Promise<number> {
   await print(io, `${JSON.stringify(await schemeNamed(id, language), null, 2)}\n`);
+  return 0;
+}
+
+/** `schemes json-schema`: what an editor completes and checks a scheme document by. */
+export async function printSchemeJsonSchema(io: CliIo): Promise<number> {
+  await print(io, `${JSON.stringify(schemeJsonSchema(), null, 2)}\n`);
   return 0;
 }
 

@@ -19,7 +19,8 @@ function encodingOf(bytes: Buffer): string | undefined {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const sample = bytes.subarray(0, SAMPLE_BYTES);
   const zeros = zerosIn(sample);
-  if ((zeros.even + zeros.odd) * LEAST_ZEROS > sample.length) return wideEncodingOf(zeros);
+  const count = zeros.even + zeros.odd;
+  if (count >= FEWEST_ZEROS && count * LEAST_ZEROS > sample.length) return wideEncodingOf(zeros);
   if (isUtf8(bytes)) return 'utf-8';
   const gb = commonShare(sample, isCommonGb);
   const big5 = commonShare(sample, isCommonBig5);
@@ -32,6 +33,9 @@ const LEAST_COMMON = 0.6;
 
 /** One byte in so many is zero in UTF-16, where separators at least are ASCII; fewer are strays in other text. */
 const LEAST_ZEROS = 50;
+
+/** So few are strays in however short a text: a table has more separators. */
+const FEWEST_ZEROS = 3;
 
 function zerosIn(sample: Buffer): { even: number; odd: number } {
   const zeros = { even: 0, odd: 0 };

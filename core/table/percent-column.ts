@@ -12,6 +12,9 @@ import { numberUnder } from './number-column.ts';
 import type { TableProblem } from './reading.ts';
 import { isMissing } from './words.ts';
 
+/** Larger shares of what is hardly ever so frequent, such as complaints, may have been meant as percent. */
+const LARGEST_SMALL_SHARE = 0.2;
+
 /** No rate is larger, so that a larger number under a rate's heading is something else. */
 const LARGEST_POINTS = 1000;
 
@@ -49,7 +52,7 @@ export function rateIn(cell: Cell): { readonly value: number; readonly unit: num
 }
 
 function bareNumbers(source: ColumnSource): { numbers: NumberRange; misfits: number; filled: number } {
-  const numbers: NumberRange = { count: 0, largest: 0, aboveOne: 0 };
+  const numbers: NumberRange = { count: 0, largest: 0, aboveOne: 0, hasFraction: false };
   let misfits = 0;
   let filled = 0;
   for (const row of source.rows) {
@@ -64,6 +67,7 @@ function bareNumbers(source: ColumnSource): { numbers: NumberRange; misfits: num
       numbers.count++;
       numbers.largest = Math.max(numbers.largest, size);
       if (size > 1) numbers.aboveOne++;
+      else if (size > 0) numbers.hasFraction = true;
     }
   }
   return { numbers, misfits, filled };
@@ -73,6 +77,8 @@ interface NumberRange {
   count: number;
   largest: number;
   aboveOne: number;
+  /** Whether one lies above 0 and up to 1. */
+  hasFraction: boolean;
 }
 
 function isAmount(cell: Cell): boolean {
@@ -87,10 +93,12 @@ function scaleOf(source: ColumnSource, numbers: NumberRange): { factor: number; 
   ];
   if (numbers.count === 0) return { factor: 1, problems: [] };
   if (named === 0.001) return { factor: 0.001, problems: note('permille') };
-  if (numbers.largest > 2) return { factor: 0.01, problems: [] };
+  // Beside 85 a lone 0.9 may have been meant as 90 %; rates that are small anyway go below 1 % as a matter of course.
+  if (numbers.largest > 2) return { factor: 0.01, problems: isSmall || !numbers.hasFraction ? [] : note('points') };
   if (numbers.aboveOne === 0) {
     // Under a heading with % a spreadsheet's 0.85 is nearly always its own 85 %, except where rates are below 1 %.
-    if (named === undefined) return { factor: 1, problems: [] };
+    if (named === undefined)
+      return { factor: 1, problems: isSmall && numbers.largest > LARGEST_SMALL_SHARE ? note('share') : [] };
     return isSmall ? { factor: 0.01, problems: note('points') } : { factor: 1, problems: note('share') };
   }
   const isPoints = isSmall || named !== undefined || numbers.aboveOne === numbers.count;

@@ -8,7 +8,15 @@ import { findHeader, type Header, titleUnit } from './find-header.ts';
 import { readHeading } from './heading.ts';
 import { type ColumnMatch, columnLetter, type GivenColumn, matchColumns } from './match-columns.ts';
 import { planColumns, type Setting } from './plan-columns.ts';
-import type { ColumnReading, DateOrder, RowKind, TableProblem, TableReading, TableRecord } from './reading.ts';
+import type {
+  ColumnReading,
+  DateOrder,
+  RowKind,
+  TableError,
+  TableProblem,
+  TableReading,
+  TableRecord,
+} from './reading.ts';
 import { rowKinds } from './row-kinds.ts';
 import { type Vocabulary, vocabulary } from './vocabulary.ts';
 import { cellText } from './word-columns.ts';
@@ -49,7 +57,7 @@ export function readTable(grid: Grid, options: ReadTableOptions): TableReading {
   const key = matches.findIndex((match) => match.field === 'key');
   const kinds = rowKinds(grid, header, name, key);
   const errors = problems.filter((problem) => problem.severity === 'error');
-  if (name < 0 && key < 0) errors.push({ code: 'no-name-column', severity: 'error', row: header.last + 1 });
+  if (name < 0 && key < 0) errors.push(noCustomerColumn(problems, header));
   else if (!kinds.includes('record')) errors.push({ code: 'no-records', severity: 'error', row: header.last + 1 });
   const plan = planOf(grid, header, matches, kinds, words, options);
   const found = [...problems, ...plan.problems];
@@ -64,8 +72,18 @@ export function readTable(grid: Grid, options: ReadTableOptions): TableReading {
     };
   }
   const records = recordsOf(grid, kinds, plan, found);
+  reportBeyondHeadings(records, header, found);
   if (name >= 0) reportDuplicates(records, found);
   return { columns: plan.columns, records, rowKinds: kinds, problems: found };
+}
+
+/** Where several columns could name the customer, that is what has to be decided; no heading is missing then. */
+function noCustomerColumn(problems: readonly TableProblem[], header: Header): TableError {
+  for (const problem of problems) {
+    if (problem.code === 'several-columns' && (problem.field === 'name' || problem.field === 'key'))
+      return { code: 'several-name-columns', severity: 'error', columns: problem.columns };
+  }
+  return { code: 'no-name-column', severity: 'error', row: header.last + 1 };
 }
 
 interface Plan {
@@ -235,6 +253,17 @@ function reportDuplicates(records: readonly TableRecord[], problems: TableProble
     else if (sameKey === undefined)
       problems.push({ code: 'duplicate-name', severity: 'problem', row, firstRow: sameName, name });
   }
+}
+
+/** Where most rows go beyond the headings, it is a column without a heading and not a slip. */
+function reportBeyondHeadings(records: readonly TableRecord[], header: Header, problems: TableProblem[]): void {
+  const width = header.headings.reduce((last, heading, column) => (heading === '' ? last : column + 1), 0);
+  const beyond = records.filter(({ cells }) => {
+    for (let column = width; column < cells.length; column++) if (cellText(cells[column]) !== '') return true;
+    return false;
+  });
+  if (beyond.length * 2 > records.length) return;
+  for (const { row } of beyond) problems.push({ code: 'beyond-headings', severity: 'problem', row });
 }
 
 /** With columns given by letter a table needs no headings that we know: its first row that is not blank is then the header. */

@@ -58,6 +58,8 @@ export type TableError = { readonly severity: 'error'; readonly row?: number; re
   | { readonly code: 'no-header'; readonly seen: readonly string[] }
   /** Headings were found in `row`, but none for the customer's name or number. */
   | { readonly code: 'no-name-column'; readonly row: number }
+  /** Several columns could name the customer, and nothing says which of them does. */
+  | { readonly code: 'several-name-columns'; readonly columns: readonly number[] }
   /** Headings were found in `row`, but nothing stands below them. */
   | { readonly code: 'no-records'; readonly row: number }
   /** The caller named a column or a field that does not exist. */
@@ -89,6 +91,8 @@ export type RowProblem = { readonly severity: 'problem'; readonly row: number; r
   | { readonly code: 'unreadable'; readonly column: number; readonly text: string; readonly type: ValueType }
   | { readonly code: 'other-currency'; readonly column: number; readonly currency: string; readonly expected: string }
   | { readonly code: 'no-name' }
+  /** Values stand beyond the last heading, which other rows do not have: a comma without quotes may have split one. */
+  | { readonly code: 'beyond-headings' }
   | { readonly code: 'duplicate-key'; readonly firstRow: number; readonly key: string }
   | { readonly code: 'duplicate-name'; readonly firstRow: number; readonly name: string }
 );

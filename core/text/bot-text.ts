@@ -42,7 +42,7 @@ const en: BotText = {
   usage: ['Type /customer and a name: a part of it, its initials or the customer number will do.'],
   examples: [
     { typed: '/customer ACME', gives: 'tier, reasons, what would lift it, last and next contact' },
-    { typed: '/customer help', gives: 'this page' },
+    { typed: '/customer help', gives: 'this help' },
   ],
   found: (query) => `Several customers match “${query}”, the best match first:`,
   choose: 'Choose a customer',
@@ -111,7 +111,7 @@ const zhTw: BotText = {
   usage: ['輸入 /customer 和客戶名稱即可；名稱的一部分、拼音首字母或客戶編號也可以。'],
   examples: [
     { typed: '/customer 春暉', gives: '等級、原因、怎樣升級、上次和下次聯絡' },
-    { typed: '/customer 幫助', gives: '顯示本說明' },
+    { typed: '/customer 說明', gives: '顯示本說明' },
   ],
   found: (query) => `有多個客戶符合「${query}」，最接近的排在最前：`,
   choose: '請選擇客戶',
@@ -125,7 +125,7 @@ const zhTw: BotText = {
   tooLong: (length, limit) => `作為客戶名稱太長了（${length} 個字元），請不要超過 ${limit} 個字元。`,
   isAPerson: '這是一位同事，請輸入客戶名稱。',
   customerGone: '這個客戶已不在名單中，可能已與其他客戶合併，或已被刪除。',
-  unknownCommand: (command) => `我不認得 ${command}。請試試 /customer 幫助。`,
+  unknownCommand: (command) => `我不認得 ${command}。請試試 /customer 說明。`,
   unknownAction: '這個按鈕或選單已經失效，請重新輸入 /customer 和客戶名稱。',
   otherWorkspace: '客戶資料只向所屬工作區的成員顯示。',
   failed: (id) => `抱歉，出了點問題，請再試一次。如果還是不行，請把這個編號告訴 Tierbook 管理員：${id}`,

@@ -33,6 +33,8 @@ export interface CliText {
   readonly comma: string;
   needAttention(customers: number): string;
   more(count: number): string;
+  /** @param names of the first columns whose headings nobody recognised; `count` is how many there are in all */
+  columnsNotRead(names: readonly string[], count: number): string;
   readonly grading: string;
   readonly importing: string;
   unknownScheme(text: string, known: string): string;
@@ -44,6 +46,7 @@ export interface CliText {
   readonly noSamples: string;
   /** Heading of the column that says what is wrong with a rejected row. */
   readonly problem: string;
+  /** @param name of the customer, or empty */
   row(row: number, name: string, what: string): string;
   rejectedWritten(count: number, path: string): string;
   merged(kept: string, gone: string, mergeId: string): string;
@@ -65,6 +68,8 @@ export const cliText: ByLanguage<CliText> = {
     needAttention: (customers) =>
       customers === 1 ? '1 row needs a person’s attention.' : `${customers} rows need a person’s attention.`,
     more: (count) => `… and ${count} more.`,
+    columnsNotRead: (names, count) =>
+      `Headings not recognised, so not graded: ${names.join(', ')}${count > names.length ? ` and ${count - names.length} more` : ''}.`,
     grading: 'Grading',
     importing: 'Importing',
     unknownScheme: (text, known) =>
@@ -77,7 +82,7 @@ export const cliText: ByLanguage<CliText> = {
     samplesRemoved: (count) => (count === 1 ? '1 sample customer removed.' : `${count} sample customers removed.`),
     noSamples: 'There are no sample customers.',
     problem: 'Problem',
-    row: (row, name, what) => `Row ${row}, ${name}: ${what}`,
+    row: (row, name, what) => `Row ${row}${name === '' ? '' : `, ${name}`}: ${what}`,
     rejectedWritten: (count, path) =>
       `${count === 1 ? '1 row was' : `${count} rows were`} not imported and stand in ${path}: mend them there and import that file.`,
     merged: (kept, gone, mergeId) => `${gone} is now part of ${kept}. To undo: merge --undo ${mergeId}`,
@@ -103,6 +108,8 @@ export const cliText: ByLanguage<CliText> = {
     comma: '，',
     needAttention: (customers) => `有 ${customers} 行需要人工处理。`,
     more: (count) => `……另有 ${count} 条。`,
+    columnsNotRead: (names, count) =>
+      `未识别的表头（不参与评分）：${names.join('、')}${count > names.length ? `，另有 ${count - names.length} 列` : ''}。`,
     grading: '定级',
     importing: '导入',
     unknownScheme: (text, known) => `没有名为“${text}”的分级标准，也没有这个文件。内置标准：${known}。`,
@@ -114,7 +121,7 @@ export const cliText: ByLanguage<CliText> = {
     samplesRemoved: (count) => `已删除 ${count} 个示例客户。`,
     noSamples: '没有示例客户。',
     problem: '问题',
-    row: (row, name, what) => `第 ${row} 行，${name}：${what}`,
+    row: (row, name, what) => `第 ${row} 行${name === '' ? '' : `，${name}`}：${what}`,
     rejectedWritten: (count, path) => `有 ${count} 行未导入，已写入 ${path}：改好后重新导入该文件即可。`,
     merged: (kept, gone, mergeId) => `${gone} 已并入 ${kept}。如需撤销：merge --undo ${mergeId}`,
     unmerged: '已恢复为两个客户。',
@@ -139,6 +146,8 @@ export const cliText: ByLanguage<CliText> = {
     comma: '，',
     needAttention: (customers) => `有 ${customers} 列需要人工處理。`,
     more: (count) => `……另有 ${count} 項。`,
+    columnsNotRead: (names, count) =>
+      `無法辨識的標題（不列入評分）：${names.join('、')}${count > names.length ? `，另有 ${count - names.length} 欄` : ''}。`,
     grading: '定級',
     importing: '匯入',
     unknownScheme: (text, known) => `沒有名為「${text}」的分級標準，也沒有這個檔案。內建標準：${known}。`,
@@ -150,7 +159,7 @@ export const cliText: ByLanguage<CliText> = {
     samplesRemoved: (count) => `已刪除 ${count} 位範例客戶。`,
     noSamples: '沒有範例客戶。',
     problem: '問題',
-    row: (row, name, what) => `第 ${row} 列，${name}：${what}`,
+    row: (row, name, what) => `第 ${row} 列${name === '' ? '' : `，${name}`}：${what}`,
     rejectedWritten: (count, path) => `有 ${count} 列未匯入，已寫入 ${path}：改好後重新匯入該檔案即可。`,
     merged: (kept, gone, mergeId) => `${gone} 已併入 ${kept}。如需復原：merge --undo ${mergeId}`,
     unmerged: '已恢復為兩位客戶。',

@@ -129,7 +129,7 @@ const SENTENCES: ByLanguage<Sentences> = {
     points: (points, max) => `得 ${points} 分，满分 ${max} 分`,
     topBand: (start, share, isLowerBetter) => {
       const side = isLowerBetter ? '及以下' : '及以上';
-      return share === undefined ? `（最高档为 ${start} ${side}）` : `（前 ${share} 的客户为 ${start} ${side}）`;
+      return share === undefined ? `（最高档为 ${start}${side}）` : `（前 ${share} 的客户为 ${start}${side}）`;
     },
     missing: (title, outcome) => `${title}未知：${outcome}`,
     unusable: (title, value, outcome) => `${title}“${value}”无法评分：${outcome}`,
@@ -141,7 +141,7 @@ const SENTENCES: ByLanguage<Sentences> = {
     points: (points, max) => `得 ${points} 分，滿分 ${max} 分`,
     topBand: (start, share, isLowerBetter) => {
       const side = isLowerBetter ? '以下（含）' : '以上（含）';
-      return share === undefined ? `（最高級距為 ${start} ${side}）` : `（前 ${share} 的客戶為 ${start} ${side}）`;
+      return share === undefined ? `（最高級距為 ${start}${side}）` : `（前 ${share} 的客戶為 ${start}${side}）`;
     },
     missing: (title, outcome) => `${title}未知：${outcome}`,
     unusable: (title, value, outcome) => `${title}「${value}」無法評分：${outcome}`,

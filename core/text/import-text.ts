@@ -71,7 +71,7 @@ export function duplicateText(by: SharedTrait, customers: readonly string[], lan
 export function unknownOwnerText(owner: string, rows: number, language: Language): string {
   switch (language) {
     case 'en':
-      return `No member found for owner "${owner}" (${rows} ${rows === 1 ? 'row' : 'rows'}); the name is kept as text.`;
+      return `No member found for owner “${owner}” (${rows} ${rows === 1 ? 'row' : 'rows'}); the name is kept as text.`;
     case 'zh-CN':
       return `未找到与负责人“${owner}”对应的成员（${rows} 行），先按原文保留。`;
     case 'zh-TW':

@@ -3,10 +3,28 @@ import type { ByLanguage, Language } from './language.ts';
 
 /** One line for whoever wrote the scheme: where it is wrong, how, and what is wanted instead. */
 export function schemeProblemText(problem: SchemeProblem, language: Language): string {
-  const sentence = SENTENCES[problem.code][language].replace('{}', () => problem.detail ?? '');
-  if (problem.path === '') return sentence;
-  return `${problem.path}${language === 'en' ? ': ' : '：'}${sentence}`;
+  const sentence = SENTENCES[problem.code][language].replace('{}', () => detailText(problem, language));
+  const place = problem.path === '' && problem.code === 'wrong-type' ? DOCUMENT[language] : problem.path;
+  if (place === '') return sentence;
+  return `${place}${language === 'en' ? ': ' : '：'}${sentence}`;
 }
+
+function detailText({ code, detail, path }: SchemeProblem, language: Language): string {
+  if (code !== 'bad-format') return detail ?? '';
+  return (path.endsWith('colour') ? COLOUR_FORM : ID_FORM)[language];
+}
+
+const DOCUMENT: ByLanguage = { en: 'The document', 'zh-CN': '整份文档', 'zh-TW': '整份文件' };
+const COLOUR_FORM: ByLanguage = {
+  en: '# and six digits from 0 to f, such as #1a7f37',
+  'zh-CN': '应为 # 加六位十六进制数，如 #1a7f37',
+  'zh-TW': '應為 # 加六位十六進位數，如 #1a7f37',
+};
+const ID_FORM: ByLanguage = {
+  en: 'a letter from A to Z first, then up to 63 more letters, digits, - or _',
+  'zh-CN': '应以英文字母开头，其后最多 63 个字母、数字、- 或 _',
+  'zh-TW': '應以英文字母開頭，其後最多 63 個字母、數字、- 或 _',
+};
 
 /** `{}` stands for the problem's detail. */
 const SENTENCES: Readonly<Record<SchemeProblemCode, ByLanguage>> = {
@@ -113,8 +131,8 @@ const SENTENCES: Readonly<Record<SchemeProblemCode, ByLanguage>> = {
   },
   'bands-not-ordered': {
     en: 'The bands overlap or are out of order: the best comes first, and each next one begins further down.',
-    'zh-CN': '各档重叠或顺序有误：应从最好的一档开始，依次降低。',
-    'zh-TW': '各級距重疊或順序有誤：應從最好的級距開始，依次降低。',
+    'zh-CN': '各档重叠或顺序有误：应从最好的一档开始，依序降低。',
+    'zh-TW': '各級距重疊或順序有誤：應從最好的級距開始，依序降低。',
   },
   'points-not-ordered': {
     en: 'A better value may not get fewer points than a worse one.',

@@ -27,6 +27,8 @@ export function tableProblemText(problem: TableProblem, columns: readonly Column
     case 'no-such-column':
     case 'no-such-field':
       return say(problem.code, { wanted: quoted(problem.wanted, language) });
+    case 'several-name-columns':
+      return say('several-name-columns', { columns: listed(problem.columns.slice(0, 5).map(place), language) });
     case 'several-columns':
       return say('several-columns', {
         field: title(problem.field),
@@ -68,6 +70,7 @@ export function tableProblemText(problem: TableProblem, columns: readonly Column
         expected: problem.expected,
       });
     case 'no-name':
+    case 'beyond-headings':
     case 'totals-row':
       return say(problem.code, { row: problem.row });
     case 'duplicate-key':
@@ -102,7 +105,8 @@ function capitalised(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
-function columnName(column: number, columns: readonly ColumnReading[], language: Language): string {
+/** A column by its letter and heading, as the sentences name it: `column B (“Sales”)`. */
+export function columnName(column: number, columns: readonly ColumnReading[], language: Language): string {
   const heading = columns[column]?.heading ?? '';
   const letter = columnLetter(column);
   if (heading === '')
@@ -179,6 +183,11 @@ const SENTENCES = {
     'zh-CN': '第 {row} 行的表头里没有客户列，请把其中一列命名为“客户名称”或“客户编号”。',
     'zh-TW': '第 {row} 列的標題裡沒有客戶欄，請把其中一欄命名為「客戶名稱」或「客戶編號」。',
   },
+  'several-name-columns': {
+    en: '{columns} may each name the customer. Keep that heading on one of them and rename the others.',
+    'zh-CN': '{columns}都可能是客户名称，请只保留一列的表头，其余改名。',
+    'zh-TW': '{columns}都可能是客戶名稱，請只保留一欄的標題，其餘改名。',
+  },
   'no-records': {
     en: 'No customers stand below the headings in row {row}. Add at least one row.',
     'zh-CN': '第 {row} 行表头下面没有客户，请至少添加一行数据。',
@@ -238,6 +247,11 @@ const SENTENCES = {
     en: 'Row {row} names no customer. Add its name or delete the row.',
     'zh-CN': '第 {row} 行没有客户名称，请补上名称或删除该行。',
     'zh-TW': '第 {row} 列沒有客戶名稱，請補上名稱或刪除該列。',
+  },
+  'beyond-headings': {
+    en: 'Row {row} has more values than there are headings. Check that none of them was split, for instance 1,200 without quotation marks.',
+    'zh-CN': '第 {row} 行的单元格比表头多，请检查是否有内容被拆开，例如 1,200 没有加引号。',
+    'zh-TW': '第 {row} 列的儲存格比標題多，請檢查是否有內容被拆開，例如 1,200 沒有加引號。',
   },
   'duplicate-key': {
     en: 'Row {row} has the same customer ID {key} as row {firstRow}. Keep one of them or correct the ID.',
