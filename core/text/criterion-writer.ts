@@ -140,7 +140,7 @@ const SENTENCES: ByLanguage<Sentences> = {
     counted: (title, value, points, topBand) => `${title} ${value ?? ''}：${points}${topBand}`,
     points: (points, max) => `得 ${points} 分，滿分 ${max} 分`,
     topBand: (start, share, isLowerBetter) => {
-      const side = isLowerBetter ? '以下（含）' : '以上（含）';
+      const side = isLowerBetter ? '以下' : '以上';
       return share === undefined ? `（最高級距為 ${start}${side}）` : `（前 ${share} 的客戶為 ${start}${side}）`;
     },
     missing: (title, outcome) => `${title}未知：${outcome}`,
