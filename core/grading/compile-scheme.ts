@@ -102,7 +102,7 @@ interface Verdict {
 const NONE: readonly GradeRemark[] = [];
 const NO_KNOCK_OUTS: readonly KnockOutPlan[] = [];
 
-/** Fills in the verdict; the hot path allocates nothing. */
+/** Fills in the verdict from the values that `readValues` read; the hot path allocates nothing. */
 function judge(plan: SchemePlan, facts: Facts, values: readonly (FactValue | undefined)[], verdict: Verdict): void {
   const { criteria } = plan;
   const { codes } = verdict;

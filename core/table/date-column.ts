@@ -11,6 +11,7 @@ import {
 } from './column-reader.ts';
 import { dayOfSerial, readDateText } from './read-date.ts';
 import type { DateOrder, TableProblem } from './reading.ts';
+import { remember } from './remember.ts';
 import { isMissing } from './words.ts';
 
 /** What a column's dates of digits show about their order. */
@@ -64,12 +65,12 @@ export function dateColumn(source: ColumnSource, evidence: DateEvidence, convent
       ambiguous(text)
     );
   };
-  const read = (cell: Cell): CellReading => {
+  const read = remember((cell: Cell): CellReading => {
     if (cell === null) return null;
     if (typeof cell === 'string') return readText(cell);
     if (typeof cell === 'object') return cell.date >= '1900-01-02' && cell.date < '2200' ? cell.date : unreadable(cell);
     return typeof cell === 'number' ? (cell === 0 ? null : (dayOfSerial(cell) ?? unreadable(cell))) : unreadable(cell);
-  };
+  });
   return plainReader('date', read, problemsOf(source, evidence, order));
 }
 

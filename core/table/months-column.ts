@@ -12,6 +12,7 @@ import {
 } from './column-reader.ts';
 import { numberUnder } from './number-column.ts';
 import { dayOfSerial, readDateText } from './read-date.ts';
+import { remember } from './remember.ts';
 import { foldAnswer, isMissing } from './words.ts';
 
 /**
@@ -61,12 +62,12 @@ export function monthsColumn(source: ColumnSource, conventions: Conventions): Co
       unreadable(text)
     );
   };
-  const read = (cell: Cell): CellReading => {
+  const read = remember((cell: Cell): CellReading => {
     if (cell === null) return null;
     if (typeof cell === 'number') return readNumber(cell);
     if (typeof cell === 'string') return readText(cell);
     return typeof cell === 'object' && countsFromDay ? cell.date : unreadable(cell);
-  };
+  });
   return plainReader('months', read);
 }
 

@@ -10,6 +10,7 @@ import {
 } from './column-reader.ts';
 import { numberUnder } from './number-column.ts';
 import type { TableProblem } from './reading.ts';
+import { remember } from './remember.ts';
 import { isMissing } from './words.ts';
 
 /** Larger shares of what is hardly ever so frequent, such as complaints, may have been meant as percent. */
@@ -23,14 +24,15 @@ const LARGEST_POINTS = 1000;
  * all numbers of the column and by a % in the heading, and noted where both were possible.
  */
 export function percentColumn(source: ColumnSource): ColumnReader {
-  const { numbers, misfits, filled } = bareNumbers(source);
+  const rate = remember(rateIn);
+  const { numbers, misfits, filled } = bareNumbers(source, rate);
   const { factor, problems } = scaleOf(source, numbers);
-  const read = (cell: Cell): CellReading => {
-    const parsed = rateIn(cell);
+  const read = remember((cell): CellReading => {
+    const parsed = rate(cell);
     if (parsed === null) return null;
     if (parsed === undefined) return unreadable(cell);
     return times(parsed.value, parsed.unit ?? factor);
-  };
+  });
   return { ...plainReader('percent', read, problems), isMisfit: misfits * 2 > filled };
 }
 
@@ -51,13 +53,16 @@ export function rateIn(cell: Cell): { readonly value: number; readonly unit: num
   return { value: unit.negative === true ? -number : number, unit: unit.percent };
 }
 
-function bareNumbers(source: ColumnSource): { numbers: NumberRange; misfits: number; filled: number } {
+function bareNumbers(
+  source: ColumnSource,
+  rate: typeof rateIn,
+): { numbers: NumberRange; misfits: number; filled: number } {
   const numbers: NumberRange = { count: 0, largest: 0, aboveOne: 0, hasFraction: false };
   let misfits = 0;
   let filled = 0;
   for (const row of source.rows) {
     const cell = row[source.index] ?? null;
-    const parsed = rateIn(cell);
+    const parsed = rate(cell);
     if (parsed === null) continue;
     filled++;
     if (parsed === undefined) {

@@ -9,6 +9,7 @@ import {
 } from './column-reader.ts';
 import { rateIn } from './percent-column.ts';
 import type { SatisfactionScale } from './reading.ts';
+import { remember } from './remember.ts';
 import { foldAnswer, isMissing, levelOf, satisfactionPointsOf } from './words.ts';
 
 /**
@@ -16,10 +17,11 @@ import { foldAnswer, isMissing, levelOf, satisfactionPointsOf } from './words.ts
  * bare numbers is decided by the heading, else by the column's values, and is always noted.
  */
 export function satisfactionColumn(source: ColumnSource): ColumnReader {
-  const values = bareValues(source);
+  const rate = remember(rateIn);
+  const values = bareValues(source, rate);
   const scale = scaleOf(source.heading?.text ?? '', values);
-  const read = (cell: Cell): CellReading => {
-    const parsed = rateIn(cell);
+  const read = remember((cell): CellReading => {
+    const parsed = rate(cell);
     if (parsed === null) return null;
     const share =
       parsed === undefined
@@ -28,7 +30,7 @@ export function satisfactionColumn(source: ColumnSource): ColumnReader {
           ? shareOn(scale, parsed.value)
           : times(parsed.value, parsed.unit);
     return share !== undefined && share >= 0 && share <= 1 ? share : unreadable(cell);
-  };
+  });
   return plainReader(
     'percent',
     read,
@@ -42,10 +44,10 @@ interface Values {
   most: number;
 }
 
-function bareValues(source: ColumnSource): Values {
+function bareValues(source: ColumnSource, rate: typeof rateIn): Values {
   const values: Values = { count: 0, least: 0, most: 0 };
   for (const row of source.rows) {
-    const parsed = rateIn(row[source.index] ?? null);
+    const parsed = rate(row[source.index] ?? null);
     if (parsed === null || parsed === undefined || parsed.unit !== undefined || Math.abs(parsed.value) > 100) continue;
     values.count++;
     values.least = Math.min(values.least, parsed.value);
