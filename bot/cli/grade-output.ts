@@ -5,7 +5,7 @@ import type { Grade, GradeRemark, NextTier, Reason } from '../../core/grading/gr
 import type { Cell, Grid } from '../../core/table/cell.ts';
 import type { TableReading, TableRecord } from '../../core/table/reading.ts';
 import { cliText } from '../../core/text/cli-text.ts';
-import { nextTierText, reasonText, remarkText, tierTitle } from '../../core/text/grading-text.ts';
+import { type GradeWriter, gradeWriter, remarkText, tierTitle } from '../../core/text/grading-text.ts';
 import type { Language } from '../../core/text/language.ts';
 import { csvLine } from './csv-line.ts';
 import type { GradedRecord } from './grade-table.ts';
@@ -45,12 +45,13 @@ function* csvOutput({ grid, reading, compiled, graded, language }: GradeOutput):
   const width = Math.max(...grid.map((row) => row.length));
   const headerRow = reading.rowKinds.lastIndexOf('header');
   const records = graded[Symbol.iterator]();
+  const write = gradeCells(compiled, language);
   let piece = '';
   for (const [index, row] of grid.entries()) {
     const cells = row.map(cellText);
     while (cells.length < width) cells.push('');
     if (index === headerRow) cells.push(...appended);
-    else if (reading.rowKinds[index] === 'record') cells.push(...gradeCells(records.next().value, compiled, language));
+    else if (reading.rowKinds[index] === 'record') cells.push(...write(records.next().value));
     else cells.push('', '', '', '', '');
     piece += csvLine(cells);
     if (index % ROWS_A_PIECE === 0) {
@@ -61,27 +62,35 @@ function* csvOutput({ grid, reading, compiled, graded, language }: GradeOutput):
   yield piece;
 }
 
-function gradeCells(graded: GradedRecord | undefined, compiled: CompiledScheme, language: Language): string[] {
-  if (graded === undefined) throw new Error('There are fewer grades than records.');
-  const { grade, record } = graded;
+function gradeCells(compiled: CompiledScheme, language: Language): (graded: GradedRecord | undefined) => string[] {
   const { fitted } = compiled;
-  const nextTier = compiled.nextTier(record.facts);
-  return [
-    grade.tier === null ? '' : tierTitle(grade.tier, compiled.fitted.scheme, language),
-    grade.score === null ? '' : String(grade.score),
-    grade.reasons.map((reason) => reasonText(reason, fitted, language)).join('; '),
-    liftText(nextTier, grade, compiled, language) ?? '',
-    [...grade.review, ...grade.warnings].map((remark) => remarkText(remark, fitted, language)).join(' '),
-  ].map(withoutFormula);
+  const { scheme } = fitted;
+  const writer = gradeWriter(fitted, language);
+  return (graded) => {
+    if (graded === undefined) throw new Error('There are fewer grades than records.');
+    const { grade, record } = graded;
+    let reasons = '';
+    for (const reason of grade.reasons) reasons += `${reasons === '' ? '' : '; '}${writer.reason(reason)}`;
+    return [
+      withoutFormula(grade.tier === null ? '' : tierTitle(grade.tier, scheme, language)),
+      grade.score === null ? '' : String(grade.score),
+      withoutFormula(reasons),
+      withoutFormula(liftText(compiled.nextTier(record.facts), grade, writer) ?? ''),
+      withoutFormula(
+        [...grade.review, ...grade.warnings].map((remark) => remarkText(remark, fitted, language)).join(' '),
+      ),
+    ];
+  };
 }
 
 /** One array, one object a line and customer. */
 function* jsonOutput({ compiled, graded, language }: GradeOutput): Iterable<string> {
+  const writer = gradeWriter(compiled.fitted, language);
   let piece = '[';
   let separator = '\n';
   let rows = 0;
   for (const { record, grade } of graded) {
-    piece += separator + JSON.stringify(gradeObject(record, grade, compiled, language));
+    piece += separator + JSON.stringify(gradeObject(record, grade, compiled, writer, language));
     separator = ',\n';
     rows += 1;
     if (rows % ROWS_A_PIECE === 0) {
@@ -92,7 +101,13 @@ function* jsonOutput({ compiled, graded, language }: GradeOutput): Iterable<stri
   yield `${piece}\n]\n`;
 }
 
-function gradeObject(record: TableRecord, grade: Grade, compiled: CompiledScheme, language: Language): object {
+function gradeObject(
+  record: TableRecord,
+  grade: Grade,
+  compiled: CompiledScheme,
+  writer: GradeWriter,
+  language: Language,
+): object {
   const { fitted } = compiled;
   const nextTier = compiled.nextTier(record.facts);
   const remark = (of: GradeRemark) => ({ ...of, text: remarkText(of, fitted, language) });
@@ -102,8 +117,8 @@ function gradeObject(record: TableRecord, grade: Grade, compiled: CompiledScheme
     status: grade.status,
     tier: grade.tier,
     score: grade.score,
-    reasons: grade.reasons.map((reason) => ({ ...reason, text: reasonText(reason, fitted, language) })),
-    nextTier: nextTier === null ? null : { ...nextTier, text: liftText(nextTier, grade, compiled, language) },
+    reasons: grade.reasons.map((reason) => ({ ...reason, text: writer.reason(reason) })),
+    nextTier: nextTier === null ? null : { ...nextTier, text: liftText(nextTier, grade, writer) },
     review: grade.review.map(remark),
     warnings: grade.warnings.map(remark),
   };
@@ -125,19 +140,24 @@ function* tableOutput({ compiled, graded, language }: GradeOutput): Iterable<str
     style: { head: [], border: [], compact: true },
     colAligns: ['right', 'left', 'left', 'right', 'left', 'left', 'left'],
   });
+  const writer = gradeWriter(compiled.fitted, language);
   for (const { record, grade } of graded) {
-    table.push(
-      [String(record.row), nameOf(record) ?? '', ...overviewCells(record, grade, compiled, language)].map(printable),
-    );
+    const cells = overviewCells(record, grade, compiled, writer, language);
+    table.push([String(record.row), nameOf(record) ?? '', ...cells].map(printable));
   }
   yield `${table.toString()}\n`;
 }
 
-function overviewCells(record: TableRecord, grade: Grade, compiled: CompiledScheme, language: Language): string[] {
+function overviewCells(
+  record: TableRecord,
+  grade: Grade,
+  compiled: CompiledScheme,
+  writer: GradeWriter,
+  language: Language,
+): string[] {
   const { fitted } = compiled;
   const { favour, against } = forAndAgainst(grade.reasons, 1);
-  const inShort = (reason: Reason | undefined) =>
-    reason === undefined ? '' : reasonText(reason, fitted, language, true);
+  const inShort = (reason: Reason | undefined) => (reason === undefined ? '' : writer.reason(reason, true));
   const remark = grade.review[0];
   return [
     grade.tier === null ? '–' : tierTitle(grade.tier, fitted.scheme, language),
@@ -145,7 +165,7 @@ function overviewCells(record: TableRecord, grade: Grade, compiled: CompiledSche
     inShort(favour[0]),
     inShort(against[0]),
     remark === undefined
-      ? (liftText(compiled.nextTier(record.facts), grade, compiled, language) ?? '')
+      ? (liftText(compiled.nextTier(record.facts), grade, writer) ?? '')
       : remarkText(remark, fitted, language),
   ];
 }
@@ -156,14 +176,8 @@ function nameOf(record: TableRecord): string | null {
 }
 
 /** What would lift the customer, in words; undefined when nothing does. */
-function liftText(
-  nextTier: NextTier | null,
-  grade: Grade,
-  compiled: CompiledScheme,
-  language: Language,
-): string | undefined {
-  if (nextTier === null || grade.tier === null) return undefined;
-  return nextTierText(nextTier, grade.tier, compiled.fitted, language);
+function liftText(nextTier: NextTier | null, grade: Grade, writer: GradeWriter): string | undefined {
+  return nextTier === null || grade.tier === null ? undefined : writer.nextTier(nextTier, grade.tier);
 }
 
 /** A cell as a CSV file holds it. */

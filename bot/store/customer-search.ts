@@ -1,4 +1,3 @@
-import type { CustomerMatch } from '../use-cases/customer-card.ts';
 import { INITIALS_TERM, KEY_TERM, NAME_TERM, PINYIN_TERM, type TermKind } from './customer-search-tables.ts';
 import type { Database } from './database.ts';
 import { matchLiterally, matchMistyped, matchNearly, type NameMatch } from './match-name.ts';
@@ -31,6 +30,19 @@ import {
   squeeze,
 } from './search-text.ts';
 
+/** A customer that a search found. */
+export interface FoundCustomer {
+  readonly id: string;
+  readonly key: string | null;
+  readonly name: string;
+  /** The tier's id; null while ungraded or in review. */
+  readonly tier: string | null;
+  /** The owner as the table names them, else as Slack does; null when nobody is known. */
+  readonly owner: { readonly text: string; readonly slackUserId: string | null } | null;
+  /** How the query found it, best first. */
+  readonly how: 'key' | 'exact' | 'prefix' | 'initials' | 'substring' | 'close';
+}
+
 /**
  * Finds customers by key or name, best first: by how well they match, then by score, then by what they buy.
  *
@@ -43,7 +55,7 @@ export async function searchCustomers(
   workspaceId: string,
   query: string,
   { limit }: { readonly limit: number },
-): Promise<CustomerMatch[]> {
+): Promise<FoundCustomer[]> {
   const text = readSearchText(query);
   if (text.full === '') return [];
   const search = { db, workspaceId, text, limit };
@@ -71,7 +83,7 @@ interface Search {
 }
 
 interface Match extends Omit<NameMatch, 'how'> {
-  readonly how: CustomerMatch['how'];
+  readonly how: FoundCustomer['how'];
   readonly row: FoundRow;
 }
 
@@ -84,7 +96,7 @@ const MOST_SUGGESTED = 5;
 /** Above REST and below every character of a name. */
 const AFTER_REST = '\u0002';
 const HIGHEST = '\u{10ffff}';
-const HOW: readonly CustomerMatch['how'][] = ['key', 'exact', 'prefix', 'initials', 'substring', 'close'];
+const HOW: readonly FoundCustomer['how'][] = ['key', 'exact', 'prefix', 'initials', 'substring', 'close'];
 /** Beginnings of keys come after beginnings of names. */
 const KEY_PREFIX_RANK = 3;
 
@@ -191,7 +203,7 @@ function add(matches: Map<string, Match>, row: FoundRow, found: Omit<Match, 'row
   if (known === undefined || compare(match, known) < 0) matches.set(row.id, match);
 }
 
-function sorted(matches: ReadonlyMap<string, Match>): CustomerMatch[] {
+function sorted(matches: ReadonlyMap<string, Match>): FoundCustomer[] {
   return [...matches.values()].toSorted(compare).map(({ how, row }) => {
     const owner = row.owner_text ?? row.owner_name ?? row.slack_user_id;
     return {

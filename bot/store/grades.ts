@@ -7,6 +7,7 @@ import type { GradeStatus } from '../../core/grading/grade.ts';
 import type { Database } from './database.ts';
 import type { GradeChangeCause, GradingCounts, GradingRunTable } from './grading-tables.ts';
 import { inChunks } from './in-chunks.ts';
+import { refreshImportance } from './index-customer-names.ts';
 import { json } from './json-column.ts';
 
 /** What a run needs to know of a customer to grade it. */
@@ -166,7 +167,7 @@ export async function findGradingRun(
   return { id, stage, cause, gradedAt, fitted: { ...row.cut_points, scheme: row.document } };
 }
 
-/** Writes current grades, replacing those that the customers had. */
+/** Writes current grades, replacing those that the customers had; search then orders the customers by them. */
 export async function saveGrades(db: Database, workspaceId: string, grades: readonly CurrentGrade[]): Promise<void> {
   for (const chunk of inChunks(grades, ROWS_PER_STATEMENT)) {
     await sql`
@@ -179,6 +180,11 @@ export async function saveGrades(db: Database, workspaceId: string, grades: read
       on conflict (workspace_id, customer_id) do update set owner_id = excluded.owner_id, run_id = excluded.run_id,
         status = excluded.status, tier = excluded.tier, score = excluded.score, tier_since = excluded.tier_since
     `.execute(db);
+    await refreshImportance(
+      db,
+      workspaceId,
+      chunk.map((grade) => grade.customerId),
+    );
   }
 }
 

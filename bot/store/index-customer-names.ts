@@ -20,8 +20,6 @@ export interface CustomerNames {
  * Makes customers findable, in place of whatever they were found by before. Any number of rows; each batch is one
  * statement, so call it inside the transaction that writes the customers. The customers must be stored already; a
  * customer that is deleted is forgotten by itself, one that was merged away needs {@link forgetCustomerNames}.
- *
- * Call {@link refreshImportance} when the customers are graded.
  */
 export async function indexCustomerNames(
   db: Database,
@@ -64,21 +62,27 @@ export async function forgetCustomerNames(
 }
 
 /**
- * Brings what search takes for the customers' importance up to their current grades; call it after each grading. Moves of
+ * Brings what search takes for the customers' importance up to their current grades; `saveGrades` calls it. Moves of
  * less than half a point of the score are left for later: they would rewrite most rows at each grading and change the
  * order of hardly any list, which is sorted by the score itself in the end.
  */
-export async function refreshImportance(db: Database, workspaceId: string): Promise<void> {
+export async function refreshImportance(
+  db: Database,
+  workspaceId: string,
+  customerIds: readonly string[],
+): Promise<void> {
   await sql`
     update customer_term t set importance = now.importance
     from (
-      select s.customer_id, (s.base_importance + coalesce(g.score, 0))::real as importance
+      select left(known, 1)::smallint as kind, substr(known, 2) as term, s.customer_id,
+        (s.base_importance + coalesce(g.score, 0))::real as importance
       from customer_search s
       left join grade g on g.workspace_id = s.workspace_id and g.customer_id = s.customer_id
-      where s.workspace_id = ${workspaceId}
+      cross join unnest(s.terms) as known
+      where s.workspace_id = ${workspaceId} and s.customer_id = any(${customerIds}::uuid[])
     ) as now
-    where t.workspace_id = ${workspaceId} and t.customer_id = now.customer_id
-      and abs(t.importance - now.importance) > 0.5`.execute(db);
+    where t.workspace_id = ${workspaceId} and t.kind = now.kind and t.term = now.term
+      and t.customer_id = now.customer_id and abs(t.importance - now.importance) > 0.5`.execute(db);
 }
 
 /** What both tables hold of one customer. */

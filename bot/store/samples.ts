@@ -21,15 +21,3 @@ export async function deleteSamples(db: Database, workspaceId: string): Promise<
   `.execute(db);
   return rows.length;
 }
-
-/** Whether the workspace has sample customers, and any customers at all. */
-export async function findSamples(
-  db: Database,
-  workspaceId: string,
-): Promise<{ readonly samples: boolean; readonly customers: boolean }> {
-  const { rows } = await sql<{ samples: boolean; customers: boolean }>`
-    select
-      exists (select from customer where workspace_id = ${workspaceId} and source = 'sample') as samples,
-      exists (select from customer where workspace_id = ${workspaceId}) as customers`.execute(db);
-  return rows[0] ?? { samples: false, customers: false };
-}

@@ -46,10 +46,13 @@ function zerosIn(sample: Buffer): { even: number; odd: number } {
   return zeros;
 }
 
-/** In UTF-16, ASCII has its zero byte always on the same side; in other binary files zeros are anywhere. */
+/**
+ * In UTF-16, ASCII has its zero byte always on the same side, and of everyday characters only 一 (U+4E00) has it on the
+ * other; in other binary files zeros are anywhere.
+ */
 function wideEncodingOf({ even, odd }: { even: number; odd: number }): string | undefined {
-  if (odd > even * 10) return 'utf-16le';
-  return even > odd * 10 ? 'utf-16be' : undefined;
+  if (odd > even * 2) return 'utf-16le';
+  return even > odd * 2 ? 'utf-16be' : undefined;
 }
 
 function isUtf8(bytes: Buffer): boolean {

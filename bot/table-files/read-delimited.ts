@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Grid } from '../../core/table/cell.ts';
+import { splitRows } from './split-rows.ts';
 import { TableFileError } from './table-file-error.ts';
 
 /**
@@ -24,7 +25,7 @@ const SAMPLE_LINES = 60;
 
 function parsed(text: string, delimiter: string): { rows: string[][] | undefined; failedAt: number } {
   try {
-    return { rows: parse(text, { ...OPTIONS, delimiter }), failedAt: 0 };
+    return { rows: splitRows(text, delimiter) ?? parse(text, { ...OPTIONS, delimiter }), failedAt: 0 };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return { rows: undefined, failedAt: Number(error['lines'] ?? 1) };

@@ -1,6 +1,6 @@
 import type { Customer } from '../store/customers.ts';
 import type { Database } from '../store/database.ts';
-import { forgetCustomerNames, indexCustomerNames, refreshImportance } from '../store/index-customer-names.ts';
+import { forgetCustomerNames, indexCustomerNames } from '../store/index-customer-names.ts';
 
 /**
  * Lets search find these customers by what they are called now: their names, former names and keys, and those of the
@@ -27,7 +27,6 @@ export async function makeFindable(db: Database, workspaceId: string, customers:
     };
   });
   await indexCustomerNames(db, workspaceId, names);
-  await refreshImportance(db, workspaceId);
 }
 
 type Called = Pick<Customer, 'key' | 'name' | 'aliases'>;

@@ -5,6 +5,7 @@ import type { Grade, GradeRemark, GradeStatus, NextTier, Reason } from './grade.
 import { type CriterionPlan, FUTURE, locate, MISSING, NOT_FITTED } from './plan-criterion.ts';
 import { type KnockOutPlan, knocksOut } from './plan-knock-out.ts';
 import { planScheme, roundedScore, type SchemePlan, tierOfScore } from './plan-scheme.ts';
+import { readValues } from './read-values.ts';
 
 /** A grade without its explanation. */
 export interface GradeCode {
@@ -40,6 +41,7 @@ export function compileScheme(fitted: FittedScheme): CompiledScheme {
   const verdict: Verdict = {
     codes: new Int32Array(plan.criteria.length),
     effects: new Float64Array(plan.criteria.length),
+    order: new Int32Array(plan.criteria.length),
     weight: 0,
     status: 'review',
     tierIndex: -1,
@@ -54,24 +56,26 @@ export function compileScheme(fitted: FittedScheme): CompiledScheme {
     fitted,
     counted: plan.criteria.map((criterion) => criterion.id),
     grade(facts) {
-      judge(plan, facts, verdict);
+      const values = readValues(plan.ids, facts.values);
+      judge(plan, facts, values, verdict);
       const { status, review, warnings } = verdict;
       const score = Number.isNaN(verdict.score) ? null : verdict.score;
       const tier = plan.tiers[verdict.tierIndex] ?? null;
-      return { status, tier, score, reasons: reasonsOf(plan, facts, verdict), review, warnings };
+      return { status, tier, score, reasons: reasonsOf(plan, facts, values, verdict), review, warnings };
     },
     code(facts) {
-      judge(plan, facts, verdict);
+      judge(plan, facts, readValues(plan.ids, facts.values), verdict);
       const score = Number.isNaN(verdict.score) ? null : verdict.score;
+      const { codes } = verdict;
       const bands = noBands.slice();
       for (let index = 0; index < bands.length; index += 1) {
-        const code = verdict.codes[index] ?? MISSING;
+        const code = codes[index] ?? MISSING;
         if (code >= 0) bands[index] = plan.criteria[index]?.bandIds[code] ?? null;
       }
       return { status: verdict.status, tier: plan.tiers[verdict.tierIndex] ?? null, score, bands };
     },
     nextTier(facts) {
-      judge(plan, facts, verdict);
+      judge(plan, facts, readValues(plan.ids, facts.values), verdict);
       return Number.isNaN(verdict.score) ? null : findNextTier(plan, facts.values, verdict.codes, verdict.tierIndex);
     },
   };
@@ -79,8 +83,9 @@ export function compileScheme(fitted: FittedScheme): CompiledScheme {
 
 interface Verdict {
   readonly codes: Int32Array;
-  /** Room for sorting the reasons. */
+  /** Room for sorting the reasons: what each criterion did to the score, by rank, and the place of the criterion. */
   readonly effects: Float64Array;
+  readonly order: Int32Array;
   /** The weight that the score was divided by. */
   weight: number;
   status: GradeStatus;
@@ -98,19 +103,17 @@ const NONE: readonly GradeRemark[] = [];
 const NO_KNOCK_OUTS: readonly KnockOutPlan[] = [];
 
 /** Fills in the verdict; the hot path allocates nothing. */
-function judge(plan: SchemePlan, facts: Facts, verdict: Verdict): void {
-  const { values, doubts } = facts;
+function judge(plan: SchemePlan, facts: Facts, values: readonly (FactValue | undefined)[], verdict: Verdict): void {
   const { criteria } = plan;
   const { codes } = verdict;
   let sum = 0;
   let weight = 0;
   let knownWeight = 0;
-  let isSound = doubts === undefined;
+  let isSound = facts.doubts === undefined;
   for (let index = 0; index < criteria.length; index += 1) {
     const criterion = criteria[index];
     if (criterion === undefined) continue;
-    const value = values[criterion.id];
-    const code = value === undefined ? MISSING : locate(criterion, value);
+    const code = locate(criterion, values[index]);
     codes[index] = code;
     if (code >= 0) {
       sum += criterion.weighted[code] ?? 0;
@@ -220,51 +223,61 @@ function isGraded(plan: SchemePlan, verdict: Verdict, criterion: string): boolea
 }
 
 /** Knock-outs first, then by how far a criterion pulled the score up or down, then in the scheme's order. */
-function reasonsOf(plan: SchemePlan, facts: Facts, verdict: Verdict): Reason[] {
-  const { values } = facts;
+function reasonsOf(
+  plan: SchemePlan,
+  facts: Facts,
+  values: readonly (FactValue | undefined)[],
+  verdict: Verdict,
+): Reason[] {
   const { criteria } = plan;
-  const { codes, effects, weight } = verdict;
+  const { codes, order, weight } = verdict;
+  const count = rank(plan, verdict);
   // of the right length from the start, which is faster than growing
   const reasons = plan.blankReasons.slice();
-  let count = 0;
-  for (let index = 0; index < criteria.length; index += 1) {
+  for (let place = 0; place < count; place += 1) {
+    const index = order[place] ?? 0;
     const criterion = criteria[index];
     if (criterion === undefined) continue;
-    const code = codes[index] ?? MISSING;
-    const reason = reasonOf(criterion, values[criterion.id] ?? null, code, weight);
-    if (reason === undefined) continue;
-    const effect = reason.max === 0 ? -1 : Math.abs(2 * reason.points - reason.max);
-    let place = count;
-    while (place > 0 && (effects[place - 1] ?? 0) < effect) {
-      effects[place] = effects[place - 1] ?? 0;
-      reasons[place] = reasons[place - 1] ?? reason;
-      place -= 1;
-    }
-    effects[place] = effect;
-    reasons[place] = reason;
-    count += 1;
+    reasons[place] = reasonOf(criterion, values[index] ?? null, codes[index] ?? MISSING, weight);
   }
   if (count < reasons.length) reasons.length = count;
   return verdict.knockOuts.length === 0 ? reasons : [...knockOutReasons(plan, facts, verdict), ...reasons];
 }
 
-function reasonOf(criterion: CriterionPlan, value: FactValue | null, code: number, weight: number): Reason | undefined {
+/** Puts the places of the criteria that have something to say into `order`; returns how many there are. */
+function rank(plan: SchemePlan, { codes, order, effects, weight }: Verdict): number {
+  const { criteria } = plan;
+  let count = 0;
+  for (let index = 0; index < criteria.length; index += 1) {
+    const criterion = criteria[index];
+    if (criterion === undefined) continue;
+    const code = codes[index] ?? MISSING;
+    if (code === MISSING && criterion.weightedMissing < 0 && !criterion.isInPopulation) continue;
+    const weighted = code >= 0 ? (criterion.weighted[code] ?? 0) : criterion.weightedMissing;
+    // as far as points and most points lie apart, and behind all others where the criterion was left out
+    const effect =
+      weighted < 0 || criterion.best === 0 ? -1 : Math.abs(2 * (weighted / weight) - criterion.best / weight);
+    let place = count;
+    while (place > 0 && (effects[place - 1] ?? 0) < effect) {
+      effects[place] = effects[place - 1] ?? 0;
+      order[place] = order[place - 1] ?? 0;
+      place -= 1;
+    }
+    effects[place] = effect;
+    order[place] = index;
+    count += 1;
+  }
+  return count;
+}
+
+function reasonOf(criterion: CriterionPlan, value: FactValue | null, code: number, weight: number): Reason {
+  const { id, best } = criterion;
   if (code >= 0) {
-    return {
-      criterion: criterion.id,
-      value,
-      band: criterion.bandIds[code] ?? null,
-      points: (criterion.weighted[code] ?? 0) / weight,
-      max: criterion.best / weight,
-    };
+    const points = (criterion.weighted[code] ?? 0) / weight;
+    return { criterion: id, value, band: criterion.bandIds[code] ?? null, points, max: best / weight };
   }
-  const shown = code === MISSING ? null : value;
-  if (criterion.weightedMissing >= 0) {
-    const points = criterion.weightedMissing / weight;
-    return { criterion: criterion.id, value: shown, band: null, points, max: criterion.best / weight };
-  }
-  if (!criterion.isInPopulation && code === MISSING) return undefined;
-  return { criterion: criterion.id, value: shown, band: null, points: 0, max: 0 };
+  if (criterion.weightedMissing < 0) return { criterion: id, value, band: null, points: 0, max: 0 };
+  return { criterion: id, value, band: null, points: criterion.weightedMissing / weight, max: best / weight };
 }
 
 function knockOutReasons(plan: SchemePlan, facts: Facts, verdict: Verdict): Reason[] {

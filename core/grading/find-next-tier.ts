@@ -20,7 +20,10 @@ export function findNextTier(
   if (tierIndex <= 0) return null;
   let best: Change | undefined;
   for (const improvable of plan.improvables) {
-    const change = smallestChange(plan, improvable, values, codes, tierIndex);
+    const change = smallestChange(plan, improvable, values, codes, {
+      tierIndex,
+      mostBands: best?.bands ?? Number.POSITIVE_INFINITY,
+    });
     if (change !== undefined && (best === undefined || isSmaller(change, best))) best = change;
   }
   const tier = plan.tiers[best?.tierIndex ?? -1];
@@ -45,8 +48,9 @@ function smallestChange(
   improvable: Improvable,
   values: Facts['values'],
   codes: Int32Array,
-  tierIndex: number,
+  wanted: { readonly tierIndex: number; readonly mostBands: number },
 ): Change | undefined {
+  const { tierIndex, mostBands } = wanted;
   const { criterion, place, scored } = improvable;
   const from = values[criterion.id];
   // what nobody has told us cannot be improved, unless others' tables show that it can be known
@@ -54,13 +58,15 @@ function smallestChange(
   const now = codes[place] ?? MISSING;
   for (const to of betterValues(plan, improvable, from)) {
     const next = scored === undefined ? MISSING : locate(scored, to);
+    const bands = scored === undefined ? 1 : bandsBetween(scored, now, next);
+    // farther values lie in better bands still
+    if (bands > mostBands) return undefined;
     // the codes are the caller's: changed for one look only, since copies would cost more than the look
     if (scored !== undefined) codes[place] = next;
     const bound = plan.knockOuts.length === 0 ? 0 : knockOutBound(plan, { ...values, [criterion.id]: to });
     const reached = tierIndexOf(plan, codes, bound);
     if (scored !== undefined) codes[place] = now;
     if (reached < 0 || reached >= tierIndex) continue;
-    const bands = scored === undefined ? 1 : bandsBetween(scored, now, next);
     return { criterion: criterion.id, to, tierIndex: reached, bands, relativeSize: relativeSize(plan, from, to) };
   }
   return undefined;
@@ -86,8 +92,9 @@ function betterValues(plan: SchemePlan, improvable: Improvable, from: FactValue 
 
 /** How many bands lie between two places; from a missing value, or from a word to a number, counted from the worst. */
 function bandsBetween(plan: CriterionPlan, from: number, to: number): number {
-  const ends = [plan.firstLevel, plan.firstAnswer, plan.bandIds.length].filter((end) => end > to);
-  const end = Math.min(...ends);
+  let end = plan.bandIds.length;
+  if (plan.firstAnswer > to) end = Math.min(end, plan.firstAnswer);
+  if (plan.firstLevel > to) end = Math.min(end, plan.firstLevel);
   return Math.max(1, (from > to && from < end ? from : end) - to);
 }
 

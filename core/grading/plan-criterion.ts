@@ -88,9 +88,10 @@ export function planCriterion(fitted: FittedScheme, criterion: Criterion, scored
   };
 }
 
-/** The code of a value's place, or one of the negative codes. */
-export function locate(plan: CriterionPlan, value: FactValue): number {
+/** The code of a value's place, or one of the negative codes; a value that is not known is undefined. */
+export function locate(plan: CriterionPlan, value: FactValue | undefined): number {
   if (typeof value === 'number') return plan.acceptsPlainNumbers ? locateNumber(plan, value) : UNUSABLE;
+  if (value === undefined) return MISSING;
   if (typeof value === 'boolean') {
     if (plan.firstAnswer < 0) return UNUSABLE;
     return value === plan.bestAnswer ? plan.firstAnswer : plan.firstAnswer + 1;

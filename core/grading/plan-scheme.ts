@@ -3,12 +3,15 @@ import { countedCriteria, type FittedScheme } from './fit-scheme.ts';
 import type { Reason } from './grade.ts';
 import { type CriterionPlan, MISSING, planCriterion } from './plan-criterion.ts';
 import { type KnockOutPlan, knocksOut, planKnockOuts } from './plan-knock-out.ts';
+import { type ValueIds, valueIds } from './read-values.ts';
 import type { Criterion } from './scheme.ts';
 
 /** A fitted scheme laid out for speed. */
 export interface SchemePlan {
   readonly fitted: FittedScheme;
   readonly criteria: readonly CriterionPlan[];
+  /** Their ids, for `readValues`. */
+  readonly ids: ValueIds;
   readonly knockOuts: readonly KnockOutPlan[];
   /** Tier ids, best first, and the least score of each; the last one's is minus infinity. */
   readonly tiers: readonly string[];
@@ -44,6 +47,7 @@ export function planScheme(fitted: FittedScheme): SchemePlan {
   return {
     fitted,
     criteria,
+    ids: valueIds(criteria.map(({ id }) => id)),
     knockOuts,
     blankReasons: criteria.map(({ id }) => ({ criterion: id, value: null, band: null, points: 0.5, max: 0.5 })),
     improvables: scheme.criteria.flatMap((criterion) => improvable(criterion, criteria, knockOuts)),

@@ -115,9 +115,16 @@ function decimal(value: number, digits: number, rounding: Rounding): string {
   if (size > Number.MAX_SAFE_INTEGER) return String(rounded / factor);
   const whole = Math.floor(size / factor);
   const rest = size - whole * factor;
-  const text = whole < 1000 ? String(whole) : String(whole).replace(/\B(?=(\d{3})+$)/g, ',');
+  const text = inGroups(whole);
   const sign = rounded < 0 ? '-' : '';
   return rest === 0 ? sign + text : `${sign}${text}.${String(rest).padStart(digits, '0').replace(/0+$/, '')}`;
+}
+
+/** A whole number of 0 or more with its thousands set apart. */
+function inGroups(whole: number): string {
+  if (whole < 1000) return String(whole);
+  const rest = whole % 1000;
+  return `${inGroups((whole - rest) / 1000)},${rest < 10 ? '00' : rest < 100 ? '0' : ''}${rest}`;
 }
 
 /** The whole number near `scaled`; what lies within 1e-14 of one is it, so that 0.07 × 100 does not round up to 8. */

@@ -1,8 +1,7 @@
-import { type FactValue, isLevel } from '../customer.ts';
 import type { FittedScheme } from '../grading/fit-scheme.ts';
 import type { GradeRemark, GradeStatus, NextTier, Reason } from '../grading/grade.ts';
-import type { Criterion, Scheme, ScoredCriterion, Titles } from '../grading/scheme.ts';
-import { type FormatOptions, formatDecimal, formatPercent, formatValue, type Rounding } from './format.ts';
+import type { Scheme, Titles } from '../grading/scheme.ts';
+import { type CriterionWriter, criterionWriter } from './criterion-writer.ts';
 import type { ByLanguage, Language } from './language.ts';
 
 /** The title in the language, else in the other Chinese, else in English, else in whatever there is. */
@@ -33,33 +32,50 @@ export function statusText(status: GradeStatus, language: Language): string {
   return STATUSES[status][language];
 }
 
-/**
- * Why one criterion counted as it did: "Payment collection 91 %: 13 of 20 points (top band starts at 98 %)". `short`
- * leaves out where the top band starts.
- */
-export function reasonText(reason: Reason, fitted: FittedScheme, language: Language, short = false): string {
-  const { scheme } = fitted;
-  const criterion = scheme.criteria.find((candidate) => candidate.id === reason.criterion);
-  const title = criterionText(reason.criterion, scheme, language);
-  const value = reason.value === null ? undefined : valueText(reason.value, criterion, fitted, language);
-  const words = SENTENCES[language];
-  if (reason.knockOut !== undefined) return words.knockOut(title, value, tierText(reason.knockOut, scheme, language));
-  const points = words.points(formatDecimal(reason.points, 1), formatDecimal(reason.max, 1));
-  if (reason.band !== null) {
-    return words.counted(title, value, points, short ? '' : topBandText(reason, fitted, language));
-  }
-  const outcome = reason.max > 0 ? points : words.leftOut;
-  return value === undefined ? words.missing(title, outcome) : words.unusable(title, value, outcome);
+/** Puts the grades of one fitted scheme into words of one language. */
+export interface GradeWriter {
+  /**
+   * Why one criterion counted as it did: "Payment collection 91 %: 13 of 20 points (top band starts at 98 %)". `short`
+   * leaves out where the top band starts.
+   */
+  readonly reason: (reason: Reason, short?: boolean) => string;
+  /** What would lift the customer: "Payment collection 91 % → 95 %: B → A". `tier` is the customer's tier now. */
+  readonly nextTier: (next: NextTier, tier: string) => string;
 }
 
-/** What would lift the customer: "Payment collection 91 % → 95 %: B → A". `tier` is the customer's tier now. */
-export function nextTierText(next: NextTier, tier: string, fitted: FittedScheme, language: Language): string {
+/**
+ * A writer for many customers: what repeats from one to the next (rates, points, where the top band starts) is put into
+ * words once. It remembers a bounded number of values, so a table may be as long as it likes.
+ */
+export function gradeWriter(fitted: FittedScheme, language: Language): GradeWriter {
   const { scheme } = fitted;
-  const criterion = scheme.criteria.find((candidate) => candidate.id === next.criterion);
-  const { from, to } = changeText(next, criterion, fitted, language);
-  const title = criterionText(next.criterion, scheme, language);
-  const tiers = `${tierTitle(tier, scheme, language)} → ${tierTitle(next.tier, scheme, language)}`;
-  return `${title} ${from} → ${to}${COLON[language]}${tiers}`;
+  const writers = new Map<string, CriterionWriter>();
+  const writerOf = (id: string): CriterionWriter => {
+    let writer = writers.get(id);
+    if (writer === undefined) {
+      const title = criterionText(id, scheme, language);
+      writer = criterionWriter(id, { fitted, language, title, tierNamed: (tier) => tierText(tier, scheme, language) });
+      writers.set(id, writer);
+    }
+    return writer;
+  };
+  return {
+    reason: (reason, short = false) => writerOf(reason.criterion).reason(reason, short),
+    nextTier: (next, tier) => {
+      const tiers = `${tierTitle(tier, scheme, language)} → ${tierTitle(next.tier, scheme, language)}`;
+      return `${writerOf(next.criterion).change(next)}${COLON[language]}${tiers}`;
+    },
+  };
+}
+
+/** One reason in words; for many customers use {@link gradeWriter}. */
+export function reasonText(reason: Reason, fitted: FittedScheme, language: Language, short = false): string {
+  return gradeWriter(fitted, language).reason(reason, short);
+}
+
+/** What would lift one customer, in words; for many customers use {@link gradeWriter}. */
+export function nextTierText(next: NextTier, tier: string, fitted: FittedScheme, language: Language): string {
+  return gradeWriter(fitted, language).nextTier(next, tier);
 }
 
 /** A reason for review, a warning, or a remark on a whole run (`fitRemarks`). A code without words comes back bare. */
@@ -70,110 +86,8 @@ export function remarkText(remark: GradeRemark, fitted: FittedScheme, language: 
   return about === '' ? sentence : `${about}${COLON[language]}${sentence}`;
 }
 
-function changeText(
-  next: NextTier,
-  criterion: Criterion | undefined,
-  fitted: FittedScheme,
-  language: Language,
-): { from: string; to: string } {
-  const rounding: Rounding = criterion?.direction === 'lower-is-better' ? 'down' : 'up';
-  const { from } = next;
-  if (from === null) {
-    return { from: UNKNOWN[language], to: valueText(next.to, criterion, fitted, language, { rounding }) };
-  }
-  let change = { from: '', to: '' };
-  // close values get more digits until they differ
-  for (let extraDigits = 0; extraDigits <= 6 && change.from === change.to; extraDigits += 1) {
-    change = {
-      from: valueText(from, criterion, fitted, language, { extraDigits }),
-      to: valueText(next.to, criterion, fitted, language, { extraDigits, rounding }),
-    };
-  }
-  return change;
-}
-
-function valueText(
-  value: FactValue,
-  criterion: Criterion | undefined,
-  fitted: FittedScheme,
-  language: Language,
-  options: FormatOptions = {},
-): string {
-  const { currency, asOf } = fitted;
-  return formatValue(value, criterion?.type ?? 'text', language, { currency, asOf, unit: criterion?.unit, ...options });
-}
-
-/** Where the best band begins, when it is numbers that are graded and the customer is not in it; else empty. */
-function topBandText(reason: Reason, fitted: FittedScheme, language: Language): string {
-  const criterion = fitted.scheme.criteria.find((candidate) => candidate.id === reason.criterion);
-  const scored = fitted.scheme.method.criteria.find((candidate) => candidate.criterion === reason.criterion);
-  const cut = fitted.cuts[reason.criterion]?.[0];
-  const isWord = isLevel(reason.value) || typeof reason.value === 'boolean';
-  if (reason.band === '1' || isWord || cut === undefined || criterion === undefined) return '';
-  const isLowerBetter = criterion.direction === 'lower-is-better';
-  const rounding: Rounding = isLowerBetter ? 'down' : 'up';
-  const start = valueText(cut, criterion, fitted, language, { rounding });
-  const share = topShare(scored, language);
-  return SENTENCES[language].topBand(start, share, isLowerBetter);
-}
-
-function topShare(scored: ScoredCriterion | undefined, language: Language): string | undefined {
-  const top = scored?.bands?.[0]?.top;
-  return top === undefined ? undefined : formatPercent(top, language);
-}
-
-interface Sentences {
-  readonly counted: (title: string, value: string | undefined, points: string, topBand: string) => string;
-  readonly points: (points: string, max: string) => string;
-  readonly topBand: (start: string, share: string | undefined, isLowerBetter: boolean) => string;
-  readonly missing: (title: string, outcome: string) => string;
-  readonly unusable: (title: string, value: string, outcome: string) => string;
-  readonly leftOut: string;
-  readonly knockOut: (title: string, value: string | undefined, tier: string) => string;
-}
-
-const SENTENCES: ByLanguage<Sentences> = {
-  en: {
-    counted: (title, value, points, topBand) => `${title} ${value ?? ''}: ${points}${topBand}`,
-    points: (points, max) => `${points} of ${max} points`,
-    topBand: (start, share, isLowerBetter) => {
-      if (share !== undefined) return ` (top ${share} of customers: ${start} or ${isLowerBetter ? 'less' : 'more'})`;
-      return isLowerBetter ? ` (top band: ${start} or less)` : ` (top band starts at ${start})`;
-    },
-    missing: (title, outcome) => `${title} not known: ${outcome}`,
-    unusable: (title, value, outcome) => `${title} “${value}” cannot be graded: ${outcome}`,
-    leftOut: 'left out, the others weigh more',
-    knockOut: (title, value, tier) => `${title} ${value ?? ''}: ${tier} at best, whatever the score`,
-  },
-  'zh-CN': {
-    counted: (title, value, points, topBand) => `${title} ${value ?? ''}：${points}${topBand}`,
-    points: (points, max) => `得 ${points} 分，满分 ${max} 分`,
-    topBand: (start, share, isLowerBetter) => {
-      const side = isLowerBetter ? '及以下' : '及以上';
-      return share === undefined ? `（最高档为 ${start}${side}）` : `（前 ${share} 的客户为 ${start}${side}）`;
-    },
-    missing: (title, outcome) => `${title}未知：${outcome}`,
-    unusable: (title, value, outcome) => `${title}“${value}”无法评分：${outcome}`,
-    leftOut: '不计入，其余指标权重相应提高',
-    knockOut: (title, value, tier) => `${title} ${value ?? ''}：一票否决，不论得分，最高只能为${tier}`,
-  },
-  'zh-TW': {
-    counted: (title, value, points, topBand) => `${title} ${value ?? ''}：${points}${topBand}`,
-    points: (points, max) => `得 ${points} 分，滿分 ${max} 分`,
-    topBand: (start, share, isLowerBetter) => {
-      const side = isLowerBetter ? '以下' : '以上';
-      return share === undefined ? `（最高級距為 ${start}${side}）` : `（前 ${share} 的客戶為 ${start}${side}）`;
-    },
-    missing: (title, outcome) => `${title}未知：${outcome}`,
-    unusable: (title, value, outcome) => `${title}「${value}」無法評分：${outcome}`,
-    leftOut: '不列入計算，其餘指標權重相應提高',
-    knockOut: (title, value, tier) => `${title} ${value ?? ''}：一票否決，不論得分，最高只能為${tier}`,
-  },
-};
-
 const TIER: ByLanguage = { en: 'Tier', 'zh-CN': '等级', 'zh-TW': '等級' };
 const COLON: ByLanguage = { en: ': ', 'zh-CN': '：', 'zh-TW': '：' };
-const UNKNOWN: ByLanguage = { en: 'not known', 'zh-CN': '未知', 'zh-TW': '未知' };
 
 const STATUSES: Readonly<Record<GradeStatus, ByLanguage>> = {
   graded: { en: 'graded', 'zh-CN': '已分级', 'zh-TW': '已分級' },

@@ -4,9 +4,13 @@
  * Each benchmark compares side by side and prints what it saw; figures in milliseconds are of this machine only.
  */
 import { benchGradeCommand } from './grade-command.ts';
+import { benchGrading } from './grading.ts';
+import { benchReadTable } from './read-table.ts';
 import { benchStart } from './start.ts';
 
-const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
+  grading: benchGrading,
+  'read-table': benchReadTable,
   'grade-command': benchGradeCommand,
   start: benchStart,
 };

@@ -1,7 +1,13 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const LINES_WHEN_READY = 3;
+/** A start or stop that takes longer than this is broken, and ended. */
+const PATIENCE_MS = 60_000;
 
 /** How long `npm start` takes from the call until it takes commands, in a new data folder and again in the same one. */
 export async function benchStart(): Promise<void> {
@@ -22,17 +28,19 @@ async function timeStart(dataDir: string): Promise<number> {
   const child = spawn('npm', ['start', '--silent'], {
     env: { ...process.env, TIERBOOK_DATA_DIR: dataDir, PORT: '0' },
     stdio: ['pipe', 'pipe', 'inherit'],
+    timeout: PATIENCE_MS,
   });
-  let output = '';
-  const ready = new Promise<number>((resolve) => {
-    child.stdout.on('data', (chunk: Buffer) => {
-      output += chunk.toString();
-      if (output.split('\n').length > 3) resolve(performance.now() - start);
-    });
-  });
-  const closed = new Promise<void>((resolve) => child.on('close', () => resolve()));
-  const ms = await Promise.race([ready, closed.then(() => Promise.reject(new Error(`It ended first: ${output}`)))]);
-  child.stdin.end();
+  const closed = once(child, 'close');
+  let readyAfterMs: number | undefined;
+  let lines = 0;
+  for await (const _line of createInterface({ input: child.stdout })) {
+    lines += 1;
+    if (lines !== LINES_WHEN_READY) continue;
+    readyAfterMs = performance.now() - start;
+    // Nothing at all on its input would mean that there is nobody to type, and it would go on serving.
+    child.stdin.end('exit\n');
+  }
   await closed;
-  return ms;
+  if (readyAfterMs === undefined) throw new Error(`It ended after ${lines} of ${LINES_WHEN_READY} lines.`);
+  return readyAfterMs;
 }

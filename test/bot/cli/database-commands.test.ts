@@ -58,7 +58,7 @@ describe('a database folder of one’s own', () => {
   test('rejected rows stand in a file that can be mended and imported', async () => {
     const path = join(folder, 'customers.rejected.csv');
     const rejected = await readFile(path, 'utf8');
-    const rows = parse(rejected, { bom: true }) as string[][];
+    const rows = parse(rejected, { bom: true });
     expect(rows[0]).toEqual(['Customer no', 'Customer', 'Sales', 'Collection rate', 'Owner', 'Problem']);
     expect(rows[1]?.slice(0, 5)).toEqual(['', '', '5', '70%', 'Jo']);
     await writeFile(path, rejected.replace('\n,,', '\nK4,Dunn SA,'));

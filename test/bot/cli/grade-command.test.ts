@@ -31,8 +31,8 @@ const TABLE = [
 describe('grade --format csv', () => {
   test('keeps every row and column as it came and appends five columns', async () => {
     const { exitCode, stdout } = await cli(['grade', await file('table.csv', TABLE), '--format', 'csv']);
-    const before = parse(TABLE) as string[][];
-    const after = parse(stdout) as string[][];
+    const before = parse(TABLE);
+    const after = parse(stdout);
     expect(exitCode).toBe(0);
     expect(after.map((row) => row.slice(0, 4))).toEqual(before);
     expect(after[1]?.slice(4)).toEqual(['Tier', 'Score', 'Reasons', 'Next tier', 'Review']);
@@ -42,7 +42,7 @@ describe('grade --format csv', () => {
 
   test('says in the language asked for what was left out', async () => {
     const { stdout } = await cli(['grade', await file('table.csv', TABLE), '--format', 'csv', '--lang', 'zh-CN']);
-    const rows = parse(stdout) as string[][];
+    const rows = parse(stdout);
     expect(rows[1]?.slice(4)).toEqual(['等级', '得分', '原因', '升级条件', '复核']);
   });
 
@@ -52,7 +52,7 @@ describe('grade --format csv', () => {
     for (const criterion of scheme.criteria) criterion.titles.en = `=cmd|' /C calc'!A0 ${criterion.id}`;
     const path = await file('hostile.json', JSON.stringify(scheme));
     const graded = await cli(['grade', await file('table.csv', TABLE), '--format', 'csv', '--scheme', path]);
-    const reasons = (parse(graded.stdout) as string[][]).map((row) => row[6]);
+    const reasons = parse(graded.stdout).map((row) => row[6]);
     expect(reasons.filter((text) => text?.startsWith('='))).toEqual([]);
     expect(reasons[2]).toMatch(/^'=cmd/);
   });
@@ -119,7 +119,7 @@ describe('grade', () => {
 
   test('a hostile name does not reach the terminal as control characters', async () => {
     const { stdout } = await cli(['grade', '-'], { stdin: 'Customer,Sales\n\u001b[31mred\u0007\u202e,5\nAmes,3\n' });
-    expect(stdout).not.toMatch(/[\u001b\u0007\u202e]/);
+    for (const character of ['\u001b', '\u0007', '\u202e']) expect(stdout).not.toContain(character);
   });
 
   test.each([
@@ -136,5 +136,42 @@ describe('grade', () => {
     expect(stdout).toBe('');
     expect(stderr).toMatch(sentence);
     expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('what the grades rest on', () => {
+  const misspelt = 'Customer,Slaes,Collection rate\nAmes,1,90%\nBrook,2,80%\n';
+
+  test('a heading that is not recognised is named, and so are the criteria that nobody has', async () => {
+    const { stderr } = await cli(['grade', '-'], { stdin: misspelt });
+    expect(stderr).toContain('Headings not recognised, so not graded: column B (“Slaes”).');
+    expect(stderr).toMatch(/Not counted, since no customer of this table has a value: Sales amount, Order stability/);
+  });
+
+  test('in Chinese too', async () => {
+    const { stderr } = await cli(['grade', '-', '--lang', 'zh-TW'], { stdin: misspelt });
+    expect(stderr).toContain('無法辨識的標題（不列入評分）：B 欄「Slaes」。');
+  });
+});
+
+describe('schemes', () => {
+  test('json-schema prints a schema that describes scheme documents', async () => {
+    const { exitCode, stdout } = await cli(['schemes', 'json-schema']);
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ title: 'Tierbook scheme', type: 'object' });
+  });
+
+  test.each([
+    ['{"id": "my scheme"}', 'id: is not written as it must be: a letter from A to Z first'],
+    ['[]', 'The document: must be of type object.'],
+  ])('check says of %s in plain words what is wrong', async (content, sentence) => {
+    const { exitCode, stderr } = await cli(['schemes', 'check', await file('broken.json', content)]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(sentence);
+  });
+
+  test('an error comes in the language that was asked for', async () => {
+    const { stderr } = await cli(['grade', 'x.csv', '--scheme', 'nope', '--lang=zh-CN']);
+    expect(stderr).toMatch(/^没有名为“nope”的分级标准/);
   });
 });

@@ -148,7 +148,7 @@ describeOnBothDatabases('searchCustomers', (open) => {
       { name: 'Acme Three', salesAmount: 50 },
     ]);
     await grade(db, workspaceId, [[ids[0] ?? '', 'A', 91]]);
-    await refreshImportance(db, workspaceId);
+    await refreshImportance(db, workspaceId, ids);
     const matches = await searchCustomers(db, workspaceId, 'acme', { limit: 20 });
     expect(matches.map(({ name, tier }) => [name, tier])).toEqual([
       ['Acme One', 'A'],

@@ -53,6 +53,22 @@ describe('text files', () => {
     expect(file).toMatchObject({ grid: GRID, encoding, delimiter: ',' });
   });
 
+  test('UTF-16 is told by its zeros although 一 has one on the other side', async () => {
+    const file = await readTableFile(Buffer.from('客户名称,销售额\n上海一,12\n', 'utf16le'), 'a.csv');
+    expect(file).toMatchObject({
+      encoding: 'utf-16le',
+      grid: [
+        ['客户名称', '销售额'],
+        ['上海一', '12'],
+      ],
+    });
+  });
+
+  test('a stray zero byte in a short text does not make it UTF-16', async () => {
+    const file = await readTableFile(Buffer.from('Customer,Sales\nA\u0000mes,100\n'), 'a.csv');
+    expect(file).toMatchObject({ encoding: 'utf-8' });
+  });
+
   test('a stray zero byte does not make a file something else', async () => {
     const file = await readTableFile(Buffer.from(`${LINES.join('\n')}\n\u0000甲,${'5'.repeat(60)},乙`), 'a.csv');
     expect(file).toMatchObject({ encoding: 'utf-8' });

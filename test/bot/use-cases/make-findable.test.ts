@@ -1,8 +1,11 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import type { UseCaseContext } from '../../../bot/use-cases/context.ts';
 import { findCustomers } from '../../../bot/use-cases/find-customers.ts';
+import { gradeCustomers } from '../../../bot/use-cases/grade-customers.ts';
 import { importTable } from '../../../bot/use-cases/import-table.ts';
 import { mergeCustomers } from '../../../bot/use-cases/merge-customers.ts';
+import { removeSamples } from '../../../bot/use-cases/remove-samples.ts';
 import { undoMerge } from '../../../bot/use-cases/undo-merge.ts';
 import { describeOnBothDatabases } from '../../support/databases.ts';
 import { tableOf } from '../../support/table-reading.ts';
@@ -11,6 +14,17 @@ import { newContext } from '../../support/workspace.ts';
 const found = async (context: UseCaseContext, query: string) => {
   const { exact, others } = await findCustomers(context, query);
   return [...exact, ...others.filter(({ how }) => how !== 'close')].map(({ name }) => name);
+};
+
+/** Names and keys whose importance is not that of the customer's current grade. */
+const misplaced = async ({ db, actor }: UseCaseContext) => {
+  const { rows } = await sql`
+    select t.term, t.importance, g.score from customer_term t
+    join customer_search s on s.workspace_id = t.workspace_id and s.customer_id = t.customer_id
+    left join grade g on g.workspace_id = t.workspace_id and g.customer_id = t.customer_id
+    where t.workspace_id = ${actor.workspaceId}
+      and abs(t.importance - s.base_importance - coalesce(g.score, 0)) > 0.5`.execute(db);
+  return rows;
 };
 
 describeOnBothDatabases('customers are found by what they are called now', (open) => {
@@ -38,4 +52,38 @@ describeOnBothDatabases('customers are found by what they are called now', (open
     expect(await found(context, 'Larch Mill')).toEqual(['Larch Mill']);
     expect(await found(context, 'Birch Works')).toEqual(['Birch Works']);
   });
+
+  test('those with the better grade first, whatever graded them last', async () => {
+    const context = await newContext(await open());
+    const steps = [
+      () => importTable(context, tableOf({ key: 'S1', name: 'Birch Sample', salesAmount: 90 }), { source: 'sample' }),
+      () =>
+        importTable(
+          context,
+          tableOf(
+            { key: 'K1', name: 'Birch Works', salesAmount: 5 },
+            { key: 'K2', name: 'Birch Mill', salesAmount: 40, satisfaction: 9 },
+            { key: 'K3', name: 'Birch Lane', salesAmount: 700, satisfaction: 2 },
+          ),
+        ),
+      () => importTable(context, tableOf({ key: 'K1', name: 'Birch Works', salesAmount: 5000, satisfaction: 10 })),
+      () => gradeCustomers(context),
+      async () => {
+        const [keptId = '', goneId = ''] = await Promise.all(['K1', 'K2'].map((key) => idOf(context, key)));
+        const id = await mergeCustomers(context, { keptId, goneId });
+        expect(await misplaced(context)).toEqual([]);
+        await undoMerge(context, { id });
+      },
+      () => removeSamples(context),
+    ];
+    for (const step of steps) {
+      await step();
+      expect(await misplaced(context)).toEqual([]);
+    }
+    expect((await found(context, 'birch'))[0]).toBe('Birch Works');
+  });
 });
+
+async function idOf(context: UseCaseContext, key: string): Promise<string> {
+  return (await findCustomers(context, key)).exact[0]?.id ?? '';
+}

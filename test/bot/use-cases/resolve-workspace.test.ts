@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { findCustomers } from '../../../bot/use-cases/find-customers.ts';
 import { importTable } from '../../../bot/use-cases/import-table.ts';
 import { ensureMember, findActor } from '../../../bot/use-cases/members.ts';
 import { resolveWorkspace } from '../../../bot/use-cases/resolve-workspace.ts';
@@ -24,6 +25,11 @@ for (const kind of ['pglite', 'postgres'] as const) {
     const { customer, grade, member, contact_person: people } = await contentsOf(real);
     expect(customer).toMatchObject([{ name: 'Ours' }]);
     expect([grade?.length, member?.length, people?.length]).toEqual([1, 1, 1]);
+    for (const query of ['Ours', 'our', 'urs', 'Ouse']) {
+      const { exact, others } = await findCustomers(real, query);
+      expect([query, ...exact, ...others]).toMatchObject([query, { name: 'Ours' }]);
+      expect(await findCustomers(local, query)).toEqual({ exact: [], others: [] });
+    }
     expect((await importTable(real, tableOf({ name: 'Ours', salesAmount: 2 }))).counts.unchanged).toBe(1);
 
     expect(await resolveWorkspace(context, {})).toBe('T0REAL');

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { readSamples } from '../../../bot/local/import-samples.ts';
+import { LOCAL_USERS } from '../../../bot/local/local-members.ts';
+import { addDays, type CalendarDate, calendarDate } from '../../../core/calendar-date.ts';
+import { compileScheme } from '../../../core/grading/compile-scheme.ts';
+import { fitScheme } from '../../../core/grading/fit-scheme.ts';
+import { accountValue } from '../../../core/schemes/account-value.ts';
+import { nextTierText } from '../../../core/text/grading-text.ts';
+import type { Language } from '../../../core/text/language.ts';
+
+const WRITTEN = calendarDate(2026, 11, 20) as CalendarDate;
+
+async function gradedSamples(today: CalendarDate) {
+  const { records } = await readSamples(today);
+  const facts = records.map((record) => record.facts);
+  const compiled = compileScheme(fitScheme(accountValue, facts, { asOf: today }));
+  return { records, compiled, grades: facts.map((each) => compiled.grade(each)) };
+}
+
+describe('the sample customers', () => {
+  test('are about 300, bilingual, with a few cells that only a person can mend', async () => {
+    const { records, problems } = await readSamples(WRITTEN);
+    expect(records.length).toBeGreaterThan(280);
+    const names = records.map(({ facts }) => String(facts.values['name']));
+    expect(names.filter((name) => /\p{Script=Han}/u.test(name)).length).toBeGreaterThan(100);
+    expect(names.filter((name) => /^[A-Z]/.test(name)).length).toBeGreaterThan(50);
+    expect(problems.filter((problem) => problem.code === 'unreadable')).toHaveLength(4);
+    expect(problems.filter((problem) => problem.severity === 'error')).toEqual([]);
+  });
+
+  test('belong to people of the local workspace', async () => {
+    const { records } = await readSamples(WRITTEN);
+    const owners = new Set(records.map(({ facts }) => facts.values['owner']));
+    const people = new Set<unknown>(LOCAL_USERS.map((user) => user.realName));
+    expect([...owners].filter((owner) => !people.has(owner))).toEqual([]);
+    expect(owners.size).toBeGreaterThan(1);
+  });
+
+  test('spread over all tiers', async () => {
+    const { grades } = await gradedSamples(WRITTEN);
+    for (const tier of ['A', 'B', 'C', 'D']) {
+      expect(grades.filter((grade) => grade.tier === tier).length).toBeGreaterThan(15);
+    }
+  });
+
+  test.each<[Language, string]>([
+    ['en', 'Payment collection 91 % → 95 %: B → A'],
+    ['zh-CN', '回款率 91% → 95%：B → A'],
+    ['zh-TW', '回款率 91% → 95%：B → A'],
+  ])('hold a customer that better payment alone would lift, said in %s', async (language, sentence) => {
+    const { records, compiled } = await gradedSamples(WRITTEN);
+    const acme = records.find(({ facts }) => facts.values['name'] === 'Acme Ltd');
+    const next = acme === undefined ? null : compiled.nextTier(acme.facts);
+    expect(next && nextTierText(next, 'B', compiled.fitted, language)).toBe(sentence);
+  });
+
+  test('stay as fresh as on the day they were written', async () => {
+    const later = addDays(WRITTEN, 1000);
+    const [then, now] = [await gradedSamples(WRITTEN), await gradedSamples(later)];
+    expect(now.grades.map((grade) => grade.tier)).toEqual(then.grades.map((grade) => grade.tier));
+    const lastContact = then.records[0]?.facts.values['lastContact'] as CalendarDate;
+    expect(now.records[0]?.facts.values['lastContact']).toBe(addDays(lastContact, 1000));
+  });
+});
