@@ -839,3 +839,30 @@ describe('numbers that may be shares or percent', () => {
     expect(problems(reading)).toEqual(noted);
   });
 });
+
+describe('days from which a cooperation counts', () => {
+  const since = (...cells: string[]) =>
+    read([['Customer', 'Customer since'], ...cells.map((cell, index) => [`C${index}`, cell])]);
+
+  test('are read in the order that another day of the column decides', () => {
+    const reading = since('3/4/2020', '25/4/2021');
+    expect(values(reading)).toMatchObject([{ yearsOfCooperation: '2020-04-03' }, { yearsOfCooperation: '2021-04-25' }]);
+    expect(problems(reading)).toEqual(['date-order  1']);
+  });
+
+  test('are in doubt, and said to be so once, when nothing decides the order', () => {
+    const reading = since('3/4/2020', '5/6/2019');
+    expect(reading.records[0]?.facts.doubts).toEqual({ yearsOfCooperation: { code: 'ambiguous', text: '3/4/2020' } });
+    expect(problems(reading)).toEqual(['date-order-undecided 2 1']);
+  });
+
+  test('leave plain lengths of time alone', () => {
+    const reading = since('3.5', '2 years', '18 months');
+    expect(values(reading)).toMatchObject([
+      { yearsOfCooperation: 42 },
+      { yearsOfCooperation: 24 },
+      { yearsOfCooperation: 18 },
+    ]);
+    expect(problems(reading)).toEqual([]);
+  });
+});
