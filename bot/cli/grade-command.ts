@@ -3,7 +3,7 @@ import { fitRemarks } from '../../core/grading/fit-remarks.ts';
 import type { FittedScheme } from '../../core/grading/fit-scheme.ts';
 import type { Scheme } from '../../core/grading/scheme.ts';
 import { cliText } from '../../core/text/cli-text.ts';
-import { remarkText, textIn, tierText } from '../../core/text/grading-text.ts';
+import { criterionText, remarkText, textIn, tierText } from '../../core/text/grading-text.ts';
 import type { Language } from '../../core/text/language.ts';
 import { type CliIo, print, tell } from './cli-io.ts';
 import { type GradeFormat, gradeOutput } from './grade-output.ts';
@@ -68,7 +68,12 @@ function* rowsWithProblems(problems: readonly { severity: string; row?: number }
 
 /** What the grades rest on: a heading that was not recognised must not go unnoticed because the rest could be graded. */
 function tellRemarks(io: CliIo, fitted: FittedScheme, language: Language): void {
-  for (const remark of fitRemarks(fitted)) tell(io, remarkText(remark, fitted, language));
+  const remarks = fitRemarks(fitted);
+  const absent = remarks.flatMap(({ code, criterion }) =>
+    code === 'absent' && criterion !== undefined ? [criterionText(criterion, fitted.scheme, language)] : [],
+  );
+  if (absent.length > 0) tell(io, cliText[language].absent(absent));
+  for (const remark of remarks) if (remark.code !== 'absent') tell(io, remarkText(remark, fitted, language));
 }
 
 function tellTally(io: CliIo, scheme: Scheme, tally: Tally, language: Language): void {

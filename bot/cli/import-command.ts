@@ -50,7 +50,9 @@ export async function importCommand(io: CliIo, table: string, options: ImportCom
       ...(scheme === undefined ? {} : { scheme }),
     }).finally(progress.stop);
   });
-  tellProblems(io, reading, language);
+  // The report says of every rejected row why it was, the nameless ones among them.
+  const problems = reading.problems.filter(({ code }) => code !== 'no-name');
+  tellProblems(io, { ...reading, problems }, language);
   tellReport(io, report, language);
   await print(io, `${importSummary(report.counts, dryRun, language)}\n`);
   if (report.rejected.rows.length > 0 && !dryRun) await writeRejected(io, table, report, language);

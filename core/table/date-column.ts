@@ -71,14 +71,15 @@ export function dateColumn(source: ColumnSource, evidence: DateEvidence, convent
     if (typeof cell === 'object') return cell.date >= '1900-01-02' && cell.date < '2200' ? cell.date : unreadable(cell);
     return typeof cell === 'number' ? (cell === 0 ? null : (dayOfSerial(cell) ?? unreadable(cell))) : unreadable(cell);
   });
-  return plainReader('date', read, problemsOf(source, evidence, order));
+  return plainReader('date', read, dateProblems(source, evidence, order));
 }
 
 /** What a blank date becomes in databases and spreadsheets. */
 const EMPTY_DATE = /^(?:0000[-/]00?[-/]00?|1900[-/]0?1[-/]0?0|0)(?:\s+00?:00(?::00)?)?$/;
 const MAY_BE_UNCLEAR = /^\s*[\d０-９]{1,2}\s?[-/.．／－\s]\s?[\d０-９]/;
 
-function decideOrder(evidence: DateEvidence, conventions: Conventions): DateOrder | undefined {
+/** The order in which the column's dates of digits are read; undefined when nothing decides it. */
+export function decideOrder(evidence: DateEvidence, conventions: Conventions): DateOrder | undefined {
   const { orders } = evidence;
   if (orders.length === 1) return orders[0];
   if (orders.length === 0) return undefined;
@@ -97,7 +98,12 @@ function onlyPlausible(
   return days.size === 1 ? only : undefined;
 }
 
-function problemsOf(source: ColumnSource, evidence: DateEvidence, order: DateOrder | undefined): TableProblem[] {
+/** What a person should know of the order of a column's dates: that it was decided, or that it could not be. */
+export function dateProblems(
+  source: ColumnSource,
+  evidence: DateEvidence,
+  order: DateOrder | undefined,
+): TableProblem[] {
   const { first, unclear } = evidence;
   if (first === undefined) return [];
   if (order !== undefined) return [{ code: 'date-order', severity: 'note', column: source.index, order }];

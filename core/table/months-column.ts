@@ -1,7 +1,9 @@
 import { type CalendarDate, calendarDate } from '../calendar-date.ts';
+import type { Doubt } from '../customer.ts';
 import { splitAmount } from './amount.ts';
 import type { Cell } from './cell.ts';
 import {
+  ambiguous,
   type CellReading,
   type ColumnReader,
   type ColumnSource,
@@ -10,8 +12,10 @@ import {
   times,
   unreadable,
 } from './column-reader.ts';
+import { type DateEvidence, dateProblems, decideOrder } from './date-column.ts';
 import { numberUnder } from './number-column.ts';
 import { dayOfSerial, readDateText } from './read-date.ts';
+import type { DateOrder } from './reading.ts';
 import { remember } from './remember.ts';
 import { foldAnswer, isMissing } from './words.ts';
 
@@ -19,7 +23,12 @@ import { foldAnswer, isMissing } from './words.ts';
  * A reader for lengths of time in months: 5 (years or months by field and heading), 5年, 3年2个月, 18 months, 一年半; for the
  * length of a relationship also the day or year from which it counts, which is kept as that day. A range of months to go counts to its end.
  */
-export function monthsColumn(source: ColumnSource, conventions: Conventions): ColumnReader {
+export function monthsColumn(
+  source: ColumnSource,
+  conventions: Conventions,
+  dates: DateEvidence | undefined,
+): ColumnReader {
+  const order = dates === undefined ? undefined : decideOrder(dates, conventions);
   const countsFromDay = source.field.bareUnit === 'years';
   const bareMonths = bareUnitOf(source);
   const readNumber = (value: number): CellReading => {
@@ -35,7 +44,7 @@ export function monthsColumn(source: ColumnSource, conventions: Conventions): Co
   };
   const readText = (text: string): CellReading => {
     if (isMissing(text, 'other')) return null;
-    if (countsFromDay && ISO.test(text)) return dayIn(text, conventions) ?? unreadable(text);
+    if (countsFromDay && ISO.test(text)) return dayIn(text, order, conventions) ?? unreadable(text);
     const amount = splitAmount(text);
     const { currency, factor, percent, negative, counting } = amount?.unit ?? {};
     const number =
@@ -58,7 +67,7 @@ export function monthsColumn(source: ColumnSource, conventions: Conventions): Co
     }
     return (
       lengthInWords(text, bareMonths, !countsFromDay) ??
-      (countsFromDay ? dayIn(text, conventions) : undefined) ??
+      (countsFromDay ? dayIn(text, order, conventions) : undefined) ??
       unreadable(text)
     );
   };
@@ -68,7 +77,7 @@ export function monthsColumn(source: ColumnSource, conventions: Conventions): Co
     if (typeof cell === 'string') return readText(cell);
     return typeof cell === 'object' && countsFromDay ? cell.date : unreadable(cell);
   });
-  return plainReader('months', read);
+  return plainReader('months', read, dates === undefined ? [] : dateProblems(source, dates, order));
 }
 
 const ISO = /^\d{4}-\d/;
@@ -113,7 +122,7 @@ function lengthInWords(text: string, bareMonths: number, mayBeRange: boolean): n
   return Number(upTo[2]) * (upTo[3] === undefined ? bareMonths : /^[年y]/.test(upTo[3]) ? 12 : 1);
 }
 
-function dayIn(text: string, conventions: Conventions): CalendarDate | undefined {
+function dayIn(text: string, order: DateOrder | undefined, conventions: Conventions): CalendarDate | Doubt | undefined {
   const read = readDateText(
     text
       .trim()
@@ -125,6 +134,5 @@ function dayIn(text: string, conventions: Conventions): CalendarDate | undefined
   if ('day' in read) return read.day;
   const days = new Set(read.byOrder.values());
   const [only] = days;
-  const order = conventions.dateOrderHint ?? conventions.dateOrderSeen;
-  return days.size === 1 ? only : order === undefined ? undefined : read.byOrder.get(order);
+  return days.size === 1 ? only : ((order === undefined ? undefined : read.byOrder.get(order)) ?? ambiguous(text));
 }

@@ -46,7 +46,10 @@ function survey(source: ColumnSource, setting: Setting): Survey {
     source,
     type,
     numbers: isNumber ? numberEvidence(source) : undefined,
-    dates: type === 'date' ? dateEvidence(source, setting.yearNow, setting.isChinese) : undefined,
+    dates:
+      type === 'date' || (type === 'months' && source.field.bareUnit === 'years')
+        ? dateEvidence(source, setting.yearNow, setting.isChinese)
+        : undefined,
   };
 }
 
@@ -61,7 +64,7 @@ function readerOf({ source, type, numbers, dates }: Survey, conventions: Convent
     case 'date':
       return dateColumn(source, dates ?? dateEvidence(source, conventions.yearNow, conventions.isChinese), conventions);
     case 'months':
-      return monthsColumn(source, conventions);
+      return monthsColumn(source, conventions, dates);
     case 'level':
       return levelColumn();
     case 'yes-no':

@@ -35,6 +35,8 @@ export interface CliText {
   more(count: number): string;
   /** @param names of the first columns whose headings nobody recognised; `count` is how many there are in all */
   columnsNotRead(names: readonly string[], count: number): string;
+  /** @param criteria titles of those that nobody in the table has */
+  absent(criteria: readonly string[]): string;
   readonly grading: string;
   readonly importing: string;
   unknownScheme(text: string, known: string): string;
@@ -70,6 +72,7 @@ export const cliText: ByLanguage<CliText> = {
     more: (count) => `… and ${count} more.`,
     columnsNotRead: (names, count) =>
       `Headings not recognised, so not graded: ${names.join(', ')}${count > names.length ? ` and ${count - names.length} more` : ''}.`,
+    absent: (criteria) => `Not counted, since no customer of this table has a value: ${criteria.join(', ')}.`,
     grading: 'Grading',
     importing: 'Importing',
     unknownScheme: (text, known) =>
@@ -110,6 +113,7 @@ export const cliText: ByLanguage<CliText> = {
     more: (count) => `……另有 ${count} 条。`,
     columnsNotRead: (names, count) =>
       `未识别的表头（不参与评分）：${names.join('、')}${count > names.length ? `，另有 ${count - names.length} 列` : ''}。`,
+    absent: (criteria) => `表中没有以下指标的数据，不计入评分：${criteria.join('、')}。`,
     grading: '定级',
     importing: '导入',
     unknownScheme: (text, known) => `没有名为“${text}”的分级标准，也没有这个文件。内置标准：${known}。`,
@@ -148,6 +152,7 @@ export const cliText: ByLanguage<CliText> = {
     more: (count) => `……另有 ${count} 項。`,
     columnsNotRead: (names, count) =>
       `無法辨識的標題（不列入評分）：${names.join('、')}${count > names.length ? `，另有 ${count - names.length} 欄` : ''}。`,
+    absent: (criteria) => `表中沒有以下指標的資料，不列入評分：${criteria.join('、')}。`,
     grading: '定級',
     importing: '匯入',
     unknownScheme: (text, known) => `沒有名為「${text}」的分級標準，也沒有這個檔案。內建標準：${known}。`,

@@ -138,3 +138,40 @@ describe('grade', () => {
     expect(stderr.trim().split('\n')).toHaveLength(1);
   });
 });
+
+describe('what the grades rest on', () => {
+  const misspelt = 'Customer,Slaes,Collection rate\nAmes,1,90%\nBrook,2,80%\n';
+
+  test('a heading that is not recognised is named, and so are the criteria that nobody has', async () => {
+    const { stderr } = await cli(['grade', '-'], { stdin: misspelt });
+    expect(stderr).toContain('Headings not recognised, so not graded: column B (“Slaes”).');
+    expect(stderr).toMatch(/Not counted, since no customer of this table has a value: Sales amount, Order stability/);
+  });
+
+  test('in Chinese too', async () => {
+    const { stderr } = await cli(['grade', '-', '--lang', 'zh-TW'], { stdin: misspelt });
+    expect(stderr).toContain('無法辨識的標題（不列入評分）：B 欄「Slaes」。');
+  });
+});
+
+describe('schemes', () => {
+  test('json-schema prints a schema that describes scheme documents', async () => {
+    const { exitCode, stdout } = await cli(['schemes', 'json-schema']);
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ title: 'Tierbook scheme', type: 'object' });
+  });
+
+  test.each([
+    ['{"id": "my scheme"}', 'id: is not written as it must be: a letter from A to Z first'],
+    ['[]', 'The document: must be of type object.'],
+  ])('check says of %s in plain words what is wrong', async (content, sentence) => {
+    const { exitCode, stderr } = await cli(['schemes', 'check', await file('broken.json', content)]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(sentence);
+  });
+
+  test('an error comes in the language that was asked for', async () => {
+    const { stderr } = await cli(['grade', 'x.csv', '--scheme', 'nope', '--lang=zh-CN']);
+    expect(stderr).toMatch(/^没有名为“nope”的分级标准/);
+  });
+});

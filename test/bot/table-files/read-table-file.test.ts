@@ -64,6 +64,11 @@ describe('text files', () => {
     });
   });
 
+  test('a stray zero byte in a short text does not make it UTF-16', async () => {
+    const file = await readTableFile(Buffer.from('Customer,Sales\nA\u0000mes,100\n'), 'a.csv');
+    expect(file).toMatchObject({ encoding: 'utf-8' });
+  });
+
   test('a stray zero byte does not make a file something else', async () => {
     const file = await readTableFile(Buffer.from(`${LINES.join('\n')}\n\u0000甲,${'5'.repeat(60)},乙`), 'a.csv');
     expect(file).toMatchObject({ encoding: 'utf-8' });

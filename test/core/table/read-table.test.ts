@@ -593,6 +593,14 @@ describe('what cannot be read', () => {
       ],
       'no-name-column',
     ],
+    [
+      'two columns that may each name the customer',
+      [
+        ['Customer', 'Company', 'Sales'],
+        ['Ann', 'Ames Ltd', '1'],
+      ],
+      'several-name-columns',
+    ],
     ['headings alone', [['Customer', 'Sales']], 'no-records'],
   ])('%s is one error', (_, grid, code) => {
     const reading = read(grid);
@@ -805,5 +813,56 @@ describe('marks that stand for nothing', () => {
       [label, '1', ''],
     ]);
     expect(reading.rowKinds).toEqual(['header', 'record', 'totals']);
+  });
+});
+
+describe('rows that go beyond the headings', () => {
+  test('are reported, since a comma without quotation marks may have split a value', () => {
+    const reading = read(rows('Customer|Sales|Region\nAmes|1|200|East\nBrook|5|West\nCole|7|East'));
+    expect(problems(reading)).toEqual(['beyond-headings 2']);
+  });
+
+  test('are a column without a heading where most rows do so', () => {
+    const reading = read(rows('Customer|Sales\nAmes|1|x\nBrook|5|y\nCole|7'));
+    expect(problems(reading)).toEqual([]);
+  });
+});
+
+describe('numbers that may be shares or percent', () => {
+  test.each([
+    ['a share among percents', 'Collection rate', ['0.9', '85', '92'], ['percent-scale  1']],
+    ['complaints that are hardly so frequent', 'Complaint rate', ['1', '0.5'], ['percent-scale  1']],
+    ['low complaints in percent', 'Complaint rate', ['0.5', '3'], []],
+    ['plain percents', 'Collection rate', ['85', '92'], []],
+  ])('%s', (_, heading, cells, noted) => {
+    const reading = read([['Customer', heading], ...cells.map((cell, index) => [`C${index}`, cell])]);
+    expect(problems(reading)).toEqual(noted);
+  });
+});
+
+describe('days from which a cooperation counts', () => {
+  const since = (...cells: string[]) =>
+    read([['Customer', 'Customer since'], ...cells.map((cell, index) => [`C${index}`, cell])]);
+
+  test('are read in the order that another day of the column decides', () => {
+    const reading = since('3/4/2020', '25/4/2021');
+    expect(values(reading)).toMatchObject([{ yearsOfCooperation: '2020-04-03' }, { yearsOfCooperation: '2021-04-25' }]);
+    expect(problems(reading)).toEqual(['date-order  1']);
+  });
+
+  test('are in doubt, and said to be so once, when nothing decides the order', () => {
+    const reading = since('3/4/2020', '5/6/2019');
+    expect(reading.records[0]?.facts.doubts).toEqual({ yearsOfCooperation: { code: 'ambiguous', text: '3/4/2020' } });
+    expect(problems(reading)).toEqual(['date-order-undecided 2 1']);
+  });
+
+  test('leave plain lengths of time alone', () => {
+    const reading = since('3.5', '2 years', '18 months');
+    expect(values(reading)).toMatchObject([
+      { yearsOfCooperation: 42 },
+      { yearsOfCooperation: 24 },
+      { yearsOfCooperation: 18 },
+    ]);
+    expect(problems(reading)).toEqual([]);
   });
 });
