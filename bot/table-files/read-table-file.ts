@@ -3,7 +3,6 @@ import type { Readable } from 'node:stream';
 import type { Grid } from '../../core/table/cell.ts';
 import { decodeText } from './decode-text.ts';
 import { readDelimited } from './read-delimited.ts';
-import { readWorkbook } from './read-workbook.ts';
 import { sniffFormat } from './sniff-format.ts';
 import { TableFileError } from './table-file-error.ts';
 
@@ -34,7 +33,11 @@ export async function readTableFile(source: string | Uint8Array | Readable, name
   const format = sniffFormat(bytes);
   if (format === 'old-excel' || format === 'protected' || format === 'damaged-workbook')
     throw new TableFileError({ code: format, file: name });
-  if (format === 'xlsx') return { format, encoding: null, delimiter: null, ...(await readWorkbook(bytes, name)) };
+  if (format === 'xlsx') {
+    // The library for workbooks takes longer to load than most tables to read.
+    const { readWorkbook } = await import('./read-workbook.ts');
+    return { format, encoding: null, delimiter: null, ...(await readWorkbook(bytes, name)) };
+  }
   if (format !== 'text') throw new TableFileError({ code: 'other-format', file: name, kind: format.kind });
   const { text, encoding } = decodeText(bytes, name);
   if (text.trim() === '') throw new TableFileError({ code: 'empty-file', file: name });
