@@ -2,10 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { type HttpServer, startHttpServer } from './http-server.ts';
-import { createPeople } from './listeners/people.ts';
 import type { UseCases } from './listeners/services.ts';
-import { createSlackApp, interactiveClient, type SlackApp, type SlackConnection } from './listeners/slack-app.ts';
-import { slackIdentity } from './listeners/slack-identity.ts';
+import type { SlackApp, SlackConnection } from './listeners/slack-app.ts';
 import type { Logger } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { openDatabase } from './open-database.ts';
@@ -39,7 +37,6 @@ export interface Service {
 }
 
 const DRAIN_MS = 8000;
-const LOADING_AFTER_MS = 1500;
 
 /**
  * Starts the service: health first, so that a process that waits can be seen to be alive; then the database; then Slack.
@@ -58,8 +55,11 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     }),
     slackRequests: () => app?.requests ?? null,
   });
+  // Loaded while the database opens, which leaves the processor idle for part of the time.
+  const loading = import('./connect-slack.ts');
   try {
     connection = await openDatabase({ ...config, say: parts.say, signal: parts.signal });
+    const { connectSlack } = await loading;
     app = await connectSlack(parts, connection, metrics);
   } catch (error) {
     await http.close();
@@ -74,25 +74,6 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     reviveSlack: () => opened.app.revive(),
     stop: () => stop(opened, log),
   };
-}
-
-async function connectSlack(parts: ServiceParts, connection: Connection, metrics: Metrics): Promise<SlackApp> {
-  const { clock, log } = parts;
-  const slack = await parts.slack(connection);
-  const client = interactiveClient(slack, log);
-  const { workspace, ...identity } = await slackIdentity(client, parts.say, parts.signal);
-  const services = {
-    workspace,
-    clock,
-    log,
-    db: connection.db,
-    people: createPeople(client, clock, log),
-    useCases: await parts.product(connection, workspace.id),
-    loadingAfterMs: LOADING_AFTER_MS,
-  };
-  const app = createSlackApp(slack, identity, services, metrics);
-  await app.start();
-  return app;
 }
 
 interface Opened {

@@ -12,7 +12,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 }
 
 const STATEMENTS = [
-  'create extension if not exists pg_trgm',
   'create extension if not exists btree_gin',
 
   `create table workspace (

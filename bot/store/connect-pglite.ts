@@ -4,7 +4,6 @@ import path from 'node:path';
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin';
-import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { Kysely, PGliteDialect, PGliteDriver } from 'kysely';
 import type { Connection } from './connect.ts';
 import type { Tables } from './database.ts';
@@ -103,8 +102,8 @@ async function openFolder(dataDir: string): Promise<PGlite> {
   if (!existsSync(folder)) {
     const unfinished = `${folder}.new`;
     await rm(unfinished, { recursive: true, force: true });
-    const created = await PGlite.create({ dataDir: unfinished, ...PGLITE_OPTIONS });
-    await created.close();
+    const { unpackDatabase } = await import('./unpack-database.ts');
+    await unpackDatabase(unfinished);
     await rename(unfinished, folder);
   }
   return PGlite.create({ dataDir: folder, ...PGLITE_OPTIONS });
@@ -117,7 +116,7 @@ export function connectionTo(pglite: PGlite): Connection {
 }
 
 /** What every PGlite of ours is opened with. */
-export const PGLITE_OPTIONS = { extensions: { pg_trgm, btree_gin }, parsers: COLUMN_PARSERS };
+export const PGLITE_OPTIONS = { extensions: { btree_gin }, parsers: COLUMN_PARSERS };
 
 function kyselyOn(pglite: PGlite): Kysely<Tables> {
   return new Kysely<Tables>({ dialect: new FairPGliteDialect(pglite) });

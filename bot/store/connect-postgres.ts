@@ -8,7 +8,7 @@ import { parseOfType } from './parse-column.ts';
 const OLDEST_SERVER = 150_000;
 const CONNECT_TIMEOUT_MS = 10_000;
 
-/** Opens a pool on PostgreSQL; throws {@link DatabaseError} `unreachable`, `refused` or `too-old`. */
+/** Opens a pool on PostgreSQL; throws {@link DatabaseError} `unreachable`, `refused`, `too-old` or `wrong-encoding`. */
 export async function connectPostgres(databaseUrl: string): Promise<Connection> {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
@@ -20,11 +20,12 @@ export async function connectPostgres(databaseUrl: string): Promise<Connection> 
   pool.on('error', () => {});
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
-    const { rows } = await sql<{
-      version: number;
-    }>`select current_setting('server_version_num')::int as version`.execute(db);
-    const version = rows[0]?.version ?? 0;
+    const { rows } = await sql<{ version: number; encoding: string }>`
+      select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding
+    `.execute(db);
+    const { version = 0, encoding = 'unknown' } = rows[0] ?? {};
     if (version < OLDEST_SERVER) throw new DatabaseError('too-old', `this is ${Math.floor(version / 10_000)}`);
+    if (encoding !== 'UTF8') throw new DatabaseError('wrong-encoding', `this is ${encoding}`);
   } catch (error) {
     await db.destroy();
     throw error instanceof DatabaseError ? error : connectError(error, databaseUrl);

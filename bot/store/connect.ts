@@ -1,8 +1,5 @@
-import { type Kysely, sql } from 'kysely';
-import { connectPglite } from './connect-pglite.ts';
-import { connectPostgres } from './connect-postgres.ts';
+import type { Kysely } from 'kysely';
 import type { Tables } from './database.ts';
-import { DatabaseError } from './database-error.ts';
 
 /** An open database. */
 export interface Connection {
@@ -22,24 +19,11 @@ export async function connect(options: {
   readonly databaseUrl?: string | undefined;
   readonly dataDir: string;
 }): Promise<Connection> {
-  const connection =
-    options.databaseUrl === undefined
-      ? await connectPglite(options.dataDir)
-      : await connectPostgres(options.databaseUrl);
-  try {
-    await checkChinese(connection.db);
-    return connection;
-  } catch (error) {
-    await connection.close();
-    throw error;
+  // Each takes its time to load, and a process needs only one of them.
+  if (options.databaseUrl === undefined) {
+    const { connectPglite } = await import('./connect-pglite.ts');
+    return connectPglite(options.dataDir);
   }
-}
-
-/** With LC_CTYPE = C, pg_trgm takes no Chinese character for a letter and finds nothing, without a word. */
-async function checkChinese(db: Kysely<Tables>): Promise<void> {
-  const { rows } = await sql<{ encoding: string; letters: boolean }>`
-    select current_setting('server_encoding') as encoding, '客' ~ '^\\w$' as letters`.execute(db);
-  const found = rows[0];
-  if (found?.encoding === 'UTF8' && found.letters) return;
-  throw new DatabaseError('no-chinese', `encoding ${found?.encoding ?? 'unknown'}`);
+  const { connectPostgres } = await import('./connect-postgres.ts');
+  return connectPostgres(options.databaseUrl);
 }

@@ -6,8 +6,8 @@ export type DatabaseErrorCode =
   | 'refused'
   /** PostgreSQL before 15. */
   | 'too-old'
-  /** LC_CTYPE is C or the encoding is not UTF-8: Chinese names could not be found. */
-  | 'no-chinese'
+  /** The database cannot hold every character, as UTF-8 can. */
+  | 'wrong-encoding'
   /** The data folder is in use by another process that does not answer. */
   | 'folder-in-use'
   /** The data folder cannot be made, read or written. */
@@ -36,7 +36,7 @@ const MESSAGES: Readonly<Record<DatabaseErrorCode, string>> = {
   unreachable: 'The database does not answer.',
   refused: 'The database refuses the connection: check user, password and database name in DATABASE_URL.',
   'too-old': 'PostgreSQL 15 or later is needed.',
-  'no-chinese': 'The database cannot search Chinese text: create it with encoding UTF8 and an LC_CTYPE other than C.',
+  'wrong-encoding': 'The database cannot hold Chinese beside other text: create it with encoding UTF8.',
   'folder-in-use': 'Another process uses the data folder and does not answer: stop it, then try again.',
   'folder-unusable': 'The data folder cannot be used: check TIERBOOK_DATA_DIR and its permissions.',
   'connection-lost': 'The running Tierbook that has the data folder open closed the connection: try again.',

@@ -1,0 +1,32 @@
+import { createPeople } from './listeners/people.ts';
+import { createSlackApp, interactiveClient, type SlackApp } from './listeners/slack-app.ts';
+import { slackIdentity } from './listeners/slack-identity.ts';
+import type { Metrics } from './metrics.ts';
+import type { ServiceParts } from './service.ts';
+import type { Connection } from './store/connect.ts';
+
+const LOADING_AFTER_MS = 1500;
+
+/**
+ * Starts the Slack app of a service whose database is ready, and makes its workspace ready. Throws StartError.
+ *
+ * A module of its own, so that Slack's libraries are loaded only when this is.
+ */
+export async function connectSlack(parts: ServiceParts, connection: Connection, metrics: Metrics): Promise<SlackApp> {
+  const { clock, log } = parts;
+  const slack = await parts.slack(connection);
+  const client = interactiveClient(slack, log);
+  const { workspace, ...identity } = await slackIdentity(client, parts.say, parts.signal);
+  const services = {
+    workspace,
+    clock,
+    log,
+    db: connection.db,
+    people: createPeople(client, clock, log),
+    useCases: await parts.product(connection, workspace.id),
+    loadingAfterMs: LOADING_AFTER_MS,
+  };
+  const app = createSlackApp(slack, identity, services, metrics);
+  await app.start();
+  return app;
+}

@@ -1,0 +1,130 @@
+import { languageOf } from '../core/text/language.ts';
+import { START_TEXT } from '../core/text/start-text.ts';
+import { localDay, systemClock } from './clock.ts';
+import { type Config, ConfigError, loadDotEnv, readConfig } from './config.ts';
+import { LOCAL_TEAM } from './local/local-members.ts';
+import { startTerminal, type Terminal } from './local/terminal.ts';
+import { createLog, type Logger } from './log.ts';
+import { loadSearch, productUseCases } from './product-use-cases.ts';
+import { type Service, startService } from './service.ts';
+import { StartError } from './start-error.ts';
+import { type LocalSlack, startLocalSlack } from './start-local.ts';
+import { countCustomers } from './store/count-customers.ts';
+import type { Database } from './store/database.ts';
+import { DatabaseError } from './store/database-error.ts';
+import { isUntouched } from './store/is-untouched.ts';
+import { ensureMember } from './use-cases/members.ts';
+import { resolveWorkspace } from './use-cases/resolve-workspace.ts';
+
+/** Runs the service until it is asked to stop. Exit codes: 0 stopped as asked, 1 something broke, 2 a setting is wrong. */
+export async function runService(): Promise<void> {
+  const config = configOrExit();
+  const log = createLog(config.logLevel);
+  const stopping = new AbortController();
+  let local: LocalSlack | undefined;
+  let service: Service | undefined;
+
+  const stop = async () => {
+    if (stopping.signal.aborted) process.exit(1);
+    stopping.abort();
+    await service?.stop();
+    await local?.server.stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
+  process.on('unhandledRejection', async (error) => {
+    const { isSocketFault } = await import('./listeners/slack-error.ts');
+    log.error({ err: error }, isSocketFault(error) ? 'the connection to Slack failed' : 'unexpected error');
+    if (!isSocketFault(error)) process.exit(1);
+    service?.reviveSlack();
+  });
+
+  try {
+    service = await startService({
+      config,
+      log,
+      say,
+      clock: systemClock,
+      signal: stopping.signal,
+      product: async ({ db }, connected) => {
+        const workspaceId = await resolveWorkspace({ db, clock: systemClock }, { connected });
+        if (local !== undefined) await importSamplesOnce(db, workspaceId, local);
+        return productUseCases(db, systemClock, config.admins);
+      },
+      slack: async () => {
+        if (config.slack.mode !== 'local') return config.slack;
+        local = await startLocalSlack();
+        return local.connection;
+      },
+    });
+  } catch (error) {
+    if (stopping.signal.aborted) process.exit(0);
+    exitOver(error, log);
+  }
+  if (local === undefined)
+    print(`Tierbook on Node ${process.version}: ${MODES[config.slack.mode]}, ${service.address}`);
+  const terminal = local && (await openTerminal(local, service));
+  // Ready; now what the first question will need.
+  void loadSearch();
+  if ((await terminal?.ended) === 'left') await stop();
+}
+
+/** A newcomer finds customers to look at; whoever took the samples away is not given them again. */
+async function importSamplesOnce(db: Database, workspaceId: string, { server }: LocalSlack): Promise<void> {
+  if (!(await isUntouched(db, workspaceId))) return;
+  // Members first, so that the samples' owners are known.
+  for (const user of server.workspace.users.values()) {
+    const { id: slackUserId, name: displayName, isAdmin: isSlackAdmin, ...profile } = user;
+    const member = { ...profile, slackUserId, displayName, isSlackAdmin };
+    if (!user.isBot) await ensureMember({ db, clock: systemClock }, workspaceId, member, []);
+  }
+  const actor = { workspaceId, memberId: null, role: 'admin' } as const;
+  const { importSamples } = await import('./local/import-samples.ts');
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  await importSamples({ db, clock: systemClock, actor }, localDay(systemClock.now(), timeZone));
+}
+
+const MODES = { local: 'local workspace', socket: 'Slack over Socket Mode', http: 'Slack over HTTP at /slack/events' };
+
+/** Prints three lines and takes commands. On a terminal the last of them is the terminal's own welcome. */
+async function openTerminal(local: LocalSlack, service: Service): Promise<Terminal> {
+  const text = START_TEXT[terminalLanguage()];
+  print(text.running(process.version, service.address));
+  print(text.customers(await countCustomers(service.connection.db, LOCAL_TEAM.id)));
+  if (!process.stdin.isTTY) print(text.tryIt);
+  return startTerminal({ slack: local.server, input: process.stdin, output: process.stdout });
+}
+
+/** `zh_CN.UTF-8` → zh-CN, by the variables that every program on a terminal goes by. */
+function terminalLanguage() {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  return languageOf((LC_ALL || LC_MESSAGES || LANG)?.split('.', 1)[0]);
+}
+
+function configOrExit(): Config {
+  try {
+    loadDotEnv();
+    return readConfig(process.env);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    say(error.message);
+    return process.exit(2);
+  }
+}
+
+function exitOver(error: unknown, log: Logger): never {
+  if (error instanceof StartError || error instanceof DatabaseError) {
+    say(error.message);
+    process.exit(2);
+  }
+  log.error({ err: error }, 'could not start');
+  process.exit(1);
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function say(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+}
