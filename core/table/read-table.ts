@@ -73,7 +73,7 @@ export function readTable(grid: Grid, options: ReadTableOptions): TableReading {
   }
   const records = recordsOf(grid, kinds, plan, found);
   reportBeyondHeadings(records, header, found);
-  if (name >= 0) reportDuplicates(records, found);
+  reportDuplicates(records, found);
   return { columns: plan.columns, records, rowKinds: kinds, problems: found };
 }
 
