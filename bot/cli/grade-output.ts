@@ -143,7 +143,9 @@ function* tableOutput({ compiled, graded, language }: GradeOutput): Iterable<str
   const writer = gradeWriter(compiled.fitted, language);
   for (const { record, grade } of graded) {
     const cells = overviewCells(record, grade, compiled, writer, language);
-    table.push([String(record.row), nameOf(record) ?? '', ...cells].map(printable));
+    table.push(
+      [String(record.row), nameOf(record) ?? String(record.facts.values['key'] ?? ''), ...cells].map(printable),
+    );
   }
   yield `${table.toString()}\n`;
 }

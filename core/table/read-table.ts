@@ -1,6 +1,5 @@
 import { type CalendarDate, dateParts } from '../calendar-date.ts';
 import type { Doubt, FactValue } from '../customer.ts';
-import { normaliseName } from '../customer-name.ts';
 import type { Cell, Grid } from './cell.ts';
 import type { ColumnReader, ColumnSource } from './column-reader.ts';
 import type { FieldDefinition } from './field-definition.ts';
@@ -17,6 +16,7 @@ import type {
   TableReading,
   TableRecord,
 } from './reading.ts';
+import { reportBeyondHeadings, reportDuplicates } from './report-records.ts';
 import { rowKinds } from './row-kinds.ts';
 import { type Vocabulary, vocabulary } from './vocabulary.ts';
 import { cellText } from './word-columns.ts';
@@ -73,7 +73,7 @@ export function readTable(grid: Grid, options: ReadTableOptions): TableReading {
   }
   const records = recordsOf(grid, kinds, plan, found);
   reportBeyondHeadings(records, header, found);
-  if (name >= 0) reportDuplicates(records, found);
+  reportDuplicates(records, found);
   return { columns: plan.columns, records, rowKinds: kinds, problems: found };
 }
 
@@ -235,35 +235,6 @@ function problemOf(doubt: Doubt, row: number, column: number, reader: ColumnRead
     default:
       return doubt satisfies never;
   }
-}
-
-function reportDuplicates(records: readonly TableRecord[], problems: TableProblem[]): void {
-  const rowByKey = new Map<FactValue, number>();
-  const rowByName = new Map<string, number>();
-  for (const { row, facts } of records) {
-    const { key, name } = facts.values;
-    const sameKey = key === undefined ? undefined : rowByKey.get(key);
-    if (sameKey !== undefined)
-      problems.push({ code: 'duplicate-key', severity: 'problem', row, firstRow: sameKey, key: String(key) });
-    else if (key !== undefined) rowByKey.set(key, row);
-    if (typeof name !== 'string') continue;
-    const same = normaliseName(name);
-    const sameName = rowByName.get(same);
-    if (sameName === undefined) rowByName.set(same, row);
-    else if (sameKey === undefined)
-      problems.push({ code: 'duplicate-name', severity: 'problem', row, firstRow: sameName, name });
-  }
-}
-
-/** Where most rows go beyond the headings, it is a column without a heading and not a slip. */
-function reportBeyondHeadings(records: readonly TableRecord[], header: Header, problems: TableProblem[]): void {
-  const width = header.headings.reduce((last, heading, column) => (heading === '' ? last : column + 1), 0);
-  const beyond = records.filter(({ cells }) => {
-    for (let column = width; column < cells.length; column++) if (cellText(cells[column]) !== '') return true;
-    return false;
-  });
-  if (beyond.length * 2 > records.length) return;
-  for (const { row } of beyond) problems.push({ code: 'beyond-headings', severity: 'problem', row });
 }
 
 /** With columns given by letter a table needs no headings that we know: its first row that is not blank is then the header. */

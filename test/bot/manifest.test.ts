@@ -36,6 +36,8 @@ test('the scopes are those that the calls, commands and events of the code need,
     if (scope === undefined) throw new Error(`Which scope does ${name} need?`);
     return scope;
   });
+  // Without it users.info leaves the address out, by which owners of imported customers are found.
+  if (source.includes('profile?.email')) needed.push('users:read.email');
   const scopes = new Set(['commands', ...needed.filter((scope) => scope !== null)]);
   expect(manifest.oauth_config.scopes.bot).toEqual([...scopes].toSorted());
 });

@@ -866,3 +866,7 @@ describe('days from which a cooperation counts', () => {
     expect(problems(reading)).toEqual([]);
   });
 });
+
+test('a customer number that stands twice is reported in a table without names too', () => {
+  expect(problems(read(rows('Customer ID|Sales\n001|5\n002|6\n001|7')))).toEqual(['duplicate-key 4']);
+});
