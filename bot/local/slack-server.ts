@@ -61,6 +61,7 @@ const DEFAULT_SCOPES: readonly string[] = [
   'chat:write',
   'im:write',
   'users:read',
+  'users:read.email',
   'im:history',
   'app_mentions:read',
   'channels:read',
