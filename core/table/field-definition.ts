@@ -13,6 +13,8 @@ export interface FieldDefinition {
   readonly bareUnit?: 'years' | 'months';
   /** Whether the rate is a few percent as a rule (complaints), so that a bare 1.2 is 1.2 %. Default false. */
   readonly smallRate?: boolean;
+  /** Whether the rate may be over 100 %, as collections that catch up on last year's do. Default false. */
+  readonly mayExceedWhole?: boolean;
 }
 
 /** Builds a definition from headings joined by `|`, which keeps the long lists readable. */

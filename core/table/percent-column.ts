@@ -1,6 +1,7 @@
 import { splitAmount } from './amount.ts';
 import type { Cell } from './cell.ts';
 import {
+  ambiguous,
   type CellReading,
   type ColumnReader,
   type ColumnSource,
@@ -8,6 +9,7 @@ import {
   times,
   unreadable,
 } from './column-reader.ts';
+import type { FieldDefinition } from './field-definition.ts';
 import { numberUnder } from './number-column.ts';
 import type { TableProblem } from './reading.ts';
 import { remember } from './remember.ts';
@@ -26,12 +28,14 @@ const LARGEST_POINTS = 1000;
 export function percentColumn(source: ColumnSource): ColumnReader {
   const rate = remember(rateIn);
   const { numbers, misfits, filled } = bareNumbers(source, rate);
-  const { factor, problems } = scaleOf(source, numbers);
+  const { factor, isUndecided, problems } = scaleOf(source, numbers);
   const read = remember((cell): CellReading => {
     const parsed = rate(cell);
     if (parsed === null) return null;
     if (parsed === undefined) return unreadable(cell);
-    return times(parsed.value, parsed.unit ?? factor);
+    if (isUndecided && parsed.unit === undefined && isFraction(parsed.value)) return ambiguous(String(cell));
+    const share = times(parsed.value, parsed.unit ?? factor);
+    return isPossible(share, source.field) ? share : unreadable(cell);
   });
   return { ...plainReader('percent', read, problems), isMisfit: misfits * 2 > filled };
 }
@@ -53,14 +57,24 @@ export function rateIn(cell: Cell): { readonly value: number; readonly unit: num
   return { value: unit.negative === true ? -number : number, unit: unit.percent };
 }
 
+/** A rate that is nothing else is part of a whole; growth and margins, which may be negative, are other fields' rates. */
+function isPossible(share: number, field: FieldDefinition): boolean {
+  if (field.type !== 'percent') return true;
+  return share >= 0 && (share <= 1 || field.mayExceedWhole === true);
+}
+
+function isFraction(value: number): boolean {
+  return value !== 0 && Math.abs(value) <= 1;
+}
+
 function bareNumbers(
   source: ColumnSource,
   rate: typeof rateIn,
 ): { numbers: NumberRange; misfits: number; filled: number } {
-  const numbers: NumberRange = { count: 0, largest: 0, aboveOne: 0, hasFraction: false };
+  const numbers: NumberRange = { count: 0, largest: 0, aboveOne: 0, fractions: 0, firstFraction: undefined };
   let misfits = 0;
   let filled = 0;
-  for (const row of source.rows) {
+  for (const [at, row] of source.rows.entries()) {
     const cell = row[source.index] ?? null;
     const parsed = rate(cell);
     if (parsed === null) continue;
@@ -72,7 +86,10 @@ function bareNumbers(
       numbers.count++;
       numbers.largest = Math.max(numbers.largest, size);
       if (size > 1) numbers.aboveOne++;
-      else if (size > 0) numbers.hasFraction = true;
+      else if (size > 0) {
+        numbers.fractions++;
+        numbers.firstFraction ??= { row: source.rowNumbers[at] ?? 0, text: String(cell) };
+      }
     }
   }
   return { numbers, misfits, filled };
@@ -82,24 +99,33 @@ interface NumberRange {
   count: number;
   largest: number;
   aboveOne: number;
-  /** Whether one lies above 0 and up to 1. */
-  hasFraction: boolean;
+  /** How many lie above 0 and up to 1, and the first of them. */
+  fractions: number;
+  firstFraction: { readonly row: number; readonly text: string } | undefined;
 }
 
 function isAmount(cell: Cell): boolean {
   return typeof cell === 'number' || (typeof cell === 'string' && splitAmount(cell) !== undefined);
 }
 
-function scaleOf(source: ColumnSource, numbers: NumberRange): { factor: number; problems: TableProblem[] } {
+function scaleOf(
+  source: ColumnSource,
+  numbers: NumberRange,
+): { factor: number; isUndecided?: boolean; problems: TableProblem[] } {
   const named = source.heading?.unit.percent;
   const isSmall = source.field.smallRate === true;
+  const { firstFraction, fractions } = numbers;
   const note = (scale: 'points' | 'share' | 'permille'): TableProblem[] => [
     { code: 'percent-scale', severity: 'note', column: source.index, scale },
   ];
   if (numbers.count === 0) return { factor: 1, problems: [] };
   if (named === 0.001) return { factor: 0.001, problems: note('permille') };
-  // Beside 85 a lone 0.9 may have been meant as 90 %; rates that are small anyway go below 1 % as a matter of course.
-  if (numbers.largest > 2) return { factor: 0.01, problems: isSmall || !numbers.hasFraction ? [] : note('points') };
+  if (numbers.largest > 2) {
+    // Rates that are small anyway go below 1 % as a matter of course.
+    if (isSmall || firstFraction === undefined) return { factor: 0.01, problems: [] };
+    const undecided = { code: 'percent-undecided', severity: 'problem', column: source.index } as const;
+    return { factor: 0.01, isUndecided: true, problems: [{ ...undecided, ...firstFraction, cells: fractions }] };
+  }
   if (numbers.aboveOne === 0) {
     // Under a heading with % a spreadsheet's 0.85 is nearly always its own 85 %, except where rates are below 1 %.
     if (named === undefined)

@@ -19,7 +19,7 @@ export const VALUE_FIELDS: readonly FieldDefinition[] = [
     'collection rate|collection|collections|payment rate|payment collection|payment collection rate|paid|paid %|paid percent|percent paid|payment ratio|paid share|payment performance|payment behaviour|payment behavior|' +
       'payment record|payment history|on time payment|on time payment rate|paid on time|' +
       '回款率|回款情况|回款|回款比例|回款比率|回款及时率|收款率|收款情况|收款比例|付款率|付款情况|付款及时率|按时付款率|货款回收率|货款回收|资金回笼率|收帐率|收账率|账款回收率|帐款回收率|付款纪录|付款记录',
-    { also: ['level'] },
+    { also: ['level'], mayExceedWhole: true },
   ),
   field(
     'overdueAmount',

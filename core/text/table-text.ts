@@ -47,6 +47,7 @@ export function tableProblemText(problem: TableProblem, columns: readonly Column
       });
     case 'decimal-undecided':
     case 'date-order-undecided':
+    case 'percent-undecided':
       return say(problem.code, {
         column: place(problem.column),
         row: problem.row,
@@ -227,6 +228,11 @@ const SENTENCES = {
     en: 'In {column}, {cells} dates such as {text} in row {row} may be read in more than one order. Say whether day, month or year comes first.',
     'zh-CN': '{column}有 {cells} 个日期（如第 {row} 行的{text}）分不清年月日的顺序，请指明哪个在前。',
     'zh-TW': '{column}有 {cells} 個日期（如第 {row} 列的{text}）分不清年月日的順序，請指明哪個在前。',
+  },
+  'percent-undecided': {
+    en: 'In {column}, {cells} numbers such as {text} in row {row} may be percent or a share of 1. Write them with a percent sign.',
+    'zh-CN': '{column}有 {cells} 个数字（如第 {row} 行的{text}）分不清是百分数还是小数比率，请写上百分号。',
+    'zh-TW': '{column}有 {cells} 個數字（如第 {row} 列的{text}）分不清是百分數還是小數比率，請寫上百分號。',
   },
   'mark-undecided': {
     en: 'In {column}, {cells} cells hold a lone x (first in row {row}), which may mean yes or no. Write yes or no instead.',

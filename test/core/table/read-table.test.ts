@@ -830,13 +830,45 @@ describe('rows that go beyond the headings', () => {
 
 describe('numbers that may be shares or percent', () => {
   test.each([
-    ['a share among percents', 'Collection rate', ['0.9', '85', '92'], ['percent-scale  1']],
+    ['a share among percents', 'Collection rate', ['0.9', '85', '92'], ['percent-undecided 2 1']],
     ['complaints that are hardly so frequent', 'Complaint rate', ['1', '0.5'], ['percent-scale  1']],
     ['low complaints in percent', 'Complaint rate', ['0.5', '3'], []],
     ['plain percents', 'Collection rate', ['85', '92'], []],
   ])('%s', (_, heading, cells, noted) => {
     const reading = read([['Customer', heading], ...cells.map((cell, index) => [`C${index}`, cell])]);
     expect(problems(reading)).toEqual(noted);
+  });
+
+  test('a number that may be 0.9 % or 90 % is for a person, the others are read', () => {
+    const reading = read([
+      ['Customer', 'Collection rate'],
+      ['Ames', '0.9'],
+      ['Brook', '85'],
+    ]);
+    expect(reading.records[0]?.facts.doubts).toMatchObject({ paymentCollection: { code: 'ambiguous', text: '0.9' } });
+    expect(values(reading)).toMatchObject([{}, { paymentCollection: 0.85 }]);
+  });
+
+  test.each([
+    ['Complaint rate', '-3%'],
+    ['Complaint rate', '150%'],
+    ['Order stability', '120%'],
+    ['Collection rate', '-5%'],
+  ])('%s cannot be %s', (heading, cell) => {
+    const reading = read([
+      ['Customer', heading],
+      ['Ames', cell],
+      ['Brook', '2%'],
+    ]);
+    expect(problems(reading)).toEqual(['unreadable 2 1']);
+  });
+
+  test('more than all may be collected', () => {
+    const reading = read([
+      ['Customer', 'Collection rate'],
+      ['Ames', '105%'],
+    ]);
+    expect(values(reading)).toMatchObject([{ paymentCollection: 1.05 }]);
   });
 });
 
