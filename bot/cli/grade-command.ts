@@ -11,6 +11,7 @@ import { type GradedRecord, gradeTable } from './grade-table.ts';
 import { startProgress } from './progress.ts';
 import { readCustomerTable, tellProblems } from './read-customer-table.ts';
 import { schemeNamed } from './scheme-named.ts';
+import type { TableHints } from './table-options.ts';
 
 /** What `grade` is told. */
 export interface GradeOptions {
@@ -18,6 +19,7 @@ export interface GradeOptions {
   readonly scheme: string;
   readonly asOf: CalendarDate;
   readonly format: GradeFormat;
+  readonly hints: TableHints;
   /** End with 1 when a row needs a person's attention. */
   readonly strict: boolean;
   readonly language: Language;
@@ -25,9 +27,9 @@ export interface GradeOptions {
 
 /** `grade TABLE`: grades the customers of a file, with no database. Returns the exit code. */
 export async function gradeCommand(io: CliIo, table: string, options: GradeOptions): Promise<number> {
-  const { language, asOf } = options;
+  const { language, asOf, hints } = options;
   const scheme = await schemeNamed(options.scheme, language);
-  const { grid, reading } = await readCustomerTable(io, table, { scheme, asOf, language });
+  const { grid, reading } = await readCustomerTable(io, table, { scheme, asOf, hints, language });
   const { compiled, graded } = gradeTable(reading, scheme, asOf);
   const tally: Tally = { tiers: new Map(), attention: new Set(rowsWithProblems(reading.problems)), customers: 0 };
   const progress = startProgress(io, cliText[language].grading, reading.records.length);

@@ -20,6 +20,7 @@ import { inWorkspace } from './in-workspace.ts';
 import { startProgress } from './progress.ts';
 import { readCustomerTable, tellProblems } from './read-customer-table.ts';
 import { schemeNamed } from './scheme-named.ts';
+import type { TableHints } from './table-options.ts';
 
 /** What `import` is told. */
 export interface ImportCommandOptions {
@@ -27,6 +28,7 @@ export interface ImportCommandOptions {
   /** A built-in scheme's id or a file; undefined grades with the scheme in use. */
   readonly scheme: string | undefined;
   readonly dryRun: boolean;
+  readonly hints: TableHints;
   /** End with 1 when a row needs a person's attention. */
   readonly strict: boolean;
   readonly asOf: CalendarDate;
@@ -38,9 +40,14 @@ const MOST_LINES = 20;
 
 /** `import TABLE`: takes a table's customers over and grades them; says first what is new, changed and rejected. */
 export async function importCommand(io: CliIo, table: string, options: ImportCommandOptions): Promise<number> {
-  const { asOf, dryRun, language } = options;
+  const { asOf, dryRun, hints, language } = options;
   const scheme = options.scheme === undefined ? undefined : await schemeNamed(options.scheme, language);
-  const { reading } = await readCustomerTable(io, table, { scheme: scheme ?? accountValue, asOf, language });
+  const { reading } = await readCustomerTable(io, table, {
+    scheme: scheme ?? accountValue,
+    asOf,
+    hints,
+    language,
+  });
   const report = await inWorkspace(io, options.workspace, (context) => {
     const progress = startProgress(io, cliText[language].importing, reading.records.length);
     return importTable(context, reading, {

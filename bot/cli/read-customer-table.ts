@@ -12,9 +12,17 @@ import { columnName, tableProblemText } from '../../core/text/table-text.ts';
 import { readTableFile } from '../table-files/read-table-file.ts';
 import { TableFileError } from '../table-files/table-file-error.ts';
 import { CliError, type CliIo, tell } from './cli-io.ts';
+import type { TableHints } from './table-options.ts';
 
 /** Problems and notes that are spelt out; the rest is counted. */
 const MOST_LINES = 20;
+/** How to decide on the command line what a table leaves open. */
+const OPTIONS_BY_PROBLEM: Readonly<Record<string, string>> = {
+  'decimal-undecided': '--decimal . / --decimal ,',
+  'date-order-undecided': '--date-order dmy / mdy / ymd',
+  'several-columns': '--column C=salesAmount',
+  'several-fields': '--column C=salesAmount',
+};
 /** Headings of columns that no field took and that are named. */
 const MOST_HEADINGS = 8;
 
@@ -26,11 +34,16 @@ const MOST_HEADINGS = 8;
 export async function readCustomerTable(
   io: CliIo,
   table: string,
-  options: { readonly scheme: Scheme; readonly asOf: CalendarDate; readonly language: Language },
+  options: {
+    readonly scheme: Scheme;
+    readonly asOf: CalendarDate;
+    readonly hints: TableHints;
+    readonly language: Language;
+  },
 ): Promise<{ grid: Grid; reading: TableReading }> {
-  const { scheme, asOf, language } = options;
+  const { scheme, asOf, hints, language } = options;
   const { grid } = await openTableFile(io, table, language);
-  const reading = readTable(grid, { asOf, fields: criterionFields(scheme) });
+  const reading = readTable(grid, { asOf, fields: criterionFields(scheme), ...hints });
   const error = reading.problems.find((problem) => problem.severity === 'error');
   if (error !== undefined) throw new CliError(tableProblemText(error, reading.columns, language));
   return { grid, reading };
@@ -45,6 +58,8 @@ export function tellProblems(io: CliIo, reading: TableReading, language: Languag
   for (const problem of sorted.slice(0, MOST_LINES)) tell(io, tableProblemText(problem, reading.columns, language));
   if (sorted.length > MOST_LINES) tell(io, cliText[language].more(sorted.length - MOST_LINES));
   tellColumnsNotRead(io, reading, language);
+  const open = new Set(reading.problems.flatMap(({ code }) => OPTIONS_BY_PROBLEM[code] ?? []));
+  for (const option of open) tell(io, cliText[language].decideBy(option));
 }
 
 /** A heading that nobody recognised is named, since it may be a misspelt one that should have counted. */

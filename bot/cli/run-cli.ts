@@ -9,6 +9,7 @@ import { DatabaseError } from '../store/database-error.ts';
 import { UseCaseError } from '../use-cases/use-case-error.ts';
 import { CliError, type CliIo, tell, terminalLocale } from './cli-io.ts';
 import type { GradeFormat } from './grade-output.ts';
+import { addTableOptions, type TableArguments, tableHints } from './table-options.ts';
 
 /**
  * Runs one `tierbook` command. Results go to stdout, progress and problems to stderr.
@@ -41,8 +42,7 @@ function buildProgram(io: CliIo, end: (exitCode: number) => void): Command {
     });
 
   /** Commands load what they need when they are called: most of them need neither Excel nor a database. */
-  program
-    .command('grade')
+  addTableOptions(program.command('grade'))
     .description('grade the customers of a table, without a database')
     .argument('<table>', '.csv, .tsv or .xlsx file, or - for standard input')
     .option('--scheme <id or file>', 'how to grade', 'account-value')
@@ -57,6 +57,7 @@ function buildProgram(io: CliIo, end: (exitCode: number) => void): Command {
           scheme: options.scheme,
           asOf: options.asOf ?? today(io),
           format: options.format,
+          hints: tableHints(options),
           strict: options.strict ?? false,
           language: languageFor(options, io),
         }),
@@ -99,8 +100,7 @@ function buildProgram(io: CliIo, end: (exitCode: number) => void): Command {
       end(await printSchemeJsonSchema(io));
     });
 
-  program
-    .command('import')
+  addTableOptions(program.command('import'))
     .description('take the customers of a table over and grade them')
     .argument('<table>', '.csv, .tsv or .xlsx file, or - for standard input')
     .option('--dry-run', 'only say what would happen')
@@ -115,6 +115,7 @@ function buildProgram(io: CliIo, end: (exitCode: number) => void): Command {
           workspace: options.workspace,
           scheme: options.scheme,
           dryRun: options.dryRun ?? false,
+          hints: tableHints(options),
           strict: options.strict ?? false,
           asOf: today(io),
           language: languageFor(options, io),
@@ -165,7 +166,7 @@ interface LanguageArgument {
   readonly lang?: Language;
 }
 
-interface GradeArguments extends LanguageArgument {
+interface GradeArguments extends LanguageArgument, TableArguments {
   readonly scheme: string;
   readonly asOf?: CalendarDate;
   readonly format: GradeFormat;
@@ -176,7 +177,7 @@ interface WorkspaceArgument extends LanguageArgument {
   readonly workspace?: string;
 }
 
-interface ImportArguments extends WorkspaceArgument {
+interface ImportArguments extends WorkspaceArgument, TableArguments {
   readonly scheme?: string;
   readonly dryRun?: boolean;
   readonly strict?: boolean;

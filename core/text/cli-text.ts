@@ -31,6 +31,8 @@ export interface CliText {
   graded(customers: number, scheme: string, version: number, tiers: string): string;
   /** Stands between the parts of a list. */
   readonly comma: string;
+  /** @param option such as `--decimal . / --decimal ,` */
+  decideBy(option: string): string;
   needAttention(customers: number): string;
   more(count: number): string;
   /** @param names of the first columns whose headings nobody recognised; `count` is how many there are in all */
@@ -67,6 +69,7 @@ export const cliText: ByLanguage<CliText> = {
     graded: (customers, scheme, version, tiers) =>
       `${customers === 1 ? '1 customer' : `${customers} customers`} graded by “${scheme}”, version ${version}: ${tiers}.`,
     comma: ', ',
+    decideBy: (option) => `You can decide this with ${option}`,
     needAttention: (customers) =>
       customers === 1 ? '1 row needs a person’s attention.' : `${customers} rows need a person’s attention.`,
     more: (count) => `… and ${count} more.`,
@@ -109,6 +112,7 @@ export const cliText: ByLanguage<CliText> = {
     graded: (customers, scheme, version, tiers) =>
       `已按“${scheme}”第 ${version} 版为 ${customers} 个客户定级：${tiers}。`,
     comma: '，',
+    decideBy: (option) => `可用 ${option} 指定。`,
     needAttention: (customers) => `有 ${customers} 行需要人工处理。`,
     more: (count) => `……另有 ${count} 条。`,
     columnsNotRead: (names, count) =>
@@ -148,6 +152,7 @@ export const cliText: ByLanguage<CliText> = {
     graded: (customers, scheme, version, tiers) =>
       `已依「${scheme}」第 ${version} 版為 ${customers} 位客戶定級：${tiers}。`,
     comma: '，',
+    decideBy: (option) => `可用 ${option} 指定。`,
     needAttention: (customers) => `有 ${customers} 列需要人工處理。`,
     more: (count) => `……另有 ${count} 項。`,
     columnsNotRead: (names, count) =>

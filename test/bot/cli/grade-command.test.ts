@@ -175,3 +175,48 @@ describe('schemes', () => {
     expect(stderr).toMatch(/^没有名为“nope”的分级标准/);
   });
 });
+
+describe('what a table leaves open', () => {
+  const grade = async (table: string, ...options: string[]) => {
+    const { stdout, stderr, exitCode } = await cli(['grade', '-', '--format', 'json', ...options], { stdin: table });
+    const found = exitCode === 0 ? (JSON.parse(stdout) as { reasons: { value: unknown }[] }[]) : [];
+    return { values: found.map(({ reasons }) => reasons[0]?.value ?? null), stderr, exitCode };
+  };
+
+  test('a decimal separator that nothing decides is asked for, and --decimal answers', async () => {
+    const table = 'Customer,Sales\nAmes,1.234\nBrook,5.678\n';
+    const open = await grade(table);
+    expect(open.values).toEqual([null, null]);
+    expect(open.stderr).toContain('--decimal');
+    expect((await grade(table, '--decimal', ',')).values).toEqual([1234, 5678]);
+    expect((await grade(table, '--decimal', '.')).values).toEqual([1.234, 5.678]);
+  });
+
+  test('a date order that nothing decides is asked for, and --date-order answers', async () => {
+    const table = 'Customer,Last order\nAmes,3/4/26\nBrook,5/6/26\n';
+    const open = await grade(table);
+    expect(open.values).toEqual([null, null]);
+    expect(open.stderr).toContain('--date-order');
+    expect((await grade(table, '--date-order', 'dmy')).values).toEqual(['2026-04-03', '2026-06-05']);
+    expect((await grade(table, '--date-order', 'mdy')).values).toEqual(['2026-03-04', '2026-05-06']);
+  });
+
+  test('two columns for one field are asked about, and --column answers', async () => {
+    const table = 'Customer,Sales,Revenue\nAmes,1,30\nBrook,2,20\n';
+    const open = await grade(table);
+    expect(open.values).toEqual([null, null]);
+    expect(open.stderr).toContain('--column');
+    expect((await grade(table, '--column', 'C=salesAmount', '--column', 'B=')).values).toEqual([30, 20]);
+    expect((await grade(table, '--column', 'Sales=salesAmount', '--column', 'Revenue=')).values).toEqual([1, 2]);
+  });
+
+  test.each([
+    ['C', /wants a column and a field/],
+    ['B=nonsense', /nonsense/],
+    ['ZZ=salesAmount', /ZZ/],
+  ])('--column %s is wrong use', async (column, sentence) => {
+    const { exitCode, stderr } = await grade('Customer,Sales\nAmes,1\n', '--column', column);
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(sentence);
+  });
+});

@@ -1,0 +1,42 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { GivenColumn } from '../../core/table/match-columns.ts';
+import type { ReadTableOptions } from '../../core/table/read-table.ts';
+import type { DateOrder } from '../../core/table/reading.ts';
+
+/** What a person decides where a table leaves it open. */
+export type TableHints = Pick<ReadTableOptions, 'columns' | 'decimal' | 'dateOrder'>;
+
+/** The options of {@link addTableOptions} as commander hands them over. */
+export interface TableArguments {
+  readonly column?: readonly GivenColumn[];
+  readonly decimal?: '.' | ',';
+  readonly dateOrder?: DateOrder;
+}
+
+/** Lets a command be told what reading a table may have to ask. */
+export function addTableOptions(command: Command): Command {
+  return command
+    .option(
+      '--column <column=field>',
+      'what a column holds, such as C=salesAmount or "Turnover net=salesAmount"; C= leaves it out (repeatable)',
+      givenColumn,
+    )
+    .addOption(new Option('--decimal <mark>', 'decimal separator of numbers such as 1.234').choices(['.', ',']))
+    .addOption(new Option('--date-order <order>', 'order of dates such as 3/4/26').choices(['dmy', 'mdy', 'ymd']));
+}
+
+/** The hints for `readTable`. */
+export function tableHints({ column, decimal, dateOrder }: TableArguments): TableHints {
+  return {
+    ...(column === undefined ? {} : { columns: column }),
+    ...(decimal === undefined ? {} : { decimal }),
+    ...(dateOrder === undefined ? {} : { dateOrder }),
+  };
+}
+
+function givenColumn(text: string, before: readonly GivenColumn[] = []): readonly GivenColumn[] {
+  const at = text.lastIndexOf('=');
+  if (at < 1) throw new InvalidArgumentError('It wants a column and a field, such as C=salesAmount.');
+  const field = text.slice(at + 1).trim();
+  return [...before, { column: text.slice(0, at).trim(), field: field === '' ? null : field }];
+}
