@@ -16,6 +16,11 @@ import { isUntouched } from './store/is-untouched.ts';
 import { ensureMember } from './use-cases/members.ts';
 import { resolveWorkspace } from './use-cases/resolve-workspace.ts';
 
+/** From Ctrl-C one signal comes twice: from the terminal and again through npm. A later one means impatience. */
+const SAME_SIGNAL_MS = 1000;
+/** A start that does not end by itself within this time after a signal is cut off. */
+const END_START_MS = 5000;
+
 /** Runs the service until it is asked to stop. Exit codes: 0 stopped as asked, 1 something broke, 2 a setting is wrong. */
 export async function runService(): Promise<void> {
   const config = configOrExit();
@@ -24,20 +29,26 @@ export async function runService(): Promise<void> {
   let local: LocalSlack | undefined;
   let service: Service | undefined;
 
+  let stoppedAt = Number.POSITIVE_INFINITY;
   const stop = async () => {
-    if (stopping.signal.aborted) process.exit(1);
+    if (performance.now() - stoppedAt > SAME_SIGNAL_MS) process.exit(1);
+    if (stopping.signal.aborted) return;
+    stoppedAt = performance.now();
     stopping.abort();
-    await service?.stop();
+    // A start under way sees the signal and closes what it opened.
+    if (service === undefined) return void setTimeout(() => process.exit(0), END_START_MS).unref();
+    await service.stop();
     await local?.server.stop();
     process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
-  process.on('unhandledRejection', async (error) => {
+  const survive = async (error: unknown) => {
     const { isSocketFault } = await import('./listeners/slack-error.ts');
     log.error({ err: error }, isSocketFault(error) ? 'the connection to Slack failed' : 'unexpected error');
     if (!isSocketFault(error)) process.exit(1);
     service?.reviveSlack();
-  });
+  };
+  process.on('unhandledRejection', (error) => void survive(error));
 
   try {
     service = await startService({

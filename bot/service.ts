@@ -21,7 +21,7 @@ export interface ServiceParts {
   readonly product: (connection: Connection, workspaceId: string) => Promise<UseCases>;
   /** Told one sentence whenever the start has to wait for something. */
   readonly say: (sentence: string) => void;
-  /** Ends a start that is still waiting. */
+  /** Ends a start that is under way. */
   readonly signal: AbortSignal;
 }
 
@@ -60,8 +60,11 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   try {
     connection = await openDatabase({ ...config, say: parts.say, signal: parts.signal });
     const { connectSlack } = await loading;
+    parts.signal.throwIfAborted();
     app = await connectSlack(parts, connection, metrics);
+    parts.signal.throwIfAborted();
   } catch (error) {
+    await app?.stop();
     await http.close();
     await connection?.close();
     throw error;

@@ -36,7 +36,10 @@ const RETRY_MS = 50;
  */
 export async function connectPglite(dataDir: string, times = SHARING_TIMES): Promise<Connection> {
   if (dataDir === IN_MEMORY) {
-    return connectionTo(await PGlite.create({ dataDir: IN_MEMORY, ...PGLITE_OPTIONS }));
+    const { dataDir: preparedDatabase } = await import('@electric-sql/pglite-prepopulatedfs');
+    return connectionTo(
+      await PGlite.create({ dataDir: IN_MEMORY, loadDataDir: await preparedDatabase(), ...PGLITE_OPTIONS }),
+    );
   }
   try {
     await mkdir(dataDir, { recursive: true, mode: 0o700 });

@@ -32,15 +32,15 @@ async function timeStart(dataDir: string): Promise<number> {
   });
   const closed = once(child, 'close');
   let readyAfterMs: number | undefined;
-  let lines = 0;
-  for await (const _line of createInterface({ input: child.stdout })) {
-    lines += 1;
-    if (lines !== LINES_WHEN_READY) continue;
+  const lines: string[] = [];
+  for await (const line of createInterface({ input: child.stdout })) {
+    lines.push(line);
+    if (lines.length !== LINES_WHEN_READY) continue;
     readyAfterMs = performance.now() - start;
     // Nothing at all on its input would mean that there is nobody to type, and it would go on serving.
     child.stdin.end('exit\n');
   }
   await closed;
-  if (readyAfterMs === undefined) throw new Error(`It ended after ${lines} of ${LINES_WHEN_READY} lines.`);
+  if (readyAfterMs === undefined) throw new Error(`It ended after: ${lines.join(' | ')}`);
   return readyAfterMs;
 }

@@ -1,9 +1,12 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { afterEach, expect, test } from 'vitest';
 import { readConfig } from '../../bot/config.ts';
 import { type SlackServer, startSlackServer } from '../../bot/local/slack-server.ts';
 import { createLog } from '../../bot/log.ts';
 import { type ServiceParts, startService } from '../../bot/service.ts';
+import type { Connection } from '../../bot/store/connect.ts';
+import { isAnswering } from '../../bot/store/is-answering.ts';
 
 const servers: SlackServer[] = [];
 afterEach(async () => {
@@ -47,6 +50,25 @@ test('is ready once database and Slack are there, not while Slack is cut off, an
   await service.stop();
   await expect(fetch(`${service.address}/healthz`)).rejects.toThrow('fetch failed');
   expect(server.socketMode.connections()).toBe(0);
+});
+
+test('closes what it opened when it is told to stop while it starts', async () => {
+  const server = await slackServer();
+  const stopping = new AbortController();
+  let connection: Connection | undefined;
+  const { slack, ...others } = parts(server);
+  const started = startService({
+    ...others,
+    signal: stopping.signal,
+    slack: async (opened) => {
+      connection = opened;
+      stopping.abort();
+      return slack(opened);
+    },
+  });
+  await expect(started).rejects.toMatchObject({ name: 'AbortError' });
+  while (server.socketMode.connections() > 0) await nextTurn();
+  expect(connection && (await isAnswering(connection.db))).toBe(false);
 });
 
 test('waits for a database that does not answer, alive meanwhile, until it is told to stop', async () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import { dataDir as preparedDatabase } from '@electric-sql/pglite-prepopulatedfs';
 import { connectionTo, PGLITE_OPTIONS } from '../../bot/store/connect-pglite.ts';
 import { migrate } from '../../bot/store/migrate.ts';
 
@@ -15,7 +16,7 @@ export async function pgliteDump(): Promise<Blob> {
   const file = path.join(CACHE, `pglite-${await stateOfSources()}.tar.gz`);
   const kept = await readFile(file).catch(() => undefined);
   if (kept !== undefined) return asDump(kept);
-  const pglite = await PGlite.create(PGLITE_OPTIONS);
+  const pglite = await PGlite.create({ ...PGLITE_OPTIONS, loadDataDir: await preparedDatabase() });
   const connection = connectionTo(pglite);
   await migrate(connection.db);
   const dump = Buffer.from(await (await pglite.dumpDataDir('gzip')).arrayBuffer());
