@@ -61,15 +61,13 @@ export async function searchCustomers(
   const search = { db, workspaceId, text, limit };
   const matches = new Map<string, Match>();
   await addByTerms(search, matches);
-  if (matches.size < Math.min(ENOUGH, limit) && !(isLong(text) && hasExact(matches)))
-    await addFromInside(search, matches);
+  if (matches.size < Math.min(ENOUGH, limit) && !isMeant(text, matches)) await addFromInside(search, matches);
   if (mayBeMistyped(text, matches)) {
-    for (const pieces of [mistypedNameQuery(text), mistypedWordsQuery(text), mistypedIdeographsQuery(text)]) {
-      await addByPieces(search, matches, pieces, matchMistyped);
-    }
+    const queries = [mistypedNameQuery(text), mistypedWordsQuery(text), mistypedIdeographsQuery(text)];
+    await addByPieces(search, matches, queries, matchMistyped);
   }
   if (matches.size === 0) {
-    await addByPieces(search, matches, nearQuery(text), matchNearly);
+    await addByPieces(search, matches, [nearQuery(text)], matchNearly);
     return sorted(matches).slice(0, Math.min(limit, MOST_SUGGESTED));
   }
   return sorted(matches).slice(0, limit);
@@ -150,7 +148,7 @@ function matchTerm({ full, core }: SearchText, { kind, term }: FoundTerm): Omit<
 
 async function addFromInside(search: Search, matches: Map<string, Match>): Promise<void> {
   const { db, workspaceId, text, limit } = search;
-  const tooMany = await addByPieces(search, matches, insideQuery(text), matchLiterally);
+  const tooMany = await addByPieces(search, matches, [insideQuery(text)], matchLiterally);
   if (!tooMany) return;
   const words = wordsOf(text.full).slice(0, ENOUGH);
   const { rows } = await importantNamesStatement(workspaceId, NAME_TERM, words, limit).execute(db);
@@ -159,15 +157,16 @@ async function addFromInside(search: Search, matches: Map<string, Match>): Promi
 
 type Matcher = (query: SearchText, name: SearchText) => NameMatch | undefined;
 
-/** Whether there was no query for the index, or it fits more names than were fetched. */
+/** Whether there was no query for the index, or one fits more names than were fetched. */
 async function addByPieces(
   search: Search,
   matches: Map<string, Match>,
-  query: string | undefined,
+  queries: readonly (string | undefined)[],
   match: Matcher,
 ): Promise<boolean> {
-  if (query === undefined) return true;
-  const { rows } = await piecesStatement(search.workspaceId, query).execute(search.db);
+  const known = [...new Set(queries.filter((query) => query !== undefined))];
+  if (known.length === 0) return true;
+  const { rows } = await piecesStatement(search.workspaceId, known).execute(search.db);
   addNames(search, matches, rows, match);
   return rows.some((row) => row.seen > MOST_UNSORTED);
 }
@@ -189,6 +188,12 @@ function mayBeMistyped(text: SearchText, matches: ReadonlyMap<string, Match>): b
 
 function hasExact(matches: ReadonlyMap<string, Match>): boolean {
   return [...matches.values()].some(({ how }) => how === 'key' || how === 'exact');
+}
+
+/** A key with a number, or a long enough whole name, is what was meant: the insides of other names are of no interest. */
+function isMeant(text: SearchText, matches: ReadonlyMap<string, Match>): boolean {
+  if (isLong(text)) return hasExact(matches);
+  return /\d/.test(text.full) && [...matches.values()].some(({ how }) => how === 'key');
 }
 
 /** Whether a query says enough that what it fits letter by letter is what was meant. */

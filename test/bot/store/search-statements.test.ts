@@ -35,7 +35,7 @@ test('the most important of many come from the index in its order', async () => 
 });
 
 test('the inside of a name is read from the index of pieces', async () => {
-  const plan = await explain(piecesStatement(workspaceId, insideQuery(readSearchText('华为')) ?? ''));
+  const plan = await explain(piecesStatement(workspaceId, [insideQuery(readSearchText('华为')) ?? '']));
   expect(plan).toMatch(/Bitmap Index Scan on customer_search_pieces/);
   expect(plan).not.toContain('Seq Scan on customer');
 });
