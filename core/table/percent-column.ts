@@ -33,7 +33,8 @@ export function percentColumn(source: ColumnSource): ColumnReader {
     const parsed = rate(cell);
     if (parsed === null) return null;
     if (parsed === undefined) return unreadable(cell);
-    if (isUndecided && parsed.unit === undefined && isFraction(parsed.value)) return ambiguous(String(cell));
+    if (isUndecided && parsed.unit === undefined && isFraction(parsed.value))
+      return ambiguous(textOf(cell, parsed.value));
     const share = times(parsed.value, parsed.unit ?? factor);
     return isPossible(share, source.field) ? share : unreadable(cell);
   });
@@ -63,6 +64,11 @@ function isPossible(share: number, field: FieldDefinition): boolean {
   return share >= 0 && (share <= 1 || field.mayExceedWhole === true);
 }
 
+/** A cell's number as it stands there. */
+function textOf(cell: Cell, value: number): string {
+  return typeof cell === 'string' ? cell.trim() : String(value);
+}
+
 function isFraction(value: number): boolean {
   return value !== 0 && Math.abs(value) <= 1;
 }
@@ -88,7 +94,7 @@ function bareNumbers(
       if (size > 1) numbers.aboveOne++;
       else if (size > 0) {
         numbers.fractions++;
-        numbers.firstFraction ??= { row: source.rowNumbers[at] ?? 0, text: String(cell) };
+        numbers.firstFraction ??= { row: source.rowNumbers[at] ?? 0, text: textOf(cell, parsed.value) };
       }
     }
   }
