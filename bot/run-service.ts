@@ -36,7 +36,10 @@ export async function runService(): Promise<void> {
     stoppedAt = performance.now();
     stopping.abort();
     // A start under way sees the signal and closes what it opened.
-    if (service === undefined) return void setTimeout(() => process.exit(0), END_START_MS).unref();
+    if (service === undefined) {
+      setTimeout(() => process.exit(0), END_START_MS).unref();
+      return;
+    }
     await service.stop();
     await local?.server.stop();
     process.exit(0);
