@@ -3,10 +3,12 @@
  *
  * Each benchmark compares side by side and prints what it saw; figures in milliseconds are of this machine only.
  */
+import { benchCustomerSearch } from './customer-search.ts';
 import { benchGradeCommand } from './grade-command.ts';
 import { benchStart } from './start.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+  'customer-search': async () => void (await benchCustomerSearch()),
   'grade-command': benchGradeCommand,
   start: benchStart,
 };
