@@ -36,10 +36,24 @@ export interface Customer {
 }
 
 /** The name in the two forms in which names are compared: whole, and without the legal suffix. */
-export function comparableNames(name: string): { readonly normal: string; readonly short: string } {
-  const normal = normaliseName(name);
-  return { normal, short: normaliseName(withoutLegalSuffix(name)) };
+export function comparableNames(name: string): ComparableNames {
+  const known = compared.get(name);
+  if (known !== undefined) return known;
+  const names = { normal: normaliseName(name), short: normaliseName(withoutLegalSuffix(name)) };
+  if (compared.size >= MOST_COMPARED) compared.clear();
+  compared.set(name, names);
+  return names;
 }
+
+interface ComparableNames {
+  readonly normal: string;
+  readonly short: string;
+}
+
+/** An import compares each name four times over, and this is the dearest part of it. */
+const compared = new Map<string, ComparableNames>();
+/** About 20 MB of names. */
+const MOST_COMPARED = 100_000;
 
 /** Rows a statement carries: enough that the round trip does not matter, few enough that PGlite lets others in. */
 const ROWS_PER_STATEMENT = 2000;

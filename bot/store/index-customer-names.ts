@@ -1,6 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { INITIALS_TERM, KEY_TERM, NAME_TERM, PINYIN_TERM, type TermKind } from './customer-search-tables.ts';
 import type { Database } from './database.ts';
+import { inChunks } from './in-chunks.ts';
 import { latinForms } from './search-initials.ts';
 import { piecesOfName } from './search-pieces.ts';
 import { REST, readSearchText, type SearchText, squeeze, writeName } from './search-text.ts';
@@ -26,14 +28,21 @@ export async function indexCustomerNames(
   workspaceId: string,
   customers: readonly CustomerNames[],
 ): Promise<void> {
-  for (let start = 0; start < customers.length; start += BATCH) {
-    const batch = customers.slice(start, start + BATCH);
+  let written: Promise<unknown> = Promise.resolve();
+  for (const batch of inChunks(customers, BATCH)) {
     const ids = batch.map((customer) => customer.customerId);
+    // Made while the database writes the batch before, which needs a turn now and then to be sent.
+    const made: SearchRow[] = [];
+    for (const part of inChunks(batch, PART)) {
+      made.push(...part.map(searchRow));
+      await nextTurn();
+    }
+    const rows = JSON.stringify(made);
+    await written;
     await forgetCustomerNames(db, workspaceId, ids);
-    const rows = JSON.stringify(batch.map(searchRow));
-    await sql`
+    written = sql`
       with given as (
-        select * from jsonb_to_recordset(${rows}::jsonb)
+        select * from json_to_recordset(${rows}::json)
           as r(id uuid, names text[], terms text[], importance real, pieces text)
       ), written as (
         insert into customer_search (workspace_id, customer_id, names, terms, base_importance, pieces)
@@ -43,11 +52,23 @@ export async function indexCustomerNames(
       select ${workspaceId}::text, left(known, 1)::smallint, substr(known, 2), id, importance + coalesce(grade.score, 0)
       from given cross join unnest(terms) as known
       left join grade on grade.workspace_id = ${workspaceId} and grade.customer_id = id`.execute(db);
+    // Awaited above or below; until then a failure is no unhandled one.
+    written.catch(() => {});
   }
-  if (customers.length < TIDY_FROM) return;
-  // PGlite never does this by itself; without it, searching 50,000 customers takes seconds instead of milliseconds.
+  await written;
+  if (customers.length >= TIDY_FROM) await tidy(db, customers.length);
+}
+
+/**
+ * PGlite never does this by itself; without it, searching 50,000 customers takes seconds instead of milliseconds.
+ * Statistics are taken anew only when the rows added are many beside those that there were.
+ */
+async function tidy(db: Database, added: number): Promise<void> {
   await sql`select gin_clean_pending_list('customer_search_pieces')`.execute(db);
-  await sql`analyze customer, customer_search, customer_term`.execute(db);
+  const { rows } = await sql<{ known: number }>`
+    select reltuples as known from pg_class where oid = 'customer_search'::regclass`.execute(db);
+  if (added * MOST_GROWTH < (rows[0]?.known ?? 0)) return;
+  await sql`analyze customer, customer_search, customer_term, grade`.execute(db);
 }
 
 /** Makes customers no longer findable; ids that are not indexed do nothing. */
@@ -119,13 +140,18 @@ export interface SearchRow {
 
 /** A piece as `tsvector` and `tsquery` read it. */
 export function quotePiece(piece: string): string {
-  return `'${piece.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+  return /['\\]/.test(piece) ? `'${piece.replaceAll('\\', '\\\\').replaceAll("'", "''")}'` : `'${piece}'`;
 }
 
 /** Enough to make the round trips cheap, little enough to be one message. */
 const BATCH = 2000;
 
+/** So many rows are made without a break. */
+const PART = 100;
+
 const TIDY_FROM = 500;
+/** Of ten rows one is new. */
+const MOST_GROWTH = 10;
 
 /** The core first, so that in a range of terms whole names come before longer ones. */
 function nameTerm(name: SearchText): string {

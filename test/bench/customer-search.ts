@@ -10,6 +10,7 @@ import { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { systemClock } from '../../bot/clock.ts';
 import { connect } from '../../bot/store/connect.ts';
+import { KEY_TERM } from '../../bot/store/customer-search-tables.ts';
 import type { Database } from '../../bot/store/database.ts';
 import { indexCustomerNames, searchRow } from '../../bot/store/index-customer-names.ts';
 import { migrate } from '../../bot/store/migrate.ts';
@@ -85,6 +86,8 @@ interface Sample {
 const LARGEST = 'TLARGEST';
 const SMALL_SIZE = 200;
 const DIRECT_RUNS = 400;
+/** Making the pieces of a million names would take longer than all the rest. */
+const DISTINCT_NAMES = 100_000;
 
 function workspacesOf(customers: number): Workspace[] {
   const scale = customers / 1_000_000;
@@ -152,16 +155,28 @@ function* customerLines(workspaces: readonly Workspace[]): Generator<string> {
 }
 
 function* searchLines(workspaces: readonly Workspace[]): Generator<string> {
+  const rows = new Map<string, { names: string; terms: readonly string[]; pieces: string }>();
   for (const { workspace, id, key, name, at } of samples(workspaces)) {
-    const row = searchRow({ customerId: id, names: [name], keys: [key], salesAmount: (at * 7919) % 1_000_003 });
-    const columns = [workspace, id, arrayText(row.names), arrayText(row.terms), String(row.importance), row.pieces];
-    yield `${columns.map(escapeCopy).join('\t')}\n`;
+    let row = rows.get(name);
+    if (row === undefined) {
+      const { names, terms, pieces } = searchRow({ customerId: id, names: [name], keys: [], salesAmount: null });
+      row = { names: escapeCopy(arrayText(names)), terms, pieces: escapeCopy(pieces) };
+      rows.set(name, row);
+    }
+    const terms = escapeCopy(arrayText([`${KEY_TERM}${key.toLowerCase().replace('-', '')}`, ...row.terms]));
+    const importance = 100 * (((at * 7919) % 1_000_003) / 1_000_003);
+    yield `${workspace}\t${id}\t${row.names}\t${terms}\t${importance}\t${row.pieces}\n`;
   }
 }
 
-/** The same customers each time it is called. */
+/** The same customers each time it is called; after the first hundred thousand, names come again. */
 function* samples(workspaces: readonly Workspace[]): Generator<Sample & { workspace: string; at: number }> {
-  const next = companyNames(seededRandom(7));
+  const names: string[] = [];
+  const another = companyNames(seededRandom(7));
+  const next = () => {
+    if (names.length < DISTINCT_NAMES) names.push(another());
+    return names[at % DISTINCT_NAMES] ?? '';
+  };
   let at = 0;
   for (const { id: workspace, size } of workspaces) {
     for (let place = 0; place < size; place++, at++)

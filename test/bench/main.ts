@@ -3,14 +3,16 @@
  *
  * Each benchmark compares side by side and prints what it saw; figures in milliseconds are of this machine only.
  */
+import { benchCustomerSearch } from './customer-search.ts';
 import { benchGradeCommand } from './grade-command.ts';
 import { benchGrading } from './grading.ts';
 import { benchReadTable } from './read-table.ts';
 import { benchStart } from './start.ts';
 
-const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
+const BENCHES: Readonly<Record<string, () => unknown>> = {
   grading: benchGrading,
   'read-table': benchReadTable,
+  'customer-search': benchCustomerSearch,
   'grade-command': benchGradeCommand,
   start: benchStart,
 };
