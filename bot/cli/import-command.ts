@@ -1,9 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { parse } from 'node:path';
 import type { CalendarDate } from '../../core/calendar-date.ts';
+import type { FactValue } from '../../core/customer.ts';
 import { accountValue } from '../../core/schemes/account-value.ts';
+import { FIELDS } from '../../core/table/fields.ts';
 import { cliText } from '../../core/text/cli-text.ts';
+import { fieldTitle } from '../../core/text/field-titles.ts';
+import { formatValue } from '../../core/text/format.ts';
 import {
+  currencyClashText,
   duplicateText,
   EMPTY_CELLS_TEXT,
   importSummary,
@@ -11,7 +16,7 @@ import {
   unknownOwnerText,
 } from '../../core/text/import-text.ts';
 import type { Language } from '../../core/text/language.ts';
-import type { ImportedRow, ImportReport } from '../use-cases/import-report.ts';
+import type { FieldChange, ImportedRow, ImportReport } from '../use-cases/import-report.ts';
 import { importTable } from '../use-cases/import-table.ts';
 import { type CliIo, print, tell } from './cli-io.ts';
 import { csvLine } from './csv-line.ts';
@@ -69,7 +74,9 @@ export async function importCommand(io: CliIo, table: string, options: ImportCom
 
 function tellReport(io: CliIo, report: ImportReport, language: Language): void {
   const text = cliText[language];
+  const { currencyClash } = report;
   const lines = [
+    ...(currencyClash === null ? [] : [currencyClashText(currencyClash.onFile, currencyClash.table, language)]),
     ...report.rows.flatMap((row) => rowLine(row, report.dryRun, language)),
     ...report.duplicates.map(({ by, customers }) =>
       duplicateText(
@@ -90,7 +97,7 @@ function rowLine({ row, name, outcome }: ImportedRow, isDryRun: boolean, languag
   const text = cliText[language];
   if (outcome.kind === 'rejected') return [text.row(row, name, rejectionText(outcome.reason, language))];
   if (outcome.kind !== 'changed' || !isDryRun) return [];
-  const changes = outcome.changes.map(({ field, from, to }) => `${field} ${from ?? '–'} → ${to ?? '–'}`);
+  const changes = outcome.changes.map((change) => changeText(change, language));
   return [text.row(row, name, changes.join(text.comma))];
 }
 
@@ -113,4 +120,10 @@ function rejectedPath(table: string): string {
   if (table === '-') return 'rejected.csv';
   const { dir, name } = parse(table);
   return `${dir === '' ? '' : `${dir}/`}${name}.rejected.csv`;
+}
+
+function changeText({ field, from, to }: FieldChange, language: Language): string {
+  const type = FIELDS.find(({ id }) => id === field)?.type ?? 'text';
+  const value = (of: FactValue | null) => (of === null ? '–' : formatValue(of, type, language));
+  return `${fieldTitle(field, language)} ${value(from)} → ${value(to)}`;
 }

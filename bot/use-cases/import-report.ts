@@ -1,5 +1,6 @@
 import type { FactValue } from '../../core/customer.ts';
 import type { Cell } from '../../core/table/cell.ts';
+import type { CurrencyClash } from './currency-clash.ts';
 import type { GradingSummary } from './grade-stage.ts';
 
 /** Why a row was not taken over. */
@@ -77,6 +78,8 @@ export interface ImportReport {
   readonly rows: readonly ImportedRow[];
   readonly rejected: RejectedTable;
   readonly duplicates: readonly LikelyDuplicate[];
+  /** Set when the table's amounts are in another currency than those on file, with which they are compared. */
+  readonly currencyClash: CurrencyClash | null;
   /** Owners that no member could be found for, with the rows that name them. */
   readonly unknownOwners: readonly { readonly text: string; readonly rows: readonly number[] }[];
   /** One for each stage that was graded; empty for a dry run. */

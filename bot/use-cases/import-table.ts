@@ -23,6 +23,7 @@ import { findMembers, saveMember } from '../store/members.ts';
 import { newId } from '../store/new-id.ts';
 import { lockWorkspace } from '../store/workspaces.ts';
 import type { UseCaseContext } from './context.ts';
+import { findCurrencyClash, tableCurrency } from './currency-clash.ts';
 import { ownerFinder } from './find-owner.ts';
 import { dayOfGrading } from './grade-customers.ts';
 import { type GradingSummary, gradeStage } from './grade-stage.ts';
@@ -92,6 +93,7 @@ async function importWithin(
   const plan = planImport(reading.records, existing, rules, () => newId(now));
   const contacts = await contactChanges(db, workspaceId, plan, now);
   const duplicates = await findDuplicates(db, workspaceId, plan, existing);
+  const currencyClash = await findCurrencyClash(context, reading, rules.defaultStage);
   const gradings: GradingSummary[] = [];
   if (!isDryRun) {
     const total = plan.added.length + plan.updated.length;
@@ -109,6 +111,7 @@ async function importWithin(
     rows: plan.rows,
     rejected: rejectedTable(reading, plan.rows),
     duplicates,
+    currencyClash,
     unknownOwners: unknownOwners(reading, owners),
     gradings,
   };
@@ -260,19 +263,17 @@ async function gradeTouched(
   const stages = new Set(changed.map(({ stage }) => stage));
   for (const { id, stage } of existing) if (changedIds.has(id)) stages.add(stage);
   if (options.scheme !== undefined) for (const { customer } of plan.touched) stages.add(customer.stage);
-  const currencies = new Set(reading.columns.map(({ currency }) => currency).filter((currency) => currency !== null));
   const summaries: GradingSummary[] = [];
   for (const stage of stages) {
     const scheme = options.scheme ?? (await schemeInUse(context.db, context.actor.workspaceId, stage));
     if (scheme === undefined) continue;
-    const [currency] = currencies.size === 1 ? currencies : [];
     const asOf = options.asOf ?? dayOfGrading(context);
     const summary = await gradeStage(context, {
       stage,
       scheme,
       cause: 'import',
       asOf,
-      currency,
+      currency: tableCurrency(reading),
       changedIds: plan.changedIds,
     });
     if (summary !== undefined) summaries.push(summary);

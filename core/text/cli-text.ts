@@ -90,7 +90,9 @@ export const cliText: ByLanguage<CliText> = {
     problem: 'Problem',
     row: (row, name, what) => `Row ${row}${name === '' ? '' : `, ${name}`}: ${what}`,
     rejectedWritten: (count, path) =>
-      `${count === 1 ? '1 row was' : `${count} rows were`} not imported and stand in ${path}: mend them there and import that file.`,
+      count === 1
+        ? `1 row was not imported. It stands in ${path}: mend it there and import that file.`
+        : `${count} rows were not imported. They stand in ${path}: mend them there and import that file.`,
     merged: (kept, gone, mergeId) => `${gone} is now part of ${kept}. To undo: merge --undo ${mergeId}`,
     unmerged: 'They are two customers again.',
     noSuchCustomer: (text) => `There is no customer “${text}”. Use the key, the id or the whole name.`,

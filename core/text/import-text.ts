@@ -81,6 +81,20 @@ export function unknownOwnerText(owner: string, rows: number, language: Language
   }
 }
 
+/** Amounts of two currencies side by side: what that means and what to do. Both are ISO 4217 codes. */
+export function currencyClashText(onFile: string, table: string, language: Language): string {
+  switch (language) {
+    case 'en':
+      return `The amounts of this table are in ${table}, those on file in ${onFile}, and they are compared as they stand: convert the table first. If only sample customers are on file, take them away with “sample remove”.`;
+    case 'zh-CN':
+      return `本表金额为 ${table}，已有客户的金额为 ${onFile}，两者按原数直接比较：请先换算本表。如果目前只有示例客户，请先用 sample remove 删除。`;
+    case 'zh-TW':
+      return `本表金額為 ${table}，既有客戶的金額為 ${onFile}，兩者以原數直接比較：請先換算本表。若目前只有範例客戶，請先用 sample remove 刪除。`;
+    default:
+      return language satisfies never;
+  }
+}
+
 /** Why a row that stands for a known customer changed nothing, where that needs saying. */
 export function unchangedText(because: 'repeated' | 'merged', language: Language): string {
   return UNCHANGED[because][language];

@@ -65,6 +65,16 @@ describe('a database folder of one’s own', () => {
     expect((await cli(['import', path], { env })).stdout).toContain('1 new, 0 changed, 0 unchanged, 0 rejected');
   });
 
+  test('a preview says in words what would change, and that currencies differ', async () => {
+    const yuan = await table('yuan.csv', 'Customer,Sales,Collection rate\nEve Ltd,¥100,90%\n');
+    await cli(['import', yuan], { env });
+    const dollars = await table('dollars.csv', 'Customer,Sales,Collection rate\nEve Ltd,"$1,200",95%\n');
+    const { stderr } = await cli(['import', dollars, '--dry-run'], { env });
+    expect(stderr).toContain('Eve Ltd: Sales 100 → 1,200, Payment collection 90 % → 95 %');
+    expect(stderr).toContain('this table are in USD, those on file in CNY');
+    expect((await cli(['import', yuan, '--dry-run'], { env })).stderr).not.toContain('on file');
+  });
+
   test('merge joins two customers by key or name, and --undo takes them apart', async () => {
     const merged = await cli(['merge', 'K1', 'brook'], { env });
     expect(merged.stdout).toMatch(/^Brook GmbH is now part of Ames Ltd\./);
