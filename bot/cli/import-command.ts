@@ -13,6 +13,7 @@ import {
   EMPTY_CELLS_TEXT,
   importSummary,
   rejectionText,
+  unknownOwnersText,
   unknownOwnerText,
 } from '../../core/text/import-text.ts';
 import type { Language } from '../../core/text/language.ts';
@@ -42,6 +43,8 @@ export interface ImportCommandOptions {
 
 /** Rows, duplicates and owners that are spelt out; the rest is counted. */
 const MOST_LINES = 20;
+/** Unknown owners that are told one by one. */
+const MOST_OWNERS = 3;
 
 /** `import TABLE`: takes a table's customers over and grades them; says first what is new, changed and rejected. */
 export async function importCommand(io: CliIo, table: string, options: ImportCommandOptions): Promise<number> {
@@ -85,7 +88,7 @@ function tellReport(io: CliIo, report: ImportReport, language: Language): void {
         language,
       ),
     ),
-    ...report.unknownOwners.map((owner) => unknownOwnerText(owner.text, owner.rows.length, language)),
+    ...unknownOwnerLines(report.unknownOwners, language),
   ];
   for (const line of lines.slice(0, MOST_LINES)) tell(io, line);
   if (lines.length > MOST_LINES) tell(io, text.more(lines.length - MOST_LINES));
@@ -99,6 +102,16 @@ function rowLine({ row, name, outcome }: ImportedRow, isDryRun: boolean, languag
   if (outcome.kind !== 'changed' || !isDryRun) return [];
   const changes = outcome.changes.map((change) => changeText(change, language));
   return [text.row(row, name, changes.join(text.comma))];
+}
+
+/** A few owners stand on lines of their own; a whole list that is not known yet takes one. */
+function unknownOwnerLines(owners: ImportReport['unknownOwners'], language: Language): string[] {
+  if (owners.length <= MOST_OWNERS) {
+    return owners.map(({ text, rows }) => unknownOwnerText(text, rows.length, language));
+  }
+  const named = owners.slice(0, MOST_OWNERS).map(({ text }) => text);
+  const rows = owners.reduce((sum, owner) => sum + owner.rows.length, 0);
+  return [unknownOwnersText(named, owners.length, rows, language)];
 }
 
 /** Writes the rejected rows with their heading and what is wrong beside the table, as a file that can be imported. */

@@ -81,6 +81,20 @@ export function unknownOwnerText(owner: string, rows: number, language: Language
   }
 }
 
+/** Many owners whom no member could be found for, in one sentence; `owners` are the first of `count`. */
+export function unknownOwnersText(owners: readonly string[], count: number, rows: number, language: Language): string {
+  switch (language) {
+    case 'en':
+      return `No members found for ${count} owners (${owners.map((owner) => `“${owner}”`).join(', ')}, …; ${rows} rows); the names are kept as text.`;
+    case 'zh-CN':
+      return `有 ${count} 位负责人未找到对应的成员（${owners.map((owner) => `“${owner}”`).join('、')}等，共 ${rows} 行），先按原文保留。`;
+    case 'zh-TW':
+      return `有 ${count} 位負責人找不到對應的成員（${owners.map((owner) => `「${owner}」`).join('、')}等，共 ${rows} 列），先以原文保留。`;
+    default:
+      return language satisfies never;
+  }
+}
+
 /** Amounts of two currencies side by side: what that means and what to do. Both are ISO 4217 codes. */
 export function currencyClashText(onFile: string, table: string, language: Language): string {
   switch (language) {

@@ -8,14 +8,17 @@ export interface CliRun {
   readonly stderr: string;
 }
 
-/** The moment at which tests run commands. */
-export const CLI_NOW = new Date('2026-11-22T09:00:00Z');
+/** The moment of the first command; each later one runs a second after the one before. */
+const FIRST_COMMAND_AT = Date.parse('2026-11-22T09:00:00Z');
+let commands = 0;
 
 /** Runs one command in this process. `env` starts empty, so that the machine's own settings play no part. */
 export async function cli(
   argv: readonly string[],
   options: { readonly stdin?: string | Buffer; readonly env?: Readonly<Record<string, string>> } = {},
 ): Promise<CliRun> {
+  const now = new Date(FIRST_COMMAND_AT + 1000 * commands);
+  commands += 1;
   const stdout = new Collected();
   const stderr = new Collected();
   const exitCode = await runCli(argv, {
@@ -23,7 +26,7 @@ export async function cli(
     stdout,
     stderr,
     env: options.env ?? {},
-    clock: { now: () => CLI_NOW },
+    clock: { now: () => now },
   });
   return { exitCode, stdout: stdout.text(), stderr: stderr.text() };
 }

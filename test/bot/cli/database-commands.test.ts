@@ -65,6 +65,15 @@ describe('a database folder of one’s own', () => {
     expect((await cli(['import', path], { env })).stdout).toContain('1 new, 0 changed, 0 unchanged, 0 rejected');
   });
 
+  test('owners whom nobody knows are told one by one, many of them in one sentence', async () => {
+    const owned = (...owners: string[]) =>
+      `Customer,Owner\n${owners.map((owner, at) => `C${at},${owner}`).join('\n')}\n`;
+    const few = await cli(['import', await table('few.csv', owned('Mia', 'Jo')), '--dry-run'], { env });
+    expect(few.stderr.match(/No member found for owner/g)).toHaveLength(2);
+    const many = await cli(['import', await table('many.csv', owned('A', 'B', 'C', 'D')), '--dry-run'], { env });
+    expect(many.stderr).toContain('No members found for 4 owners (“A”, “B”, “C”, …; 4 rows)');
+  });
+
   test('a preview says in words what would change, and that currencies differ', async () => {
     const yuan = await table('yuan.csv', 'Customer,Sales,Collection rate\nEve Ltd,¥100,90%\n');
     await cli(['import', yuan], { env });
