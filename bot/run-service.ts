@@ -13,6 +13,7 @@ import { countCustomers } from './store/count-customers.ts';
 import type { Database } from './store/database.ts';
 import { DatabaseError } from './store/database-error.ts';
 import { isUntouched } from './store/is-untouched.ts';
+import { terminalLocale } from './terminal-locale.ts';
 import { ensureMember } from './use-cases/members.ts';
 import { resolveWorkspace } from './use-cases/resolve-workspace.ts';
 
@@ -111,8 +112,7 @@ async function openTerminal(local: LocalSlack, service: Service): Promise<Termin
 
 /** `zh_CN.UTF-8` → zh-CN, by the variables that every program on a terminal goes by. */
 function terminalLanguage() {
-  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  return languageOf((LC_ALL || LC_MESSAGES || LANG)?.split('.', 1)[0]);
+  return languageOf(terminalLocale(process.env));
 }
 
 function configOrExit(): Config {

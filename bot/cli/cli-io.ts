@@ -26,8 +26,3 @@ export function tell(io: CliIo, line: string): void {
 export async function print(io: CliIo, text: string): Promise<void> {
   if (!io.stdout.write(text)) await new Promise<void>((resolve) => io.stdout.once('drain', () => resolve()));
 }
-
-/** The language a terminal asks for through LC_ALL, LC_MESSAGES or LANG. */
-export function terminalLocale(env: CliIo['env']): string | undefined {
-  return env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || undefined;
-}

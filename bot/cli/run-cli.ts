@@ -6,8 +6,9 @@ import { localDay } from '../clock.ts';
 import { ConfigError } from '../config.ts';
 import { StartError } from '../start-error.ts';
 import { DatabaseError } from '../store/database-error.ts';
+import { terminalLocale } from '../terminal-locale.ts';
 import { UseCaseError } from '../use-cases/use-case-error.ts';
-import { CliError, type CliIo, tell, terminalLocale } from './cli-io.ts';
+import { CliError, type CliIo, tell } from './cli-io.ts';
 import type { GradeFormat } from './grade-output.ts';
 import { addTableOptions, type TableArguments, tableHints } from './table-options.ts';
 
