@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { glob, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+const SOURCE = fileURLToPath(new URL('./page/', import.meta.url));
+
+/** Where the built page lies; not in the repository. */
+export const BUILT_PAGE: string = `${SOURCE}dist`;
+
+/** Names what the page was built from. */
+const STAMP = 'built-from';
+
+/** Whether the page is built from the sources as they are now. */
+export async function isPageFresh(): Promise<boolean> {
+  const stamp = await readFile(`${BUILT_PAGE}/${STAMP}`, 'utf8').catch(() => '');
+  return stamp !== '' && stamp === (await sourcesHash());
+}
+
+/** Builds the page, without any network. Another process may do the same: the folder is replaced as a whole. */
+async function buildPage(): Promise<void> {
+  const { build } = await import('vite');
+  const hash = await sourcesHash();
+  const outDir = await mkdtemp(`${BUILT_PAGE}-`);
+  try {
+    await build({
+      configFile: false,
+      root: SOURCE,
+      base: '/',
+      logLevel: 'warn',
+      clearScreen: false,
+      build: { outDir, emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
+    });
+    await writeFile(`${outDir}/${STAMP}`, hash);
+    await rm(BUILT_PAGE, { recursive: true, force: true });
+    await rename(outDir, BUILT_PAGE);
+  } finally {
+    await rm(outDir, { recursive: true, force: true });
+  }
+}
+
+/** Everything that the bundle is made from: the page, the sentences and types it imports, and the versions of packages. */
+async function sourcesHash(): Promise<string> {
+  const paths = ['package-lock.json', 'bot/local/build-page.ts'];
+  for await (const path of glob(['bot/local/page/**/*.*', 'core/**/*.ts'], { cwd: PROJECT, exclude: isBuilt }))
+    paths.push(path);
+  const hash = createHash('sha256');
+  for (const path of paths.toSorted()) {
+    hash.update(`${path}\n`);
+    hash.update(await readFile(`${PROJECT}${path}`));
+  }
+  return hash.digest('hex');
+}
+
+function isBuilt(path: string): boolean {
+  return /(^|\/)dist(-[^/]*)?(\/|$)/.test(path);
+}
+
+// Run by `npm ci`. Without the packages that build it, as on a server, there is no page and nothing is missing.
+if (import.meta.main && existsSync(`${PROJECT}node_modules/vite`) && !(await isPageFresh())) await buildPage();
