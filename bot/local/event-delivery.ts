@@ -24,8 +24,10 @@ export function createEventDelivery(
   traffic: TrafficLog,
 ): EventDelivery {
   return {
-    ask: (type, payload) =>
-      attempt({ id: envelopeId(), type, payload, acceptsResponsePayload: true }, { number: 0, reason: '' }),
+    ask(type, payload) {
+      const acceptsResponsePayload = type === 'slash_commands' || takesAnswer(payload);
+      return attempt({ id: envelopeId(), type, payload, acceptsResponsePayload }, { number: 0, reason: '' });
+    },
     async tell(event) {
       const payload = {
         token: 'local',
@@ -48,7 +50,7 @@ export function createEventDelivery(
       };
       const envelope: Envelope = { id: envelopeId(), type: 'events_api', payload, acceptsResponsePayload: false };
       const first = await attempt(envelope, { number: 0, reason: '' });
-      if (first.kind === 'failed') retryLater(envelope, 1, first.error);
+      if (first.kind === 'failed') retryLater(envelope, 1, first.retryReason);
       return first;
     },
   };
@@ -65,13 +67,17 @@ export function createEventDelivery(
     return outcome;
   }
 
-  function retryLater(envelope: Envelope, number: number, error: string): void {
+  function retryLater(envelope: Envelope, number: number, reason: string): void {
     const waitMs = RETRY_AFTER_MS[number - 1];
     if (waitMs === undefined) return;
-    const reason = error === 'operation_timeout' ? 'timeout' : 'http_error';
     time.after(waitMs, async () => {
       const outcome = await attempt(envelope, { number, reason });
-      if (outcome.kind === 'failed') retryLater(envelope, number + 1, outcome.error);
+      if (outcome.kind === 'failed') retryLater(envelope, number + 1, outcome.retryReason);
     });
   }
+}
+
+/** Whether an acknowledgement of this interaction may say what happens next; that of a pressed button may not. */
+function takesAnswer(payload: JsonObject): boolean {
+  return payload['type'] === 'view_submission' || payload['type'] === 'block_suggestion';
 }

@@ -1,6 +1,6 @@
 import { languageOf } from '../../core/text/language.ts';
 import { TERMINAL_TEXT } from '../../core/text/terminal-text.ts';
-import { type Input, InputError, isEmptyState, stateAfter } from './element-state.ts';
+import { type Input, InputError, isEmptyState, offeredOptions, stateAfter } from './element-state.ts';
 
 import { elementsOf, type FoundElement } from './found-element.ts';
 import {
@@ -12,13 +12,13 @@ import {
   submissionPayload,
   suggestionPayload,
 } from './interaction-payloads.ts';
-import { isJsonObject, type JsonObject, jsonObjects } from './json-object.ts';
+import type { JsonObject } from './json-object.ts';
 import { LOCAL_BOT, type LocalChannel, type LocalUser } from './local-members.ts';
 import type { LocalSlack } from './local-slack.ts';
 import { afterSubmission, type Outcome, outcomeOf, takeAnswer } from './outcome.ts';
 import { respondWith } from './response-messages.ts';
 import { commandText, messageText } from './typed-text.ts';
-import { closeModals, modalsOf, replaceView } from './view-stack.ts';
+import { closeModals, modalsOf, replaceView, viewForApi } from './view-stack.ts';
 
 import { messageForApi } from './web-api/conversation-methods.ts';
 import { directMessageId, findMessage, postMessage, type StoredMessage, type StoredView } from './workspace-state.ts';
@@ -121,7 +121,7 @@ export function createPerson(slack: LocalSlack, userId: string): Person {
       const event = { ...messageForApi(message), channel: channel.id, event_ts: message.ts };
       if (channel.kind === 'im' && slack.scopes.includes('im:history')) {
         await delivery.tell({ ...event, channel_type: 'im' });
-      } else if (message.text.includes(`<@${LOCAL_BOT.userId}>`) && slack.scopes.includes('app_mentions:read')) {
+      } else if (isMention(message, channel) && slack.scopes.includes('app_mentions:read')) {
         await delivery.tell({ ...event, type: 'app_mention' });
       }
       return message;
@@ -145,19 +145,18 @@ export function createPerson(slack: LocalSlack, userId: string): Person {
       if (query.length < (typeof least === 'number' ? least : 3)) return [];
       const payload = suggestionPayload(userNow(), actedOn(place), found, query);
       const outcome = await delivery.ask('interactive', payload);
-      const answer = outcome.kind === 'acked' && isJsonObject(outcome.payload) ? outcome.payload : {};
-      const groups = jsonObjects(answer['option_groups']).flatMap((group) => jsonObjects(group['options']));
-      const options = [...jsonObjects(answer['options']), ...groups].slice(0, 100);
+      const options = outcome.kind === 'acked' ? offeredOptions(outcome.payload) : [];
       suggested.set(suggestionKey(found), options);
       return options;
     },
     submitView,
     async closeView(which = 'top') {
-      const gone = closeModals(slack, userId, which);
+      const all = which === 'all' || viewAt('modal').content['clear_on_close'] === true;
+      const gone = closeModals(slack, userId, all ? 'all' : 'top');
       if (gone.length === 0) throw new NotOffered('No modal is open.');
       let last: Outcome = { kind: 'done' };
       for (const view of gone.filter((each) => each.content['notify_on_close'] === true)) {
-        last = outcomeOf(await delivery.ask('interactive', closedPayload(userNow(), view, which === 'all')));
+        last = outcomeOf(await delivery.ask('interactive', closedPayload(userNow(), view, all)));
       }
       return last;
     },
@@ -170,7 +169,7 @@ export function createPerson(slack: LocalSlack, userId: string): Person {
         tab: 'home',
         event_ts: state.nextTs(),
       };
-      return outcomeOf(await delivery.tell({ ...event, ...(home ? { view: home.content } : {}) }));
+      return outcomeOf(await delivery.tell({ ...event, ...(home ? { view: viewForApi(home) } : {}) }));
     },
     async shortcut(callbackId, on) {
       const target = on ? actedOn(on) : undefined;
@@ -276,6 +275,12 @@ export function createPerson(slack: LocalSlack, userId: string): Person {
     if (!user || user.isBot || user.isDeleted) throw new NotOffered(`There is no person ${userId}.`);
     return user;
   }
+}
+
+/** Whether Slack tells the bot that it was mentioned: only where it is a member, and not in a direct message. */
+function isMention(message: StoredMessage, channel: LocalChannel): boolean {
+  const { userId } = LOCAL_BOT;
+  return channel.kind !== 'im' && channel.members.includes(userId) && message.text.includes(`<@${userId}>`);
 }
 
 function suggestionKey({ blockId, actionId }: FoundElement): string {

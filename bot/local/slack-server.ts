@@ -7,6 +7,7 @@ import { type IdSource, randomIds } from './id-source.ts';
 import type { LocalChannel, LocalUser } from './local-members.ts';
 import type { Credentials, LocalCommand, LocalSlack } from './local-slack.ts';
 import { type LocalTime, systemTime } from './local-time.ts';
+import { tellOwnMessages } from './own-message-events.ts';
 import { createPerson, type Person } from './person.ts';
 import { createResponseUrls } from './response-urls.ts';
 import { createSignedRequests } from './signed-requests.ts';
@@ -97,6 +98,7 @@ export async function startSlackServer(options: SlackServerOptions = {}): Promis
     delivery: createEventDelivery(() => sender, time, ids, traffic),
     url: () => url,
   };
+  tellOwnMessages(slack);
   const http = createHttpFront(
     () => slack,
     options.otherRequests ?? ((_request, response) => response.writeHead(404).end()),
