@@ -60,7 +60,7 @@ test('a wrong setting is one line that names it, and exit code 2', async () => {
 
 test('without Slack it prints three lines, shows a sample customer, and stops cleanly when asked', async () => {
   const started = run({});
-  await started.shows('Type /customer');
+  await started.shows('/customer ACME');
   expect(started.stdout().trimEnd().split('\n')).toHaveLength(3);
   expect(started.stdout()).toContain(process.version);
   started.process.stdin?.write('/customer help\n');
