@@ -36,6 +36,8 @@ export class ConfigError extends Error {
   }
 }
 
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
+
 const SLACK_API_URL = 'https://slack.com/api/';
 
 const schema = z.object({
@@ -105,6 +107,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     admins: values.TIERBOOK_ADMINS,
     logLevel: values.LOG_LEVEL ?? (slack.mode === 'local' ? 'error' : 'info'),
   };
+}
+
+/** Throws a {@link ConfigError} when the local workspace, which asks nobody who they are, would listen beyond this machine. */
+export function refuseOpenLocalWorkspace({ host, slack }: Config): void {
+  if (slack.mode !== 'local' || LOOPBACK.has(host)) return;
+  throw new ConfigError(
+    'HOST',
+    'must be 127.0.0.1 for the local workspace, which asks nobody who they are: set it so, or set Slack tokens.',
+  );
 }
 
 /** Adds the variables of `.env` in the working folder, where it exists, to `process.env`; what is set already stays. */

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Fault } from './faults.ts';
 import { isJsonObject, type JsonObject, parseJson } from './json-object.ts';
 import type { LocalSlack } from './local-slack.ts';
+import { isOwnAddress } from './own-address.ts';
 import { respondWith } from './response-messages.ts';
 import { ApiError } from './web-api/api-method.ts';
 import { callMethod, parseArguments } from './web-api/call-method.ts';
@@ -36,15 +37,6 @@ export function createHttpFront(slack: () => LocalSlack, others: OtherRequests):
     else socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
   });
   return server;
-}
-
-/** Whether a request was meant for this address: its `Host`, and its `Origin` if it has one, name this port on this machine. */
-function isOwnAddress(request: IncomingMessage): boolean {
-  const port = request.socket.localPort;
-  const own = [`127.0.0.1:${port}`, `localhost:${port}`];
-  const { host, origin } = request.headers;
-  if (!own.includes(host ?? '')) return false;
-  return origin === undefined || own.some((each) => origin === `http://${each}`);
 }
 
 async function answerCall(

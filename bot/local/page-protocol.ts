@@ -211,7 +211,9 @@ export interface Refusal {
     | 'bad-request'
     /** The uploaded table was forgotten. */
     | 'table-gone'
-    | 'too-large';
+    | 'too-large'
+    /** The server made a mistake, which is in its log. */
+    | 'broken';
 }
 
 /** Moves the workspace's clock, in the time zone of the acting person. */

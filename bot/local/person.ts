@@ -61,6 +61,8 @@ export interface Person {
   selectOption(place: Place, actionId: string, input: Input, which?: Which): Promise<Outcome>;
   /** Types into an external menu; gives the options that the bot suggests. */
   suggestions(place: Place, actionId: string, query: string, which?: Which): Promise<readonly JsonObject[]>;
+  /** Fills in a field of the top modal, without telling the bot. */
+  fillIn(actionId: string, input: Input, which?: Which): void;
   /** Fills in fields of the top modal, by action_id, and submits it. */
   submitView(inputs?: Readonly<Record<string, Input>>): Promise<Outcome>;
   /** Closes the top modal, or with `all` the whole stack. */
@@ -149,6 +151,10 @@ export function createPerson(slack: LocalSlack, userId: string): Person {
       suggested.set(suggestionKey(found), options);
       return options;
     },
+    fillIn(actionId, input, which) {
+      const found = elementAt('modal', actionId, which);
+      storeInput(viewAt('modal'), found, newState(found, input));
+    },
     submitView,
     async closeView(which = 'top') {
       const all = which === 'all' || viewAt('modal').content['clear_on_close'] === true;
@@ -184,7 +190,7 @@ export function createPerson(slack: LocalSlack, userId: string): Person {
   };
 
   async function act(place: Place, found: FoundElement, elementState: JsonObject | undefined): Promise<Outcome> {
-    if (elementState && typeof place === 'string') fillIn(viewAt(place), found, elementState);
+    if (elementState && typeof place === 'string') storeInput(viewAt(place), found, elementState);
     if (found.block['type'] === 'input' && found.block['dispatch_action'] !== true) return { kind: 'done' };
     const payload = actionPayload(slack, userNow(), actedOn(place), found, elementState);
     return outcomeOf(await delivery.ask('interactive', payload));
@@ -195,7 +201,7 @@ export function createPerson(slack: LocalSlack, userId: string): Person {
     if (opened.content['submit'] === undefined) throw new NotOffered('This modal has nothing to submit.');
     for (const [actionId, input] of Object.entries(inputs)) {
       const found = elementAt('modal', actionId);
-      fillIn(viewAt('modal'), found, newState(found, input));
+      storeInput(viewAt('modal'), found, newState(found, input));
     }
     const view = viewAt('modal');
     const missing = elementsOf(view.content['blocks']).filter(
@@ -219,7 +225,7 @@ export function createPerson(slack: LocalSlack, userId: string): Person {
     }
   }
 
-  function fillIn(view: StoredView, { blockId, actionId }: FoundElement, elementState: JsonObject): void {
+  function storeInput(view: StoredView, { blockId, actionId }: FoundElement, elementState: JsonObject): void {
     const values = { ...view.values, [blockId]: { ...view.values[blockId], [actionId]: elementState } };
     replaceView(slack, { ...view, values });
   }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { CONFIG_VARIABLES, ConfigError, readConfig } from '../../bot/config.ts';
+import { CONFIG_VARIABLES, ConfigError, readConfig, refuseOpenLocalWorkspace } from '../../bot/config.ts';
 
 const BOT = 'xoxb-1-2-abc';
 const APP = 'xapp-1-A-2-abc';
@@ -80,6 +80,16 @@ test('the rest has defaults and is read', () => {
     admins: ['U012AB3CD', 'W99ZZ'],
     logLevel: 'debug',
   });
+});
+
+test('the local workspace listens to this machine alone; with Slack tokens any address will do', () => {
+  const tokens = { SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP };
+  for (const HOST of ['127.0.0.1', 'localhost', '::1']) refuseOpenLocalWorkspace(readConfig({ HOST }));
+  refuseOpenLocalWorkspace(readConfig({ ...tokens, HOST: '0.0.0.0' }));
+  for (const HOST of ['0.0.0.0', '::', '192.168.1.7']) {
+    const refused = thrownBy(() => refuseOpenLocalWorkspace(readConfig({ HOST })));
+    expect(refused.message).toMatch(/^HOST must be 127\.0\.0\.1 for the local workspace[^\n]+$/);
+  }
 });
 
 test('.env.example explains every variable in one line, and no other', () => {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startSlackServer } from '../../bot/local/slack-server.ts';
 
 const MAIN = fileURLToPath(new URL('../../bot/main.ts', import.meta.url));
 
@@ -59,7 +60,7 @@ test('a wrong setting is one line that names it, and exit code 2', async () => {
 
 test('without Slack it prints three lines, shows a sample customer, and stops cleanly when asked', async () => {
   const started = run({});
-  await started.shows('Type /customer');
+  await started.shows('/customer ACME');
   expect(started.stdout().trimEnd().split('\n')).toHaveLength(3);
   expect(started.stdout()).toContain(process.version);
   started.process.stdin?.write('/customer help\n');
@@ -71,3 +72,27 @@ test('without Slack it prints three lines, shows a sample customer, and stops cl
   expect(await started.ended).toBe(0);
   expect(started.stderr()).toBe('');
 }, 120_000);
+
+test('with Slack’s tokens there is no local workspace: no page, no sample customers', async () => {
+  const slack = await startSlackServer();
+  const { apiUrl: SLACK_API_URL, appToken: SLACK_APP_TOKEN, botToken: SLACK_BOT_TOKEN } = slack;
+  const started = run({ SLACK_API_URL, SLACK_APP_TOKEN, SLACK_BOT_TOKEN, TIERBOOK_DATA_DIR: 'memory://' });
+  await started.shows('Slack over Socket Mode');
+  const address = /http:\/\/[\d.:]+/.exec(started.stdout())?.[0] ?? '';
+  expect((await fetch(`${address}/healthz`)).status).toBe(200);
+  for (const page of ['/', '/local/events', '/index.html']) expect((await fetch(address + page)).status).toBe(404);
+  await slack.person('anna').command('/customer', 'Acme');
+  const seen = () => slack.person('anna').visibleMessages('D0ANNA');
+  while (seen().length === 0) await slack.workspace.changes.next(() => true);
+  expect(seen().map(({ text }) => text)).toEqual([expect.stringContaining('Acme')]);
+  expect(seen()[0]?.text).not.toContain('Tier');
+  started.process.kill('SIGTERM');
+  expect(await started.ended).toBe(0);
+  await slack.stop();
+}, 120_000);
+
+test('the local workspace does not listen beyond this machine', async () => {
+  const started = run({ HOST: '0.0.0.0' });
+  expect(await started.ended).toBe(2);
+  expect(started.stderr()).toMatch(/^HOST must be 127\.0\.0\.1 [^\n]+\n$/);
+});
