@@ -47,7 +47,7 @@ export async function startLocalWorkspace(parts: {
     commands,
     roles: () => findRoles(db, LOCAL_TEAM.id),
     takesFiles: false,
-    tables: tableImporter(db, clock),
+    tables: tableImporter({ db, clock }, LOCAL_TEAM.id),
     folder,
     onError: (error) => log.error({ err: error }, 'the page was not answered'),
   });

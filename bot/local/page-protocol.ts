@@ -9,7 +9,8 @@ import type { JsonObject } from './json-object.ts';
  * - `POST /local/act?as=USER` – a {@link PageAct} as JSON; answered with an {@link ActAnswer}.
  * - `POST /local/clock?as=USER` – a {@link ClockAct} as JSON; answered with the {@link ClockState}.
  * - `POST /local/files?as=USER&channel=CHANNEL&name=NAME` – a file's bytes, shared in a channel; an {@link ActAnswer}.
- * - `POST /local/tables?as=USER&name=NAME` – a table's bytes; answered with an {@link UploadedTable}.
+ * - `POST /local/tables?as=USER&name=NAME` – a table's bytes; answered with an {@link UploadedTable} whose preview takes sample
+ *   customers away first.
  * - `POST /local/tables/ID/preview?as=USER` – {@link TableChoices} as JSON; answered with an {@link UploadedTable}.
  * - `POST /local/tables/ID/import?as=USER` – {@link TableChoices} as JSON; answered with a {@link TableResult}.
  *

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { parseIsoDate } from '../../../core/calendar-date.ts';
 import { momentIn } from '../../clock.ts';
 import { MOST_FILE_MEGABYTES } from '../../table-files/read-table-file.ts';
+import { UnusableTableError } from '../../use-cases/import-table-file.ts';
 import { parseJson } from '../json-object.ts';
 import type { LocalUser } from '../local-members.ts';
 import { nextMorningMs } from '../movable-clock.ts';
@@ -74,6 +75,8 @@ export function createPageRequests(parts: PageRequestParts): PageRequests {
     } catch (error) {
       if (error instanceof RequestError) return refuse(response, error.status, error.reason);
       if (error instanceof NotOffered) return refuse(response, 409, error.reason);
+      // The page offers no import of a table that its preview says cannot be used.
+      if (error instanceof UnusableTableError) return refuse(response, 409, 'bad-request');
       onError(error);
       if (response.headersSent) response.end();
       else refuse(response, 500, 'broken');
@@ -108,7 +111,7 @@ export function createPageRequests(parts: PageRequestParts): PageRequests {
         return clock.state();
       case '/local/tables': {
         const file = { name, bytes: await body(request, MOST_FILE_BYTES) };
-        return previewed(uploads.add(file), file, user, {});
+        return previewed(uploads.add(file), file, user, { removeSamples: true });
       }
       default:
         throw new RequestError(404, 'bad-request');

@@ -10,6 +10,7 @@ import type { TablePreview } from '../../../../bot/local/page-protocol.ts';
 import type { TableImporter } from '../../../../bot/local/page-server/page-requests.ts';
 import { createPageServer, type PageServer } from '../../../../bot/local/page-server/page-server.ts';
 import { type SlackServer, startSlackServer } from '../../../../bot/local/slack-server.ts';
+import { UnusableTableError } from '../../../../bot/use-cases/import-table-file.ts';
 import { startSocketApp } from '../../../support/bolt-apps.ts';
 import { type OpenPage, type PageClient, pageClient } from '../../../support/page-client.ts';
 
@@ -49,6 +50,7 @@ const pages: OpenPage[] = [];
 
 const tables: TableImporter = {
   preview: async (user, file, choices) => {
+    if (file.name === 'empty.csv') throw new UnusableTableError('The file is empty.');
     if (file.name === 'broken.csv') throw new Error('The database is away.');
     return { preview: { ...PREVIEW, fileName: `${user.name} ${file.name} ${JSON.stringify(choices)}` }, samples: 297 };
   },
@@ -340,7 +342,7 @@ describe('a table of one’s own', () => {
   test('is read, read again as the person decides, and imported by that person', async () => {
     const upload = await client.post('/local/tables?as=U0LEI&name=my%20%E8%A1%A8.csv', 'Name\nACME\n');
     const { id, preview, samples } = (await upload.json()) as { id: string; preview: TablePreview; samples: number };
-    expect([preview.fileName, samples]).toEqual(['lei my 表.csv {}', 297]);
+    expect([preview.fileName, samples]).toEqual(['lei my 表.csv {"removeSamples":true}', 297]);
 
     const choices = JSON.stringify({ decimal: ',', columns: [{ column: 'A', field: null }] });
     const again = (await (
@@ -353,6 +355,11 @@ describe('a table of one’s own', () => {
     const done = await client.post(`/local/tables/${id}/import?as=U0LEI`, '{"removeSamples":true}');
     expect(await done.json()).toEqual({ fileName: 'my 表.csv', changes: CHANGES, rejectedCsv: null });
     expect(imported).toEqual([['U0LEI', 'my 表.csv', 'Name\nACME\n', { removeSamples: true }]]);
+  });
+
+  test('that cannot be used is not imported', async () => {
+    const answer = await client.post('/local/tables?as=U0LEI&name=empty.csv', 'x');
+    expect([answer.status, await answer.json()]).toEqual([409, { kind: 'refused', reason: 'bad-request' }]);
   });
 
   test('that makes the server stumble is answered, and the error is heard', async () => {
