@@ -1,13 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startSlackServer } from '../../bot/local/slack-server.ts';
-
-const MAIN = fileURLToPath(new URL('../../bot/main.ts', import.meta.url));
+import { startMain } from '../support/main-process.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -15,40 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-interface Run {
-  readonly process: ChildProcess;
-  stdout(): string;
-  stderr(): string;
-  /** Resolves when stdout holds `part`, or the process has ended. */
-  shows(part: string): Promise<void>;
-  /** The exit code. */
-  readonly ended: Promise<unknown>;
-}
-
-function run(environment: Record<string, string>): Run {
-  const { PATH = '' } = process.env;
-  // A folder of its own also keeps the developer's .env out.
-  const child = spawn(process.execPath, [MAIN], { cwd: folder, env: { PATH, PORT: '0', ...environment } });
-  let stdout = '';
-  let stderr = '';
-  child.stdout.on('data', (data) => {
-    stdout += String(data);
-    child.emit('shown');
-  });
-  child.stderr.on('data', (data) => {
-    stderr += String(data);
-  });
-  const ended = once(child, 'close').then(([code]: unknown[]) => code);
-  return {
-    process: child,
-    stdout: () => stdout,
-    stderr: () => stderr,
-    async shows(part) {
-      while (!stdout.includes(part) && child.exitCode === null) await Promise.race([once(child, 'shown'), ended]);
-    },
-    ended,
-  };
-}
+const run = (environment: Record<string, string>) => startMain(folder, environment);
 
 test('a wrong setting is one line that names it, and exit code 2', async () => {
   const started = run({ SLACK_BOT_TOKEN: 'xapp-1-secret' });
