@@ -19,6 +19,8 @@ export interface Config {
   readonly port: number;
   /** Slack user ids that start as admin. */
   readonly admins: readonly string[];
+  /** Whether tables that people post to the bot are read; wants the scope files:read and the event file_shared. */
+  readonly fileUploads: boolean;
   readonly logLevel: LogLevel;
 }
 
@@ -79,6 +81,7 @@ const schema = z.object({
       ),
     )
     .default([]),
+  TIERBOOK_FILE_UPLOADS: z.enum(['on', 'off'], { error: 'must be on or off' }).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).optional(),
 });
 
@@ -105,6 +108,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: values.HOST,
     port: values.PORT,
     admins: values.TIERBOOK_ADMINS,
+    fileUploads:
+      values.TIERBOOK_FILE_UPLOADS === undefined ? slack.mode === 'local' : values.TIERBOOK_FILE_UPLOADS === 'on',
     logLevel: values.LOG_LEVEL ?? (slack.mode === 'local' ? 'error' : 'info'),
   };
 }

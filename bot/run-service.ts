@@ -76,7 +76,8 @@ export async function runService(): Promise<void> {
       },
       slack: async ({ db }) => {
         if (config.slack.mode !== 'local') return config.slack;
-        local = await startLocalWorkspace({ db, clock: movableClock, log, folder: await pageFolder });
+        const { fileUploads } = config;
+        local = await startLocalWorkspace({ db, clock: movableClock, log, folder: await pageFolder, fileUploads });
         return local.connection;
       },
       ...(isLocal && { page: () => local?.page ?? null }),

@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http';
+import { appManifest } from './app-manifest.ts';
 import type { SlackConnection } from './listeners/slack-app.ts';
 import { LOCAL_TEAM } from './local/local-members.ts';
 import { systemTime } from './local/local-time.ts';
@@ -7,7 +8,6 @@ import { createPageServer } from './local/page-server/page-server.ts';
 import { type SlackServer, startSlackServer } from './local/slack-server.ts';
 import { tableImporter } from './local/table-importer.ts';
 import type { Logger } from './log.ts';
-import manifest from './manifest.json' with { type: 'json' };
 import type { Database } from './store/database.ts';
 import { findRoles } from './use-cases/members.ts';
 
@@ -28,8 +28,11 @@ export async function startLocalWorkspace(parts: {
   readonly log: Logger;
   /** The built page's folder; null when there is none. */
   readonly folder: string | null;
+  /** Whether the app takes tables that are posted to it. */
+  readonly fileUploads: boolean;
 }): Promise<LocalWorkspace> {
-  const { clock, db, folder, log } = parts;
+  const { clock, db, fileUploads, folder, log } = parts;
+  const manifest = appManifest({ fileUploads });
   const commands = manifest.features.slash_commands.map((each) => ({
     command: each.command,
     description: each.description,
@@ -39,6 +42,7 @@ export async function startLocalWorkspace(parts: {
   const slack = await startSlackServer({
     time: systemTime(() => clock.now().getTime()),
     scopes: manifest.oauth_config.scopes.bot,
+    events: manifest.settings.event_subscriptions.bot_events,
     commands,
   });
   const page = createPageServer({
@@ -46,7 +50,7 @@ export async function startLocalWorkspace(parts: {
     clock,
     commands,
     roles: () => findRoles(db, LOCAL_TEAM.id),
-    takesFiles: false,
+    takesFiles: fileUploads,
     tables: tableImporter({ db, clock }, LOCAL_TEAM.id),
     folder,
     onError: (error) => log.error({ err: error }, 'the page was not answered'),

@@ -5,11 +5,12 @@ import { readUpload, type TableUpload } from './read-upload.ts';
 import { TableFileError } from './table-files/table-file-error.ts';
 import type { ThreadAnswer, ThreadTask } from './table-upload-thread.ts';
 import type { UseCaseContext } from './use-cases/context.ts';
-import { importTableFile, UnusableTableError } from './use-cases/import-table-file.ts';
+import { importTableFile } from './use-cases/import-table-file.ts';
 import { previewOfNoTable, previewTable } from './use-cases/preview-table.ts';
 import type { TableFileOptions } from './use-cases/read-source.ts';
 import type { TablePreview, TableResult } from './use-cases/table-preview.ts';
 import type { SourceReading, TableSource } from './use-cases/table-source.ts';
+import { UnusableTableError } from './use-cases/unusable-table-error.ts';
 
 /** How an uploaded table is read and what importing it would do; writes nothing. A file that is no table is told as such. */
 export async function previewUpload(

@@ -14,7 +14,7 @@ export function tellOwnMessages(slack: LocalSlack): void {
     if (!('message' in change) || !isToldOf(slack, change.message)) return;
     const { message } = change;
     const id = `${message.channel} ${message.ts}`;
-    const event = eventFor(change.kind, message, before.get(id));
+    const event = eventFor(slack, change.kind, message, before.get(id));
     if (change.kind === 'message-deleted') before.delete(id);
     else before.set(id, message);
     // A posted message is its own event; a change of one is another.
@@ -36,13 +36,18 @@ function isToldOf(slack: LocalSlack, { channel, userId, visibleTo }: StoredMessa
 
 type MessageChange = Extract<WorkspaceChange, { readonly message: StoredMessage }>['kind'];
 
-function eventFor(kind: MessageChange, message: StoredMessage, previous: StoredMessage | undefined): JsonObject {
-  const changed = { type: 'message', hidden: true, previous_message: messageForApi(previous ?? message) };
+function eventFor(
+  slack: LocalSlack,
+  kind: MessageChange,
+  message: StoredMessage,
+  previous: StoredMessage | undefined,
+): JsonObject {
+  const changed = { type: 'message', hidden: true, previous_message: messageForApi(slack, previous ?? message) };
   switch (kind) {
     case 'message-posted':
-      return messageForApi(message);
+      return messageForApi(slack, message);
     case 'message-updated':
-      return { ...changed, subtype: 'message_changed', message: messageForApi(message) };
+      return { ...changed, subtype: 'message_changed', message: messageForApi(slack, message) };
     case 'message-deleted':
       return { ...changed, subtype: 'message_deleted', deleted_ts: message.ts };
     default:

@@ -17,6 +17,7 @@ import { LOCAL_BOT, type LocalChannel, type LocalUser } from './local-members.ts
 import type { LocalSlack } from './local-slack.ts';
 import { afterSubmission, type Outcome, outcomeOf, takeAnswer } from './outcome.ts';
 import { respondWith } from './response-messages.ts';
+import { type DroppedFile, shareFile } from './share-file.ts';
 import { commandText, messageText } from './typed-text.ts';
 import { closeModals, modalsOf, replaceView, viewForApi } from './view-stack.ts';
 
@@ -56,6 +57,10 @@ export interface Person {
   command(command: string, text?: string, where?: { channel?: string }): Promise<Outcome>;
   /** Writes a message into a channel, a direct message or a thread. */
   say(channel: string, text: string, threadTs?: string): Promise<StoredMessage>;
+  /** Drops a file into a channel or the direct message with the bot. */
+  shareFile(channel: string, file: DroppedFile): Promise<StoredMessage>;
+  /** Deletes a file of one's own, which leaves a tombstone. */
+  deleteFile(fileId: string): void;
   clickButton(place: Place, actionId: string, which?: Which): Promise<Outcome>;
   /** Chooses in a menu, list of boxes or picker: an option's value, an id, a date. */
   selectOption(place: Place, actionId: string, input: Input, which?: Which): Promise<Outcome>;
@@ -120,13 +125,19 @@ export function createPerson(slack: LocalSlack, userId: string): Person {
         blocks: [],
         ...(threadTs === undefined ? {} : { threadTs }),
       });
-      const event = { ...messageForApi(message), channel: channel.id, event_ts: message.ts };
+      const event = { ...messageForApi(slack, message), channel: channel.id, event_ts: message.ts };
       if (channel.kind === 'im' && slack.scopes.includes('im:history')) {
         await delivery.tell({ ...event, channel_type: 'im' });
       } else if (isMention(message, channel) && slack.scopes.includes('app_mentions:read')) {
         await delivery.tell({ ...event, type: 'app_mention' });
       }
       return message;
+    },
+    shareFile: async (channelId, file) => shareFile(slack, userNow(), channelToWriteIn(channelId), file),
+    deleteFile(fileId) {
+      const file = state.files.get(fileId);
+      if (file?.userId !== userId) throw new NotOffered('This is not a file of yours.');
+      state.files.set(fileId, { ...file, isDeleted: true });
     },
     clickButton(place, actionId, which) {
       const found = elementAt(place, actionId, which);
@@ -145,7 +156,7 @@ export function createPerson(slack: LocalSlack, userId: string): Person {
       }
       const least = found.element['min_query_length'];
       if (query.length < (typeof least === 'number' ? least : 3)) return [];
-      const payload = suggestionPayload(userNow(), actedOn(place), found, query);
+      const payload = suggestionPayload(slack, userNow(), actedOn(place), found, query);
       const outcome = await delivery.ask('interactive', payload);
       const options = outcome.kind === 'acked' ? offeredOptions(outcome.payload) : [];
       suggested.set(suggestionKey(found), options);

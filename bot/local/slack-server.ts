@@ -30,6 +30,8 @@ export interface SlackServerOptions {
   readonly scopes?: readonly string[];
   /** The slash commands of the manifest; default: any command goes to the bot. */
   readonly commands?: readonly LocalCommand[];
+  /** The event types that the app subscribed to, as its manifest lists them (`message.im`); default: all. */
+  readonly events?: readonly string[];
   readonly users?: readonly LocalUser[];
   readonly channels?: readonly LocalChannel[];
   /** Answers what is not Slack's on this port (the page, health); default 404. */
@@ -64,6 +66,7 @@ const DEFAULT_SCOPES: readonly string[] = [
   'users:read',
   'users:read.email',
   'im:history',
+  'files:read',
   'app_mentions:read',
   'channels:read',
   'channels:history',
@@ -95,7 +98,7 @@ export async function startSlackServer(options: SlackServerOptions = {}): Promis
     scopes: options.scopes ?? DEFAULT_SCOPES,
     commands: options.commands,
     socketMode,
-    delivery: createEventDelivery(() => sender, time, ids, traffic),
+    delivery: createEventDelivery(() => sender, time, ids, traffic, options.events),
     url: () => url,
   };
   tellOwnMessages(slack);

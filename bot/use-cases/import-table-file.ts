@@ -5,11 +5,7 @@ import { readSource, type TableFileOptions } from './read-source.ts';
 import { tableChanges } from './table-changes.ts';
 import type { TableResult } from './table-preview.ts';
 import type { TableSource } from './table-source.ts';
-
-/** A file whose table cannot be imported; `message` is the sentence for the reader, in their language. */
-export class UnusableTableError extends Error {
-  override readonly name = 'UnusableTableError';
-}
+import { UnusableTableError } from './unusable-table-error.ts';
 
 /**
  * Takes a file's customers over and grades them, samples removed first when asked, in one transaction. Throws

@@ -45,6 +45,7 @@ describe('what is wrong is one line that names the variable', () => {
     ['PORT', { PORT: '-1' }],
     ['PORT', { PORT: '3000a' }],
     ['TIERBOOK_ADMINS', { TIERBOOK_ADMINS: '@mia' }],
+    ['TIERBOOK_FILE_UPLOADS', { TIERBOOK_FILE_UPLOADS: 'yes' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
   ])('%s in %j', (variable, environment) => {
     const error = thrownBy(() => readConfig(environment));
@@ -62,6 +63,7 @@ test('the rest has defaults and is read', () => {
     host: '127.0.0.1',
     port: 3000,
     admins: [],
+    fileUploads: true,
     logLevel: 'error',
   });
   const environment = {
@@ -90,6 +92,15 @@ test('the local workspace listens to this machine alone; with Slack tokens any a
     const refused = thrownBy(() => refuseOpenLocalWorkspace(readConfig({ HOST })));
     expect(refused.message).toMatch(/^HOST must be 127\.0\.0\.1 for the local workspace[^\n]+$/);
   }
+});
+
+test.each([
+  ['the local workspace', {}, true],
+  ['the local workspace, switched off', { TIERBOOK_FILE_UPLOADS: 'off' }, false],
+  ['Slack', { SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP }, false],
+  ['Slack, switched on', { SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP, TIERBOOK_FILE_UPLOADS: 'on' }, true],
+])('tables posted to the bot are taken in %s: %s → %s', (_, environment, fileUploads) => {
+  expect(readConfig(environment).fileUploads).toBe(fileUploads);
 });
 
 test('.env.example explains every variable in one line, and no other', () => {

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { parseIsoDate } from '../../../core/calendar-date.ts';
 import { momentIn } from '../../clock.ts';
 import { MOST_FILE_MEGABYTES } from '../../table-files/read-table-file.ts';
-import { UnusableTableError } from '../../use-cases/import-table-file.ts';
+import { UnusableTableError } from '../../use-cases/unusable-table-error.ts';
 import { parseJson } from '../json-object.ts';
 import type { LocalUser } from '../local-members.ts';
 import { nextMorningMs } from '../movable-clock.ts';
@@ -109,6 +109,11 @@ export function createPageRequests(parts: PageRequestParts): PageRequests {
       case '/local/clock':
         moveClock(await jsonBody(request, clockAct), user);
         return clock.state();
+      case '/local/files': {
+        const file = { name, bytes: await body(request, MOST_FILE_BYTES) };
+        await slack.person(user.id).shareFile(query.get('channel') ?? '', file);
+        return { kind: 'done' };
+      }
       case '/local/tables': {
         const file = { name, bytes: await body(request, MOST_FILE_BYTES) };
         return previewed(uploads.add(file), file, user, { removeSamples: true });

@@ -37,14 +37,14 @@ export function canSee({ channels }: WorkspaceState, userId: string, message: St
 
 /** A message in the page's words. */
 export function messageOnPage(message: StoredMessage): PageMessage {
-  const { blocks, channel, editedTs, text, threadTs, ts, userId, visibleTo } = message;
+  const { blocks, channel, editedTs, files = [], text, threadTs, ts, userId, visibleTo } = message;
   return {
     channel,
     ts,
     userId,
     text,
     blocks,
-    files: [],
+    files,
     threadTs: threadTs ?? null,
     isEphemeral: visibleTo !== undefined,
     isEdited: editedTs !== undefined,

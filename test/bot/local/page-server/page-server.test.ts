@@ -10,7 +10,7 @@ import type { TablePreview } from '../../../../bot/local/page-protocol.ts';
 import type { TableImporter } from '../../../../bot/local/page-server/page-requests.ts';
 import { createPageServer, type PageServer } from '../../../../bot/local/page-server/page-server.ts';
 import { type SlackServer, startSlackServer } from '../../../../bot/local/slack-server.ts';
-import { UnusableTableError } from '../../../../bot/use-cases/import-table-file.ts';
+import { UnusableTableError } from '../../../../bot/use-cases/unusable-table-error.ts';
 import { startSocketApp } from '../../../support/bolt-apps.ts';
 import { type OpenPage, type PageClient, pageClient } from '../../../support/page-client.ts';
 
