@@ -5,6 +5,7 @@ import './style/shell.css';
 import './style/messages.css';
 import './style/blocks.css';
 import './style/dialogs.css';
+import './style/tools.css';
 
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App />);

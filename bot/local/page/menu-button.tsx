@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { useDismiss } from './use-dismiss.ts';
 
 /** One line of a menu. */
 export interface MenuItem {
@@ -25,15 +26,12 @@ export function MenuButton({ label, button, items, className = '', isDisabled = 
   const menuId = useId();
 
   useEffect(() => {
-    if (!isOpen) return undefined;
+    if (!isOpen) return;
     const lines = menuLines(root.current);
     (lines.find((each) => each.ariaChecked === 'true') ?? lines[0])?.focus();
-    const onOutside = (event: PointerEvent) => {
-      if (!root.current?.contains(event.target as Node)) setOpen(false);
-    };
-    document.addEventListener('pointerdown', onOutside);
-    return () => document.removeEventListener('pointerdown', onOutside);
   }, [isOpen]);
+
+  useDismiss(isOpen, root, () => setOpen(false));
 
   const close = () => {
     setOpen(false);
@@ -46,10 +44,6 @@ export function MenuButton({ label, button, items, className = '', isDisabled = 
     if (to !== undefined) {
       event.preventDefault();
       lines.at(to % lines.length)?.focus();
-    } else if (event.key === 'Escape') {
-      event.preventDefault();
-      event.stopPropagation();
-      close();
     } else if (event.key === 'Tab') setOpen(false);
   };
 

@@ -1,13 +1,29 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { PAGE_GUIDE_TEXT } from '../../../core/text/page-guide-text.ts';
+import { PAGE_TRAFFIC_TEXT } from '../../../core/text/page-traffic-text.ts';
 import type { Screen } from '../page-protocol.ts';
+import { TimeControl } from './clock/time-control.tsx';
 import type { Insertion } from './composer/composer.tsx';
 import { firstChannel } from './first-channel.ts';
+import { GuidePanel } from './guide/guide-panel.tsx';
+import { useGuide } from './guide/use-guide.ts';
+import { Icon } from './icon.tsx';
 import { Conversation } from './messages/conversation.tsx';
 import { ThreadPane } from './messages/thread-pane.tsx';
 import { ModalStack } from './modals/modal-stack.tsx';
-import { usePageText } from './page-context.ts';
+import { usePage, usePageText } from './page-context.ts';
+import { prefetchParts } from './prefetch-parts.ts';
 import { Sidebar } from './sidebar/sidebar.tsx';
+import { useStoredFlag } from './stored-choice.ts';
+import { DropOverlay } from './table-dialog/drop-overlay.tsx';
+import { useFileDrop } from './table-dialog/use-file-drop.ts';
 import { TopBar } from './top-bar.tsx';
+import { useDismiss } from './use-dismiss.ts';
+
+const Inspector = lazy(() => import('./inspector/inspector.tsx').then((module) => ({ default: module.Inspector })));
+const TableDialog = lazy(() =>
+  import('./table-dialog/table-dialog.tsx').then((module) => ({ default: module.TableDialog })),
+);
 
 export interface WorkspaceProps {
   readonly screen: Screen;
@@ -17,13 +33,25 @@ export interface WorkspaceProps {
 
 /** Top bar, sidebar, the channel one is in, and what lies beside and above it. */
 export function Workspace({ screen, isConnected, onPerson }: WorkspaceProps) {
+  const { language } = usePage();
   const text = usePageText();
   const lastKey = `tierbook.channel.${screen.meId}`;
   const [channelId, setChannelId] = useState(() => sessionStorage.getItem(lastKey));
   const [threadTs, setThreadTs] = useState<string | null>(null);
   const [insertion, setInsertion] = useState<Insertion | null>(null);
   const [isDrawerOpen, setDrawerOpen] = useState(false);
+  const [hasInspector, setInspector] = useStoredFlag('tierbook.inspector', false);
+  const [table, setTable] = useState<{ file: File; wasFirstOfSeveral: boolean } | null>(null);
+  const guide = useGuide();
+  const frame = useRef<HTMLDivElement>(null);
   const channel = firstChannel(screen.channels, channelId);
+
+  useEffect(prefetchParts, []);
+  useDismiss(isDrawerOpen, frame, () => setDrawerOpen(false));
+  const hasModal = screen.modals.length > 0;
+  useEffect(() => {
+    if (hasModal) guide.tick('why');
+  }, [hasModal, guide.tick]);
 
   const openChannel = (id: string) => {
     sessionStorage.setItem(lastKey, id);
@@ -36,30 +64,34 @@ export function Workspace({ screen, isConnected, onPerson }: WorkspaceProps) {
     setDrawerOpen(false);
     setInsertion((before) => ({ id: (before?.id ?? 0) + 1, text: typed }));
   };
-  useEffect(() => {
-    if (!isDrawerOpen) return undefined;
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') setDrawerOpen(false);
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, [isDrawerOpen]);
+  const openTable = (files: FileList) => {
+    const [file] = files;
+    setDrawerOpen(false);
+    if (file) setTable({ file, wasFirstOfSeveral: files.length > 1 });
+  };
+  const isDropping = useFileDrop(openTable);
 
   return (
-    <div className={`workspace ${isDrawerOpen ? 'is-drawer-open' : ''}`}>
-      <TopBar isDrawerOpen={isDrawerOpen} onDrawer={setDrawerOpen} />
+    <div className={`workspace ${isDrawerOpen ? 'is-drawer-open' : ''}`} ref={frame}>
+      <TopBar isDrawerOpen={isDrawerOpen} onDrawer={setDrawerOpen}>
+        <TimeControl clock={screen.clock} />
+        {guide.isClosed && (
+          <TopButton icon="help" label={PAGE_GUIDE_TEXT[language].showGuide} onPress={() => guide.setClosed(false)} />
+        )}
+        <TopButton
+          icon="traffic"
+          label={PAGE_TRAFFIC_TEXT[language][hasInspector ? 'close' : 'open']}
+          isPressed={hasInspector}
+          onPress={() => setInspector(!hasInspector)}
+        />
+      </TopBar>
       {!isConnected && (
         <p className="connection" role="status">
           {text.connectionLost}
         </p>
       )}
       <div className="columns">
-        <Sidebar
-          channelId={channel?.id ?? null}
-          onChannel={openChannel}
-          onPerson={onPerson}
-          onTable={() => undefined}
-        />
+        <Sidebar channelId={channel?.id ?? null} onChannel={openChannel} onPerson={onPerson} onFiles={openTable} />
         {isDrawerOpen && (
           <button
             type="button"
@@ -75,9 +107,20 @@ export function Workspace({ screen, isConnected, onPerson }: WorkspaceProps) {
               channel={channel}
               screen={screen}
               insertion={insertion}
-              guide={null}
+              guide={
+                guide.isClosed ? null : (
+                  <GuidePanel
+                    done={guide.done}
+                    onInsert={insert}
+                    onFiles={openTable}
+                    onClose={() => guide.setClosed(true)}
+                  />
+                )
+              }
               onInsert={insert}
-              onCommand={() => undefined}
+              onCommand={(command, argument) => {
+                if (command === '/customer' && argument !== '') guide.tick('customer');
+              }}
               onOpenThread={setThreadTs}
             />
           )}
@@ -91,8 +134,47 @@ export function Workspace({ screen, isConnected, onPerson }: WorkspaceProps) {
             onClose={() => setThreadTs(null)}
           />
         )}
+        {hasInspector && (
+          <Suspense fallback={null}>
+            <Inspector traffic={screen.traffic} onClose={() => setInspector(false)} />
+          </Suspense>
+        )}
       </div>
       <ModalStack modals={screen.modals} />
+      {table !== null && (
+        <Suspense fallback={null}>
+          <TableDialog
+            {...table}
+            onFiles={openTable}
+            onInsert={insert}
+            onRead={() => guide.tick('table')}
+            onClose={() => setTable(null)}
+          />
+        </Suspense>
+      )}
+      {isDropping && <DropOverlay />}
     </div>
+  );
+}
+
+interface TopButtonProps {
+  readonly icon: 'help' | 'traffic';
+  readonly label: string;
+  readonly isPressed?: boolean;
+  readonly onPress: () => void;
+}
+
+function TopButton({ icon, label, isPressed, onPress }: TopButtonProps) {
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={label}
+      title={label}
+      aria-pressed={isPressed}
+      onClick={onPress}
+    >
+      <Icon name={icon} />
+    </button>
   );
 }

@@ -18,7 +18,13 @@ export function formatMoment(atMs: number, reader: Reader, options: Intl.DateTim
 
 /** `08:30`, `8:30 AM` */
 export function timeOfDay(atMs: number, reader: Reader): string {
-  return formatMoment(atMs, reader, { hour: 'numeric', minute: '2-digit' });
+  return formatMoment(atMs, reader, hourAndMinute(reader));
+}
+
+/** How an hour and a minute are written: with two digits where the day has 24 hours. */
+export function hourAndMinute({ locale }: Reader): Intl.DateTimeFormatOptions {
+  const { hour12 } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions();
+  return { hour: hour12 === true ? 'numeric' : '2-digit', minute: '2-digit' };
 }
 
 /** The day in a person's time zone as `YYYY-MM-DD`. */

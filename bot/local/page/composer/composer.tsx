@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { PageCommand } from '../../page-protocol.ts';
 import { answerText } from '../answer-text.ts';
+import { FileChooser } from '../file-chooser.tsx';
 import { Icon } from '../icon.tsx';
 import { usePage, usePageText } from '../page-context.ts';
 import { type Edit, ghostHint, hintFor, readTyped, withCommand, withPerson } from './command-hints.ts';
@@ -107,8 +108,8 @@ export function Composer(props: ComposerProps) {
     if ((field.current?.value ?? '') === '') change(atEnd(sent));
   };
 
-  const share = async (files: FileList | null) => {
-    const file = files?.[0];
+  const share = async (files: FileList) => {
+    const file = files[0];
     if (!file) return;
     setWaiting((count) => count + 1);
     setNotice(answerText(await server.shareFile(channel, file), text));
@@ -185,7 +186,10 @@ export function Composer(props: ComposerProps) {
             aria-controls={isOpen ? listId : undefined}
             aria-activedescendant={isOpen ? hintLineId(listId, active) : undefined}
             onChange={({ target }) => change({ text: target.value, caret: target.selectionStart }, false)}
-            onSelect={({ currentTarget: target }) => setEdit({ text: target.value, caret: target.selectionStart })}
+            onSelect={({ currentTarget: { value, selectionStart } }) =>
+              // It may come with the key that has just sent the text.
+              setEdit((before) => (before.text === value ? { text: value, caret: selectionStart } : before))
+            }
             onBlur={() => setHintClosed(true)}
             onKeyDown={onKeyDown}
           />
@@ -193,17 +197,7 @@ export function Composer(props: ComposerProps) {
         <div className="composer-bar">
           {props.takesFiles && (
             <>
-              <input
-                ref={chooser}
-                type="file"
-                className="for-screen-readers"
-                tabIndex={-1}
-                aria-hidden="true"
-                onChange={({ target }) => {
-                  void share(target.files);
-                  target.value = '';
-                }}
-              />
+              <FileChooser ref={chooser} onFiles={(files) => void share(files)} />
               <button
                 type="button"
                 className="icon-button"

@@ -12,7 +12,7 @@ export interface ConversationProps {
   readonly channel: PageChannel;
   readonly screen: Screen;
   readonly insertion: Insertion | null;
-  /** The newcomer's hint; above the first message. */
+  /** The newcomer's first steps; null when they are closed. */
   readonly guide: ReactNode;
   readonly onInsert: (text: string) => void;
   readonly onCommand: (command: string, text: string) => void;
@@ -85,6 +85,7 @@ export function Conversation(props: ConversationProps) {
           <HomeTab home={screen.home} />
         ) : (
           <>
+            {props.guide}
             <MessageList
               messages={messages}
               label={text.messagesIn(title)}
@@ -92,8 +93,7 @@ export function Conversation(props: ConversationProps) {
               replies={replies}
               onOpenThread={onOpenThread}
             >
-              {props.guide}
-              {messages.length === 0 && <Empty onInsert={props.onInsert} />}
+              {messages.length === 0 && props.guide === null && <Empty onInsert={props.onInsert} />}
             </MessageList>
             {channel.isArchived ? (
               <p className="archived-notice">{text.archivedNotice}</p>

@@ -22,6 +22,7 @@ export function Dialog({ title, onCancel, onClose = onCancel, before, className 
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    if (element) focusInside(element);
     return () => element?.close();
   }, []);
   return (
@@ -46,4 +47,15 @@ export function Dialog({ title, onCancel, onClose = onCancel, before, className 
       {children}
     </dialog>
   );
+}
+
+/** The field that wants the focus, else the first one, else the text itself, so that keys scroll it. */
+function focusInside(dialog: HTMLElement): void {
+  // On a touch screen a field would bring the keyboard up before one has read anything.
+  const isTouch = matchMedia('(pointer: coarse)').matches;
+  const fields = isTouch ? [] : ['[data-focus-on-load]', '.dialog-body :is(input, textarea, select)'];
+  for (const selector of [...fields, '.dialog-footer button.first', '.dialog-body']) {
+    const found = dialog.querySelector<HTMLElement>(selector);
+    if (found) return found.focus();
+  }
 }

@@ -52,7 +52,7 @@ function ConfirmDialog({ question: { content, answer } }: { readonly question: Q
         <TextObject value={content['text']} />
       </div>
       <footer className="dialog-footer">
-        <button type="button" className="button" onClick={() => answer(false)}>
+        <button type="button" className="button first" onClick={() => answer(false)}>
           {plainTextIn(content['deny']) || text.cancel}
         </button>
         <button type="button" className={isDanger ? 'button danger' : 'button primary'} onClick={() => answer(true)}>

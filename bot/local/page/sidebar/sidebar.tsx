@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import type { PageChannel } from '../../page-protocol.ts';
+import { FileChooser } from '../file-chooser.tsx';
 import { Icon } from '../icon.tsx';
 import { usePage, usePageText } from '../page-context.ts';
 import { ChannelButton } from './channel-button.tsx';
@@ -10,11 +11,11 @@ export interface SidebarProps {
   readonly channelId: string | null;
   readonly onChannel: (id: string) => void;
   readonly onPerson: (id: string) => void;
-  readonly onTable: (file: File) => void;
+  readonly onFiles: (files: FileList) => void;
 }
 
 /** Who one is, where one is, and what else there is. */
-export function Sidebar({ channelId, onChannel, onPerson, onTable }: SidebarProps) {
+export function Sidebar({ channelId, onChannel, onPerson, onFiles }: SidebarProps) {
   const { channels } = usePage();
   const text = usePageText();
   const chooser = useRef<HTMLInputElement>(null);
@@ -39,19 +40,7 @@ export function Sidebar({ channelId, onChannel, onPerson, onTable }: SidebarProp
         <h2>{text.channels}</h2>
         {list(rooms)}
       </div>
-      <input
-        ref={chooser}
-        type="file"
-        accept=".csv,.tsv,.txt,.xlsx"
-        className="for-screen-readers"
-        tabIndex={-1}
-        aria-hidden="true"
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          if (file) onTable(file);
-          target.value = '';
-        }}
-      />
+      <FileChooser ref={chooser} accept=".csv,.tsv,.txt,.xlsx" onFiles={onFiles} />
       <button type="button" className="sidebar-button" onClick={() => chooser.current?.click()}>
         <Icon name="upload" />
         {text.uploadTable}

@@ -27,3 +27,9 @@ test('what is no day gives no moment', () => {
 test('Slack’s timestamps are seconds', () => {
   expect(tsMs('1700000000.000100')).toBeCloseTo(1_700_000_000_000.1, 1);
 });
+
+test('an hour has two digits where the day has 24 of them', () => {
+  const morning = Date.parse('2026-11-22T07:05:00Z');
+  expect(timeOfDay(morning, { locale: 'en-GB', timeZone: 'Europe/Berlin' })).toBe('08:05');
+  expect(timeOfDay(morning, { locale: 'zh-CN', timeZone: 'Europe/Berlin' })).toBe('08:05');
+});
