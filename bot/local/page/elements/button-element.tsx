@@ -1,0 +1,30 @@
+import { safeLink } from '../blocks/safe-link.ts';
+import { Icon } from '../icon.tsx';
+import { plainTextIn, textIn } from '../json-value.ts';
+import { type ElementProps, useElement } from './surface.ts';
+
+/** A button; with an address it is a link as well, and the bot hears of it all the same. */
+export function ButtonElement(props: ElementProps) {
+  const { element } = props;
+  const { isBusy, press } = useElement(props);
+  const label = plainTextIn(element['text']);
+  const style = textIn(element['style']);
+  const address = safeLink(element['url']);
+  const common = {
+    className: `button ${style} ${isBusy ? 'is-busy' : ''}`,
+    'aria-label': textIn(element['accessibility_label']) || undefined,
+    'aria-busy': isBusy || undefined,
+  };
+  if (address !== null)
+    return (
+      <a {...common} href={address} target="_blank" rel="noreferrer noopener" onClick={() => void press()}>
+        {label}
+      </a>
+    );
+  return (
+    <button type="button" {...common} disabled={isBusy} onClick={() => void press()}>
+      {element['type'] === 'icon_button' && <Icon name="trash" />}
+      {label}
+    </button>
+  );
+}

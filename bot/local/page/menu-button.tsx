@@ -1,0 +1,108 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+
+/** One line of a menu. */
+export interface MenuItem {
+  readonly id: string;
+  readonly content: ReactNode;
+  /** For menus in which one line is the present choice. */
+  readonly isChecked?: boolean;
+  readonly onChoose: () => void;
+}
+
+export interface MenuButtonProps {
+  /** The accessible name of the button and its menu. */
+  readonly label: string;
+  readonly button: ReactNode;
+  readonly items: readonly MenuItem[];
+  readonly className?: string;
+  readonly isDisabled?: boolean;
+}
+
+/** A button that opens a menu: arrows, Home and End move, Enter takes, Esc and Tab close. */
+export function MenuButton({ label, button, items, className = '', isDisabled = false }: MenuButtonProps) {
+  const [isOpen, setOpen] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const menuId = useId();
+
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const lines = menuLines(root.current);
+    (lines.find((each) => each.ariaChecked === 'true') ?? lines[0])?.focus();
+    const onOutside = (event: PointerEvent) => {
+      if (!root.current?.contains(event.target as Node)) setOpen(false);
+    };
+    document.addEventListener('pointerdown', onOutside);
+    return () => document.removeEventListener('pointerdown', onOutside);
+  }, [isOpen]);
+
+  const close = () => {
+    setOpen(false);
+    root.current?.querySelector('button')?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const lines = menuLines(root.current);
+    const now = lines.indexOf(document.activeElement as HTMLElement);
+    const to = NEXT_LINE[event.key]?.(now, lines.length);
+    if (to !== undefined) {
+      event.preventDefault();
+      lines.at(to % lines.length)?.focus();
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      close();
+    } else if (event.key === 'Tab') setOpen(false);
+  };
+
+  return (
+    <div className="menu-root" ref={root}>
+      <button
+        type="button"
+        className={className}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? menuId : undefined}
+        aria-label={label}
+        disabled={isDisabled}
+        onClick={() => setOpen(!isOpen)}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown') return;
+          event.preventDefault();
+          setOpen(true);
+        }}
+      >
+        {button}
+      </button>
+      {isOpen && (
+        <div id={menuId} className="menu" role="menu" aria-label={label} tabIndex={-1} onKeyDown={onKeyDown}>
+          {items.map((item) => (
+            <button
+              key={item.id}
+              type="button"
+              className="menu-item"
+              role={item.isChecked === undefined ? 'menuitem' : 'menuitemradio'}
+              aria-checked={item.isChecked}
+              tabIndex={-1}
+              onClick={() => {
+                close();
+                item.onChoose();
+              }}
+            >
+              {item.content}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+const NEXT_LINE: Readonly<Record<string, (now: number, count: number) => number>> = {
+  ArrowDown: (now) => now + 1,
+  ArrowUp: (now, count) => (now <= 0 ? count - 1 : now - 1),
+  Home: () => 0,
+  End: (_now, count) => count - 1,
+};
+
+function menuLines(root: HTMLElement | null): HTMLElement[] {
+  return [...(root?.querySelectorAll<HTMLElement>('.menu-item') ?? [])];
+}
