@@ -12,7 +12,7 @@ export interface RunningWorkspace {
   stop(): Promise<void>;
 }
 
-/** Starts the service without Slack in a new folder, with the settings in `environment`. Rejects with all that it printed when it does not get ready. */
+/** Starts the service without Slack in a new folder, with the settings in `environment` before its own. Rejects with all that it printed when it does not get ready. */
 export async function startWorkspace(environment: Readonly<Record<string, string>> = {}): Promise<RunningWorkspace> {
   const folder = await mkdtemp(path.join(tmpdir(), 'tierbook-'));
   const main = startMain(folder, { TIERBOOK_DATA_DIR: path.join(folder, 'data'), ...environment });

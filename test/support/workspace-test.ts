@@ -44,8 +44,8 @@ const FLAGS = [
 
 /**
  * A test with the running product and a browser, one of each for a file and only if it takes them. `environment` is what the
- * product is started with beyond a data folder and a port. `visit` opens the page with a fresh profile; the test fails
- * if any of its pages threw or logged an error, or asked another server for anything.
+ * product is started with beyond a data folder and a port. `visit` opens its page with a fresh profile, `open` that of
+ * another address; the test fails if any of its pages threw or logged an error, or asked another server for anything.
  */
 export const workspaceTest = test
   .extend('environment', { scope: 'file' }, {} as Readonly<Record<string, string>>)
@@ -60,13 +60,13 @@ export const workspaceTest = test
     onCleanup(() => browser.close());
     return browser;
   })
-  .extend('visit', async ({ browser, workspace }, { onCleanup }) => {
+  .extend('open', async ({ browser }, { onCleanup }) => {
     const ends: (() => Promise<string[]>)[] = [];
     onCleanup(async () => {
       const faults = (await Promise.all(ends.map((end) => end()))).flat();
       if (faults.length > 0) throw new Error(`The page had errors:\n${faults.join('\n')}`);
     });
-    return async (how: Visit = {}): Promise<Page> => {
+    return async (address: string, how: Visit = {}): Promise<Page> => {
       const context = await browser.newContext({
         viewport: how.size ?? { width: 1280, height: 800 },
         locale: how.locale ?? 'en-GB',
@@ -76,12 +76,18 @@ export const workspaceTest = test
         colorScheme: 'light',
       });
       const page = await context.newPage();
-      const faults = watchPage(page, workspace.address, how.tolerates ?? []);
+      const faults = watchPage(page, address, how.tolerates ?? []);
       ends.push(async () => {
         await context.close();
         return faults();
       });
-      await page.goto(how.as === undefined ? workspace.address : `${workspace.address}/?as=${how.as}`);
+      await page.goto(how.as === undefined ? address : `${address}/?as=${how.as}`);
       return page;
     };
-  });
+  })
+  .extend(
+    'visit',
+    async ({ open, workspace }) =>
+      (how?: Visit) =>
+        open(workspace.address, how),
+  );
