@@ -185,7 +185,11 @@ export function Composer(props: ComposerProps) {
             aria-controls={isOpen ? listId : undefined}
             aria-activedescendant={isOpen ? hintLineId(listId, active) : undefined}
             onChange={({ target }) => change({ text: target.value, caret: target.selectionStart }, false)}
-            onSelect={({ currentTarget: target }) => setEdit({ text: target.value, caret: target.selectionStart })}
+            onSelect={({ currentTarget: target }) => {
+              const { selectionStart: caret, value } = target;
+              // With the Enter that sends, React may tell of a caret that moved before: in a text that is gone by now.
+              setEdit((now) => (now.text === value ? { ...now, caret } : now));
+            }}
             onBlur={() => setHintClosed(true)}
             onKeyDown={onKeyDown}
           />
