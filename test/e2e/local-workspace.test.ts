@@ -1,8 +1,17 @@
 import { request } from 'node:http';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import type { UploadedTable } from '../../bot/local/page-protocol.ts';
+import { BOT_TEXT } from '../../core/text/bot-text.ts';
+import { CARD_TEXT } from '../../core/text/card-text.ts';
+import { PAGE_TEXT } from '../../core/text/page-text.ts';
 import { expectAccessible } from '../support/expect-accessible.ts';
+import { pageClient } from '../support/page-client.ts';
 import { takePicture } from '../support/take-picture.ts';
+import { composer, say } from '../support/workspace-page.ts';
 import { hasBrowser, workspaceTest } from '../support/workspace-test.ts';
+
+const HOSTILE = '<img src=x onerror=alert(1)> & *x* <!channel>';
 
 workspaceTest.for([
   ['GET', '/'],
@@ -28,11 +37,159 @@ workspaceTest.for([
 );
 
 describe.skipIf(!hasBrowser)('the page', () => {
-  workspaceTest('opens without an error, for everybody', async ({ visit }) => {
-    const page = await visit();
-    await page.getByRole('main').waitFor();
-    expect(await page.title()).toBe('Tierbook');
-    await takePicture(page, 'local-workspace');
+  const card = CARD_TEXT.en;
+  const text = PAGE_TEXT.en;
+
+  workspaceTest(
+    'answers /customer with a card, and Why? with all reasons in a window that closes',
+    async ({ visit }) => {
+      const page = await visit({ as: 'U0ANNA' });
+      await composer(page).waitFor();
+      await expectAccessible(page);
+      const answer = await say(page, '/customer C1001', card.favour);
+      expect(await answer.innerText()).toContain(text.onlyYou);
+      expect(await composer(page).inputValue()).toBe('');
+      await takePicture(page, 'card');
+      await expectAccessible(page);
+
+      await answer.getByRole('button', { name: card.whyLabel('Acme Ltd') }).click();
+      const why = page.getByRole('dialog', { name: card.whyTitle });
+      await why.getByText(card.against).waitFor();
+      await takePicture(page, 'why');
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      await why.waitFor({ state: 'hidden' });
+
+      await answer.getByRole('button', { name: card.whyLabel('Acme Ltd') }).click();
+      await why.getByRole('button', { name: card.close, exact: true }).last().click();
+      await why.waitFor({ state: 'hidden' });
+    },
+  );
+
+  workspaceTest(
+    'asks which of several customers is meant and puts the card in place of the question',
+    async ({ visit }) => {
+      const page = await visit({ as: 'U0ANNA' });
+      const question = await say(page, '/customer springs', BOT_TEXT.en.found('springs'));
+      const before = await page.getByRole('article').count();
+      await question.getByRole('combobox').click();
+      const option = question.getByRole('option').nth(1);
+      const name = (await option.innerText()).split(' · ')[0] ?? '';
+      await option.click();
+      await question.filter({ hasText: card.favour }).waitFor();
+      expect(await question.getByRole('heading').first().innerText()).toBe(name);
+      expect(await page.getByRole('article').count()).toBe(before);
+    },
+  );
+
+  workspaceTest('shows a hostile name as it is written, and runs nothing of it', async ({ visit, workspace }) => {
+    const client = pageClient(workspace.address);
+    const table = `Customer,Sales amount,Payment collection\n"${HOSTILE}",90000,0.9\n`;
+    const uploaded = await client.post('/local/tables?as=U0ANNA&name=hostile.csv', table);
+    const { id } = (await uploaded.json()) as UploadedTable;
+    await client.post(`/local/tables/${id}/import?as=U0ANNA`, '{}');
+    const page = await visit({ as: 'U0ANNA' });
+    const answer = await say(page, `/customer ${HOSTILE}`, HOSTILE);
+    expect(await answer.getByRole('heading').first().innerText()).toBe(HOSTILE);
+    await answer.getByRole('button', { name: card.share }).click();
+    const shared = page.getByRole('article').last().filter({ hasText: card.sharedBy });
+    await shared.waitFor();
+    expect(await shared.innerText()).toContain(HOSTILE);
+    expect(await page.locator('main img[src="x"]').count()).toBe(0);
+  });
+
+  workspaceTest('shows a person what that person would see in Slack, and nothing else', async ({ visit }) => {
+    const page = await visit({ as: 'U0ANNA' });
+    const answer = await say(page, '/customer C1002', card.favour);
+    const [name = ''] = (await answer.getByRole('heading').first().innerText()).split('\n');
+    await actAs(page, 'Sam Carter');
+    await composer(page).waitFor();
+    expect(await page.getByRole('log').innerText()).not.toContain(name);
+
+    await actAs(page, 'Anna Berg');
+    await page.getByRole('button', { name: card.shareLabel(name) }).click();
+    await page.getByRole('article').filter({ hasText: card.sharedBy }).last().waitFor();
+    await actAs(page, 'Sam Carter');
+    await page.getByRole('article').filter({ hasText: card.sharedBy }).last().waitFor();
+    expect(await page.getByRole('log').innerText()).not.toContain(card.favour);
+  });
+
+  workspaceTest('speaks the language of the person, in the page, on the card and in the window', async ({ visit }) => {
+    const zh = CARD_TEXT['zh-CN'];
+    const page = await visit({ as: 'U0LEI' });
+    const answer = await say(page, '/customer C1001', zh.favour, 'zh-CN');
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+    expect(await page.getByRole('navigation').innerText()).toContain(PAGE_TEXT['zh-CN'].directMessages);
+    await answer.getByRole('button', { name: zh.whyLabel('Acme Ltd') }).click();
+    await page.getByRole('dialog', { name: zh.whyTitle }).getByText(zh.against).waitFor();
+    await takePicture(page, 'why-in-chinese');
     await expectAccessible(page);
   });
+
+  workspaceTest('works on a phone, with the channels in a drawer', async ({ visit }) => {
+    const page = await visit({ as: 'U0ANNA', size: { width: 390, height: 844 } });
+    await say(page, '/customer C1001', card.favour);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    await takePicture(page, 'phone');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: text.openSidebar }).click();
+    await page.getByRole('navigation').getByRole('button', { name: 'general' }).click();
+    await page.getByRole('heading', { name: 'general' }).waitFor();
+    expect(await page.getByRole('navigation').isVisible()).toBe(false);
+  });
+
+  workspaceTest('can be used with the keyboard alone', async ({ visit }) => {
+    const page = await visit({ as: 'U0ANNA' });
+    await composer(page).focus();
+    await page.keyboard.type('/cus');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Tab');
+    expect(await composer(page).inputValue()).toBe('/customer ');
+    await page.keyboard.type('C1001');
+    await page.keyboard.press('Enter');
+    const why = page.getByRole('button', { name: card.whyLabel('Acme Ltd') }).last();
+    await why.waitFor();
+    await press(page, 'Shift+Tab', why);
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: card.whyTitle });
+    await dialog.waitFor();
+    expect(await dialog.locator(':focus').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    await expect.poll(() => hasFocus(page, why)).toBe(true);
+  });
+
+  workspaceTest('says that a command does not exist, and keeps what was typed', async ({ visit }) => {
+    const page = await visit({ as: 'U0ANNA', tolerates: [/409/] });
+    await composer(page).fill('/custmer ACME');
+    await composer(page).press('Enter');
+    await page.getByText(text.noCommand('/custmer')).waitFor();
+    expect(await composer(page).inputValue()).toBe('/custmer ACME');
+  });
+
+  workspaceTest.todo(
+    'reads a messy table that is dropped on it, says what would change, imports it and finds its customers',
+  );
+  workspaceTest.todo('moves the time to the next morning and back, and shows that it is not the real one');
+  workspaceTest.todo('lists what goes between Slack and the bot, each envelope with its acknowledgement');
 });
+
+/** Becomes someone else on the page. */
+async function actAs(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('button').first().click();
+  await page.getByRole('menuitemradio', { name: new RegExp(name) }).click();
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: new RegExp(name) })
+    .waitFor();
+}
+
+/** Presses a key until an element has the focus, at most 40 times. */
+async function press(page: Page, key: string, target: Locator): Promise<void> {
+  for (let times = 0; times < 40 && !(await hasFocus(page, target)); times += 1) await page.keyboard.press(key);
+  expect(await hasFocus(page, target)).toBe(true);
+}
+
+async function hasFocus(page: Page, target: Locator): Promise<boolean> {
+  return (await target.and(page.locator(':focus')).count()) === 1;
+}

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { Icon } from '../icon.tsx';
 import { usePageText } from '../page-context.ts';
 
@@ -19,10 +19,11 @@ export function Dialog({ title, onCancel, onClose = onCancel, before, className 
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const text = usePageText();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     if (element) focusInside(element);
+    // While it is still in the page: closed afterwards it gives the focus back to nobody.
     return () => element?.close();
   }, []);
   return (
