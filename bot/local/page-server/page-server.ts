@@ -44,7 +44,8 @@ const NOT_BUILT = `<!doctype html><html lang="en"><meta charset="utf-8"><title>T
 export function createPageServer({ folder, ...parts }: PageServerParts): PageServer {
   const screens = createOpenScreens(parts);
   const answer = createPageRequests({ ...parts, screens });
-  const files = folder === null ? undefined : sirv(folder, { etag: true, setHeaders: cacheAssets });
+  // Read from the disk each time, since another start may have built it anew.
+  const files = folder === null ? undefined : sirv(folder, { dev: true, etag: true, setHeaders: cacheAssets });
   let closed = false;
   return {
     handle(request, response) {
