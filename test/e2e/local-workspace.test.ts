@@ -4,7 +4,12 @@ import { describe, expect } from 'vitest';
 import type { UploadedTable } from '../../bot/local/page-protocol.ts';
 import { BOT_TEXT } from '../../core/text/bot-text.ts';
 import { CARD_TEXT } from '../../core/text/card-text.ts';
+import { fieldTitle } from '../../core/text/field-titles.ts';
+import { importSummary } from '../../core/text/import-text.ts';
+import { PAGE_GUIDE_TEXT } from '../../core/text/page-guide-text.ts';
+import { PAGE_TABLE_TEXT } from '../../core/text/page-table-text.ts';
 import { PAGE_TEXT } from '../../core/text/page-text.ts';
+import { PAGE_TRAFFIC_TEXT } from '../../core/text/page-traffic-text.ts';
 import { expectAccessible } from '../support/expect-accessible.ts';
 import { pageClient } from '../support/page-client.ts';
 import { takePicture } from '../support/take-picture.ts';
@@ -167,12 +172,130 @@ describe.skipIf(!hasBrowser)('the page', () => {
     expect(await composer(page).inputValue()).toBe('/custmer ACME');
   });
 
-  workspaceTest.todo(
-    'reads a messy table that is dropped on it, says what would change, imports it and finds its customers',
+  workspaceTest(
+    'moves the time for everybody, shows that it is not the real one, and comes back',
+    async ({ visit }) => {
+      const guide = PAGE_GUIDE_TEXT.en;
+      const [page, lei] = [await visit({ as: 'U0ANNA' }), await visit({ as: 'U0LEI' })];
+      const clock = page.getByRole('banner').getByRole('button', { name: guide.time('') });
+      await clock.click();
+      await expectAccessible(page);
+      await page.getByRole('button', { name: guide.nextMonday }).click();
+      await page.getByRole('banner').getByText('08:30').waitFor();
+      expect(await clock.innerText()).toMatch(/^Mon/);
+      expect(await clock.innerText()).toContain(guide.notReal);
+      await page.keyboard.press('Escape');
+      const answer = await say(page, '/customer C1001', card.favour);
+      expect(await answer.locator('time').first().innerText()).toContain('08:30');
+      const zh = PAGE_GUIDE_TEXT['zh-CN'];
+      await lei.getByRole('banner').getByText(zh.notReal).waitFor();
+
+      await page.getByRole('button', { name: guide.backToNow }).first().click();
+      await lei.getByRole('banner').getByText(zh.notReal).waitFor({ state: 'hidden' });
+      expect(await clock.innerText()).not.toContain(guide.notReal);
+    },
   );
-  workspaceTest.todo('moves the time to the next morning and back, and shows that it is not the real one');
-  workspaceTest.todo('lists what goes between Slack and the bot, each envelope with its acknowledgement');
+
+  workspaceTest(
+    'lists what goes between Slack and the bot, each envelope with its acknowledgement',
+    async ({ visit }) => {
+      const traffic = PAGE_TRAFFIC_TEXT.en;
+      const page = await visit({ as: 'U0ANNA' });
+      await page.getByRole('button', { name: traffic.open }).click();
+      await say(page, '/customer C1001', card.favour);
+      const line = page
+        .getByRole('listitem')
+        .filter({ hasText: '/customer' })
+        .filter({ hasText: traffic.acknowledged })
+        .first();
+      await line.waitFor();
+      expect(await line.innerText()).toMatch(/\d+ ms/);
+      await page.getByRole('listitem').filter({ hasText: 'response_url' }).first().waitFor();
+      await line.getByRole('button').click();
+      expect(await line.locator('pre').first().innerText()).toContain('"text": "C1001"');
+      await takePicture(page, 'traffic');
+      await expectAccessible(page);
+    },
+  );
+
+  // The last, since the sample customers are gone after it.
+  workspaceTest(
+    'reads a messy table that is dropped on it, lets its reading be mended, imports it and finds its customers',
+    async ({ visit }) => {
+      const table = PAGE_TABLE_TEXT.en;
+      const page = await visit({ as: 'U0ANNA' });
+      await composer(page).waitFor();
+      await drop(page, 'customers 2026.csv', MESSY_TABLE);
+      const dialog = page.getByRole('dialog', { name: table.title });
+      const preview = importSummary({ new: 5, changed: 0, unchanged: 0, rejected: 1 }, true, 'en');
+      await dialog.getByText(preview).waitFor();
+      await dialog.getByRole('checkbox', { name: table.removeSamples(297) }).waitFor();
+      const meaning = (letter: string, heading: string) =>
+        dialog.getByRole('combobox', { name: table.fieldOf(letter, heading) });
+      expect(await meaning('B', 'Customer').inputValue()).toBe('name');
+      const turnover = meaning('C', 'Turnover last year (10k RMB)');
+      expect(await turnover.inputValue()).toBe('');
+      await turnover.selectOption({ label: fieldTitle('salesAmount', 'en') });
+      await dialog.getByText(table.matches.given).waitFor();
+      await takePicture(page, 'table');
+      await expectAccessible(page);
+
+      await dialog.getByRole('button', { name: table.import, exact: true }).click();
+      await dialog.getByText(importSummary({ new: 5, changed: 0, unchanged: 0, rejected: 1 }, false, 'en')).waitFor();
+      await dialog.getByRole('link', { name: table.downloadRejected(1) }).waitFor();
+      await expectAccessible(page);
+      await dialog.getByRole('button', { name: '/customer Müller & Söhne GmbH' }).click();
+      expect(await composer(page).inputValue()).toBe('/customer Müller & Söhne GmbH');
+      await composer(page).press('Enter');
+      const answer = page.getByRole('article').last().filter({ hasText: card.favour });
+      await answer.waitFor();
+      expect(await answer.innerText()).toContain('¥8,625,000');
+      await say(page, '/customer 华东', '华东机械有限公司');
+      await say(page, '/customer C1001', BOT_TEXT.en.nothingFound('C1001'));
+    },
+  );
+
+  workspaceTest('says in one sentence why a file is no table, and takes another', async ({ visit }) => {
+    const table = PAGE_TABLE_TEXT.en;
+    const page = await visit({ as: 'U0ANNA' });
+    await composer(page).waitFor();
+    await drop(page, 'photo.png', '\u0089PNG\r\n\u001a\n');
+    const dialog = page.getByRole('dialog', { name: table.title });
+    await dialog.getByText(table.cannotUse).waitFor();
+    expect(await dialog.getByRole('alert').first().innerText()).toMatch(/photo\.png/);
+    expect(await dialog.getByRole('button', { name: table.import, exact: true }).count()).toBe(0);
+    await dialog.getByRole('button', { name: table.chooseOther }).waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+  });
 });
+
+/** As a clerk keeps it: titles above, units in a heading, a sum below, a value that is none, a row without a name. */
+const MESSY_TABLE = [
+  'Key accounts 2026 (confidential),,,,,,',
+  ',,,,,,',
+  'No.,Customer,Turnover last year (10k RMB),Payment collection,Complaint rate,Satisfaction,Mood',
+  '1,Müller & Söhne GmbH,￥862.5,97%,0.2%,4.8,sunny',
+  '2,华东机械有限公司,120,８５％,1.5%,4.1,',
+  '3,Nordwind AB,"1,040",91%,n/a?,4.9,cloudy',
+  '4,"O\'Brien, Sons & Co",55,60%,9%,2.2,',
+  '5,Kestrel Bearings Ltd,310,99%,0.4%,4.4,fair',
+  ',,75,80%,1%,3,',
+  'Total,,"2,462.5",,,,',
+  '',
+].join('\n');
+
+/** Drops a file on the page, as from the desktop. */
+async function drop(page: Page, name: string, content: string): Promise<void> {
+  const carried = JSON.stringify({ name, content });
+  const transfer = await page.evaluateHandle(`(({ name, content }) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([content], name));
+    return transfer;
+  })(${carried})`);
+  for (const type of ['dragenter', 'dragover', 'drop'])
+    await page.dispatchEvent('body', type, { dataTransfer: transfer });
+}
 
 /** Becomes someone else on the page. */
 async function actAs(page: Page, name: string): Promise<void> {
