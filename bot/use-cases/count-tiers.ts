@@ -7,6 +7,7 @@ import type { Scheme } from '../../core/grading/scheme.ts';
 import type { TableReading } from '../../core/table/reading.ts';
 import type { Customer } from '../store/customers.ts';
 import { findGrades, findGradingRun, onlyFacts, readGradingSubjects } from '../store/grades.ts';
+import { inChunks } from '../store/in-chunks.ts';
 import type { UseCaseContext } from './context.ts';
 import { tableCurrency } from './currency-clash.ts';
 import type { ImportOutcome } from './import-table.ts';
@@ -35,16 +36,27 @@ export async function countTiers(
     const scheme = await schemeInUse(context.db, context.actor.workspaceId, stage);
     if (scheme === undefined) continue;
     const ids = touched.map(({ customer }) => customer.id);
-    const tiers =
-      report.dryRun && stages.has(stage)
-        ? await forecast(context, outcome, { stage, scheme, ids: new Set(ids), asOf, currency: tableCurrency(reading) })
-        : [...(await findGrades(context.db, context.actor.workspaceId, { ids })).values()].map(({ tier }) => tier);
+    const isChanging = report.dryRun && stages.has(stage);
+    const currency = tableCurrency(reading);
+    const tiers = isChanging
+      ? await forecast(context, outcome, { stage, scheme, ids: new Set(ids), asOf, currency })
+      : await tiersOnFile(context, ids);
     const customers = new Map<string, number>();
     for (const tier of tiers) if (tier !== null) customers.set(tier, (customers.get(tier) ?? 0) + 1);
     counts.push({ scheme, customers });
   }
   return counts;
 }
+
+async function tiersOnFile({ db, actor }: UseCaseContext, ids: readonly string[]): Promise<(string | null)[]> {
+  const tiers: (string | null)[] = [];
+  for (const part of inChunks(ids, IDS_PER_STATEMENT)) {
+    for (const { tier } of (await findGrades(db, actor.workspaceId, { ids: part })).values()) tiers.push(tier);
+  }
+  return tiers;
+}
+
+const IDS_PER_STATEMENT = 5000;
 
 /** The tiers that grading would give to the customers with these ids once the plan were carried out. */
 async function forecast(

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import { comparableEmail, comparableKey, comparablePhone } from '../../core/contact-details.ts';
 import { normaliseName } from '../../core/customer-name.ts';
@@ -48,6 +49,8 @@ export interface ImportOptions {
   /** Hears how many of how many customers have been written. */
   readonly onProgress?: (done: number, total: number) => void;
 }
+
+const RECORDS_A_TURN = 2000;
 
 /**
  * Takes a table's customers over: adds new ones, updates those known by key, else by name, and grades all of their
@@ -131,7 +134,9 @@ async function ownersOf(
   const { db, actor, clock } = context;
   const find = ownerFinder(await findMembers(db, actor.workspaceId));
   const owners = new Map<string, string | null>();
-  for (const record of reading.records) {
+  for (const [index, record] of reading.records.entries()) {
+    // Each record is sorted into fields here for the first time: others get their turn in between.
+    if (index % RECORDS_A_TURN === 0) await nextTurn();
     const { owner } = recordFields(record);
     if (owner === undefined || owners.has(owner)) continue;
     const match = find(owner);
