@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { Icon } from '../icon.tsx';
 import { usePageText } from '../page-context.ts';
 
@@ -19,7 +19,8 @@ export function Dialog({ title, onCancel, onClose = onCancel, before, className 
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const text = usePageText();
-  useEffect(() => {
+  // Before it is taken out of the page: only then does closing give the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     if (element) focusInside(element);
