@@ -10,8 +10,8 @@ export interface PageText {
   readonly sidebar: string;
   readonly close: string;
   readonly roles: Readonly<Record<'rep' | 'manager' | 'admin', string>>;
-  /** The accessible name of the menu in which one becomes someone else. */
-  actingAs(name: string, role: string): string;
+  /** Follows who one is, on the button whose menu has the others. */
+  readonly become: string;
   readonly people: string;
   readonly language: string;
   readonly channels: string;
@@ -78,7 +78,7 @@ const en: PageText = {
   sidebar: 'Channels and people',
   close: 'Close',
   roles: { rep: 'Rep', manager: 'Manager', admin: 'Admin' },
-  actingAs: (name, role) => `You are ${name}, ${role}. Be someone else`,
+  become: 'Be someone else',
   people: 'You are',
   language: 'Language',
   channels: 'Channels',
@@ -140,7 +140,7 @@ const zhCn: PageText = {
   sidebar: '频道和成员',
   close: '关闭',
   roles: { rep: '销售代表', manager: '经理', admin: '管理员' },
-  actingAs: (name, role) => `您现在是${name}（${role}），点按可换成别人`,
+  become: '换成别人',
   people: '您现在是',
   language: '语言',
   channels: '频道',
@@ -202,7 +202,7 @@ const zhTw: PageText = {
   sidebar: '頻道與成員',
   close: '關閉',
   roles: { rep: '業務', manager: '主管', admin: '管理員' },
-  actingAs: (name, role) => `您現在是${name}（${role}），按一下可換成別人`,
+  become: '換成別人',
   people: '您現在是',
   language: '語言',
   channels: '頻道',

@@ -25,10 +25,10 @@ export function App() {
   useEffect(() => {
     if (screen === null || as !== null) return;
     const person = firstPerson(screen.people, wanted, navigator.languages);
-    if (person) setAs(person.id);
+    if (person && person.id !== screen.meId) setAs(person.id);
   }, [screen, as, wanted]);
   useEffect(() => {
-    if (screen !== null && screen.meId === as) rememberPerson(as, sessionStorage);
+    if (screen !== null && (as === null || screen.meId === as)) rememberPerson(screen.meId, sessionStorage);
   }, [screen, as]);
   useEffect(() => {
     if (page) document.documentElement.lang = page.language;

@@ -11,8 +11,10 @@ export interface MenuItem {
 }
 
 export interface MenuButtonProps {
-  /** The accessible name of the button and its menu. */
+  /** The accessible name of the menu. */
   readonly label: string;
+  /** Whether the button has a text of its own, which names it; default no, and `label` does. */
+  readonly hasText?: boolean;
   readonly button: ReactNode;
   readonly items: readonly MenuItem[];
   readonly className?: string;
@@ -20,7 +22,14 @@ export interface MenuButtonProps {
 }
 
 /** A button that opens a menu: arrows, Home and End move, Enter takes, Esc and Tab close. */
-export function MenuButton({ label, button, items, className = '', isDisabled = false }: MenuButtonProps) {
+export function MenuButton({
+  label,
+  button,
+  items,
+  className = '',
+  isDisabled = false,
+  hasText = false,
+}: MenuButtonProps) {
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const menuId = useId();
@@ -55,7 +64,7 @@ export function MenuButton({ label, button, items, className = '', isDisabled = 
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-controls={isOpen ? menuId : undefined}
-        aria-label={label}
+        aria-label={hasText ? undefined : label}
         disabled={isDisabled}
         onClick={() => setOpen(!isOpen)}
         onKeyDown={(event) => {

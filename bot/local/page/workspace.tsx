@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { PAGE_GUIDE_TEXT } from '../../../core/text/page-guide-text.ts';
 import { PAGE_TRAFFIC_TEXT } from '../../../core/text/page-traffic-text.ts';
 import type { Screen } from '../page-protocol.ts';
+import { channelTitle } from './channel-title.ts';
 import { TimeControl } from './clock/time-control.tsx';
 import type { Insertion } from './composer/composer.tsx';
 import { firstChannel } from './first-channel.ts';
@@ -14,11 +15,11 @@ import { ModalStack } from './modals/modal-stack.tsx';
 import { usePage, usePageText } from './page-context.ts';
 import { prefetchParts } from './prefetch-parts.ts';
 import { Sidebar } from './sidebar/sidebar.tsx';
-import { useStoredFlag } from './stored-choice.ts';
 import { DropOverlay } from './table-dialog/drop-overlay.tsx';
 import { useFileDrop } from './table-dialog/use-file-drop.ts';
 import { TopBar } from './top-bar.tsx';
 import { useDismiss } from './use-dismiss.ts';
+import { useStoredFlag } from './use-stored-flag.ts';
 
 const Inspector = lazy(() => import('./inspector/inspector.tsx').then((module) => ({ default: module.Inspector })));
 const TableDialog = lazy(() =>
@@ -52,6 +53,12 @@ export function Workspace({ screen, isConnected, onPerson }: WorkspaceProps) {
   useEffect(() => {
     if (hasModal) guide.tick('why');
   }, [hasModal, guide.tick]);
+
+  const unread = screen.channels.reduce((sum, each) => sum + each.unread, 0);
+  const title = `${unread > 0 ? `(${unread}) ` : ''}${channel ? `${channelTitle(channel)} · ` : ''}Tierbook`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
 
   const openChannel = (id: string) => {
     sessionStorage.setItem(lastKey, id);

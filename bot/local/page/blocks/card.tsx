@@ -15,9 +15,9 @@ export function Card({ block }: { readonly block: JsonObject }) {
         {isObject(icon) && <Picture image={icon} className="card-icon" />}
         <div>
           {block['title'] !== undefined && (
-            <h4>
+            <h3>
               <TextObject value={block['title']} inline />
-            </h4>
+            </h3>
           )}
           <div className="card-subtitle">
             <TextObject value={block['subtitle']} inline />

@@ -34,7 +34,7 @@ export function Table({ block }: { readonly block: JsonObject }) {
 
   return (
     <div className="table-block">
-      <div className="table-scroll" role="region" aria-labelledby={captionId} tabIndex={0}>
+      <div className="table-scroll" role="group" aria-labelledby={captionId} tabIndex={0}>
         <table>
           <caption id={captionId} className={isData ? '' : 'for-screen-readers'}>
             {textIn(block['caption']) || header.map(cellText).join(', ')}

@@ -45,11 +45,11 @@ export function TimeControl({ clock }: { readonly clock: ClockState }) {
         className={clock.isReal ? 'time-button' : 'time-button is-moved'}
         aria-expanded={isOpen}
         aria-controls={isOpen ? panelId : undefined}
-        aria-label={`${text.time(shown)}${clock.isReal ? '' : `, ${text.notReal}`}`}
         onClick={() => setOpen(!isOpen)}
       >
         <Icon name="clock" />
         <span>
+          <span className="for-screen-readers">{text.time} </span>
           {shown}
           {!clock.isReal && <small>{isPlaying ? text.playing : text.notReal}</small>}
         </span>

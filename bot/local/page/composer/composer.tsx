@@ -18,6 +18,8 @@ export interface ComposerProps {
   readonly takesFiles: boolean;
   /** A text to put in from outside, each time with a new `id`; null when there is none. */
   readonly insertion: Insertion | null;
+  /** Told as soon as something is sent: its answer is wanted in sight. */
+  readonly onSend: () => void;
   /** Told of each command that went through. */
   readonly onCommand: (command: string, text: string) => void;
 }
@@ -92,6 +94,7 @@ export function Composer(props: ComposerProps) {
     setNotice(null);
     setWaiting((count) => count + 1);
     change(atEnd(''));
+    props.onSend();
     const result = await server.act(typed.kind === 'command' ? { ...typed, channel } : { ...typed, channel, threadTs });
     setWaiting((count) => count - 1);
     const problem =
@@ -180,9 +183,7 @@ export function Composer(props: ComposerProps) {
             value={edit.text}
             placeholder={props.placeholder}
             aria-label={text.composer}
-            role="combobox"
             aria-autocomplete="list"
-            aria-expanded={isOpen}
             aria-controls={isOpen ? listId : undefined}
             aria-activedescendant={isOpen ? hintLineId(listId, active) : undefined}
             onChange={({ target }) => change({ text: target.value, caret: target.selectionStart }, false)}

@@ -53,10 +53,9 @@ export function HintList({ id, hint, active, onTake }: HintListProps) {
             role="option"
             aria-selected={index === active}
             className={index === active ? 'hint is-active' : 'hint'}
-            onPointerDown={(event) => {
-              event.preventDefault();
-              onTake(index);
-            }}
+            // The focus stays where one types.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => onTake(index)}
           >
             {content}
           </li>

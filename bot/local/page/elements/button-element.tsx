@@ -12,7 +12,7 @@ export function ButtonElement(props: ElementProps) {
   const address = safeLink(element['url']);
   const common = {
     className: `button ${style} ${isBusy ? 'is-busy' : ''}`,
-    'aria-label': textIn(element['accessibility_label']) || undefined,
+    'aria-label': accessibleName(label, textIn(element['accessibility_label'])),
     'aria-busy': isBusy || undefined,
   };
   if (address !== null)
@@ -23,9 +23,15 @@ export function ButtonElement(props: ElementProps) {
     );
   return (
     // Not `disabled`, which would take the focus away, and with it the place to come back to from a modal.
-    <button type="button" {...common} aria-disabled={isBusy} onClick={() => void (isBusy || press())}>
+    <button type="button" {...common} aria-disabled={isBusy || undefined} onClick={() => isBusy || void press()}>
       {element['type'] === 'icon_button' && <Icon name="trash" />}
       {label}
     </button>
   );
+}
+
+/** What one sees is in the name too, for those who press a button by saying its name. */
+function accessibleName(label: string, own: string): string | undefined {
+  if (own === '') return undefined;
+  return own.toLowerCase().includes(label.toLowerCase()) ? own : `${label} – ${own}`;
 }

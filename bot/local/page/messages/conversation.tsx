@@ -29,6 +29,7 @@ export function Conversation(props: ConversationProps) {
   const replies = useMemo(() => replyCounts(screen.messages, channel.id), [screen.messages, channel.id]);
   // What was unread when the channel was opened; later messages are read as they come.
   const [newFrom] = useState(() => firstUnread(messages, channel.unread, me.id));
+  const [sent, setSent] = useState(0);
   const title = channelTitle(channel);
   const isIm = channel.kind === 'im';
 
@@ -91,6 +92,7 @@ export function Conversation(props: ConversationProps) {
               label={text.messagesIn(title)}
               newFrom={newFrom}
               replies={replies}
+              sent={sent}
               onOpenThread={onOpenThread}
             >
               {messages.length === 0 && props.guide === null && <Empty onInsert={props.onInsert} />}
@@ -105,6 +107,7 @@ export function Conversation(props: ConversationProps) {
                 commands={screen.commands}
                 takesFiles={isIm && screen.takesFiles}
                 insertion={props.insertion}
+                onSend={() => setSent(sent + 1)}
                 onCommand={props.onCommand}
               />
             )}

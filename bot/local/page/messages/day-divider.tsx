@@ -9,8 +9,8 @@ export function DayDivider({ ts }: { readonly ts: string }) {
   const days = (Date.parse(isoDay(now(), me.timeZone)) - Date.parse(isoDay(at, me.timeZone))) / 86_400_000;
   const day = formatMoment(at, me, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   return (
-    <h3 className="day-divider">
+    <h2 className="day-divider">
       <span>{days === 0 ? text.today : days === 1 ? text.yesterday : day}</span>
-    </h3>
+    </h2>
   );
 }

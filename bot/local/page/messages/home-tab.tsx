@@ -29,6 +29,7 @@ export function HomeTab({ home }: { readonly home: PageView | null }) {
   if (home === null || surface === null || blocks.length === 0) return <p className="home-empty">{text.homeEmpty}</p>;
   return (
     <div className="home" tabIndex={-1}>
+      <h2 className="for-screen-readers">{text.homeTab}</h2>
       <SurfaceContext value={surface}>
         <Blocks blocks={blocks} />
       </SurfaceContext>

@@ -18,19 +18,22 @@ export interface MessageListProps {
   /** The ts of the first message that had not been seen when the list was opened; null when all had. */
   readonly newFrom: string | null;
   readonly replies: ReadonlyMap<string, number>;
+  /** Counts what the person has sent: whoever sends something wants to see the answer, and so goes to the end. */
+  readonly sent: number;
   readonly onOpenThread?: ((ts: string) => void) | undefined;
   /** What stands above the first message. */
   readonly children?: React.ReactNode;
 }
 
 /** Messages with day dividers. It stays at the newest, unless one has scrolled up: then it keeps its place and says so. */
-export function MessageList({ messages, label, newFrom, replies, onOpenThread, children }: MessageListProps) {
+export function MessageList({ messages, label, newFrom, replies, sent, onOpenThread, children }: MessageListProps) {
   const { me } = usePage();
   const text = usePageText();
   const [drawn, setDrawn] = useState(DRAWN);
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
+  const lastTop = useRef(0);
   const [hasNewBelow, setNewBelow] = useState(false);
   const shown = messages.slice(-drawn);
   const rows = useMemo(() => timeline(shown, me.timeZone, newFrom), [shown, me.timeZone, newFrom]);
@@ -49,6 +52,10 @@ export function MessageList({ messages, label, newFrom, replies, onOpenThread, c
     if (isAtEnd.current || isMine) toEnd();
     else if (lastId !== '') setNewBelow(true);
   }, [lastId, isMine]);
+
+  useLayoutEffect(() => {
+    if (sent > 0) toEnd();
+  }, [sent]);
 
   // What loads late, such as a chart, makes the list longer after it was drawn.
   useEffect(() => {
@@ -71,8 +78,11 @@ export function MessageList({ messages, label, newFrom, replies, onOpenThread, c
         aria-live="polite"
         aria-label={label}
         onScroll={({ currentTarget: element }) => {
-          isAtEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END_PX;
-          if (isAtEnd.current) setNewBelow(false);
+          const isNear = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END_PX;
+          // Only who scrolls up leaves the end; what grows above or below scrolls down by itself.
+          if (isNear || element.scrollTop < lastTop.current) isAtEnd.current = isNear;
+          lastTop.current = element.scrollTop;
+          if (isNear) setNewBelow(false);
         }}
       >
         <div ref={content}>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { PageChannel, Screen } from '../../page-protocol.ts';
 import { channelTitle } from '../channel-title.ts';
 import { Composer } from '../composer/composer.tsx';
@@ -17,6 +18,7 @@ export interface ThreadPaneProps {
 /** A message with its replies, beside the channel. */
 export function ThreadPane({ channel, ts, screen, onClose }: ThreadPaneProps) {
   const text = usePageText();
+  const [sent, setSent] = useState(0);
   return (
     <aside
       className="pane thread"
@@ -38,6 +40,7 @@ export function ThreadPane({ channel, ts, screen, onClose }: ThreadPaneProps) {
         label={text.thread}
         newFrom={null}
         replies={NO_REPLIES}
+        sent={sent}
       />
       {!channel.isArchived && (
         <Composer
@@ -47,6 +50,7 @@ export function ThreadPane({ channel, ts, screen, onClose }: ThreadPaneProps) {
           commands={screen.commands}
           takesFiles={false}
           insertion={null}
+          onSend={() => setSent(sent + 1)}
           onCommand={() => undefined}
         />
       )}

@@ -13,7 +13,8 @@ export function LanguageMenu() {
   const text = usePageText();
   return (
     <MenuButton
-      label={`${text.language}: ${NAMES[language]}`}
+      label={text.language}
+      hasText
       className="language-button"
       button={
         <>

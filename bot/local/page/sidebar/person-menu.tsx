@@ -12,7 +12,8 @@ export function PersonMenu({ onPerson }: { readonly onPerson: (id: string) => vo
   const waiting = others.filter((each) => each.id !== me.id).reduce((sum, each) => sum + each.unread, 0);
   return (
     <MenuButton
-      label={text.actingAs(me.realName, text.roles[me.role])}
+      label={text.people}
+      hasText
       className="person-button"
       button={
         <>
@@ -20,6 +21,7 @@ export function PersonMenu({ onPerson }: { readonly onPerson: (id: string) => vo
           <span className="person-name">
             <strong>{me.realName}</strong> <small>{text.roles[me.role]}</small>
           </span>
+          <span className="for-screen-readers">{text.become}</span>
           <Badge count={waiting} />
           <Icon name="down" />
         </>

@@ -7,7 +7,8 @@ export function DropOverlay() {
   const { language } = usePage();
   const text = PAGE_TABLE_TEXT[language];
   return (
-    <div className="drop-overlay" role="status">
+    // Above open windows too.
+    <div className="drop-overlay" role="status" popover="manual" ref={(element) => element?.showPopover()}>
       <div>
         <Icon name="upload" />
         <strong>{text.dropHere}</strong>
