@@ -15,3 +15,30 @@ export function localDay(moment: Date, timeZone: string): CalendarDate {
   if (day === undefined) throw new RangeError(`No calendar day for ${moment.toISOString()} in ${timeZone}.`);
   return day;
 }
+
+/**
+ * The moment at which clocks in an IANA time zone show `time` (HH:MM) on `day`. A time that is left out when clocks go forward
+ * is as many minutes later; one that comes twice when they go back is the first. Throws a RangeError for a zone that Node
+ * does not know.
+ */
+export function momentIn(timeZone: string, day: CalendarDate, time: string): Date {
+  const shownMs = Date.parse(`${day}T${time}:00Z`);
+  if (Number.isNaN(shownMs)) throw new RangeError(`${time} is no time of day such as 08:30.`);
+  // The offset a day before and a day after: clocks change at most once in between.
+  const [before, after] = [shownMs - DAY_MS, shownMs + DAY_MS].map((ms) => zoneOffsetMs(timeZone, ms));
+  const candidates = [before, after].map((offset) => shownMs - (offset ?? 0));
+  const fitting = candidates.filter((ms) => ms + zoneOffsetMs(timeZone, ms) === shownMs);
+  return new Date(Math.min(...(fitting.length > 0 ? fitting : candidates.slice(0, 1))));
+}
+
+const DAY_MS = 86_400_000;
+
+/** How far ahead of UTC clocks in an IANA time zone are at a moment, in ms; negative west of Greenwich. */
+export function zoneOffsetMs(timeZone: string, atMs: number): number {
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }).formatToParts(atMs);
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const match = /GMT([+-])(\d\d):(\d\d)/.exec(name);
+  if (match === null) return 0;
+  const minutes = Number(match[2]) * 60 + Number(match[3]);
+  return (match[1] === '-' ? -minutes : minutes) * 60_000;
+}

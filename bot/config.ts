@@ -19,6 +19,8 @@ export interface Config {
   readonly port: number;
   /** Slack user ids that start as admin. */
   readonly admins: readonly string[];
+  /** Whether tables that people post to the bot are read; wants the scope files:read and the event file_shared. */
+  readonly fileUploads: boolean;
   readonly logLevel: LogLevel;
 }
 
@@ -35,6 +37,8 @@ export class ConfigError extends Error {
     this.variable = variable;
   }
 }
+
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
 
 const SLACK_API_URL = 'https://slack.com/api/';
 
@@ -77,6 +81,7 @@ const schema = z.object({
       ),
     )
     .default([]),
+  TIERBOOK_FILE_UPLOADS: z.enum(['on', 'off'], { error: 'must be on or off' }).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).optional(),
 });
 
@@ -103,8 +108,19 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: values.HOST,
     port: values.PORT,
     admins: values.TIERBOOK_ADMINS,
+    fileUploads:
+      values.TIERBOOK_FILE_UPLOADS === undefined ? slack.mode === 'local' : values.TIERBOOK_FILE_UPLOADS === 'on',
     logLevel: values.LOG_LEVEL ?? (slack.mode === 'local' ? 'error' : 'info'),
   };
+}
+
+/** Throws a {@link ConfigError} when the local workspace, which asks nobody who they are, would listen beyond this machine. */
+export function refuseOpenLocalWorkspace({ host, slack }: Config): void {
+  if (slack.mode !== 'local' || LOOPBACK.has(host)) return;
+  throw new ConfigError(
+    'HOST',
+    'must be 127.0.0.1 for the local workspace, which asks nobody who they are: set it so, or set Slack tokens.',
+  );
 }
 
 /** Adds the variables of `.env` in the working folder, where it exists, to `process.env`; what is set already stays. */

@@ -24,6 +24,7 @@ export async function connectSlack(parts: ServiceParts, connection: Connection, 
     db: connection.db,
     people: createPeople(client, clock, log),
     useCases: await parts.product(connection, workspace.id),
+    takesFiles: parts.config.fileUploads,
     loadingAfterMs: LOADING_AFTER_MS,
   };
   const app = createSlackApp(slack, identity, services, metrics);

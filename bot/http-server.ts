@@ -9,6 +9,8 @@ export interface HttpRoutes {
   readonly metrics: Registry;
   /** Serves `POST /slack/events`; null before the app is up and in other modes than HTTP. */
   slackRequests(): RequestListener | null;
+  /** Serves everything else, in the local workspace: its page. Null before it is up; left out where there is none. */
+  readonly page?: () => RequestListener | null;
 }
 
 /** A server that listens. */
@@ -50,14 +52,27 @@ async function answer(request: IncomingMessage, response: ServerResponse, routes
     else send(response, 503, 'not ready\n');
     return;
   }
-  if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 404, 'not found\n');
-  if (path === '/healthz') return send(response, 200, 'ok\n');
-  if (path === '/metrics') return send(response, 200, await routes.metrics.metrics(), routes.metrics.contentType);
-  if (path !== '/readyz') return send(response, 404, 'not found\n');
+  const isReading = request.method === 'GET' || request.method === 'HEAD';
+  if (isReading && path === '/healthz') return send(response, 200, 'ok\n');
+  if (isReading && path === '/metrics')
+    return send(response, 200, await routes.metrics.metrics(), routes.metrics.contentType);
+  if (isReading && path === '/readyz') return answerReadiness(response, routes);
+  if (routes.page === undefined) return send(response, 404, 'not found\n');
+  const page = routes.page();
+  if (page !== null) page(request, response);
+  else send(response, 503, STARTING, 'text/html; charset=utf-8');
+}
+
+async function answerReadiness(response: ServerResponse, routes: HttpRoutes): Promise<void> {
   const parts = await routes.readiness();
   const ready = Object.values(parts).every(Boolean);
-  return send(response, ready ? 200 : 503, `${JSON.stringify({ ready, ...parts })}\n`, 'application/json');
+  send(response, ready ? 200 : 503, `${JSON.stringify({ ready, ...parts })}\n`, 'application/json');
 }
+
+/** Asks again by itself until the page is there. */
+const STARTING = `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="1">
+<title>Tierbook</title><p>Tierbook is starting …</p><p lang="zh">Tierbook 正在启动……</p>
+`;
 
 function send(response: ServerResponse, status: number, body: string, type = 'text/plain; charset=utf-8'): void {
   response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(body);

@@ -9,6 +9,9 @@ export function productUseCases(db: Database, clock: Clock, admins: readonly str
   return {
     findCustomers: async (...search) => (await loadSearch()).findCustomers(...search),
     showCustomer,
+    previewTable: async (...table) => (await loadTables()).previewUpload(...table),
+    importTable: async (...table) => (await loadTables()).importUpload(...table),
+    countSamples: async (context) => (await import('./use-cases/remove-samples.ts')).countSamples(context),
     recogniseMember: (workspaceId, profile) => ensureMember({ db, clock }, workspaceId, profile, admins),
   };
 }
@@ -16,4 +19,9 @@ export function productUseCases(db: Database, clock: Clock, admins: readonly str
 /** Loads what finding customers needs, dictionaries of Chinese among it: a start does not wait for it. */
 export function loadSearch() {
   return import('./use-cases/find-customers.ts');
+}
+
+/** Loads what reading tables needs. */
+function loadTables() {
+  return import('./table-upload.ts');
 }

@@ -1,20 +1,20 @@
 import { languageOf } from '../core/text/language.ts';
 import { START_TEXT } from '../core/text/start-text.ts';
-import { localDay, systemClock } from './clock.ts';
-import { type Config, ConfigError, loadDotEnv, readConfig } from './config.ts';
+import { systemClock } from './clock.ts';
+import { type Config, ConfigError, loadDotEnv, readConfig, refuseOpenLocalWorkspace } from './config.ts';
+import { builtPage } from './local/build-page.ts';
+import { fillWorkspace } from './local/fill-workspace.ts';
 import { LOCAL_TEAM } from './local/local-members.ts';
+import { createMovableClock } from './local/movable-clock.ts';
 import { startTerminal, type Terminal } from './local/terminal.ts';
 import { createLog, type Logger } from './log.ts';
 import { loadSearch, productUseCases } from './product-use-cases.ts';
 import { type Service, startService } from './service.ts';
 import { StartError } from './start-error.ts';
-import { type LocalSlack, startLocalSlack } from './start-local.ts';
+import { type LocalWorkspace, startLocalWorkspace } from './start-local.ts';
 import { countCustomers } from './store/count-customers.ts';
-import type { Database } from './store/database.ts';
 import { DatabaseError } from './store/database-error.ts';
-import { isUntouched } from './store/is-untouched.ts';
 import { terminalLocale } from './terminal-locale.ts';
-import { ensureMember } from './use-cases/members.ts';
 import { resolveWorkspace } from './use-cases/resolve-workspace.ts';
 
 /** From Ctrl-C one signal comes twice: from the terminal and again through npm. A later one means impatience. */
@@ -26,8 +26,13 @@ const END_START_MS = 5000;
 export async function runService(): Promise<void> {
   const config = configOrExit();
   const log = createLog(config.logLevel);
+  const isLocal = config.slack.mode === 'local';
+  // In the local workspace, and only there, time can be moved.
+  const movableClock = createMovableClock();
+  const clock = isLocal ? movableClock : systemClock;
+  const pageFolder = isLocal ? builtPage() : null;
   const stopping = new AbortController();
-  let local: LocalSlack | undefined;
+  let local: LocalWorkspace | undefined;
   let service: Service | undefined;
 
   let stoppedAt = Number.POSITIVE_INFINITY;
@@ -41,8 +46,9 @@ export async function runService(): Promise<void> {
       setTimeout(() => process.exit(0), END_START_MS).unref();
       return;
     }
+    local?.closePage();
     await service.stop();
-    await local?.server.stop();
+    await local?.slack.stop();
     process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
@@ -59,18 +65,22 @@ export async function runService(): Promise<void> {
       config,
       log,
       say,
-      clock: systemClock,
+      clock,
       signal: stopping.signal,
       product: async ({ db }, connected) => {
-        const workspaceId = await resolveWorkspace({ db, clock: systemClock }, { connected });
-        if (local !== undefined) await importSamplesOnce(db, workspaceId, local);
-        return productUseCases(db, systemClock, config.admins);
+        const workspaceId = await resolveWorkspace({ db, clock }, { connected });
+        if (local !== undefined) {
+          await fillWorkspace({ db, clock }, workspaceId, [...local.slack.workspace.users.values()]);
+        }
+        return productUseCases(db, clock, config.admins);
       },
-      slack: async () => {
+      slack: async ({ db }) => {
         if (config.slack.mode !== 'local') return config.slack;
-        local = await startLocalSlack();
+        const { fileUploads } = config;
+        local = await startLocalWorkspace({ db, clock: movableClock, log, folder: await pageFolder, fileUploads });
         return local.connection;
       },
+      ...(isLocal && { page: () => local?.page ?? null }),
     });
   } catch (error) {
     if (stopping.signal.aborted) process.exit(0);
@@ -84,30 +94,15 @@ export async function runService(): Promise<void> {
   if ((await terminal?.ended) === 'left') await stop();
 }
 
-/** A newcomer finds customers to look at; whoever took the samples away is not given them again. */
-async function importSamplesOnce(db: Database, workspaceId: string, { server }: LocalSlack): Promise<void> {
-  if (!(await isUntouched(db, workspaceId))) return;
-  // Members first, so that the samples' owners are known.
-  for (const user of server.workspace.users.values()) {
-    const { id: slackUserId, name: displayName, isAdmin: isSlackAdmin, ...profile } = user;
-    const member = { ...profile, slackUserId, displayName, isSlackAdmin };
-    if (!user.isBot) await ensureMember({ db, clock: systemClock }, workspaceId, member, []);
-  }
-  const actor = { workspaceId, memberId: null, role: 'admin' } as const;
-  const { importSamples } = await import('./local/import-samples.ts');
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  await importSamples({ db, clock: systemClock, actor }, localDay(systemClock.now(), timeZone));
-}
-
 const MODES = { local: 'local workspace', socket: 'Slack over Socket Mode', http: 'Slack over HTTP at /slack/events' };
 
 /** Prints three lines and takes commands. On a terminal the last of them is the terminal's own welcome. */
-async function openTerminal(local: LocalSlack, service: Service): Promise<Terminal> {
+async function openTerminal(local: LocalWorkspace, service: Service): Promise<Terminal> {
   const text = START_TEXT[terminalLanguage()];
   print(text.running(process.version, service.address));
   print(text.customers(await countCustomers(service.connection.db, LOCAL_TEAM.id)));
   if (!process.stdin.isTTY) print(text.tryIt);
-  return startTerminal({ slack: local.server, input: process.stdin, output: process.stdout });
+  return startTerminal({ slack: local.slack, input: process.stdin, output: process.stdout });
 }
 
 /** `zh_CN.UTF-8` → zh-CN, by the variables that every program on a terminal goes by. */
@@ -118,7 +113,9 @@ function terminalLanguage() {
 function configOrExit(): Config {
   try {
     loadDotEnv();
-    return readConfig(process.env);
+    const config = readConfig(process.env);
+    refuseOpenLocalWorkspace(config);
+    return config;
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     say(error.message);

@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -19,6 +20,8 @@ export interface ServiceParts {
   readonly slack: (connection: Connection) => Promise<SlackConnection>;
   /** Makes the workspace ready and gives the use cases. */
   readonly product: (connection: Connection, workspaceId: string) => Promise<UseCases>;
+  /** The local workspace's page; null before it is up. Left out when Slack is the real one. */
+  readonly page?: () => RequestListener | null;
   /** Told one sentence whenever the start has to wait for something. */
   readonly say: (sentence: string) => void;
   /** Ends a start that is under way. */
@@ -54,6 +57,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       slack: app?.isConnected() ?? false,
     }),
     slackRequests: () => app?.requests ?? null,
+    ...(parts.page && { page: parts.page }),
   });
   // Loaded while the database opens, which leaves the processor idle for part of the time.
   const loading = import('./connect-slack.ts');

@@ -1,24 +1,65 @@
+import type { RequestListener } from 'node:http';
+import { appManifest } from './app-manifest.ts';
 import type { SlackConnection } from './listeners/slack-app.ts';
+import { LOCAL_TEAM } from './local/local-members.ts';
+import { systemTime } from './local/local-time.ts';
+import type { MovableClock } from './local/movable-clock.ts';
+import { createPageServer } from './local/page-server/page-server.ts';
 import { type SlackServer, startSlackServer } from './local/slack-server.ts';
-import manifest from './manifest.json' with { type: 'json' };
+import { tableImporter } from './local/table-importer.ts';
+import type { Logger } from './log.ts';
+import type { Database } from './store/database.ts';
+import { findRoles } from './use-cases/members.ts';
 
-/** The stand-in for Slack, and how the app connects to it. */
-export interface LocalSlack {
-  readonly server: SlackServer;
+/** The local workspace: a stand-in for Slack with people in it, and the page on which to act for them. */
+export interface LocalWorkspace {
+  readonly slack: SlackServer;
+  /** How the app connects to it. */
   readonly connection: SlackConnection;
+  readonly page: RequestListener;
+  /** Ends the streams of open pages, which would keep the HTTP server from closing. */
+  readonly closePage: () => void;
 }
 
-/** Starts a stand-in for Slack in which the app is installed as its manifest says. */
-export async function startLocalSlack(): Promise<LocalSlack> {
-  const server = await startSlackServer({
+/** Starts a stand-in for Slack in which the app is installed as its manifest says, and the page's server. */
+export async function startLocalWorkspace(parts: {
+  readonly db: Database;
+  readonly clock: MovableClock;
+  readonly log: Logger;
+  /** The built page's folder; null when there is none. */
+  readonly folder: string | null;
+  /** Whether the app takes tables that are posted to it. */
+  readonly fileUploads: boolean;
+}): Promise<LocalWorkspace> {
+  const { clock, db, fileUploads, folder, log } = parts;
+  const manifest = appManifest({ fileUploads });
+  const commands = manifest.features.slash_commands.map((each) => ({
+    command: each.command,
+    description: each.description,
+    usageHint: each.usage_hint,
+    shouldEscape: each.should_escape,
+  }));
+  const slack = await startSlackServer({
+    time: systemTime(() => clock.now().getTime()),
     scopes: manifest.oauth_config.scopes.bot,
-    commands: manifest.features.slash_commands.map((each) => ({
-      command: each.command,
-      description: each.description,
-      usageHint: each.usage_hint,
-      shouldEscape: each.should_escape,
-    })),
+    events: manifest.settings.event_subscriptions.bot_events,
+    commands,
   });
-  const { botToken, appToken, apiUrl } = server;
-  return { server, connection: { mode: 'socket', botToken, appToken, apiUrl } };
+  const page = createPageServer({
+    slack,
+    clock,
+    commands,
+    roles: () => findRoles(db, LOCAL_TEAM.id),
+    takesFiles: fileUploads,
+    tables: tableImporter({ db, clock }, LOCAL_TEAM.id),
+    folder,
+    onError: (error) => log.error({ err: error }, 'the page was not answered'),
+  });
+  const { apiUrl, appToken, botToken } = slack;
+  return {
+    slack,
+    connection: { mode: 'socket', botToken, appToken, apiUrl },
+    page: page.handle,
+    closePage: page.close,
+  };
 }

@@ -8,4 +8,11 @@ export const ACTION = {
   choose: 'customer_choose',
   /** Followed by `_1`, `_2`, …, since ids in one block must differ; value: the customer's id. */
   show: 'customer_show',
+  /** These four: value as `table-button.ts` writes it. */
+  importTable: 'table_import',
+  /** Takes the sample customers away first. */
+  importAlone: 'table_import_alone',
+  cancelTable: 'table_cancel',
+  /** Followed by `_1`, `_2`, …; settles what a table leaves open. */
+  decideTable: 'table_decide',
 } as const;

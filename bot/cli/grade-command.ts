@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../core/calendar-date.ts';
 import { fitRemarks } from '../../core/grading/fit-remarks.ts';
 import type { FittedScheme } from '../../core/grading/fit-scheme.ts';
 import type { Scheme } from '../../core/grading/scheme.ts';
+import type { TableHints } from '../../core/table/read-table.ts';
 import { cliText } from '../../core/text/cli-text.ts';
 import { criterionText, remarkText, textIn, tierText } from '../../core/text/grading-text.ts';
 import type { Language } from '../../core/text/language.ts';
@@ -11,7 +12,6 @@ import { type GradedRecord, gradeTable } from './grade-table.ts';
 import { startProgress } from './progress.ts';
 import { readCustomerTable, tellProblems } from './read-customer-table.ts';
 import { schemeNamed } from './scheme-named.ts';
-import type { TableHints } from './table-options.ts';
 
 /** What `grade` is told. */
 export interface GradeOptions {

@@ -2,12 +2,12 @@ import Table from 'cli-table3';
 import type { CompiledScheme } from '../../core/grading/compile-scheme.ts';
 import { forAndAgainst } from '../../core/grading/for-and-against.ts';
 import type { Grade, GradeRemark, NextTier, Reason } from '../../core/grading/grade.ts';
-import type { Cell, Grid } from '../../core/table/cell.ts';
+import type { Grid } from '../../core/table/cell.ts';
 import type { TableReading, TableRecord } from '../../core/table/reading.ts';
 import { cliText } from '../../core/text/cli-text.ts';
+import { csvCell, csvLine } from '../../core/text/csv-line.ts';
 import { type GradeWriter, gradeWriter, remarkText, tierTitle } from '../../core/text/grading-text.ts';
 import type { Language } from '../../core/text/language.ts';
-import { csvLine } from './csv-line.ts';
 import type { GradedRecord } from './grade-table.ts';
 
 export type GradeFormat = 'table' | 'csv' | 'json';
@@ -48,7 +48,7 @@ function* csvOutput({ grid, reading, compiled, graded, language }: GradeOutput):
   const write = gradeCells(compiled, language);
   let piece = '';
   for (const [index, row] of grid.entries()) {
-    const cells = row.map(cellText);
+    const cells = row.map(csvCell);
     while (cells.length < width) cells.push('');
     if (index === headerRow) cells.push(...appended);
     else if (reading.rowKinds[index] === 'record') cells.push(...write(records.next().value));
@@ -180,12 +180,6 @@ function nameOf(record: TableRecord): string | null {
 /** What would lift the customer, in words; undefined when nothing does. */
 function liftText(nextTier: NextTier | null, grade: Grade, writer: GradeWriter): string | undefined {
   return nextTier === null || grade.tier === null ? undefined : writer.nextTier(nextTier, grade.tier);
-}
-
-/** A cell as a CSV file holds it. */
-export function cellText(cell: Cell | undefined): string {
-  if (cell === null || cell === undefined) return '';
-  return typeof cell === 'object' ? cell.date : String(cell);
 }
 
 /** Text of ours that a spreadsheet would take for a formula stays text. */

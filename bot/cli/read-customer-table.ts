@@ -3,16 +3,17 @@ import type { CalendarDate } from '../../core/calendar-date.ts';
 import { criterionFields } from '../../core/grading/criterion-fields.ts';
 import type { Scheme } from '../../core/grading/scheme.ts';
 import type { Grid } from '../../core/table/cell.ts';
-import { readTable } from '../../core/table/read-table.ts';
+import { readTable, type TableHints } from '../../core/table/read-table.ts';
 import type { TableReading } from '../../core/table/reading.ts';
 import { cliText } from '../../core/text/cli-text.ts';
+import { moreText } from '../../core/text/import-report-text.ts';
 import type { Language } from '../../core/text/language.ts';
 import { tableFileProblemText } from '../../core/text/table-file-text.ts';
-import { columnName, tableProblemText } from '../../core/text/table-text.ts';
+import { columnsNotReadText, tableRemarks } from '../../core/text/table-remarks.ts';
+import { tableProblemText } from '../../core/text/table-text.ts';
 import { readTableFile } from '../table-files/read-table-file.ts';
 import { TableFileError } from '../table-files/table-file-error.ts';
 import { CliError, type CliIo, tell } from './cli-io.ts';
-import type { TableHints } from './table-options.ts';
 
 /** Problems and notes that are spelt out; the rest is counted. */
 const MOST_LINES = 20;
@@ -23,9 +24,6 @@ const OPTIONS_BY_PROBLEM: Readonly<Record<string, string>> = {
   'several-columns': '--column C=salesAmount',
   'several-fields': '--column C=salesAmount',
 };
-/** Headings of columns that no field took and that are named. */
-const MOST_HEADINGS = 8;
-
 /**
  * Reads the customers of a file, `-` for standard input, with the scheme's own criteria among the fields.
  *
@@ -51,28 +49,14 @@ export async function readCustomerTable(
 
 /** Says on stderr how the table was read and what is wrong with it, the gravest first. */
 export function tellProblems(io: CliIo, reading: TableReading, language: Language): void {
-  const sorted = [
-    ...reading.problems.filter((problem) => problem.severity !== 'note'),
-    ...reading.problems.filter((problem) => problem.severity === 'note'),
-  ];
-  for (const problem of sorted.slice(0, MOST_LINES)) tell(io, tableProblemText(problem, reading.columns, language));
-  if (sorted.length > MOST_LINES) tell(io, cliText[language].more(sorted.length - MOST_LINES));
-  tellColumnsNotRead(io, reading, language);
+  const { remarks, more } = tableRemarks(reading, MOST_LINES, language);
+  for (const { text } of remarks) tell(io, text);
+  if (more > 0) tell(io, moreText(more, language));
+  // A heading that was not recognised must not go unnoticed because the rest could be read.
+  const notRead = columnsNotReadText(reading, language);
+  if (notRead !== null) tell(io, notRead);
   const open = new Set(reading.problems.flatMap(({ code }) => OPTIONS_BY_PROBLEM[code] ?? []));
   for (const option of open) tell(io, cliText[language].decideBy(option));
-}
-
-/** A heading that nobody recognised is named, since it may be a misspelt one that should have counted. */
-function tellColumnsNotRead(io: CliIo, { columns, problems }: TableReading, language: Language): void {
-  const told = new Set<number | undefined>();
-  for (const problem of problems) {
-    told.add(problem.column);
-    if (problem.code === 'several-columns') for (const column of problem.columns) told.add(column);
-  }
-  const open = columns.filter(({ index, field, heading }) => field === null && heading !== '' && !told.has(index));
-  if (open.length === 0) return;
-  const names = open.slice(0, MOST_HEADINGS).map(({ index }) => columnName(index, columns, language));
-  tell(io, cliText[language].columnsNotRead(names, open.length));
 }
 
 async function openTableFile(io: CliIo, table: string, language: Language) {

@@ -1,10 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { GivenColumn } from '../../core/table/match-columns.ts';
-import type { ReadTableOptions } from '../../core/table/read-table.ts';
+import type { TableHints } from '../../core/table/read-table.ts';
 import type { DateOrder } from '../../core/table/reading.ts';
-
-/** What a person decides where a table leaves it open. */
-export type TableHints = Pick<ReadTableOptions, 'columns' | 'decimal' | 'dateOrder'>;
 
 /** The options of {@link addTableOptions} as commander hands them over. */
 export interface TableArguments {

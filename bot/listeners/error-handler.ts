@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { MultipleListenerError } from '@slack/bolt';
 import { BOT_TEXT } from '../../core/text/bot-text.ts';
-import { plainMessage } from '../blocks/rich-text.ts';
+import { type Message, plainMessage } from '../blocks/rich-text.ts';
 import type { Services } from './services.ts';
 
 /** What went wrong while something of Slack's was being dealt with. */
@@ -11,33 +11,57 @@ export interface Failure {
   readonly body: object;
 }
 
+/** The ways to a person who waits for an answer. */
+export interface Reply {
+  toUrl(responseUrl: string, message: object): Promise<void>;
+  toChannel(channel: string, message: Message): Promise<void>;
+}
+
 /**
  * Where every error of a listener ends: it is logged under a short id, and the person who waits for an answer gets a
  * sentence that shows the id. Never throws.
  */
-export function errorHandler(services: Services, postTo: (responseUrl: string, message: object) => Promise<void>) {
+export function errorHandler(services: Services, reply: Reply) {
   return async ({ error, body }: Failure): Promise<void> => {
     const id = randomUUID().slice(0, 8);
     const errors: unknown[] = error instanceof MultipleListenerError ? error.originals : [error];
     for (const each of errors) services.log.error({ id, err: each }, 'a listener failed');
-    const responseUrl = 'response_url' in body ? body.response_url : undefined;
-    if (typeof responseUrl !== 'string' || responseUrl === '') return;
+    const place = placeOf(body);
+    if (place === undefined) return;
     try {
       const { language } = await services.people.find(userIdOf(body));
       const text = BOT_TEXT[language];
       const answer = plainMessage(errors.some(isDatabaseAway) ? text.databaseAway : text.failed(id));
-      await postTo(responseUrl, { ...answer, response_type: 'ephemeral', replace_original: false });
+      if ('channel' in place) await reply.toChannel(place.channel, answer);
+      else await reply.toUrl(place.url, { ...answer, response_type: 'ephemeral', replace_original: false });
     } catch (failure) {
       services.log.error({ id, err: failure }, 'the person could not be told');
     }
   };
 }
 
+/** Where the person waits: commands and buttons bring an address for the answer, a posted file its channel. */
+function placeOf(body: object): { readonly url: string } | { readonly channel: string } | undefined {
+  if ('response_url' in body && typeof body.response_url === 'string' && body.response_url !== '')
+    return { url: body.response_url };
+  const file = fileSharedIn(body);
+  return file && { channel: file.channel };
+}
+
 function userIdOf(body: object): string {
   if ('user_id' in body && typeof body.user_id === 'string') return body.user_id;
   if ('user' in body && typeof body.user === 'object' && body.user !== null && 'id' in body.user)
     return String(body.user.id);
-  return '';
+  return fileSharedIn(body)?.userId ?? '';
+}
+
+function fileSharedIn(body: object): { readonly channel: string; readonly userId: string } | undefined {
+  if (!('event' in body) || typeof body.event !== 'object' || body.event === null) return undefined;
+  const { event } = body;
+  if (!('type' in event) || event.type !== 'file_shared') return undefined;
+  const channel = 'channel_id' in event ? event.channel_id : undefined;
+  const userId = 'user_id' in event ? event.user_id : undefined;
+  return typeof channel === 'string' && typeof userId === 'string' ? { channel, userId } : undefined;
 }
 
 /** Whether the database could not be reached: Node's codes, and PostgreSQL's classes 08 (connection) and 57P (shutdown). */

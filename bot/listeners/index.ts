@@ -1,11 +1,13 @@
 import type { App, BlockAction } from '@slack/bolt';
 import { ACTION } from '../blocks/action-ids.ts';
+import { postedTableActions } from './actions/posted-table.ts';
 import { shareAction } from './actions/share.ts';
 import { showCustomerAction } from './actions/show-customer.ts';
 import { unknownAction } from './actions/unknown.ts';
 import { whyAction } from './actions/why.ts';
 import { customerCommand } from './commands/customer.ts';
 import { unknownCommand } from './commands/unknown.ts';
+import { fileShared } from './events/file-shared.ts';
 import { userChange } from './events/user-change.ts';
 import type { Services } from './services.ts';
 
@@ -15,7 +17,12 @@ export const COMMANDS = ['/customer'] as const;
 /** The events that have a listener; the manifest subscribes to the same. */
 export const EVENTS = ['user_change'] as const;
 
-const KNOWN_ACTION = `(?:${ACTION.why}|${ACTION.share}|${ACTION.choose}|${ACTION.show}_\\d+)`;
+/** The events that have a listener for posted files; the manifest subscribes to them when files are taken. */
+export const FILE_EVENTS = ['file_shared'] as const;
+
+const NUMBERED_ACTION = `(?:${ACTION.show}|${ACTION.decideTable})_\\d+`;
+const NAMED_ACTION = Object.values(ACTION).filter((id) => id !== ACTION.show && id !== ACTION.decideTable);
+const KNOWN_ACTION = `(?:${NAMED_ACTION.join('|')}|${NUMBERED_ACTION})`;
 
 /** Registers every listener, and one each for commands, buttons, menus, modals and shortcuts that no other takes. */
 export function registerListeners(app: App, services: Services): void {
@@ -34,7 +41,18 @@ export function registerListeners(app: App, services: Services): void {
     unknownAction(services),
   );
 
+  const tables = postedTableActions(services);
+  for (const actionId of [ACTION.importTable, ACTION.importAlone]) {
+    app.action<BlockAction>({ type: 'block_actions', action_id: actionId }, tables.import);
+  }
+  app.action<BlockAction>({ type: 'block_actions', action_id: ACTION.cancelTable }, tables.cancel);
+  app.action<BlockAction>(
+    { type: 'block_actions', action_id: new RegExp(`^${ACTION.decideTable}_\\d+$`) },
+    tables.decide,
+  );
+
   app.event('user_change', userChange(services));
+  app.event('file_shared', fileShared(services));
 
   // Nothing of ours sends these yet; unanswered they would show the person a time-out.
   app.options(/^/, async ({ ack }) => ack({ options: [] }));

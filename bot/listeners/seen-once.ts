@@ -7,6 +7,8 @@ import type { Clock } from '../clock.ts';
 export interface SeenOnce {
   /** True the first time an id is given. */
   isNew(id: string): boolean;
+  /** Makes an id new again. */
+  forget(id: string): void;
 }
 
 const REMEMBERED_MS = 600_000;
@@ -25,6 +27,9 @@ export function seenOnce(clock: Clock): SeenOnce {
       if (seen.has(id)) return false;
       seen.set(id, now);
       return true;
+    },
+    forget: (id) => {
+      seen.delete(id);
     },
   };
 }

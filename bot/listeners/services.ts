@@ -1,8 +1,11 @@
 import type { Clock } from '../clock.ts';
 import type { Logger } from '../log.ts';
+import type { TableUpload } from '../read-upload.ts';
 import type { Actor, UseCaseContext } from '../use-cases/context.ts';
 import type { CustomerCard, CustomerSearch } from '../use-cases/customer-card.ts';
 import type { SlackProfile } from '../use-cases/members.ts';
+import type { TableFileOptions } from '../use-cases/read-source.ts';
+import type { TablePreview, TableResult } from '../use-cases/table-preview.ts';
 import type { People } from './people.ts';
 
 /** The installation that the bot token belongs to, as `auth.test` tells it. */
@@ -18,6 +21,12 @@ export interface UseCases {
   findCustomers(context: UseCaseContext, query: string): Promise<CustomerSearch>;
   /** Undefined when there is no such customer in the actor's workspace. */
   showCustomer(context: UseCaseContext, customerId: string): Promise<CustomerCard | undefined>;
+  /** How a table's file is read and what importing it would do; writes nothing. */
+  previewTable(context: UseCaseContext, upload: TableUpload, options: TableFileOptions): Promise<TablePreview>;
+  /** Takes a table's customers over. Throws UnusableTableError with a sentence for the person. */
+  importTable(context: UseCaseContext, upload: TableUpload, options: TableFileOptions): Promise<TableResult>;
+  /** How many sample customers are still on file. */
+  countSamples(context: UseCaseContext): Promise<number>;
   /** The member behind a Slack user, made a rep on first use, or an admin where the settings or Slack say so. */
   recogniseMember(workspaceId: string, profile: SlackProfile): Promise<Actor>;
 }
@@ -30,6 +39,8 @@ export interface Services {
   readonly log: Logger;
   readonly people: People;
   readonly useCases: UseCases;
+  /** Whether tables that are posted to the bot are read. */
+  readonly takesFiles: boolean;
   /**
    * How long *Why?* may take before a modal that says "one moment" is opened in its place, because the `trigger_id` dies
    * after 3 s.

@@ -61,7 +61,10 @@ export function createSlackApp(
     extendedErrorHandler: true,
   });
   const seen = seenOnce(services.clock);
-  const onError = errorHandler(services, postTo);
+  const onError = errorHandler(services, {
+    toUrl: postTo,
+    toChannel: async (channel, message) => void (await app.client.chat.postMessage({ channel, ...message })),
+  });
   app.use(observed(traffic, seen, onError));
   registerListeners(app, services);
   app.error(onError);

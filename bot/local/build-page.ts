@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { glob, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -7,13 +9,21 @@ const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const SOURCE = fileURLToPath(new URL('./page/', import.meta.url));
 
 /** Where the built page lies; not in the repository. */
-export const BUILT_PAGE: string = `${SOURCE}dist`;
+const BUILT_PAGE = `${SOURCE}dist`;
 
 /** Names what the page was built from. */
 const STAMP = 'built-from';
 
-/** Whether the page is built from the sources as they are now. */
-export async function isPageFresh(): Promise<boolean> {
+/** The folder of the page, built first where its sources have changed; null when it cannot be built here. */
+export async function builtPage(): Promise<string | null> {
+  if (await isPageFresh()) return BUILT_PAGE;
+  // In a process of its own, which takes the memory and the time away from whoever is starting.
+  const child = spawn(process.execPath, [fileURLToPath(import.meta.url)], { stdio: ['ignore', 'ignore', 'inherit'] });
+  await once(child, 'close');
+  return existsSync(`${BUILT_PAGE}/index.html`) ? BUILT_PAGE : null;
+}
+
+async function isPageFresh(): Promise<boolean> {
   const stamp = await readFile(`${BUILT_PAGE}/${STAMP}`, 'utf8').catch(() => '');
   return stamp !== '' && stamp === (await sourcesHash());
 }

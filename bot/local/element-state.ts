@@ -1,4 +1,6 @@
-import { type JsonObject, jsonObjects, stringOrUndefined } from './json-object.ts';
+import { suggestedOptions } from './block-kit/element-rules.ts';
+import type { Finding } from './block-kit/rule.ts';
+import { isJsonObject, type JsonObject, jsonObjects, stringOrUndefined } from './json-object.ts';
 
 /** What a person puts into an element: a text, a date, an option's value or an id; several for the elements that take several. */
 export type Input = string | readonly string[];
@@ -37,6 +39,13 @@ const VALUE_NAME: Readonly<Record<string, { name: string; initial: string; many?
 export function optionsOf(element: JsonObject): readonly JsonObject[] {
   const groups = jsonObjects(element['option_groups']).flatMap((group) => jsonObjects(group['options']));
   return [...jsonObjects(element['options']), ...groups];
+}
+
+/** The options in an answer to a `block_suggestion`; none when there is one that Slack does not take, as Slack then shows none. */
+export function offeredOptions(answer: unknown): readonly JsonObject[] {
+  const found: Finding[] = [];
+  suggestedOptions(answer, '', found);
+  return found.length === 0 && isJsonObject(answer) ? optionsOf(answer) : [];
 }
 
 /** The state of an element that nobody has touched; undefined for a button, which has none. */

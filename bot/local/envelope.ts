@@ -18,7 +18,16 @@ export interface Attempt {
 /** How the bot took an envelope. */
 export type AckOutcome =
   | { readonly kind: 'acked'; readonly payload: unknown }
-  | { readonly kind: 'failed'; readonly error: 'operation_timeout' | 'dispatch_failed'; readonly detail: string };
+  | {
+      readonly kind: 'failed';
+      readonly error: 'operation_timeout' | 'dispatch_failed';
+      readonly detail: string;
+      /** Why there is another attempt, if there is one, as {@link Attempt} says it. */
+      readonly retryReason: RetryReason;
+    };
+
+/** Slack's words for it (Slack: "Events API", Retries); `timeout` is Socket Mode's. */
+type RetryReason = 'timeout' | 'http_timeout' | 'http_error' | 'connection_failed' | 'too_many_redirects';
 
 /** One way to the bot: Socket Mode or signed HTTP. */
 export interface Sender {

@@ -9,24 +9,28 @@ import type { TrafficLog } from './traffic-log.ts';
 export interface EventDelivery {
   /** A command or an interaction: one attempt, since a person is waiting. */
   ask(type: 'slash_commands' | 'interactive', payload: JsonObject): Promise<AckOutcome>;
-  /** An event, tried again at once, after a minute and after five; resolves with the first attempt. */
+  /** An event that the app subscribed to, tried again at once, after a minute and after five; resolves with the first attempt. */
   tell(event: JsonObject): Promise<AckOutcome>;
 }
 
 /** Waits before the second, third and fourth attempt at an event (Slack: "Events API", Retries). */
 const RETRY_AFTER_MS = [0, 60_000, 300_000];
 
-/** Delivers by whatever `sender()` gives at the time. */
+/** Delivers by whatever `sender()` gives at the time; of events only those in `subscribed`, undefined for all. */
 export function createEventDelivery(
   sender: () => Sender,
   time: LocalTime,
   ids: IdSource,
   traffic: TrafficLog,
+  subscribed?: readonly string[],
 ): EventDelivery {
   return {
-    ask: (type, payload) =>
-      attempt({ id: envelopeId(), type, payload, acceptsResponsePayload: true }, { number: 0, reason: '' }),
+    ask(type, payload) {
+      const acceptsResponsePayload = type === 'slash_commands' || takesAnswer(payload);
+      return attempt({ id: envelopeId(), type, payload, acceptsResponsePayload }, { number: 0, reason: '' });
+    },
     async tell(event) {
+      if (subscribed && !subscribed.includes(subscriptionOf(event))) return { kind: 'acked', payload: undefined };
       const payload = {
         token: 'local',
         team_id: LOCAL_TEAM.id,
@@ -48,7 +52,7 @@ export function createEventDelivery(
       };
       const envelope: Envelope = { id: envelopeId(), type: 'events_api', payload, acceptsResponsePayload: false };
       const first = await attempt(envelope, { number: 0, reason: '' });
-      if (first.kind === 'failed') retryLater(envelope, 1, first.error);
+      if (first.kind === 'failed') retryLater(envelope, 1, first.retryReason);
       return first;
     },
   };
@@ -65,13 +69,23 @@ export function createEventDelivery(
     return outcome;
   }
 
-  function retryLater(envelope: Envelope, number: number, error: string): void {
+  function retryLater(envelope: Envelope, number: number, reason: string): void {
     const waitMs = RETRY_AFTER_MS[number - 1];
     if (waitMs === undefined) return;
-    const reason = error === 'operation_timeout' ? 'timeout' : 'http_error';
     time.after(waitMs, async () => {
       const outcome = await attempt(envelope, { number, reason });
-      if (outcome.kind === 'failed') retryLater(envelope, number + 1, outcome.error);
+      if (outcome.kind === 'failed') retryLater(envelope, number + 1, outcome.retryReason);
     });
   }
+}
+
+/** Whether an acknowledgement of this interaction may say what happens next; that of a pressed button may not. */
+function takesAnswer(payload: JsonObject): boolean {
+  return payload['type'] === 'view_submission' || payload['type'] === 'block_suggestion';
+}
+
+/** The name under which an app subscribes to an event; messages are told apart by where they stand. */
+function subscriptionOf({ channel_type: place, type }: JsonObject): string {
+  if (type !== 'message') return String(type);
+  return `message.${place === 'channel' || place === 'group' ? `${place}s` : String(place)}`;
 }

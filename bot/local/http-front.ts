@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Fault } from './faults.ts';
+import { answerDownload, answerSignIn, SIGN_IN_PATH } from './file-downloads.ts';
 import { isJsonObject, type JsonObject, parseJson } from './json-object.ts';
 import type { LocalSlack } from './local-slack.ts';
+import { isOwnAddress } from './own-address.ts';
 import { respondWith } from './response-messages.ts';
 import { ApiError } from './web-api/api-method.ts';
 import { callMethod, parseArguments } from './web-api/call-method.ts';
@@ -28,6 +30,8 @@ export function createHttpFront(slack: () => LocalSlack, others: OtherRequests):
       answerCall(slack(), pathname.slice('/api/'.length), request, response).catch(broken(response));
     else if (/^\/(commands|actions)\//.test(pathname))
       answerResponse(slack(), pathname, request, response).catch(broken(response));
+    else if (pathname.startsWith('/files-pri/')) handOut(slack(), pathname, request, response);
+    else if (pathname === SIGN_IN_PATH) answerSignIn(response);
     else others(request, response);
   });
   server.on('upgrade', (request, socket, head) => {
@@ -36,15 +40,6 @@ export function createHttpFront(slack: () => LocalSlack, others: OtherRequests):
     else socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
   });
   return server;
-}
-
-/** Whether a request was meant for this address: its `Host`, and its `Origin` if it has one, name this port on this machine. */
-function isOwnAddress(request: IncomingMessage): boolean {
-  const port = request.socket.localPort;
-  const own = [`127.0.0.1:${port}`, `localhost:${port}`];
-  const { host, origin } = request.headers;
-  if (!own.includes(host ?? '')) return false;
-  return origin === undefined || own.some((each) => origin === `http://${each}`);
 }
 
 async function answerCall(
@@ -101,6 +96,21 @@ async function answerResponse(
   if (fault) fail(fault, response);
   else if (refusal) send(response, refusal.status, { ok: false, error: refusal.error });
   else response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' }).end('ok');
+}
+
+/** Hands out a file; `failNext('files.download', …)` makes it fail. */
+function handOut(slack: LocalSlack, pathname: string, request: IncomingMessage, response: ServerResponse): void {
+  const startedMs = slack.time.networkNowMs();
+  const fault = slack.faults.take('files.download');
+  if (fault) fail(fault, response);
+  else answerDownload(slack, request, response);
+  slack.traffic.add({
+    kind: 'call',
+    method: 'files.download',
+    arguments: { path: pathname },
+    answer: fault ? faultAnswer(fault) : { ok: response.statusCode === 200, status: response.statusCode },
+    tookMs: slack.time.networkNowMs() - startedMs,
+  });
 }
 
 function respond(slack: LocalSlack, path: string, body: unknown): { status: number; error: string } | undefined {

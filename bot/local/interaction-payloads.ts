@@ -73,7 +73,7 @@ export function actionPayload(
   return {
     type: 'block_actions',
     ...actor(user),
-    ...surface(on),
+    ...surface(slack, on),
     trigger_id: slack.triggers.issue({ userId: user.id, viewId: on.kind === 'view' ? on.view.id : undefined }),
     ...responseUrl,
     actions: [action],
@@ -81,12 +81,18 @@ export function actionPayload(
 }
 
 /** What Slack posts when a person types into an external menu. */
-export function suggestionPayload(user: LocalUser, on: ActedOn, found: FoundElement, query: string): JsonObject {
+export function suggestionPayload(
+  slack: LocalSlack,
+  user: LocalUser,
+  on: ActedOn,
+  found: FoundElement,
+  query: string,
+): JsonObject {
   const { actionId, blockId } = found;
   return {
     type: 'block_suggestion',
     ...actor(user),
-    ...surface(on),
+    ...surface(slack, on),
     action_id: actionId,
     block_id: blockId,
     value: query,
@@ -120,7 +126,7 @@ export function shortcutPayload(slack: LocalSlack, user: LocalUser, callbackId: 
     ...common,
     channel: { id: channel.id, name: channel.name },
     message_ts: message.ts,
-    message: messageForApi(message),
+    message: messageForApi(slack, message),
     response_url: slack.url() + slack.responseUrls.issue(target),
   };
 }
@@ -136,7 +142,7 @@ function actor(user: LocalUser): JsonObject {
   };
 }
 
-function surface(on: ActedOn): JsonObject {
+function surface(slack: LocalSlack, on: ActedOn): JsonObject {
   if (on.kind === 'view') return { container: { type: 'view', view_id: on.view.id }, view: viewForApi(on.view) };
   const { message, channel } = on;
   const isEphemeral = message.visibleTo !== undefined;
@@ -150,6 +156,6 @@ function surface(on: ActedOn): JsonObject {
       ...thread,
     },
     channel: { id: channel.id, name: channel.kind === 'im' ? 'directmessage' : channel.name },
-    ...(isEphemeral ? {} : { message: messageForApi(message) }),
+    ...(isEphemeral ? {} : { message: messageForApi(slack, message) }),
   };
 }

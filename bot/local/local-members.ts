@@ -30,6 +30,9 @@ export interface LocalChannel {
   readonly members: readonly string[];
 }
 
+/** Who is a manager in the sample workspace. */
+export const LOCAL_MANAGER = 'U0YIJUN';
+
 /** Two reps, a manager and an admin, who between them speak every language Tierbook speaks. */
 export const LOCAL_USERS: readonly LocalUser[] = [
   person('U0ANNA', 'anna', 'Anna Berg', 'en-GB', 'Europe/Berlin'),

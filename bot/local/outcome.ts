@@ -35,7 +35,8 @@ export function afterSubmission(slack: LocalSlack, view: StoredView, answer: Jso
   switch (answer['response_action']) {
     case 'errors': {
       const { errors } = answer;
-      const known = new Set(jsonObjects(view.content['blocks']).map((block) => block['block_id']));
+      const inputs = jsonObjects(view.content['blocks']).filter((block) => block['type'] === 'input');
+      const known = new Set(inputs.map((block) => block['block_id']));
       const entries = isJsonObject(errors) ? Object.entries(errors) : [];
       if (entries.length === 0 || entries.some(([blockId]) => !known.has(blockId))) {
         return { kind: 'failed', error: 'dispatch_failed' };
@@ -52,6 +53,8 @@ export function afterSubmission(slack: LocalSlack, view: StoredView, answer: Jso
       closeModals(slack, userId, 'all');
       return { kind: 'done' };
     default:
+      // Anything but an empty answer or one of the above is an error to Slack, and the modal stays.
+      if (Object.keys(answer).length > 0) return { kind: 'failed', error: 'dispatch_failed' };
       if (modalsOf(slack, userId).at(-1)?.id === view.id) closeModals(slack, userId, 'top');
       return { kind: 'done' };
   }

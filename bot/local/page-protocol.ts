@@ -9,7 +9,8 @@ import type { JsonObject } from './json-object.ts';
  * - `POST /local/act?as=USER` – a {@link PageAct} as JSON; answered with an {@link ActAnswer}.
  * - `POST /local/clock?as=USER` – a {@link ClockAct} as JSON; answered with the {@link ClockState}.
  * - `POST /local/files?as=USER&channel=CHANNEL&name=NAME` – a file's bytes, shared in a channel; an {@link ActAnswer}.
- * - `POST /local/tables?as=USER&name=NAME` – a table's bytes; answered with an {@link UploadedTable}.
+ * - `POST /local/tables?as=USER&name=NAME` – a table's bytes; answered with an {@link UploadedTable} whose preview takes sample
+ *   customers away first.
  * - `POST /local/tables/ID/preview?as=USER` – {@link TableChoices} as JSON; answered with an {@link UploadedTable}.
  * - `POST /local/tables/ID/import?as=USER` – {@link TableChoices} as JSON; answered with a {@link TableResult}.
  *
@@ -211,7 +212,9 @@ export interface Refusal {
     | 'bad-request'
     /** The uploaded table was forgotten. */
     | 'table-gone'
-    | 'too-large';
+    | 'too-large'
+    /** The server made a mistake, which is in its log. */
+    | 'broken';
 }
 
 /** Moves the workspace's clock, in the time zone of the acting person. */

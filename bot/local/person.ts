@@ -1,6 +1,6 @@
 import { languageOf } from '../../core/text/language.ts';
 import { TERMINAL_TEXT } from '../../core/text/terminal-text.ts';
-import { type Input, InputError, isEmptyState, stateAfter } from './element-state.ts';
+import { type Input, InputError, isEmptyState, offeredOptions, stateAfter } from './element-state.ts';
 
 import { elementsOf, type FoundElement } from './found-element.ts';
 import {
@@ -12,13 +12,14 @@ import {
   submissionPayload,
   suggestionPayload,
 } from './interaction-payloads.ts';
-import { isJsonObject, type JsonObject, jsonObjects } from './json-object.ts';
+import type { JsonObject } from './json-object.ts';
 import { LOCAL_BOT, type LocalChannel, type LocalUser } from './local-members.ts';
 import type { LocalSlack } from './local-slack.ts';
 import { afterSubmission, type Outcome, outcomeOf, takeAnswer } from './outcome.ts';
 import { respondWith } from './response-messages.ts';
+import { type DroppedFile, shareFile } from './share-file.ts';
 import { commandText, messageText } from './typed-text.ts';
-import { closeModals, modalsOf, replaceView } from './view-stack.ts';
+import { closeModals, modalsOf, replaceView, viewForApi } from './view-stack.ts';
 
 import { messageForApi } from './web-api/conversation-methods.ts';
 import { directMessageId, findMessage, postMessage, type StoredMessage, type StoredView } from './workspace-state.ts';
@@ -56,11 +57,17 @@ export interface Person {
   command(command: string, text?: string, where?: { channel?: string }): Promise<Outcome>;
   /** Writes a message into a channel, a direct message or a thread. */
   say(channel: string, text: string, threadTs?: string): Promise<StoredMessage>;
+  /** Drops a file into a channel or the direct message with the bot. */
+  shareFile(channel: string, file: DroppedFile): Promise<StoredMessage>;
+  /** Deletes a file of one's own, which leaves a tombstone. */
+  deleteFile(fileId: string): void;
   clickButton(place: Place, actionId: string, which?: Which): Promise<Outcome>;
   /** Chooses in a menu, list of boxes or picker: an option's value, an id, a date. */
   selectOption(place: Place, actionId: string, input: Input, which?: Which): Promise<Outcome>;
   /** Types into an external menu; gives the options that the bot suggests. */
   suggestions(place: Place, actionId: string, query: string, which?: Which): Promise<readonly JsonObject[]>;
+  /** Fills in a field of the top modal, without telling the bot. */
+  fillIn(actionId: string, input: Input, which?: Which): void;
   /** Fills in fields of the top modal, by action_id, and submits it. */
   submitView(inputs?: Readonly<Record<string, Input>>): Promise<Outcome>;
   /** Closes the top modal, or with `all` the whole stack. */
@@ -118,13 +125,19 @@ export function createPerson(slack: LocalSlack, userId: string): Person {
         blocks: [],
         ...(threadTs === undefined ? {} : { threadTs }),
       });
-      const event = { ...messageForApi(message), channel: channel.id, event_ts: message.ts };
+      const event = { ...messageForApi(slack, message), channel: channel.id, event_ts: message.ts };
       if (channel.kind === 'im' && slack.scopes.includes('im:history')) {
         await delivery.tell({ ...event, channel_type: 'im' });
-      } else if (message.text.includes(`<@${LOCAL_BOT.userId}>`) && slack.scopes.includes('app_mentions:read')) {
+      } else if (isMention(message, channel) && slack.scopes.includes('app_mentions:read')) {
         await delivery.tell({ ...event, type: 'app_mention' });
       }
       return message;
+    },
+    shareFile: async (channelId, file) => shareFile(slack, userNow(), channelToWriteIn(channelId), file),
+    deleteFile(fileId) {
+      const file = state.files.get(fileId);
+      if (file?.userId !== userId) throw new NotOffered('This is not a file of yours.');
+      state.files.set(fileId, { ...file, isDeleted: true });
     },
     clickButton(place, actionId, which) {
       const found = elementAt(place, actionId, which);
@@ -143,21 +156,24 @@ export function createPerson(slack: LocalSlack, userId: string): Person {
       }
       const least = found.element['min_query_length'];
       if (query.length < (typeof least === 'number' ? least : 3)) return [];
-      const payload = suggestionPayload(userNow(), actedOn(place), found, query);
+      const payload = suggestionPayload(slack, userNow(), actedOn(place), found, query);
       const outcome = await delivery.ask('interactive', payload);
-      const answer = outcome.kind === 'acked' && isJsonObject(outcome.payload) ? outcome.payload : {};
-      const groups = jsonObjects(answer['option_groups']).flatMap((group) => jsonObjects(group['options']));
-      const options = [...jsonObjects(answer['options']), ...groups].slice(0, 100);
+      const options = outcome.kind === 'acked' ? offeredOptions(outcome.payload) : [];
       suggested.set(suggestionKey(found), options);
       return options;
     },
+    fillIn(actionId, input, which) {
+      const found = elementAt('modal', actionId, which);
+      storeInput(viewAt('modal'), found, newState(found, input));
+    },
     submitView,
     async closeView(which = 'top') {
-      const gone = closeModals(slack, userId, which);
+      const all = which === 'all' || viewAt('modal').content['clear_on_close'] === true;
+      const gone = closeModals(slack, userId, all ? 'all' : 'top');
       if (gone.length === 0) throw new NotOffered('No modal is open.');
       let last: Outcome = { kind: 'done' };
       for (const view of gone.filter((each) => each.content['notify_on_close'] === true)) {
-        last = outcomeOf(await delivery.ask('interactive', closedPayload(userNow(), view, which === 'all')));
+        last = outcomeOf(await delivery.ask('interactive', closedPayload(userNow(), view, all)));
       }
       return last;
     },
@@ -170,7 +186,7 @@ export function createPerson(slack: LocalSlack, userId: string): Person {
         tab: 'home',
         event_ts: state.nextTs(),
       };
-      return outcomeOf(await delivery.tell({ ...event, ...(home ? { view: home.content } : {}) }));
+      return outcomeOf(await delivery.tell({ ...event, ...(home ? { view: viewForApi(home) } : {}) }));
     },
     async shortcut(callbackId, on) {
       const target = on ? actedOn(on) : undefined;
@@ -185,7 +201,7 @@ export function createPerson(slack: LocalSlack, userId: string): Person {
   };
 
   async function act(place: Place, found: FoundElement, elementState: JsonObject | undefined): Promise<Outcome> {
-    if (elementState && typeof place === 'string') fillIn(viewAt(place), found, elementState);
+    if (elementState && typeof place === 'string') storeInput(viewAt(place), found, elementState);
     if (found.block['type'] === 'input' && found.block['dispatch_action'] !== true) return { kind: 'done' };
     const payload = actionPayload(slack, userNow(), actedOn(place), found, elementState);
     return outcomeOf(await delivery.ask('interactive', payload));
@@ -196,7 +212,7 @@ export function createPerson(slack: LocalSlack, userId: string): Person {
     if (opened.content['submit'] === undefined) throw new NotOffered('This modal has nothing to submit.');
     for (const [actionId, input] of Object.entries(inputs)) {
       const found = elementAt('modal', actionId);
-      fillIn(viewAt('modal'), found, newState(found, input));
+      storeInput(viewAt('modal'), found, newState(found, input));
     }
     const view = viewAt('modal');
     const missing = elementsOf(view.content['blocks']).filter(
@@ -220,7 +236,7 @@ export function createPerson(slack: LocalSlack, userId: string): Person {
     }
   }
 
-  function fillIn(view: StoredView, { blockId, actionId }: FoundElement, elementState: JsonObject): void {
+  function storeInput(view: StoredView, { blockId, actionId }: FoundElement, elementState: JsonObject): void {
     const values = { ...view.values, [blockId]: { ...view.values[blockId], [actionId]: elementState } };
     replaceView(slack, { ...view, values });
   }
@@ -276,6 +292,12 @@ export function createPerson(slack: LocalSlack, userId: string): Person {
     if (!user || user.isBot || user.isDeleted) throw new NotOffered(`There is no person ${userId}.`);
     return user;
   }
+}
+
+/** Whether Slack tells the bot that it was mentioned: only where it is a member, and not in a direct message. */
+function isMention(message: StoredMessage, channel: LocalChannel): boolean {
+  const { userId } = LOCAL_BOT;
+  return channel.kind !== 'im' && channel.members.includes(userId) && message.text.includes(`<@${userId}>`);
 }
 
 function suggestionKey({ blockId, actionId }: FoundElement): string {

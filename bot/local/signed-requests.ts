@@ -27,18 +27,16 @@ export function createSignedRequests(
   return {
     async verify() {
       const challenge = ids(32);
-      const response = await post({ token: 'local', challenge, type: 'url_verification' }, 'json', {});
-      if (!(response instanceof Response) || response.status !== 200) return false;
-      const body = await response.text();
-      const parsed = parseJson(body);
-      return body === challenge || (isJsonObject(parsed) && parsed['challenge'] === challenge);
+      const answer = await post({ token: 'local', challenge, type: 'url_verification' }, 'json', {});
+      if (typeof answer === 'string' || answer.status !== 200) return false;
+      const parsed = parseJson(answer.body);
+      return answer.body === challenge || (isJsonObject(parsed) && parsed['challenge'] === challenge);
     },
     async send(envelope, attempt) {
       const { id, type, payload } = envelope;
       traffic.add({ kind: 'envelope', id, type, attempt: attempt.number, payload });
       const startedMs = time.networkNowMs();
-      const response = await post(payload, formOf(envelope), retryHeaders(attempt));
-      const outcome = await outcomeOf(response);
+      const outcome = outcomeOf(await post(payload, formOf(envelope), retryHeaders(attempt)));
       if (outcome.kind === 'acked') {
         traffic.add({ kind: 'ack', id, afterMs: time.networkNowMs() - startedMs, payload: outcome.payload });
       }
@@ -46,14 +44,14 @@ export function createSignedRequests(
     },
   };
 
-  /** The answer; `timeout` or `unreachable` when none came. */
-  async function post(payload: JsonObject, form: Form, headers: Record<string, string>): Promise<Response | NoAnswer> {
+  /** The whole answer; `timeout` or `unreachable` when none came, or only a part of one. */
+  async function post(payload: JsonObject, form: Form, headers: Record<string, string>): Promise<Answer | NoAnswer> {
     const { body, contentType } = encode(payload, form);
     const timestamp = Math.floor(time.networkNowMs() / 1000);
     const control = new AbortController();
     const callOff = time.after(ACK_WITHIN_MS, () => control.abort());
     try {
-      return await fetch(requestUrl, {
+      const response = await fetch(requestUrl, {
         method: 'POST',
         headers: {
           'content-type': contentType,
@@ -63,8 +61,11 @@ export function createSignedRequests(
           ...headers,
         },
         body,
+        redirect: 'manual',
         signal: control.signal,
       });
+      const isJson = response.headers.get('content-type')?.includes('json') === true;
+      return { status: response.status, isJson, body: await response.text() };
     } catch {
       return control.signal.aborted ? 'timeout' : 'unreachable';
     } finally {
@@ -73,8 +74,15 @@ export function createSignedRequests(
   }
 }
 
-type Form = 'json' | 'fields' | 'payload';
+/** What the bot answered. */
+interface Answer {
+  readonly status: number;
+  readonly isJson: boolean;
+  readonly body: string;
+}
+
 type NoAnswer = 'timeout' | 'unreachable';
+type Form = 'json' | 'fields' | 'payload';
 
 function formOf(envelope: Envelope): Form {
   switch (envelope.type) {
@@ -104,17 +112,21 @@ function retryHeaders(attempt: Attempt): Record<string, string> {
   return { 'x-slack-retry-num': String(attempt.number), 'x-slack-retry-reason': attempt.reason };
 }
 
-async function outcomeOf(response: Response | NoAnswer): Promise<AckOutcome> {
-  if (response === 'timeout') {
-    return { kind: 'failed', error: 'operation_timeout', detail: `no acknowledgement within ${ACK_WITHIN_MS} ms` };
+function outcomeOf(answer: Answer | NoAnswer): AckOutcome {
+  if (answer === 'timeout') {
+    const detail = `no acknowledgement within ${ACK_WITHIN_MS} ms`;
+    return { kind: 'failed', error: 'operation_timeout', detail, retryReason: 'http_timeout' };
   }
-  if (response === 'unreachable')
-    return { kind: 'failed', error: 'dispatch_failed', detail: 'the request URL cannot be reached' };
-  const body = await response.text();
-  if (response.status !== 200) {
-    return { kind: 'failed', error: 'dispatch_failed', detail: `the request URL answered HTTP ${response.status}` };
+  if (answer === 'unreachable') {
+    const detail = 'the request URL cannot be reached';
+    return { kind: 'failed', error: 'dispatch_failed', detail, retryReason: 'connection_failed' };
   }
-  if (body === '') return { kind: 'acked', payload: undefined };
-  const parsed = response.headers.get('content-type')?.includes('json') === true ? parseJson(body) : undefined;
-  return { kind: 'acked', payload: parsed ?? { text: body } };
+  if (answer.status !== 200) {
+    const detail = `the request URL answered HTTP ${answer.status}`;
+    const isRedirect = answer.status >= 300 && answer.status < 400;
+    const retryReason = isRedirect ? 'too_many_redirects' : 'http_error';
+    return { kind: 'failed', error: 'dispatch_failed', detail, retryReason };
+  }
+  if (answer.body === '') return { kind: 'acked', payload: undefined };
+  return { kind: 'acked', payload: (answer.isJson ? parseJson(answer.body) : undefined) ?? { text: answer.body } };
 }

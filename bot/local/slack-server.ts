@@ -7,6 +7,7 @@ import { type IdSource, randomIds } from './id-source.ts';
 import type { LocalChannel, LocalUser } from './local-members.ts';
 import type { Credentials, LocalCommand, LocalSlack } from './local-slack.ts';
 import { type LocalTime, systemTime } from './local-time.ts';
+import { tellOwnMessages } from './own-message-events.ts';
 import { createPerson, type Person } from './person.ts';
 import { createResponseUrls } from './response-urls.ts';
 import { createSignedRequests } from './signed-requests.ts';
@@ -29,6 +30,8 @@ export interface SlackServerOptions {
   readonly scopes?: readonly string[];
   /** The slash commands of the manifest; default: any command goes to the bot. */
   readonly commands?: readonly LocalCommand[];
+  /** The event types that the app subscribed to, as its manifest lists them (`message.im`); default: all. */
+  readonly events?: readonly string[];
   readonly users?: readonly LocalUser[];
   readonly channels?: readonly LocalChannel[];
   /** Answers what is not Slack's on this port (the page, health); default 404. */
@@ -63,6 +66,7 @@ const DEFAULT_SCOPES: readonly string[] = [
   'users:read',
   'users:read.email',
   'im:history',
+  'files:read',
   'app_mentions:read',
   'channels:read',
   'channels:history',
@@ -94,9 +98,10 @@ export async function startSlackServer(options: SlackServerOptions = {}): Promis
     scopes: options.scopes ?? DEFAULT_SCOPES,
     commands: options.commands,
     socketMode,
-    delivery: createEventDelivery(() => sender, time, ids, traffic),
+    delivery: createEventDelivery(() => sender, time, ids, traffic, options.events),
     url: () => url,
   };
+  tellOwnMessages(slack);
   const http = createHttpFront(
     () => slack,
     options.otherRequests ?? ((_request, response) => response.writeHead(404).end()),

@@ -16,7 +16,7 @@ export interface SocketMode extends Sender {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   connections(): number;
   /** Asks every connection to come again, as Slack does when it recycles a host (`warning`, `refresh_requested`). */
-  disconnect(reason: 'warning' | 'refresh_requested' | 'link_disabled'): void;
+  disconnect(reason: 'warning' | 'refresh_requested'): void;
   /** Cuts every connection without a word. */
   cut(): void;
   /** Sends the last envelope again as it was: Slack may deliver twice. Resolves with how the copy was taken. */
@@ -199,5 +199,5 @@ export function createSocketMode(time: LocalTime, ids: IdSource, traffic: Traffi
 }
 
 function failed(error: 'operation_timeout' | 'dispatch_failed', detail: string): AckOutcome {
-  return { kind: 'failed', error, detail };
+  return { kind: 'failed', error, detail, retryReason: 'timeout' };
 }

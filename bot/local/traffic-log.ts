@@ -2,7 +2,7 @@ import { type ChangeFeed, createChangeFeed } from './change-feed.ts';
 import type { JsonObject } from './json-object.ts';
 
 /** What went between Slack and the bot, for a developer to look at. Tokens are never in it. */
-type TrafficEntry =
+export type TrafficEntry =
   | {
       readonly kind: 'envelope';
       readonly id: string;

@@ -3,6 +3,7 @@ import type { IdSource } from './id-source.ts';
 import type { JsonObject } from './json-object.ts';
 import { LOCAL_BOT, LOCAL_CHANNELS, LOCAL_USERS, type LocalChannel, type LocalUser } from './local-members.ts';
 import type { LocalTime } from './local-time.ts';
+import type { StoredFile } from './stored-files.ts';
 
 /** A message as the workspace keeps it. */
 export interface StoredMessage {
@@ -20,6 +21,15 @@ export interface StoredMessage {
   /** The one person who sees it, when it is ephemeral. */
   readonly visibleTo?: string;
   readonly editedTs?: string;
+  /** What was shared with it. */
+  readonly files?: readonly MessageFile[];
+}
+
+/** A file as a message shows it. */
+interface MessageFile {
+  readonly id: string;
+  readonly name: string;
+  readonly bytes: number;
 }
 
 /** A modal or Home view as the workspace keeps it. */
@@ -47,6 +57,8 @@ export interface WorkspaceState {
   readonly channels: Map<string, LocalChannel>;
   /** In the order in which they were posted. */
   readonly messages: StoredMessage[];
+  /** By id; deleted ones stay as tombstones. */
+  readonly files: Map<string, StoredFile>;
   /** The open modals of each person, the top one last. */
   readonly modals: Map<string, StoredView[]>;
   /** The Home view of each person. */
@@ -87,6 +99,7 @@ export function createWorkspaceState(
     users: new Map([...users, bot].map((user) => [user.id, user])),
     channels: new Map([...channels, ...directMessages].map((channel) => [channel.id, channel])),
     messages: [],
+    files: new Map(),
     modals: new Map(),
     homes: new Map(),
     changes: createChangeFeed(),

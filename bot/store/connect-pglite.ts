@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin';
-import { Kysely, PGliteDialect, PGliteDriver } from 'kysely';
+import { type DatabaseConnection, Kysely, PGliteDialect, PGliteDriver } from 'kysely';
 import type { Connection } from './connect.ts';
 import type { Tables } from './database.ts';
 import { DatabaseError } from './database-error.ts';
@@ -140,11 +140,21 @@ class FairPGliteDialect extends PGliteDialect {
 
 /**
  * PGlite answers without ever going back to the event loop, so that one query after another would keep sockets, and
- * with them Slack and other processes, from being heard. Each checkout lets them in first.
+ * with them Slack and other processes, from being heard. Each checkout and each statement lets them in first.
  */
 class FairPGliteDriver extends PGliteDriver {
+  readonly fair = new WeakSet<DatabaseConnection>();
+
   override async acquireConnection(): ReturnType<PGliteDriver['acquireConnection']> {
     await nextTurn();
-    return super.acquireConnection();
+    const connection = await super.acquireConnection();
+    if (this.fair.has(connection)) return connection;
+    this.fair.add(connection);
+    const execute = connection.executeQuery.bind(connection);
+    connection.executeQuery = async (...query) => {
+      await nextTurn();
+      return execute(...query);
+    };
+    return connection;
   }
 }

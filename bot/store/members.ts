@@ -69,6 +69,20 @@ export async function saveMember(
   return member;
 }
 
+/** Gives the member with this Slack id another role; false when there is none. */
+export async function saveRole(
+  db: Database,
+  workspaceId: string,
+  slackUserId: string,
+  role: Member['role'],
+  now: Date,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update member set role = ${role}, updated_at = ${now}
+    where workspace_id = ${workspaceId} and slack_user_id = ${slackUserId}`.execute(db);
+  return numAffectedRows === 1n;
+}
+
 const MEMBER = sql.raw(
   `id, slack_user_id as "slackUserId", display_name as "displayName", real_name as "realName", email, role`,
 );

@@ -1,18 +1,20 @@
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
 
+/** How many of the workspace's customers {@link deleteSamples} would delete. */
+export async function countSamples(db: Database, workspaceId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from customer c where ${isSample(workspaceId)}`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
 /**
  * Deletes the workspace's sample customers, with what hangs on them and the grading runs that then graded nobody;
  * returns how many. A sample that one of the workspace's own customers was merged into stays.
  */
 export async function deleteSamples(db: Database, workspaceId: string): Promise<number> {
   const { rows } = await sql<{ id: string }>`
-    delete from customer c
-    where c.workspace_id = ${workspaceId} and c.source = 'sample' and not exists (
-      select from customer other
-      where other.workspace_id = c.workspace_id and other.merged_into = c.id and other.source <> 'sample'
-    )
-    returning c.id`.execute(db);
+    delete from customer c where ${isSample(workspaceId)} returning c.id`.execute(db);
   await sql`
     delete from grading_run r
     where r.workspace_id = ${workspaceId}
@@ -20,4 +22,11 @@ export async function deleteSamples(db: Database, workspaceId: string): Promise<
       and not exists (select from grade_change h where h.workspace_id = r.workspace_id and h.run_id = r.id)
   `.execute(db);
   return rows.length;
+}
+
+function isSample(workspaceId: string) {
+  return sql`c.workspace_id = ${workspaceId} and c.source = 'sample' and not exists (
+    select from customer other
+    where other.workspace_id = c.workspace_id and other.merged_into = c.id and other.source <> 'sample'
+  )`;
 }

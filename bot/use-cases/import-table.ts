@@ -1,9 +1,11 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import { comparableEmail, comparableKey, comparablePhone } from '../../core/contact-details.ts';
 import { normaliseName } from '../../core/customer-name.ts';
 import type { CustomerStage } from '../../core/customer-stage.ts';
 import type { Scheme } from '../../core/grading/scheme.ts';
 import type { TableReading } from '../../core/table/reading.ts';
+import { stageOfTable } from '../../core/table/stage-of-table.ts';
 import { recordAuditEvent } from '../store/audit-events.ts';
 import {
   type ContactPerson,
@@ -48,16 +50,7 @@ export interface ImportOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** Columns that only a table of prospects has. */
-const PIPELINE_FIELDS = new Set([
-  'objectiveNeed',
-  'subjectiveNeed',
-  'resolve',
-  'dissatisfaction',
-  'feasibilityBegun',
-  'selectionBegun',
-  'monthsToClose',
-]);
+const RECORDS_A_TURN = 2000;
 
 /**
  * Takes a table's customers over: adds new ones, updates those known by key, else by name, and grades all of their
@@ -69,16 +62,25 @@ export async function importTable(
   options: ImportOptions = {},
 ): Promise<ImportReport> {
   return context.db.transaction().execute(async (db) => {
-    await lockWorkspace(db, context.actor.workspaceId);
-    return importWithin({ ...context, db }, reading, options);
+    return (await importWithin({ ...context, db }, reading, options)).report;
   });
 }
 
-async function importWithin(
+/** What an import did or would do, and the decisions behind it. */
+export interface ImportOutcome {
+  readonly report: ImportReport;
+  readonly plan: ImportPlan;
+  /** Stages whose customers change, so that they are graded again. */
+  readonly stages: ReadonlySet<CustomerStage>;
+}
+
+/** {@link importTable} within the caller's transaction. */
+export async function importWithin(
   context: UseCaseContext,
   reading: TableReading,
   options: ImportOptions,
-): Promise<ImportReport> {
+): Promise<ImportOutcome> {
+  await lockWorkspace(context.db, context.actor.workspaceId);
   const { db, actor } = context;
   const { workspaceId } = actor;
   const now = context.clock.now();
@@ -94,6 +96,7 @@ async function importWithin(
   const contacts = await contactChanges(db, workspaceId, plan, now);
   const duplicates = await findDuplicates(db, workspaceId, plan, existing);
   const currencyClash = await findCurrencyClash(context, reading, rules.defaultStage);
+  const stages = stagesToGrade(plan, existing, options);
   const gradings: GradingSummary[] = [];
   if (!isDryRun) {
     const total = plan.added.length + plan.updated.length;
@@ -102,7 +105,7 @@ async function importWithin(
     const onUpdated = (written: number): void => options.onProgress?.(plan.added.length + written, total);
     await updateCustomers(db, workspaceId, plan.updated, now, onUpdated);
     await saveContactPeople(db, workspaceId, contacts, now);
-    gradings.push(...(await gradeTouched(context, reading, plan, existing, options)));
+    gradings.push(...(await gradeTouched(context, reading, plan, stages, options)));
     await makeFindable(db, workspaceId, [...plan.added, ...plan.updated]);
   }
   const report: ImportReport = {
@@ -119,7 +122,7 @@ async function importWithin(
     const detail = { ...report.counts };
     await recordAuditEvent(db, { workspaceId, memberId: actor.memberId, action: 'import', detail }, now);
   }
-  return report;
+  return { report, plan, stages };
 }
 
 /** The member behind each owner cell; Slack users who are no members yet become reps, unless nothing may be written. */
@@ -131,7 +134,9 @@ async function ownersOf(
   const { db, actor, clock } = context;
   const find = ownerFinder(await findMembers(db, actor.workspaceId));
   const owners = new Map<string, string | null>();
-  for (const record of reading.records) {
+  for (const [index, record] of reading.records.entries()) {
+    // Each record is sorted into fields here for the first time: others get their turn in between.
+    if (index % RECORDS_A_TURN === 0) await nextTurn();
     const { owner } = recordFields(record);
     if (owner === undefined || owners.has(owner)) continue;
     const match = find(owner);
@@ -160,12 +165,6 @@ async function knownCustomers(db: Database, workspaceId: string, reading: TableR
     found.flatMap(({ mergedInto }) => (mergedInto === null || known.has(mergedInto) ? [] : mergedInto)),
   );
   return [...found, ...(await findCustomersById(db, workspaceId, [...missing])).values()];
-}
-
-/** A table holds customers unless its columns are the pipeline's; a stage cell has the last word for its row. */
-function stageOfTable(reading: TableReading): CustomerStage {
-  const isPipeline = reading.columns.filter(({ field }) => field !== null && PIPELINE_FIELDS.has(field)).length >= 2;
-  return isPipeline ? 'prospect' : 'customer';
 }
 
 /** The people that the table names, new or brought up to date; each found again by name, else by number or address. */
@@ -250,19 +249,27 @@ async function findDuplicates(
   return likelyDuplicates(candidates);
 }
 
-/** Grades each stage that the import touched, and the one that a customer left. */
-async function gradeTouched(
-  context: UseCaseContext,
-  reading: TableReading,
+/** Each stage that the import touches, and the one that a customer leaves. */
+function stagesToGrade(
   plan: ImportPlan,
   existing: readonly Customer[],
   options: ImportOptions,
-): Promise<GradingSummary[]> {
+): ReadonlySet<CustomerStage> {
   const changed = [...plan.added, ...plan.updated];
   const changedIds = new Set(changed.map(({ id }) => id));
   const stages = new Set(changed.map(({ stage }) => stage));
   for (const { id, stage } of existing) if (changedIds.has(id)) stages.add(stage);
   if (options.scheme !== undefined) for (const { customer } of plan.touched) stages.add(customer.stage);
+  return stages;
+}
+
+async function gradeTouched(
+  context: UseCaseContext,
+  reading: TableReading,
+  plan: ImportPlan,
+  stages: ReadonlySet<CustomerStage>,
+  options: ImportOptions,
+): Promise<GradingSummary[]> {
   const summaries: GradingSummary[] = [];
   for (const stage of stages) {
     const scheme = options.scheme ?? (await schemeInUse(context.db, context.actor.workspaceId, stage));

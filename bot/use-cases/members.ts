@@ -1,8 +1,8 @@
 import type { Clock } from '../clock.ts';
 import type { Database } from '../store/database.ts';
-import { findMemberBySlackId, type MemberProfile, saveMember } from '../store/members.ts';
+import { findMemberBySlackId, findMembers, type MemberProfile, saveMember, saveRole } from '../store/members.ts';
 import { addWorkspace } from '../store/workspaces.ts';
-import type { Actor } from './context.ts';
+import type { Actor, Role } from './context.ts';
 
 /** A Slack user as `users.info` describes one. */
 export interface SlackProfile extends MemberProfile {
@@ -31,4 +31,20 @@ export async function ensureMember(
 export async function findActor(db: Database, workspaceId: string, slackUserId: string): Promise<Actor | undefined> {
   const member = await findMemberBySlackId(db, workspaceId, slackUserId);
   return member && { workspaceId, memberId: member.id, role: member.role };
+}
+
+/** Gives a member another role; false when there is no such member. */
+export async function assignRole(
+  { clock, db }: { readonly db: Database; readonly clock: Clock },
+  workspaceId: string,
+  slackUserId: string,
+  role: Role,
+): Promise<boolean> {
+  return saveRole(db, workspaceId, slackUserId, role, clock.now());
+}
+
+/** The role of every member, by Slack user id. */
+export async function findRoles(db: Database, workspaceId: string): Promise<ReadonlyMap<string, Role>> {
+  const members = await findMembers(db, workspaceId);
+  return new Map(members.flatMap(({ role, slackUserId }) => (slackUserId === null ? [] : [[slackUserId, role]])));
 }

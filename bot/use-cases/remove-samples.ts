@@ -1,8 +1,13 @@
 import { recordAuditEvent } from '../store/audit-events.ts';
-import { deleteSamples } from '../store/samples.ts';
+import { countSamples as countStored, deleteSamples } from '../store/samples.ts';
 import { lockWorkspace } from '../store/workspaces.ts';
 import type { UseCaseContext } from './context.ts';
 import { dayOfGrading, gradeStages } from './grade-customers.ts';
+
+/** How many sample customers the workspace still has. */
+export async function countSamples({ db, actor }: UseCaseContext): Promise<number> {
+  return countStored(db, actor.workspaceId);
+}
 
 /**
  * Takes the sample customers away, with their contacts, grades and history, and grades the others again, since the

@@ -22,6 +22,14 @@ export function columnLetter(index: number): string {
   return letters;
 }
 
+/** The 0-based place of the column with this letter (`C`, `aa`); undefined when it is no letter of a column. */
+export function columnIndex(letters: string): number | undefined {
+  if (!/^[A-Za-z]{1,3}$/.test(letters)) return undefined;
+  let index = 0;
+  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
+  return index - 1;
+}
+
 /**
  * Matches each heading to a field: what the caller gave, then exact headings, then near spellings for fields that no column has yet. A field that
  * several columns claim and a heading that fits several fields are problems and match nothing. A column without values claims nothing.
@@ -141,8 +149,6 @@ function placeOf(column: string | number, headings: readonly string[]): number |
   const wanted = column.trim();
   const same = headings.findIndex((heading) => heading.trim() === wanted);
   if (same >= 0) return same;
-  if (!/^[A-Za-z]{1,3}$/.test(wanted)) return undefined;
-  let index = 0;
-  for (const letter of wanted.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
-  return index <= headings.length ? index - 1 : undefined;
+  const index = columnIndex(wanted);
+  return index !== undefined && index < headings.length ? index : undefined;
 }

@@ -35,6 +35,9 @@ export interface ReadTableOptions {
   readonly decimal?: '.' | ',';
 }
 
+/** What a person decides where a table leaves it open. */
+export type TableHints = Pick<ReadTableOptions, 'columns' | 'decimal' | 'dateOrder'>;
+
 /**
  * Reads a pasted table into records: finds the headings, matches columns to fields, leaves titles, blank rows and sums out, and reads each cell by its
  * column. Never throws and never guesses: what cannot be used is in `problems` with its row and column, and a record keeps every cell. With a

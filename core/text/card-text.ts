@@ -36,12 +36,14 @@ export interface CardText {
   readonly key: string;
   readonly colon: string;
   readonly why: string;
+  /** An accessible name says what the button shows, and more: this one begins with {@link why}. */
   whyLabel(name: string): string;
   /** The modal's title, at most 24 characters. */
   readonly whyTitle: string;
   readonly whyLoading: string;
   readonly close: string;
   readonly share: string;
+  /** Begins with {@link share}. */
   shareLabel(name: string): string;
   moreReasons(count: number): string;
   /** One line for notifications and screen readers. */
@@ -95,12 +97,12 @@ const en: CardText = {
   key: 'No.',
   colon: ': ',
   why: 'Why?',
-  whyLabel: (name) => `Why this tier? All reasons for ${name}`,
+  whyLabel: (name) => `Why? All reasons for the tier of ${name}`,
   whyTitle: 'Why this tier?',
   whyLoading: 'Fetching the reasons…',
   close: 'Close',
   share: 'Share to channel',
-  shareLabel: (name) => `Post tier and owner of ${name} in this channel`,
+  shareLabel: (name) => `Share to channel: tier and owner of ${name}`,
   moreReasons: (count) => (count === 1 ? 'and 1 more that counts less' : `and ${count} more that count less`),
   summary: (name, tier) => `${name}: ${tier}`,
   shared: (name, tier) => `${name}: ${tier}`,
@@ -152,12 +154,12 @@ const zhCn: CardText = {
   key: '编号',
   colon: '：',
   why: '为什么？',
-  whyLabel: (name) => `为什么是这个等级？查看${name}的全部原因`,
+  whyLabel: (name) => `为什么？查看${name}等级的全部原因`,
   whyTitle: '为什么是这个等级？',
   whyLoading: '正在读取原因……',
   close: '关闭',
   share: '分享到频道',
-  shareLabel: (name) => `在本频道公布${name}的等级和客户经理`,
+  shareLabel: (name) => `分享到频道：${name}的等级和客户经理`,
   moreReasons: (count) => `另有 ${count} 项影响较小`,
   summary: (name, tier) => `${name}：${tier}`,
   shared: (name, tier) => `${name}：${tier}`,
@@ -209,12 +211,12 @@ const zhTw: CardText = {
   key: '編號',
   colon: '：',
   why: '為什麼？',
-  whyLabel: (name) => `為什麼是這個等級？查看${name}的所有原因`,
+  whyLabel: (name) => `為什麼？查看${name}等級的所有原因`,
   whyTitle: '為什麼是這個等級？',
   whyLoading: '正在讀取原因……',
   close: '關閉',
   share: '分享到頻道',
-  shareLabel: (name) => `在本頻道公布${name}的等級和客戶經理`,
+  shareLabel: (name) => `分享到頻道：${name}的等級和客戶經理`,
   moreReasons: (count) => `另有 ${count} 項影響較小`,
   summary: (name, tier) => `${name}：${tier}`,
   shared: (name, tier) => `${name}：${tier}`,

@@ -34,9 +34,6 @@ export interface CliText {
   /** @param option such as `--decimal . / --decimal ,` */
   decideBy(option: string): string;
   needAttention(customers: number): string;
-  more(count: number): string;
-  /** @param names of the first columns whose headings nobody recognised; `count` is how many there are in all */
-  columnsNotRead(names: readonly string[], count: number): string;
   /** @param criteria titles of those that nobody in the table has */
   absent(criteria: readonly string[]): string;
   readonly grading: string;
@@ -48,10 +45,8 @@ export interface CliText {
   readonly nothingToMigrate: string;
   samplesRemoved(count: number): string;
   readonly noSamples: string;
-  /** Heading of the column that says what is wrong with a rejected row. */
-  readonly problem: string;
-  /** @param name of the customer, or empty */
-  row(row: number, name: string, what: string): string;
+  /** Follows the sentence about amounts in two currencies. */
+  readonly samplesInOtherCurrency: string;
   rejectedWritten(count: number, path: string): string;
   merged(kept: string, gone: string, mergeId: string): string;
   readonly unmerged: string;
@@ -72,9 +67,6 @@ export const cliText: ByLanguage<CliText> = {
     decideBy: (option) => `You can decide this with ${option}`,
     needAttention: (customers) =>
       customers === 1 ? '1 row needs a person’s attention.' : `${customers} rows need a person’s attention.`,
-    more: (count) => `… and ${count} more.`,
-    columnsNotRead: (names, count) =>
-      `Headings not recognised, so not graded: ${names.join(', ')}${count > names.length ? ` and ${count - names.length} more` : ''}.`,
     absent: (criteria) => `Not counted, since no customer of this table has a value: ${criteria.join(', ')}.`,
     grading: 'Grading',
     importing: 'Importing',
@@ -87,8 +79,7 @@ export const cliText: ByLanguage<CliText> = {
     nothingToMigrate: 'The database is up to date.',
     samplesRemoved: (count) => (count === 1 ? '1 sample customer removed.' : `${count} sample customers removed.`),
     noSamples: 'There are no sample customers.',
-    problem: 'Problem',
-    row: (row, name, what) => `Row ${row}${name === '' ? '' : `, ${name}`}: ${what}`,
+    samplesInOtherCurrency: 'If only sample customers are on file, take them away with “sample remove”.',
     rejectedWritten: (count, path) =>
       count === 1
         ? `1 row was not imported. It stands in ${path}: mend it there and import that file.`
@@ -116,9 +107,6 @@ export const cliText: ByLanguage<CliText> = {
     comma: '，',
     decideBy: (option) => `可用 ${option} 指定。`,
     needAttention: (customers) => `有 ${customers} 行需要人工处理。`,
-    more: (count) => `……另有 ${count} 条。`,
-    columnsNotRead: (names, count) =>
-      `未识别的表头（不参与评分）：${names.join('、')}${count > names.length ? `，另有 ${count - names.length} 列` : ''}。`,
     absent: (criteria) => `表中没有以下指标的数据，不计入评分：${criteria.join('、')}。`,
     grading: '定级',
     importing: '导入',
@@ -130,8 +118,7 @@ export const cliText: ByLanguage<CliText> = {
     nothingToMigrate: '数据库已是最新。',
     samplesRemoved: (count) => `已删除 ${count} 个示例客户。`,
     noSamples: '没有示例客户。',
-    problem: '问题',
-    row: (row, name, what) => `第 ${row} 行${name === '' ? '' : `，${name}`}：${what}`,
+    samplesInOtherCurrency: '如果目前只有示例客户，请先用 sample remove 删除。',
     rejectedWritten: (count, path) => `有 ${count} 行未导入，已写入 ${path}：改好后重新导入该文件即可。`,
     merged: (kept, gone, mergeId) => `${gone} 已并入 ${kept}。如需撤销：merge --undo ${mergeId}`,
     unmerged: '已恢复为两个客户。',
@@ -156,9 +143,6 @@ export const cliText: ByLanguage<CliText> = {
     comma: '，',
     decideBy: (option) => `可用 ${option} 指定。`,
     needAttention: (customers) => `有 ${customers} 列需要人工處理。`,
-    more: (count) => `……另有 ${count} 項。`,
-    columnsNotRead: (names, count) =>
-      `無法辨識的標題（不列入評分）：${names.join('、')}${count > names.length ? `，另有 ${count - names.length} 欄` : ''}。`,
     absent: (criteria) => `表中沒有以下指標的資料，不列入評分：${criteria.join('、')}。`,
     grading: '定級',
     importing: '匯入',
@@ -170,8 +154,7 @@ export const cliText: ByLanguage<CliText> = {
     nothingToMigrate: '資料庫已是最新。',
     samplesRemoved: (count) => `已刪除 ${count} 位範例客戶。`,
     noSamples: '沒有範例客戶。',
-    problem: '問題',
-    row: (row, name, what) => `第 ${row} 列${name === '' ? '' : `，${name}`}：${what}`,
+    samplesInOtherCurrency: '若目前只有範例客戶，請先用 sample remove 刪除。',
     rejectedWritten: (count, path) => `有 ${count} 列未匯入，已寫入 ${path}：改好後重新匯入該檔案即可。`,
     merged: (kept, gone, mergeId) => `${gone} 已併入 ${kept}。如需復原：merge --undo ${mergeId}`,
     unmerged: '已恢復為兩位客戶。',

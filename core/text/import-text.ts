@@ -99,11 +99,11 @@ export function unknownOwnersText(owners: readonly string[], count: number, rows
 export function currencyClashText(onFile: string, table: string, language: Language): string {
   switch (language) {
     case 'en':
-      return `The amounts of this table are in ${table}, those on file in ${onFile}, and they are compared as they stand: convert the table first. If only sample customers are on file, take them away with “sample remove”.`;
+      return `The amounts of this table are in ${table}, those on file in ${onFile}, and they are compared as they stand: convert the table first.`;
     case 'zh-CN':
-      return `本表金额为 ${table}，已有客户的金额为 ${onFile}，两者按原数直接比较：请先换算本表。如果目前只有示例客户，请先用 sample remove 删除。`;
+      return `本表金额为 ${table}，已有客户的金额为 ${onFile}，两者按原数直接比较：请先换算本表。`;
     case 'zh-TW':
-      return `本表金額為 ${table}，既有客戶的金額為 ${onFile}，兩者以原數直接比較：請先換算本表。若目前只有範例客戶，請先用 sample remove 刪除。`;
+      return `本表金額為 ${table}，既有客戶的金額為 ${onFile}，兩者以原數直接比較：請先換算本表。`;
     default:
       return language satisfies never;
   }

@@ -61,6 +61,8 @@ export interface PageText {
   readonly serverAway: string;
   readonly notThere: string;
   readonly badRequest: string;
+  /** The server made a mistake. */
+  readonly broken: string;
   readonly tableGone: string;
   readonly tooLarge: string;
   readonly brokenMessage: string;
@@ -122,6 +124,7 @@ const en: PageText = {
   serverAway: 'The local workspace does not answer. Is “npm start” still running? Nothing that you typed is lost.',
   notThere: 'That is no longer there. It was changed or removed in the meantime.',
   badRequest: 'The local workspace did not accept this. Please check what you entered.',
+  broken: 'Something went wrong on the server. Its log says more; please try again.',
   tableGone: 'The table was not kept any longer. Please choose the file again.',
   tooLarge: 'This file is too large for the local workspace.',
   brokenMessage: 'This message cannot be shown:',
@@ -183,6 +186,7 @@ const zhCn: PageText = {
   serverAway: '本地工作区没有响应。“npm start” 还在运行吗？您输入的内容都还在。',
   notThere: '它已经不在了，可能刚刚被修改或删除。',
   badRequest: '本地工作区未接受此操作，请检查输入的内容。',
+  broken: '服务器出错了，请重试；详情见运行日志。',
   tableGone: '这张表格已不再保留，请重新选择文件。',
   tooLarge: '文件太大，本地工作区无法接收。',
   brokenMessage: '这条消息无法显示：',
@@ -244,6 +248,7 @@ const zhTw: PageText = {
   serverAway: '本機工作區沒有回應。「npm start」還在執行嗎？您輸入的內容都還在。',
   notThere: '它已經不在了，可能剛剛被修改或刪除。',
   badRequest: '本機工作區未接受這個動作，請檢查輸入的內容。',
+  broken: '伺服器發生錯誤，請再試一次；詳情請看執行記錄。',
   tableGone: '這份表格已不再保留，請重新選擇檔案。',
   tooLarge: '檔案太大，本機工作區無法接收。',
   brokenMessage: '這則訊息無法顯示：',

@@ -16,6 +16,10 @@ export type TableFileProblem =
   | { readonly code: 'binary'; readonly file: string }
   | { readonly code: 'damaged-workbook'; readonly file: string }
   | { readonly code: 'no-table-sheet'; readonly file: string }
+  /** Reading it takes more time or memory than it may. */
+  | { readonly code: 'too-heavy'; readonly file: string }
+  /** Reading it ended without a result. */
+  | { readonly code: 'reading-failed'; readonly file: string }
   /** A quotation mark is opened and never closed; `line` is the line of the file where reading stopped. */
   | { readonly code: 'open-quote'; readonly file: string; readonly line: number };
 
@@ -87,6 +91,16 @@ const SENTENCES: Readonly<Record<TableFileProblem['code'], ByLanguage>> = {
     en: 'No sheet of {file} holds any rows. Check that the table is in a visible sheet.',
     'zh-CN': '{file} 的工作表里没有数据，请确认表格在可见的工作表中。',
     'zh-TW': '{file} 的工作表裡沒有資料，請確認表格在可見的工作表中。',
+  },
+  'too-heavy': {
+    en: '{file} takes too much time or memory to read. Save the customer table alone as CSV, or split it into several files.',
+    'zh-CN': '读取 {file} 需要的时间或内存太多，请只把客户表另存为 CSV，或拆成几个文件。',
+    'zh-TW': '讀取 {file} 需要的時間或記憶體太多，請只把客戶表另存為 CSV，或拆成幾個檔案。',
+  },
+  'reading-failed': {
+    en: '{file} could not be read to its end. Save the table as CSV and try again.',
+    'zh-CN': '{file} 未能读取完毕，请把表格另存为 CSV 后再试一次。',
+    'zh-TW': '{file} 未能讀取完畢，請把表格另存為 CSV 後再試一次。',
   },
   'open-quote': {
     en: '{file} has a quotation mark in or before line {line} that is never closed. Close or remove it, or save the table as .xlsx.',

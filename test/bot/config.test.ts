@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { CONFIG_VARIABLES, ConfigError, readConfig } from '../../bot/config.ts';
+import { CONFIG_VARIABLES, ConfigError, readConfig, refuseOpenLocalWorkspace } from '../../bot/config.ts';
 
 const BOT = 'xoxb-1-2-abc';
 const APP = 'xapp-1-A-2-abc';
@@ -45,6 +45,7 @@ describe('what is wrong is one line that names the variable', () => {
     ['PORT', { PORT: '-1' }],
     ['PORT', { PORT: '3000a' }],
     ['TIERBOOK_ADMINS', { TIERBOOK_ADMINS: '@mia' }],
+    ['TIERBOOK_FILE_UPLOADS', { TIERBOOK_FILE_UPLOADS: 'yes' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
   ])('%s in %j', (variable, environment) => {
     const error = thrownBy(() => readConfig(environment));
@@ -62,6 +63,7 @@ test('the rest has defaults and is read', () => {
     host: '127.0.0.1',
     port: 3000,
     admins: [],
+    fileUploads: true,
     logLevel: 'error',
   });
   const environment = {
@@ -80,6 +82,25 @@ test('the rest has defaults and is read', () => {
     admins: ['U012AB3CD', 'W99ZZ'],
     logLevel: 'debug',
   });
+});
+
+test('the local workspace listens to this machine alone; with Slack tokens any address will do', () => {
+  const tokens = { SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP };
+  for (const HOST of ['127.0.0.1', 'localhost', '::1']) refuseOpenLocalWorkspace(readConfig({ HOST }));
+  refuseOpenLocalWorkspace(readConfig({ ...tokens, HOST: '0.0.0.0' }));
+  for (const HOST of ['0.0.0.0', '::', '192.168.1.7']) {
+    const refused = thrownBy(() => refuseOpenLocalWorkspace(readConfig({ HOST })));
+    expect(refused.message).toMatch(/^HOST must be 127\.0\.0\.1 for the local workspace[^\n]+$/);
+  }
+});
+
+test.each([
+  ['the local workspace', {}, true],
+  ['the local workspace, switched off', { TIERBOOK_FILE_UPLOADS: 'off' }, false],
+  ['Slack', { SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP }, false],
+  ['Slack, switched on', { SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP, TIERBOOK_FILE_UPLOADS: 'on' }, true],
+])('tables posted to the bot are taken in %s: %s → %s', (_, environment, fileUploads) => {
+  expect(readConfig(environment).fileUploads).toBe(fileUploads);
 });
 
 test('.env.example explains every variable in one line, and no other', () => {

@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http';
 import { Registry } from 'prom-client';
 import { afterEach, expect, test } from 'vitest';
 import { type HttpRoutes, type HttpServer, startHttpServer } from '../../bot/http-server.ts';
@@ -52,6 +53,16 @@ test('Slack is asked to come again while the app is not up, and everything else 
   expect((await fetch(`${address}/slack/events`)).status).toBe(404);
   expect((await fetch(`${address}/../etc/passwd`)).status).toBe(404);
   expect((await fetch(address, { method: 'DELETE' })).status).toBe(404);
+});
+
+test('the local workspace’s page is waited for while it starts, and then has everything but health and metrics', async () => {
+  let page: RequestListener | null = null;
+  const address = await start({ page: () => page });
+  const early = await fetch(address);
+  expect([early.status, await early.text()]).toEqual([503, expect.stringContaining('http-equiv="refresh"')]);
+  page = (request, response) => response.end(`page ${request.url}`);
+  expect(await (await fetch(`${address}/local/act`, { method: 'POST' })).text()).toBe('page /local/act');
+  expect(await (await fetch(`${address}/healthz`)).text()).toBe('ok\n');
 });
 
 test('a check that fails is answered, not hung', async () => {

@@ -1,12 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-
-const MAIN = fileURLToPath(new URL('../../bot/main.ts', import.meta.url));
+import { startSlackServer } from '../../bot/local/slack-server.ts';
+import { startMain } from '../support/main-process.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -14,40 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-interface Run {
-  readonly process: ChildProcess;
-  stdout(): string;
-  stderr(): string;
-  /** Resolves when stdout holds `part`, or the process has ended. */
-  shows(part: string): Promise<void>;
-  /** The exit code. */
-  readonly ended: Promise<unknown>;
-}
-
-function run(environment: Record<string, string>): Run {
-  const { PATH = '' } = process.env;
-  // A folder of its own also keeps the developer's .env out.
-  const child = spawn(process.execPath, [MAIN], { cwd: folder, env: { PATH, PORT: '0', ...environment } });
-  let stdout = '';
-  let stderr = '';
-  child.stdout.on('data', (data) => {
-    stdout += String(data);
-    child.emit('shown');
-  });
-  child.stderr.on('data', (data) => {
-    stderr += String(data);
-  });
-  const ended = once(child, 'close').then(([code]: unknown[]) => code);
-  return {
-    process: child,
-    stdout: () => stdout,
-    stderr: () => stderr,
-    async shows(part) {
-      while (!stdout.includes(part) && child.exitCode === null) await Promise.race([once(child, 'shown'), ended]);
-    },
-    ended,
-  };
-}
+const run = (environment: Record<string, string>) => startMain(folder, environment);
 
 test('a wrong setting is one line that names it, and exit code 2', async () => {
   const started = run({ SLACK_BOT_TOKEN: 'xapp-1-secret' });
@@ -59,7 +23,7 @@ test('a wrong setting is one line that names it, and exit code 2', async () => {
 
 test('without Slack it prints three lines, shows a sample customer, and stops cleanly when asked', async () => {
   const started = run({});
-  await started.shows('Type /customer');
+  await started.shows('/customer ACME');
   expect(started.stdout().trimEnd().split('\n')).toHaveLength(3);
   expect(started.stdout()).toContain(process.version);
   started.process.stdin?.write('/customer help\n');
@@ -71,3 +35,27 @@ test('without Slack it prints three lines, shows a sample customer, and stops cl
   expect(await started.ended).toBe(0);
   expect(started.stderr()).toBe('');
 }, 120_000);
+
+test('with Slack’s tokens there is no local workspace: no page, no sample customers', async () => {
+  const slack = await startSlackServer();
+  const { apiUrl: SLACK_API_URL, appToken: SLACK_APP_TOKEN, botToken: SLACK_BOT_TOKEN } = slack;
+  const started = run({ SLACK_API_URL, SLACK_APP_TOKEN, SLACK_BOT_TOKEN, TIERBOOK_DATA_DIR: 'memory://' });
+  await started.shows('Slack over Socket Mode');
+  const address = /http:\/\/[\d.:]+/.exec(started.stdout())?.[0] ?? '';
+  expect((await fetch(`${address}/healthz`)).status).toBe(200);
+  for (const page of ['/', '/local/events', '/index.html']) expect((await fetch(address + page)).status).toBe(404);
+  await slack.person('anna').command('/customer', 'Acme');
+  const seen = () => slack.person('anna').visibleMessages('D0ANNA');
+  while (seen().length === 0) await slack.workspace.changes.next(() => true);
+  expect(seen().map(({ text }) => text)).toEqual([expect.stringContaining('Acme')]);
+  expect(seen()[0]?.text).not.toContain('Tier');
+  started.process.kill('SIGTERM');
+  expect(await started.ended).toBe(0);
+  await slack.stop();
+}, 120_000);
+
+test('the local workspace does not listen beyond this machine', async () => {
+  const started = run({ HOST: '0.0.0.0' });
+  expect(await started.ended).toBe(2);
+  expect(started.stderr()).toMatch(/^HOST must be 127\.0\.0\.1 [^\n]+\n$/);
+});

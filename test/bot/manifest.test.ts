@@ -1,57 +1,89 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { COMMANDS, EVENTS } from '../../bot/listeners/index.ts';
-import manifest from '../../bot/manifest.json' with { type: 'json' };
+import { describe, expect, test } from 'vitest';
+import { appManifest } from '../../bot/app-manifest.ts';
+import { COMMANDS, EVENTS, FILE_EVENTS } from '../../bot/listeners/index.ts';
+import committed from '../../bot/manifest.json' with { type: 'json' };
+import { cli } from '../support/cli.ts';
 
 /** The scope that each Web API method or event of ours needs (Slack's reference of methods and events). */
 const SCOPES: Readonly<Record<string, string | null>> = {
   'chat.postMessage': 'chat:write',
+  'chat.update': 'chat:write',
+  'files.info': 'files:read',
   'users.info': 'users:read',
   'views.open': null,
   'views.update': null,
   'auth.test': null,
   user_change: 'users:read',
+  file_shared: 'files:read',
 };
 
-test('the manifest declares the commands that have a listener, each with a description and a hint', () => {
-  expect(manifest.features.slash_commands.map(({ command }) => command)).toEqual([...COMMANDS]);
-  for (const command of manifest.features.slash_commands) {
-    expect(command.description.length).toBeGreaterThan(10);
-    expect(command.usage_hint).not.toBe('');
-  }
-});
+/** The sources that run only where posted files are taken. */
+const FILE_SOURCES = /\/(?:file-shared|posted-file|posted-table|preview-posted|slack-download)\.ts$/;
 
-test('the manifest subscribes to the events that have a listener', () => {
-  expect(manifest.settings.event_subscriptions.bot_events).toEqual([...EVENTS]);
-});
+describe.each([false, true])('the manifest (file uploads: %s)', (fileUploads) => {
+  const manifest = appManifest({ fileUploads });
+  const events = fileUploads ? [...EVENTS, ...FILE_EVENTS] : [...EVENTS];
 
-test('the scopes are those that the calls, commands and events of the code need, and no more', () => {
-  const source = listenerSources().join('\n');
-  const called = [...source.matchAll(/\bclient\.(\w+)\.(\w+)\(/g)].map(([, family, method]) => `${family}.${method}`);
-  if (/\bawait say\(/.test(source)) called.push('chat.postMessage');
-  expect(called).toContain('views.open');
-  const needed = [...called, ...EVENTS].map((name) => {
-    const scope = SCOPES[name];
-    if (scope === undefined) throw new Error(`Which scope does ${name} need?`);
-    return scope;
+  test('declares the commands that have a listener, each with a description and a hint', () => {
+    expect(manifest.features.slash_commands.map(({ command }) => command)).toEqual([...COMMANDS]);
+    for (const command of manifest.features.slash_commands) {
+      expect(command.description.length).toBeGreaterThan(10);
+      expect(command.usage_hint).not.toBe('');
+    }
   });
-  // Without it users.info leaves the address out, by which owners of imported customers are found.
-  if (source.includes('profile?.email')) needed.push('users:read.email');
-  const scopes = new Set(['commands', ...needed.filter((scope) => scope !== null)]);
-  expect(manifest.oauth_config.scopes.bot).toEqual([...scopes].toSorted());
+
+  test('subscribes to the events that have a listener', () => {
+    expect(manifest.settings.event_subscriptions.bot_events).toEqual(events.toSorted());
+  });
+
+  test('has the scopes that the calls, commands and events of the code need, and no more', () => {
+    const source = listenerSources(fileUploads).join('\n');
+    const called = [...source.matchAll(/\bclient\.(\w+)\.(\w+)\(/g)].map(([, family, method]) => `${family}.${method}`);
+    if (/\bawait say\(/.test(source)) called.push('chat.postMessage');
+    expect(called).toContain('views.open');
+    expect(called.includes('files.info')).toBe(fileUploads);
+    const needed = [...called, ...events].map((name) => {
+      const scope = SCOPES[name];
+      if (scope === undefined) throw new Error(`Which scope does ${name} need?`);
+      return scope;
+    });
+    // Without it users.info leaves the address out, by which owners of imported customers are found.
+    if (source.includes('profile?.email')) needed.push('users:read.email');
+    const scopes = new Set(['commands', ...needed.filter((scope) => scope !== null)]);
+    expect(manifest.oauth_config.scopes.bot).toEqual([...scopes].toSorted());
+  });
+
+  test('lets people write to the bot only where it takes what they post', () => {
+    expect(manifest.features.app_home?.messages_tab_enabled ?? false).toBe(fileUploads);
+    expect(manifest.features.app_home?.messages_tab_read_only_enabled ?? true).toBe(!fileUploads);
+  });
+
+  test('keeps every text within what Slack allows', () => {
+    const { display_information: display } = manifest;
+    expect(display.name.length).toBeLessThanOrEqual(35);
+    expect(display.description.length).toBeLessThanOrEqual(140);
+    expect(display.long_description.length).toBeGreaterThanOrEqual(174);
+    expect(display.long_description.length).toBeLessThanOrEqual(4000);
+  });
+
+  test('is what the command line prints', async () => {
+    const { exitCode, stdout } = await cli(['manifest', ...(fileUploads ? ['--file-uploads'] : [])]);
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toEqual(manifest);
+  });
 });
 
-test('every text is within what Slack allows in a manifest', () => {
-  const { display_information: display } = manifest;
-  expect(display.name.length).toBeLessThanOrEqual(35);
-  expect(display.description.length).toBeLessThanOrEqual(140);
-  expect(display.long_description.length).toBeGreaterThanOrEqual(174);
-  expect(display.long_description.length).toBeLessThanOrEqual(4000);
+test('the committed manifest asks for the least', () => {
+  expect(appManifest({ fileUploads: false })).toEqual(committed);
 });
 
-function listenerSources(): string[] {
+function listenerSources(withFiles: boolean): string[] {
   const folder = new URL('../../bot/listeners/', import.meta.url).pathname;
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
-  return files.map((name) => readFileSync(join(folder, name), 'utf8'));
+  return files
+    .map((name) => join(folder, name))
+    .filter((path) => withFiles || !FILE_SOURCES.test(path))
+    .map((path) => readFileSync(path, 'utf8'));
 }

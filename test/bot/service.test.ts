@@ -7,6 +7,7 @@ import { createLog } from '../../bot/log.ts';
 import { type ServiceParts, startService } from '../../bot/service.ts';
 import type { Connection } from '../../bot/store/connect.ts';
 import { isAnswering } from '../../bot/store/is-answering.ts';
+import { IDLE_USE_CASES } from '../support/idle-use-cases.ts';
 
 const servers: SlackServer[] = [];
 afterEach(async () => {
@@ -25,11 +26,7 @@ function parts({ botToken, appToken, apiUrl }: SlackServer): ServiceParts {
     clock: { now: () => new Date() },
     log: createLog('silent'),
     slack: async () => ({ mode: 'socket', botToken, appToken, apiUrl }),
-    product: async () => ({
-      findCustomers: async () => ({ exact: [], others: [] }),
-      showCustomer: async () => undefined,
-      recogniseMember: async (workspaceId) => ({ workspaceId, memberId: null, role: 'rep' }),
-    }),
+    product: async () => IDLE_USE_CASES,
     say: () => undefined,
     signal: new AbortController().signal,
   };

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, Server } from 'node:http';
 import { App, type Logger, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import type { SlackServer } from '../../bot/local/slack-server.ts';
 
@@ -36,21 +36,34 @@ export async function startSocketApp(
   return app;
 }
 
-/** The unmodified Bolt app behind a request URL on this machine; the stand-in sends it signed requests. */
+/**
+ * The unmodified Bolt app behind a request URL on this machine; the stand-in sends it signed requests. With
+ * `answersLast` it acknowledges an event only when its listener is through, as on a server that is frozen in between.
+ */
 export async function startHttpApp(
   slack: SlackServer,
   listen: (app: App) => void,
-): Promise<{ app: App; requestUrl: string }> {
-  const port = await freePort();
+  options: { readonly port?: number; readonly answersLast?: boolean } = {},
+): Promise<{ requestUrl: string; stop(): Promise<void> }> {
+  const port = options.port ?? (await freePort());
   const app = new App({
     token: slack.botToken,
     signingSecret: slack.signingSecret,
+    processBeforeResponse: options.answersLast ?? false,
     logger: SILENT,
     clientOptions: { slackApiUrl: slack.apiUrl },
   });
   listen(app);
-  await app.start(port);
-  return { app, requestUrl: `http://127.0.0.1:${port}/slack/events` };
+  const server = await app.start(port);
+  return {
+    requestUrl: `http://127.0.0.1:${port}/slack/events`,
+    async stop() {
+      const stopped = app.stop();
+      // Otherwise it waits for seconds until a connection that has just been used goes away by itself.
+      if (server instanceof Server) server.closeAllConnections();
+      await stopped;
+    },
+  };
 }
 
 async function freePort(): Promise<number> {

@@ -1,5 +1,6 @@
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
 import { Registry } from 'prom-client';
+import { appManifest } from '../../bot/app-manifest.ts';
 import type { Clock } from '../../bot/clock.ts';
 import type { Config } from '../../bot/config.ts';
 import { startHttpServer } from '../../bot/http-server.ts';
@@ -10,8 +11,7 @@ import { slackIdentity } from '../../bot/listeners/slack-identity.ts';
 import { type SlackServer, startSlackServer } from '../../bot/local/slack-server.ts';
 import type { StoredMessage } from '../../bot/local/workspace-state.ts';
 import { createLog } from '../../bot/log.ts';
-import manifest from '../../bot/manifest.json' with { type: 'json' };
-import type { Tables } from '../../bot/store/database.ts';
+import type { Database, Tables } from '../../bot/store/database.ts';
 
 /** The real app beside the stand-in for Slack. */
 export interface SlackAppHarness {
@@ -39,19 +39,39 @@ const NO_DATABASE = new Kysely<Tables>({
   },
 });
 
+/** What a test may want otherwise. */
+interface HarnessOptions {
+  readonly loadingAfterMs?: number;
+  readonly botToken?: string;
+  readonly appToken?: string;
+  /** Default: one that gives no rows. */
+  readonly db?: Database;
+  /** Default: the machine's clock. */
+  readonly clock?: Clock;
+  /** Installs the app with the rights to read posted files; default false. */
+  readonly fileUploads?: boolean;
+  /** Whether the app takes posted files; default as it is installed. */
+  readonly takesFiles?: boolean;
+  /** In place of the manifest's. */
+  readonly scopes?: readonly string[];
+}
+
 /** Starts the app against a stand-in of its own; a start that fails leaves the stand-in to the end of the process. */
 export async function startSlackApp(
   mode: Exclude<Config['slack']['mode'], 'local'>,
   useCases: UseCases,
-  options: { readonly loadingAfterMs?: number; readonly botToken?: string; readonly appToken?: string } = {},
+  options: HarnessOptions = {},
 ): Promise<SlackAppHarness> {
+  const { fileUploads = false } = options;
+  const manifest = appManifest({ fileUploads });
   const commands = manifest.features.slash_commands.map((each) => ({
     command: each.command,
     shouldEscape: each.should_escape,
   }));
   const slack = await startSlackServer({
     commands: [...commands, { command: '/other' }],
-    scopes: manifest.oauth_config.scopes.bot,
+    scopes: options.scopes ?? manifest.oauth_config.scopes.bot,
+    events: manifest.settings.event_subscriptions.bot_events,
   });
   const lines: Record<string, unknown>[] = [];
   const log = createLog('info', { write: (line) => lines.push(entryOf(line)) });
@@ -62,7 +82,7 @@ export async function startSlackApp(
       : { mode, ...common, signingSecret: slack.signingSecret };
   const client = interactiveClient(connection, log);
   const { workspace, ...identity } = await slackIdentity(client, () => undefined, new AbortController().signal);
-  const clock: Clock = { now: () => new Date() };
+  const clock = options.clock ?? { now: () => new Date() };
   const current = { ...useCases };
   const idle = idleSignal();
   const app = createSlackApp(
@@ -72,13 +92,17 @@ export async function startSlackApp(
       workspace,
       clock,
       log,
-      db: NO_DATABASE,
+      db: options.db ?? NO_DATABASE,
       people: createPeople(client, clock, log),
       useCases: {
         findCustomers: (context, query) => current.findCustomers(context, query),
         showCustomer: (context, id) => current.showCustomer(context, id),
+        previewTable: (...table) => current.previewTable(...table),
+        importTable: (...table) => current.importTable(...table),
+        countSamples: (context) => current.countSamples(context),
         recogniseMember: (workspaceId, profile) => current.recogniseMember(workspaceId, profile),
       },
+      takesFiles: options.takesFiles ?? fileUploads,
       loadingAfterMs: options.loadingAfterMs ?? 1500,
     },
     { begin: () => idle.begin(), duplicate: () => undefined },

@@ -69,6 +69,9 @@ export const inputElement: Rule = byType({
   ),
 });
 
+/** What an app may answer as its suggestions for an external menu: options, or groups of them. */
+export const suggestedOptions: Rule = shape({}, optionLists({ min: 0 }), oneKindOfOptions);
+
 type Rules = Readonly<Record<string, Rule>>;
 
 function actionable(
@@ -82,6 +85,12 @@ function actionable(
 function option(kind: 'plain_text' | 'either', withUrl = false): Rule {
   const optional = { description: text(kind, 75), ...(withUrl ? { url } : {}) };
   return shape({ text: text(kind, 75), value: string({ min: 1, max: 150 }) }, optional);
+}
+
+/** The options of a menu: 100, or 100 groups of 100; `min` (default 1) is the least there must be. */
+function optionLists({ min = 1 } = {}): Rules {
+  const options = list(option('plain_text'), { min, max: 100 });
+  return { options, option_groups: list(shape({ label: text('plain_text', 75), options }), { min, max: 100 }) };
 }
 
 function pickers(): Rules {
@@ -103,8 +112,7 @@ function choices({ overflow = true, inInput = false } = {}): Rules {
   const common = { placeholder: text('plain_text', 150), focus_on_load: boolean };
   const many = { ...common, max_selected_items: number({ min: 1, whole: true }) };
   const plain = option('plain_text');
-  const groups = list(shape({ label: text('plain_text', 75), options: list(plain, { max: 100 }) }), { max: 100 });
-  const lists = { options: list(plain, { max: 100 }), option_groups: groups };
+  const lists = optionLists();
   const free = option('either');
   const query = { min_query_length: number({ min: 0, whole: true }) };
   const responds = inInput ? { response_url_enabled: boolean } : {};

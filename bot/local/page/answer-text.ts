@@ -31,6 +31,8 @@ export function failureText(failure: Failure, text: PageText): string {
       return text.tableGone;
     case 'too-large':
       return text.tooLarge;
+    case 'broken':
+      return text.broken;
     default:
       return failure.reason satisfies never;
   }

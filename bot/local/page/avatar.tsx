@@ -17,8 +17,10 @@ export function Avatar({ name, id, isBot = false }: AvatarProps) {
       className={isBot ? 'avatar is-bot' : 'avatar'}
       style={isBot ? undefined : { background: COLOURS[sum] }}
       aria-hidden="true"
+      // A picture rather than words: words would have to be a part of the name of the button they stand in.
+      data-initials={isBot ? undefined : initialsOf(name)}
     >
-      {isBot ? <img src={icon} alt="" /> : initialsOf(name)}
+      {isBot && <img src={icon} alt="" />}
     </span>
   );
 }

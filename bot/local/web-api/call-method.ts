@@ -5,6 +5,7 @@ import { ApiError, type ApiMethod, invalidArguments, requireScope } from './api-
 import { BASIC_METHODS } from './basic-methods.ts';
 import { CHAT_METHODS } from './chat-methods.ts';
 import { CONVERSATION_METHODS } from './conversation-methods.ts';
+import { FILE_METHODS } from './file-methods.ts';
 import { USER_METHODS } from './user-methods.ts';
 import { VIEW_METHODS } from './view-methods.ts';
 
@@ -19,6 +20,7 @@ const API_METHODS: Readonly<Record<string, ApiMethod>> = {
   ...BASIC_METHODS,
   ...CHAT_METHODS,
   ...CONVERSATION_METHODS,
+  ...FILE_METHODS,
   ...USER_METHODS,
   ...VIEW_METHODS,
 };

@@ -32,7 +32,12 @@ export const CHAT_METHODS: Readonly<Record<string, ApiMethod>> = {
         blocks: withIds(content.blocks, slack.ids),
         ...threadOf(slack, args, channel),
       });
-      return { channel: channel.id, ts: message.ts, message: messageForApi(message), ...messageWarning(content) };
+      return {
+        channel: channel.id,
+        ts: message.ts,
+        message: messageForApi(slack, message),
+        ...messageWarning(content),
+      };
     },
   },
   'chat.postEphemeral': {
@@ -73,7 +78,12 @@ export const CHAT_METHODS: Readonly<Record<string, ApiMethod>> = {
         editedTs: slack.state.nextTs(),
       };
       replaceMessage(slack.state, message);
-      const answer = { channel: message.channel, ts: message.ts, text: message.text, message: messageForApi(message) };
+      const answer = {
+        channel: message.channel,
+        ts: message.ts,
+        text: message.text,
+        message: messageForApi(slack, message),
+      };
       return { ...answer, ...messageWarning(content) };
     },
   },

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../json-object.ts';
 import { LOCAL_BOT, type LocalChannel } from '../local-members.ts';
 import type { LocalSlack } from '../local-slack.ts';
+import { fileForApi } from '../stored-files.ts';
 import { directMessageId, type StoredMessage } from '../workspace-state.ts';
 import { ApiError, type ApiMethod, flagArgument, pageOf, requireScope, textArgument } from './api-method.ts';
 
@@ -62,7 +63,7 @@ export const CONVERSATION_METHODS: Readonly<Record<string, ApiMethod>> = {
       const roots = visibleTo(slack, channel).filter(
         (each) => each.threadTs === undefined || each.threadTs === each.ts,
       );
-      return historyPage(roots.toReversed(), args);
+      return historyPage(slack, roots.toReversed(), args);
     },
   },
   'conversations.replies': {
@@ -75,13 +76,14 @@ export const CONVERSATION_METHODS: Readonly<Record<string, ApiMethod>> = {
       const ts = textArgument(args, 'ts');
       const thread = visibleTo(slack, channel).filter((each) => each.ts === ts || each.threadTs === ts);
       if (thread.length === 0) throw new ApiError('thread_not_found');
-      return historyPage(thread, args);
+      return historyPage(slack, thread, args);
     },
   },
 };
 
 /** A message as Slack gives it in answers, events and interactions; metadata only when it is asked for. */
-export function messageForApi(message: StoredMessage, withMetadata = true): JsonObject {
+export function messageForApi(slack: LocalSlack, message: StoredMessage, withMetadata = true): JsonObject {
+  const files = (message.files ?? []).flatMap(({ id }) => slack.state.files.get(id) ?? []);
   const isBot = message.userId === LOCAL_BOT.userId;
   return {
     type: 'message',
@@ -90,6 +92,7 @@ export function messageForApi(message: StoredMessage, withMetadata = true): Json
     text: message.text,
     ...(isBot ? { bot_id: LOCAL_BOT.botId, app_id: LOCAL_BOT.appId } : {}),
     ...(message.blocks.length > 0 ? { blocks: message.blocks } : {}),
+    ...(files.length > 0 ? { files: files.map((file) => fileForApi(slack, file)) } : {}),
     ...(message.threadTs === undefined ? {} : { thread_ts: message.threadTs }),
     ...(message.editedTs === undefined ? {} : { edited: { user: message.userId, ts: message.editedTs } }),
     ...(withMetadata && message.metadata ? { metadata: message.metadata } : {}),
@@ -122,7 +125,7 @@ function visibleTo(slack: LocalSlack, channel: LocalChannel): StoredMessage[] {
   return slack.state.messages.filter((each) => each.channel === channel.id && each.visibleTo === undefined);
 }
 
-function historyPage(messages: readonly StoredMessage[], args: JsonObject): JsonObject {
+function historyPage(slack: LocalSlack, messages: readonly StoredMessage[], args: JsonObject): JsonObject {
   const oldest = Number(textArgument(args, 'oldest') || '0');
   const latest = Number(textArgument(args, 'latest') || Number.POSITIVE_INFINITY);
   const inclusive = flagArgument(args, 'inclusive');
@@ -133,7 +136,7 @@ function historyPage(messages: readonly StoredMessage[], args: JsonObject): Json
   const { page, nextCursor } = pageOf(within, args, { usual: 100, max: 999 });
   const withMetadata = flagArgument(args, 'include_all_metadata');
   return {
-    messages: page.map((each) => messageForApi(each, withMetadata)),
+    messages: page.map((each) => messageForApi(slack, each, withMetadata)),
     has_more: nextCursor !== '',
     response_metadata: { next_cursor: nextCursor },
   };

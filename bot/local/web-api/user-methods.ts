@@ -1,3 +1,4 @@
+import { zoneOffsetMs } from '../../clock.ts';
 import type { JsonObject } from '../json-object.ts';
 import { LOCAL_BOT, LOCAL_TEAM, type LocalUser } from '../local-members.ts';
 import type { LocalSlack } from '../local-slack.ts';
@@ -54,7 +55,7 @@ export function userForApi(slack: LocalSlack, user: LocalUser, withLocale: boole
     real_name: user.realName,
     tz: user.timeZone,
     tz_label: user.timeZone,
-    tz_offset: offsetSeconds(user.timeZone, slack.time.workspaceNowMs()),
+    tz_offset: zoneOffsetMs(user.timeZone, slack.time.workspaceNowMs()) / 1000,
     profile: {
       real_name: user.realName,
       real_name_normalized: user.realName,
@@ -74,10 +75,4 @@ export function userForApi(slack: LocalSlack, user: LocalUser, withLocale: boole
     updated: 0,
     ...(withLocale ? { locale: user.locale } : {}),
   };
-}
-
-function offsetSeconds(timeZone: string, nowMs: number): number {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }).formatToParts(nowMs);
-  const match = /GMT([+-])(\d\d):(\d\d)/.exec(parts.find((part) => part.type === 'timeZoneName')?.value ?? '');
-  return match ? (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 3600 + Number(match[3]) * 60) : 0;
 }

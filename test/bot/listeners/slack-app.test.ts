@@ -8,6 +8,7 @@ import { StartError } from '../../../bot/start-error.ts';
 import type { CustomerCard, CustomerMatch, CustomerSearch } from '../../../bot/use-cases/customer-card.ts';
 import { addDays, dateOfDayNumber } from '../../../core/calendar-date.ts';
 import { gradingOf, mentions } from '../../support/cards.ts';
+import { IDLE_USE_CASES } from '../../support/idle-use-cases.ts';
 import { type SlackAppHarness, startSlackApp } from '../../support/slack-app-harness.ts';
 
 /** 2026-03-05 */
@@ -57,9 +58,9 @@ function searches(query: string): CustomerSearch {
 }
 
 const USE_CASES: UseCases = {
+  ...IDLE_USE_CASES,
   findCustomers: async (_, query) => searches(query),
   showCustomer: async (_, id) => [ACME, HOSTILE].find((card) => card.id === id),
-  recogniseMember: async (workspaceId) => ({ workspaceId, memberId: null, role: 'rep' }),
 };
 
 describe.each(['socket', 'http'] as const)('the bot over %s', (mode) => {

@@ -1,16 +1,12 @@
-import { afterEach, expect, test } from 'vitest';
+import { createServer, type RequestListener } from 'node:http';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { countingIds } from '../../../bot/local/id-source.ts';
 import { createSignedRequests, slackSignature } from '../../../bot/local/signed-requests.ts';
-import { startSlackServer } from '../../../bot/local/slack-server.ts';
+import type { SlackServer } from '../../../bot/local/slack-server.ts';
 import { createTrafficLog } from '../../../bot/local/traffic-log.ts';
 import { startHttpApp } from '../../support/bolt-apps.ts';
-import { manualTime } from '../../support/manual-time.ts';
-
-const open: (() => Promise<unknown>)[] = [];
-
-afterEach(async () => {
-  for (const close of open.splice(0).toReversed()) await close();
-});
+import { type ManualTime, manualTime } from '../../support/manual-time.ts';
+import { slackServer } from '../../support/slack-and-bot.ts';
 
 test("signs as Slack's documentation does", () => {
   const body =
@@ -20,39 +16,107 @@ test("signs as Slack's documentation does", () => {
   );
 });
 
-test.each([
-  ['another secret', 'wrong', 0],
-  ['a timestamp of six minutes ago', undefined, -6 * 60_000],
-])('the Bolt app refuses a request signed with %s', async (_what, secret, shiftMs) => {
-  const slack = await startSlackServer();
-  open.push(() => slack.stop());
-  const { app, requestUrl } = await startHttpApp(slack, (each) => each.command('/customer', ({ ack }) => ack()));
-  open.push(() => app.stop());
-  const time = manualTime(Date.now() + shiftMs);
-  const requests = createSignedRequests(
-    requestUrl,
-    secret ?? slack.signingSecret,
-    time,
-    countingIds(),
-    createTrafficLog(),
-  );
-  const envelope = {
-    id: 'e',
-    type: 'slash_commands',
-    payload: { command: '/customer' },
-    acceptsResponsePayload: true,
-  } as const;
-  expect(await requests.verify()).toBe(false);
-  expect(await requests.send(envelope, { number: 0, reason: '' })).toEqual({
-    kind: 'failed',
-    error: 'dispatch_failed',
-    detail: 'the request URL answered HTTP 401',
+describe('the Bolt app refuses', () => {
+  async function boltApp(): Promise<{ slack: SlackServer; requestUrl: string }> {
+    const slack = await slackServer();
+    const bot = await startHttpApp(slack, (app) => app.command('/customer', ({ ack }) => ack()));
+    onTestFinished(() => bot.stop());
+    return { slack, requestUrl: bot.requestUrl };
+  }
+
+  test.each([
+    ['another secret', 'wrong', 0],
+    ['a timestamp of six minutes ago', undefined, -6 * 60_000],
+  ])('a request signed with %s', async (_what, secret, shiftMs) => {
+    const { slack, requestUrl } = await boltApp();
+    const time = manualTime(Date.now() + shiftMs);
+    const requests = createSignedRequests(
+      requestUrl,
+      secret ?? slack.signingSecret,
+      time,
+      countingIds(),
+      createTrafficLog(),
+    );
+    const envelope = {
+      id: 'e',
+      type: 'slash_commands',
+      payload: { command: '/customer' },
+      acceptsResponsePayload: true,
+    } as const;
+    expect(await requests.verify()).toBe(false);
+    expect(await requests.send(envelope, { number: 0, reason: '' })).toMatchObject({
+      kind: 'failed',
+      error: 'dispatch_failed',
+      detail: 'the request URL answered HTTP 401',
+    });
+  });
+
+  test('a request without a signature or with a body that is no JSON, and takes one that has both', async () => {
+    const { slack, requestUrl } = await boltApp();
+    const timestamp = Math.floor(Date.now() / 1000);
+    const status = async (body: string, missing?: string) => {
+      const headers = {
+        'content-type': 'application/json',
+        'x-slack-request-timestamp': String(timestamp),
+        'x-slack-signature': slackSignature(slack.signingSecret, timestamp, body),
+      };
+      const sent = Object.entries(headers).filter(([name]) => name !== missing);
+      return (await fetch(requestUrl, { method: 'POST', headers: sent, body })).status;
+    };
+    const challenge = '{"type":"url_verification","challenge":"x"}';
+    expect(await status(challenge, 'x-slack-signature')).toBe(401);
+    expect(await status(challenge, 'x-slack-request-timestamp')).toBe(401);
+    expect(await status('{"type":')).toBe(400);
+    expect(await status(challenge)).toBe(200);
   });
 });
 
 test('a request URL that nobody answers is not taken', async () => {
-  const slack = await startSlackServer();
-  open.push(() => slack.stop());
+  const slack = await slackServer();
   expect(await slack.useRequestUrl(`${slack.url}/nothing-here`)).toBe(false);
   expect(await slack.useRequestUrl('http://127.0.0.1:9/slack/events')).toBe(false);
+});
+
+describe('an answer', () => {
+  /** A stand-in whose bot answers the challenge, and commands with `answer`. */
+  async function slackWithBot(answer: RequestListener): Promise<{ slack: SlackServer; time: ManualTime }> {
+    const time = manualTime();
+    const slack = await slackServer({ time });
+    const server = createServer((request, response) => {
+      request.setEncoding('utf8').once('data', (body: string) => {
+        const challenge = /"challenge":"(\w+)"/.exec(body)?.[1];
+        if (challenge === undefined) answer(request, response);
+        else response.end(challenge);
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    const address = server.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    expect(await slack.useRequestUrl(`http://127.0.0.1:${port}/slack/events`)).toBe(true);
+    return { slack, time };
+  }
+
+  test('that is begun and not ended within three seconds is none', async () => {
+    const { slack, time } = await slackWithBot((_request, response) => response.write('half of'));
+    const fetching = vi.spyOn(globalThis, 'fetch');
+    onTestFinished(() => fetching.mockRestore());
+    const outcome = slack.person('anna').command('/customer');
+    // Resolves with the head of the answer.
+    await fetching.mock.results[0]?.value;
+    time.advance(3000);
+    expect(await outcome).toEqual({ kind: 'failed', error: 'operation_timeout' });
+  });
+
+  test.each<[string, RequestListener]>([
+    ['that breaks off', (_request, response) => response.write('half of', () => response.destroy())],
+    ['that leads elsewhere', (_request, response) => response.writeHead(302, { location: '/login' }).end()],
+    ['that is an error of the server', (_request, response) => response.writeHead(500).end('oops')],
+  ])('%s shows the person dispatch_failed', async (_what, answer) => {
+    const { slack } = await slackWithBot(answer);
+    expect(await slack.person('anna').command('/customer')).toEqual({ kind: 'failed', error: 'dispatch_failed' });
+  });
 });

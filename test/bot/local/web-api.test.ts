@@ -1,4 +1,4 @@
-import { LogLevel, WebClient } from '@slack/web-api';
+import { LogLevel, WebClient, WebClientEvent } from '@slack/web-api';
 import { afterEach, describe, expect, test } from 'vitest';
 import { countingIds } from '../../../bot/local/id-source.ts';
 import { type SlackServer, startSlackServer } from '../../../bot/local/slack-server.ts';
@@ -201,13 +201,16 @@ describe('a message', () => {
     expect(await refusal(client.chat.delete({ channel: 'C0SALES', ts }))).toMatchObject({ error: 'message_not_found' });
   });
 
-  test('to one person is in no history, and only for members', async () => {
+  test('to one person is in no history, cannot be changed, and is only for members', async () => {
     const slack = await slackServer();
     const client = clientOf(slack);
     await client.chat.postEphemeral({ channel: 'C0SALES', user: 'U0ANNA', text: 'psst' });
     expect((await client.conversations.history({ channel: 'C0SALES' })).messages).toEqual([]);
     expect(slack.person('anna').visibleMessages('C0SALES')).toHaveLength(1);
     expect(slack.person('lei').visibleMessages('C0SALES')).toEqual([]);
+    const [psst] = slack.workspace.messages;
+    const change = client.chat.update({ channel: 'C0SALES', ts: psst?.ts ?? '', text: 'x' });
+    expect(await refusal(change)).toMatchObject({ error: 'message_not_found' });
     const stranger = client.chat.postEphemeral({ channel: 'D0ANNA', user: 'U0LEI', text: 'x' });
     expect(await refusal(stranger)).toMatchObject({ error: 'user_not_in_channel' });
   });
@@ -296,6 +299,20 @@ describe('a call that is to fail', () => {
     await expect(client.chat.postMessage(message)).rejects.toMatchObject({ statusCode: 503 });
     expect(slack.workspace.messages).toEqual([]);
     expect(await client.chat.postMessage(message)).toMatchObject({ ok: true });
+  });
+
+  test('for calling too often holds back a client in its usual mode, which posts once and later', async () => {
+    const slack = await slackServer();
+    slack.failNext('chat.postMessage', { status: 429, retryAfter: 0, times: 2 });
+    const client = clientOf(slack, slack.botToken, {
+      retryConfig: { retries: 2, minTimeout: 1 },
+      rejectRateLimitedCalls: false,
+    });
+    const waitsSeconds: number[] = [];
+    client.on(WebClientEvent.RATE_LIMITED, (seconds) => waitsSeconds.push(seconds));
+    expect(await client.chat.postMessage(message)).toMatchObject({ ok: true });
+    expect(waitsSeconds).toEqual([0, 0]);
+    expect(slack.workspace.messages).toHaveLength(1);
   });
 
   test('can take effect before its answer is lost, so that a client that tries again posts twice', async () => {

@@ -53,6 +53,22 @@ const numbers = async ({ db }: Connection) => {
   return rows.map((row) => row.number);
 };
 
+test('a long transaction lets everybody else have a turn at each of its statements', async () => {
+  const { db } = await open();
+  let turns = 0;
+  let next = setImmediate(function turn() {
+    turns += 1;
+    next = setImmediate(turn);
+  });
+  const within = await db.transaction().execute(async (trx) => {
+    const before = turns;
+    for (let statement = 0; statement < 50; statement += 1) await sql`select 1`.execute(trx);
+    return turns - before;
+  });
+  clearImmediate(next);
+  expect(within).toBeGreaterThanOrEqual(50);
+});
+
 describe('a second connection to a data folder', () => {
   test('works through the first, with values of every kind', async () => {
     const first = await open();

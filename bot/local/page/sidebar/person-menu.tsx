@@ -19,8 +19,7 @@ export function PersonMenu({ onPerson }: { readonly onPerson: (id: string) => vo
         <>
           <Avatar name={me.realName} id={me.id} />
           <span className="person-name">
-            <strong>{me.realName}</strong>
-            <small>{text.roles[me.role]}</small>
+            <strong>{me.realName}</strong> <small>{text.roles[me.role]}</small>
           </span>
           <span className="for-screen-readers">{text.become}</span>
           <Badge count={waiting} />

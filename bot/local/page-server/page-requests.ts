@@ -1,0 +1,188 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { z } from 'zod';
+import { parseIsoDate } from '../../../core/calendar-date.ts';
+import { momentIn } from '../../clock.ts';
+import { MOST_FILE_MEGABYTES } from '../../table-files/read-table-file.ts';
+import { UnusableTableError } from '../../use-cases/unusable-table-error.ts';
+import { parseJson } from '../json-object.ts';
+import type { LocalUser } from '../local-members.ts';
+import { nextMorningMs } from '../movable-clock.ts';
+import type { ClockAct, Refusal, TableChoices, TablePreview, TableResult, UploadedTable } from '../page-protocol.ts';
+import { NotOffered } from '../person.ts';
+import { startEventStream } from './event-stream.ts';
+import type { OpenScreens, ScreenParts } from './open-screens.ts';
+import { clockAct, pageAct, tableChoices } from './page-act.ts';
+import { perform } from './perform.ts';
+import { readBody } from './read-body.ts';
+import { createUploadedTables, type UploadedFile } from './uploaded-tables.ts';
+
+export interface PageRequestParts extends ScreenParts {
+  readonly screens: OpenScreens;
+  readonly tables: TableImporter;
+  /** Hears of mistakes of the server itself. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** Reads and imports tables for the person who uploads them. */
+export interface TableImporter {
+  preview(user: LocalUser, file: UploadedFile, choices: TableChoices): Promise<PreviewedTable>;
+  import(user: LocalUser, file: UploadedFile, choices: TableChoices): Promise<TableResult>;
+}
+
+/** A table as it would be imported, beside how many sample customers are still on file. */
+export interface PreviewedTable {
+  readonly preview: TablePreview;
+  readonly samples: number;
+}
+
+/** Answers one request of the page (page-protocol.ts). Never rejects. */
+type PageRequests = (
+  path: string,
+  query: URLSearchParams,
+  request: IncomingMessage,
+  response: ServerResponse,
+) => Promise<void>;
+
+/** What a request was refused for. */
+class RequestError extends Error {
+  override readonly name = 'RequestError';
+  readonly status: number;
+  readonly reason: Refusal['reason'];
+
+  constructor(status: number, reason: Refusal['reason']) {
+    super(reason);
+    this.status = status;
+    this.reason = reason;
+  }
+}
+
+const MOST_ACT_BYTES = 1_000_000;
+const MOST_FILE_BYTES = MOST_FILE_MEGABYTES * 1024 * 1024;
+
+/** Answers everything under `/local/`. */
+export function createPageRequests(parts: PageRequestParts): PageRequests {
+  const { clock, onError, screens, slack, tables } = parts;
+  const uploads = createUploadedTables(Date.now);
+
+  return async (path, query, request, response) => {
+    try {
+      // Another page's request for this one: a browser says where it comes from.
+      if (['cross-site', 'same-site'].includes(String(request.headers['sec-fetch-site'])))
+        throw new RequestError(403, 'bad-request');
+      const user = userOf(query.get('as'));
+      if (path === '/local/events' && request.method === 'GET') await openScreen(user, response);
+      else send(response, 200, await answerPost(path, query, user, request));
+    } catch (error) {
+      if (error instanceof RequestError) return refuse(response, error.status, error.reason);
+      if (error instanceof NotOffered) return refuse(response, 409, error.reason);
+      // The page offers no import of a table that its preview says cannot be used.
+      if (error instanceof UnusableTableError) return refuse(response, 409, 'bad-request');
+      onError(error);
+      if (response.headersSent) response.end();
+      else refuse(response, 500, 'broken');
+    }
+  };
+
+  async function answerPost(
+    path: string,
+    query: URLSearchParams,
+    user: LocalUser,
+    request: IncomingMessage,
+  ): Promise<object> {
+    if (request.method !== 'POST') throw new RequestError(404, 'bad-request');
+    if (request.headers.origin === undefined) throw new RequestError(403, 'bad-request');
+    const name = query.get('name') ?? '';
+    const [, id = '', step = ''] = /^\/local\/tables\/([\w-]+)\/(preview|import)$/.exec(path) ?? [];
+    if (step !== '') {
+      const file = uploads.find(id);
+      if (!file) throw new RequestError(410, 'table-gone');
+      const choices = await jsonBody(request, tableChoices);
+      return step === 'import' ? tables.import(user, file, choices) : previewed(id, file, user, choices);
+    }
+    switch (path) {
+      case '/local/act': {
+        const act = await jsonBody(request, pageAct);
+        const answer = await perform(slack, screens.unread, slack.person(user.id), act);
+        if (act.kind === 'read' || act.kind === 'language') screens.tellPeople();
+        return answer;
+      }
+      case '/local/clock':
+        moveClock(await jsonBody(request, clockAct), user);
+        return clock.state();
+      case '/local/files': {
+        const file = { name, bytes: await body(request, MOST_FILE_BYTES) };
+        await slack.person(user.id).shareFile(query.get('channel') ?? '', file);
+        return { kind: 'done' };
+      }
+      case '/local/tables': {
+        const file = { name, bytes: await body(request, MOST_FILE_BYTES) };
+        return previewed(uploads.add(file), file, user, { removeSamples: true });
+      }
+      default:
+        throw new RequestError(404, 'bad-request');
+    }
+  }
+
+  async function openScreen(user: LocalUser, response: ServerResponse): Promise<void> {
+    const end = await screens.open(user.id, startEventStream(response));
+    if (response.destroyed) end();
+    else response.on('close', end);
+  }
+
+  async function previewed(id: string, file: UploadedFile, user: LocalUser, choices: TableChoices) {
+    const uploaded: UploadedTable = { id, ...(await tables.preview(user, file, choices)) };
+    return uploaded;
+  }
+
+  function moveClock(act: ClockAct, { timeZone }: LocalUser): void {
+    switch (act.kind) {
+      case 'set': {
+        const day = parseIsoDate(act.day);
+        if (day === undefined) throw new RequestError(400, 'bad-request');
+        return clock.set(momentIn(timeZone, day, act.time).getTime());
+      }
+      case 'jump':
+        return clock.set(nextMorningMs(clock.now(), timeZone, act.to));
+      case 'play':
+        return clock.play();
+      case 'stop':
+        return clock.stop();
+      case 'reset':
+        return clock.reset();
+      default:
+        return act satisfies never;
+    }
+  }
+
+  /** The person with this id; without one the first of the workspace. */
+  function userOf(id: string | null): LocalUser {
+    const people = [...slack.workspace.users.values()].filter((user) => !user.isBot && !user.isDeleted);
+    const user = id === null ? people[0] : people.find((each) => each.id === id);
+    if (!user) throw new RequestError(404, 'not-there');
+    return user;
+  }
+}
+
+/** Answers with a refusal. */
+export function refuse(response: ServerResponse, status: number, reason: Refusal['reason']): void {
+  const refusal: Refusal = { kind: 'refused', reason };
+  send(response, status, refusal);
+}
+
+function send(response: ServerResponse, status: number, answer: object): void {
+  response
+    .writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
+    .end(JSON.stringify(answer));
+}
+
+async function jsonBody<T>(request: IncomingMessage, schema: z.ZodType<T>): Promise<T> {
+  const parsed = schema.safeParse(parseJson((await body(request, MOST_ACT_BYTES)).toString('utf8')));
+  if (!parsed.success) throw new RequestError(400, 'bad-request');
+  return parsed.data;
+}
+
+async function body(request: IncomingMessage, mostBytes: number): Promise<Buffer> {
+  const bytes = await readBody(request, mostBytes);
+  if (bytes === undefined) throw new RequestError(413, 'too-large');
+  return bytes;
+}

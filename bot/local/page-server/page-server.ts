@@ -1,0 +1,72 @@
+import type { RequestListener, ServerResponse } from 'node:http';
+import sirv from 'sirv';
+import { isOwnAddress } from '../own-address.ts';
+import { createOpenScreens } from './open-screens.ts';
+import { createPageRequests, type PageRequestParts, refuse } from './page-requests.ts';
+
+/** What the page's server is built from. */
+export interface PageServerParts extends Omit<PageRequestParts, 'screens'> {
+  /** The folder of the built page; null when it cannot be built here. */
+  readonly folder: string | null;
+}
+
+/** Serves the local workspace's page and what it asks for. */
+export interface PageServer {
+  readonly handle: RequestListener;
+  /** Ends the streams of open pages, which would keep the HTTP server from closing. */
+  readonly close: () => void;
+}
+
+const HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy': [
+    "default-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: https:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+};
+
+const NOT_BUILT = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Tierbook</title>
+<p>This page is not built yet. Run <code>npm ci</code>, then start again.</p>
+<p lang="zh-CN">页面尚未构建。请运行 <code>npm ci</code>，然后重新启动。</p>
+`;
+
+/**
+ * Serves the page on whatever port its requests come in. Requests that were meant for another host or come from another
+ * page are refused: whoever reaches this server acts for everybody in the workspace.
+ */
+export function createPageServer({ folder, ...parts }: PageServerParts): PageServer {
+  const screens = createOpenScreens(parts);
+  const answer = createPageRequests({ ...parts, screens });
+  // Read from the disk each time, since another start may have built it anew.
+  const files = folder === null ? undefined : sirv(folder, { dev: true, etag: true, setHeaders: cacheAssets });
+  let closed = false;
+  return {
+    handle(request, response) {
+      for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+      if (!isOwnAddress(request)) return refuse(response, 403, 'bad-request');
+      if (closed) return refuse(response, 503, 'not-there');
+      const { pathname, searchParams } = new URL(request.url ?? '/', 'http://page');
+      if (pathname.startsWith('/local/')) return void answer(pathname, searchParams, request, response);
+      if (files) return files(request, response, () => void response.writeHead(404).end());
+      response.writeHead(503, { 'content-type': 'text/html; charset=utf-8' }).end(NOT_BUILT);
+      return undefined;
+    },
+    close() {
+      closed = true;
+      screens.close();
+    },
+  };
+}
+
+/** Vite names assets after their content; the page itself is asked for anew each time. */
+function cacheAssets(response: ServerResponse, path: string): void {
+  const value = path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+  response.setHeader('cache-control', value);
+}

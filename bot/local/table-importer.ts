@@ -1,0 +1,36 @@
+import { languageOf } from '../../core/text/language.ts';
+import { type Clock, localDay } from '../clock.ts';
+import type { Database } from '../store/database.ts';
+import { importUpload, previewUpload } from '../table-upload.ts';
+import type { UseCaseContext } from '../use-cases/context.ts';
+import { ensureMember } from '../use-cases/members.ts';
+import type { TableFileOptions } from '../use-cases/read-source.ts';
+import { countSamples } from '../use-cases/remove-samples.ts';
+import type { LocalUser } from './local-members.ts';
+import type { TableChoices } from './page-protocol.ts';
+import type { TableImporter } from './page-server/page-requests.ts';
+
+/** Previews and imports tables as the person who brings them: in their language, on their day, in their name. */
+export function tableImporter(
+  parts: { readonly db: Database; readonly clock: Clock },
+  workspaceId: string,
+): TableImporter {
+  const contextOf = async (user: LocalUser): Promise<UseCaseContext> => {
+    const { email, id: slackUserId, isAdmin: isSlackAdmin, locale, name: displayName, realName, timeZone } = user;
+    const profile = { slackUserId, displayName, realName, email, timeZone, locale, isSlackAdmin };
+    return { ...parts, actor: await ensureMember(parts, workspaceId, profile, []) };
+  };
+  const optionsFor = ({ locale, timeZone }: LocalUser, choices: TableChoices): TableFileOptions => {
+    const { removeSamples = false, ...hints } = choices;
+    const asOf = localDay(parts.clock.now(), timeZone);
+    return { asOf, language: languageOf(locale), hints, removeSamples };
+  };
+  return {
+    async preview(user, file, choices) {
+      const context = await contextOf(user);
+      const preview = await previewUpload(context, file, optionsFor(user, choices));
+      return { preview, samples: await countSamples(context) };
+    },
+    import: async (user, file, choices) => importUpload(await contextOf(user), file, optionsFor(user, choices)),
+  };
+}

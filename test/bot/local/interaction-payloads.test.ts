@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { NotOffered } from '../../../bot/local/person.ts';
+import { MODES, nextMessage, slackAndBot } from '../../support/slack-and-bot.ts';
+import { buttonBlock, inputBlock, modal, plain } from '../../support/small-blocks.ts';
+
+const option = (text: string, value = text) => ({ text: plain(text), value });
+
+describe.each(MODES)('over %s', (mode) => {
+  test('an external menu shows what the bot suggests, of which only that can be chosen', async () => {
+    const menu = { type: 'external_select' as const, action_id: 'pick', min_query_length: 1 };
+    const chosen: unknown[] = [];
+    const slack = await slackAndBot(mode, (app) => {
+      app.options('pick', ({ ack, options }) => ack({ options: [option(`${options.value} GmbH`, 'c1')] }));
+      app.action('pick', async ({ ack, action }) => {
+        chosen.push('selected_option' in action ? action.selected_option : undefined);
+        await ack();
+      });
+      app.command('/pick', ({ ack }) => ack({ text: 'Which?', blocks: [{ type: 'actions', elements: [menu] }] }));
+    });
+    const lei = slack.person('lei');
+    await lei.command('/pick');
+    const [card = expect.fail()] = lei.visibleMessages('D0LEI');
+    expect(() => lei.selectOption(card, 'pick', 'c1')).toThrow(NotOffered);
+    expect(await lei.suggestions(card, 'pick', 'ACME')).toEqual([option('ACME GmbH', 'c1')]);
+    await lei.selectOption(card, 'pick', 'c1');
+    expect(chosen).toEqual([option('ACME GmbH', 'c1')]);
+  });
+
+  test('an external menu in a modal takes groups, and shows nothing where one option is not as Slack wants it', async () => {
+    const menu = { type: 'external_select' as const, action_id: 'pick' };
+    const input = { ...inputBlock('pick'), element: menu };
+    const many = Array.from({ length: 101 }, (_, number) => option(`Customer ${number}`));
+    const slack = await slackAndBot(mode, (app) => {
+      app.command('/pick', async ({ ack, body, client }) => {
+        const view = { ...modal('Which?'), submit: plain('OK'), blocks: [input] };
+        await client.views.open({ trigger_id: body.trigger_id, view });
+        await ack();
+      });
+      app.options('pick', async ({ ack, options: { value } }) => {
+        if (value === 'groups') await ack({ option_groups: [{ label: plain('Mine'), options: [option('a')] }] });
+        else if (value === 'hundred') await ack({ options: many.slice(1) });
+        else if (value === 'more') await ack({ options: many });
+        else await ack({ options: [option('fine'), option('x'.repeat(76), 'too long')] });
+      });
+    });
+    const anna = slack.person('anna');
+    await anna.command('/pick');
+    const shown = async (query: string) => (await anna.suggestions('modal', 'pick', query)).length;
+    expect(await anna.suggestions('modal', 'pick', 'groups')).toEqual([option('a')]);
+    expect(await shown('hundred')).toBe(100);
+    expect(await shown('more')).toBe(0);
+    expect(await shown('too long')).toBe(0);
+    expect(await shown('ab')).toBe(0);
+  });
+
+  test('Home tells the bot of its buttons, and which version of it the person saw', async () => {
+    const home = (id: string) => ({ type: 'home' as const, blocks: [buttonBlock(id)] });
+    const seen: unknown[] = [];
+    const slack = await slackAndBot(mode, (app) => {
+      app.event('app_home_opened', async ({ event, client }) => {
+        const hash = event.view && 'hash' in event.view ? String(event.view.hash) : undefined;
+        seen.push(hash);
+        const { view } = await client.views.publish({
+          user_id: event.user,
+          view: home('next'),
+          ...(hash ? { hash } : {}),
+        });
+        seen.push(view?.hash);
+      });
+      app.action('next', async ({ ack, body, client }) => {
+        if (!('view' in body)) return;
+        await client.views.publish({ user_id: body.user.id, view: home('done'), hash: body.view?.hash ?? '' });
+        await ack();
+      });
+    });
+    const anna = slack.person('anna');
+    for (const _visit of ['first', 'second']) {
+      const published = slack.workspace.changes.next((change) => change.kind === 'home-published');
+      await anna.openHome();
+      await published;
+    }
+    expect(await anna.clickButton('home', 'next')).toEqual({ kind: 'done' });
+    expect(anna.home()?.content['blocks']).toMatchObject([buttonBlock('done')]);
+    expect(seen.slice(0, 3)).toEqual([undefined, seen[1], seen[1]]);
+    expect(seen[1]).toEqual(expect.any(String));
+  });
+
+  test('a shortcut opens a modal; one on a message brings the message and an address for the answer', async () => {
+    const slack = await slackAndBot(mode, (app) => {
+      app.shortcut('new_call', async ({ ack, shortcut, client }) => {
+        await client.views.open({ trigger_id: shortcut.trigger_id, view: modal('New call') });
+        await ack();
+      });
+      app.shortcut({ callback_id: 'about', type: 'message_action' }, async ({ ack, shortcut, respond }) => {
+        await ack();
+        await respond({ text: `About: ${shortcut.message.text}`, replace_original: false });
+      });
+    });
+    const anna = slack.person('anna');
+    expect(await anna.shortcut('new_call')).toEqual({ kind: 'done' });
+    expect(anna.currentView()?.content['title']).toMatchObject({ text: 'New call' });
+
+    const said = await anna.say('C0SALES', 'ACME called');
+    const answered = nextMessage(slack, 'message-posted');
+    expect(await anna.shortcut('about', said)).toEqual({ kind: 'done' });
+    expect(await answered).toMatchObject({ channel: 'C0SALES', text: 'About: ACME called', visibleTo: 'U0ANNA' });
+  });
+
+  test('what the acknowledgement of a button or shortcut carries is ignored', async () => {
+    const ackWithAnswer = (ack: unknown) =>
+      (ack as (answer: object) => Promise<void>)({ text: 'answer', response_action: 'clear' });
+    const slack = await slackAndBot(mode, (app) => {
+      app.command('/open', async ({ ack, body, client }) => {
+        const view = { ...modal('Press'), blocks: [buttonBlock('press')] };
+        await client.views.open({ trigger_id: body.trigger_id, view });
+        await ack();
+      });
+      app.action('press', ({ ack }) => ackWithAnswer(ack));
+      app.shortcut('any', ({ ack }) => ackWithAnswer(ack));
+    });
+    const anna = slack.person('anna');
+    await anna.command('/open');
+    expect(await anna.clickButton('modal', 'press')).toEqual({ kind: 'done' });
+    expect(await anna.shortcut('any')).toEqual({ kind: 'done' });
+    expect(slack.workspace.messages).toEqual([]);
+    expect(anna.currentView()).toBeDefined();
+  });
+});

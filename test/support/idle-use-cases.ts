@@ -1,0 +1,13 @@
+import type { UseCases } from '../../bot/listeners/services.ts';
+
+const unexpected = (): Promise<never> => Promise.reject(new Error('Nobody expected this use case.'));
+
+/** Use cases of a workspace with no customers, in which everybody is a rep; those of tables fail. */
+export const IDLE_USE_CASES: UseCases = {
+  findCustomers: async () => ({ exact: [], others: [] }),
+  showCustomer: async () => undefined,
+  previewTable: unexpected,
+  importTable: unexpected,
+  countSamples: async () => 0,
+  recogniseMember: async (workspaceId) => ({ workspaceId, memberId: null, role: 'rep' }),
+};
