@@ -16,8 +16,8 @@ import { schemeInUse } from './schemes-in-use.ts';
 /** How many of a table's customers of one stage are in each tier. */
 export interface StageTiers {
   readonly scheme: Scheme;
-  /** By the tier's id; tiers that nobody is in may be missing. */
-  readonly customers: ReadonlyMap<string, number>;
+  /** By the tier's id, null for customers who could not be graded; tiers that nobody is in may be missing. */
+  readonly customers: ReadonlyMap<string | null, number>;
 }
 
 /**
@@ -41,8 +41,8 @@ export async function countTiers(
     const tiers = isChanging
       ? await forecast(context, outcome, { stage, scheme, ids: new Set(ids), asOf, currency })
       : await tiersOnFile(context, ids);
-    const customers = new Map<string, number>();
-    for (const tier of tiers) if (tier !== null) customers.set(tier, (customers.get(tier) ?? 0) + 1);
+    const customers = new Map<string | null, number>();
+    for (const tier of tiers) customers.set(tier, (customers.get(tier) ?? 0) + 1);
     counts.push({ scheme, customers });
   }
   return counts;

@@ -1,7 +1,7 @@
 import type { TableReading } from '../../core/table/reading.ts';
 import { tierText } from '../../core/text/grading-text.ts';
 import { importReportLines } from '../../core/text/import-report-text.ts';
-import { EMPTY_CELLS_TEXT, importSummary } from '../../core/text/import-text.ts';
+import { EMPTY_CELLS_TEXT, importSummary, NO_TIER_YET } from '../../core/text/import-text.ts';
 import type { UseCaseContext } from './context.ts';
 import { countTiers, type StageTiers } from './count-tiers.ts';
 import type { ImportReport } from './import-report.ts';
@@ -46,14 +46,17 @@ export async function tableChanges(
   return { changes, report };
 }
 
-/** All tiers of the table's first stage, best first; of another one only those that somebody is in. */
+/** All tiers of the table's first stage, best first; of another one only those that somebody is in. Who has none comes last. */
 function tierCounts(
   { scheme, customers }: StageTiers,
   isFirst: boolean,
   language: TableFileOptions['language'],
 ): PreviewChanges['tiers'] {
   if (customers.size === 0) return [];
-  return scheme.tiers
+  const graded = scheme.tiers
     .map(({ id }) => ({ tier: id, label: tierText(id, scheme, language), customers: customers.get(id) ?? 0 }))
     .filter((tier) => isFirst || tier.customers > 0);
+  const ungraded = customers.get(null) ?? 0;
+  if (ungraded === 0) return graded;
+  return [...graded, { tier: null, label: NO_TIER_YET[language], customers: ungraded }];
 }

@@ -52,8 +52,11 @@ export interface PreviewChanges {
   /** Rejected rows, changed values, likely duplicates, unknown owners. */
   readonly lines: readonly string[];
   readonly moreLines: number;
-  /** How many of the table's customers would be in each tier, best first; empty when nothing can be graded. */
-  readonly tiers: readonly { readonly tier: string; readonly label: string; readonly customers: number }[];
+  /**
+   * How many of the table's customers would be in each tier, best first, and last, with null, how many a person should
+   * look at first; empty when nothing is graded.
+   */
+  readonly tiers: readonly { readonly tier: string | null; readonly label: string; readonly customers: number }[];
   /** The first few names, for trying them out. */
   readonly names: readonly string[];
 }

@@ -121,6 +121,9 @@ export const EMPTY_CELLS_TEXT: ByLanguage = {
   'zh-TW': '空白儲存格不會清除資料：原有內容維持不變。',
 };
 
+/** Beside the tiers: customers whom a person has to look at before they can have one. */
+export const NO_TIER_YET: ByLanguage = { en: 'No tier yet', 'zh-CN': '暂无等级', 'zh-TW': '尚無等級' };
+
 const SEPARATOR: ByLanguage = { en: ', ', 'zh-CN': '、', 'zh-TW': '、' };
 
 const NAMELESS: ByLanguage = {

@@ -197,6 +197,15 @@ describeOnBothDatabases('previewTable', (open) => {
     expect(columns.map(({ field }) => field)).toEqual(['name', null, 'salesAmount']);
   });
 
+  test('counts beside the tiers the customers who cannot have one yet', async () => {
+    const context = await newContext(await open());
+    const unpaid = table('Customer|Sales|Payment collection', 'Ames Ltd|12,000|99%', 'Brook GmbH|n/a?|?', 'Cole AG||');
+    const { changes } = await previewTable(context, unpaid, OPTIONS);
+    expect(changes?.tiers.at(-1)).toEqual({ tier: null, label: 'No tier yet', customers: 2 });
+    expect(changes?.tiers.reduce((sum, { customers }) => sum + customers, 0)).toBe(3);
+    expect((await importTableFile(context, unpaid, OPTIONS)).changes.tiers).toEqual(changes?.tiers);
+  });
+
   test.each([
     ['zh-CN', '销售额', '等级 A'],
     ['zh-TW', '銷售額', '等級 A'],

@@ -13,7 +13,7 @@ export function ChangesView({ changes }: { readonly changes: PreviewChanges }) {
       {changes.tiers.length > 0 && (
         <ul className="tier-bars" aria-label={text.tiers}>
           {changes.tiers.map((tier) => (
-            <li key={tier.tier}>
+            <li key={tier.label}>
               <span className="tier-label">{tier.label}</span>
               <span className="tier-bar" aria-hidden="true">
                 <span style={{ width: `${(tier.customers / most) * 100}%` }} />
