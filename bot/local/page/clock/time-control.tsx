@@ -51,8 +51,7 @@ export function TimeControl({ clock }: { readonly clock: ClockState }) {
       >
         <Icon name="clock" />
         <span>
-          {shown}
-          {!clock.isReal && <small>{mark}</small>}
+          {shown} {!clock.isReal && <small>{mark}</small>}
         </span>
       </button>
       {isPlaying ? (
