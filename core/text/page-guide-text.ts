@@ -2,8 +2,8 @@ import type { ByLanguage } from './language.ts';
 
 /** What the local workspace's page says about its time, and to someone who is there for the first time. */
 export interface PageGuideText {
-  /** Before the workspace's time, for those who do not see where it stands. */
-  readonly time: string;
+  /** The accessible name of the button that shows the workspace's time. `moment` is what stands on it. */
+  time(moment: string): string;
   readonly timeTitle: string;
   /** Why one would want to move the time. */
   readonly timeHint: string;
@@ -34,7 +34,7 @@ export interface PageGuideText {
 /** The sentences of the clock and of the first steps by language. */
 export const PAGE_GUIDE_TEXT: ByLanguage<PageGuideText> = {
   en: {
-    time: 'The workspace’s time:',
+    time: (moment) => `The workspace’s time: ${moment}`,
     timeTitle: 'Time in the workspace',
     timeHint: 'Move the time to see what Tierbook does each morning. Your computer’s own time stays as it is.',
     notReal: 'not the real time',
@@ -60,7 +60,7 @@ export const PAGE_GUIDE_TEXT: ByLanguage<PageGuideText> = {
     allDone: 'That is the heart of it. Next: become someone else at the top left, or move the time at the top right.',
   },
   'zh-CN': {
-    time: '工作区时间：',
+    time: (moment) => `工作区时间：${moment}`,
     timeTitle: '工作区的时间',
     timeHint: '调整时间，看看 Tierbook 每天早上会做什么。您电脑本身的时间不变。',
     notReal: '不是真实时间',
@@ -86,7 +86,7 @@ export const PAGE_GUIDE_TEXT: ByLanguage<PageGuideText> = {
     allDone: '主要功能就是这些。接下来可以在左上角换成别人，或在右上角调整时间。',
   },
   'zh-TW': {
-    time: '工作區時間：',
+    time: (moment) => `工作區時間：${moment}`,
     timeTitle: '工作區的時間',
     timeHint: '調整時間，看看 Tierbook 每天早上會做什麼。您電腦本身的時間不變。',
     notReal: '不是真實時間',

@@ -25,6 +25,7 @@ export function TimeControl({ clock }: { readonly clock: ClockState }) {
   useDismiss(isOpen, root, () => setOpen(false));
 
   const isPlaying = clock.playsUntilMs !== null;
+  const mark = isPlaying ? text.playing : text.notReal;
   const shown = formatMoment(nowMs, me, {
     weekday: 'short',
     day: 'numeric',
@@ -45,13 +46,12 @@ export function TimeControl({ clock }: { readonly clock: ClockState }) {
         className={clock.isReal ? 'time-button' : 'time-button is-moved'}
         aria-expanded={isOpen}
         aria-controls={isOpen ? panelId : undefined}
+        aria-label={text.time(clock.isReal ? shown : `${shown} ${mark}`)}
         onClick={() => setOpen(!isOpen)}
       >
         <Icon name="clock" />
         <span>
-          <span className="for-screen-readers">{text.time} </span>
-          {shown}
-          {!clock.isReal && <small>{isPlaying ? text.playing : text.notReal}</small>}
+          {shown} {!clock.isReal && <small>{mark}</small>}
         </span>
       </button>
       {isPlaying ? (

@@ -183,6 +183,8 @@ export function Composer(props: ComposerProps) {
             value={edit.text}
             placeholder={props.placeholder}
             aria-label={text.composer}
+            role="combobox"
+            aria-expanded={isOpen}
             aria-autocomplete="list"
             aria-controls={isOpen ? listId : undefined}
             aria-activedescendant={isOpen ? hintLineId(listId, active) : undefined}

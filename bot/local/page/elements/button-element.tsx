@@ -23,7 +23,7 @@ export function ButtonElement(props: ElementProps) {
     );
   return (
     // Not `disabled`, which would take the focus away, and with it the place to come back to from a modal.
-    <button type="button" {...common} aria-disabled={isBusy || undefined} onClick={() => isBusy || void press()}>
+    <button type="button" {...common} aria-disabled={isBusy} onClick={() => void (isBusy || press())}>
       {element['type'] === 'icon_button' && <Icon name="trash" />}
       {label}
     </button>

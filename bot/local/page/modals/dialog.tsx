@@ -19,7 +19,6 @@ export function Dialog({ title, onCancel, onClose = onCancel, before, className 
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const text = usePageText();
-  // Before it is taken out of the page: only then does closing give the focus back.
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();

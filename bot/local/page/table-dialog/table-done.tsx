@@ -18,7 +18,9 @@ export function TableDone({ result, onTry }: TableDoneProps) {
   const rejectedUrl = useTextFile(rejectedCsv);
   return (
     <div className="table-done">
-      <h3 role="status">{text.imported}</h3>
+      <div role="status">
+        <h3>{text.imported}</h3>
+      </div>
       <ChangesView changes={changes} />
       {changes.names.length > 0 && (
         <section>
