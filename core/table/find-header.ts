@@ -1,6 +1,6 @@
 import { splitAmount } from './amount.ts';
 import type { Cell, Grid } from './cell.ts';
-import { parseUnit, type Unit } from './units.ts';
+import { parseHeadingUnit, parseUnit, type Unit } from './units.ts';
 import { closeMatch, exactMatch, type Vocabulary } from './vocabulary.ts';
 import { cellText } from './word-columns.ts';
 
@@ -51,10 +51,14 @@ export function titleUnit(
       for (const match of cell
         .normalize('NFKC')
         .matchAll(
-          /单位\s*:?\s*([^\s,;)]{1,12})|單位\s*:?\s*([^\s,;)]{1,12})|\bin ([a-z€$£' ]{1,30})|\(([^()]{1,20})\)/giu,
+          /单位\s*:?\s*([^\s,;)]{1,12})|單位\s*:?\s*([^\s,;)]{1,12})|\bunits?\s*:\s*([^;()]{1,20})|\bin ([a-z\d,€$£' ]{1,30})|\(([^()]{1,20})\)/giu,
         )) {
-        const text = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? '').trim();
-        const unit = parseUnit(text);
+        const text =
+          match
+            .slice(1)
+            .find((part) => part !== undefined)
+            ?.trim() ?? '';
+        const unit = parseHeadingUnit(text);
         if (unit !== undefined && unit.percent === undefined && (unit.factor ?? unit.currency) !== undefined)
           return { row: row + 1, text, unit };
       }

@@ -1,5 +1,5 @@
 import { foldScript } from './fold-script.ts';
-import { parseUnit, type Unit } from './units.ts';
+import { parseHeadingUnit, parseUnit, type Unit } from './units.ts';
 
 /** A heading taken apart for matching. */
 export interface Heading {
@@ -75,7 +75,7 @@ const HARMLESS_REMARK =
 function withoutBrackets(text: string, hints: Hints): string {
   return text.replace(/[([{【〔〈<「『]([^()[\]{}【】〔〕〈〉<>「」『』]*)[)\]}】〕〉>」』]/gu, (_, inside: string) => {
     const content = inside.trim();
-    const unit = parseUnit(content.replace(/^单位[:：]?/, ''));
+    const unit = parseHeadingUnit(content.replace(/^单位[:：]?/, ''));
     if (unit !== undefined) hints.unit = { ...hints.unit, ...unit };
     else if (!HARMLESS_REMARK.test(content)) hints.remark = content;
     return ' ';
@@ -85,7 +85,7 @@ function withoutBrackets(text: string, hints: Hints): string {
 function withoutTrailingUnits(text: string, hints: Hints): string {
   const words = text.split(/[\s,，、:：_]+/u).filter((word) => word !== '');
   while (words.length > 1) {
-    const unit = parseUnit(words[words.length - 1] ?? '');
+    const unit = parseHeadingUnit(words[words.length - 1] ?? '');
     if (unit === undefined || unit.counting === true || unit.months !== undefined) break;
     hints.unit = { ...unit, ...hints.unit };
     words.pop();

@@ -38,12 +38,34 @@ export function parseUnit(text: string): Unit | undefined {
   return unit;
 }
 
+/**
+ * {@link parseUnit} for headings and titles, where a multiplier may be written as a number: `10k RMB`, `RMB 10,000`, `ten
+ * thousand yuan`. A bare number counts only beside a currency.
+ */
+export function parseHeadingUnit(text: string): Unit | undefined {
+  const plain = text.normalize('NFKC').toLowerCase();
+  const number = NUMBER_AS_FACTOR.exec(plain)?.[0];
+  if (number === undefined) return parseUnit(text);
+  const rest = parseUnit(plain.replace(number, ' '));
+  if (rest === undefined || (rest.factor ?? rest.percent ?? rest.months) !== undefined) return undefined;
+  const digits = number
+    .replace(/^ten/, '10')
+    .replace(/^hundred/, '100')
+    .replace(/\s*thousand$|k$/, '000');
+  const isBare = /^[\d,]+$/.test(number) && rest.currency === undefined;
+  return isBare ? undefined : { ...rest, factor: Number(digits.replaceAll(',', '')) };
+}
+
 /** The ISO codes that a currency sign which is not one itself may stand for; undefined for an ISO code. */
 export function currenciesOfSign(sign: string): readonly string[] | undefined {
   return SIGNS.get(sign);
 }
 
 const LONGEST_UNIT = 40;
+
+/** 1,000 to 100,000,000 in digits, 10k, 100 thousand. */
+const NUMBER_AS_FACTOR =
+  /(?<![\p{L}\d.,])(?:1(?:0{3,8}|0{0,2}(?:,000){1,2}|00?k)|(?:ten|hundred|100?)\s*thousand)(?![\d.,])/u;
 
 /** Generic signs, the likeliest currency first. */
 const SIGNS = new Map<string, readonly string[]>([

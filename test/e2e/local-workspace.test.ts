@@ -177,12 +177,12 @@ describe.skipIf(!hasBrowser)('the page', () => {
     async ({ visit }) => {
       const guide = PAGE_GUIDE_TEXT.en;
       const [page, lei] = [await visit({ as: 'U0ANNA' }), await visit({ as: 'U0LEI' })];
-      const clock = page.getByRole('banner').getByRole('button', { name: guide.time('') });
+      const clock = page.getByRole('banner').getByRole('button', { name: guide.time });
       await clock.click();
       await expectAccessible(page);
       await page.getByRole('button', { name: guide.nextMonday }).click();
       await clock.filter({ hasText: '08:30' }).waitFor();
-      expect(await clock.innerText()).toMatch(/^Mon/);
+      expect(await clock.innerText()).toContain('Mon');
       expect(await clock.innerText()).toContain(guide.notReal);
       await page.keyboard.press('Escape');
       const answer = await say(page, '/customer C1001', card.favour);

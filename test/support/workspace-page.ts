@@ -4,7 +4,7 @@ import { PAGE_TEXT } from '../../core/text/page-text.ts';
 
 /** Where one writes in the channel that is open. */
 export function composer(page: Page, language: Language = 'en'): Locator {
-  return page.getByRole('main').getByRole('combobox', { name: PAGE_TEXT[language].composer });
+  return page.getByRole('main').getByRole('textbox', { name: PAGE_TEXT[language].composer });
 }
 
 /** Types a line into the channel that is open and sends it; gives the newest message once there is one with `part` in it. */
