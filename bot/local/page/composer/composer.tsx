@@ -69,6 +69,11 @@ export function Composer(props: ComposerProps) {
     // Only a new insertion is put in, not every new drawing.
   }, [insertion?.id]);
 
+  useEffect(() => {
+    // One can type at once; where the keyboard is on the screen it would cover the channel.
+    if (matchMedia('(pointer: fine)').matches) field.current?.focus({ preventScroll: true });
+  }, []);
+
   useLayoutEffect(() => {
     const element = field.current;
     if (!element) return;

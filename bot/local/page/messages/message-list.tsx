@@ -43,7 +43,12 @@ export function MessageList({ messages, label, newFrom, replies, sent, onOpenThr
 
   const toEnd = () => {
     const element = scroller.current;
-    if (element) element.scrollTop = element.scrollHeight;
+    const newest = content.current?.lastElementChild;
+    if (element && newest) {
+      const newestTop = element.scrollTop + newest.getBoundingClientRect().top - element.getBoundingClientRect().top;
+      // Of a message taller than the window the beginning is wanted: a card's name and tier.
+      element.scrollTop = Math.min(newestTop, element.scrollHeight - element.clientHeight);
+    }
     isAtEnd.current = true;
     setNewBelow(false);
   };
