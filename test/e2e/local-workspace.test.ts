@@ -60,7 +60,6 @@ describe.skipIf(!hasBrowser)('the page', () => {
       await answer.getByRole('button', { name: card.whyLabel('Acme Ltd') }).click();
       const why = page.getByRole('dialog', { name: card.whyTitle });
       await why.getByText(card.against).waitFor();
-      await takePicture(page, 'why');
       await expectAccessible(page);
       await page.keyboard.press('Escape');
       await why.waitFor({ state: 'hidden' });
@@ -135,7 +134,6 @@ describe.skipIf(!hasBrowser)('the page', () => {
     const page = await visit({ as: 'U0ANNA', size: { width: 390, height: 844 } });
     await say(page, '/customer C1001', card.favour);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
-    await takePicture(page, 'phone');
     await expectAccessible(page);
     await page.getByRole('button', { name: text.openSidebar }).click();
     await page.getByRole('navigation').getByRole('button', { name: 'general' }).click();

@@ -7,16 +7,18 @@ export function composer(page: Page, language: Language = 'en'): Locator {
   return page.getByRole('main').getByRole('combobox', { name: PAGE_TEXT[language].composer });
 }
 
-/** Types a line into the channel that is open and sends it; gives the newest message once there is one with `part` in it. */
+/** Types a line into the channel that is open and sends it; gives the message that follows, once it has `part` in it. */
 export async function say(
   page: Page,
   line: string,
   part: string | RegExp,
   language: Language = 'en',
 ): Promise<Locator> {
+  const messages = page.getByRole('main').getByRole('article');
   await composer(page, language).fill(line);
+  const before = await messages.count();
   await composer(page, language).press('Enter');
-  const answer = page.getByRole('main').getByRole('article').last();
+  const answer = messages.nth(before);
   await answer.filter({ hasText: part }).waitFor();
   return answer;
 }
