@@ -12,8 +12,8 @@ export function ChangesView({ changes }: { readonly changes: PreviewChanges }) {
       <p className="table-summary">{changes.summary}</p>
       {changes.tiers.length > 0 && (
         <ul className="tier-bars" aria-label={text.tiers}>
-          {changes.tiers.map((tier) => (
-            <li key={tier.label}>
+          {changes.tiers.map((tier, index) => (
+            <li key={index}>
               <span className="tier-label">{tier.label}</span>
               <span className="tier-bar" aria-hidden="true">
                 <span style={{ width: `${(tier.customers / most) * 100}%` }} />
@@ -25,8 +25,8 @@ export function ChangesView({ changes }: { readonly changes: PreviewChanges }) {
       )}
       {changes.lines.length > 0 && (
         <ul className="table-lines">
-          {changes.lines.map((line) => (
-            <li key={line}>{line}</li>
+          {changes.lines.map((line, index) => (
+            <li key={index}>{line}</li>
           ))}
         </ul>
       )}

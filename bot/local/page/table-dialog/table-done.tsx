@@ -26,8 +26,8 @@ export function TableDone({ result, onTry }: TableDoneProps) {
         <section>
           <h3>{text.tryOne}</h3>
           <div className="actions">
-            {changes.names.map((name) => (
-              <button key={name} type="button" className="button" onClick={() => onTry(name)}>
+            {changes.names.map((name, index) => (
+              <button key={index} type="button" className="button" onClick={() => onTry(name)}>
                 /customer {name}
               </button>
             ))}

@@ -49,8 +49,8 @@ export function TablePreviewView({ stage, onChoose }: TablePreviewViewProps) {
         <section>
           <h3>{text.remarks}</h3>
           <ul className="table-remarks">
-            {preview.remarks.map((remark) => (
-              <li key={remark.text} className={`is-${remark.severity}`}>
+            {preview.remarks.map((remark, index) => (
+              <li key={index} className={`is-${remark.severity}`}>
                 <strong>{text.severities[remark.severity]}</strong> {remark.text}
               </li>
             ))}
