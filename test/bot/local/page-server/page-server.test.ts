@@ -10,6 +10,7 @@ import { createMovableClock, type MovableClock } from '../../../../bot/local/mov
 import type { TablePreview } from '../../../../bot/local/page-protocol.ts';
 import type { TableImporter } from '../../../../bot/local/page-server/page-requests.ts';
 import { createPageServer, type PageServer } from '../../../../bot/local/page-server/page-server.ts';
+import type { Roles } from '../../../../bot/local/page-server/screen.ts';
 import { type SlackServer, startSlackServer } from '../../../../bot/local/slack-server.ts';
 import { UnusableTableError } from '../../../../bot/use-cases/unusable-table-error.ts';
 import { startSocketApp } from '../../../support/bolt-apps.ts';
@@ -412,7 +413,7 @@ test('ends the streams of open pages when it is closed, and takes no new ones', 
 });
 
 test('ends a stream too that is only being opened while it is closed', async () => {
-  const { promise: roles, resolve: answer } = Promise.withResolvers<Map<string, never>>();
+  const { promise: roles, resolve: answer } = Promise.withResolvers<Roles>();
   const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
   const own = createPageServer({
     slack,
