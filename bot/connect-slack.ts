@@ -1,3 +1,4 @@
+import { systemClock } from './clock.ts';
 import { createPeople } from './listeners/people.ts';
 import { createSlackApp, interactiveClient, type SlackApp } from './listeners/slack-app.ts';
 import { slackIdentity } from './listeners/slack-identity.ts';
@@ -22,7 +23,8 @@ export async function connectSlack(parts: ServiceParts, connection: Connection, 
     clock,
     log,
     db: connection.db,
-    people: createPeople(client, clock, log),
+    // What is remembered of a person grows old in real time, wherever the local workspace's clock is put.
+    people: createPeople(client, systemClock, log),
     useCases: await parts.product(connection, workspace.id),
     takesFiles: parts.config.fileUploads,
     loadingAfterMs: LOADING_AFTER_MS,

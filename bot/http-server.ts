@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Registry } from 'prom-client';
 import { StartError } from './start-error.ts';
 
@@ -17,30 +18,57 @@ export interface HttpRoutes {
 export interface HttpServer {
   /** `http://127.0.0.1:3000` */
   readonly address: string;
-  /** Waits for requests under way. */
+  /** Waits for requests under way, though not for ever: what sends or reads nothing by then is cut off. */
   close(): Promise<void>;
 }
+
+/** What a request under way is given to end when the server closes. */
+const LAST_REQUESTS_MS = 5000;
 
 /**
  * Listens on `host`:`port` with `/healthz` (the process), `/readyz` (200 or 503, and what is missing) and `/metrics`.
  * Throws a {@link StartError} when the address cannot be had.
+ *
+ * @param lastRequestsMs what requests under way are given when it closes; default 5 s
  */
-export async function startHttpServer(host: string, port: number, routes: HttpRoutes): Promise<HttpServer> {
+export async function startHttpServer(
+  host: string,
+  port: number,
+  routes: HttpRoutes,
+  lastRequestsMs: number = LAST_REQUESTS_MS,
+): Promise<HttpServer> {
   const server = createServer((request, response) => {
     answer(request, response, routes).catch(() => {
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
   });
+  const unused = unusedSockets(server);
   await listen(server, host, port);
   return {
     address: addressOf(server, host),
     close: () =>
       new Promise((resolve) => {
-        server.close(() => resolve());
+        const cutOff = setTimeout(() => server.closeAllConnections(), lastRequestsMs);
+        server.close(() => {
+          clearTimeout(cutOff);
+          resolve();
+        });
         server.closeIdleConnections();
+        for (const socket of unused) socket.destroy();
       }),
   };
+}
+
+/** Connections that nothing was asked on yet. Browsers open some ahead of time, and Node does not count them as idle. */
+function unusedSockets(server: Server): ReadonlySet<Socket> {
+  const unused = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    unused.add(socket);
+    socket.once('close', () => unused.delete(socket));
+  });
+  server.on('request', ({ socket }: IncomingMessage) => unused.delete(socket));
+  return unused;
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, routes: HttpRoutes): Promise<void> {

@@ -30,8 +30,8 @@ export async function runService(): Promise<void> {
   // In the local workspace, and only there, time can be moved.
   const movableClock = createMovableClock();
   const clock = isLocal ? movableClock : systemClock;
-  const pageFolder = isLocal ? builtPage() : null;
   const stopping = new AbortController();
+  const pageFolder = isLocal ? builtPage(stopping.signal) : null;
   let local: LocalWorkspace | undefined;
   let service: Service | undefined;
 

@@ -4,6 +4,7 @@ import { tableFileProblemText } from '../core/text/table-file-text.ts';
 import { readUpload, type TableUpload } from './read-upload.ts';
 import { TableFileError } from './table-files/table-file-error.ts';
 import type { ThreadAnswer, ThreadTask } from './table-upload-thread.ts';
+import { takeTurns } from './take-turns.ts';
 import type { UseCaseContext } from './use-cases/context.ts';
 import { importTableFile } from './use-cases/import-table-file.ts';
 import { previewOfNoTable, previewTable } from './use-cases/preview-table.ts';
@@ -49,7 +50,7 @@ export function tableSource(upload: TableUpload, limits: ThreadLimits = THREAD_L
   return {
     name,
     read: async (options) => {
-      if (isLong(bytes)) return readInThread({ name, bytes, options }, limits);
+      if (isLong(bytes)) return reading(() => readInThread({ name, bytes, options }, limits));
       return readUpload(upload, options);
     },
   };
@@ -60,6 +61,9 @@ export interface ThreadLimits {
   readonly timeMs: number;
   readonly heapMegabytes: number;
 }
+
+/** Each thread may take a gigabyte: when everybody brings a workbook at once, they wait for one another. */
+const reading = takeTurns(2);
 
 /** Several times what a workbook of 100,000 customers takes. */
 const THREAD_LIMITS: ThreadLimits = { timeMs: 180_000, heapMegabytes: 1024 };

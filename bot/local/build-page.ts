@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { glob, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { glob, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { removeLeftovers, replaceFolder } from './replace-folder.ts';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const SOURCE = fileURLToPath(new URL('./page/', import.meta.url));
@@ -14,12 +15,22 @@ const BUILT_PAGE = `${SOURCE}dist`;
 /** Names what the page was built from. */
 const STAMP = 'built-from';
 
-/** The folder of the page, built first where its sources have changed; null when it cannot be built here. */
-export async function builtPage(): Promise<string | null> {
-  if (await isPageFresh()) return BUILT_PAGE;
-  // In a process of its own, which takes the memory and the time away from whoever is starting.
-  const child = spawn(process.execPath, [fileURLToPath(import.meta.url)], { stdio: ['ignore', 'ignore', 'inherit'] });
-  await once(child, 'close');
+/** No build takes this long: what is older was left by one that was killed. */
+const LONGEST_BUILD_MS = 600_000;
+
+/**
+ * The folder of the page, built first where its sources have changed; null when it cannot be built here, or when `signal`
+ * ended the building. Never rejects.
+ */
+export async function builtPage(signal: AbortSignal): Promise<string | null> {
+  try {
+    if (await isPageFresh()) return BUILT_PAGE;
+    // In a process of its own, which takes the memory and the time away from whoever is starting.
+    const stdio = ['ignore', 'ignore', 'inherit'] as const;
+    await once(spawn(process.execPath, [fileURLToPath(import.meta.url)], { stdio: [...stdio], signal }), 'close');
+  } catch {
+    // A page that was built before is better than none.
+  }
   return existsSync(`${BUILT_PAGE}/index.html`) ? BUILT_PAGE : null;
 }
 
@@ -32,6 +43,7 @@ async function isPageFresh(): Promise<boolean> {
 async function buildPage(): Promise<void> {
   const { build } = await import('vite');
   const hash = await sourcesHash();
+  await removeLeftovers(BUILT_PAGE, Date.now() - LONGEST_BUILD_MS);
   const outDir = await mkdtemp(`${BUILT_PAGE}-`);
   try {
     await build({
@@ -43,8 +55,7 @@ async function buildPage(): Promise<void> {
       build: { outDir, emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
     });
     await writeFile(`${outDir}/${STAMP}`, hash);
-    await rm(BUILT_PAGE, { recursive: true, force: true });
-    await rename(outDir, BUILT_PAGE);
+    await replaceFolder(outDir, BUILT_PAGE);
   } finally {
     await rm(outDir, { recursive: true, force: true });
   }
@@ -68,4 +79,12 @@ function isBuilt(path: string): boolean {
 }
 
 // Run by `npm ci`. Without the packages that build it, as on a server, there is no page and nothing is missing.
-if (import.meta.main && existsSync(`${PROJECT}node_modules/vite`) && !(await isPageFresh())) await buildPage();
+if (import.meta.main && existsSync(`${PROJECT}node_modules/vite`) && !(await isPageFresh())) {
+  try {
+    await buildPage();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`The page of the local workspace could not be built: ${why}\n`);
+    process.exitCode = 1;
+  }
+}

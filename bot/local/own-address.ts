@@ -7,7 +7,9 @@ import type { IncomingMessage } from 'node:http';
  * elsewhere in the same browser.
  */
 export function isOwnAddress({ headers, socket }: IncomingMessage): boolean {
-  const own = ['127.0.0.1', 'localhost', '[::1]'].map((name) => `${name}:${socket.localPort}`);
+  // Browsers leave port 80 out.
+  const port = socket.localPort === 80 ? '' : `:${socket.localPort}`;
+  const own = ['127.0.0.1', 'localhost', '[::1]'].map((name) => name + port);
   const { host, origin } = headers;
   if (!own.includes(host ?? '')) return false;
   return origin === undefined || own.some((each) => origin === `http://${each}`);

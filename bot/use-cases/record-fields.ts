@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import { type Facts, type FactValue, factDate } from '../../core/customer.ts';
 import type { TableRecord } from '../../core/table/reading.ts';
+import { withoutApostrophe } from '../../core/text/csv-line.ts';
 import { comparableNames } from '../store/customers.ts';
 import { storableText } from '../store/json-column.ts';
 
@@ -57,7 +58,7 @@ function sortedFields(record: TableRecord): RecordFields {
   const { values, doubts } = record.facts;
   const text = (field: string): string | undefined => {
     const value = values[field];
-    const plain = value === undefined ? '' : storableText(String(value)).trim();
+    const plain = value === undefined ? '' : cellText(String(value)).trim();
     return plain === '' ? undefined : plain;
   };
   return {
@@ -83,13 +84,18 @@ function sortedFields(record: TableRecord): RecordFields {
       'text' in doubt ? { ...doubt, text: storableText(doubt.text) } : doubt,
     ),
     extra: Object.fromEntries(
-      Object.entries(record.extra).map(([heading, cell]) => [storableText(heading), storableText(cell)]),
+      Object.entries(record.extra).map(([heading, cell]) => [storableText(heading), cellText(cell)]),
     ),
   };
 }
 
+/** Without the apostrophe that our file of rejected rows puts before what a spreadsheet would run. */
+function cellText(text: string): string {
+  return withoutApostrophe(storableText(text));
+}
+
 function storableValue(value: FactValue): FactValue | undefined {
-  if (typeof value === 'string') return storableText(value);
+  if (typeof value === 'string') return cellText(value);
   // JSON knows neither a negative zero nor infinity.
   if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : undefined;
   return value;

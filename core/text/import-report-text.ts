@@ -1,7 +1,7 @@
 import type { FactValue } from '../customer.ts';
 import type { Cell } from '../table/cell.ts';
 import { FIELDS } from '../table/fields.ts';
-import { csvCell, csvLine } from './csv-line.ts';
+import { csvLine, safeCsvCell } from './csv-line.ts';
 import { fieldTitle } from './field-titles.ts';
 import { formatValue } from './format.ts';
 import {
@@ -114,7 +114,10 @@ function unknownOwnerLines(owners: ToldImport['unknownOwners'], language: Langua
   return [unknownOwnersText(named, owners.length, rows, language)];
 }
 
-/** The rejected rows with their heading and what is wrong, as a CSV file that can be mended and imported again. */
+/**
+ * The rejected rows with their heading and what is wrong, as a CSV file that can be mended and imported again. No cell of it
+ * runs as a formula.
+ */
 export function rejectedCsv(
   rejected: {
     readonly headings: readonly string[];
@@ -124,9 +127,9 @@ export function rejectedCsv(
 ): string {
   const { headings, rows } = rejected;
   const lines = [
-    csvLine([...headings, PROBLEM[language]]),
+    csvLine([...headings.map(safeCsvCell), PROBLEM[language]]),
     ...rows.map(({ cells, reason }) =>
-      csvLine([...headings.map((_, index) => csvCell(cells[index])), rejectionText(reason, language)]),
+      csvLine([...headings.map((_, index) => safeCsvCell(cells[index])), rejectionText(reason, language)]),
     ),
   ];
   // Excel takes a CSV file for UTF-8 only when it begins with this mark.

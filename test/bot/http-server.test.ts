@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import type { RequestListener } from 'node:http';
+import { connect, type Socket } from 'node:net';
 import { Registry } from 'prom-client';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { type HttpRoutes, type HttpServer, startHttpServer } from '../../bot/http-server.ts';
 import { createMetrics } from '../../bot/metrics.ts';
 import { StartError } from '../../bot/start-error.ts';
@@ -10,15 +12,22 @@ afterEach(async () => {
   for (const server of open.splice(0)) await server.close();
 });
 
+const ROUTES: HttpRoutes = {
+  readiness: async () => ({ database: true, slack: true }),
+  metrics: new Registry(),
+  slackRequests: () => null,
+};
+
 async function start(routes: Partial<HttpRoutes> = {}, host = '127.0.0.1', port = 0): Promise<string> {
-  const server = await startHttpServer(host, port, {
-    readiness: async () => ({ database: true, slack: true }),
-    metrics: new Registry(),
-    slackRequests: () => null,
-    ...routes,
-  });
+  const server = await startHttpServer(host, port, { ...ROUTES, ...routes });
   open.push(server);
   return server.address;
+}
+
+async function connected(address: string): Promise<Socket> {
+  const socket = connect(Number(new URL(address).port), '127.0.0.1');
+  await once(socket, 'connect');
+  return socket;
 }
 
 test('tells that the process is alive, whatever it waits for', async () => {
@@ -83,4 +92,24 @@ test('a host that is not ours is one sentence too', async () => {
   await expect(start({}, '192.0.2.1')).rejects.toThrow(
     /^Cannot listen on 192\.0\.2\.1, port 0 \(EADDRNOTAVAIL\): check HOST and PORT\.$/,
   );
+});
+
+describe('closing', () => {
+  test('does not wait for a connection that a browser opened ahead of time', async () => {
+    const server = await startHttpServer('127.0.0.1', 0, ROUTES, 2 ** 30);
+    const socket = await connected(server.address);
+    await fetch(`${server.address}/healthz`);
+    await server.close();
+    await once(socket.resume(), 'close');
+  });
+
+  test('cuts off a request that does not come to its end', async () => {
+    const { promise: begun, resolve } = Promise.withResolvers<void>();
+    const server = await startHttpServer('127.0.0.1', 0, { ...ROUTES, page: () => () => resolve() }, 1);
+    const socket = await connected(server.address);
+    socket.write('POST /local/tables HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\nCust');
+    await begun;
+    await server.close();
+    await once(socket.resume(), 'close');
+  });
 });

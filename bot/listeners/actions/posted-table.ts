@@ -4,6 +4,7 @@ import { plainMessage } from '../../blocks/rich-text.ts';
 import { readTableButton, type TableButton } from '../../blocks/table-button.ts';
 import { importAgain, tableResult } from '../../blocks/table-preview.ts';
 import type { Viewer } from '../../blocks/viewer.ts';
+import { systemClock } from '../../clock.ts';
 import type { TableUpload } from '../../read-upload.ts';
 import { UnusableTableError } from '../../use-cases/unusable-table-error.ts';
 import { answerInPlace, answerOnlyTo } from '../answer.ts';
@@ -24,7 +25,7 @@ interface Press {
 
 /** The buttons under a posted table: import it, settle what it leaves open, or leave it. One at a time for each message. */
 export function postedTableActions(services: Services) {
-  const pressed = seenOnce(services.clock);
+  const pressed = seenOnce(systemClock);
 
   /** Runs `work` unless the message is being dealt with already; it says whether that is the end of it. */
   const inTurn = (work: (press: Press) => Promise<'settled' | 'open'>) => async (args: BlockActionArgs) => {

@@ -15,7 +15,7 @@ export interface OpenScreens {
   open(userId: string, stream: EventStream): Promise<() => void>;
   /** Tells every page of changed settings and unread marks. */
   tellPeople(): void;
-  /** Ends every stream. */
+  /** Ends every stream, and those that are being opened. */
   close(): void;
 }
 
@@ -40,6 +40,7 @@ export function createOpenScreens(parts: ScreenParts): OpenScreens {
   const screens = new Set<{ readonly userId: string; readonly stream: EventStream }>();
   let knownRoles: Roles = new Map();
   let waiting: PageTraffic[] = [];
+  let closed = false;
 
   const tell = (event: PageEvent, isFor: (userId: string) => boolean = () => true): void => {
     for (const { userId, stream } of screens) if (isFor(userId)) stream.send(event);
@@ -97,6 +98,10 @@ export function createOpenScreens(parts: ScreenParts): OpenScreens {
     unread,
     async open(userId, stream) {
       knownRoles = await roles();
+      if (closed) {
+        stream.end();
+        return () => undefined;
+      }
       const screen: Screen = {
         meId: userId,
         people: peopleOnPage(workspace, knownRoles, unread),
@@ -122,6 +127,7 @@ export function createOpenScreens(parts: ScreenParts): OpenScreens {
     },
     tellPeople,
     close() {
+      closed = true;
       for (const { stream } of screens) stream.end();
       screens.clear();
     },

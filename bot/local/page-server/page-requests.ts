@@ -57,6 +57,9 @@ class RequestError extends Error {
 }
 
 const MOST_ACT_BYTES = 1_000_000;
+/** Slack's timestamps and UUIDv7 begin in 1970; far beyond these days neither would keep its order. */
+const FIRST_DAY = '1980-01-01';
+const LAST_DAY = '2199-12-31';
 const MOST_FILE_BYTES = MOST_FILE_MEGABYTES * 1024 * 1024;
 
 /** Answers everything under `/local/`. */
@@ -75,6 +78,8 @@ export function createPageRequests(parts: PageRequestParts): PageRequests {
     } catch (error) {
       if (error instanceof RequestError) return refuse(response, error.status, error.reason);
       if (error instanceof NotOffered) return refuse(response, 409, error.reason);
+      // Who left in the middle waits for no answer.
+      if (request.destroyed && !request.complete) return;
       // The page offers no import of a table that its preview says cannot be used.
       if (error instanceof UnusableTableError) return refuse(response, 409, 'bad-request');
       onError(error);
@@ -138,7 +143,7 @@ export function createPageRequests(parts: PageRequestParts): PageRequests {
     switch (act.kind) {
       case 'set': {
         const day = parseIsoDate(act.day);
-        if (day === undefined) throw new RequestError(400, 'bad-request');
+        if (day === undefined || day < FIRST_DAY || day > LAST_DAY) throw new RequestError(400, 'bad-request');
         return clock.set(momentIn(timeZone, day, act.time).getTime());
       }
       case 'jump':

@@ -52,7 +52,9 @@ export function createPageServer({ folder, ...parts }: PageServerParts): PageSer
       for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
       if (!isOwnAddress(request)) return refuse(response, 403, 'bad-request');
       if (closed) return refuse(response, 503, 'not-there');
-      const { pathname, searchParams } = new URL(request.url ?? '/', 'http://page');
+      const url = URL.parse(request.url ?? '/', 'http://page');
+      if (url === null) return refuse(response, 400, 'bad-request');
+      const { pathname, searchParams } = url;
       if (pathname.startsWith('/local/')) return void answer(pathname, searchParams, request, response);
       if (files) return files(request, response, () => void response.writeHead(404).end());
       response.writeHead(503, { 'content-type': 'text/html; charset=utf-8' }).end(NOT_BUILT);

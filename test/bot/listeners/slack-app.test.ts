@@ -269,10 +269,12 @@ describe.each(['socket', 'http'] as const)('the bot over %s', (mode) => {
   });
 });
 
-test('a command that Slack delivers twice is answered once', async () => {
-  const harness = await startSlackApp('socket', USE_CASES);
+test('a command that Slack delivers twice is answered once, though the workspace’s clock is moved in between', async () => {
+  let now = new Date('2026-11-22T08:00:00Z');
+  const harness = await startSlackApp('socket', USE_CASES, { clock: { now: () => now } });
   await harness.slack.person('anna').command('/customer', 'ACME', { channel: 'C0SALES' });
   await harness.settled();
+  now = new Date('2027-11-22T08:00:00Z');
   expect(await harness.slack.socketMode.repeatLast()).toMatchObject({ kind: 'acked' });
   await harness.settled();
   expect(harness.seenBy('anna')).toHaveLength(1);

@@ -142,6 +142,25 @@ describeOnBothDatabases('previewTable', (open) => {
     expect(result.rejectedCsv).toMatch(/^\uFEFFCustomer ID,Customer,Sales,Owner,Problem\n,,5,,The row has neither/);
   });
 
+  test('takes the file of rejected rows back as the rows were, whatever their cells begin with', async () => {
+    const context = await newContext(await open());
+    const rejected = table('Customer ID|Customer|Owner|Colour', '|=Ames|@mia|+49 (30) 1', '|=Ames|@lei|+49 (30) 1');
+    const { rejectedCsv } = await importTableFile(context, rejected, OPTIONS);
+    const [headings = '', row = ''] = (rejectedCsv ?? '').slice(1).split('\n');
+    expect(row).toMatch(/^,'=Ames,'@lei,'\+49 \(30\) 1,Row 2 is the same customer/);
+    const mended = table(
+      headings.replaceAll(',', '|'),
+      row
+        .replace(',', 'K2,')
+        .split(/,(?! )/, 5)
+        .join('|'),
+    );
+    await importTableFile(context, mended, OPTIONS);
+    const { customer } = await contentsOf(context, ['customer']);
+    const stored = customer?.map((each) => each as { readonly key: string | null }).find(({ key }) => key === 'K2');
+    expect(stored).toMatchObject({ name: '=Ames', owner_text: '@lei', extra: { Colour: '+49 (30) 1' } });
+  });
+
   test('cuts long lists and counts what it leaves out', async () => {
     const context = await newContext(await open());
     const lines = Array.from({ length: 30 }, (_, at) => `|${at + 1}|soon`);

@@ -66,3 +66,26 @@ test('rejected rows are a CSV file with their cells as they came and what is wro
     '',
   ]);
 });
+
+test.each([
+  ["=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"],
+  ['+1+cmd', "'+1+cmd"],
+  ['-2+3', "'-2+3"],
+  ['@SUM(A1)', "'@SUM(A1)"],
+  ['＝1+1', "'＝1+1"],
+  ['\u00a0=1+1', "'\u00a0=1+1"],
+  ['\u0000=1+1', "'\u0000=1+1"],
+  ['-5', '-5'],
+  ['+1 200.50', '+1 200.50'],
+  ['-12%', '-12%'],
+  ['--', '--'],
+  [-5, '-5'],
+  ['A=B', 'A=B'],
+  ["'=kept", "'=kept"],
+])('the cell %j of a rejected row stands in the file as %j, so that no spreadsheet runs it', (cell, written) => {
+  const rows = [{ cells: [cell], reason: { code: 'nameless' } as const }];
+  const csv = rejectedCsv({ headings: ['=Name'], rows }, 'en');
+  const [heading, line] = csv.slice(1).split('\n');
+  expect(heading).toBe("'=Name,Problem");
+  expect(line?.startsWith(`${written},`)).toBe(true);
+});

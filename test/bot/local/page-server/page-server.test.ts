@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type IncomingHttpHeaders, request, type Server } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,6 +10,7 @@ import { createMovableClock, type MovableClock } from '../../../../bot/local/mov
 import type { TablePreview } from '../../../../bot/local/page-protocol.ts';
 import type { TableImporter } from '../../../../bot/local/page-server/page-requests.ts';
 import { createPageServer, type PageServer } from '../../../../bot/local/page-server/page-server.ts';
+import type { Roles } from '../../../../bot/local/page-server/screen.ts';
 import { type SlackServer, startSlackServer } from '../../../../bot/local/slack-server.ts';
 import { UnusableTableError } from '../../../../bot/use-cases/unusable-table-error.ts';
 import { startSocketApp } from '../../../support/bolt-apps.ts';
@@ -221,12 +223,34 @@ describe('refused', () => {
     ['/local/act?as=U0ANNA', '{"kind":"read","channel":"D0LEI","more":1}', 400, 'bad-request'],
     ['/local/clock?as=U0ANNA', '{"kind":"set","day":"2026-02-30","time":"08:30"}', 400, 'bad-request'],
     ['/local/clock?as=U0ANNA', '{"kind":"set","day":"2026-02-03","time":"24:00"}', 400, 'bad-request'],
+    ['/local/clock?as=U0ANNA', '{"kind":"set","day":"0001-01-01","time":"08:30"}', 400, 'bad-request'],
+    ['/local/clock?as=U0ANNA', '{"kind":"set","day":"9999-12-31","time":"08:30"}', 400, 'bad-request'],
     ['/local/tables/none/import?as=U0ANNA', '{}', 410, 'table-gone'],
     ['/local/elsewhere', '{}', 404, 'bad-request'],
   ])('is %s with %.40s', async (url, body, status, reason) => {
     const answer = await client.post(url, body);
     expect([answer.status, await answer.json()]).toEqual([status, { kind: 'refused', reason }]);
   });
+});
+
+test.each(['//', '//[', '/local//'])('an address like %s is answered and breaks nothing', async (url) => {
+  expect((await get(url)).status).toBeGreaterThanOrEqual(400);
+  expect((await get('/')).status).toBe(200);
+});
+
+test('an upload that ends in the middle is no mistake of the server', async () => {
+  const cut = request(`${address}/local/tables?as=U0LEI&name=cut.csv`, {
+    method: 'POST',
+    headers: { origin: address, 'content-length': 1000 },
+    agent: false,
+  }).on('error', () => undefined);
+  const arrived = once(http, 'request');
+  cut.write('Name');
+  const [incoming] = (await arrived) as [IncomingMessage];
+  cut.destroy();
+  await new Promise((resolve) => incoming.once('close', resolve));
+  expect((await get('/')).status).toBe(200);
+  expect(errors).toEqual([]);
 });
 
 describe('a person’s screen', () => {
@@ -385,6 +409,32 @@ test('ends the streams of open pages when it is closed, and takes no new ones', 
   own.close();
   await expect(opened.next('message')).rejects.toThrow('The stream has ended.');
   await expect(pageClient(`http://127.0.0.1:${portOf(server)}`).open()).rejects.toThrow('HTTP 503');
+  await new Promise((resolve) => server.close(resolve));
+});
+
+test('ends a stream too that is only being opened while it is closed', async () => {
+  const { promise: roles, resolve: answer } = Promise.withResolvers<Roles>();
+  const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
+  const own = createPageServer({
+    slack,
+    clock,
+    commands: COMMANDS,
+    folder,
+    tables,
+    roles: () => {
+      ask();
+      return roles;
+    },
+    takesFiles: false,
+    onError: () => undefined,
+  });
+  const server = createServer(own.handle);
+  const opening = pageClient(await listening(server)).open();
+  const ended = expect(opening).rejects.toThrow('The stream has ended.');
+  await asked;
+  own.close();
+  answer(new Map());
+  await ended;
   await new Promise((resolve) => server.close(resolve));
 });
 
