@@ -10,11 +10,15 @@ import { hasBrowser, workspaceTest } from '../support/workspace-test.ts';
 
 const seen: unknown[] = [];
 
-const botTest = workspaceTest.extend('bot', { scope: 'file' }, async ({}, { onCleanup }): Promise<PageAndBot> => {
-  const bot = await startPageAndBot(listen);
-  onCleanup(() => bot.stop());
-  return bot;
-});
+const botTest = workspaceTest.extend(
+  'bot',
+  { scope: 'file' },
+  async ({ environment: _environment }, { onCleanup }): Promise<PageAndBot> => {
+    const bot = await startPageAndBot(listen);
+    onCleanup(() => bot.stop());
+    return bot;
+  },
+);
 
 const option = (value: string) => ({ text: plain(value), value });
 const button = (actionId: string, more: object = {}) => ({

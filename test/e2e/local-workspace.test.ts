@@ -149,8 +149,10 @@ describe.skipIf(!hasBrowser)('the page', () => {
     await page.keyboard.press('Tab');
     expect(await composer(page).inputValue()).toBe('/customer ');
     await page.keyboard.type('C1001');
+    const answers = page.getByRole('article');
+    const before = await answers.count();
     await page.keyboard.press('Enter');
-    const why = page.getByRole('button', { name: card.whyLabel('Acme Ltd') }).last();
+    const why = answers.nth(before).getByRole('button', { name: card.whyLabel('Acme Ltd') });
     await why.waitFor();
     await press(page, 'Shift+Tab', why);
     await page.keyboard.press('Enter');

@@ -23,7 +23,7 @@ export async function startPageAndBot(listen: (app: App) => void): Promise<PageA
     slack,
     clock: createMovableClock(),
     commands: [],
-    folder: await builtPage(),
+    folder: await builtPage(new AbortController().signal),
     tables: {
       preview: () => Promise.reject(new Error('no table')),
       import: () => Promise.reject(new Error('no table')),

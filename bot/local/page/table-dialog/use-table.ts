@@ -45,14 +45,11 @@ export function useTable(file: File, onRead: () => void): TableJourney {
     };
     const read = async () => {
       show({ kind: 'reading' });
-      const uploaded = await server.uploadTable(file);
-      if (isFailure(uploaded)) return show({ kind: 'failed', sentence: failureText(uploaded, text) });
-      const choices = uploaded.samples > 0 ? { removeSamples: true } : {};
-      const isUsable = uploaded.preview.stopped === null;
-      // The first preview was made with the samples still there.
-      const table = uploaded.samples > 0 && isUsable ? await server.previewTable(uploaded.id, choices) : uploaded;
+      const table = await server.uploadTable(file);
       if (isFailure(table)) return show({ kind: 'failed', sentence: failureText(table, text) });
       told.current();
+      // As the first preview was made.
+      const choices = table.samples > 0 ? { removeSamples: true } : {};
       show({ kind: 'preview', table, choices, questions: table.preview.open, busy: null, problem: null });
     };
     void read();
