@@ -16,7 +16,8 @@ import type { TableSource } from './table-source.ts';
 
 /** Remarks that are spelt out; the rest is counted. */
 const MOST_REMARKS = 20;
-/** An example longer than this is cut. */
+/** Headings and examples longer than this are cut. */
+const LONGEST_HEADING = 200;
 const LONGEST_EXAMPLE = 60;
 
 /**
@@ -81,11 +82,15 @@ function previewColumns(
   for (const [index, value] of examples.entries()) {
     const { heading, field, match } = reading.columns[index] ?? { heading: '', field: null, match: 'none' as const };
     if (heading === '' && value === '') continue;
-    const example = value.length > LONGEST_EXAMPLE ? `${value.slice(0, LONGEST_EXAMPLE)}…` : value;
     const title = field === null ? null : (titles.get(field) ?? field);
-    columns.push({ letter: columnLetter(index), heading, field, title, match, example });
+    const shown = { heading: cut(heading, LONGEST_HEADING), example: cut(value, LONGEST_EXAMPLE) };
+    columns.push({ letter: columnLetter(index), field, title, match, ...shown });
   }
   return columns;
+}
+
+function cut(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text;
 }
 
 function fieldsFor(scheme: Scheme | undefined, language: Language): TablePreview['fields'] {

@@ -47,7 +47,7 @@ export function matchColumns(
   for (const one of given) {
     const column = placeOf(one.column, headings);
     if (column === undefined) {
-      problems.push({ code: 'no-such-column', severity: 'error', wanted: String(one.column) });
+      problems.push({ code: 'no-such-column', severity: 'error', wanted: nameOf(one.column) });
       continue;
     }
     if (one.field !== null && !words.fieldById.has(one.field)) {
@@ -58,6 +58,7 @@ export function matchColumns(
     matches[column] = { field: one.field, match: one.field === null ? 'none' : 'given' };
     if (one.field !== null) taken.add(one.field);
   }
+  problems.push(...withdrawRepeated(matches));
   const found = headings.map((heading, column) =>
     decided.has(column) || heading === '' ? undefined : exactMatch(words, heading),
   );
@@ -86,6 +87,22 @@ export function matchColumns(
   });
   claim(near, headings, words, taken, isFilled, matches, problems);
   return { matches, problems };
+}
+
+/** A field that was given to several columns is nobody's: which of them was meant cannot be known. */
+function withdrawRepeated(matches: ColumnMatch[]): TableProblem[] {
+  const columnsByField = new Map<string, number[]>();
+  for (const [column, { field }] of matches.entries()) {
+    if (field !== null) columnsByField.set(field, [...(columnsByField.get(field) ?? []), column]);
+  }
+  const problems: TableProblem[] = [];
+  for (const [field, columns] of columnsByField) {
+    const [column] = columns;
+    if (column === undefined || columns.length === 1) continue;
+    problems.push({ code: 'several-columns', severity: 'problem', column, columns, field });
+    for (const each of columns) matches[each] = { field: null, match: 'none' };
+  }
+  return problems;
 }
 
 /** Looking for near spellings compares with every heading we know; a wider table is no list of customers. */
@@ -141,6 +158,11 @@ function amountsFirst(field: string, columns: number[], headings: readonly strin
   if (columns.length < 2 || words.fieldById.get(field)?.type !== 'money') return columns;
   const amounts = columns.filter((column) => !/率|%|％|\brate\b|margin/i.test(headings[column] ?? ''));
   return amounts.length > 0 ? amounts : columns;
+}
+
+/** What a person calls a column. */
+function nameOf(column: string | number): string {
+  return typeof column === 'number' && Number.isInteger(column) && column >= 0 ? columnLetter(column) : String(column);
 }
 
 function placeOf(column: string | number, headings: readonly string[]): number | undefined {

@@ -73,6 +73,12 @@ describeOnBothDatabases('previewTable', (open) => {
     expect(new Set(fields.map(({ id }) => id)).size).toBe(fields.length);
   });
 
+  test('cuts headings and values of 10,000 characters', async () => {
+    const long = table(`Customer|${'h'.repeat(10_000)}`, `Ames|${'v'.repeat(10_000)}`);
+    const { columns } = await previewTable(await newContext(await open()), long, OPTIONS);
+    expect(columns[1]).toMatchObject({ heading: `${'h'.repeat(200)}…`, example: `${'v'.repeat(60)}…` });
+  });
+
   test.each([false, true])('writes nothing (samples removed: %s)', async (removeSamples) => {
     const context = await newContext(await open());
     await withSamples(context);

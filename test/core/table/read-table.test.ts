@@ -563,6 +563,30 @@ describe('what cannot be read', () => {
     expect(given.problems).toEqual([]);
   });
 
+  test('two columns that a person gives to one field are reported and neither is taken', () => {
+    const grid = [
+      ['Customer', 'Sales 2024', 'Sales 2025'],
+      ['A', '1', '2'],
+    ];
+    const both = (field: string, columns: readonly string[]) =>
+      read(grid, { columns: columns.map((column) => ({ column, field })) });
+    const sales = both('salesAmount', ['C', 'B']);
+    expect(values(sales)).toEqual([{ name: 'A' }]);
+    expect(sales.problems).toEqual([
+      { code: 'several-columns', severity: 'problem', column: 1, columns: [1, 2], field: 'salesAmount' },
+    ]);
+    expect(both('name', ['A', 'C']).problems[0]).toEqual({
+      code: 'several-name-columns',
+      severity: 'error',
+      columns: [0, 2],
+    });
+  });
+
+  test('a column that is not there is named by its letter', () => {
+    const reading = read([['Customer'], ['A']], { columns: [{ column: 27, field: 'owner' }] });
+    expect(reading.problems[0]).toEqual({ code: 'no-such-column', severity: 'error', wanted: 'AB' });
+  });
+
   test('a near spelling matches and says so; last and next are never mixed up', () => {
     const reading = read([
       ['Custmer Name', 'Satisfacton', '下次联糸'],
