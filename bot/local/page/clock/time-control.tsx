@@ -125,6 +125,8 @@ function TimeForm({ nowMs, onSet, onProblem }: TimeFormProps) {
           id={id}
           type="datetime-local"
           className="field"
+          min="1980-01-01T00:00"
+          max="2199-12-31T23:59"
           value={typed}
           onChange={({ target }) => setTyped(target.value)}
         />
