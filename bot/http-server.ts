@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Registry } from 'prom-client';
+import { startPage } from '../core/text/start-text.ts';
 import { StartError } from './start-error.ts';
 
 /** What the HTTP server can tell about the service, and what it hands on. */
@@ -98,9 +99,7 @@ async function answerReadiness(response: ServerResponse, routes: HttpRoutes): Pr
 }
 
 /** Asks again by itself until the page is there. */
-const STARTING = `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="1">
-<title>Tierbook</title><p>Tierbook is starting …</p><p lang="zh">Tierbook 正在启动……</p>
-`;
+const STARTING = startPage('starting', '<meta http-equiv="refresh" content="1">');
 
 function send(response: ServerResponse, status: number, body: string, type = 'text/plain; charset=utf-8'): void {
   response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(body);

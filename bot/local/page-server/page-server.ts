@@ -1,5 +1,6 @@
 import type { RequestListener, ServerResponse } from 'node:http';
 import sirv from 'sirv';
+import { startPage } from '../../../core/text/start-text.ts';
 import { isOwnAddress } from '../own-address.ts';
 import { createOpenScreens } from './open-screens.ts';
 import { createPageRequests, type PageRequestParts, refuse } from './page-requests.ts';
@@ -32,11 +33,6 @@ const HEADERS: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
-const NOT_BUILT = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Tierbook</title>
-<p>This page is not built yet. Run <code>npm ci</code>, then start again.</p>
-<p lang="zh-CN">页面尚未构建。请运行 <code>npm ci</code>，然后重新启动。</p>
-`;
-
 /**
  * Serves the page on whatever port its requests come in. Requests that were meant for another host or come from another
  * page are refused: whoever reaches this server acts for everybody in the workspace.
@@ -57,7 +53,7 @@ export function createPageServer({ folder, ...parts }: PageServerParts): PageSer
       const { pathname, searchParams } = url;
       if (pathname.startsWith('/local/')) return void answer(pathname, searchParams, request, response);
       if (files) return files(request, response, () => void response.writeHead(404).end());
-      response.writeHead(503, { 'content-type': 'text/html; charset=utf-8' }).end(NOT_BUILT);
+      response.writeHead(503, { 'content-type': 'text/html; charset=utf-8' }).end(startPage('noPage'));
       return undefined;
     },
     close() {
