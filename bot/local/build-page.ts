@@ -61,10 +61,13 @@ async function buildPage(): Promise<void> {
   }
 }
 
-/** Everything that the bundle is made from: the page, the sentences and types it imports, and the versions of packages. */
+/** Everything that the bundle may be made from: the page, what lies beside it, the core, and the versions of packages. */
 async function sourcesHash(): Promise<string> {
-  const paths = ['package-lock.json', 'bot/local/build-page.ts'];
-  for await (const path of glob(['bot/local/page/**/*.*', 'core/**/*.ts'], { cwd: PROJECT, exclude: isBuilt }))
+  const paths = ['package-lock.json'];
+  for await (const path of glob(['bot/local/page/**/*.*', 'bot/local/*.ts', 'core/**/*.ts'], {
+    cwd: PROJECT,
+    exclude: isBuilt,
+  }))
     paths.push(path);
   const hash = createHash('sha256');
   for (const path of paths.toSorted()) {

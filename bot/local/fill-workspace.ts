@@ -2,7 +2,7 @@ import { type Clock, localDay } from '../clock.ts';
 import type { Database } from '../store/database.ts';
 import { isUntouched } from '../store/is-untouched.ts';
 import { assignRole, ensureMember } from '../use-cases/members.ts';
-import { LOCAL_MANAGER, type LocalUser } from './local-members.ts';
+import { LOCAL_MANAGER, type LocalUser, slackProfile } from './local-members.ts';
 
 /**
  * Gives an empty workspace members and sample customers, so that a newcomer finds something to look at; whoever took the
@@ -17,9 +17,7 @@ export async function fillWorkspace(
   if (!(await isUntouched(db, workspaceId))) return;
   // Members first, so that the samples' owners are known.
   for (const user of users) {
-    const { id: slackUserId, name: displayName, isAdmin: isSlackAdmin, ...profile } = user;
-    const member = { ...profile, slackUserId, displayName, isSlackAdmin };
-    if (!user.isBot) await ensureMember(context, workspaceId, member, []);
+    if (!user.isBot) await ensureMember(context, workspaceId, slackProfile(user), []);
   }
   await assignRole(context, workspaceId, LOCAL_MANAGER, 'manager');
   const actor = { workspaceId, memberId: null, role: 'admin' } as const;

@@ -4,6 +4,7 @@ import { answerDownload, answerSignIn, SIGN_IN_PATH } from './file-downloads.ts'
 import { isJsonObject, type JsonObject, parseJson } from './json-object.ts';
 import type { LocalSlack } from './local-slack.ts';
 import { isOwnAddress } from './own-address.ts';
+import { readBody } from './read-body.ts';
 import { respondWith } from './response-messages.ts';
 import { ApiError } from './web-api/api-method.ts';
 import { callMethod, parseArguments } from './web-api/call-method.ts';
@@ -170,15 +171,6 @@ function send(
 
 /** The body as text; undefined when it is too large or the sender went away. */
 async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
-  const parts: Buffer[] = [];
-  let bytes = 0;
-  try {
-    for await (const part of request as AsyncIterable<Buffer>) {
-      bytes += part.length;
-      if (bytes <= MAX_BODY_BYTES) parts.push(part);
-    }
-  } catch {
-    return undefined;
-  }
-  return bytes > MAX_BODY_BYTES ? undefined : Buffer.concat(parts).toString('utf8');
+  const body = await readBody(request, MAX_BODY_BYTES).catch(() => undefined);
+  return body?.toString('utf8');
 }

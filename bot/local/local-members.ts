@@ -1,3 +1,5 @@
+import type { SlackProfile } from '../use-cases/members.ts';
+
 /** The workspace of the stand-in. */
 export const LOCAL_TEAM = { id: 'T0LOCAL', name: 'Local workspace', domain: 'local' } as const;
 
@@ -49,6 +51,12 @@ export const LOCAL_CHANNELS: readonly LocalChannel[] = [
   channel('C0RANDOM', 'random', false),
   { ...channel('C0OLD', 'old-deals', true), isArchived: true },
 ];
+
+/** What Slack would tell of a person. */
+export function slackProfile(user: LocalUser): SlackProfile {
+  const { email, id: slackUserId, isAdmin: isSlackAdmin, locale, name: displayName, realName, timeZone } = user;
+  return { slackUserId, displayName, realName, email, timeZone, locale, isSlackAdmin };
+}
 
 function person(id: string, name: string, realName: string, locale: string, timeZone: string): LocalUser {
   const email = `${name}@example.com`;

@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate, dayNumber } from '../../core/calendar-date.ts';
 import { type Clock, localDay, momentIn } from '../clock.ts';
 import { type ChangeFeed, createChangeFeed } from './change-feed.ts';
+import { clockTimeMs } from './clock-time.ts';
 import { type LocalTime, systemTime } from './local-time.ts';
 import type { ClockState } from './page-protocol.ts';
 
@@ -29,11 +30,7 @@ export function createMovableClock(machine: LocalTime = systemTime()): MovableCl
   let course = realCourse(machine.networkNowMs());
   let endPlaying: () => void = () => undefined;
 
-  const now = (): number => {
-    const { nowMs, atMs, speed, playsUntilMs } = course;
-    const reached = nowMs + (machine.networkNowMs() - atMs) * speed;
-    return playsUntilMs === null ? reached : Math.min(reached, playsUntilMs);
-  };
+  const now = (): number => clockTimeMs(course, machine.networkNowMs());
   const follow = (next: Pick<ClockState, 'nowMs' | 'speed' | 'playsUntilMs'>): void => {
     endPlaying();
     course = { ...next, atMs: machine.networkNowMs(), isReal: false };

@@ -1,9 +1,9 @@
-import type { TablePreview, TableResult } from '../use-cases/table-preview.ts';
+import type { TableDecisions, TablePreview, TableResult } from '../use-cases/table-preview.ts';
 import type { JsonObject } from './json-object.ts';
 
 /**
- * What the local workspace's page and its server say to each other. Types only: the page's bundle takes nothing else from
- * the server's side.
+ * What the local workspace's page and its server say to each other. Types only: of the server's side the page's bundle takes
+ * nothing but pure functions that lie in this folder.
  *
  * - `GET /local/events?as=USER` – server-sent events; each `data:` is one {@link PageEvent}, the first a whole screen.
  * - `POST /local/act?as=USER` – a {@link PageAct} as JSON; answered with an {@link ActAnswer}.
@@ -230,11 +230,7 @@ export type ClockAct =
   | { readonly kind: 'reset' };
 
 /** What a person decides about an uploaded table. */
-export interface TableChoices {
-  /** By the column's letter; null leaves the column out. */
-  readonly columns?: readonly { readonly column: string; readonly field: string | null }[];
-  readonly decimal?: '.' | ',';
-  readonly dateOrder?: 'dmy' | 'mdy' | 'ymd';
+export interface TableChoices extends TableDecisions {
   /** Takes the sample customers away first, so that one's own are ranked among themselves. */
   readonly removeSamples?: boolean;
 }

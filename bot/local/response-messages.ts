@@ -1,10 +1,10 @@
 import type { JsonObject } from './json-object.ts';
-import { LOCAL_BOT } from './local-members.ts';
 import type { LocalSlack } from './local-slack.ts';
+import { postAsBot } from './post-as-bot.ts';
 import type { ResponseTarget } from './response-urls.ts';
 import { flagArgument, textArgument } from './web-api/api-method.ts';
 import { messageContent } from './web-api/message-arguments.ts';
-import { findMessage, postMessage, removeMessage, replaceMessage, withIds } from './workspace-state.ts';
+import { findMessage, removeMessage, replaceMessage, withIds } from './workspace-state.ts';
 
 /**
  * Does what a message sent to a response_url, or an acknowledgement's message, asks for: posts to the one person
@@ -20,18 +20,14 @@ export function respondWith(slack: LocalSlack, target: ResponseTarget, body: Jso
     return;
   }
   const content = messageContent(body);
-  const blocks = withIds(content.blocks, slack.ids);
   if (original && flagArgument(body, 'replace_original', body['response_type'] === undefined)) {
+    const blocks = withIds(content.blocks, slack.ids);
     replaceMessage(slack.state, { ...original, ...content, blocks, editedTs: slack.state.nextTs() });
     return;
   }
   const threadTs = textArgument(body, 'thread_ts') || target.threadTs;
-  postMessage(slack.state, {
+  postAsBot(slack, content, {
     channel: target.channel,
-    ts: slack.state.nextTs(),
-    userId: LOCAL_BOT.userId,
-    ...content,
-    blocks,
     ...(threadTs === undefined ? {} : { threadTs }),
     ...(body['response_type'] === 'in_channel' ? {} : { visibleTo: target.userId }),
   });

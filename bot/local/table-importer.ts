@@ -6,7 +6,7 @@ import type { UseCaseContext } from '../use-cases/context.ts';
 import { ensureMember } from '../use-cases/members.ts';
 import type { TableFileOptions } from '../use-cases/read-source.ts';
 import { countSamples } from '../use-cases/remove-samples.ts';
-import type { LocalUser } from './local-members.ts';
+import { type LocalUser, slackProfile } from './local-members.ts';
 import type { TableChoices } from './page-protocol.ts';
 import type { TableImporter } from './page-server/page-requests.ts';
 
@@ -15,11 +15,10 @@ export function tableImporter(
   parts: { readonly db: Database; readonly clock: Clock },
   workspaceId: string,
 ): TableImporter {
-  const contextOf = async (user: LocalUser): Promise<UseCaseContext> => {
-    const { email, id: slackUserId, isAdmin: isSlackAdmin, locale, name: displayName, realName, timeZone } = user;
-    const profile = { slackUserId, displayName, realName, email, timeZone, locale, isSlackAdmin };
-    return { ...parts, actor: await ensureMember(parts, workspaceId, profile, []) };
-  };
+  const contextOf = async (user: LocalUser): Promise<UseCaseContext> => ({
+    ...parts,
+    actor: await ensureMember(parts, workspaceId, slackProfile(user), []),
+  });
   const optionsFor = ({ locale, timeZone }: LocalUser, choices: TableChoices): TableFileOptions => {
     const { removeSamples = false, ...hints } = choices;
     const asOf = localDay(parts.clock.now(), timeZone);

@@ -3,19 +3,11 @@ import type { ReadCustomersOptions } from '../../core/grading/read-customers.ts'
 import type { Scheme } from '../../core/grading/scheme.ts';
 import { columnIndex } from '../../core/table/match-columns.ts';
 import type { TableHints } from '../../core/table/read-table.ts';
-import type { DateOrder } from '../../core/table/reading.ts';
 import type { Language } from '../../core/text/language.ts';
 import type { UseCaseContext } from './context.ts';
 import { schemeInUse } from './schemes-in-use.ts';
+import type { TableDecisions } from './table-preview.ts';
 import type { SourceReading, TableSource } from './table-source.ts';
-
-/** What a person decides about a table, beside the table. */
-export interface TableDecisions {
-  /** By the column's letter; null leaves the column out. */
-  readonly columns?: readonly { readonly column: string; readonly field: string | null }[];
-  readonly decimal?: '.' | ',';
-  readonly dateOrder?: DateOrder;
-}
 
 /** How a file's table is previewed and imported. */
 export interface TableFileOptions {

@@ -39,6 +39,14 @@ export type OpenChoice =
   | { readonly kind: 'decimal'; readonly options: readonly ('.' | ',')[] }
   | { readonly kind: 'date-order'; readonly options: readonly DateOrder[] };
 
+/** What a person decides about a table, beside the table. */
+export interface TableDecisions {
+  /** By the column's letter; null leaves the column out. */
+  readonly columns?: readonly { readonly column: string; readonly field: string | null }[];
+  readonly decimal?: '.' | ',';
+  readonly dateOrder?: DateOrder;
+}
+
 /** What an import would do, or did. */
 export interface PreviewChanges {
   readonly counts: {

@@ -62,24 +62,10 @@ export function matchColumns(
   const found = headings.map((heading, column) =>
     decided.has(column) || heading === '' ? undefined : exactMatch(words, heading),
   );
-  claim(
-    found.map((one) => (one?.match === 'exact' ? one : undefined)),
-    headings,
-    words,
-    taken,
-    isFilled,
-    matches,
-    problems,
-  );
-  claim(
-    found.map((one) => (one?.match === 'close' ? one : undefined)),
-    headings,
-    words,
-    taken,
-    isFilled,
-    matches,
-    problems,
-  );
+  for (const match of ['exact', 'close'] as const) {
+    const matched = found.map((one) => (one?.match === match ? one : undefined));
+    claim(matched, headings, words, taken, isFilled, matches, problems);
+  }
   const near = headings.map((heading, column) => {
     const isOpen =
       column < MOST_SPELLED && found[column] === undefined && !decided.has(column) && isFilled[column] === true;

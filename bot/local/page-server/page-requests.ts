@@ -9,11 +9,11 @@ import type { LocalUser } from '../local-members.ts';
 import { nextMorningMs } from '../movable-clock.ts';
 import type { ClockAct, Refusal, TableChoices, TablePreview, TableResult, UploadedTable } from '../page-protocol.ts';
 import { NotOffered } from '../person.ts';
+import { readBody } from '../read-body.ts';
 import { startEventStream } from './event-stream.ts';
 import type { OpenScreens, ScreenParts } from './open-screens.ts';
 import { clockAct, pageAct, tableChoices } from './page-act.ts';
 import { perform } from './perform.ts';
-import { readBody } from './read-body.ts';
 import { createUploadedTables, type UploadedFile } from './uploaded-tables.ts';
 
 export interface PageRequestParts extends ScreenParts {

@@ -1,16 +1,6 @@
-import type { JsonObject } from '../json-object.ts';
+import { isJsonObject as isObject } from '../json-object.ts';
 
-export type { JsonObject };
-
-/** Whether a value is an object, not null and not a list. */
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The objects in a list; none when the value is no list. */
-export function objectsIn(value: unknown): readonly JsonObject[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
-}
+export { isJsonObject as isObject, type JsonObject, jsonObjects as objectsIn } from '../json-object.ts';
 
 /** The value when it is a text, else the empty text. */
 export function textIn(value: unknown): string {

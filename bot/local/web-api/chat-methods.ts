@@ -2,10 +2,10 @@ import { MAX_MESSAGE_TEXT } from '../block-kit-rules.ts';
 import type { JsonObject } from '../json-object.ts';
 import { LOCAL_BOT, type LocalChannel } from '../local-members.ts';
 import type { LocalSlack } from '../local-slack.ts';
+import { postAsBot } from '../post-as-bot.ts';
 import {
   directMessageId,
   findMessage,
-  postMessage,
   removeMessage,
   replaceMessage,
   type StoredMessage,
@@ -24,14 +24,7 @@ export const CHAT_METHODS: Readonly<Record<string, ApiMethod>> = {
     run(slack, args) {
       const channel = writableChannel(slack, args);
       const content = messageContent(args);
-      const message = postMessage(slack.state, {
-        channel: channel.id,
-        ts: slack.state.nextTs(),
-        userId: LOCAL_BOT.userId,
-        ...content,
-        blocks: withIds(content.blocks, slack.ids),
-        ...threadOf(slack, args, channel),
-      });
+      const message = postAsBot(slack, content, { channel: channel.id, ...threadOf(slack, args, channel) });
       return {
         channel: channel.id,
         ts: message.ts,
@@ -50,15 +43,8 @@ export const CHAT_METHODS: Readonly<Record<string, ApiMethod>> = {
       if (!channel.members.includes(visibleTo)) throw new ApiError('user_not_in_channel');
       refuseLongText(args);
       const content = messageContent(args);
-      const message = postMessage(slack.state, {
-        channel: channel.id,
-        ts: slack.state.nextTs(),
-        userId: LOCAL_BOT.userId,
-        ...content,
-        blocks: withIds(content.blocks, slack.ids),
-        visibleTo,
-        ...threadOf(slack, args, channel),
-      });
+      const where = { channel: channel.id, visibleTo, ...threadOf(slack, args, channel) };
+      const message = postAsBot(slack, content, where);
       return { message_ts: message.ts, ...messageWarning(content) };
     },
   },

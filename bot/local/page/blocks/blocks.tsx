@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Boundary } from '../boundary.tsx';
-import { BlockElement } from '../elements/element.tsx';
+import { ActionRow } from '../elements/action-row.tsx';
 import { type JsonObject, objectsIn, textIn } from '../json-value.ts';
 import { Card, Carousel } from './card.tsx';
 import { Container } from './container.tsx';
@@ -51,19 +51,7 @@ function Block({ block }: { readonly block: JsonObject }) {
       return <ImageBlock block={block} />;
     case 'actions':
     case 'context_actions':
-      return (
-        <div className="actions">
-          {elements.map((element, index) => (
-            <BlockElement
-              key={textIn(element['action_id']) || index}
-              blockId={textIn(block['block_id'])}
-              element={element}
-              dispatches
-              labelId={null}
-            />
-          ))}
-        </div>
-      );
+      return <ActionRow blockId={textIn(block['block_id'])} elements={elements} />;
     case 'input':
       return <InputBlock block={block} />;
     case 'card':

@@ -1,4 +1,4 @@
-import { BlockElement } from '../elements/element.tsx';
+import { ActionRow } from '../elements/action-row.tsx';
 import { isObject, type JsonObject, objectsIn, textIn } from '../json-value.ts';
 import { useFormText } from '../page-context.ts';
 import { Picture } from './image.tsx';
@@ -25,19 +25,7 @@ export function Card({ block }: { readonly block: JsonObject }) {
         </div>
       </div>
       <TextObject value={block['body']} />
-      {buttons.length > 0 && (
-        <div className="actions">
-          {buttons.map((element, index) => (
-            <BlockElement
-              key={textIn(element['action_id']) || index}
-              blockId={textIn(block['block_id'])}
-              element={element}
-              dispatches
-              labelId={null}
-            />
-          ))}
-        </div>
-      )}
+      {buttons.length > 0 && <ActionRow blockId={textIn(block['block_id'])} elements={buttons} />}
     </article>
   );
 }

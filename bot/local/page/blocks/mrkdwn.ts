@@ -1,3 +1,4 @@
+import { unescapeText } from '../../mrkdwn-text.ts';
 import type { JsonObject } from '../json-value.ts';
 
 type Style = Readonly<Partial<Record<'bold' | 'italic' | 'strike' | 'code', true>>>;
@@ -8,17 +9,10 @@ type Style = Readonly<Partial<Record<'bold' | 'italic' | 'strike' | 'code', true
  */
 export function mrkdwnAsRichText(mrkdwn: string): readonly JsonObject[] {
   return mrkdwn.split(/```\n?([\s\S]+?)\n?```/).flatMap((part, index) => {
-    if (index % 2 === 1) return [{ type: 'rich_text_preformatted', elements: [run(unescaped(part), {})] }];
+    if (index % 2 === 1) return [{ type: 'rich_text_preformatted', elements: [run(unescapeText(part), {})] }];
     return paragraphs(index === 0 ? part : part.replace(/^\n/, ''));
   });
 }
-
-/** Takes Slack's escapes back, each once: `&amp;lt;` becomes `&lt;`. */
-export function unescaped(text: string): string {
-  return text.replace(/&(amp|lt|gt);/g, (_all, name: string) => ESCAPES[name] ?? '');
-}
-
-const ESCAPES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>' };
 
 /** Lines one after another, those that begin with `>` as quotes. */
 function paragraphs(text: string): JsonObject[] {
@@ -40,21 +34,21 @@ const STYLES: Readonly<Record<string, Style>> = { '*': { bold: true }, _: { ital
 
 function inline(text: string, style: Style): JsonObject[] {
   const found = MARKUP.exec(text);
-  if (!found) return text === '' ? [] : [run(unescaped(text), style)];
+  if (!found) return text === '' ? [] : [run(unescapeText(text), style)];
   const [all, reference, code, mark = '', styled = '', address] = found;
   const rest = inline(text.slice(found.index + all.length), style);
   const before = text.slice(0, found.index);
-  const head = before === '' ? [] : [run(unescaped(before), style)];
+  const head = before === '' ? [] : [run(unescapeText(before), style)];
   if (reference !== undefined) return [...head, referenceElement(reference, style), ...rest];
-  if (code !== undefined) return [...head, run(unescaped(code), { ...style, code: true }), ...rest];
-  if (address !== undefined) return [...head, { type: 'link', url: unescaped(address), style }, ...rest];
+  if (code !== undefined) return [...head, run(unescapeText(code), { ...style, code: true }), ...rest];
+  if (address !== undefined) return [...head, { type: 'link', url: unescapeText(address), style }, ...rest];
   return [...head, ...inline(styled, { ...style, ...STYLES[mark] }), ...rest];
 }
 
 function referenceElement(reference: string, style: Style): JsonObject {
   const bar = reference.indexOf('|');
   const target = bar < 0 ? reference : reference.slice(0, bar);
-  const label = bar < 0 ? '' : unescaped(reference.slice(bar + 1));
+  const label = bar < 0 ? '' : unescapeText(reference.slice(bar + 1));
   if (target.startsWith('@')) return { type: 'user', user_id: target.slice(1), style };
   if (target.startsWith('#')) return { type: 'channel', channel_id: target.slice(1), style };
   if (target.startsWith('!date^')) {
@@ -63,7 +57,7 @@ function referenceElement(reference: string, style: Style): JsonObject {
   }
   if (target.startsWith('!subteam^')) return { type: 'usergroup', usergroup_id: label || target.slice(9), style };
   if (target.startsWith('!')) return { type: 'broadcast', range: target.slice(1), style };
-  const url = unescaped(target);
+  const url = unescapeText(target);
   return { type: 'link', url, text: label || url.replace(/^(mailto|tel):/, ''), style };
 }
 

@@ -1,7 +1,7 @@
+import { clockTimeMs } from '../../clock-time.ts';
 import type { ClockState } from '../../page-protocol.ts';
 
-/** The workspace's time in ms since 1970. While it plays it ends where playing ends; the server then says how it goes on. */
-export function workspaceNow({ nowMs, atMs, speed, playsUntilMs }: ClockState, machineNowMs: number): number {
-  const now = nowMs + Math.max(0, machineNowMs - atMs) * speed;
-  return playsUntilMs === null ? now : Math.min(now, playsUntilMs);
+/** The workspace's time in ms since 1970, never before what the server said last, whatever this machine's clock shows. */
+export function workspaceNow(clock: ClockState, machineNowMs: number): number {
+  return clockTimeMs(clock, Math.max(machineNowMs, clock.atMs));
 }

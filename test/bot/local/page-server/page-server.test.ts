@@ -9,7 +9,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createMovableClock, type MovableClock } from '../../../../bot/local/movable-clock.ts';
 import type { TablePreview } from '../../../../bot/local/page-protocol.ts';
 import type { TableImporter } from '../../../../bot/local/page-server/page-requests.ts';
-import { createPageServer, type PageServer } from '../../../../bot/local/page-server/page-server.ts';
+import {
+  createPageServer,
+  type PageServer,
+  type PageServerParts,
+} from '../../../../bot/local/page-server/page-server.ts';
 import type { Roles } from '../../../../bot/local/page-server/screen.ts';
 import { type SlackServer, startSlackServer } from '../../../../bot/local/slack-server.ts';
 import { UnusableTableError } from '../../../../bot/use-cases/unusable-table-error.ts';
@@ -70,14 +74,8 @@ beforeAll(async () => {
   slack = await startSlackServer({ commands: COMMANDS });
   app = await startSocketApp(slack, listen);
   clock = createMovableClock();
-  page = createPageServer({
-    slack,
-    clock,
-    commands: COMMANDS,
-    folder,
-    tables,
+  page = newPage({
     roles: async () => new Map([['U0YIJUN', 'manager']]),
-    takesFiles: false,
     onError: (error) => errors.push(error),
   });
   http = createServer(page.handle);
@@ -95,6 +93,21 @@ afterAll(async () => {
   await slack.stop();
   await rm(folder, { recursive: true, force: true });
 });
+
+/** A server of the page, with what a test wants otherwise. */
+function newPage(wanted: Partial<PageServerParts> = {}): PageServer {
+  return createPageServer({
+    slack,
+    clock,
+    commands: COMMANDS,
+    folder,
+    tables,
+    roles: async () => new Map(),
+    takesFiles: false,
+    onError: () => undefined,
+    ...wanted,
+  });
+}
 
 /** A bot that answers with a button, which opens a modal with a field. */
 function listen(bot: App): void {
@@ -173,16 +186,7 @@ describe('the page', () => {
   );
 
   test('that could not be built says what to do', async () => {
-    const { handle } = createPageServer({
-      slack,
-      clock,
-      commands: COMMANDS,
-      folder: null,
-      tables,
-      roles: async () => new Map(),
-      takesFiles: false,
-      onError: () => undefined,
-    });
+    const { handle } = newPage({ folder: null });
     const server = createServer(handle);
     const answer = await fetch(`${await listening(server)}/`);
     server.close();
@@ -394,16 +398,7 @@ describe('a table of one’s own', () => {
 });
 
 test('ends the streams of open pages when it is closed, and takes no new ones', async () => {
-  const own = createPageServer({
-    slack,
-    clock,
-    commands: COMMANDS,
-    folder,
-    tables,
-    roles: async () => new Map(),
-    takesFiles: false,
-    onError: () => undefined,
-  });
+  const own = newPage();
   const server = createServer(own.handle);
   const opened = await pageClient(await listening(server)).open();
   own.close();
@@ -415,18 +410,11 @@ test('ends the streams of open pages when it is closed, and takes no new ones', 
 test('ends a stream too that is only being opened while it is closed', async () => {
   const { promise: roles, resolve: answer } = Promise.withResolvers<Roles>();
   const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
-  const own = createPageServer({
-    slack,
-    clock,
-    commands: COMMANDS,
-    folder,
-    tables,
+  const own = newPage({
     roles: () => {
       ask();
       return roles;
     },
-    takesFiles: false,
-    onError: () => undefined,
   });
   const server = createServer(own.handle);
   const opening = pageClient(await listening(server)).open();

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mrkdwnAsRichText, unescaped } from '../../../../../bot/local/page/blocks/mrkdwn.ts';
+import { unescapeText } from '../../../../../bot/local/mrkdwn-text.ts';
+import { mrkdwnAsRichText } from '../../../../../bot/local/page/blocks/mrkdwn.ts';
 import { type JsonObject, objectsIn, textIn } from '../../../../../bot/local/page/json-value.ts';
 
 /** `bold(x)`, `link(address,label)`: what was made of a text, short enough for a table. */
@@ -70,5 +71,5 @@ describe('mrkdwn', () => {
 });
 
 test('an escape is taken back once', () => {
-  expect(unescaped('&amp;amp; &lt;')).toBe('&amp; <');
+  expect(unescapeText('&amp;amp; &lt;')).toBe('&amp; <');
 });
