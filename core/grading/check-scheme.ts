@@ -1,98 +1,154 @@
+import { checkBands, checkQuantiles } from './check-bands.ts';
+import { checkDecisionTable } from './check-decision-table.ts';
+import { checkDerived, derivedNotes } from './check-derived.ts';
+import { personalCriteria } from './check-fairness.ts';
+import { checkIds } from './check-ids.ts';
+import { checkKnockOuts, idleKnockOuts } from './check-knock-out.ts';
+import { checkMatrix } from './check-matrix.ts';
+import { outcomesNeverGiven } from './check-outcomes.ts';
+import { checkRules } from './check-rules.ts';
 import { checkScorecard } from './check-scorecard.ts';
-import type { Criterion, KnockOut, Scheme } from './scheme.ts';
-import { schemeDocument } from './scheme.ts';
-import type { SchemeProblem, SchemeProblemCode } from './scheme-problem.ts';
-import { shapeProblems } from './scheme-shape-problems.ts';
+import { type CheckedPart, checkedParts, partInputs } from './checked-part.ts';
+import { hiddenKeys } from './hidden-keys.ts';
+import type { Effort } from './rule-boxes.ts';
+import { type Scheme, type SegmentScheme, schemeDocument, segmentDocument } from './scheme.ts';
+import { type AnyScheme, derivedCriteria } from './scheme-inputs.ts';
+import type { SchemeNote, SchemeProblem } from './scheme-problem.ts';
+import { MOST_PROBLEMS, shapeProblems } from './scheme-shape-problems.ts';
 
-/** A document that is a scheme, or everything that keeps it from being one. */
-export type SchemeCheck = { readonly scheme: Scheme } | { readonly problems: readonly SchemeProblem[] };
+/** A document that is a scheme, with what is worth knowing of it; or everything that keeps it from being one. */
+export type SchemeCheck =
+  | { readonly scheme: Scheme; readonly notes: readonly SchemeNote[] }
+  | { readonly problems: readonly SchemeProblem[] };
+
+/** As {@link SchemeCheck}, for a document of either kind: one that gives tiers, or segments only. */
+export type DocumentCheck =
+  | { readonly kind: 'tiers'; readonly scheme: Scheme; readonly notes: readonly SchemeNote[] }
+  | { readonly kind: 'segments'; readonly scheme: SegmentScheme; readonly notes: readonly SchemeNote[] }
+  | { readonly problems: readonly SchemeProblem[] };
 
 /** Checks a parsed JSON document: first its shape, then, if that holds, what its parts mean together. Never throws. */
 export function checkScheme(document: unknown): SchemeCheck {
   const parsed = schemeDocument.safeParse(document);
   if (!parsed.success) return { problems: shapeProblems(parsed.error.issues, document) };
   const scheme = parsed.data;
+  const found = checkMeaning(scheme, document);
+  return found.problems.length > 0 ? { problems: found.problems } : { scheme, notes: found.notes };
+}
+
+/** {@link checkScheme} for a document that may also give segments only: one with `segments` and neither tiers nor a method. */
+export function checkDocument(document: unknown): DocumentCheck {
+  if (!isSegmentDocument(document)) {
+    const checked = checkScheme(document);
+    return 'problems' in checked ? checked : { kind: 'tiers', ...checked };
+  }
+  const parsed = segmentDocument.safeParse(document);
+  if (!parsed.success) return { problems: shapeProblems(parsed.error.issues, document) };
+  const scheme = parsed.data;
+  const { problems, notes } = checkMeaning(scheme, document);
+  return problems.length > 0 ? { problems } : { kind: 'segments', scheme, notes };
+}
+
+function isSegmentDocument(document: unknown): boolean {
+  if (typeof document !== 'object' || document === null) return false;
+  const keys = Object.keys(document);
+  return keys.includes('segments') && !keys.includes('method') && !keys.includes('tiers');
+}
+
+function checkMeaning(
+  scheme: AnyScheme,
+  document: unknown,
+): { readonly problems: readonly SchemeProblem[]; readonly notes: readonly SchemeNote[] } {
+  const parts = checkedParts(scheme);
   const problems = [
-    ...checkTitles(scheme),
+    ...hiddenKeys(document),
     ...checkIds(scheme),
-    ...checkHeadings(scheme),
-    ...checkScorecard(scheme, scheme.method),
-    ...(scheme.knockOuts ?? []).flatMap((knockOut, index) => checkKnockOut(scheme, knockOut, `knockOuts[${index}]`)),
+    ...checkRanges(scheme),
+    ...checkDerived(scheme),
+    ...parts.flatMap(checkMethod),
+    ...('tiers' in scheme ? [...checkPlaybooks(scheme), ...checkKnockOuts(scheme, partInputs(scheme))] : []),
   ];
-  return problems.length > 0 ? { problems } : { scheme };
+  // how rules fit together can only be seen once each is sound
+  const rules = problems.length > 0 ? { problems: [], notes: [] } : checkAllRules(scheme, parts);
+  return {
+    problems: distinct([...problems, ...rules.problems]).slice(0, MOST_PROBLEMS),
+    notes: [
+      ...outcomesNeverGiven(scheme, parts),
+      ...derivedNotes(scheme),
+      ...('tiers' in scheme ? idleKnockOuts(scheme) : []),
+      ...rules.notes,
+      ...personalCriteria(scheme.criteria),
+    ],
+  };
 }
 
-function checkTitles(scheme: Scheme): SchemeProblem[] {
-  const titled = [
-    { path: 'titles', titles: scheme.titles },
-    ...scheme.tiers.map((tier, index) => ({ path: `tiers[${index}].titles`, titles: tier.titles })),
-    ...scheme.criteria.map((criterion, index) => ({ path: `criteria[${index}].titles`, titles: criterion.titles })),
-  ];
-  return titled
-    .filter(({ titles }) => Object.values(titles).every((title) => (title ?? '').trim() === ''))
-    .map(({ path }) => ({ path, code: 'no-title' }));
+function checkMethod(part: CheckedPart): SchemeProblem[] {
+  const { method } = part;
+  switch (method.kind) {
+    case 'scorecard':
+      return checkScorecard(part, method);
+    case 'decision-table':
+      return checkDecisionTable(part, method);
+    case 'bands':
+      return checkBands(part, method);
+    case 'quantiles':
+      return checkQuantiles(part, method);
+    case 'matrix':
+      return checkMatrix(part, method);
+    default:
+      return method satisfies never;
+  }
 }
 
-function checkIds(scheme: Scheme): SchemeProblem[] {
+function checkAllRules(
+  scheme: AnyScheme,
+  parts: readonly CheckedPart[],
+): { problems: SchemeProblem[]; notes: SchemeNote[] } {
   const problems: SchemeProblem[] = [];
-  for (const list of ['tiers', 'criteria'] as const) {
-    const seen = new Set<string>();
-    for (const [index, { id }] of scheme[list].entries()) {
-      const path = `${list}[${index}].id`;
-      // values are looked up in plain objects, which have these already
-      if (id in {}) problems.push({ path, code: 'reserved-id', detail: id });
-      if (seen.has(id)) problems.push({ path, code: 'duplicate-id', detail: id });
-      seen.add(id);
-    }
+  const notes: SchemeNote[] = [];
+  for (const part of parts) {
+    const { method } = part;
+    if (method.kind !== 'decision-table') continue;
+    const effort: Effort = { left: MOST_STEPS };
+    const whole = {
+      ...scheme,
+      criteria: [...scheme.criteria, ...derivedCriteria(scheme)],
+      tiers: [],
+      method,
+    };
+    const checked = checkRules(whole, part, method, effort);
+    problems.push(...checked.problems);
+    notes.push(...checked.notes);
   }
-  return problems;
+  return { problems, notes };
 }
 
-function checkHeadings(scheme: Scheme): SchemeProblem[] {
-  const problems: SchemeProblem[] = [];
-  const owners = new Map<string, number>();
-  for (const [place, criterion] of scheme.criteria.entries()) {
-    for (const [index, heading] of (criterion.headings ?? []).entries()) {
-      const key = heading.normalize('NFKC').trim().toLowerCase();
-      if ((owners.get(key) ?? place) !== place) {
-        problems.push({ path: `criteria[${place}].headings[${index}]`, code: 'duplicate-heading', detail: heading });
-      }
-      owners.set(key, place);
-    }
-  }
-  return problems;
+function checkRanges({ criteria }: AnyScheme): SchemeProblem[] {
+  return criteria.flatMap(({ range }, index): SchemeProblem[] =>
+    range?.from !== undefined && range.upTo !== undefined && range.from > range.upTo
+      ? [{ path: `criteria[${index}].range`, code: 'range-empty' }]
+      : [],
+  );
 }
 
-function checkKnockOut(scheme: Scheme, knockOut: KnockOut, path: string): SchemeProblem[] {
-  const problems: SchemeProblem[] = [];
-  const tierIndex = scheme.tiers.findIndex((tier) => tier.id === knockOut.tier);
-  if (tierIndex < 0) problems.push({ path: `${path}.tier`, code: 'unknown-tier', detail: knockOut.tier });
-  if (tierIndex === 0) problems.push({ path: `${path}.tier`, code: 'knock-out-best-tier', detail: knockOut.tier });
-  const criterion = scheme.criteria.find((candidate) => candidate.id === knockOut.criterion);
-  if (criterion === undefined) {
-    return [...problems, { path: `${path}.criterion`, code: 'unknown-criterion', detail: knockOut.criterion }];
-  }
-  const code = conditionProblem(criterion, knockOut.when);
-  return code === undefined ? problems : [...problems, { path: `${path}.when`, code }];
+function checkPlaybooks({ tiers }: Scheme): SchemeProblem[] {
+  return tiers.flatMap(({ playbook }, index): SchemeProblem[] =>
+    playbook?.everyDays !== undefined && playbook.longestDays !== undefined && playbook.longestDays < playbook.everyDays
+      ? [{ path: `tiers[${index}].playbook.longestDays`, code: 'contacts-too-far', detail: String(playbook.everyDays) }]
+      : [],
+  );
 }
 
-function conditionProblem(criterion: Criterion, when: KnockOut['when']): SchemeProblemCode | undefined {
-  const given = [when.above, when.below, when.is].filter((part) => part !== undefined);
-  if (given.length !== 1) return 'knock-out-when';
-  const isLowerBetter = criterion.direction === 'lower-is-better';
-  const isWord = criterion.type === 'level' || criterion.type === 'yes-no' || criterion.type === 'text';
-  if (when.is === undefined) {
-    if (isWord) return 'knock-out-when';
-    return (when.above === undefined) === isLowerBetter ? 'knock-out-wrong-way' : undefined;
-  }
-  if (criterion.type === 'text')
-    return when.is.every((word) => typeof word === 'string') ? undefined : 'knock-out-when';
-  if (!isWord) return 'knock-out-when';
-  const bestFirst: readonly (string | boolean)[] =
-    criterion.type === 'yes-no' ? [true, false] : ['high', 'medium', 'low', 'none'];
-  if (!when.is.every((word) => bestFirst.includes(word))) return 'knock-out-when';
-  // else a better value could be knocked out where a worse one is not
-  const words = new Set(when.is);
-  const worst = isLowerBetter ? bestFirst.slice(0, words.size) : bestFirst.slice(-words.size);
-  return worst.every((word) => words.has(word)) && words.size < bestFirst.length ? undefined : 'knock-out-not-worst';
+/** Several criteria of one method may be told the same. */
+function distinct(problems: readonly SchemeProblem[]): SchemeProblem[] {
+  const seen = new Map(
+    problems.map((problem) => [
+      `${problem.path} ${problem.code} ${problem.detail ?? ''} ${problem.other ?? ''}`,
+      problem,
+    ]),
+  );
+  return [...seen.values()];
 }
+
+/** How long the rules of one table are held against each other before it is told that they are too many: a third of a second. */
+const MOST_STEPS = 10_000_000;

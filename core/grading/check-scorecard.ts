@@ -1,28 +1,26 @@
-import type { Band, Criterion, Scheme, Scorecard, ScoredCriterion } from './scheme.ts';
+import { checkBandStarts, isDescending } from './check-band-starts.ts';
+import { checkLabels } from './check-labels.ts';
+import type { CheckedPart, PartInput } from './checked-part.ts';
+import { circlesIn } from './circles-in.ts';
+import { isNumeric } from './scheme-inputs.ts';
+import type { Scorecard, ScoredCriterion } from './scheme-methods.ts';
 import type { SchemeProblem } from './scheme-problem.ts';
 
 /** What is wrong with a scorecard beyond its shape: references, order of bands, points and cut-offs. */
-export function checkScorecard(scheme: Scheme, scorecard: Scorecard): SchemeProblem[] {
-  const problems = scorecard.criteria.flatMap((scored, index) =>
-    checkScored(scheme, scorecard, scored, `method.criteria[${index}]`, index),
-  );
-  if (scorecard.criteria.every((scored) => scored.insteadOf !== undefined)) {
-    problems.push({ path: 'method.criteria', code: 'only-stand-ins' });
-  }
+export function checkScorecard(part: CheckedPart, scorecard: Scorecard): SchemeProblem[] {
+  const problems = [
+    ...scorecard.criteria.flatMap((scored, index) => checkScored(part, scorecard, scored, index)),
+    ...checkStandIns(scorecard, `${part.path}.criteria`),
+  ];
   // cut-offs are judged by points, which must be sound first
-  return problems.length > 0 ? problems : checkCutOffs(scheme, scorecard);
+  return problems.length > 0 ? problems : checkCutOffs(part, scorecard);
 }
 
-function checkScored(
-  scheme: Scheme,
-  scorecard: Scorecard,
-  scored: ScoredCriterion,
-  path: string,
-  index: number,
-): SchemeProblem[] {
+function checkScored(part: CheckedPart, scorecard: Scorecard, scored: ScoredCriterion, index: number): SchemeProblem[] {
   const { criterion: id } = scored;
-  const criterion = scheme.criteria.find((candidate) => candidate.id === id);
-  if (criterion === undefined) return [{ path: `${path}.criterion`, code: 'unknown-criterion', detail: id }];
+  const path = `${part.path}.criteria[${index}]`;
+  const input = part.inputs.get(id);
+  if (input === undefined) return [{ path: `${path}.criterion`, code: 'unknown-criterion', detail: id }];
   const problems: SchemeProblem[] = [];
   if (scorecard.criteria.findIndex((other) => other.criterion === id) !== index) {
     problems.push({ path: `${path}.criterion`, code: 'scored-twice', detail: id });
@@ -34,120 +32,96 @@ function checkScored(
       problems.push({ path: at, code: 'unknown-criterion', detail: other });
     }
   }
-  return [...problems, ...checkPlaces(criterion, scored, path)];
+  return [...problems, ...checkPlaces(input, scored, path), ...checkMissing(scored, `${path}.missing`)];
 }
 
-/** Bands, levels and answers: those that the type needs are there, and better values never get fewer points. */
-function checkPlaces(criterion: Criterion, scored: ScoredCriterion, path: string): SchemeProblem[] {
-  const { bands, levels, answers } = scored;
-  const problems: SchemeProblem[] = [];
-  const { type } = criterion;
-  if (type === 'text') return [{ path, code: 'text-not-scored', detail: criterion.id }];
-  if (type === 'level' && levels === undefined) problems.push({ path, code: 'levels-missing', detail: criterion.id });
-  if (type === 'yes-no' && answers === undefined)
-    problems.push({ path, code: 'answers-missing', detail: criterion.id });
-  if (type === 'level' || type === 'yes-no') {
-    if (bands !== undefined)
-      problems.push({ path: `${path}.bands`, code: 'bands-without-number', detail: criterion.id });
-  } else if (bands === undefined) problems.push({ path, code: 'bands-missing', detail: criterion.id });
-  else problems.push(...checkBands(criterion, bands, `${path}.bands`));
-  const isLowerBetter = criterion.direction === 'lower-is-better';
+/** Criteria that stand in for each other in a circle would all be left out once all are known. */
+function checkStandIns({ criteria }: Scorecard, path: string): SchemeProblem[] {
+  if (criteria.every((scored) => scored.insteadOf !== undefined)) return [{ path, code: 'only-stand-ins' }];
+  const edges = new Map(
+    criteria.map(({ criterion, insteadOf }) => [criterion, (insteadOf ?? []).filter((other) => other !== criterion)]),
+  );
+  return circlesIn(edges).map((circle) => ({ path, code: 'instead-of-circle', detail: circle.join(' → ') }));
+}
+
+/** Bands, levels, answers and labels: those that the type needs are there, and better values never get fewer points. */
+function checkPlaces(input: PartInput, scored: ScoredCriterion, path: string): SchemeProblem[] {
+  const { criterion } = input;
+  const { bands, levels, answers, labels } = scored;
+  const { id, type } = criterion;
+  const problems = checkLabels(input, scored, path);
+  if (type === 'level' && levels === undefined) problems.push({ path, code: 'levels-missing', detail: id });
+  if (type === 'yes-no' && answers === undefined) problems.push({ path, code: 'answers-missing', detail: id });
+  if (!isNumeric(criterion)) {
+    if (bands !== undefined) problems.push({ path: `${path}.bands`, code: 'bands-without-number', detail: id });
+  } else if (bands === undefined) problems.push({ path, code: 'bands-missing', detail: id });
+  else {
+    problems.push(...checkBandStarts(criterion, bands, `${path}.bands`));
+    if (!isDescending(bands.map((band) => band.points)))
+      problems.push({ path: `${path}.bands`, code: 'points-not-ordered' });
+  }
+  const sign = criterion.direction === 'lower-is-better' ? -1 : 1;
   for (const [name, points] of [
-    ['levels', levels && [levels.high, levels.medium, levels.low, levels.none]],
-    ['answers', answers && [answers.yes, answers.no]],
+    ['levels', levels && [levels.high, levels.medium, levels.low, levels.none].map((point) => sign * point)],
+    ['answers', answers && [answers.yes, answers.no].map((point) => sign * point)],
+    ['labels', labels && pointsAsWritten(labels)],
   ] as const) {
-    if (points !== undefined && !isDescending(points.map((point) => (isLowerBetter ? -point : point)))) {
+    if (points !== undefined && !isDescending(points))
       problems.push({ path: `${path}.${name}`, code: 'points-not-ordered' });
-    }
   }
   return problems;
 }
 
-function checkBands(criterion: Criterion, bands: readonly Band[], path: string): SchemeProblem[] {
-  const problems: SchemeProblem[] = [];
-  const isLowerBetter = criterion.direction === 'lower-is-better';
-  const isDays = criterion.type === 'date' || criterion.type === 'months';
-  const inner = bands.slice(0, -1);
-  const last = bands[bands.length - 1];
-  if (last && [last.from, last.upTo, last.top].some((start) => start !== undefined)) {
-    problems.push({ path: `${path}[${inner.length}]`, code: 'last-band-open' });
-  }
-  for (const [index, band] of inner.entries()) {
-    const at = `${path}[${index}]`;
-    const start = isLowerBetter ? band.upTo : band.from;
-    if ((isLowerBetter ? band.from : band.upTo) !== undefined) {
-      problems.push({ path: at, code: 'band-start-wrong-way', detail: isLowerBetter ? 'upTo' : 'from' });
-    } else if (start === undefined && band.top === undefined) {
-      problems.push({ path: at, code: 'band-without-start', detail: isLowerBetter ? 'upTo' : 'from' });
-    }
-    if (isDays && start !== undefined && (start < 0 || start > MOST_MONTHS)) {
-      problems.push({ path: at, code: 'months-out-of-range', detail: String(MOST_MONTHS) });
-    }
-  }
-  if (problems.length > 0) return problems;
-  const isRelative = inner.some((band) => band.top !== undefined);
-  if (isRelative && inner.some((band) => band.top === undefined)) return [{ path, code: 'bands-mixed' }];
-  const starts = inner.map((band) => (isLowerBetter ? band.upTo : band.from)).filter((start) => start !== undefined);
-  const bestFirst = isLowerBetter ? starts.map((start) => -start) : starts;
-  const isOrdered = isRelative
-    ? isDescending(
-        inner.map((band) => -(band.top ?? 0)),
-        'strictly',
-      ) && isDescending(bestFirst)
-    : isDescending(bestFirst, 'strictly');
-  if (!isOrdered) problems.push({ path, code: 'bands-not-ordered' });
-  if (!isDescending(bands.map((band) => band.points))) problems.push({ path, code: 'points-not-ordered' });
-  return problems;
+/** Without labels that are whole numbers (stars): JSON's reader puts those first, wherever they were written. */
+function pointsAsWritten(labels: Readonly<Record<string, number>>): number[] {
+  return Object.entries(labels).flatMap(([label, points]) => (/^\d+$/.test(label) ? [] : [points]));
 }
 
-function checkCutOffs(scheme: Scheme, { cutOffs, criteria }: Scorecard): SchemeProblem[] {
-  const path = 'method.cutOffs';
-  const wanted = scheme.tiers.slice(0, -1).map((tier) => tier.id);
-  if (cutOffs.length !== wanted.length || cutOffs.some((cutOff, index) => cutOff.tier !== wanted[index])) {
+function checkMissing(scored: ScoredCriterion, path: string): SchemeProblem[] {
+  const { missing } = scored;
+  const most = pointsOf(scored, 'most');
+  if (missing?.do !== 'points' || missing.points <= most) return [];
+  return [{ path: `${path}.points`, code: 'missing-above-best', detail: tenths(most) }];
+}
+
+function checkCutOffs(part: CheckedPart, { cutOffs, criteria }: Scorecard): SchemeProblem[] {
+  const path = `${part.path}.cutOffs`;
+  const wanted = part.outcomes.slice(0, -1);
+  if (cutOffs.length !== wanted.length || cutOffs.some((cutOff, index) => cutOff.outcome !== wanted[index])) {
     return [{ path, code: 'cut-offs-not-tiers', detail: wanted.join(', ') }];
   }
-  if (
-    !isDescending(
-      cutOffs.map((cutOff) => cutOff.from),
-      'strictly',
-    )
-  )
-    return [{ path, code: 'cut-offs-not-descending' }];
+  const froms = cutOffs.map((cutOff) => cutOff.from);
+  if (!isDescending(froms, 'strictly')) return [{ path, code: 'cut-offs-not-descending' }];
   const scored = criteria.filter((entry) => entry.insteadOf === undefined);
-  const most = meanPoints(scored, Math.max);
-  const least = meanPoints(scored, Math.min);
+  const most = meanPoints(scored, 'most');
+  const least = meanPoints(scored, 'least');
   const problems: SchemeProblem[] = [];
-  for (const [index, { from }] of cutOffs.entries()) {
+  for (const [index, from] of froms.entries()) {
     if (from > most) problems.push({ path: `${path}[${index}]`, code: 'cut-off-unreachable', detail: tenths(most) });
   }
-  if ((cutOffs[cutOffs.length - 1]?.from ?? 0) <= least) {
-    problems.push({ path: `${path}[${cutOffs.length - 1}]`, code: 'last-tier-unreachable', detail: tenths(least) });
+  if ((froms[froms.length - 1] ?? 0) <= least) {
+    problems.push({ path: `${path}[${froms.length - 1}]`, code: 'last-tier-unreachable', detail: tenths(least) });
   }
   return problems;
 }
 
 /** The score of a customer who gets the most (or least) points everywhere. */
-function meanPoints(scored: readonly ScoredCriterion[], choose: (...points: number[]) => number): number {
+function meanPoints(scored: readonly ScoredCriterion[], which: 'most' | 'least'): number {
   let sum = 0;
   let weight = 0;
-  for (const { weight: weightOfOne, bands, levels, answers } of scored) {
-    const points = [...(bands ?? []).map((band) => band.points), ...Object.values({ ...levels, ...answers })];
-    sum += weightOfOne * choose(...points);
-    weight += weightOfOne;
+  for (const entry of scored) {
+    sum += entry.weight * pointsOf(entry, which);
+    weight += entry.weight;
   }
   return sum / weight;
 }
 
-function isDescending(numbers: readonly number[], how: 'strictly' | 'loosely' = 'loosely'): boolean {
-  return numbers.every((number, index) => {
-    const before = numbers[index - 1];
-    return before === undefined || before > number || (how === 'loosely' && before === number);
-  });
+function pointsOf({ bands, levels, answers, labels }: ScoredCriterion, which: 'most' | 'least'): number {
+  const words = Object.values({ ...labels, ...answers, ...levels });
+  const points = [...(bands ?? []).map((band) => band.points), ...words];
+  return points.reduce((best, one) => (which === 'most' ? Math.max(best, one) : Math.min(best, one)), points[0] ?? 0);
 }
 
 function tenths(points: number): string {
   return String(Math.round(points * 10) / 10);
 }
-
-/** A hundred years, which no cooperation outlasts; within it every number of months has its day. */
-const MOST_MONTHS = 1200;

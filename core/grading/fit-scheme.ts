@@ -1,7 +1,9 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import { type Facts, type FactValue, isLevel } from '../customer.ts';
-import { monthsBefore } from './months-before.ts';
-import type { Criterion, Scheme, ScoredCriterion } from './scheme.ts';
+import { scaleNumber } from './scale-number.ts';
+import type { Criterion, Scheme } from './scheme.ts';
+import { type AcceptedValues, acceptedValues, type CutUse, cutUses, inputsOf, rangeOf } from './scheme-inputs.ts';
+import type { ScoredCriterion } from './scheme-methods.ts';
 
 /**
  * A scheme fitted to a population: plain JSON that is kept with the grading run, so that every grade of the run can be
@@ -13,13 +15,19 @@ export interface FittedScheme {
   readonly asOf: CalendarDate;
   /** How many customers it was fitted to. */
   readonly population: number;
-  /** How many of them have a usable value, by criterion. 0: the table lacks it, and nobody is blamed for that. */
+  /**
+   * How many of them have a usable value, by criterion, and by derived result as by the best known of what it reads. 0:
+   * the table lacks it, and nobody is blamed for that.
+   */
   readonly known: Readonly<Record<string, number>>;
   /**
-   * The value at which each band but the last begins, best first, by scored criterion and on its scale (months for
-   * days). A criterion with relative bands that nobody has is not in here.
+   * The value at which each band but the last begins, best first, by criterion and on its scale (months for days); for
+   * derived results and segments by their id, a dot and the criterion. A criterion with relative bands that nobody has is
+   * not in here.
    */
   readonly cuts: Readonly<Record<string, readonly number[]>>;
+  /** By quantiles only: the share of the whole amount that each tier's customers bring, by tier (0.8 is 80 %). */
+  readonly brings?: Readonly<Record<string, number>>;
   /** ISO 4217 code of the amounts, for the sentences; null when it is not known. */
   readonly currency: string | null;
 }
@@ -31,6 +39,12 @@ export interface FitOptions {
   readonly currency?: string | null;
 }
 
+/** Takes customers one at a time, so that a population need not be held in memory. */
+export interface SchemeFitter {
+  readonly add: (facts: Facts) => void;
+  readonly finish: () => FittedScheme;
+}
+
 /**
  * Fits a checked scheme to all customers of a grading run, in one pass and whatever their order.
  *
@@ -38,88 +52,187 @@ export interface FitOptions {
  * value all get the better band. An empty population is allowed: nobody can then be compared with it.
  */
 export function fitScheme(scheme: Scheme, population: Iterable<Facts>, options: FitOptions): FittedScheme {
-  const columns = scheme.criteria.map((criterion) => columnOf(criterion, scheme));
+  const fitter = schemeFitter(scheme, options);
+  for (const facts of population) fitter.add(facts);
+  return fitter.finish();
+}
+
+/** {@link fitScheme} for customers that come one at a time; keeps eight bytes of a customer and relative criterion. */
+export function schemeFitter(scheme: Scheme, options: FitOptions): SchemeFitter {
+  const uses = cutUses(scheme);
+  const columns = scheme.criteria.map((criterion) => columnOf(criterion, scheme, uses));
   let size = 0;
-  for (const { values } of population) {
-    size += 1;
-    for (const column of columns) {
-      const value = values[column.criterion.id];
-      if (value !== undefined) take(column, value, options.asOf);
-    }
-  }
-  const known: Record<string, number> = {};
-  const cuts: Record<string, readonly number[]> = {};
-  for (const column of columns) {
-    known[column.criterion.id] = column.known;
-    const cutsOfColumn = cutPoints(column);
-    if (cutsOfColumn !== undefined) cuts[column.criterion.id] = cutsOfColumn;
-  }
-  return { scheme, asOf: options.asOf, population: size, known, cuts, currency: options.currency ?? null };
+  return {
+    add({ values }) {
+      size += 1;
+      for (const column of columns) {
+        const value = values[column.criterion.id];
+        if (value !== undefined) take(column, value, options.asOf);
+      }
+    },
+    finish() {
+      const cuts: Record<string, readonly number[]> = {};
+      const known: Record<string, number> = {};
+      let brings: Record<string, number> | undefined;
+      for (const column of columns) {
+        known[column.criterion.id] = column.known;
+        const bestFirst = sortedBestFirst(column);
+        for (const use of column.uses) {
+          const cutsOfUse = cutPoints(use, column, bestFirst);
+          if (cutsOfUse !== undefined) cuts[use.place] = cutsOfUse;
+        }
+        const { method } = scheme;
+        const isRanked = method.kind === 'quantiles' && rankingCriterion(method.by, known) === column.criterion.id;
+        if (isRanked && column.known > 0)
+          brings = sharesBrought(scheme, bestFirst, cuts[column.criterion.id] ?? [], column);
+      }
+      addDerived(scheme, known);
+      const { asOf, currency = null } = options;
+      return { scheme, asOf, population: size, known, cuts, currency, ...(brings === undefined ? {} : { brings }) };
+    },
+  };
 }
 
 /** The scored criteria that count: a stand-in does so only when nobody has what it stands in for. */
-export function countedCriteria(fitted: FittedScheme): ScoredCriterion[] {
-  const isKnown = (id: string): boolean => (fitted.known[id] ?? 0) > 0;
-  return fitted.scheme.method.criteria.filter((scored) => !(scored.insteadOf ?? []).some(isKnown));
+export function countedCriteria(
+  scored: readonly ScoredCriterion[],
+  known: Readonly<Record<string, number>>,
+): ScoredCriterion[] {
+  const isKnown = (id: string): boolean => (known[id] ?? 0) > 0;
+  return scored.filter((entry) => !(entry.insteadOf ?? []).some(isKnown));
+}
+
+/** The criterion that bands and quantiles go by: the first that anybody has, else the first. */
+export function rankingCriterion(by: readonly string[], known: Readonly<Record<string, number>>): string {
+  return by.find((id) => (known[id] ?? 0) > 0) ?? by[0] ?? '';
 }
 
 interface Column {
   readonly criterion: Criterion;
-  readonly scored: ScoredCriterion | undefined;
+  readonly accepted: AcceptedValues | undefined;
+  readonly least: number;
+  readonly most: number;
+  readonly uses: readonly CutUse[];
   readonly isRelative: boolean;
-  readonly numbers: number[];
+  numbers: Float64Array;
+  count: number;
   known: number;
 }
 
-function columnOf(criterion: Criterion, scheme: Scheme): Column {
-  const scored = scheme.method.criteria.find((entry) => entry.criterion === criterion.id);
-  const isRelative = scored?.bands?.some((band) => band.top !== undefined) ?? false;
-  return { criterion, scored, isRelative, numbers: [], known: 0 };
+function columnOf(criterion: Criterion, scheme: Scheme, all: readonly CutUse[]): Column {
+  const uses = all.filter((use) => use.criterion === criterion.id);
+  const isRelative = uses.some(({ starts }) => starts.some((start) => start.top !== undefined));
+  return {
+    criterion,
+    accepted: acceptedValues(scheme, criterion),
+    ...rangeOf(criterion),
+    uses,
+    isRelative,
+    numbers: new Float64Array(isRelative ? 1024 : 0),
+    count: 0,
+    known: 0,
+  };
 }
 
 function take(column: Column, value: FactValue, asOf: CalendarDate): void {
-  const { criterion, scored } = column;
-  if (scored === undefined) {
+  const { criterion, accepted } = column;
+  if (accepted === undefined) {
     column.known += 1;
     return;
   }
-  if (scored.bands !== undefined) {
+  if (accepted.numbers) {
     const number = scaleNumber(criterion, value, asOf);
-    if (number !== undefined) {
+    if (number !== undefined && number >= column.least && number <= column.most) {
       column.known += 1;
-      if (column.isRelative) column.numbers.push(number);
+      if (column.isRelative) keep(column, number);
       return;
     }
   }
-  if ((isLevel(value) && scored.levels !== undefined) || (typeof value === 'boolean' && scored.answers !== undefined))
-    column.known += 1;
+  const isUsable =
+    (accepted.levels && isLevel(value)) ||
+    (accepted.answers && typeof value === 'boolean') ||
+    (accepted.words && typeof value !== 'boolean');
+  if (isUsable) column.known += 1;
 }
 
-/** The value on the criterion's scale, days as months; undefined when it is no number there or lies in the future. */
-function scaleNumber(criterion: Criterion, value: FactValue, asOf: CalendarDate): number | undefined {
-  if (typeof value === 'number') return criterion.type !== 'date' && Number.isFinite(value) ? value : undefined;
-  if (typeof value !== 'string' || (criterion.type !== 'date' && criterion.type !== 'months')) return undefined;
-  const months = monthsBefore(asOf, value);
-  return months !== undefined && months >= 0 ? months : undefined;
+function keep(column: Column, number: number): void {
+  if (column.count === column.numbers.length) {
+    const larger = new Float64Array(column.count * 2);
+    larger.set(column.numbers);
+    column.numbers = larger;
+  }
+  column.numbers[column.count] = number;
+  column.count += 1;
 }
 
-function cutPoints(column: Column): number[] | undefined {
-  const { criterion, scored, numbers } = column;
-  if (scored?.bands === undefined || (column.isRelative && numbers.length === 0)) return undefined;
-  const isLowerBetter = criterion.direction === 'lower-is-better';
-  const bestFirst = Float64Array.from(numbers);
-  bestFirst.sort();
-  if (!isLowerBetter) bestFirst.reverse();
-  return scored.bands.slice(0, -1).map((band) => {
-    const worst = isLowerBetter ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-    const bound = (isLowerBetter ? band.upTo : band.from) ?? worst;
-    if (band.top === undefined) return bound;
-    const cut = bestFirst[rankOfShare(band.top, bestFirst.length) - 1] ?? worst;
-    return isLowerBetter ? Math.min(cut, bound) : Math.max(cut, bound);
+function isLowerBetter(column: Column): boolean {
+  return column.criterion.direction === 'lower-is-better';
+}
+
+function sortedBestFirst(column: Column): Float64Array {
+  const sorted = column.numbers.subarray(0, column.count);
+  sorted.sort();
+  if (!isLowerBetter(column)) sorted.reverse();
+  return sorted;
+}
+
+function cutPoints(use: CutUse, column: Column, bestFirst: Float64Array): number[] | undefined {
+  const isRelative = use.starts.some((start) => start.top !== undefined);
+  if (isRelative && bestFirst.length === 0) return undefined;
+  const isLower = isLowerBetter(column);
+  const worst = isLower ? Number.MAX_VALUE : -Number.MAX_VALUE;
+  return use.starts.map((start) => {
+    const bound = (isLower ? start.upTo : start.from) ?? worst;
+    if (start.top === undefined) return bound;
+    const cut = cutOfShare(start.top, bestFirst, use.ties) ?? (isLower ? -Number.MAX_VALUE : Number.MAX_VALUE);
+    return isLower ? Math.min(cut, bound) : Math.max(cut, bound);
   });
+}
+
+/** The value of the last customer of the share; undefined when ties leave nobody in it. */
+function cutOfShare(share: number, bestFirst: Float64Array, ties: CutUse['ties']): number | undefined {
+  const rank = rankOfShare(share, bestFirst.length);
+  const cut = bestFirst[rank - 1];
+  if (ties === 'better' || cut !== bestFirst[rank]) return cut;
+  // equal values on both sides of the end: all of them fall to the worse side
+  let last = rank - 1;
+  while (last >= 0 && bestFirst[last] === cut) last -= 1;
+  return bestFirst[last];
 }
 
 /** ceil(share × size), where 0.07 × 100 is 7 and not the 7.000000000000001 that it comes to in binary. */
 function rankOfShare(share: number, size: number): number {
-  return Math.max(1, Math.ceil(share * size - 1e-9));
+  return Math.min(size, Math.max(1, Math.ceil(share * size - 1e-9)));
+}
+
+/** What each tier's customers bring of the whole; the customers who bring nothing or less count as nothing. */
+function sharesBrought(
+  scheme: Scheme,
+  bestFirst: Float64Array,
+  cuts: readonly number[],
+  column: Column,
+): Record<string, number> {
+  const sums = scheme.tiers.map(() => 0);
+  const sign = isLowerBetter(column) ? -1 : 1;
+  const outcomes = scheme.method.kind === 'quantiles' ? scheme.method.shares.map((share) => share.outcome) : [];
+  let total = 0;
+  let tier = 0;
+  for (const number of bestFirst) {
+    while (tier < cuts.length && sign * number < sign * (cuts[tier] ?? 0)) tier += 1;
+    const amount = Math.max(0, number);
+    const place = scheme.tiers.findIndex(({ id }) => id === outcomes[tier]);
+    sums[place] = (sums[place] ?? 0) + amount;
+    total += amount;
+  }
+  return Object.fromEntries(scheme.tiers.map(({ id }, index) => [id, total === 0 ? 0 : (sums[index] ?? 0) / total]));
+}
+
+/** A derived result is known as far as the best known of what it reads. */
+function addDerived(scheme: Scheme, known: Record<string, number>): void {
+  const derived = scheme.derived ?? [];
+  // each pass settles at least one more level
+  for (let pass = 0; pass < derived.length; pass += 1) {
+    for (const { id, method } of derived)
+      known[id] = Math.max(0, ...inputsOf(method).map((input) => known[input] ?? 0));
+  }
 }

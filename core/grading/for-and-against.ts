@@ -4,6 +4,8 @@ import type { Reason } from './grade.ts';
 export interface ForAndAgainst {
   readonly favour: readonly Reason[];
   readonly against: readonly Reason[];
+  /** What decided without points: conditions of a rule, a rank, the axes of a matrix; in the order of the grade. */
+  readonly deciding: readonly Reason[];
   /** Reasons that were left out of the score (their `max` is 0). */
   readonly leftOut: readonly Reason[];
 }
@@ -15,7 +17,8 @@ export interface ForAndAgainst {
  */
 export function forAndAgainst(reasons: readonly Reason[], limit: number): ForAndAgainst {
   const knockOuts = reasons.filter((reason) => reason.knockOut !== undefined);
-  const scored = reasons.filter((reason) => reason.knockOut === undefined);
+  const others = reasons.filter((reason) => reason.knockOut === undefined);
+  const scored = others.filter((reason) => reason.decides !== true);
   const counted = scored.filter((reason) => reason.max > 0);
   const winners = sortedBy(
     counted.filter((reason) => reason.points > lost(reason)),
@@ -31,6 +34,7 @@ export function forAndAgainst(reasons: readonly Reason[], limit: number): ForAnd
     lost,
   );
   return {
+    deciding: others.filter((reason) => reason.decides === true),
     favour,
     against: [...knockOuts, ...losers, ...rest].slice(0, limit),
     leftOut: scored.filter((reason) => reason.max <= 0),

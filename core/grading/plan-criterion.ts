@@ -1,13 +1,16 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { FactValue, Level } from '../customer.ts';
+import { foldAnswer } from '../table/words.ts';
 import type { FittedScheme } from './fit-scheme.ts';
-import { monthsBefore } from './months-before.ts';
-import type { Criterion, ScoredCriterion } from './scheme.ts';
+import { monthsAway } from './scale-number.ts';
+import type { Criterion } from './scheme.ts';
+import { rangeOf } from './scheme-inputs.ts';
+import type { ScoredCriterion } from './scheme-methods.ts';
 
 /**
  * One scored criterion laid out for speed: a value is located as a code, and everything else is looked up by it.
  *
- * Codes count best first: the bands, then the four levels, then the two answers. Negative codes are no place at all.
+ * Codes count best first: the bands, then the four levels, the two answers, the labels. Negative codes are no place at all.
  */
 export interface CriterionPlan {
   readonly id: string;
@@ -19,12 +22,18 @@ export interface CriterionPlan {
   readonly signedCuts: Float64Array;
   readonly numbers: 'banded' | 'not-fitted' | 'refused';
   readonly acceptsDays: boolean;
+  readonly isAhead: boolean;
+  /** A number beyond is out of range. */
+  readonly least: number;
+  readonly most: number;
   readonly acceptsPlainNumbers: boolean;
   /** Levels best first, and the code of the first one; -1 when words are not accepted. */
   readonly levels: readonly Level[];
   readonly firstLevel: number;
   readonly firstAnswer: number;
   readonly bestAnswer: boolean;
+  /** Codes of labels and words, by `foldAnswer`. */
+  readonly labels: ReadonlyMap<string, number> | undefined;
   /** Weight × points (0–100), and the band's id, by code. */
   readonly weighted: Float64Array;
   readonly bandIds: readonly string[];
@@ -42,7 +51,9 @@ export const MISSING = -1;
 export const UNUSABLE = -2;
 /** The bands are relative, and nobody in the population had a value. */
 export const NOT_FITTED = -3;
-/** A day after the day of grading, which cannot have happened. */
+/** A number that the criterion cannot have: negative sales, a complaint rate of 300 %. */
+export const OUT_OF_RANGE = -5;
+/** A day on the wrong side of the day of grading: a last purchase to come, an expected signing that is past. */
 export const FUTURE = -4;
 
 /** Lays out one scored criterion of a fitted scheme. */
@@ -64,6 +75,9 @@ export function planCriterion(fitted: FittedScheme, criterion: Criterion, scored
       places.push({ id: answer, points: scored.answers[answer] });
     }
   }
+  const firstLabel = places.length;
+  const labels = Object.entries(scored.labels ?? {});
+  for (const [label, points] of labels) places.push({ id: label, points });
   const isDayType = criterion.type === 'date' || criterion.type === 'months';
   const missing = scored.missing ?? { do: 'leave-out' };
   return {
@@ -74,11 +88,16 @@ export function planCriterion(fitted: FittedScheme, criterion: Criterion, scored
     signedCuts: Float64Array.from(cuts ?? [], (cut) => sign * cut),
     numbers: scored.bands === undefined ? 'refused' : cuts === undefined ? 'not-fitted' : 'banded',
     acceptsDays: isDayType,
+    isAhead: criterion.isAhead ?? false,
+    ...rangeOf(criterion),
     acceptsPlainNumbers: criterion.type !== 'date',
     levels,
     firstLevel,
     firstAnswer,
     bestAnswer,
+    labels:
+      scored.labels &&
+      new Map(labels.map(([label], index): [string, number] => [foldAnswer(label), firstLabel + index])),
     weighted: Float64Array.from(places, (place) => scored.weight * place.points),
     bandIds: places.map((place) => place.id),
     best: scored.weight * Math.max(...places.map((place) => place.points)),
@@ -100,9 +119,9 @@ export function locate(plan: CriterionPlan, value: FactValue | undefined): numbe
 }
 
 function locateNumber(plan: CriterionPlan, value: number): number {
-  // NaN and the infinities
-  if (value - value !== 0) return UNUSABLE;
-  if (plan.numbers !== 'banded') return plan.numbers === 'not-fitted' ? NOT_FITTED : UNUSABLE;
+  // NaN fails both comparisons
+  if (!(value >= plan.least && value <= plan.most)) return locateOddNumber(plan, value);
+  if (plan.numbers !== 'banded') return plan.numbers === 'not-fitted' ? NOT_FITTED : locateOddNumber(plan, value);
   const { signedCuts } = plan;
   const signed = plan.sign * value;
   let code = 0;
@@ -111,13 +130,24 @@ function locateNumber(plan: CriterionPlan, value: number): number {
   return code;
 }
 
+/** A number where numbers have no bands may be a label (stars, a credit score's class); else it is out of range or useless. */
+function locateOddNumber(plan: CriterionPlan, value: number): number {
+  const label = plan.labels?.get(String(value));
+  if (label !== undefined) return label;
+  return plan.numbers === 'refused' ? UNUSABLE : OUT_OF_RANGE;
+}
+
 function locateText(plan: CriterionPlan, value: string): number {
   if (plan.firstLevel >= 0) {
     const index = (plan.levels as readonly string[]).indexOf(value);
     if (index >= 0) return plan.firstLevel + index;
   }
+  if (plan.labels !== undefined) {
+    const label = plan.labels.get(value) ?? plan.labels.get(foldAnswer(value));
+    if (label !== undefined) return label;
+  }
   if (!plan.acceptsDays) return UNUSABLE;
-  const months = monthsBefore(plan.asOf, value);
+  const months = monthsAway(plan.asOf, value, plan.isAhead);
   if (months === undefined) return UNUSABLE;
   return months < 0 ? FUTURE : locateNumber(plan, months);
 }

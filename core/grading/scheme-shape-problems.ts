@@ -1,8 +1,9 @@
 import type * as z from 'zod/mini';
+import { cut, pathTo } from './path-to.ts';
 import type { SchemeProblem } from './scheme-problem.ts';
 
 /** At most this many are told: a file that is no scheme at all would give hundreds. */
-const MOST_PROBLEMS = 50;
+export const MOST_PROBLEMS = 50;
 
 /** Puts zod's findings about a document into our own codes, with the place as a person would write it. */
 export function shapeProblems(issues: readonly z.core.$ZodIssue[], document: unknown): SchemeProblem[] {
@@ -22,9 +23,23 @@ function problemsOf(issue: z.core.$ZodIssue, document: unknown): SchemeProblem[]
     case 'invalid_format':
       return [{ path, code: 'bad-format', detail: issue.pattern ?? issue.format }];
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ path: pathText([...issue.path, key]), code: 'unknown-property', detail: key }));
+      return issue.keys.map((key) => ({
+        path: pathText([...issue.path, key]),
+        code: 'unknown-property',
+        detail: cut(key),
+      }));
     case 'invalid_value':
       return [{ path, code: 'not-allowed', detail: issue.values.map(String).join(', ') }];
+    case 'invalid_key': {
+      // what is wrong with the name of a property is told as of a value
+      const inner = issue.issues[0];
+      return inner === undefined || inner.code === 'invalid_key'
+        ? [{ path, code: 'bad-format', detail: issue.code }]
+        : problemsOf({ ...inner, path: [] }, issue.path[issue.path.length - 1]).map((problem) => ({
+            ...problem,
+            path,
+          }));
+    }
     case 'invalid_union':
       return [
         'options' in issue && Array.isArray(issue.options)
@@ -32,7 +47,6 @@ function problemsOf(issue: z.core.$ZodIssue, document: unknown): SchemeProblem[]
           : { path, code: 'wrong-type', detail: 'string' },
       ];
     case 'not_multiple_of':
-    case 'invalid_key':
     case 'invalid_element':
     case 'custom':
       return [{ path, code: 'bad-format', detail: issue.code }];
@@ -56,6 +70,6 @@ function valueAt(document: unknown, path: readonly PropertyKey[]): unknown {
 
 function pathText(path: readonly PropertyKey[]): string {
   let text = '';
-  for (const key of path) text += typeof key === 'number' ? `[${key}]` : `${text === '' ? '' : '.'}${String(key)}`;
+  for (const key of path) text = pathTo(text, key);
   return text;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { id, method, type Scorecard } from './scheme-methods.ts';
 
 const languageTexts = z.strictObject({
   en: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
@@ -6,19 +7,70 @@ const languageTexts = z.strictObject({
   'zh-TW': z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
 });
 
-const id = z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/));
+const longTexts = z.strictObject({
+  en: z.optional(z.string().check(z.minLength(1), z.maxLength(1000))),
+  'zh-CN': z.optional(z.string().check(z.minLength(1), z.maxLength(1000))),
+  'zh-TW': z.optional(z.string().check(z.minLength(1), z.maxLength(1000))),
+});
 
-const pointsOf100 = z.number().check(z.gte(0), z.lte(100));
+/** Ways to be in touch that a rep can choose and log (domain.md, Contact methods). */
+export const CONTACT_METHODS = [
+  'phone',
+  'visit',
+  'gift',
+  'article',
+  'course',
+  'seasonal-card',
+  'event',
+  'launch',
+  'special-offer',
+  'email',
+  'sms',
+  'chat',
+  'direct-mail',
+  'customer-news',
+  'company-news',
+  'rep-news',
+  'problem-solving',
+  'industry-signings',
+  'pass-on-promotions',
+  'referral-reward',
+  'recommendation',
+  'market-information',
+  'advertise-customer',
+  'refer-business',
+  'introduce-partner',
+  'online-service',
+] as const;
 
-const share = z.number().check(z.gt(0), z.lte(1));
+const playbook = z.strictObject({
+  /** Days from one contact to the next, ideally and at most. */
+  everyDays: z.optional(z.int().check(z.gte(1), z.lte(730))),
+  longestDays: z.optional(z.int().check(z.gte(1), z.lte(1095))),
+  /** What one contact takes. */
+  contactMinutes: z.optional(z.int().check(z.gte(1), z.lte(960))),
+  /** How a rep keeps in touch, most fitting first. */
+  methods: z.optional(z.array(z.enum(CONTACT_METHODS)).check(z.maxLength(CONTACT_METHODS.length))),
+  /** Working hours until a complaint is answered; a working day has eight. */
+  complaintHours: z.optional(z.number().check(z.gt(0), z.lte(400))),
+  /** What one rep can look after: so many customers in so many days of a month of 20 working days. */
+  capacity: z.optional(
+    z.strictObject({
+      customers: z.int().check(z.gte(1), z.lte(10_000)),
+      daysAMonth: z.number().check(z.gt(0), z.lte(20)),
+    }),
+  ),
+  /** Who looks after the customer, what it gets, what to do: a sentence or two. */
+  policy: z.optional(longTexts),
+});
 
 const tier = z.strictObject({
   id,
   titles: languageTexts,
   /** `#rrggbb`, for charts and the sheet's cells. */
   colour: z.optional(z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/))),
-  /** How the tier is served: open until follow-ups read it. */
-  playbook: z.optional(z.record(z.string(), z.unknown())),
+  /** How the tier is served. */
+  playbook: z.optional(playbook),
 });
 
 const criterion = z.strictObject({
@@ -32,98 +84,115 @@ const criterion = z.strictObject({
   headings: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.maxLength(100))),
   /** How `months` and `date` are shown. Default: months. Bands are in months either way. */
   unit: z.optional(z.enum(['month', 'year'])),
+  /** Whether a day counts as months from the day of grading until then (a deal to come). Default: months since. */
+  isAhead: z.optional(z.boolean()),
+  /**
+   * Numbers outside are a case for review. Default: money, counts and months from 0, percentages 0 to 1, numbers any.
+   * An empty range allows all.
+   */
+  range: z.optional(z.strictObject({ from: z.optional(z.number()), upTo: z.optional(z.number()) })),
+  /** How a person recognises the answer, shown where it is asked for. */
+  hint: z.optional(longTexts),
 });
 
 const knockOut = z.strictObject({
   criterion: id,
   /**
-   * Exactly one: `above` (more than; a criterion where lower is better), `below` (less than; where higher is better),
-   * or `is` (one of these levels, answers or texts). Numbers are on the criterion's scale, months for days.
+   * `above` (more than; a criterion where lower is better) or `below` (less than; where higher is better), and `is` (one
+   * of these levels, answers or texts): one of them, or one bound and the words that say the same ("overdue: yes").
+   * Numbers are on the criterion's scale, months for days.
    */
   when: z.strictObject({
     above: z.optional(z.number()),
     below: z.optional(z.number()),
     is: z.optional(z.array(z.union([z.string(), z.boolean()])).check(z.minLength(1), z.maxLength(100))),
   }),
-  /** The tier that the customer then gets, unless its score alone puts it even lower. */
+  /** The tier that the customer then gets, unless it would be even lower without. */
   tier: id,
 });
 
-const band = z.strictObject({
-  /** The band begins at this value and goes up (higher is better). Beside `top`: the least it takes all the same. */
-  from: z.optional(z.number()),
-  /** The band begins at this value and goes down (lower is better). Beside `top`: the most it may be all the same. */
-  upTo: z.optional(z.number()),
-  /** The band takes the best share of the customers, cumulative: 0.2 is the best fifth, 0.5 the best half. */
-  top: z.optional(share),
-  points: pointsOf100,
+const label = z.strictObject({
+  id,
+  titles: languageTexts,
+  colour: z.optional(z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/))),
+  playbook: z.optional(playbook),
 });
 
-const scoredCriterion = z.strictObject({
-  criterion: id,
-  /** Relative to the other weights, whatever they add up to. */
-  weight: z.number().check(z.gt(0), z.lte(1_000_000)),
-  /** Best first; the last one has only points and takes what the others leave. For everything with a number. */
-  bands: z.optional(z.array(band).check(z.minLength(2), z.maxLength(20))),
-  /** Points for a level in words; also where a column of numbers has words here and there. */
-  levels: z.optional(z.strictObject({ high: pointsOf100, medium: pointsOf100, low: pointsOf100, none: pointsOf100 })),
-  /** Points for yes and for no. */
-  answers: z.optional(z.strictObject({ yes: pointsOf100, no: pointsOf100 })),
-  /** What a customer gets whose value is not known. Default: leave it out and let the others weigh more. */
-  missing: z.optional(
-    z.discriminatedUnion('do', [
-      z.strictObject({ do: z.literal('leave-out') }),
-      z.strictObject({ do: z.literal('review') }),
-      z.strictObject({ do: z.literal('points'), points: pointsOf100 }),
-    ]),
-  ),
-  /** Counts only when no customer has any of these criteria: complaints in place of the complaint rate. */
-  insteadOf: z.optional(z.array(id).check(z.minLength(1), z.maxLength(20))),
+const labelled = z.strictObject({
+  id,
+  titles: languageTexts,
+  /** Its outcomes, best first where they have an order. */
+  labels: z.array(label).check(z.minLength(2), z.maxLength(50)),
+  method,
 });
 
-const scorecard = z.strictObject({
-  kind: z.literal('scorecard'),
-  criteria: z.array(scoredCriterion).check(z.minLength(1), z.maxLength(50)),
-  /** The least score (0–100) of each tier, best first; the last tier takes the rest and has none. */
-  cutOffs: z.array(z.strictObject({ tier: id, from: pointsOf100 })).check(z.minLength(1), z.maxLength(19)),
-  /** The least share of the weight that must be known for a grade, of what any customer has. Default: 0.5. */
-  leastKnown: z.optional(z.number().check(z.gte(0), z.lte(1))),
+const stability = z.strictObject({
+  /** How far below a tier's cut-off a customer may fall and keep the tier: 0.1 is a tenth of the cut-off. Default: 0, off. */
+  buffer: z.optional(z.number().check(z.gte(0), z.lte(0.9))),
+  /** A customer falls only when so many gradings in a row say so. Default: 1, at once. */
+  downgradeAfter: z.optional(z.int().check(z.gte(1), z.lte(24))),
+  /** Whether a customer keeps its tier while a complaint of it is open. Default: false. */
+  holdDuringComplaint: z.optional(z.boolean()),
 });
+
+const common = {
+  /** For editors only. */
+  $schema: z.optional(z.string()),
+  id,
+  version: z.int().check(z.gte(1), z.lte(1_000_000)),
+  titles: languageTexts,
+  criteria: z.array(criterion).check(z.minLength(1), z.maxLength(100)),
+  /** Results of methods that feed other methods by their id, as a criterion would. */
+  derived: z.optional(z.array(labelled).check(z.maxLength(30))),
+};
 
 /**
  * The scheme document: how customers are graded, as JSON. This is the shape; `checkScheme` holds what goes beyond it.
  * Properties that are not listed are refused, so that a misspelt one does not go unnoticed.
  */
 export const schemeDocument = z.strictObject({
-  /** For editors only. */
-  $schema: z.optional(z.string()),
-  id,
-  version: z.int().check(z.gte(1), z.lte(1_000_000)),
-  titles: languageTexts,
+  ...common,
   /** Best first. */
   tiers: z.array(tier).check(z.minLength(2), z.maxLength(20)),
-  criteria: z.array(criterion).check(z.minLength(1), z.maxLength(100)),
   knockOuts: z.optional(z.array(knockOut).check(z.maxLength(50))),
-  method: z.discriminatedUnion('kind', [scorecard]),
+  method,
+  /** Labels beside the tier. */
+  segments: z.optional(z.array(labelled).check(z.maxLength(20))),
+  stability: z.optional(stability),
+});
+
+/** A document that only says into which segments customers fall, beside the tier that another scheme gives. */
+export const segmentDocument = z.strictObject({
+  ...common,
+  segments: z.array(labelled).check(z.minLength(1), z.maxLength(20)),
 });
 
 /** A named, versioned document that says how customers are graded (domain.md, Words). */
 export type Scheme = z.infer<typeof schemeDocument>;
 
+/** A scheme that grades by a scorecard. */
+export type ScorecardScheme = Omit<Scheme, 'method'> & { method: Scorecard };
+
+/** A named, versioned document of segments without tiers (domain.md S15–S20). */
+export type SegmentScheme = z.infer<typeof segmentDocument>;
+
 /** One input of a scheme. */
 export type Criterion = z.infer<typeof criterion>;
+
+/** One outcome of a scheme, with how it is served. */
+export type Tier = z.infer<typeof tier>;
+
+/** How a tier is served (domain.md, What each tier gets). */
+export type Playbook = z.infer<typeof playbook>;
+
+/** A method with labels of its own: a derived result or a segment. */
+export type Labelled = z.infer<typeof labelled>;
+
+/** What keeps a tier from flapping. */
+export type Stability = z.infer<typeof stability>;
 
 /** A text in at least one language; `textIn` chooses. */
 export type Titles = z.infer<typeof languageTexts>;
 
-/** Criterion → band → points × weight → cut-offs (PMML's Scorecard). */
-export type Scorecard = z.infer<typeof scorecard>;
-
-/** How one criterion counts in a scorecard. */
-export type ScoredCriterion = z.infer<typeof scoredCriterion>;
-
 /** A rule that bounds the tier whatever the score: payments overdue → D. */
 export type KnockOut = z.infer<typeof knockOut>;
-
-/** The points of a customer whose value lies in a range, absolute or relative to the population. */
-export type Band = z.infer<typeof band>;

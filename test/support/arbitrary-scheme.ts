@@ -1,13 +1,14 @@
 import * as fc from 'fast-check';
 import { addDays, type CalendarDate, calendarDate } from '../../core/calendar-date.ts';
 import type { Doubt, Facts, FactValue, ValueType } from '../../core/customer.ts';
-import type { Criterion, KnockOut, Scheme, ScoredCriterion } from '../../core/grading/scheme.ts';
+import type { Criterion, KnockOut, ScorecardScheme } from '../../core/grading/scheme.ts';
+import type { ScoredCriterion } from '../../core/grading/scheme-methods.ts';
 
 /** The day on which random customers are graded. */
 export const AS_OF = dayOf(2026, 3, 15);
 
 /** Any scheme that the check accepts, with every kind of criterion, band, missing value and knock-out. */
-export function arbitraryScheme(): fc.Arbitrary<Scheme> {
+export function arbitraryScheme(): fc.Arbitrary<ScorecardScheme> {
   return fc
     .record({
       parts: fc.array(arbitraryCriterion(), { minLength: 1, maxLength: 6 }),
@@ -38,7 +39,7 @@ export function arbitraryScheme(): fc.Arbitrary<Scheme> {
         method: {
           kind: 'scorecard',
           criteria: scored,
-          cutOffs: froms.map((from, index) => ({ tier: `T${index}`, from: from / 10 })),
+          cutOffs: froms.map((from, index) => ({ outcome: `T${index}`, from: from / 10 })),
           ...(leastKnown === undefined ? {} : { leastKnown }),
         },
       };
@@ -46,7 +47,7 @@ export function arbitraryScheme(): fc.Arbitrary<Scheme> {
 }
 
 /** Customers of a scheme: few different values, so that there are ties, and some missing, odd and doubtful ones. */
-export function arbitraryFacts(scheme: Scheme): fc.Arbitrary<Facts> {
+export function arbitraryFacts(scheme: ScorecardScheme): fc.Arbitrary<Facts> {
   const values: fc.Arbitrary<Record<string, FactValue>> = fc
     .tuple(
       ...scheme.criteria.map((criterion) => fc.option(arbitraryValue(criterion.type), { nil: undefined, freq: 3 })),
@@ -69,7 +70,7 @@ export function arbitraryFacts(scheme: Scheme): fc.Arbitrary<Facts> {
 }
 
 /** A scheme with a population of its customers. */
-export function arbitraryGrading(): fc.Arbitrary<{ scheme: Scheme; population: Facts[] }> {
+export function arbitraryGrading(): fc.Arbitrary<{ scheme: ScorecardScheme; population: Facts[] }> {
   return arbitraryScheme().chain((scheme) =>
     fc.array(arbitraryFacts(scheme), { minLength: 1, maxLength: 25 }).map((population) => ({ scheme, population })),
   );
@@ -103,6 +104,7 @@ function arbitraryCriterion(): fc.Arbitrary<Part> {
         { nil: undefined, freq: 2 },
       ),
       standsIn: fc.boolean(),
+      range: fc.constantFrom<Criterion['range']>(undefined, undefined, {}, { from: 0 }, { from: -1, upTo: 13 }),
       hasKnockOut: fc.nat(4).map((number) => number === 0),
       knockOutAt: fc.integer({ min: 0, max: 12 }),
       knockOutTier: fc.nat(4),
@@ -110,6 +112,8 @@ function arbitraryCriterion(): fc.Arbitrary<Part> {
     .map((random): Part => {
       const { type, isLowerBetter, weight, missing } = random;
       const isWord = type === 'level' || type === 'yes-no';
+      // bands begin above what a share may be
+      const range = type === 'percent' ? (random.range ?? {}) : random.range;
       const points = [100, ...random.inner.toSorted((a, b) => b - a), 0];
       const [high = 0, medium = 0, low = 0] = points;
       const levels = isLowerBetter ? { none: high, low: medium, medium: low, high: 0 } : { high, medium, low, none: 0 };
@@ -124,7 +128,12 @@ function arbitraryCriterion(): fc.Arbitrary<Part> {
           ? { above: random.knockOutAt }
           : { below: random.knockOutAt };
       return {
-        criterion: { type, titles: { en: type }, ...(isLowerBetter ? { direction: 'lower-is-better' as const } : {}) },
+        criterion: {
+          type,
+          titles: { en: type },
+          ...(isLowerBetter ? { direction: 'lower-is-better' as const } : {}),
+          ...(range === undefined ? {} : { range }),
+        },
         scored,
         standsIn: random.standsIn,
         knockOut: random.hasKnockOut ? { when, tier: random.knockOutTier } : undefined,

@@ -1,14 +1,15 @@
 import { type CalendarDate, monthsBetween, parseIsoDate } from '../../core/calendar-date.ts';
 import type { Facts, FactValue } from '../../core/customer.ts';
 import type { Grade, GradeRemark, Reason } from '../../core/grading/grade.ts';
-import type { Criterion, Scheme, ScoredCriterion } from '../../core/grading/scheme.ts';
+import type { Criterion, ScorecardScheme } from '../../core/grading/scheme.ts';
+import type { ScoredCriterion } from '../../core/grading/scheme-methods.ts';
 
 /**
  * Grades by reading the scheme word for word, with the population at hand and without any fitting: the yardstick for
  * the compiled grader, with which it shares no code.
  */
 export function interpretScheme(
-  scheme: Scheme,
+  scheme: ScorecardScheme,
   population: readonly Facts[],
   asOf: CalendarDate,
 ): (facts: Facts) => Grade {
@@ -54,7 +55,10 @@ export function interpretScheme(
       const placed = value === undefined ? undefined : place(criterion, scored, value, population, asOf);
       if (typeof placed === 'object') return { id, scored, value, best, band: placed.band, points: placed.points };
       if (placed === undefined) doubt(id);
-      else warn(placed, id);
+      else if (placed === 'out-of-range') {
+        told.add(id);
+        review.push({ code: placed, criterion: id });
+      } else warn(placed, id);
       const missing = scored.missing;
       if (missing?.do === 'review' && !review.some((remark) => remark.criterion === id)) {
         told.add(id);
@@ -73,9 +77,12 @@ export function interpretScheme(
       }
       if (when.is) return when.is.some((word) => word === value);
       const number = numberOn(criterionOf(id), value, asOf, 'plain');
-      if (number === undefined) {
+      if (number === undefined || !isInRange(criterionOf(id), number)) {
         const isPlaced = places.some((entry) => entry.id === id && entry.band !== null);
-        if (!isPlaced && !told.has(id)) warn('unreadable', id);
+        if (!isPlaced && !told.has(id)) {
+          if (typeof value === 'number') review.push({ code: 'out-of-range', criterion: id });
+          else warn('unreadable', id);
+        }
         return false;
       }
       return when.above === undefined ? number < (when.below ?? 0) : number > when.above;
@@ -128,6 +135,12 @@ export function interpretScheme(
         knockOut: knockOut.tier,
       }),
     );
+    const missing = places.filter((entry) => entry.band === null && known(entry.id) > 0);
+    const heaviest = Math.max(...missing.map((entry) => entry.scored.weight * entry.best));
+    const findOut = missing
+      .filter((entry) => entry.scored.weight * entry.best === heaviest)
+      .slice(0, 1)
+      .map(({ id }): GradeRemark => ({ code: 'find-out-first', criterion: id }));
     const common = { score, reasons: [...stated, ...reasons] };
     const last = scheme.tiers.length - 1;
     if (score !== null || bound === last) {
@@ -137,7 +150,7 @@ export function interpretScheme(
     }
     if (review.length > 0) return { status: 'review', tier: null, ...common, review, warnings };
     if (knownWeight > 0)
-      return { status: 'review', tier: null, ...common, review: [{ code: 'too-little-known' }], warnings };
+      return { status: 'review', tier: null, ...common, review: [{ code: 'too-little-known' }, ...findOut], warnings };
     const unreadable = warnings.filter((warning) => warning.code === 'unreadable');
     if (unreadable.length === 0)
       return { status: 'review', tier: null, ...common, review: [{ code: 'no-data' }], warnings };
@@ -151,12 +164,21 @@ function isUsable(criterion: Criterion, scored: ScoredCriterion, value: FactValu
   if (typeof value === 'boolean') return scored.answers !== undefined;
   if (scored.levels && typeof value === 'string' && ['high', 'medium', 'low', 'none'].includes(value)) return true;
   const number = scored.bands && numberOn(criterion, value, asOf);
-  return number !== undefined && !(typeof value === 'string' && number < 0);
+  return number !== undefined && !(typeof value === 'string' && number < 0) && isInRange(criterion, number);
+}
+
+function isUsableNumber(criterion: Criterion, value: FactValue, number: number | undefined): boolean {
+  return number !== undefined && !(typeof value === 'string' && number < 0) && isInRange(criterion, number);
+}
+
+function isInRange({ range, type }: Criterion, number: number): boolean {
+  const least = range === undefined ? (type === 'number' ? -Infinity : 0) : (range.from ?? -Infinity);
+  const most = range === undefined ? (type === 'percent' ? 1 : Infinity) : (range.upTo ?? Infinity);
+  return Number.isFinite(number) && number >= least && number <= most;
 }
 
 function numberOn(criterion: Criterion, value: FactValue, asOf: CalendarDate, plain?: 'plain'): number | undefined {
-  if (typeof value === 'number')
-    return Number.isFinite(value) && (plain || criterion.type !== 'date') ? value : undefined;
+  if (typeof value === 'number') return plain || criterion.type !== 'date' ? value : undefined;
   if (criterion.type !== 'date' && criterion.type !== 'months') return undefined;
   const date = typeof value === 'string' ? parseIsoDate(value) : undefined;
   if (date === undefined) return undefined;
@@ -186,8 +208,9 @@ function place(
   const others = population
     .map(({ values }) => values[criterion.id])
     .map((other) => (other === undefined ? undefined : { other, number: numberOn(criterion, other, asOf) }))
-    .filter((entry) => entry?.number !== undefined && !(typeof entry.other === 'string' && entry.number < 0))
+    .filter((entry) => entry !== undefined && isUsableNumber(criterion, entry.other, entry.number))
     .map((entry) => entry?.number ?? 0);
+  if (!isInRange(criterion, number)) return 'out-of-range';
   if (bands.some((band) => band.top !== undefined) && others.length === 0) return 'nothing-to-compare';
   const isBetter = (a: number, b: number): boolean => (criterion.direction === 'lower-is-better' ? a < b : a > b);
   const ahead = others.filter((other) => isBetter(other, number)).length;

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { checkScheme } from '../../../core/grading/check-scheme.ts';
-import type { Scheme } from '../../../core/grading/scheme.ts';
+import type { ScorecardScheme } from '../../../core/grading/scheme.ts';
 import { BUILT_IN_SCHEMES } from '../../../core/schemes/built-in-schemes.ts';
 import { LANGUAGES } from '../../../core/text/language.ts';
 import { schemeProblemText } from '../../../core/text/scheme-problem-text.ts';
 
-type Draft = Scheme & Record<string, unknown>;
+type Draft = ScorecardScheme & Record<string, unknown>;
 
 const BROKEN: readonly (readonly [what: string, path: string, code: string, break_: (draft: Draft) => unknown])[] = [
-  ['an unknown property', 'stability', 'unknown-property', (draft) => (draft['stability'] = {})],
+  ['an unknown property', 'rules', 'unknown-property', (draft) => (draft['rules'] = {})],
   ['a missing list', 'tiers', 'missing', (draft) => Reflect.deleteProperty(draft, 'tiers')],
   ['a list that is none', 'criteria', 'wrong-type', (draft) => Object.assign(draft, { criteria: 'all' })],
   ['an unknown method', 'method.kind', 'not-allowed', (draft) => Object.assign(draft, { method: { kind: 'oracle' } })],
@@ -45,7 +45,12 @@ const BROKEN: readonly (readonly [what: string, path: string, code: string, brea
     'scored-twice',
     (draft) => (at(draft.method.criteria, 1).criterion = 'sales'),
   ],
-  ['scored text', 'method.criteria[0]', 'text-not-scored', (draft) => (at(draft.criteria, 0).type = 'text')],
+  [
+    'scored text without labels',
+    'method.criteria[0]',
+    'labels-missing',
+    (draft) => (at(draft.criteria, 0).type = 'text'),
+  ],
   [
     'a number without bands',
     'method.criteria[0]',
@@ -130,7 +135,7 @@ const BROKEN: readonly (readonly [what: string, path: string, code: string, brea
     'a cut-off for the last tier',
     'method.cutOffs',
     'cut-offs-not-tiers',
-    (draft) => draft.method.cutOffs.push({ tier: 'C', from: 1 }),
+    (draft) => draft.method.cutOffs.push({ outcome: 'C', from: 1 }),
   ],
   [
     'cut-offs that rise',
@@ -202,11 +207,11 @@ const BROKEN: readonly (readonly [what: string, path: string, code: string, brea
 
 describe('checkScheme', () => {
   test.each(BUILT_IN_SCHEMES.map((scheme) => [scheme.id, scheme]))('accepts the built-in scheme %s', (_, scheme) => {
-    expect(checkScheme(JSON.parse(JSON.stringify(scheme)))).toEqual({ scheme });
+    expect(checkScheme(JSON.parse(JSON.stringify(scheme)))).toMatchObject({ scheme });
   });
 
   test('accepts the sample that the broken ones are made from', () => {
-    expect(checkScheme(sample())).toEqual({ scheme: sample() });
+    expect(checkScheme(sample())).toEqual({ scheme: sample(), notes: [] });
   });
 
   test.each(BROKEN)('%s is a problem at %s: %s', (_, path, code, break_) => {
@@ -232,7 +237,7 @@ describe('checkScheme', () => {
   );
 });
 
-function sample(): Scheme {
+function sample(): ScorecardScheme {
   return {
     id: 'mine',
     version: 3,
@@ -259,8 +264,8 @@ function sample(): Scheme {
         { criterion: 'potential', weight: 20, levels: { high: 100, medium: 50, low: 20, none: 0 } },
       ],
       cutOffs: [
-        { tier: 'A', from: 85 },
-        { tier: 'B', from: 50 },
+        { outcome: 'A', from: 85 },
+        { outcome: 'B', from: 50 },
       ],
     },
   };
@@ -270,7 +275,7 @@ function add(draft: Draft, id: string, type: 'count'): void {
   draft.criteria.push({ id, type, titles: { en: id } });
 }
 
-function bandsOf(draft: Draft, index: number): NonNullable<Scheme['method']['criteria'][number]['bands']> {
+function bandsOf(draft: Draft, index: number): NonNullable<ScorecardScheme['method']['criteria'][number]['bands']> {
   const { bands } = at(draft.method.criteria, index);
   if (bands === undefined) throw new Error('no bands there');
   return bands;

@@ -2,7 +2,7 @@ import { type Facts, type FactValue, isLevel, type Level } from '../customer.ts'
 import type { NextTier } from './grade.ts';
 import { earliestWithin, latestBefore, monthsBefore } from './months-before.ts';
 import { type CriterionPlan, locate, MISSING } from './plan-criterion.ts';
-import { type Improvable, knockOutBound, type SchemePlan, tierIndexOf } from './plan-scheme.ts';
+import { type Improvable, knockOutBound, type ScorecardPlan, tierIndexOf } from './plan-scorecard.ts';
 
 /**
  * The smallest change of one criterion that lifts a graded customer, all else equal: fewest bands first, then the
@@ -11,8 +11,8 @@ import { type Improvable, knockOutBound, type SchemePlan, tierIndexOf } from './
  * Within one criterion only the places where something changes are tried, nearest first: where better bands begin
  * and where knock-outs let go. `tier` is the one really reached, which may be more than one step up.
  */
-export function findNextTier(
-  plan: SchemePlan,
+export function nextTierOfScorecard(
+  plan: ScorecardPlan,
   values: Facts['values'],
   codes: Int32Array,
   tierIndex: number,
@@ -44,7 +44,7 @@ function isSmaller(a: Change, b: Change): boolean {
 }
 
 function smallestChange(
-  plan: SchemePlan,
+  plan: ScorecardPlan,
   improvable: Improvable,
   values: Facts['values'],
   codes: Int32Array,
@@ -73,7 +73,7 @@ function smallestChange(
 }
 
 /** Values better than `from` at which a band begins or a knock-out ends, nearest first. */
-function betterValues(plan: SchemePlan, improvable: Improvable, from: FactValue | undefined): readonly FactValue[] {
+function betterValues(plan: ScorecardPlan, improvable: Improvable, from: FactValue | undefined): readonly FactValue[] {
   const { criterion, starts } = improvable;
   const isLowerBetter = criterion.direction === 'lower-is-better';
   if (typeof from === 'boolean' || (from === undefined && criterion.type === 'yes-no')) {
@@ -99,7 +99,7 @@ function bandsBetween(plan: CriterionPlan, from: number, to: number): number {
 }
 
 /** 0 to 2: the difference beside the larger of the two; 1 where there is nothing to compare. */
-function relativeSize(plan: SchemePlan, from: FactValue | undefined, to: FactValue): number {
+function relativeSize(plan: ScorecardPlan, from: FactValue | undefined, to: FactValue): number {
   const levels = [
     LEVELS_UP.findIndex((level) => level === from),
     LEVELS_UP.findIndex((level) => level === to),
@@ -111,7 +111,7 @@ function relativeSize(plan: SchemePlan, from: FactValue | undefined, to: FactVal
   return Math.abs(a - b) / (Math.max(Math.abs(a), Math.abs(b)) || 1);
 }
 
-function numberOf(plan: SchemePlan, value: FactValue | undefined): number | undefined {
+function numberOf(plan: ScorecardPlan, value: FactValue | undefined): number | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
   return typeof value === 'string' ? monthsBefore(plan.fitted.asOf, value) : undefined;
 }

@@ -5,9 +5,10 @@ import { type CriterionPlan, MISSING, planCriterion } from './plan-criterion.ts'
 import { type KnockOutPlan, knocksOut, planKnockOuts } from './plan-knock-out.ts';
 import { type ValueIds, valueIds } from './read-values.ts';
 import type { Criterion } from './scheme.ts';
+import type { Scorecard } from './scheme-methods.ts';
 
-/** A fitted scheme laid out for speed. */
-export interface SchemePlan {
+/** A fitted scorecard laid out for speed. */
+export interface ScorecardPlan {
   readonly fitted: FittedScheme;
   readonly criteria: readonly CriterionPlan[];
   /** Their ids, for `readValues`. */
@@ -33,11 +34,11 @@ export interface Improvable {
   readonly starts: readonly number[];
 }
 
-/** Lays out a fitted scheme. */
-export function planScheme(fitted: FittedScheme): SchemePlan {
+/** Lays out the scorecard of a fitted scheme. */
+export function planScorecard(fitted: FittedScheme, scorecard: Scorecard): ScorecardPlan {
   const { scheme } = fitted;
   const criteria: CriterionPlan[] = [];
-  for (const scored of countedCriteria(fitted)) {
+  for (const scored of countedCriteria(scorecard.criteria, fitted.known)) {
     const criterion = scheme.criteria.find((candidate) => candidate.id === scored.criterion);
     if (criterion !== undefined) criteria.push(planCriterion(fitted, criterion, scored));
   }
@@ -53,14 +54,14 @@ export function planScheme(fitted: FittedScheme): SchemePlan {
     improvables: scheme.criteria.flatMap((criterion) => improvable(criterion, criteria, knockOuts)),
     tiers: scheme.tiers.map((tier) => tier.id),
     leastScores: scheme.tiers.map(
-      (tier) => scheme.method.cutOffs.find((cutOff) => cutOff.tier === tier.id)?.from ?? Number.NEGATIVE_INFINITY,
+      (tier) => scorecard.cutOffs.find((cutOff) => cutOff.outcome === tier.id)?.from ?? Number.NEGATIVE_INFINITY,
     ),
-    leastKnownWeight: available * (scheme.method.leastKnown ?? 0.5) - 1e-9,
+    leastKnownWeight: available * (scorecard.leastKnown ?? 0.5) - 1e-9,
   };
 }
 
 /** The place of the tier for located values, from the score and the knock-outs' bound; -1 when nothing counts. */
-export function tierIndexOf(plan: SchemePlan, codes: Int32Array, bound: number): number {
+export function tierIndexOf(plan: ScorecardPlan, codes: Int32Array, bound: number): number {
   let sum = 0;
   let weight = 0;
   for (let index = 0; index < plan.criteria.length; index += 1) {
@@ -79,7 +80,7 @@ export function tierIndexOf(plan: SchemePlan, codes: Int32Array, bound: number):
 }
 
 /** The best tier (its place) that the knock-outs allow; 0 when none applies. */
-export function knockOutBound(plan: SchemePlan, values: Facts['values']): number {
+export function knockOutBound(plan: ScorecardPlan, values: Facts['values']): number {
   let bound = 0;
   for (const knockOut of plan.knockOuts) {
     const value = values[knockOut.criterion];
@@ -89,7 +90,7 @@ export function knockOutBound(plan: SchemePlan, values: Facts['values']): number
 }
 
 /** The place of the tier that a score reaches. */
-export function tierOfScore(plan: SchemePlan, score: number): number {
+export function tierOfScore(plan: ScorecardPlan, score: number): number {
   const { leastScores } = plan;
   let index = 0;
   while (score < (leastScores[index] ?? 0)) index += 1;
