@@ -1,4 +1,6 @@
-import type { Scheme, ScoredCriterion } from '../grading/scheme.ts';
+import type { ScorecardScheme } from '../grading/scheme.ts';
+import type { ScoredCriterion } from '../grading/scheme-methods.ts';
+import { CUSTOMER_STABILITY, lettered } from './customer-playbooks.ts';
 
 /** Points from best to least, about as many customers above the middle as below it whichever criteria a table has. */
 const POINTS = [100, 85, 65, 45, 20] as const;
@@ -29,22 +31,19 @@ function sizeBands(least: number): NonNullable<ScoredCriterion['bands']> {
  * missing one, that stands in (profit for sales, overdue payments for the collection rate, the number of orders or
  * the last purchase for stability, complaints for their rate). No knock-out: the source has none here.
  */
-export const accountValue: Scheme = {
+export const accountValue: ScorecardScheme = {
   id: 'account-value',
   version: 1,
   titles: { en: 'Account value', 'zh-CN': '客户价值', 'zh-TW': '客戶價值' },
-  tiers: [
-    { id: 'A', titles: { en: 'A', 'zh-CN': 'A', 'zh-TW': 'A' }, colour: '#1a7f37' },
-    { id: 'B', titles: { en: 'B', 'zh-CN': 'B', 'zh-TW': 'B' }, colour: '#0969da' },
-    { id: 'C', titles: { en: 'C', 'zh-CN': 'C', 'zh-TW': 'C' }, colour: '#bf8700' },
-    { id: 'D', titles: { en: 'D', 'zh-CN': 'D', 'zh-TW': 'D' }, colour: '#6e7781' },
-  ],
+  tiers: lettered(),
   criteria: [
     { id: 'salesAmount', type: 'money', titles: { en: 'Sales amount', 'zh-CN': '销售额', 'zh-TW': '銷售額' } },
-    { id: 'profit', type: 'money', titles: { en: 'Profit', 'zh-CN': '利润', 'zh-TW': '利潤' } },
+    { id: 'profit', type: 'money', range: {}, titles: { en: 'Profit', 'zh-CN': '利润', 'zh-TW': '利潤' } },
     {
       id: 'paymentCollection',
       type: 'percent',
+      // arrears of last year that come in
+      range: { from: 0, upTo: 3 },
       titles: { en: 'Payment collection', 'zh-CN': '回款率', 'zh-TW': '回款率' },
     },
     {
@@ -208,9 +207,10 @@ export const accountValue: Scheme = {
       },
     ],
     cutOffs: [
-      { tier: 'A', from: 80 },
-      { tier: 'B', from: 62 },
-      { tier: 'C', from: 45 },
+      { outcome: 'A', from: 80 },
+      { outcome: 'B', from: 62 },
+      { outcome: 'C', from: 45 },
     ],
   },
+  stability: CUSTOMER_STABILITY,
 };

@@ -73,7 +73,7 @@ describe('the account value scheme (S3)', () => {
       status: 'review',
       tier: null,
       score: null,
-      review: [{ code: 'too-little-known' }],
+      review: [{ code: 'too-little-known' }, { code: 'find-out-first', criterion: 'salesAmount' }],
     });
     expect(compiled.grade({ values: {} })).toMatchObject({ status: 'review', review: [{ code: 'no-data' }] });
   });
