@@ -2,13 +2,18 @@ import type { Clock } from './clock.ts';
 import type { UseCases } from './listeners/services.ts';
 import type { Database } from './store/database.ts';
 import { ensureMember } from './use-cases/members.ts';
+import { setOverride, withdrawOverride } from './use-cases/override-tier.ts';
 import { showCustomer } from './use-cases/show-customer.ts';
+import { suppose } from './use-cases/suppose.ts';
 
 /** The use cases as the listeners call them. `admins` are the Slack ids that start as admin. */
 export function productUseCases(db: Database, clock: Clock, admins: readonly string[]): UseCases {
   return {
     findCustomers: async (...search) => (await loadSearch()).findCustomers(...search),
     showCustomer,
+    suppose,
+    setOverride,
+    withdrawOverride,
     previewTable: async (...table) => (await loadTables()).previewUpload(...table),
     importTable: async (...table) => (await loadTables()).importUpload(...table),
     countSamples: async (context) => (await import('./use-cases/remove-samples.ts')).countSamples(context),

@@ -4,6 +4,9 @@ export const ACTION = {
   why: 'customer_why',
   /** Value: the customer's id. */
   share: 'customer_share',
+  /** These two: value is the customer's id. */
+  setTier: 'customer_set_tier',
+  withdrawTier: 'customer_withdraw_tier',
   /** A menu's choice; the option's value is the customer's id. */
   choose: 'customer_choose',
   /** Followed by `_1`, `_2`, …, since ids in one block must differ; value: the customer's id. */

@@ -4,7 +4,10 @@ import { forAndAgainst } from '../../core/grading/for-and-against.ts';
 import { BOT_TEXT } from '../../core/text/bot-text.ts';
 import { CARD_TEXT, type CardText } from '../../core/text/card-text.ts';
 import { formatDate, formatDecimal } from '../../core/text/format.ts';
-import type { CardGrading, CustomerCard, CustomerMatch, Owner } from '../use-cases/customer-card.ts';
+import { textIn, tierText, valueChangeText } from '../../core/text/grading-text.ts';
+import type { Language } from '../../core/text/language.ts';
+import { OVERRIDE_TEXT } from '../../core/text/override-text.ts';
+import type { CardGrading, CustomerCard, CustomerMatch, Owner, TierChange } from '../use-cases/customer-card.ts';
 import { ACTION } from './action-ids.ts';
 import { type GradeWords, gradeWords, tierOrStatus } from './grade-words.ts';
 import { matchMenu } from './match-menu.ts';
@@ -28,6 +31,8 @@ import type { Viewer } from './viewer.ts';
 
 /** How many reasons the card names on each side, and how many remarks; the *Why?* modal has them all. */
 const CARD_REASONS = 3;
+/** Conditions of a rule belong together, so more of them are shown. */
+const CARD_DECIDING = 8;
 /** Fewer than a menu may hold: all text of a message together may have about 12,000 characters. */
 const OTHER_MATCHES = 50;
 
@@ -54,13 +59,17 @@ export function customerCard(card: CustomerCard, viewer: Viewer, around: CardSur
     richText(
       inLines(
         tierLine(tier, card, text),
+        ...heldLine(card.grading, words, text),
+        ...overrideLine(card, viewer),
         [bold(`${text.owner}${text.colon}`), ownerElement(card.owner, text)],
         nextContact(card.nextContactOn, viewer, text),
         lastContact(card.lastContactOn, viewer, text),
+        ...segmentLine(card, viewer, text),
       ),
     ),
     ...(card.grading === null || words === null ? [] : gradingBlocks(card.grading, words, text)),
-    cardButtons(card, name, text),
+    ...changeList(card, viewer, text),
+    cardButtons(card, name, viewer.language),
     context(smallPrint(card, words, viewer, text)),
     ...(around.others === undefined || around.others.length === 0 ? [] : otherMatches(around.others, viewer)),
   ];
@@ -77,12 +86,57 @@ export function ownerElement(owner: Owner | null, text: CardText): RichTextEleme
 function tierLine(tier: string, card: CustomerCard, text: CardText): RichTextElement[] {
   const grade = card.grading?.grade;
   const score = grade?.score ?? null;
-  const confirm = grade?.status === 'graded' && grade.warnings.length > 0;
+  const confirm = card.grading?.standing.status === 'graded' && (grade?.warnings.length ?? 0) > 0;
   return [
     bold(tier),
     ...(score === null ? [] : [run(` · ${text.score(formatDecimal(score, 1))}`)]),
     ...(confirm ? [run(` · ${text.toConfirm}`)] : []),
   ];
+}
+
+/** Why the tier is not the one that the values alone give. */
+function heldLine(grading: CardGrading | null, words: GradeWords | null, text: CardText): RichTextElement[][] {
+  if (grading === null || words === null || grading.standing.held === null) return [];
+  const { tier } = grading.grade;
+  const computed = tier === null ? text.noTier(null) : plainName(words.tierNamed(tier), 60);
+  return [[run(text.held(grading.standing.held, computed))]];
+}
+
+/** Why and until when a person has set the tier, and who did. */
+function overrideLine({ override }: CustomerCard, { language }: Viewer): RichTextElement[][] {
+  if (override === null) return [];
+  const text = OVERRIDE_TEXT[language];
+  const line = run(plainName(text.line(override.reason, formatDate(override.expiresOn, language)), 600));
+  const isKnown = override.setBy !== null && /^[UW][A-Z0-9]+$/.test(override.setBy);
+  return [isKnown ? [line, run(` · ${text.setBy} `), userMention(override.setBy ?? '')] : [line]];
+}
+
+/** The labels that the customer has beside its tier. */
+function segmentLine(card: CustomerCard, { language }: Viewer, text: CardText): RichTextElement[][] {
+  if (card.segments.length === 0) return [];
+  const labels = card.segments.map(
+    ({ segment, label }) => `${textIn(segment, language)}${text.colon}${textIn(label, language)}`,
+  );
+  return [[bold(`${text.segments}${text.colon}`), run(plainName(labels.join(' · '), 500))]];
+}
+
+/** The latest changes of tier with their reasons; a customer that was only ever graded once has none to show. */
+function changeList(card: CustomerCard, viewer: Viewer, text: CardText): Block[] {
+  if (card.changes.length < 2) return [];
+  return [
+    bulletList(
+      text.changes,
+      card.changes.map((change) => plainName(changeLine(change, viewer, text), 300)),
+    ),
+  ];
+}
+
+function changeLine({ at, from, to, cause, scheme, driver }: TierChange, viewer: Viewer, text: CardText): string {
+  const { language } = viewer;
+  const named = (tier: string | null): string => (tier === null ? text.noTier(null) : tierText(tier, scheme, language));
+  const moved = cause === 'first' ? named(to) : `${named(from)} → ${named(to)}`;
+  const why = driver === null ? text.cause(cause) : valueChangeText(driver, scheme, language);
+  return `${formatDate(viewer.dayOf(at), language)}${text.colon}${moved} · ${why}`;
 }
 
 function nextContact(day: CalendarDate | null, viewer: Viewer, text: CardText): RichTextElement[] {
@@ -104,10 +158,11 @@ function lastContact(day: CalendarDate | null, viewer: Viewer, text: CardText): 
 
 function gradingBlocks(grading: CardGrading, words: GradeWords, text: CardText): Block[] {
   const { grade, nextTier } = grading;
-  const { favour, against } = forAndAgainst(grade.reasons, CARD_REASONS);
+  const { deciding, favour, against } = forAndAgainst(grade.reasons, CARD_REASONS);
   const lists: readonly (readonly [heading: string, items: readonly string[]])[] = [
     [text.review, grade.review.slice(0, CARD_REASONS).map(words.remark)],
     [text.warnings, grade.warnings.slice(0, CARD_REASONS).map(words.remark)],
+    [text.deciding, deciding.slice(0, CARD_DECIDING).map(words.reason)],
     [text.favour, favour.map(words.shortReason)],
     [text.against, against.map(words.reason)],
   ];
@@ -123,7 +178,9 @@ function lift(nextTier: CardGrading['nextTier'], words: GradeWords, text: CardTe
   return paragraph(words.isBest ? text.bestTier : text.noSingleChange);
 }
 
-function cardButtons(card: CustomerCard, name: string, text: CardText): ActionsBlock {
+function cardButtons(card: CustomerCard, name: string, language: Language): ActionsBlock {
+  const text = CARD_TEXT[language];
+  const words = OVERRIDE_TEXT[language];
   const button = (actionId: string, label: string, accessible: string) => ({
     type: 'button' as const,
     action_id: actionId,
@@ -137,6 +194,8 @@ function cardButtons(card: CustomerCard, name: string, text: CardText): ActionsB
     elements: [
       ...(card.grading === null ? [] : [button(ACTION.why, text.why, text.whyLabel(short))]),
       button(ACTION.share, text.share, text.shareLabel(short)),
+      ...(card.grading === null ? [] : [button(ACTION.setTier, words.setTier, words.setTierLabel(short))]),
+      ...(card.override === null ? [] : [button(ACTION.withdrawTier, words.withdraw, words.withdrawLabel(short))]),
     ],
   };
 }
@@ -152,7 +211,7 @@ function smallPrint(card: CustomerCard, words: GradeWords | null, viewer: Viewer
     ...[card.industry, card.region].flatMap((detail) => (detail === null ? [] : [plainName(detail, 60)])),
   ];
   const given = plainName(card.givenTier ?? '', 40);
-  const differs = given !== '' && !sameTier(given, card.grading?.grade.tier ?? null);
+  const differs = given !== '' && !sameTier(given, card.grading?.standing.tier ?? null);
   const parts = [...graded, ...details, ...(differs ? [text.givenTier(given)] : [])];
   return parts.filter((part) => part !== '').join(' · ') || plainName(card.name, 140);
 }

@@ -20,11 +20,11 @@ export interface GradeWords {
 }
 
 /** Puts a grade into words by the scheme that graded. */
-export function gradeWords({ grade, fitted }: CardGrading, language: Language): GradeWords {
+export function gradeWords({ grade, fitted, standing }: CardGrading, language: Language): GradeWords {
   const text = CARD_TEXT[language];
   const { scheme } = fitted;
   return {
-    tier: tierOrStatus({ grade, fitted }, language),
+    tier: tierOrStatus({ standing, fitted }, language),
     isBest: grade.tier !== null && grade.tier === scheme.tiers[0]?.id,
     scheme: text.scheme(textIn(scheme.titles, language), scheme.version),
     tierNamed: (id) => tierText(id, scheme, language),
@@ -36,10 +36,10 @@ export function gradeWords({ grade, fitted }: CardGrading, language: Language): 
 }
 
 /** The tier with its word, or why there is none; null is a customer that was never graded. */
-export function tierOrStatus(grading: Pick<CardGrading, 'grade' | 'fitted'> | null, language: Language): string {
+export function tierOrStatus(grading: Pick<CardGrading, 'standing' | 'fitted'> | null, language: Language): string {
   const text = CARD_TEXT[language];
   if (grading === null) return text.noTier(null);
-  const { status, tier } = grading.grade;
+  const { status, tier } = grading.standing;
   if (status !== 'graded') return text.noTier(status);
   return tier === null ? text.noTier(null) : tierText(tier, grading.fitted.scheme, language);
 }

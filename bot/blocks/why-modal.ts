@@ -1,10 +1,10 @@
 import type { ModalView } from '@slack/types';
-import { forAndAgainst } from '../../core/grading/for-and-against.ts';
 import { CARD_TEXT } from '../../core/text/card-text.ts';
 import { formatDecimal } from '../../core/text/format.ts';
 import type { Language } from '../../core/text/language.ts';
+import { receiptSections, receiptSource } from '../../core/text/receipt-text.ts';
 import type { CustomerCard } from '../use-cases/customer-card.ts';
-import { gradeWords, tierOrStatus } from './grade-words.ts';
+import { tierOrStatus } from './grade-words.ts';
 import { plainName } from './plain-name.ts';
 import {
   type Block,
@@ -19,35 +19,32 @@ import {
   section,
 } from './rich-text.ts';
 
-/** Reasons that the modal holds, all that a scheme can give; the view must stay under 100 blocks and 250 KB. */
-const MAX_REASONS = 100;
-const MAX_REMARKS = 40;
+/** The view must stay under 100 blocks and 250 KB: at most so many lines, of all that a scheme can give. */
+const MAX_LINES = 400;
 const LINES_PER_LIST = 20;
 
-/** All reasons for one customer's tier: in favour, against, not counted, what would lift it, and what to check. */
+/** The receipt of one customer's tier: what decided, points won and lost, what is missing, what would move it. */
 export function whyModal(card: CustomerCard, language: Language): ModalView {
   const name = header(plainName(card.name, 140));
   const tier = bold(plainName(tierOrStatus(card.grading, language), 60));
   if (card.grading === null) return modal(language, [name, richText(section(tier))]);
   const text = CARD_TEXT[language];
-  const words = gradeWords(card.grading, language);
-  const { grade, nextTier } = card.grading;
-  const { favour, against, leftOut } = forAndAgainst(grade.reasons.slice(0, MAX_REASONS), MAX_REASONS);
-  const more = grade.reasons.length - MAX_REASONS;
-  const score = grade.score === null ? [] : [run(` · ${text.score(formatDecimal(grade.score, 1))}`)];
+  const { score } = card.grading.grade;
+  const points = score === null ? [] : [run(` · ${text.score(formatDecimal(score, 1))}`)];
+  let room = MAX_LINES;
+  let left = 0;
+  const lists = receiptSections(card.grading, language).flatMap(({ heading, lines }) => {
+    const shown = lines.slice(0, room);
+    room -= shown.length;
+    left += lines.length - shown.length;
+    return bulletLists(plainName(heading, 100), shown);
+  });
   return modal(language, [
     name,
-    richText(section(tier, ...score)),
-    ...bulletLists(text.review, grade.review.slice(0, MAX_REMARKS).map(words.remark)),
-    ...bulletLists(text.warnings, grade.warnings.slice(0, MAX_REMARKS).map(words.remark)),
-    ...bulletLists(text.favour, favour.map(words.reason)),
-    ...bulletLists(text.against, against.map(words.reason)),
-    ...bulletLists(text.leftOut, leftOut.map(words.reason)),
-    ...(more > 0 ? [context(text.moreReasons(more))] : []),
-    ...(nextTier === null
-      ? []
-      : [bulletList(text.nextTier(plainName(words.tierNamed(nextTier.tier), 60)), [words.nextTier(nextTier)])]),
-    context(plainName(words.scheme, 250)),
+    richText(section(tier, ...points)),
+    ...lists,
+    ...(left > 0 ? [context(text.moreReasons(left))] : []),
+    context(plainName(receiptSource(card.grading, language), 280)),
   ]);
 }
 

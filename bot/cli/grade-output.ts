@@ -158,13 +158,13 @@ function overviewCells(
   language: Language,
 ): string[] {
   const { fitted } = compiled;
-  const { favour, against } = forAndAgainst(grade.reasons, 1);
+  const { deciding, favour, against } = forAndAgainst(grade.reasons, 1);
   const inShort = (reason: Reason | undefined) => (reason === undefined ? '' : writer.reason(reason, true));
   const remark = grade.review[0];
   return [
     grade.tier === null ? '–' : tierTitle(grade.tier, fitted.scheme, language),
     grade.score === null ? '' : String(grade.score),
-    inShort(favour[0]),
+    inShort(favour[0] ?? deciding[0]),
     inShort(against[0]),
     remark === undefined
       ? (liftText(compiled.nextTier(record.facts), grade, writer) ?? '')

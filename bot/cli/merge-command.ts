@@ -1,12 +1,10 @@
 import { cliText } from '../../core/text/cli-text.ts';
 import type { Language } from '../../core/text/language.ts';
-import type { UseCaseContext } from '../use-cases/context.ts';
-import type { CustomerMatch } from '../use-cases/customer-card.ts';
-import { findCustomers } from '../use-cases/find-customers.ts';
 import { mergeCustomers } from '../use-cases/merge-customers.ts';
 import { undoMerge } from '../use-cases/undo-merge.ts';
 import { UseCaseError } from '../use-cases/use-case-error.ts';
-import { CliError, type CliIo, print } from './cli-io.ts';
+import { type CliIo, print } from './cli-io.ts';
+import { customerNamed } from './customer-named.ts';
 import { inWorkspace } from './in-workspace.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -35,13 +33,4 @@ export async function undoMergeCommand(io: CliIo, mergeId: string, options: Merg
     await print(io, `${cliText[options.language].unmerged}\n`);
     return 0;
   });
-}
-
-async function customerNamed(context: UseCaseContext, text: string, language: Language): Promise<CustomerMatch> {
-  const { exact } = await findCustomers(context, text);
-  const [first, ...rest] = exact;
-  if (first === undefined) throw new CliError(cliText[language].noSuchCustomer(text));
-  if (first.how === 'key' || rest.length === 0) return first;
-  const keys = exact.map((customer) => customer.key ?? customer.id).join(', ');
-  throw new CliError(cliText[language].severalCustomers(text, keys));
 }

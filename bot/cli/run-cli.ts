@@ -94,6 +94,28 @@ function buildProgram(io: CliIo, end: (exitCode: number) => void): Command {
     });
 
   schemes
+    .command('use')
+    .description('grade by a scheme from now on')
+    .argument('<id or file>')
+    .addOption(new Option('--for <what>', 'what to use it for').choices(['prospects', 'customers', 'segments']))
+    .option('--remove', 'take a scheme of segments out of use')
+    .addOption(workspaceOption())
+    .addOption(languageOption())
+    .action(async (named: string, options: UseArguments) => {
+      const { useSchemeCommand } = await import('./use-scheme-command.ts');
+      const where = { workspace: options.workspace, language: languageFor(options, io) };
+      end(await useSchemeCommand(io, named, { ...where, use: options.for, remove: options.remove ?? false }));
+    });
+  schemes
+    .command('in-use')
+    .description('what the workspace grades by')
+    .addOption(workspaceOption())
+    .addOption(languageOption())
+    .action(async (options: WorkspaceArgument) => {
+      const { schemesInUseCommand } = await import('./use-scheme-command.ts');
+      end(await schemesInUseCommand(io, { workspace: options.workspace, language: languageFor(options, io) }));
+    });
+  schemes
     .command('json-schema')
     .description('print the JSON Schema by which an editor completes and checks scheme documents')
     .action(async () => {
@@ -138,6 +160,43 @@ function buildProgram(io: CliIo, end: (exitCode: number) => void): Command {
       if (options.undo !== undefined) end(await undoMergeCommand(io, options.undo, where));
       else if (kept !== undefined && gone !== undefined) end(await mergeCommand(io, kept, gone, where));
       else program.error("error: merge wants two customers, or --undo with a merge's id");
+    });
+
+  program
+    .command('regrade')
+    .description('grade everybody on file again')
+    .option('--as-of <date>', 'the day from which ages count, as YYYY-MM-DD (default: today)', day)
+    .addOption(workspaceOption())
+    .addOption(languageOption())
+    .action(async (options: WorkspaceArgument & { readonly asOf?: CalendarDate }) => {
+      const { regradeCommand } = await import('./regrade-command.ts');
+      const { workspace, asOf } = options;
+      end(await regradeCommand(io, { workspace, asOf, language: languageFor(options, io) }));
+    });
+
+  program
+    .command('override')
+    .description('set a customer’s tier by hand, with a reason and a last day')
+    .argument('[customer]', 'its key or its whole name')
+    .option('--tier <tier>', 'the tier')
+    .option('--reason <text>', 'why, for everybody to see')
+    .option('--until <date>', 'the last day, as YYYY-MM-DD (default: in 90 days)', day)
+    .option('--end', 'take it back')
+    .option('--list', 'list the tiers that are set by hand')
+    .option('--expired', 'with --list: those that expired in the last 30 days')
+    .addOption(workspaceOption())
+    .addOption(languageOption())
+    .action(async (customer: string | undefined, options: OverrideArguments) => {
+      const commands = await import('./override-command.ts');
+      const { workspace, tier, reason, until } = options;
+      const where = { workspace, language: languageFor(options, io) };
+      if (options.list === true)
+        end(await commands.listOverridesCommand(io, { ...where, expired: options.expired ?? false }));
+      else if (customer !== undefined && options.end === true)
+        end(await commands.endOverrideCommand(io, customer, where));
+      else if (customer !== undefined && tier !== undefined && reason !== undefined) {
+        end(await commands.setOverrideCommand(io, customer, { tier, reason, until }, where));
+      } else program.error('error: override wants a customer with --tier and --reason, or with --end; or --list');
     });
 
   program
@@ -191,6 +250,20 @@ interface ImportArguments extends WorkspaceArgument, TableArguments {
   readonly scheme?: string;
   readonly dryRun?: boolean;
   readonly strict?: boolean;
+}
+
+interface UseArguments extends WorkspaceArgument {
+  readonly for?: 'prospects' | 'customers' | 'segments';
+  readonly remove?: boolean;
+}
+
+interface OverrideArguments extends WorkspaceArgument {
+  readonly tier?: string;
+  readonly reason?: string;
+  readonly until?: CalendarDate;
+  readonly end?: boolean;
+  readonly list?: boolean;
+  readonly expired?: boolean;
 }
 
 interface MergeArguments extends WorkspaceArgument {

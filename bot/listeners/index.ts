@@ -1,5 +1,7 @@
 import type { App, BlockAction } from '@slack/bolt';
 import { ACTION } from '../blocks/action-ids.ts';
+import { OVERRIDE_VIEW } from '../blocks/override-modal.ts';
+import { setTierAction, withdrawTierAction } from './actions/override.ts';
 import { postedTableActions } from './actions/posted-table.ts';
 import { shareAction } from './actions/share.ts';
 import { showCustomerAction } from './actions/show-customer.ts';
@@ -10,6 +12,7 @@ import { unknownCommand } from './commands/unknown.ts';
 import { fileShared } from './events/file-shared.ts';
 import { userChange } from './events/user-change.ts';
 import type { Services } from './services.ts';
+import { overrideSubmitted } from './views/override.ts';
 
 /** The slash commands that have a listener; the manifest declares the same. */
 export const COMMANDS = ['/customer'] as const;
@@ -41,6 +44,10 @@ export function registerListeners(app: App, services: Services): void {
     unknownAction(services),
   );
 
+  app.action<BlockAction>({ type: 'block_actions', action_id: ACTION.setTier }, setTierAction(services));
+  app.action<BlockAction>({ type: 'block_actions', action_id: ACTION.withdrawTier }, withdrawTierAction(services));
+  app.view(OVERRIDE_VIEW, overrideSubmitted(services));
+
   const tables = postedTableActions(services);
   for (const actionId of [ACTION.importTable, ACTION.importAlone]) {
     app.action<BlockAction>({ type: 'block_actions', action_id: actionId }, tables.import);
@@ -56,7 +63,7 @@ export function registerListeners(app: App, services: Services): void {
 
   // Nothing of ours sends these yet; unanswered they would show the person a time-out.
   app.options(/^/, async ({ ack }) => ack({ options: [] }));
-  app.view(/^/, async ({ ack }) => ack());
+  app.view(new RegExp(`^(?!${OVERRIDE_VIEW}$)`), async ({ ack }) => ack());
   app.view({ type: 'view_closed', callback_id: /^/ }, async ({ ack }) => ack());
   app.shortcut(/^/, async ({ ack }) => ack());
 }

@@ -4,7 +4,9 @@ import type { TableUpload } from '../read-upload.ts';
 import type { Actor, UseCaseContext } from '../use-cases/context.ts';
 import type { CustomerCard, CustomerSearch } from '../use-cases/customer-card.ts';
 import type { SlackProfile } from '../use-cases/members.ts';
+import type { OverrideRequest } from '../use-cases/override-tier.ts';
 import type { TableFileOptions } from '../use-cases/read-source.ts';
+import type { Supposed } from '../use-cases/suppose.ts';
 import type { TablePreview, TableResult } from '../use-cases/table-preview.ts';
 import type { People } from './people.ts';
 
@@ -21,6 +23,12 @@ export interface UseCases {
   findCustomers(context: UseCaseContext, query: string): Promise<CustomerSearch>;
   /** Undefined when there is no such customer in the actor's workspace. */
   showCustomer(context: UseCaseContext, customerId: string): Promise<CustomerCard | undefined>;
+  /** What the customer would get if its values were those of the text; undefined while it is ungraded or not on file. */
+  suppose(context: UseCaseContext, customerId: string, text: string): Promise<Supposed | undefined>;
+  /** Sets a tier by hand. Throws UseCaseError. */
+  setOverride(context: UseCaseContext, request: OverrideRequest): Promise<unknown>;
+  /** Takes it back. Throws UseCaseError. */
+  withdrawOverride(context: UseCaseContext, customerId: string): Promise<void>;
   /** How a table's file is read and what importing it would do; writes nothing. */
   previewTable(context: UseCaseContext, upload: TableUpload, options: TableFileOptions): Promise<TablePreview>;
   /** Takes a table's customers over. Throws UnusableTableError with a sentence for the person. */

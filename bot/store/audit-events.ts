@@ -6,7 +6,15 @@ import { newId } from './new-id.ts';
 export interface AuditEvent {
   readonly workspaceId: string;
   readonly memberId: string | null;
-  readonly action: 'import' | 'merge' | 'merge-undone' | 'samples-removed' | 'workspace-taken-over';
+  readonly action:
+    | 'import'
+    | 'merge'
+    | 'merge-undone'
+    | 'override'
+    | 'override-withdrawn'
+    | 'samples-removed'
+    | 'scheme-chosen'
+    | 'workspace-taken-over';
   readonly subjectId?: string;
   readonly detail?: Readonly<Record<string, unknown>>;
 }

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../core/calendar-date.ts';
 import type { Facts } from '../../core/customer.ts';
 import type { CustomerStage } from '../../core/customer-stage.ts';
 import type { GradeStatus } from '../../core/grading/grade.ts';
+import type { Held } from './grading-tables.ts';
 import type { JsonColumn } from './json-column.ts';
 
 /** Where a customer came from: `sample` until a table or a person of the workspace's own touches it. */
@@ -99,4 +100,8 @@ export interface StoredGrade {
   readonly score: number | null;
   /** ISO 8601. */
   readonly tierSince: string;
+  /** These three are missing in merges of old: the tier was what the values gave. */
+  readonly computedTier?: string | null;
+  readonly held?: Held | null;
+  readonly worseRuns?: number;
 }

@@ -1,7 +1,15 @@
 import type { Kysely } from 'kysely';
 import type { CustomerSearchTable, CustomerTermTable } from './customer-search-tables.ts';
 import type { ContactPersonTable, CustomerMergeTable, CustomerTable } from './customer-tables.ts';
-import type { GradeChangeTable, GradeTable, GradingRunTable, SchemeTable } from './grading-tables.ts';
+import type {
+  CustomerSegmentTable,
+  GradeChangeTable,
+  GradeTable,
+  GradingRunTable,
+  SchemeTable,
+  SegmentationRunTable,
+  TierOverrideTable,
+} from './grading-tables.ts';
 import type { AuditEventTable, MemberTable, WorkspaceTable } from './workspace-tables.ts';
 
 /** Every table of the database, by name. */
@@ -18,6 +26,9 @@ export interface Tables {
   grading_run: GradingRunTable;
   grade: GradeTable;
   grade_change: GradeChangeTable;
+  segmentation_run: SegmentationRunTable;
+  customer_segment: CustomerSegmentTable;
+  tier_override: TierOverrideTable;
 }
 
 /** An open database, or a transaction on one: store functions take either first. */

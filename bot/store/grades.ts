@@ -1,21 +1,14 @@
-import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Facts } from '../../core/customer.ts';
 import type { CustomerStage } from '../../core/customer-stage.ts';
 import type { FittedScheme } from '../../core/grading/fit-scheme.ts';
 import type { GradeStatus } from '../../core/grading/grade.ts';
 import type { Database } from './database.ts';
-import type { GradeChangeCause, GradingCounts, GradingRunTable } from './grading-tables.ts';
+import type { GradeChangeCause, GradingCounts, GradingRunTable, Held } from './grading-tables.ts';
 import { inChunks } from './in-chunks.ts';
 import { refreshImportance } from './index-customer-names.ts';
 import { json } from './json-column.ts';
-
-/** What a run needs to know of a customer to grade it. */
-export interface GradingSubject {
-  readonly id: string;
-  readonly ownerId: string | null;
-  readonly facts: Facts;
-}
+import { keepScheme, tierScheme } from './schemes.ts';
 
 /** A customer's current grade. */
 export interface CurrentGrade {
@@ -26,6 +19,10 @@ export interface CurrentGrade {
   readonly tier: string | null;
   readonly score: number | null;
   readonly tierSince: Date;
+  /** The tier that the values alone give; `tier` unless something holds it. */
+  readonly computedTier: string | null;
+  readonly held: Held | null;
+  readonly worseRuns: number;
 }
 
 /** A change of tier or status. */
@@ -35,6 +32,8 @@ export interface GradeChange {
   readonly from: Pick<CurrentGrade, 'status' | 'tier' | 'score'> | null;
   readonly to: Pick<CurrentGrade, 'status' | 'tier' | 'score'>;
   readonly cause: GradeChangeCause;
+  /** What the customer was graded by, to replay it; null where nothing was graded. */
+  readonly inputs: Facts | null;
 }
 
 /** A grading run as it is kept. */
@@ -48,46 +47,11 @@ export interface GradingRun {
 
 const ROWS_PER_STATEMENT = 5000;
 
-/** Facts that stand in columns of their own, so that a scheme may grade by them too. */
-const FACTS_OF_COLUMNS = sql.raw(`jsonb_strip_nulls(jsonb_build_object('industry', industry, 'region', region,
-  'lastContact', last_contact_on, 'nextContact', next_contact_on))`);
-
-/**
- * All customers of a stage, gone ones aside, in parts, with the values and doubts of `criteria` only: a million
- * customers then fit into memory at once.
- */
-export async function* readGradingSubjects(
-  db: Database,
-  workspaceId: string,
-  stage: CustomerStage,
-  criteria: readonly string[],
-): AsyncGenerator<GradingSubject[]> {
-  let after = '00000000-0000-0000-0000-000000000000';
-  for (;;) {
-    const { rows } = await sql<{ id: string; ownerId: string | null; facts: Facts; own: Facts['values'] }>`
-      select id, owner_id as "ownerId", facts, ${FACTS_OF_COLUMNS} as own from customer
-      where workspace_id = ${workspaceId} and id > ${after}::uuid and stage = ${stage} and merged_into is null
-      order by id limit ${ROWS_PER_STATEMENT}`.execute(db);
-    const last = rows.at(-1);
-    if (last === undefined) return;
-    yield rows.map(({ id, ownerId, facts, own }) => ({ id, ownerId, facts: onlyFacts(facts, own, criteria) }));
-    after = last.id;
-  }
-}
-
-/** A customer's facts as the grader takes them; `criteria` undefined for all. */
-export function onlyFacts(facts: Facts, own: Facts['values'], criteria?: readonly string[]): Facts {
-  if (criteria === undefined) return { ...facts, values: { ...facts.values, ...own } };
-  const values: Record<string, Facts['values'][string]> = {};
-  let doubts: Record<string, NonNullable<Facts['doubts']>[string]> | undefined;
-  for (const id of criteria) {
-    const value = facts.values[id] ?? own[id];
-    if (value !== undefined) values[id] = value;
-    const doubt = facts.doubts?.[id];
-    if (doubt !== undefined) (doubts ??= {})[id] = doubt;
-  }
-  return doubts === undefined ? { values } : { values, doubts };
-}
+/** A row of `grade` as a {@link CurrentGrade}. */
+export const GRADE_COLUMNS =
+  sql.raw(`grade.customer_id as "customerId", grade.owner_id as "ownerId", grade.run_id as "runId",
+  grade.status, grade.tier, grade.score, grade.tier_since as "tierSince", grade.computed_tier as "computedTier",
+  grade.held, grade.worse_runs as "worseRuns"`);
 
 /** The current grades of all customers of a stage, or of those with the ids given, by customer. */
 export async function findGrades(
@@ -97,9 +61,7 @@ export async function findGrades(
 ): Promise<Map<string, CurrentGrade>> {
   const only = which === 'all' ? sql`true` : sql`customer_id = any(${which.ids}::uuid[])`;
   const { rows } = await sql<CurrentGrade>`
-    select customer_id as "customerId", owner_id as "ownerId", run_id as "runId", status, tier, score,
-      tier_since as "tierSince"
-    from grade where workspace_id = ${workspaceId} and ${only}`.execute(db);
+    select ${GRADE_COLUMNS} from grade where workspace_id = ${workspaceId} and ${only}`.execute(db);
   return new Map(rows.map((row) => [row.customerId, row]));
 }
 
@@ -112,20 +74,7 @@ export async function insertGradingRun(
   memberId: string | null,
 ): Promise<void> {
   const { scheme, ...cutPoints } = run.fitted;
-  const document = json(scheme);
-  const digest = createHash('sha256').update(document).digest('hex');
-  await db
-    .insertInto('scheme')
-    .values({
-      workspace_id: workspaceId,
-      digest,
-      id: scheme.id,
-      version: scheme.version,
-      document,
-      created_at: run.gradedAt,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  const digest = await keepScheme(db, workspaceId, scheme, run.gradedAt);
   await db
     .insertInto('grading_run')
     .values({
@@ -142,6 +91,21 @@ export async function insertGradingRun(
       member_id: memberId,
       graded_at: run.gradedAt,
     })
+    .execute();
+}
+
+/** Puts down how many customers a run graded, which is known only at its end. */
+export async function updateRunCounts(
+  db: Database,
+  workspaceId: string,
+  runId: string,
+  counts: GradingCounts,
+): Promise<void> {
+  await db
+    .updateTable('grading_run')
+    .set({ counts: json(counts) })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', runId)
     .execute();
 }
 
@@ -164,21 +128,43 @@ export async function findGradingRun(
   ).executeTakeFirst();
   if (row === undefined) return undefined;
   const { id, stage, cause, graded_at: gradedAt } = row;
-  return { id, stage, cause, gradedAt, fitted: { ...row.cut_points, scheme: row.document } };
+  return { id, stage, cause, gradedAt, fitted: { ...row.cut_points, scheme: tierScheme(row.document) } };
+}
+
+/** The id of the run whose cut points are in force for a stage: its latest; undefined when it was never graded. */
+export async function findRunInForce(
+  db: Database,
+  workspaceId: string,
+  stage: CustomerStage,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('grading_run')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('stage', '=', stage)
+    .orderBy('graded_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id;
 }
 
 /** Writes current grades, replacing those that the customers had; search then orders the customers by them. */
 export async function saveGrades(db: Database, workspaceId: string, grades: readonly CurrentGrade[]): Promise<void> {
   for (const chunk of inChunks(grades, ROWS_PER_STATEMENT)) {
     await sql`
-      insert into grade (workspace_id, customer_id, owner_id, run_id, status, tier, score, tier_since)
+      insert into grade (workspace_id, customer_id, owner_id, run_id, status, tier, score, tier_since, computed_tier,
+        held, worse_runs)
       select ${workspaceId}, * from unnest(
         ${chunk.map((grade) => grade.customerId)}::uuid[], ${chunk.map((grade) => grade.ownerId)}::uuid[],
         ${chunk.map((grade) => grade.runId)}::uuid[], ${chunk.map((grade) => grade.status)}::text[],
         ${chunk.map((grade) => grade.tier)}::text[], ${chunk.map((grade) => grade.score)}::float8[],
-        ${chunk.map((grade) => grade.tierSince.toISOString())}::timestamptz[])
+        ${chunk.map((grade) => grade.tierSince.toISOString())}::timestamptz[],
+        ${chunk.map((grade) => grade.computedTier)}::text[], ${chunk.map((grade) => grade.held)}::text[],
+        ${chunk.map((grade) => grade.worseRuns)}::smallint[])
       on conflict (workspace_id, customer_id) do update set owner_id = excluded.owner_id, run_id = excluded.run_id,
-        status = excluded.status, tier = excluded.tier, score = excluded.score, tier_since = excluded.tier_since
+        status = excluded.status, tier = excluded.tier, score = excluded.score, tier_since = excluded.tier_since,
+        computed_tier = excluded.computed_tier, held = excluded.held, worse_runs = excluded.worse_runs
     `.execute(db);
     await refreshImportance(
       db,
@@ -199,24 +185,17 @@ export async function insertGradeChanges(
   for (const chunk of inChunks(changes, ROWS_PER_STATEMENT)) {
     await sql`
       insert into grade_change (workspace_id, run_id, changed_at, id, customer_id, from_status, from_tier, from_score,
-        to_status, to_tier, to_score, cause)
+        to_status, to_tier, to_score, cause, inputs)
       select ${workspaceId}, ${runId}::uuid, ${now}::timestamptz, * from unnest(
         ${chunk.map((change) => change.id)}::uuid[], ${chunk.map((change) => change.customerId)}::uuid[],
         ${chunk.map((change) => change.from?.status ?? null)}::text[],
         ${chunk.map((change) => change.from?.tier ?? null)}::text[],
         ${chunk.map((change) => change.from?.score ?? null)}::float8[],
         ${chunk.map((change) => change.to.status)}::text[], ${chunk.map((change) => change.to.tier)}::text[],
-        ${chunk.map((change) => change.to.score)}::float8[], ${chunk.map((change) => change.cause)}::text[])
+        ${chunk.map((change) => change.to.score)}::float8[], ${chunk.map((change) => change.cause)}::text[],
+        ${chunk.map((change) => (change.inputs === null ? null : json(change.inputs)))}::jsonb[])
     `.execute(db);
   }
-}
-
-/** All facts of one customer, those in columns of their own included; undefined when there is no such customer. */
-export async function findFacts(db: Database, workspaceId: string, customerId: string): Promise<Facts | undefined> {
-  const { rows } = await sql<{ facts: Facts; own: Facts['values'] }>`
-    select facts, ${FACTS_OF_COLUMNS} as own from customer
-    where workspace_id = ${workspaceId} and id = ${customerId}::uuid`.execute(db);
-  return rows[0] && onlyFacts(rows[0].facts, rows[0].own);
 }
 
 /** Takes a customer's grade away. */

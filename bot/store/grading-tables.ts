@@ -1,9 +1,11 @@
 import type { ColumnType } from 'kysely';
 import type { CalendarDate } from '../../core/calendar-date.ts';
+import type { Facts } from '../../core/customer.ts';
 import type { CustomerStage } from '../../core/customer-stage.ts';
 import type { FittedScheme } from '../../core/grading/fit-scheme.ts';
 import type { GradeStatus } from '../../core/grading/grade.ts';
-import type { Scheme } from '../../core/grading/scheme.ts';
+import type { Scheme, SegmentScheme } from '../../core/grading/scheme.ts';
+import type { HeldBy } from '../../core/grading/stabilise.ts';
 import type { JsonColumn } from './json-column.ts';
 
 /** A scheme document that graded in this workspace, kept for good so that its grades can be explained. */
@@ -13,7 +15,7 @@ export interface SchemeTable {
   digest: ColumnType<string, string, never>;
   id: string;
   version: number;
-  document: JsonColumn<Scheme>;
+  document: JsonColumn<Scheme | SegmentScheme>;
   created_at: ColumnType<Date, Date, never>;
 }
 
@@ -34,12 +36,16 @@ export interface GradingRunTable {
   graded_at: ColumnType<Date, Date, never>;
 }
 
-/** A customer's current grade; narrow, because all of them are rewritten by each run. */
+/** Why a customer keeps a tier that its values do not give. */
+export type Held = HeldBy | 'override';
+
+/** A customer's current grade; narrow, because a first run writes all of them. */
 export interface GradeTable {
   workspace_id: ColumnType<string, string, never>;
   customer_id: ColumnType<string, string, never>;
   /** The customer's owner once more, so that a digest by owner and tier reads one index. */
   owner_id: string | null;
+  /** The run that last changed the row. */
   run_id: string;
   status: GradeStatus;
   /** Null unless `graded`. */
@@ -48,10 +54,24 @@ export interface GradeTable {
   score: number | null;
   /** When the customer came into this tier. */
   tier_since: Date;
+  /** The tier that the values alone give. */
+  computed_tier: string | null;
+  /** Null when the two are the same. */
+  held: Held | null;
+  /** Gradings in a row that gave a worse tier than the customer kept. */
+  worse_runs: number;
 }
 
 /** Why a grade changed. */
-export type GradeChangeCause = 'first' | 'facts' | 'population' | 'scheme' | 'stage' | 'merge';
+export type GradeChangeCause =
+  | 'first'
+  | 'facts'
+  | 'population'
+  | 'scheme'
+  | 'stage'
+  | 'merge'
+  | 'override'
+  | 'override-ended';
 
 /** A change of tier or status, and what caused it. */
 export interface GradeChangeTable {
@@ -66,6 +86,8 @@ export interface GradeChangeTable {
   to_tier: string | null;
   to_score: number | null;
   cause: GradeChangeCause;
+  /** What the customer was graded by: the values that the scheme reads, and its doubts. Null for changes of old. */
+  inputs: JsonColumn<Facts> | null;
   changed_at: ColumnType<Date, Date, never>;
 }
 
@@ -73,4 +95,44 @@ export interface GradeChangeTable {
 export interface GradingCounts {
   readonly statuses: Readonly<Record<string, number>>;
   readonly tiers: Readonly<Record<string, number>>;
+}
+
+/** One segmentation of all customers: a segment's scheme and what fitting it gave. */
+export interface SegmentationRunTable {
+  workspace_id: ColumnType<string, string, never>;
+  id: ColumnType<string, string, never>;
+  segment: string;
+  scheme_digest: string;
+  cut_points: JsonColumn<Omit<FittedScheme, 'scheme'>>;
+  as_of: ColumnType<CalendarDate, string, string>;
+  /** Customers by label. */
+  counts: JsonColumn<Readonly<Record<string, number>>>;
+  made_at: ColumnType<Date, Date, never>;
+}
+
+/** The label that a customer has in a segment; no row where it has none. */
+export interface CustomerSegmentTable {
+  workspace_id: ColumnType<string, string, never>;
+  customer_id: string;
+  segment: string;
+  label: string;
+  since: Date;
+}
+
+/** A tier that a person set. */
+export interface TierOverrideTable {
+  workspace_id: ColumnType<string, string, never>;
+  id: ColumnType<string, string, never>;
+  customer_id: string;
+  /** The scheme whose tier it is. */
+  scheme_id: string;
+  tier: string;
+  reason: string;
+  set_by: string | null;
+  set_at: ColumnType<Date, Date, never>;
+  /** The last day on which it holds. */
+  expires_on: ColumnType<CalendarDate, string, string>;
+  ended_at: Date | null;
+  ended_by: string | null;
+  end_reason: 'withdrawn' | 'expired' | 'replaced' | null;
 }

@@ -18,6 +18,13 @@ export async function deleteSamples(db: Database, workspaceId: string): Promise<
   await sql`
     delete from grading_run r
     where r.workspace_id = ${workspaceId}
+      and (
+        not exists (select from customer c where c.workspace_id = r.workspace_id and c.stage = r.stage)
+        or exists (
+          select from grading_run later where later.workspace_id = r.workspace_id and later.stage = r.stage
+            and (later.graded_at, later.id) > (r.graded_at, r.id)
+        )
+      )
       and not exists (select from grade g where g.workspace_id = r.workspace_id and g.run_id = r.id)
       and not exists (select from grade_change h where h.workspace_id = r.workspace_id and h.run_id = r.id)
   `.execute(db);

@@ -10,6 +10,8 @@ export interface WorkspaceTable {
   prospect_scheme: string | null;
   /** The scheme that grades customers, by id; null for the default. */
   customer_scheme: string | null;
+  /** The schemes that say into which segments customers fall, by id. */
+  segment_schemes: ColumnType<string[], string[] | undefined, string[]>;
   created_at: ColumnType<Date, Date, never>;
 }
 

@@ -26,6 +26,18 @@ export async function lockWorkspace(db: Database, workspaceId: string): Promise<
   return (await query.executeTakeFirst()) !== undefined;
 }
 
+/** Puts down what a workspace grades by: a scheme's id, or all ids of its segment schemes. */
+export async function chooseScheme(
+  db: Database,
+  workspaceId: string,
+  use: 'prospects' | 'customers' | 'segments',
+  ids: string | readonly string[],
+): Promise<void> {
+  const column = { prospects: 'prospect_scheme', customers: 'customer_scheme', segments: 'segment_schemes' }[use];
+  const value = typeof ids === 'string' ? sql`${ids}` : sql`${[...ids]}::text[]`;
+  await sql`update workspace set ${sql.ref(column)} = ${value} where id = ${workspaceId}`.execute(db);
+}
+
 /** Gives the workspace another id in every table that names it; only within a transaction. */
 export async function renameWorkspace(db: Database, from: string, to: string): Promise<void> {
   await sql`set constraints all deferred`.execute(db);

@@ -1,6 +1,9 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
-import type { FittedScheme } from '../../core/grading/fit-scheme.ts';
-import type { Grade, NextTier } from '../../core/grading/grade.ts';
+import type { FactValue } from '../../core/customer.ts';
+import type { GradeStatus } from '../../core/grading/grade.ts';
+import type { Receipt } from '../../core/grading/receipt.ts';
+import type { Scheme, Titles } from '../../core/grading/scheme.ts';
+import type { GradeChangeCause, Held } from '../store/grading-tables.ts';
 
 /** Who looks after a customer: the text as imported, and the Slack user when it is known who that is. */
 export interface Owner {
@@ -40,15 +43,60 @@ export interface CustomerCard {
   readonly nextContactOn: CalendarDate | null;
   /** The tier that the customer's own table gave it; never ours. */
   readonly givenTier: string | null;
+  /** The tier that a person has set, while it is in force. */
+  readonly override: CardOverride | null;
   /** Null until the first grading. */
   readonly grading: CardGrading | null;
+  /** The latest changes of tier, latest first, at most five. */
+  readonly changes: readonly TierChange[];
+  readonly segments: readonly CardSegment[];
 }
 
-/** The current grade with what is needed to put it into words. */
-export interface CardGrading {
-  readonly grade: Grade;
-  readonly nextTier: NextTier | null;
-  /** The fitted scheme that graded: titles, bands and cut points for the sentences. */
-  readonly fitted: FittedScheme;
+/** The current grade with all that explains it. */
+export interface CardGrading extends Receipt {
   readonly gradedAt: Date;
+  /** The tier that everybody sees; the receipt explains the one that the values alone give. */
+  readonly standing: Standing;
+}
+
+/** Where a customer stands: what its values give, unless something holds it elsewhere. */
+export interface Standing {
+  readonly status: GradeStatus;
+  readonly tier: string | null;
+  /** Null when the tier is what the values give. */
+  readonly held: Held | null;
+}
+
+/** Why, until when and by whom a tier was set. */
+export interface CardOverride {
+  readonly reason: string;
+  readonly expiresOn: CalendarDate;
+  /** The Slack user; null when it came from the command line. */
+  readonly setBy: string | null;
+}
+
+/** One of the latest changes of a customer's tier. */
+export interface TierChange {
+  readonly at: Date;
+  /** Null for the first grade; a tier of the scheme of its day. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly cause: GradeChangeCause;
+  /** The scheme that the tiers are of. */
+  readonly scheme: Scheme;
+  /** What moved it most, where the values did. */
+  readonly driver: TierDriver | null;
+}
+
+/** The value whose change since the grade before did most. */
+export interface TierDriver {
+  readonly criterion: string;
+  readonly from: FactValue | null;
+  readonly to: FactValue | null;
+}
+
+/** A segment that a customer is in. */
+export interface CardSegment {
+  readonly segment: Titles;
+  readonly label: Titles;
 }

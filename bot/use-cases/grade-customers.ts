@@ -4,6 +4,7 @@ import { lockWorkspace } from '../store/workspaces.ts';
 import type { UseCaseContext } from './context.ts';
 import { type GradingSummary, gradeStage } from './grade-stage.ts';
 import { schemeInUse } from './schemes-in-use.ts';
+import { segmentCustomers } from './segment-customers.ts';
 
 /**
  * Grades all customers of the workspace again, in one transaction: each stage by its scheme and against its own
@@ -29,6 +30,7 @@ export async function gradeStages(context: UseCaseContext, asOf: CalendarDate): 
     const summary = await gradeStage(context, { stage, scheme, cause: 'regrade', asOf });
     if (summary !== undefined) summaries.push(summary);
   }
+  await segmentCustomers(context, asOf);
   return summaries;
 }
 

@@ -1,17 +1,23 @@
+import { valuesRead } from '../../core/grading/stabilise.ts';
 import type { Customer } from '../store/customers.ts';
-import { type CurrentGrade, findFacts, findGradingRun, insertGradeChanges, saveGrades } from '../store/grades.ts';
+import { type CurrentGrade, findGradingRun, insertGradeChanges, saveGrades } from '../store/grades.ts';
+import { findFacts, onlyFacts } from '../store/grading-subjects.ts';
+import type { GradeChangeCause } from '../store/grading-tables.ts';
 import { newId } from '../store/new-id.ts';
+import { findOverrides } from '../store/overrides.ts';
 import type { UseCaseContext } from './context.ts';
-import { compiledRun } from './show-customer.ts';
+import { compiledRun } from './run-in-force.ts';
+import { gradeSettler } from './settle-grade.ts';
 
 /**
- * Grades one customer after a merge, by the cut points of its stage's latest run, and adds to its history when that
+ * Grades one customer after something happened to it alone, by the cut points of its stage's latest run, and adds to its history when that
  * changes the tier; within the caller's transaction. Undefined when its stage was never graded.
  */
 export async function gradeOne(
   context: UseCaseContext,
   customer: Pick<Customer, 'id' | 'stage' | 'ownerId'>,
   before: CurrentGrade | undefined,
+  cause: GradeChangeCause = 'merge',
 ): Promise<{ readonly grade: CurrentGrade; readonly changeId: string | null } | undefined> {
   const { db, actor, clock } = context;
   const { workspaceId } = actor;
@@ -20,20 +26,21 @@ export async function gradeOne(
   const facts = await findFacts(db, workspaceId, customer.id);
   const compiled = run && (await compiledRun(db, workspaceId, run.id));
   if (run === undefined || facts === undefined || compiled === undefined) return undefined;
-  const { status, tier, score } = compiled.compiled.code(facts);
+  const [override] = await findOverrides(db, workspaceId, { customerId: customer.id });
+  const settled = gradeSettler(compiled.compiled, true)(facts, before, override?.tier);
+  const { status, tier, score } = settled;
   const isSame = before?.tier === tier && before.status === status;
   const grade: CurrentGrade = {
     customerId: customer.id,
     ownerId: customer.ownerId,
-    runId: run.id,
-    status,
-    tier,
-    score,
+    runId: isSame && before.score === score ? before.runId : run.id,
+    ...settled,
     tierSince: isSame ? before.tierSince : now,
   };
   await saveGrades(db, workspaceId, [grade]);
   if (isSame) return { grade, changeId: null };
-  const change = { id: newId(now), customerId: customer.id, from: before ?? null, to: grade, cause: 'merge' } as const;
+  const inputs = onlyFacts(facts, {}, valuesRead(run.fitted.scheme));
+  const change = { id: newId(now), customerId: customer.id, from: before ?? null, to: grade, cause, inputs };
   await insertGradeChanges(db, workspaceId, run.id, [change], now);
   return { grade, changeId: change.id };
 }

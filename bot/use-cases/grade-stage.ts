@@ -1,9 +1,9 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
-import type { Facts } from '../../core/customer.ts';
 import type { CustomerStage } from '../../core/customer-stage.ts';
 import { compileScheme } from '../../core/grading/compile-scheme.ts';
-import { fitScheme } from '../../core/grading/fit-scheme.ts';
+import { schemeFitter } from '../../core/grading/fit-scheme.ts';
 import type { Scheme } from '../../core/grading/scheme.ts';
+import { valuesRead } from '../../core/grading/stabilise.ts';
 import {
   type CurrentGrade,
   findGrades,
@@ -12,12 +12,16 @@ import {
   type GradingRun,
   insertGradeChanges,
   insertGradingRun,
-  readGradingSubjects,
   saveGrades,
+  updateRunCounts,
 } from '../store/grades.ts';
+import { readGradingSubjects } from '../store/grading-subjects.ts';
 import type { GradeChangeCause, GradingCounts } from '../store/grading-tables.ts';
 import { newId } from '../store/new-id.ts';
+import { findOverrides, type TierOverride } from '../store/overrides.ts';
 import type { UseCaseContext } from './context.ts';
+import { expireOverrides } from './override-tier.ts';
+import { gradeSettler, type SettledGrade } from './settle-grade.ts';
 
 /** What grading one stage came to. */
 export interface GradingSummary {
@@ -27,8 +31,12 @@ export interface GradingSummary {
   readonly schemeVersion: number;
   /** Customers by status, and the graded ones by tier. */
   readonly counts: GradingCounts;
-  /** How many came into another tier or status. */
+  /** How many came into another tier or status, those graded for the first time aside. */
   readonly changed: number;
+  /** Overrides that fell away because their last day is over. */
+  readonly expired: readonly TierOverride[];
+  /** All changes by what caused them. */
+  readonly causes: Readonly<Partial<Record<GradeChangeCause, number>>>;
 }
 
 /** How to grade one stage. */
@@ -45,7 +53,11 @@ export interface GradeStageOptions {
 
 /**
  * Grades all customers of one stage against each other, keeps the run and the history; within the caller's
- * transaction, which holds the workspace's lock. Undefined when the stage has no customers.
+ * transaction, which holds the workspace's lock, so that both passes see the same customers and readers see the old
+ * grades until all of the new ones are there. Undefined when the stage has no customers.
+ *
+ * Customers stream through, first to find the cut points and then to be graded: memory holds eight bytes of each for
+ * every relative criterion and nothing else. Only grades that changed are written.
  */
 export async function gradeStage(
   context: UseCaseContext,
@@ -53,55 +65,61 @@ export async function gradeStage(
 ): Promise<GradingSummary | undefined> {
   const { db, actor } = context;
   const { workspaceId } = actor;
-  const { stage, scheme } = options;
+  const { stage, scheme, asOf } = options;
   const now = context.clock.now();
-  const ids: string[] = [];
-  const ownerIds: (string | null)[] = [];
-  const population: Facts[] = [];
-  const criteria = scheme.criteria.map((criterion) => criterion.id);
-  for await (const part of readGradingSubjects(db, workspaceId, stage, criteria)) {
-    for (const { id, ownerId, facts } of part) {
-      ids.push(id);
-      ownerIds.push(ownerId);
-      population.push(facts);
-    }
-  }
-  if (ids.length === 0) return undefined;
   const last = await findGradingRun(db, workspaceId, { latestOf: stage });
   const currency = options.currency === undefined ? (last?.fitted.currency ?? null) : options.currency;
-  const fitted = fitScheme(scheme, population, { asOf: options.asOf, currency });
+  const read = valuesRead(scheme);
+  const fitter = schemeFitter(scheme, { asOf, currency });
+  for await (const part of readGradingSubjects(db, workspaceId, stage, read)) {
+    for (const { facts } of part) fitter.add(facts);
+  }
+  const fitted = fitter.finish();
+  if (fitted.population === 0) return undefined;
   const run: GradingRun = { id: newId(now), stage, cause: options.cause, fitted, gradedAt: now };
-  const compiled = compileScheme(fitted);
-  const previous = await findGrades(db, workspaceId);
-  const stageOfRun = stagesOfRuns(context, last);
-  const grades: CurrentGrade[] = [];
-  const changes: GradeChange[] = [];
   const statuses: Record<string, number> = {};
   const tiers: Record<string, number> = {};
-  for (const [index, customerId] of ids.entries()) {
-    const { status, tier, score } = compiled.code(population[index] ?? { values: {} });
-    const before = previous.get(customerId);
-    const isSame = before?.tier === tier && before.status === status;
-    const tierSince = isSame ? before.tierSince : now;
-    grades.push({ customerId, ownerId: ownerIds[index] ?? null, runId: run.id, status, tier, score, tierSince });
-    statuses[status] = (statuses[status] ?? 0) + 1;
-    if (tier !== null) tiers[tier] = (tiers[tier] ?? 0) + 1;
-    if (isSame) continue;
-    const to = { status, tier, score };
-    const cause = await causeOf(before, customerId);
-    changes.push({ id: newId(now), customerId, from: before ?? null, to, cause });
-  }
   const counts = { statuses, tiers };
   await insertGradingRun(db, workspaceId, run, counts, actor.memberId);
-  await saveGrades(db, workspaceId, grades);
-  await insertGradeChanges(db, workspaceId, run.id, changes, now);
+  const settle = gradeSettler(compileScheme(fitted), last !== undefined && isSameScheme(last.fitted.scheme, scheme));
+  const expired = await expireOverrides(context);
+  const overrides = new Map((await findOverrides(db, workspaceId)).map(({ customerId, tier }) => [customerId, tier]));
+  const stageOfRun = stagesOfRuns(context, last);
+  const causes: Partial<Record<GradeChangeCause, number>> = {};
+  for await (const part of readGradingSubjects(db, workspaceId, stage, read)) {
+    const previous = await findGrades(db, workspaceId, { ids: part.map(({ id }) => id) });
+    const grades: CurrentGrade[] = [];
+    const changes: GradeChange[] = [];
+    for (const { id: customerId, ownerId, facts } of part) {
+      const before = previous.get(customerId);
+      const settled = settle(facts, before, overrides.get(customerId));
+      const { status, tier, score } = settled;
+      statuses[status] = (statuses[status] ?? 0) + 1;
+      if (tier !== null) tiers[tier] = (tiers[tier] ?? 0) + 1;
+      const isSame = before?.tier === tier && before.status === status;
+      if (isSame && before.ownerId === ownerId && isUnchanged(before, settled)) continue;
+      grades.push({ customerId, ownerId, runId: run.id, ...settled, tierSince: isSame ? before.tierSince : now });
+      if (isSame) continue;
+      const hasEnded = before?.held === 'override' && settled.held !== 'override';
+      const cause = hasEnded ? 'override-ended' : await causeOf(before, customerId);
+      causes[cause] = (causes[cause] ?? 0) + 1;
+      const to = { status, tier, score };
+      changes.push({ id: newId(now), customerId, from: before ?? null, to, cause, inputs: facts });
+    }
+    await saveGrades(db, workspaceId, grades);
+    await insertGradeChanges(db, workspaceId, run.id, changes, now);
+  }
+  await updateRunCounts(db, workspaceId, run.id, counts);
+  const { first = 0, ...moved } = causes;
   return {
     stage,
     runId: run.id,
     schemeId: scheme.id,
     schemeVersion: scheme.version,
     counts,
-    changed: changes.filter((change) => change.from !== null).length,
+    expired,
+    changed: Object.values(moved).reduce((sum, count) => sum + count, 0),
+    causes: first > 0 ? { first, ...moved } : moved,
   };
 
   async function causeOf(before: CurrentGrade | undefined, customerId: string): Promise<GradeChangeCause> {
@@ -110,6 +128,16 @@ export async function gradeStage(
     if (options.changedIds?.has(customerId) === true) return options.cause === 'merge' ? 'merge' : 'facts';
     return last !== undefined && !isSameScheme(last.fitted.scheme, scheme) ? 'scheme' : 'population';
   }
+}
+
+/** Whether nothing of the grade is different, so that its row need not be written. */
+function isUnchanged(before: CurrentGrade, settled: SettledGrade): boolean {
+  return (
+    before.score === settled.score &&
+    before.computedTier === settled.computedTier &&
+    before.held === settled.held &&
+    before.worseRuns === settled.worseRuns
+  );
 }
 
 /** The stage that a run graded, asked of the database once a run. */

@@ -35,6 +35,7 @@ import { makeFindable } from './make-findable.ts';
 import { type ImportPlan, planImport } from './plan-import.ts';
 import { recordFields } from './record-fields.ts';
 import { schemeInUse } from './schemes-in-use.ts';
+import { segmentCustomers } from './segment-customers.ts';
 
 /** What an import may be told beside the table. */
 export interface ImportOptions {
@@ -285,6 +286,7 @@ async function gradeTouched(
     });
     if (summary !== undefined) summaries.push(summary);
   }
+  if (stages.has('customer')) await segmentCustomers(context, options.asOf ?? dayOfGrading(context));
   return summaries;
 }
 

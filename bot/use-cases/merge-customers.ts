@@ -109,6 +109,6 @@ function changedFields(before: Customer, after: Customer) {
 
 function storedGrade(grade: CurrentGrade | undefined): StoredGrade | null {
   if (grade === undefined) return null;
-  const { runId, status, tier, score, tierSince } = grade;
-  return { runId, status, tier, score, tierSince: tierSince.toISOString() };
+  const { runId, status, tier, score, tierSince, computedTier, held, worseRuns } = grade;
+  return { runId, status, tier, score, tierSince: tierSince.toISOString(), computedTier, held, worseRuns };
 }

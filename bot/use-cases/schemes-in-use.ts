@@ -1,7 +1,9 @@
 import type { CustomerStage } from '../../core/customer-stage.ts';
-import type { Scheme } from '../../core/grading/scheme.ts';
-import { builtInScheme } from '../../core/schemes/built-in-schemes.ts';
+import type { Scheme, SegmentScheme } from '../../core/grading/scheme.ts';
+import { segmentsOf } from '../../core/grading/scheme-inputs.ts';
+import { builtInScheme, builtInSegmentScheme } from '../../core/schemes/built-in-schemes.ts';
 import type { Database } from '../store/database.ts';
+import { findOwnScheme } from '../store/schemes.ts';
 
 const DEFAULT_SCHEMES: Readonly<Record<CustomerStage, string>> = {
   customer: 'account-value',
@@ -14,23 +16,37 @@ export async function schemeInUse(
   workspaceId: string,
   stage: CustomerStage,
 ): Promise<Scheme | undefined> {
-  const workspace = await db
-    .selectFrom('workspace')
-    .select(['customer_scheme', 'prospect_scheme'])
-    .where('id', '=', workspaceId)
-    .executeTakeFirst();
-  const chosen = stage === 'customer' ? workspace?.customer_scheme : workspace?.prospect_scheme;
-  const id = chosen ?? DEFAULT_SCHEMES[stage];
+  const chosen = await chosenSchemes(db, workspaceId);
+  const id = (stage === 'customer' ? chosen?.customer_scheme : chosen?.prospect_scheme) ?? DEFAULT_SCHEMES[stage];
   const builtIn = builtInScheme(id);
   if (builtIn !== undefined) return builtIn;
-  const own = await db
-    .selectFrom('scheme')
-    .select('document')
-    .where('workspace_id', '=', workspaceId)
-    .where('id', '=', id)
-    .orderBy('version', 'desc')
-    .orderBy('created_at', 'desc')
-    .limit(1)
+  const own = await findOwnScheme(db, workspaceId, id);
+  return own !== undefined && 'method' in own ? own : undefined;
+}
+
+/** The documents of segments that the workspace has chosen, in the order in which it did; unknown ones are left out. */
+export async function segmentSchemesInUse(db: Database, workspaceId: string): Promise<SegmentScheme[]> {
+  const chosen = await chosenSchemes(db, workspaceId);
+  const documents: SegmentScheme[] = [];
+  for (const id of chosen?.segment_schemes ?? []) {
+    const document = builtInSegmentScheme(id) ?? (await findOwnScheme(db, workspaceId, id));
+    if (document !== undefined && !('method' in document)) documents.push(document);
+  }
+  return documents;
+}
+
+/** Every segment of a workspace as a scheme of its own: those that it has chosen, then those of its customers' scheme. */
+export async function segmentsInUse(db: Database, workspaceId: string): Promise<Scheme[]> {
+  const scheme = await schemeInUse(db, workspaceId, 'customer');
+  const chosen = (await segmentSchemesInUse(db, workspaceId)).flatMap(segmentsOf);
+  const own = scheme === undefined ? [] : segmentsOf(scheme);
+  return [...new Map([...own, ...chosen].map((segment) => [segment.id, segment])).values()];
+}
+
+function chosenSchemes(db: Database, workspaceId: string) {
+  return db
+    .selectFrom('workspace')
+    .select(['customer_scheme', 'prospect_scheme', 'segment_schemes'])
+    .where('id', '=', workspaceId)
     .executeTakeFirst();
-  return own?.document;
 }

@@ -1,9 +1,15 @@
-import { type CompiledScheme, compileScheme } from '../../core/grading/compile-scheme.ts';
+import { receiptOf } from '../../core/grading/receipt.ts';
 import { type Customer, findCustomer } from '../store/customers.ts';
 import type { Database } from '../store/database.ts';
-import { findFacts, findGrades, findGradingRun } from '../store/grades.ts';
+import { findGrades } from '../store/grades.ts';
+import { findFacts } from '../store/grading-subjects.ts';
+import { findOverrides } from '../store/overrides.ts';
 import type { UseCaseContext } from './context.ts';
-import type { CardGrading, CustomerCard, Owner } from './customer-card.ts';
+import type { CardGrading, CardOverride, CustomerCard, Owner } from './customer-card.ts';
+import { latestChanges } from './latest-changes.ts';
+import { expireOverrideOf } from './override-tier.ts';
+import { runInForce } from './run-in-force.ts';
+import { segmentsOfCustomer } from './segment-customers.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -19,6 +25,7 @@ export async function showCustomer(context: UseCaseContext, customerId: string):
   if (asked === undefined) return undefined;
   const customer = asked.mergedInto === null ? asked : await findCustomer(db, actor.workspaceId, asked.mergedInto);
   if (customer === undefined) return undefined;
+  await expireOverrideOf(context, customer);
   const { id, key, name, industry, region, lastContactOn, nextContactOn, givenTier } = customer;
   return {
     id,
@@ -30,55 +37,44 @@ export async function showCustomer(context: UseCaseContext, customerId: string):
     lastContactOn,
     nextContactOn,
     givenTier,
-    grading: await gradingOf(db, actor.workspaceId, id),
+    override: await overrideOf(db, actor.workspaceId, id),
+    grading: await gradingOf(db, actor.workspaceId, customer),
+    changes: await latestChanges(db, actor.workspaceId, id),
+    segments: await segmentsOfCustomer(db, actor.workspaceId, id),
   };
 }
 
 async function ownerOf(db: Database, workspaceId: string, customer: Customer): Promise<Owner | null> {
   const { ownerId, ownerText } = customer;
   if (ownerId === null) return ownerText === null ? null : { text: ownerText, slackUserId: null };
-  const member = await db
-    .selectFrom('member')
-    .select(['slack_user_id', 'real_name', 'display_name'])
-    .where('workspace_id', '=', workspaceId)
-    .where('id', '=', ownerId)
-    .executeTakeFirst();
+  const member = await memberOf(db, workspaceId, ownerId);
   const text = ownerText ?? member?.display_name ?? member?.real_name ?? '';
   return { text, slackUserId: member?.slack_user_id ?? null };
 }
 
-async function gradingOf(db: Database, workspaceId: string, customerId: string): Promise<CardGrading | null> {
-  const current = (await findGrades(db, workspaceId, { ids: [customerId] })).get(customerId);
-  const facts = current && (await findFacts(db, workspaceId, customerId));
-  const run = current && (await compiledRun(db, workspaceId, current.runId));
-  if (facts === undefined || run === undefined) return null;
-  const { compiled, gradedAt } = run;
-  return { grade: compiled.grade(facts), nextTier: compiled.nextTier(facts), fitted: compiled.fitted, gradedAt };
+function memberOf(db: Database, workspaceId: string, id: string) {
+  return db
+    .selectFrom('member')
+    .select(['slack_user_id', 'real_name', 'display_name'])
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .executeTakeFirst();
 }
 
-interface CompiledRun {
-  readonly compiled: CompiledScheme;
-  readonly gradedAt: Date;
+/** What a person has set, with who did. */
+async function overrideOf(db: Database, workspaceId: string, customerId: string): Promise<CardOverride | null> {
+  const [override] = await findOverrides(db, workspaceId, { customerId });
+  if (override === undefined) return null;
+  const { setBy, reason, expiresOn } = override;
+  const member = setBy === null ? undefined : await memberOf(db, workspaceId, setBy);
+  return { reason, expiresOn, setBy: member?.slack_user_id ?? null };
 }
 
-/** A run never changes, so it is compiled once; the least recently used goes first. */
-const compiledRuns = new Map<string, CompiledRun>();
-const MAX_COMPILED_RUNS = 100;
-
-/** The run's scheme, compiled; undefined when there is no such run. */
-export async function compiledRun(db: Database, workspaceId: string, runId: string): Promise<CompiledRun | undefined> {
-  const place = `${workspaceId} ${runId}`;
-  let compiled = compiledRuns.get(place);
-  if (compiled === undefined) {
-    const run = await findGradingRun(db, workspaceId, { id: runId });
-    if (run === undefined) return undefined;
-    compiled = { compiled: compileScheme(run.fitted), gradedAt: run.gradedAt };
-  }
-  compiledRuns.delete(place);
-  compiledRuns.set(place, compiled);
-  for (const oldest of compiledRuns.keys()) {
-    if (compiledRuns.size <= MAX_COMPILED_RUNS) break;
-    compiledRuns.delete(oldest);
-  }
-  return compiled;
+async function gradingOf(db: Database, workspaceId: string, customer: Customer): Promise<CardGrading | null> {
+  const current = (await findGrades(db, workspaceId, { ids: [customer.id] })).get(customer.id);
+  const facts = current && (await findFacts(db, workspaceId, customer.id));
+  const run = current && (await runInForce(db, workspaceId, customer.stage));
+  if (current === undefined || facts === undefined || run === undefined) return null;
+  const { status, tier, held } = current;
+  return { ...receiptOf(run.compiled, facts), gradedAt: run.gradedAt, standing: { status, tier, held } };
 }

@@ -127,5 +127,8 @@ function currentGrade(customer: Customer, grade: StoredGrade): CurrentGrade {
     tier,
     score,
     tierSince: new Date(tierSince),
+    computedTier: grade.computedTier === undefined ? tier : grade.computedTier,
+    held: grade.held ?? null,
+    worseRuns: grade.worseRuns ?? 0,
   };
 }

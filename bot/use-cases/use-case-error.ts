@@ -8,6 +8,24 @@ export type UseCaseErrorCode =
   | 'no-such-merge'
   /** The customer that was kept has since been merged itself: that must be undone first. */
   | 'merged-again'
+  /** The customer was never graded, so that there are no tiers to choose from. */
+  | 'ungraded'
+  /** The scheme has no such tier; `detail` names those that it has. */
+  | 'no-such-tier'
+  /** An override wants a reason of 3 to `detail` characters. */
+  | 'override-reason'
+  /** An override ends today or later, and on `detail` at the latest. */
+  | 'override-expiry'
+  /** The customer has no override in force. */
+  | 'no-override'
+  /** A rep may only do this to a customer of their own. */
+  | 'not-yours'
+  /** Only managers and admins may choose schemes. */
+  | 'not-allowed'
+  /** A document of that id and version is on file with another content. */
+  | 'scheme-exists'
+  /** A built-in scheme has this id. */
+  | 'scheme-built-in'
   /** `--workspace` names one that the database does not have. */
   | 'no-such-workspace'
   /** The database holds several workspaces and nothing says which is meant. */

@@ -42,6 +42,7 @@ const en: BotText = {
   usage: ['Type /customer and a name: a part of it, its initials or the customer number will do.'],
   examples: [
     { typed: '/customer ACME', gives: 'tier, reasons, what would lift it, last and next contact' },
+    { typed: '/customer ACME what if payment=95%', gives: 'the tier it would have then' },
     { typed: '/customer help', gives: 'this help' },
   ],
   found: (query) => `Several customers match “${query}”, the best match first:`,
@@ -78,6 +79,7 @@ const zhCn: BotText = {
   usage: ['输入 /customer 和客户名称即可；名称的一部分、拼音首字母或客户编号也可以。'],
   examples: [
     { typed: '/customer 春晖', gives: '等级、原因、怎样升级、上次和下次联系' },
+    { typed: '/customer 春晖 如果 回款率=95%', gives: '假设数值变化后的等级' },
     { typed: '/customer 帮助', gives: '显示本说明' },
   ],
   found: (query) => `有多个客户与“${query}”相符，最接近的排在最前：`,
@@ -111,6 +113,7 @@ const zhTw: BotText = {
   usage: ['輸入 /customer 和客戶名稱即可；名稱的一部分、拼音首字母或客戶編號也可以。'],
   examples: [
     { typed: '/customer 春暉', gives: '等級、原因、怎樣升級、上次和下次聯絡' },
+    { typed: '/customer 春暉 如果 回款率=95%', gives: '假設數值改變後的等級' },
     { typed: '/customer 說明', gives: '顯示本說明' },
   ],
   found: (query) => `有多個客戶符合「${query}」，最接近的排在最前：`,

@@ -1,5 +1,9 @@
 import type { GradeStatus } from '../grading/grade.ts';
+import type { HeldBy } from '../grading/stabilise.ts';
 import type { ByLanguage } from './language.ts';
+
+/** What may cause a change of tier. */
+export type TierCause = 'first' | 'facts' | 'population' | 'scheme' | 'stage' | 'merge' | 'override' | 'override-ended';
 
 /** The words of a customer card, of its *Why?* modal and of what is shared of it. Dates come ready as text. */
 export interface CardText {
@@ -13,6 +17,15 @@ export interface CardText {
   givenTier(text: string): string;
   readonly owner: string;
   readonly noOwner: string;
+  /** Follows the tier: why it is not `computed`, the one that the values alone give. */
+  held(by: HeldBy | 'override', computed: string): string;
+  readonly segments: string;
+  /** Heads the latest changes of tier. */
+  readonly changes: string;
+  /** What caused a change of tier that no single value of the customer explains. */
+  cause(cause: TierCause): string;
+  /** Heads what decided without points: the conditions of a rule, a rank. */
+  readonly deciding: string;
   readonly favour: string;
   readonly against: string;
   readonly leftOut: string;
@@ -73,6 +86,45 @@ const en: CardText = {
   givenTier: (text) => `Tier in your own table: ${text}`,
   owner: 'Owner',
   noOwner: 'nobody yet',
+  held(by, computed) {
+    switch (by) {
+      case 'override':
+        return `Set by a person; the figures alone give: ${computed}`;
+      case 'buffer':
+        return `Kept within the margin below the cut-off; the figures alone give: ${computed}`;
+      case 'downgrade-waits':
+        return `Kept until the next grading confirms the fall; the figures alone give: ${computed}`;
+      case 'complaint':
+        return `Kept while a complaint is open; the figures alone give: ${computed}`;
+      default:
+        return by satisfies never;
+    }
+  },
+  segments: 'Segments',
+  changes: 'Latest changes',
+  cause(cause) {
+    switch (cause) {
+      case 'first':
+        return 'first grading';
+      case 'facts':
+        return 'its own figures changed';
+      case 'population':
+        return 'the other customers changed';
+      case 'scheme':
+        return 'the scheme changed';
+      case 'stage':
+        return 'it became another kind of customer';
+      case 'merge':
+        return 'two customers were merged';
+      case 'override':
+        return 'set by a person';
+      case 'override-ended':
+        return 'the tier that a person had set ended';
+      default:
+        return cause satisfies never;
+    }
+  },
+  deciding: 'What decided',
   favour: 'In its favour',
   against: 'What holds it back',
   leftOut: 'Not counted',
@@ -130,6 +182,45 @@ const zhCn: CardText = {
   givenTier: (text) => `原表格中的等级：${text}`,
   owner: '客户经理',
   noOwner: '尚未指定',
+  held(by, computed) {
+    switch (by) {
+      case 'override':
+        return `人工设定；仅按数据为：${computed}`;
+      case 'buffer':
+        return `仍在分界线的缓冲范围内，等级保留；仅按数据为：${computed}`;
+      case 'downgrade-waits':
+        return `等待下次分级确认后才降级；仅按数据为：${computed}`;
+      case 'complaint':
+        return `有未结投诉，等级保留；仅按数据为：${computed}`;
+      default:
+        return by satisfies never;
+    }
+  },
+  segments: '客户细分',
+  changes: '最近的等级变动',
+  cause(cause) {
+    switch (cause) {
+      case 'first':
+        return '首次分级';
+      case 'facts':
+        return '客户自身数据变化';
+      case 'population':
+        return '其他客户的数据变化';
+      case 'scheme':
+        return '分级标准变更';
+      case 'stage':
+        return '客户阶段变更';
+      case 'merge':
+        return '客户合并';
+      case 'override':
+        return '人工设定';
+      case 'override-ended':
+        return '人工设定已结束';
+      default:
+        return cause satisfies never;
+    }
+  },
+  deciding: '决定因素',
   favour: '加分项',
   against: '失分项',
   leftOut: '未计入',
@@ -187,6 +278,45 @@ const zhTw: CardText = {
   givenTier: (text) => `原表格中的等級：${text}`,
   owner: '客戶經理',
   noOwner: '尚未指定',
+  held(by, computed) {
+    switch (by) {
+      case 'override':
+        return `人工設定；僅依資料為：${computed}`;
+      case 'buffer':
+        return `仍在分界線的緩衝範圍內，等級保留；僅依資料為：${computed}`;
+      case 'downgrade-waits':
+        return `等待下次分級確認後才降級；僅依資料為：${computed}`;
+      case 'complaint':
+        return `有未結客訴，等級保留；僅依資料為：${computed}`;
+      default:
+        return by satisfies never;
+    }
+  },
+  segments: '客戶細分',
+  changes: '最近的等級變動',
+  cause(cause) {
+    switch (cause) {
+      case 'first':
+        return '首次分級';
+      case 'facts':
+        return '客戶自身資料變化';
+      case 'population':
+        return '其他客戶的資料變化';
+      case 'scheme':
+        return '分級標準變更';
+      case 'stage':
+        return '客戶階段變更';
+      case 'merge':
+        return '客戶合併';
+      case 'override':
+        return '人工設定';
+      case 'override-ended':
+        return '人工設定已結束';
+      default:
+        return cause satisfies never;
+    }
+  },
+  deciding: '決定因素',
   favour: '加分項目',
   against: '失分項目',
   leftOut: '未計入',

@@ -1,4 +1,5 @@
 import type { ByLanguage } from './language.ts';
+import { type OverrideRefusal, refusals } from './override-text.ts';
 
 /** Why the product refused what a command asked for. */
 export type Refusal =
@@ -6,6 +7,10 @@ export type Refusal =
   | 'cannot-merge'
   | 'no-such-merge'
   | 'merged-again'
+  | OverrideRefusal
+  | 'not-allowed'
+  | 'scheme-exists'
+  | 'scheme-built-in'
   | 'no-such-workspace'
   | 'which-workspace';
 
@@ -41,6 +46,7 @@ export interface CliText {
   unknownScheme(text: string, known: string): string;
   notJson(path: string, why: string): string;
   schemeIsFine(id: string, version: number): string;
+  givesNoTier(path: string): string;
   migrated(count: number): string;
   readonly nothingToMigrate: string;
   samplesRemoved(count: number): string;
@@ -74,7 +80,8 @@ export const cliText: ByLanguage<CliText> = {
       `There is no scheme “${text}”, and no file of that name. Built-in schemes: ${known}.`,
     notJson: (path, why) =>
       `${path} is not JSON: ${why}. A scheme is a JSON document; “schemes show account-value” prints one.`,
-    schemeIsFine: (id, version) => `${id}, version ${version}: nothing to complain about.`,
+    schemeIsFine: (id, version) => `${id}, version ${version} is fine.`,
+    givesNoTier: (path) => `${path} only says into which segments customers fall. Use a scheme with tiers here.`,
     migrated: (count) => (count === 1 ? '1 migration applied.' : `${count} migrations applied.`),
     nothingToMigrate: 'The database is up to date.',
     samplesRemoved: (count) => (count === 1 ? '1 sample customer removed.' : `${count} sample customers removed.`),
@@ -94,6 +101,10 @@ export const cliText: ByLanguage<CliText> = {
         'cannot-merge': `These cannot be merged (${detail}): they are the same customer, or one is part of another already.`,
         'no-such-merge': `There is no merge ${detail}, or it was undone before.`,
         'merged-again': `${detail} has been merged in turn: undo that merge first.`,
+        ...refusals.en(detail),
+        'not-allowed': 'Only managers and admins may do this.',
+        'scheme-exists': `${detail} is on file with another content. Raise its version.`,
+        'scheme-built-in': `${detail} is the id of a built-in scheme. Give your own document another id.`,
         'no-such-workspace': `There is no such workspace. The database has: ${detail}.`,
         'which-workspace': `The database has several workspaces (${detail}): choose one with --workspace.`,
       })[why],
@@ -114,6 +125,7 @@ export const cliText: ByLanguage<CliText> = {
     notJson: (path, why) =>
       `${path} 不是 JSON：${why}。分级标准是一份 JSON 文档，可用 “schemes show account-value” 查看范例。`,
     schemeIsFine: (id, version) => `${id} 第 ${version} 版：没有问题。`,
+    givesNoTier: (path) => `${path} 只划分客户细分，不定等级。此处请使用带等级的分级标准。`,
     migrated: (count) => `已执行 ${count} 个数据库迁移。`,
     nothingToMigrate: '数据库已是最新。',
     samplesRemoved: (count) => `已删除 ${count} 个示例客户。`,
@@ -130,6 +142,10 @@ export const cliText: ByLanguage<CliText> = {
         'cannot-merge': `无法合并（${detail}）：它们是同一个客户，或其中一个已并入其他客户。`,
         'no-such-merge': `没有编号为 ${detail} 的合并，或该合并已撤销。`,
         'merged-again': `${detail} 后来又并入了其他客户，请先撤销那次合并。`,
+        ...refusals['zh-CN'](detail),
+        'not-allowed': '只有经理和管理员可以进行此操作。',
+        'scheme-exists': `${detail} 已有内容不同的版本。请提高版本号。`,
+        'scheme-built-in': `${detail} 是内置标准的标识。请为自己的文件另取标识。`,
         'no-such-workspace': `没有这个工作区。数据库中有：${detail}。`,
         'which-workspace': `数据库中有多个工作区（${detail}），请用 --workspace 指定。`,
       })[why],
@@ -150,6 +166,7 @@ export const cliText: ByLanguage<CliText> = {
     notJson: (path, why) =>
       `${path} 不是 JSON：${why}。分級標準是一份 JSON 文件，可用「schemes show account-value」查看範例。`,
     schemeIsFine: (id, version) => `${id} 第 ${version} 版：沒有問題。`,
+    givesNoTier: (path) => `${path} 只劃分客戶細分，不定等級。此處請使用有等級的分級標準。`,
     migrated: (count) => `已執行 ${count} 個資料庫遷移。`,
     nothingToMigrate: '資料庫已是最新。',
     samplesRemoved: (count) => `已刪除 ${count} 位範例客戶。`,
@@ -166,6 +183,10 @@ export const cliText: ByLanguage<CliText> = {
         'cannot-merge': `無法合併（${detail}）：兩者是同一位客戶，或其中一位已併入其他客戶。`,
         'no-such-merge': `沒有編號為 ${detail} 的合併，或該合併已復原。`,
         'merged-again': `${detail} 後來又併入了其他客戶，請先復原那次合併。`,
+        ...refusals['zh-TW'](detail),
+        'not-allowed': '只有主管和管理員可以進行此操作。',
+        'scheme-exists': `${detail} 已有內容不同的版本。請提高版本號。`,
+        'scheme-built-in': `${detail} 是內建標準的識別碼。請為自己的文件另取識別碼。`,
         'no-such-workspace': `沒有這個工作區。資料庫中有：${detail}。`,
         'which-workspace': `資料庫中有多個工作區（${detail}），請用 --workspace 指定。`,
       })[why],

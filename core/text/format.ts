@@ -1,6 +1,6 @@
 import { type CalendarDate, dateParts, parseIsoDate } from '../calendar-date.ts';
 import { type FactValue, isLevel, type Level, type ValueType } from '../customer.ts';
-import { monthsBefore } from '../grading/months-before.ts';
+import { monthsAway } from '../grading/scale-number.ts';
 import type { ByLanguage, Language } from './language.ts';
 
 /** How a value is put. */
@@ -9,6 +9,8 @@ export interface FormatOptions {
   readonly currency?: string | null;
   /** How months are counted; default months. */
   readonly unit?: 'month' | 'year' | undefined;
+  /** Whether `months` that are given as a day count until then; default since then. */
+  readonly isAhead?: boolean | undefined;
   /** The day from which `months` that are given as a day count; without it the day itself is shown. */
   readonly asOf?: CalendarDate;
   /** Which way digits that are not shown are rounded; default to the nearest. */
@@ -38,7 +40,7 @@ export function formatValue(
   const date = type === 'text' ? undefined : parseIsoDate(value);
   if (date === undefined) return clipped(value);
   if (type === 'months' && options.asOf !== undefined) {
-    const months = monthsBefore(options.asOf, date);
+    const months = monthsAway(options.asOf, date, options.isAhead ?? false);
     if (months !== undefined && months >= 0) return formatMonths(months, language, { rounding: 'down', ...options });
   }
   return formatDate(date, language);

@@ -1,7 +1,9 @@
+import type { FactValue } from '../customer.ts';
 import type { FittedScheme } from '../grading/fit-scheme.ts';
 import type { GradeRemark, GradeStatus, NextTier, Reason } from '../grading/grade.ts';
 import type { Scheme, Titles } from '../grading/scheme.ts';
 import { type CriterionWriter, criterionWriter } from './criterion-writer.ts';
+import { formatValue } from './format.ts';
 import type { ByLanguage, Language } from './language.ts';
 
 /** The title in the language, else in the other Chinese, else in English, else in whatever there is. */
@@ -12,7 +14,8 @@ export function textIn(titles: Titles, language: Language): string {
 
 /** A criterion's title; its id when the scheme does not know it. */
 export function criterionText(criterion: string, scheme: Scheme, language: Language): string {
-  const titles = scheme.criteria.find((candidate) => candidate.id === criterion)?.titles;
+  const isNamed = (candidate: { readonly id: string }): boolean => candidate.id === criterion;
+  const titles = (scheme.criteria.find(isNamed) ?? scheme.derived?.find(isNamed))?.titles;
   return titles === undefined ? criterion : textIn(titles, language);
 }
 
@@ -27,6 +30,27 @@ export function tierTitle(tier: string, scheme: Scheme, language: Language): str
   return titles === undefined ? tier : textIn(titles, language);
 }
 
+/** The title of a derived result's or segment's label; the label itself when the scheme does not know it. */
+export function labelText(part: string, label: string, scheme: Scheme, language: Language): string {
+  const named = [...(scheme.derived ?? []), ...(scheme.segments ?? [])].find(({ id }) => id === part);
+  const titles = named?.labels.find(({ id }) => id === label)?.titles;
+  return titles === undefined ? label : textIn(titles, language);
+}
+
+/** How one value changed, without the day or the money of any grading: "Payment collection 91 % → 96 %". */
+export function valueChangeText(
+  change: { readonly criterion: string; readonly from: FactValue | null; readonly to: FactValue | null },
+  scheme: Scheme,
+  language: Language,
+): string {
+  const criterion = scheme.criteria.find(({ id }) => id === change.criterion);
+  const worded = (value: FactValue | null): string =>
+    value === null
+      ? NOT_KNOWN[language]
+      : formatValue(value, criterion?.type ?? 'text', language, { unit: criterion?.unit });
+  return `${criterionText(change.criterion, scheme, language)} ${worded(change.from)} → ${worded(change.to)}`;
+}
+
 /** How grading ended, in words. */
 export function statusText(status: GradeStatus, language: Language): string {
   return STATUSES[status][language];
@@ -39,6 +63,8 @@ export interface GradeWriter {
    * leaves out where the top band starts.
    */
   readonly reason: (reason: Reason, short?: boolean) => string;
+  /** A change alone: "Payment collection 91 % → 95 %". */
+  readonly change: (change: Omit<NextTier, 'tier'>) => string;
   /** What would lift the customer: "Payment collection 91 % → 95 %: B → A". `tier` is the customer's tier now. */
   readonly nextTier: (next: NextTier, tier: string) => string;
 }
@@ -54,13 +80,16 @@ export function gradeWriter(fitted: FittedScheme, language: Language): GradeWrit
     let writer = writers.get(id);
     if (writer === undefined) {
       const title = criterionText(id, scheme, language);
-      writer = criterionWriter(id, { fitted, language, title, tierNamed: (tier) => tierText(tier, scheme, language) });
+      const tierNamed = (tier: string): string => tierText(tier, scheme, language);
+      const labelNamed = (part: string, label: string): string => labelText(part, label, scheme, language);
+      writer = criterionWriter(id, { fitted, language, title, tierNamed, labelNamed });
       writers.set(id, writer);
     }
     return writer;
   };
   return {
     reason: (reason, short = false) => writerOf(reason.criterion).reason(reason, short),
+    change: (change) => writerOf(change.criterion).change(change),
     nextTier: (next, tier) => {
       const tiers = `${tierTitle(tier, scheme, language)} → ${tierTitle(next.tier, scheme, language)}`;
       return `${writerOf(next.criterion).change(next)}${COLON[language]}${tiers}`;
@@ -82,11 +111,22 @@ export function nextTierText(next: NextTier, tier: string, fitted: FittedScheme,
 export function remarkText(remark: GradeRemark, fitted: FittedScheme, language: Language): string {
   const sentence = REMARKS[remark.code]?.[language];
   if (sentence === undefined) return remark.code;
-  const about = remark.criterion === undefined ? '' : criterionText(remark.criterion, fitted.scheme, language);
-  return about === '' ? sentence : `${about}${COLON[language]}${sentence}`;
+  const { scheme } = fitted;
+  const named = [remark.criterion, ...(remark.criteria ?? [])].filter((id) => id !== undefined);
+  const about = named.map((id) => criterionText(id, scheme, language)).join(COMMA[language]);
+  const worded =
+    remark.outcome === undefined ? sentence : sentence.replace('{}', outcomeText(remark.outcome, scheme, language));
+  return about === '' ? worded : `${about}${COLON[language]}${worded}`;
 }
 
+/** An outcome that a remark names: a tier with its word, a rule by its number. */
+function outcomeText(outcome: string, scheme: Scheme, language: Language): string {
+  return scheme.tiers.some(({ id }) => id === outcome) ? tierText(outcome, scheme, language) : outcome;
+}
+
+const NOT_KNOWN: ByLanguage = { en: 'not known', 'zh-CN': '未知', 'zh-TW': '未知' };
 const TIER: ByLanguage = { en: 'Tier', 'zh-CN': '等级', 'zh-TW': '等級' };
+const COMMA: ByLanguage = { en: ', ', 'zh-CN': '、', 'zh-TW': '、' };
 const COLON: ByLanguage = { en: ': ', 'zh-CN': '：', 'zh-TW': '：' };
 
 const STATUSES: Readonly<Record<GradeStatus, ByLanguage>> = {
@@ -132,6 +172,46 @@ const REMARKS: Readonly<Record<string, ByLanguage>> = {
     en: 'left out, since the date lies in the future',
     'zh-CN': '日期晚于今天，未计入',
     'zh-TW': '日期晚於今天，未列入計算',
+  },
+  'past-date': {
+    en: 'left out, since the date lies in the past',
+    'zh-CN': '日期早于今天，未计入',
+    'zh-TW': '日期早於今天，未列入計算',
+  },
+  'out-of-range': {
+    en: 'the number is not possible there',
+    'zh-CN': '数值超出可能的范围',
+    'zh-TW': '數值超出可能的範圍',
+  },
+  contradiction: {
+    en: 'these answers contradict each other',
+    'zh-CN': '这些回答互相矛盾',
+    'zh-TW': '這些回答互相矛盾',
+  },
+  'no-rule-fits': {
+    en: 'No rule of the scheme fits this customer',
+    'zh-CN': '分级标准中没有适用于该客户的规则',
+    'zh-TW': '分級標準中沒有適用於該客戶的規則',
+  },
+  'rule-wants-review': {
+    en: 'Rule {} asks for a person’s decision',
+    'zh-CN': '规则 {} 要求人工判断',
+    'zh-TW': '規則 {} 要求人工判斷',
+  },
+  'find-out-first': {
+    en: 'find this out first, it decides most',
+    'zh-CN': '请先了解这一项，它最能决定等级',
+    'zh-TW': '請先了解這一項，它最能決定等級',
+  },
+  'fits-too': {
+    en: '{} fits too; the better one was taken',
+    'zh-CN': '也符合{}，已取较高的一级',
+    'zh-TW': '也符合{}，已取較高的一級',
+  },
+  'stated-otherwise': {
+    en: 'says {}, which the other answers do not bear out',
+    'zh-CN': '对应{}，与其他回答不符',
+    'zh-TW': '對應{}，與其他回答不符',
   },
   absent: {
     en: 'no customer has it, so it does not count',

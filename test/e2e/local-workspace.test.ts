@@ -245,7 +245,7 @@ describe.skipIf(!hasBrowser)('the page', () => {
       await dialog.getByRole('link', { name: table.downloadRejected(1) }).waitFor();
       await expectAccessible(page);
       await dialog.getByRole('button', { name: '/customer Müller & Söhne GmbH' }).click();
-      expect(await composer(page).inputValue()).toBe('/customer Müller & Söhne GmbH');
+      await expect.poll(() => composer(page).inputValue()).toBe('/customer Müller & Söhne GmbH');
       await composer(page).press('Enter');
       const answer = page.getByRole('article').last().filter({ hasText: card.favour });
       await answer.waitFor();

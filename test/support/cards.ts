@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
-import type { CardGrading, CustomerCard, CustomerMatch } from '../../bot/use-cases/customer-card.ts';
+import type { CardGrading, CustomerCard, CustomerMatch, TierChange } from '../../bot/use-cases/customer-card.ts';
 import { type CalendarDate, dateOfDayNumber } from '../../core/calendar-date.ts';
 import type { Facts } from '../../core/customer.ts';
 import { compileScheme } from '../../core/grading/compile-scheme.ts';
 import { fitScheme } from '../../core/grading/fit-scheme.ts';
 import type { Grade, GradeRemark, Reason } from '../../core/grading/grade.ts';
+import { cutPointsOf, receiptOf } from '../../core/grading/receipt.ts';
 import { accountValue } from '../../core/schemes/account-value.ts';
 
 /** Names that try to ping, break out, reorder or break limits; and harmless ones. */
@@ -69,11 +70,10 @@ const realGrading: fc.Arbitrary<CardGrading> = fc
 export function gradingOf(customers: readonly Facts[], asOf: CalendarDate): CardGrading {
   const fitted = fitScheme(accountValue, customers, { asOf, currency: 'CNY' });
   const compiled = compileScheme(fitted);
-  const first = customers[0] ?? { values: {} };
+  const receipt = receiptOf(compiled, customers[0] ?? { values: {} });
   return {
-    grade: compiled.grade(first),
-    nextTier: compiled.nextTier(first),
-    fitted,
+    ...receipt,
+    standing: { status: receipt.grade.status, tier: receipt.grade.tier, held: null },
     gradedAt: new Date(`${asOf}T03:04:05Z`),
   };
 }
@@ -103,15 +103,37 @@ const wildGrading: fc.Arbitrary<CardGrading> = fc
     title: anyName,
     from: fc.oneof(fc.constant(null), anyName),
     to: anyName,
+    held: fc.option(fc.constantFrom('override', 'buffer', 'downgrade-waits', 'complaint')),
   })
-  .map(({ title, from, to, ...grade }) => {
+  .map(({ title, from, to, held, ...grade }) => {
     const titles = { en: title };
     const tiers = accountValue.tiers.map(({ id }) => ({ id, titles }));
     const scheme = { ...accountValue, titles, tiers };
     const asOf = dateOfDayNumber(20_000);
     const fitted = { scheme, asOf, population: 1, known: {}, cuts: {}, currency: null };
-    return { grade, nextTier: { tier: 'A', criterion: title, from, to }, fitted, gradedAt: new Date(0) };
+    const change = { tier: 'A', criterion: title, from, to };
+    const cutPoints = cutPointsOf(fitted);
+    const standing = { status: grade.status, tier: grade.tier, held };
+    return {
+      grade,
+      nextTier: change,
+      drop: change,
+      missing: [title],
+      cutPoints,
+      standing,
+      fitted,
+      gradedAt: new Date(0),
+    };
   });
+
+const anyChange: fc.Arbitrary<TierChange> = fc.record({
+  at: fc.date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }),
+  from: fc.option(fc.constantFrom('A', 'Z')),
+  to: fc.option(fc.constantFrom('B', 'Z')),
+  cause: fc.constantFrom('first', 'facts', 'population', 'scheme', 'stage', 'merge', 'override', 'override-ended'),
+  scheme: fc.constant(accountValue),
+  driver: fc.option(fc.record({ criterion: anyName, from: fc.option(anyName), to: fc.option(anyName) })),
+});
 
 /** A card with anything that its type allows. */
 export const anyCard: fc.Arbitrary<CustomerCard> = fc.record({
@@ -130,6 +152,13 @@ export const anyCard: fc.Arbitrary<CustomerCard> = fc.record({
   nextContactOn: fc.option(anyDay),
   givenTier: fc.option(anyName),
   grading: fc.oneof(fc.constant(null), realGrading, wildGrading),
+  override: fc.option(
+    fc.record({ reason: anyName, expiresOn: anyDay, setBy: fc.option(fc.oneof(anyName, fc.constant('U0ANNA'))) }),
+  ),
+  changes: fc.array(anyChange, { maxLength: 5 }),
+  segments: fc.array(fc.record({ segment: fc.record({ en: anyName }), label: fc.record({ en: anyName }) }), {
+    maxLength: 12,
+  }),
 });
 
 /** Every text that stands where Slack reads markup: `mrkdwn` objects, and the top-level text. */

@@ -6,6 +6,9 @@ const unexpected = (): Promise<never> => Promise.reject(new Error('Nobody expect
 export const IDLE_USE_CASES: UseCases = {
   findCustomers: async () => ({ exact: [], others: [] }),
   showCustomer: async () => undefined,
+  suppose: async () => undefined,
+  setOverride: unexpected,
+  withdrawOverride: unexpected,
   previewTable: unexpected,
   importTable: unexpected,
   countSamples: async () => 0,

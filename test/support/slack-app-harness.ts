@@ -97,6 +97,9 @@ export async function startSlackApp(
       useCases: {
         findCustomers: (context, query) => current.findCustomers(context, query),
         showCustomer: (context, id) => current.showCustomer(context, id),
+        setOverride: (context, request) => current.setOverride(context, request),
+        withdrawOverride: (context, id) => current.withdrawOverride(context, id),
+        suppose: (context, id, text) => current.suppose(context, id, text),
         previewTable: (...table) => current.previewTable(...table),
         importTable: (...table) => current.importTable(...table),
         countSamples: (context) => current.countSamples(context),

@@ -1,10 +1,12 @@
 import type { SlackCommandMiddlewareArgs } from '@slack/bolt';
 import { BOT_TEXT } from '../../../core/text/bot-text.ts';
+import { WHAT_IF_TEXT } from '../../../core/text/what-if-text.ts';
 import { customerCard } from '../../blocks/customer-card.ts';
 import { plainName } from '../../blocks/plain-name.ts';
 import { type Message, plainMessage } from '../../blocks/rich-text.ts';
 import { nothingFound, severalFound, usage } from '../../blocks/search-answer.ts';
 import type { Viewer } from '../../blocks/viewer.ts';
+import { whatIfAnswer } from '../../blocks/what-if-answer.ts';
 import type { UseCaseContext } from '../../use-cases/context.ts';
 import type { CustomerMatch, CustomerSearch } from '../../use-cases/customer-card.ts';
 import { answerOnlyTo } from '../answer.ts';
@@ -32,6 +34,7 @@ async function customerAnswer(command: SlackCommandMiddlewareArgs['command'], se
     case 'too-long':
       return plainMessage(text.tooLong(query.length, MAX_QUERY));
     case 'name':
+    case 'what-if':
       return searchAnswer(query, await contextOf(asker, services), viewer, services);
     default:
       return query satisfies never;
@@ -39,7 +42,7 @@ async function customerAnswer(command: SlackCommandMiddlewareArgs['command'], se
 }
 
 async function searchAnswer(
-  query: CustomerQuery & { kind: 'name' },
+  query: CustomerQuery & { kind: 'name' | 'what-if' },
   context: UseCaseContext,
   viewer: Viewer,
   services: Services,
@@ -48,6 +51,9 @@ async function searchAnswer(
   const search = await services.useCases.findCustomers(context, query.text);
   const shown = plainName(query.text, 60);
   const sole = soleMatch(search);
+  if (sole !== undefined && query.kind === 'what-if') {
+    return supposedAnswer(sole, query.supposed, context, viewer, services);
+  }
   if (sole !== undefined) {
     const card = await services.useCases.showCustomer(context, sole.id);
     if (card === undefined) return plainMessage(text.customerGone);
@@ -61,6 +67,18 @@ async function searchAnswer(
   if (fitting.length > 0) return severalFound(shown, fitting, viewer.language);
   if (query.isMention) return plainMessage(text.isAPerson);
   return nothingFound(shown, search.others, viewer.language);
+}
+
+async function supposedAnswer(
+  customer: CustomerMatch,
+  text: string,
+  context: UseCaseContext,
+  viewer: Viewer,
+  services: Services,
+): Promise<Message> {
+  const supposed = await services.useCases.suppose(context, customer.id, text);
+  if (supposed === undefined) return plainMessage(WHAT_IF_TEXT[viewer.language].notGraded);
+  return whatIfAnswer(customer.name, supposed, viewer.language);
 }
 
 /** The one customer who is exactly meant; without an exact one, the only one whose name fits without a typing error. */

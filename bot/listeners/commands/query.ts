@@ -9,7 +9,9 @@ export type CustomerQuery =
   | { readonly kind: 'help' }
   | { readonly kind: 'too-long'; readonly length: number }
   /** `text` is one clean line; `isMention` when all of it is a Slack mention, which may be a customer's odd name too. */
-  | { readonly kind: 'name'; readonly text: string; readonly isMention: boolean };
+  | { readonly kind: 'name'; readonly text: string; readonly isMention: boolean }
+  /** The customer `text`, were its values those of `supposed` (`payment=95%`). */
+  | { readonly kind: 'what-if'; readonly text: string; readonly isMention: boolean; readonly supposed: string };
 
 /**
  * Reads a command's text. Slack escapes `&`, `<` and `>` in it, and with "escape channels and users" writes mentions as
@@ -19,10 +21,16 @@ export function parseCustomerQuery(text: string): CustomerQuery {
   const isMention = /^\s*<@[UW][A-Z0-9]+(\|[^>]*)?>\s*$/.test(text);
   const clean = withoutQuotes(plainName(unescapeMarkup(text), Number.POSITIVE_INFINITY).replace(/[\u2068\u2069]/g, ''));
   if (HELP_WORDS.includes(clean.toLowerCase())) return { kind: 'help' };
+  const whatIf = WHAT_IF.exec(clean);
   const { length } = Array.from(clean);
   if (length > MAX_QUERY) return { kind: 'too-long', length };
+  const [, name = '', supposed = ''] = whatIf ?? [];
+  if (whatIf !== null) return { kind: 'what-if', text: withoutQuotes(name.trim()), isMention: false, supposed };
   return { kind: 'name', text: clean, isMention };
 }
+
+/** `ACME what if payment=95%`, `ACME 如果回款率=95%`. A bare "if" wants a sign of equality, since names may have the word. */
+const WHAT_IF = /^(.*?\S)\s*(?:\bwhat[ -]?if\b|如果|假如|假设|假設|\bif\b(?=.*[=＝]))\s*[:：,，]?\s*(.*)$/iu;
 
 function unescapeMarkup(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');

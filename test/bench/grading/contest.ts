@@ -1,6 +1,7 @@
 import { compileScheme } from '../../../core/grading/compile-scheme.ts';
 import type { FittedScheme } from '../../../core/grading/fit-scheme.ts';
 import type { Reason } from '../../../core/grading/grade.ts';
+import type { Scorecard } from '../../../core/grading/scheme-methods.ts';
 
 /** A tier with the band of each criterion, as every engine must come to it. */
 export interface Code {
@@ -28,7 +29,7 @@ export interface Banded {
 /** What engines that know nothing of schemes are told of the built-in scorecard. */
 export function bandsOf(fitted: FittedScheme): Banded[] {
   return compileScheme(fitted).counted.flatMap((id) => {
-    const scored = fitted.scheme.method.criteria.find((entry) => entry.criterion === id);
+    const scored = scorecardOf(fitted).criteria.find((entry) => entry.criterion === id);
     const criterion = fitted.scheme.criteria.find((entry) => entry.id === id);
     const cuts = fitted.cuts[id];
     if (scored?.bands === undefined || cuts === undefined) return [];
@@ -53,4 +54,11 @@ export function insert(reasons: Reason[], reason: Reason): void {
 /** A score in tenths, as the product rounds it. */
 export function rounded(score: number): number {
   return Math.round(score * 10) / 10;
+}
+
+/** The scorecard that is raced. */
+export function scorecardOf(fitted: FittedScheme): Scorecard {
+  const { method } = fitted.scheme;
+  if (method.kind !== 'scorecard') throw new Error(`The race wants a scorecard, not a ${method.kind}.`);
+  return method;
 }

@@ -2,7 +2,7 @@ import { LogicEngine } from 'json-logic-engine';
 import type { Facts } from '../../../core/customer.ts';
 import type { FittedScheme } from '../../../core/grading/fit-scheme.ts';
 import type { Reason } from '../../../core/grading/grade.ts';
-import { type Answer, type Banded, type Code, insert, rounded } from './contest.ts';
+import { type Answer, type Banded, type Code, insert, rounded, scorecardOf } from './contest.ts';
 
 /**
  * json-logic's fastest style found: one rule of nested three-part ifs finds the place of every criterion, a second one
@@ -21,11 +21,11 @@ export function jsonLogicGrader(bands: readonly Banded[], fitted: FittedScheme) 
     ),
   );
   const sumOfPlaces = engine.build({ '/': [{ '+': bands.map((_, index) => ({ val: [index, 'weighted'] })) }, 100] });
-  const { cutOffs } = fitted.scheme.method;
+  const { cutOffs } = scorecardOf(fitted);
   const last = fitted.scheme.tiers[fitted.scheme.tiers.length - 1]?.id;
   const tier = engine.build(
     cutOffs.reduceRight<unknown>(
-      (rest, cutOff) => ({ if: [{ '>=': [{ val: [] }, cutOff.from] }, cutOff.tier, rest] }),
+      (rest, cutOff) => ({ if: [{ '>=': [{ val: [] }, cutOff.from] }, cutOff.outcome, rest] }),
       last,
     ),
   );

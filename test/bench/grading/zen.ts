@@ -2,7 +2,7 @@ import { type ZenDecision, ZenEngine } from '@gorules/zen-engine';
 import type { Facts } from '../../../core/customer.ts';
 import type { FittedScheme } from '../../../core/grading/fit-scheme.ts';
 import type { Reason } from '../../../core/grading/grade.ts';
-import { type Answer, type Banded, type Code, insert } from './contest.ts';
+import { type Answer, type Banded, type Code, insert, scorecardOf } from './contest.ts';
 
 /**
  * Zen in the two fastest styles found, both one expression node: `singly` one customer a call with a hundred calls under
@@ -20,10 +20,10 @@ export function zenGrader(bands: readonly Banded[], fitted: FittedScheme, style:
   };
   const ids = bands.map((banded) => choose(banded, idsOf(banded)));
   const sum = bands.map((banded) => choose(banded, banded.weighted.map(String))).join(' + ');
-  const { cutOffs } = fitted.scheme.method;
+  const { cutOffs } = scorecardOf(fitted);
   const last = fitted.scheme.tiers[fitted.scheme.tiers.length - 1]?.id ?? '';
   const scored = style === 'mapped' ? '#.score' : '$.found.score';
-  const tier = `${cutOffs.map((cutOff) => `${scored} >= ${cutOff.from} ? '${cutOff.tier}' : `).join('')}'${last}'`;
+  const tier = `${cutOffs.map((cutOff) => `${scored} >= ${cutOff.from} ? '${cutOff.outcome}' : `).join('')}'${last}'`;
   const decisionOf = (found: string) =>
     engine.createDecision({
       nodes: [

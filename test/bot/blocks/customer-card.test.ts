@@ -29,6 +29,9 @@ const CARD: CustomerCard = {
   lastContactOn: null,
   nextContactOn: null,
   givenTier: null,
+  override: null,
+  changes: [],
+  segments: [],
   grading: GRADING,
 };
 
@@ -80,7 +83,8 @@ test('a grade in review shows no tier, and first what to check', () => {
     score: null,
     review: [{ code: 'too-little-known' }],
   } as const;
-  const words = read({ grading: { ...GRADING, grade, nextTier: null } });
+  const standing = { status: 'review', tier: null, held: null } as const;
+  const words = read({ grading: { ...GRADING, grade, standing, nextTier: null } });
   expect(words).toContain('No tier yet');
   expect(words).not.toMatch(/Tier [A-D]/);
   expect(words.indexOf('Please check')).toBeLessThan(words.indexOf('In its favour'));
@@ -102,7 +106,10 @@ test.each([
   ['Gold', 'A', true],
 ])('the table’s own tier %j beside our %s is shown: %s', (givenTier, tier, isShown) => {
   const grade = { ...GRADING.grade, tier };
-  expect(read({ givenTier, grading: { ...GRADING, grade } }).includes('Tier in your own table')).toBe(isShown);
+  const standing = { ...GRADING.standing, tier };
+  expect(read({ givenTier, grading: { ...GRADING, grade, standing } }).includes('Tier in your own table')).toBe(
+    isShown,
+  );
 });
 
 test('the best tier is called that, and a tier that no single change lifts too', () => {
@@ -122,4 +129,28 @@ test('the owner is mentioned only by a Slack id, and stands literally otherwise'
   expect(read({ owner: { text: '<@U0LEI>', slackUserId: null } })).toContain('Owner: <@U0LEI>');
   expect(read({ owner: { text: 'Lei', slackUserId: '!channel' } })).toContain('Owner: Lei');
   expect(read({})).toContain('Owner: nobody yet');
+});
+
+test('a tier that is held is shown with the reason and with the tier that the figures give', () => {
+  const tier = GRADING.grade.tier === 'A' ? 'B' : 'A';
+  const words = read({ grading: { ...GRADING, standing: { status: 'graded', tier, held: 'downgrade-waits' } } });
+  expect(words).toContain(`Tier ${tier}`);
+  expect(words).toContain(
+    `Kept until the next grading confirms the fall; the figures alone give: Tier ${GRADING.grade.tier}`,
+  );
+});
+
+test('segments stand beside the tier, and the latest changes say what moved it', () => {
+  const { scheme } = GRADING.fitted;
+  const driver = { criterion: 'paymentCollection', from: 0.91, to: 0.96 };
+  const words = read({
+    segments: [{ segment: { en: 'Loyalty' }, label: { en: 'loyal' } }],
+    changes: [
+      { at: new Date('2026-03-05T08:00:00Z'), from: 'B', to: 'A', cause: 'facts', scheme, driver },
+      { at: new Date('2026-02-05T08:00:00Z'), from: null, to: 'B', cause: 'first', scheme, driver: null },
+    ],
+  });
+  expect(words).toContain('Segments: Loyalty: loyal');
+  expect(words).toContain('Tier B → Tier A · Payment collection 91 % → 96 %');
+  expect(words).toContain('Tier B · first grading');
 });

@@ -24,6 +24,15 @@ describe('the JSON Schema of scheme documents', () => {
     expect(validator.safeParse({ ...sample(), ...change }).success).toBe(false);
   });
 
+  test('accepts a document of segments only, and one of neither kind not', () => {
+    const { method, ...rest } = { ...sample(), ...withPoints(100) };
+    const { tiers: labels, ...common } = rest;
+    const segment = { id: 'group', titles: { en: 'Group' }, labels, method };
+    expect(validator.safeParse({ ...common, segments: [segment] }).success).toBe(true);
+    expect(validator.safeParse(common).success).toBe(false);
+    expect(validator.safeParse({ ...common, segments: [{ ...segment, colour: '#123456' }] }).success).toBe(false);
+  });
+
   test('accepts the sample that the broken ones are made from', () => {
     expect(validator.safeParse({ ...sample(), ...withPoints(100) }).success).toBe(true);
   });
@@ -50,7 +59,7 @@ function withPoints(points: number) {
     method: {
       kind: 'scorecard',
       criteria: [{ criterion: 'salesAmount', weight: 1, bands }],
-      cutOffs: [{ tier: 'A', from: 50 }],
+      cutOffs: [{ outcome: 'A', from: 50 }],
     },
   };
 }

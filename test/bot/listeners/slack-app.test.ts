@@ -7,6 +7,11 @@ import type { StoredMessage } from '../../../bot/local/workspace-state.ts';
 import { StartError } from '../../../bot/start-error.ts';
 import type { CustomerCard, CustomerMatch, CustomerSearch } from '../../../bot/use-cases/customer-card.ts';
 import { addDays, dateOfDayNumber } from '../../../core/calendar-date.ts';
+import type { Facts } from '../../../core/customer.ts';
+import { compileScheme } from '../../../core/grading/compile-scheme.ts';
+import { withValue } from '../../../core/grading/find-change.ts';
+import { receiptOf } from '../../../core/grading/receipt.ts';
+import { readWhatIf } from '../../../core/grading/what-if.ts';
 import { gradingOf, mentions } from '../../support/cards.ts';
 import { IDLE_USE_CASES } from '../../support/idle-use-cases.ts';
 import { type SlackAppHarness, startSlackApp } from '../../support/slack-app-harness.ts';
@@ -32,6 +37,9 @@ const ACME: CustomerCard = {
   lastContactOn: addDays(AS_OF, -4),
   nextContactOn: null,
   givenTier: null,
+  override: null,
+  changes: [],
+  segments: [],
   grading: GRADING,
 };
 
@@ -57,9 +65,27 @@ function searches(query: string): CustomerSearch {
   return NOTHING;
 }
 
+/** The first of the graded customers, with other values. */
+const SUPPOSED: UseCases['suppose'] = async (_, _id, text) => {
+  const compiled = compileScheme(GRADING.fitted);
+  const facts: Facts = {
+    values: { salesAmount: 90_000, paymentCollection: 0.7, complaintRate: 0.01, satisfaction: 0.9 },
+  };
+  const { suppositions, problems } = readWhatIf(text, GRADING.fitted.scheme, AS_OF);
+  const after = suppositions.reduce((so, { criterion, value }) => withValue(so, criterion, value), facts);
+  return {
+    before: receiptOf(compiled, facts),
+    after: receiptOf(compiled, after),
+    suppositions,
+    problems,
+    values: facts.values,
+  };
+};
+
 const USE_CASES: UseCases = {
   ...IDLE_USE_CASES,
   findCustomers: async (_, query) => searches(query),
+  suppose: SUPPOSED,
   showCustomer: async (_, id) => [ACME, HOSTILE].find((card) => card.id === id),
 };
 
@@ -196,6 +222,28 @@ describe.each(['socket', 'http'] as const)('the bot over %s', (mode) => {
     expect(checkView(view?.content ?? {})).toEqual([]);
     expect(textOf(view?.content)).toContain('What holds it back');
     await harness.slack.person('anna').closeView();
+  });
+
+  test('what if: the tier that the customer would have, and what was not understood', async () => {
+    const answer = await ask('ACME what if payment=95%, phone=3');
+    const words = textOf(answer);
+    for (const part of [
+      'ACME Industrial Ltd',
+      'Payment collection 70 % → 95 %',
+      'points instead of',
+      'no “phone”',
+      'nothing was changed',
+    ]) {
+      expect(words).toContain(part);
+    }
+    expect(textOf(await ask('ACME what if'))).toContain('payment collection=95%');
+    Object.assign(harness.useCases, { suppose: async () => undefined });
+    expect(textOf(await ask('ACME what if payment=95%'))).toContain('has not been graded yet');
+  });
+
+  test('what if reads and answers in Chinese', async () => {
+    const words = textOf(await ask('ACME 如果回款率=95%，满意度=100%', 'yijun'));
+    for (const part of ['回款率 70% → 95%', '客戶滿意度 90% → 100%', '資料沒有更動']) expect(words).toContain(part);
   });
 
   test('Why? pressed too late says so', async () => {

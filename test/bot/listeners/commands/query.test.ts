@@ -11,6 +11,21 @@ describe('what stands after /customer', () => {
   );
 
   test.each([
+    ['ACME what if payment=95%, complaints=0', 'ACME', 'payment=95%, complaints=0'],
+    ['"ACME Ltd" what-if payment', 'ACME Ltd', 'payment'],
+    ['ACME whatif', 'ACME', ''],
+    ['ACME if sales=1,200', 'ACME', 'sales=1,200'],
+    ['春晖如果回款率=95%，投诉=0', '春晖', '回款率=95%，投诉=0'],
+    ['春暉 假設：回款率＝95％', '春暉', '回款率＝95％'],
+  ])('%j supposes something', (text, name, supposed) => {
+    expect(parseCustomerQuery(text)).toEqual({ kind: 'what-if', text: name, isMention: false, supposed });
+  });
+
+  test.each(['What If Ltd', 'if', 'what if', 'Best If Used', 'Gif Shop = fun'])('%j is a name', (text) => {
+    expect(parseCustomerQuery(text)).toMatchObject({ kind: 'name', text });
+  });
+
+  test.each([
     ['ACME', 'ACME'],
     ['  ACME   Ltd ', 'ACME Ltd'],
     ['ACME\u0000\nLtd', 'ACME Ltd'],

@@ -1,0 +1,59 @@
+import { BOT_TEXT } from '../../../core/text/bot-text.ts';
+import { refusals } from '../../../core/text/override-text.ts';
+import { customerCard } from '../../blocks/customer-card.ts';
+import { overrideModal } from '../../blocks/override-modal.ts';
+import { plainMessage } from '../../blocks/rich-text.ts';
+import { answerInPlace, answerOnlyTo } from '../answer.ts';
+import { actionAsker, belongsHere, contextOf, viewerOf } from '../asker.ts';
+import { refusalOf } from '../refusal.ts';
+import type { Services } from '../services.ts';
+import { slackErrorOf } from '../slack-error.ts';
+import { type BlockActionArgs, customerIdOf } from './action-args.ts';
+
+/** *Set tier*: opens the window in which a person sets the tier by hand. */
+export function setTierAction(services: Services) {
+  return async ({ ack, action, body, client, respond }: BlockActionArgs): Promise<void> => {
+    await ack();
+    const asker = actionAsker(body);
+    const viewer = await viewerOf(asker, services);
+    const text = BOT_TEXT[viewer.language];
+    if (!belongsHere(asker, services.workspace)) return answerOnlyTo(respond, plainMessage(text.otherWorkspace));
+    const card = await services.useCases.showCustomer(await contextOf(asker, services), customerIdOf(action));
+    if (card === undefined) return answerOnlyTo(respond, plainMessage(text.customerGone));
+    if (card.grading === null) {
+      return answerOnlyTo(respond, plainMessage(refusals[viewer.language](card.name).ungraded));
+    }
+    try {
+      await client.views.open({ trigger_id: body.trigger_id, view: overrideModal(card, viewer) });
+    } catch (error) {
+      const slackError = slackErrorOf(error);
+      if (slackError !== 'expired_trigger_id' && slackError !== 'exchanged_trigger_id') throw error;
+      await answerOnlyTo(respond, plainMessage(text.pressedTooLate));
+    }
+    return undefined;
+  };
+}
+
+/** *Withdraw set tier*: the computed tier holds again, and the card says so in its place. */
+export function withdrawTierAction(services: Services) {
+  return async ({ ack, action, body, respond }: BlockActionArgs): Promise<void> => {
+    await ack();
+    const asker = actionAsker(body);
+    const viewer = await viewerOf(asker, services);
+    const text = BOT_TEXT[viewer.language];
+    if (!belongsHere(asker, services.workspace)) return answerOnlyTo(respond, plainMessage(text.otherWorkspace));
+    const context = await contextOf(asker, services);
+    const customerId = customerIdOf(action);
+    try {
+      await services.useCases.withdrawOverride(context, customerId);
+    } catch (error) {
+      const refusal = refusalOf(error, viewer.language);
+      if (refusal === undefined) throw error;
+      // pressed twice, or by two people: the card as it is now says the rest
+      if (refusal.code !== 'no-override') return answerOnlyTo(respond, plainMessage(refusal.sentence));
+    }
+    const card = await services.useCases.showCustomer(context, customerId);
+    if (card === undefined) return answerOnlyTo(respond, plainMessage(text.customerGone));
+    return answerInPlace(respond, customerCard(card, viewer));
+  };
+}

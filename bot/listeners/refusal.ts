@@ -1,0 +1,33 @@
+import type { Language } from '../../core/text/language.ts';
+import { type OverrideRefusal, refusals } from '../../core/text/override-text.ts';
+import { UseCaseError } from '../use-cases/use-case-error.ts';
+
+/** What a use case refused, as a sentence for the person; undefined for every other error. */
+export function refusalOf(
+  error: unknown,
+  language: Language,
+): { readonly code: OverrideRefusal; readonly sentence: string } | undefined {
+  if (!(error instanceof UseCaseError)) return undefined;
+  const { code, detail } = error;
+  switch (code) {
+    case 'ungraded':
+    case 'no-such-tier':
+    case 'override-reason':
+    case 'override-expiry':
+    case 'no-override':
+    case 'not-yours':
+      return { code, sentence: refusals[language](detail)[code] };
+    case 'no-such-customer':
+    case 'cannot-merge':
+    case 'no-such-merge':
+    case 'merged-again':
+    case 'not-allowed':
+    case 'scheme-exists':
+    case 'scheme-built-in':
+    case 'no-such-workspace':
+    case 'which-workspace':
+      return undefined;
+    default:
+      return code satisfies never;
+  }
+}

@@ -1,0 +1,46 @@
+import { sql } from 'kysely';
+import type { Facts } from '../../core/customer.ts';
+import type { FittedScheme } from '../../core/grading/fit-scheme.ts';
+import type { GradeStatus } from '../../core/grading/grade.ts';
+import type { Scheme } from '../../core/grading/scheme.ts';
+import type { Database } from './database.ts';
+import type { GradeChangeCause } from './grading-tables.ts';
+import { tierScheme } from './schemes.ts';
+
+/** A change of tier as it is kept, with the run that made it. */
+export interface StoredChange {
+  readonly id: string;
+  readonly runId: string;
+  readonly changedAt: Date;
+  readonly fromTier: string | null;
+  readonly toTier: string | null;
+  readonly toStatus: GradeStatus;
+  readonly toScore: number | null;
+  readonly cause: GradeChangeCause;
+  /** Null for changes that were made before inputs were kept. */
+  readonly inputs: Facts | null;
+  readonly fitted: FittedScheme;
+}
+
+/** A customer's latest changes, latest first; or one change by its id. */
+export async function findChanges(
+  db: Database,
+  workspaceId: string,
+  which: { readonly customerId: string; readonly limit: number } | { readonly id: string },
+): Promise<StoredChange[]> {
+  const only = 'id' in which ? sql`c.id = ${which.id}::uuid` : sql`c.customer_id = ${which.customerId}::uuid`;
+  const { rows } = await sql<
+    Omit<StoredChange, 'fitted'> & { cutPoints: Omit<FittedScheme, 'scheme'>; document: Scheme }
+  >`
+    select c.id, c.run_id as "runId", c.changed_at as "changedAt", c.from_tier as "fromTier", c.to_tier as "toTier",
+      c.to_status as "toStatus", c.to_score as "toScore", c.cause, c.inputs, r.cut_points as "cutPoints", s.document
+    from grade_change c
+    join grading_run r on r.workspace_id = c.workspace_id and r.id = c.run_id
+    join scheme s on s.workspace_id = r.workspace_id and s.digest = r.scheme_digest
+    where c.workspace_id = ${workspaceId} and ${only}
+    order by c.changed_at desc, c.id desc limit ${'limit' in which ? which.limit : 1}`.execute(db);
+  return rows.map(({ cutPoints, document, ...change }) => ({
+    ...change,
+    fitted: { ...cutPoints, scheme: tierScheme(document) },
+  }));
+}

@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+import type { Facts } from '../../core/customer.ts';
+import type { CustomerStage } from '../../core/customer-stage.ts';
+import type { Database } from './database.ts';
+
+/** What a run needs to know of a customer to grade it. */
+export interface GradingSubject {
+  readonly id: string;
+  readonly ownerId: string | null;
+  readonly facts: Facts;
+}
+
+const ROWS_PER_STATEMENT = 5000;
+
+/** Facts that stand in columns of their own, so that a scheme may grade by them too. */
+const FACTS_OF_COLUMNS = sql.raw(`jsonb_strip_nulls(jsonb_build_object('industry', industry, 'region', region,
+  'lastContact', last_contact_on, 'nextContact', next_contact_on))`);
+
+/**
+ * All customers of a stage, gone ones aside, in parts, with the values and doubts of `criteria` only: a million
+ * customers then fit into memory at once.
+ */
+export async function* readGradingSubjects(
+  db: Database,
+  workspaceId: string,
+  stage: CustomerStage,
+  criteria: readonly string[],
+): AsyncGenerator<GradingSubject[]> {
+  let after = '00000000-0000-0000-0000-000000000000';
+  for (;;) {
+    const { rows } = await sql<{ id: string; ownerId: string | null; facts: Facts; own: Facts['values'] }>`
+      select id, owner_id as "ownerId", facts, ${FACTS_OF_COLUMNS} as own from customer
+      where workspace_id = ${workspaceId} and id > ${after}::uuid and stage = ${stage} and merged_into is null
+      order by id limit ${ROWS_PER_STATEMENT}`.execute(db);
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    yield rows.map(({ id, ownerId, facts, own }) => ({ id, ownerId, facts: onlyFacts(facts, own, criteria) }));
+    after = last.id;
+  }
+}
+
+/** A customer's facts as the grader takes them; `criteria` undefined for all. */
+export function onlyFacts(facts: Facts, own: Facts['values'], criteria?: readonly string[]): Facts {
+  if (criteria === undefined) return { ...facts, values: { ...facts.values, ...own } };
+  const values: Record<string, Facts['values'][string]> = {};
+  let doubts: Record<string, NonNullable<Facts['doubts']>[string]> | undefined;
+  for (const id of criteria) {
+    const value = facts.values[id] ?? own[id];
+    if (value !== undefined) values[id] = value;
+    const doubt = facts.doubts?.[id];
+    if (doubt !== undefined) (doubts ??= {})[id] = doubt;
+  }
+  return doubts === undefined ? { values } : { values, doubts };
+}
+
+/** All facts of one customer, those in columns of their own included; undefined when there is no such customer. */
+export async function findFacts(db: Database, workspaceId: string, customerId: string): Promise<Facts | undefined> {
+  const { rows } = await sql<{ facts: Facts; own: Facts['values'] }>`
+    select facts, ${FACTS_OF_COLUMNS} as own from customer
+    where workspace_id = ${workspaceId} and id = ${customerId}::uuid`.execute(db);
+  return rows[0] && onlyFacts(rows[0].facts, rows[0].own);
+}

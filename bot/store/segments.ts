@@ -1,0 +1,92 @@
+import { sql } from 'kysely';
+import type { FittedScheme } from '../../core/grading/fit-scheme.ts';
+import type { Scheme } from '../../core/grading/scheme.ts';
+import type { Database } from './database.ts';
+import { inChunks } from './in-chunks.ts';
+import { json } from './json-column.ts';
+import { keepScheme } from './schemes.ts';
+
+/** The label of a customer in one segment. */
+export interface SegmentLabel {
+  readonly segment: string;
+  readonly label: string;
+  /** The segment as a scheme, for the titles. */
+  readonly scheme: Scheme;
+}
+
+const ROWS_PER_STATEMENT = 5000;
+
+/** Keeps a segmentation: by what it was made and how many customers got each label. */
+export async function insertSegmentation(
+  db: Database,
+  workspaceId: string,
+  run: {
+    readonly id: string;
+    readonly fitted: FittedScheme;
+    readonly counts: Readonly<Record<string, number>>;
+    readonly madeAt: Date;
+  },
+): Promise<void> {
+  const { scheme, ...cutPoints } = run.fitted;
+  // apart from the documents of the workspace's own, which a segment may share its id with
+  const digest = await keepScheme(db, workspaceId, scheme, run.madeAt, `segment ${scheme.id}`);
+  await db
+    .insertInto('segmentation_run')
+    .values({
+      workspace_id: workspaceId,
+      id: run.id,
+      segment: scheme.id,
+      scheme_digest: digest,
+      cut_points: json(cutPoints),
+      as_of: run.fitted.asOf,
+      counts: json(run.counts),
+      made_at: run.madeAt,
+    })
+    .execute();
+}
+
+/** Gives customers their labels in a segment; null takes a label away. Labels that stay keep their day. */
+export async function saveLabels(
+  db: Database,
+  workspaceId: string,
+  segment: string,
+  labels: readonly { readonly customerId: string; readonly label: string | null }[],
+  now: Date,
+): Promise<void> {
+  for (const chunk of inChunks(labels, ROWS_PER_STATEMENT)) {
+    const gone = chunk.filter(({ label }) => label === null).map(({ customerId }) => customerId);
+    if (gone.length > 0) {
+      await sql`delete from customer_segment where workspace_id = ${workspaceId} and segment = ${segment}
+        and customer_id = any(${gone}::uuid[])`.execute(db);
+    }
+    const given = chunk.filter(({ label }) => label !== null);
+    if (given.length === 0) continue;
+    await sql`
+      insert into customer_segment (workspace_id, customer_id, segment, label, since)
+      select ${workspaceId}, customer_id, ${segment}, label, ${now}::timestamptz from unnest(
+        ${given.map(({ customerId }) => customerId)}::uuid[], ${given.map(({ label }) => label)}::text[]
+      ) as given (customer_id, label)
+      on conflict (workspace_id, customer_id, segment) do update set label = excluded.label, since = excluded.since
+      where customer_segment.label <> excluded.label`.execute(db);
+  }
+}
+
+/** Takes away the labels of segments that are not among these any more. */
+export async function keepSegments(db: Database, workspaceId: string, segments: readonly string[]): Promise<void> {
+  await sql`delete from customer_segment
+    where workspace_id = ${workspaceId} and segment <> all(${[...segments]}::text[])`.execute(db);
+}
+
+/** A customer's labels, by the latest segmentations. */
+export async function findLabels(db: Database, workspaceId: string, customerId: string): Promise<SegmentLabel[]> {
+  const { rows } = await sql<SegmentLabel>`
+    select c.segment, c.label, s.document as scheme from customer_segment c
+    join lateral (
+      select scheme_digest from segmentation_run r
+      where r.workspace_id = c.workspace_id and r.segment = c.segment order by made_at desc, id desc limit 1
+    ) latest on true
+    join scheme s on s.workspace_id = c.workspace_id and s.digest = latest.scheme_digest
+    where c.workspace_id = ${workspaceId} and c.customer_id = ${customerId}::uuid
+    order by c.segment`.execute(db);
+  return rows;
+}

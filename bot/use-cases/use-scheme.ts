@@ -1,0 +1,73 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Scheme, SegmentScheme } from '../../core/grading/scheme.ts';
+import { builtInScheme, builtInSegmentScheme } from '../../core/schemes/built-in-schemes.ts';
+import { recordAuditEvent } from '../store/audit-events.ts';
+import { findOwnScheme, keepScheme } from '../store/schemes.ts';
+import { addWorkspace, chooseScheme, lockWorkspace } from '../store/workspaces.ts';
+import type { UseCaseContext } from './context.ts';
+import { dayOfGrading, gradeStages } from './grade-customers.ts';
+import type { GradingSummary } from './grade-stage.ts';
+import { segmentSchemesInUse } from './schemes-in-use.ts';
+import { UseCaseError } from './use-case-error.ts';
+
+/** What a scheme is used for. */
+export type SchemeUse = 'prospects' | 'customers' | 'segments';
+
+/**
+ * Grades a workspace's prospects or customers by another scheme from now on, or puts customers into its segments too, and
+ * grades everybody again at once. A document of one's own is kept.
+ *
+ * Throws {@link UseCaseError} `not-allowed` for reps, `scheme-built-in` for a document that takes a built-in one's id, and
+ * `scheme-exists` for a changed document with an old version.
+ */
+export async function useScheme(
+  context: UseCaseContext,
+  scheme: Scheme | SegmentScheme,
+  use: SchemeUse,
+): Promise<GradingSummary[]> {
+  return changing(context, async (within) => {
+    const { db, actor, clock } = within;
+    const { workspaceId } = actor;
+    const builtIn = builtInScheme(scheme.id) ?? builtInSegmentScheme(scheme.id);
+    if (builtIn === undefined) {
+      const own = await findOwnScheme(db, workspaceId, scheme.id);
+      const isSame = isDeepStrictEqual(own, JSON.parse(JSON.stringify(scheme)));
+      if (own !== undefined && own.version >= scheme.version && !isSame) {
+        throw new UseCaseError('scheme-exists', `${scheme.id} ${own.version}`);
+      }
+      await keepScheme(db, workspaceId, scheme, clock.now());
+    } else if (!isDeepStrictEqual(builtIn, scheme)) throw new UseCaseError('scheme-built-in', scheme.id);
+    const segments = (await segmentSchemesInUse(db, workspaceId)).map(({ id }) => id);
+    await chooseScheme(db, workspaceId, use, use === 'segments' ? [...new Set([...segments, scheme.id])] : scheme.id);
+    return { scheme: scheme.id, version: scheme.version, use };
+  });
+}
+
+/** Takes a scheme of segments out of use; false when it was not in use. Throws as {@link useScheme}. */
+export async function dropSegmentScheme(context: UseCaseContext, id: string): Promise<boolean> {
+  const inUse = await segmentSchemesInUse(context.db, context.actor.workspaceId);
+  if (!inUse.some((scheme) => scheme.id === id)) return false;
+  await changing(context, async ({ db, actor }) => {
+    const kept = inUse.map((scheme) => scheme.id).filter((other) => other !== id);
+    await chooseScheme(db, actor.workspaceId, 'segments', kept);
+    return { scheme: id, use: 'none' };
+  });
+  return true;
+}
+
+async function changing(
+  context: UseCaseContext,
+  change: (within: UseCaseContext) => Promise<Readonly<Record<string, unknown>>>,
+): Promise<GradingSummary[]> {
+  const { actor, clock } = context;
+  const { workspaceId, memberId, role } = actor;
+  if (role === 'rep') throw new UseCaseError('not-allowed', role);
+  return context.db.transaction().execute(async (db) => {
+    const within = { ...context, db };
+    await addWorkspace(db, workspaceId, clock.now());
+    await lockWorkspace(db, workspaceId);
+    const detail = await change(within);
+    await recordAuditEvent(db, { workspaceId, memberId, action: 'scheme-chosen', detail }, clock.now());
+    return gradeStages(within, dayOfGrading(context));
+  });
+}
