@@ -39,7 +39,10 @@ export function receiptOf(compiled: CompiledScheme, facts: Facts): Receipt {
 
 function missingCriteria({ scheme, known }: FittedScheme, facts: Facts): string[] {
   const { segments: _, ...tiered } = scheme;
-  const read = new Set(partsOf(tiered).flatMap(({ method }) => inputsOf(method)));
+  const read = new Set([
+    ...partsOf(tiered).flatMap(({ method }) => inputsOf(method)),
+    ...(scheme.knockOuts ?? []).map(({ criterion }) => criterion),
+  ]);
   return scheme.criteria
     .map(({ id }) => id)
     .filter((id) => read.has(id) && facts.values[id] === undefined && (known[id] ?? 0) > 0);

@@ -3,6 +3,7 @@ import type { FittedScheme } from './fit-scheme.ts';
 import type { GradeRemark } from './grade.ts';
 import { type CriterionPlan, locate, MISSING, planCriterion } from './plan-criterion.ts';
 import type { DecisionTable } from './scheme-methods.ts';
+import { UncheckedSchemeError } from './unchecked-scheme.ts';
 import { valueRemark } from './value-remark.ts';
 
 /** What is stated apart from a table's answers. */
@@ -21,7 +22,7 @@ export function statementOf(fitted: FittedScheme, { statedBy }: DecisionTable): 
   const plans: CriterionPlan[] = [];
   for (const id of statedBy.criteria) {
     const criterion = fitted.scheme.criteria.find((candidate) => candidate.id === id);
-    if (criterion === undefined) continue;
+    if (criterion === undefined) throw new UncheckedSchemeError(`There is no criterion ${id}`);
     const isLower = criterion.direction === 'lower-is-better';
     const cuts = statedBy.bands.slice(0, -1).map((band) => (isLower ? band.upTo : band.from) ?? 0);
     const scored = { criterion: id, weight: 1, bands: statedBy.bands.map(() => ({ points: 0 })) };

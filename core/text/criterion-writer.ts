@@ -72,7 +72,10 @@ export function criterionWriter(id: string, options: CriterionWriterOptions): Cr
       return value === undefined ? words.missing(title, outcome) : words.unusable(title, value, outcome);
     },
     change({ from, to, beyond }) {
-      const goal = beyond === undefined ? goalText : remembered((value) => words[beyond](worded(value)));
+      // a bound that must be passed is rounded so that passing what is shown is enough
+      const passed: Rounding = beyond === 'above' ? 'up' : 'down';
+      const goal =
+        beyond === undefined ? goalText : (value: FactValue) => words[beyond](worded(value, { rounding: passed }));
       if (from === null) return `${title} ${UNKNOWN[language]} → ${goal(to)}`;
       let before = valueText(from);
       let after = goal(to);
@@ -161,6 +164,7 @@ interface Sentences {
   readonly ownBand: (start: string, share: string | undefined, isLowerBetter: boolean) => string;
   readonly above: (value: string) => string;
   readonly below: (value: string) => string;
+  readonly other: (word: string) => string;
   readonly counted: (title: string, value: string | undefined, points: string, topBand: string) => string;
   readonly points: (points: string, max: string) => string;
   readonly topBand: (start: string, share: string | undefined, isLowerBetter: boolean) => string;
@@ -180,6 +184,7 @@ const SENTENCES: ByLanguage<Sentences> = {
     },
     above: (value) => `more than ${value}`,
     below: (value) => `less than ${value}`,
+    other: (word) => `anything but ${word}`,
     counted: (title, value, points, topBand) => `${title} ${value ?? ''}: ${points}${topBand}`,
     points: (points, max) => `${points} of ${max} points`,
     topBand: (start, share, isLowerBetter) => {
@@ -200,6 +205,7 @@ const SENTENCES: ByLanguage<Sentences> = {
     },
     above: (value) => `高于 ${value}`,
     below: (value) => `低于 ${value}`,
+    other: (word) => `改为“${word}”以外的其他内容`,
     counted: (title, value, points, topBand) => `${title} ${value ?? ''}：${points}${topBand}`,
     points: (points, max) => `得 ${points} 分，满分 ${max} 分`,
     topBand: (start, share, isLowerBetter) => {
@@ -220,6 +226,7 @@ const SENTENCES: ByLanguage<Sentences> = {
     },
     above: (value) => `高於 ${value}`,
     below: (value) => `低於 ${value}`,
+    other: (word) => `改為「${word}」以外的其他內容`,
     counted: (title, value, points, topBand) => `${title} ${value ?? ''}：${points}${topBand}`,
     points: (points, max) => `得 ${points} 分，滿分 ${max} 分`,
     topBand: (start, share, isLowerBetter) => {
