@@ -17,6 +17,7 @@ export interface KnockOutPlan {
   readonly is: readonly (string | boolean)[] | undefined;
   readonly isText: boolean;
   readonly acceptsDays: boolean;
+  readonly acceptsPlainNumbers: boolean;
   readonly isAhead: boolean;
   /** A number beyond is not judged: a person must look at it first. */
   readonly least: number;
@@ -42,6 +43,7 @@ export function planKnockOuts(scheme: Scheme, asOf: CalendarDate): KnockOutPlan[
       is: when.is?.map((word) => (isText ? foldAnswer(String(word)) : word)),
       isText,
       acceptsDays: type === 'date' || type === 'months',
+      acceptsPlainNumbers: type !== 'date',
       isAhead,
       ...rangeOf(input),
       asOf,
@@ -58,6 +60,7 @@ export function knocksOut(plan: KnockOutPlan, value: FactValue): boolean | undef
   const number = typeof value === 'string' && plan.acceptsDays ? monthsAway(plan.asOf, value, plan.isAhead) : value;
   // a word that is not among those that knock out says that all is well; a word without such a list says nothing
   if (typeof number !== 'number') return plan.is === undefined ? undefined : false;
+  if (typeof value === 'number' && !plan.acceptsPlainNumbers) return undefined;
   if (!(number >= plan.least && number <= plan.most)) return undefined;
   return plan.above === undefined ? number < (plan.below ?? -Number.MAX_VALUE) : number > plan.above;
 }

@@ -117,8 +117,8 @@ function wordInput(criterion: Criterion, conditions: readonly Condition[], schem
       if (value === undefined) return MISSING;
       const code = codes.get(value);
       if (code !== undefined) return code;
-      if (criterion.type === 'text' && typeof value !== 'boolean')
-        return folded.get(foldAnswer(String(value))) ?? others;
+      const isWord = typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value));
+      if (criterion.type === 'text' && isWord) return folded.get(foldAnswer(String(value))) ?? others;
       return UNUSABLE;
     },
   };

@@ -9,7 +9,7 @@ import { BUILT_IN_SCHEMES } from '../../../core/schemes/built-in-schemes.ts';
 import { LANGUAGES } from '../../../core/text/language.ts';
 import { schemeProblemText } from '../../../core/text/scheme-problem-text.ts';
 import { arbitraryTableScheme } from '../../support/arbitrary-decision-table.ts';
-import { arbitraryMethodScheme } from '../../support/arbitrary-method.ts';
+import { arbitraryFullScheme } from '../../support/arbitrary-full-scheme.ts';
 import { AS_OF, arbitraryScheme } from '../../support/arbitrary-scheme.ts';
 
 const RUNS = { numRuns: 2500, seed: 20_261_123 };
@@ -53,7 +53,7 @@ describe('documents that nobody should write', () => {
     let passed = 0;
     const sound = fc.oneof(
       fc.constantFrom(...BUILT_IN_SCHEMES),
-      arbitraryMethodScheme(),
+      arbitraryFullScheme(),
       arbitraryTableScheme({}, 3),
       arbitraryScheme(),
     );
