@@ -31,9 +31,19 @@ export function candidates(
   if ((isLevel(from) && point.levels) || (from === undefined && type === 'level')) {
     return levelCandidates(point, from, which);
   }
-  const number = from === undefined ? undefined : scaleNumber(criterion, from, asOf);
+  const number = from === undefined ? undefined : usableNumber(point, asOf, from);
   const isWord = typeof from === 'string' && number === undefined && point.words.length > 0;
   return isWord ? wordCandidates(point, from) : numberCandidates(asOf, point, number, which);
+}
+
+/** The value on the criterion's scale; undefined where it is none there or one that the criterion cannot have. */
+export function usableNumber(
+  { criterion, least, most }: ChangePoints,
+  asOf: CalendarDate,
+  value: FactValue,
+): number | undefined {
+  const number = scaleNumber(criterion, value, asOf);
+  return number !== undefined && number >= least && number <= most ? number : undefined;
 }
 
 /** The value that a change comes to: `to`, the nearest number beyond it, or some word that nobody has thought of. */
@@ -46,14 +56,14 @@ export function appliedValue({ to, beyond }: Pick<NextTier, 'to' | 'beyond'>): F
 
 /** 0 to 2: the difference beside the larger of the two; 1 where there is nothing to compare. */
 export function relativeSize(
-  { criterion }: ChangePoints,
+  point: ChangePoints,
   asOf: CalendarDate,
   from: FactValue | undefined,
   to: FactValue,
 ): number {
   if (isLevel(from) && isLevel(to)) return Math.abs(LEVELS.indexOf(from) - LEVELS.indexOf(to)) / LEVELS.length;
-  const a = from === undefined ? undefined : scaleNumber(criterion, from, asOf);
-  const b = scaleNumber(criterion, to, asOf);
+  const a = from === undefined ? undefined : usableNumber(point, asOf, from);
+  const b = usableNumber(point, asOf, to);
   if (a === undefined || b === undefined) return 1;
   return Math.abs(a - b) / (Math.max(Math.abs(a), Math.abs(b)) || 1);
 }

@@ -1,8 +1,10 @@
-import type { Facts, FactValue } from '../customer.ts';
-import { appliedValue, type Candidate, candidates, relativeSize } from './change-candidates.ts';
+import type { CalendarDate } from '../calendar-date.ts';
+import { type Facts, type FactValue, isLevel } from '../customer.ts';
+import { appliedValue, type Candidate, candidates, relativeSize, usableNumber } from './change-candidates.ts';
 import type { ChangePoints } from './change-points.ts';
 import type { FittedScheme } from './fit-scheme.ts';
 import type { NextTier } from './grade.ts';
+import { isNumeric } from './scheme-inputs.ts';
 
 /** Which way, and how a tier is found for changed facts (-1 for none). */
 export interface Search {
@@ -29,7 +31,8 @@ export function findChange(
     const { id } = point.criterion;
     const from = facts.values[id];
     // what nobody has told us cannot change, unless others' tables show that it can be known
-    if (from === undefined && (way === 'worse' || !point.isInPopulation)) continue;
+    if (from === undefined && !point.isInPopulation) continue;
+    if (way === 'worse' && !isToldSoundly(point, fitted.asOf, from)) continue;
     for (const candidate of candidates(fitted.asOf, point, from, 'both')) {
       if (best !== undefined && candidate.steps > best.steps) break;
       const tier = tierIndex(withValue(facts, id, appliedValue(candidate)));
@@ -43,6 +46,13 @@ export function findChange(
   if (best === undefined || tier === undefined) return null;
   const { criterion, to, beyond } = best;
   return { tier, criterion, from: facts.values[criterion] ?? null, to, ...(beyond === undefined ? {} : { beyond }) };
+}
+
+/** Whether there is a value to get worse: not one that is impossible, which a person must look at first. */
+function isToldSoundly(point: ChangePoints, asOf: CalendarDate, value: FactValue | undefined): boolean {
+  if (value === undefined) return false;
+  const isWord = typeof value === 'boolean' || isLevel(value) || point.words.length > 0 || !isNumeric(point.criterion);
+  return isWord || usableNumber(point, asOf, value) !== undefined;
 }
 
 /** The facts with one value changed, and no doubt left about it. */

@@ -133,8 +133,9 @@ function improvable(fitted: FittedScheme, criterion: Criterion, counted: readonl
     edges: ownEdges(criterion, cuts, own),
     levels: true,
     answers: true,
-    words: [],
-    otherWords: false,
+    // scored words are left to the search that serves every method
+    words: own.flatMap(({ is }) => is ?? []).filter((word) => typeof word === 'string'),
+    otherWords: criterion.type === 'text',
   };
   return [{ point, place, scored }];
 }

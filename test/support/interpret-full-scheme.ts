@@ -544,4 +544,4 @@ function folded(text: string): string {
   return text.normalize('NFKC').toLowerCase().trim();
 }
 
-const LEVELS: readonly string[] = new Set(['high', 'medium', 'low', 'none']);
+const LEVELS: ReadonlySet<string> = new Set(['high', 'medium', 'low', 'none']);
