@@ -61,8 +61,7 @@ function locateBlock(plan: ScorecardPlan, columns: CustomerColumns, grades: Colu
     const codes = grades.bands[index];
     if (codes === undefined) continue;
     const column = columns.values[criterion.id];
-    const isNumeric =
-      column instanceof Float64Array && criterion.numbers === 'banded' && criterion.acceptsPlainNumbers;
+    const isNumeric = column instanceof Float64Array && criterion.numbers === 'banded' && criterion.acceptsPlainNumbers;
     if (isNumeric && locateNumbers(criterion, column, codes, block)) continue;
     isComplete = locateValues(criterion, column, codes, block) && isComplete;
   }

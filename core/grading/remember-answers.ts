@@ -44,10 +44,7 @@ export function rememberAnswers(
  *
  * Written out answer by answer, since V8 remembers for each place in the code which property is read there.
  */
-function placeFinder(
-  inputs: readonly TableInput[],
-  strides: readonly number[],
-): (values: Facts['values']) => number {
+function placeFinder(inputs: readonly TableInput[], strides: readonly number[]): (values: Facts['values']) => number {
   const count = inputs.length;
   const ids = inputs.map(({ criterion }) => criterion.id);
   const [a = '', b = '', c = '', d = '', e = '', f = '', g = '', h = ''] = ids;
