@@ -174,6 +174,7 @@ function gradeOf(plan: TablePlan, facts: Facts, codes: Int32Array, decision: Dec
     review,
     warnings: [
       ...unusable(plan, facts, codes).filter((remark) => !review.some((one) => one.criterion === remark.criterion)),
+      ...statementDoubts(plan, facts),
       ...(rule < 0 || tier === null ? [] : statementRemarks(plan, facts, decision)),
     ],
   };
@@ -214,15 +215,17 @@ function unusable(plan: TablePlan, facts: Facts, codes: Int32Array): GradeRemark
   });
 }
 
+/** Statements that cannot be used, those aside that are answers too. */
+function statementDoubts({ statement, inputs }: TablePlan, facts: Facts): GradeRemark[] {
+  const doubts = statement?.doubts(facts) ?? [];
+  return doubts.filter((remark) => !inputs.some(({ criterion }) => criterion.id === remark.criterion));
+}
+
 function statementRemarks(plan: TablePlan, facts: Facts, { outcome, others, stated }: Decision): GradeRemark[] {
   if (plan.statement === undefined) return [];
   if (stated === undefined) {
     const lower = plan.table.rules[others[0] ?? -1]?.outcome;
-    const doubt = plan.statement.doubt(facts);
-    return [
-      ...(lower === undefined ? [] : [{ code: 'fits-too', outcome: lower }]),
-      ...(doubt === undefined ? [] : [doubt]),
-    ];
+    return lower === undefined ? [] : [{ code: 'fits-too', outcome: lower }];
   }
   if (stated === outcome) return [];
   return [{ code: 'stated-otherwise', criterion: plan.statement.criterion(facts), outcome: stated }];

@@ -12,8 +12,8 @@ export interface Statement {
   readonly outcome: (facts: Facts) => string | undefined;
   /** The criterion that states it: the first that the customer has a usable value of. */
   readonly criterion: (facts: Facts) => string;
-  /** What is wrong with a statement that cannot be used. */
-  readonly doubt: (facts: Facts) => GradeRemark | undefined;
+  /** What is wrong with statements that cannot be used. */
+  readonly doubts: (facts: Facts) => readonly GradeRemark[];
 }
 
 /** The statement that a table goes by; undefined when it has none. */
@@ -36,12 +36,10 @@ export function statementOf(fitted: FittedScheme, { statedBy }: DecisionTable): 
       return plan && statedBy.bands[locate(plan, facts.values[plan.id])]?.outcome;
     },
     criterion: (facts) => (usable(facts) ?? plans[0])?.id ?? '',
-    doubt(facts) {
-      for (const plan of plans) {
+    doubts: (facts) =>
+      plans.flatMap((plan) => {
         const code = locate(plan, facts.values[plan.id]);
-        if (code < MISSING || facts.doubts?.[plan.id] !== undefined) return valueRemark(plan, code, facts);
-      }
-      return undefined;
-    },
+        return code < MISSING || facts.doubts?.[plan.id] !== undefined ? [valueRemark(plan, code, facts)] : [];
+      }),
   };
 }

@@ -38,32 +38,26 @@ export interface FullSchemeOptions {
  * the other, under up to two knock-outs. Its bounds are small whole numbers, so that {@link arbitraryFullFacts} meets them.
  */
 export function arbitraryFullScheme(options: FullSchemeOptions = {}): fc.Arbitrary<Scheme> {
-  const size = arbitraryMethod([], ['large', 'middle', 'small'], options, 'derived');
-  const trend = arbitraryMethod(
-    [labelledInput('size', ['large', 'middle', 'small'])],
-    ['up', 'down'],
-    options,
-    'derived',
+  const sizes = ['large', 'middle', 'small'];
+  const trends = ['up', 'down'];
+  const fed = [labelledInput('size', sizes), labelledInput('trend', trends)];
+  const size = arbitraryMethod([], sizes, options, 'derived').map((method) => labelled('size', sizes, method));
+  const trend = arbitraryMethod(fed.slice(0, 1), trends, options, 'derived').map((method) =>
+    labelled('trend', trends, method),
   );
+  const withDerived = (
+    count: number,
+  ): fc.Arbitrary<Pick<Scheme, 'method'> & { derived: Labelled[]; knockOuts: KnockOut[] }> => {
+    const inputs = fed.slice(0, count);
+    return fc.record({
+      // the second one may read the first
+      derived: count === 0 ? fc.constant([]) : count === 1 ? fc.tuple(size) : fc.tuple(size, trend),
+      method: arbitraryMethod(inputs, TIERS, options, 'tier'),
+      knockOuts: fc.array(arbitraryKnockOut(inputs), { maxLength: 2 }),
+    });
+  };
   return fc
-    .record({ size, trend, count: fc.nat(2) })
-    .chain(({ size: sizeMethod, trend: trendMethod, count }) => {
-      const all = [
-        labelled('size', ['large', 'middle', 'small'], sizeMethod),
-        labelled('trend', ['up', 'down'], trendMethod),
-      ];
-      // the second one may read the first, which must be there then
-      const derived = all.slice(0, count);
-      const inputs = [
-        ...(count > 0 ? [labelledInput('size', ['large', 'middle', 'small'])] : []),
-        ...(count > 1 ? [labelledInput('trend', ['up', 'down'])] : []),
-      ];
-      return fc.record({
-        derived: fc.constant(derived),
-        method: arbitraryMethod(inputs, TIERS, options, 'tier'),
-        knockOuts: fc.array(arbitraryKnockOut(inputs), { maxLength: 2 }),
-      });
-    })
+    .oneof(withDerived(0), withDerived(1), withDerived(2))
     .map(({ derived, method, knockOuts }) =>
       repaired({
         id: 'full',

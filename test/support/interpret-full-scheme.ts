@@ -323,6 +323,13 @@ function tableOutcome(context: Context, table: DecisionTable, inputs: Inputs): O
       else if (reading !== 'missing') doubts.push(doubtOf(reading));
     }
   }
+  for (const id of table.statedBy?.criteria ?? []) {
+    const input = inputs.get(id);
+    if (ids.includes(id)) continue;
+    const reading = typeof input === 'object' ? input : context.read(context.criterionOf(id), NUMBERS_ONLY, input);
+    if (typeof reading === 'object' && 'doubt' in reading) doubts.push(reading);
+    else if (typeof reading === 'string' && reading !== 'missing') doubts.push(doubtOf(reading));
+  }
   const fits = table.rules.filter(({ when }) => ruleFitsFolded(when, known));
   const perhaps = table.rules.filter(
     ({ when }) =>

@@ -7,7 +7,7 @@ import { arbitraryFullFacts, arbitraryFullScheme } from '../../support/arbitrary
 import { AS_OF } from '../../support/arbitrary-scheme.ts';
 import { interpretFullScheme } from '../../support/interpret-full-scheme.ts';
 
-const RUNS = { numRuns: 500, seed: 20_261_125 };
+const RUNS = { numRuns: 400, seed: 20_261_125 };
 
 const arbitraryGrading = () =>
   fc.record({
@@ -44,6 +44,6 @@ describe('every method, fed by derived results and under knock-outs', () => {
       RUNS,
     );
     for (const kind of ['scorecard', 'bands', 'quantiles', 'matrix', 'decision-table'])
-      expect(graded.get(kind), kind).toBeGreaterThan(300);
+      expect(graded.get(kind), kind).toBeGreaterThan(200);
   });
 });
