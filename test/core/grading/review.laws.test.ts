@@ -119,6 +119,27 @@ describe('a customer with missing answers', () => {
   });
 });
 
+test('six answers that contradict each other are found among forty without trying every six', () => {
+  const ids = Array.from({ length: 40 }, (_, index) => `q${index}`);
+  const anything = Object.fromEntries(ids.map((id) => [id, { is: [true, false] }]));
+  const needed = [3, 8, 11, 20, 27, 39].map((index) => `q${index}`);
+  const scheme: Scheme = {
+    id: 'wide',
+    version: 1,
+    titles: { en: 'Wide' },
+    tiers: ['A', 'B'].map((id) => ({ id, titles: { en: id } })),
+    criteria: ids.map((id) => ({ id, type: 'yes-no', titles: { en: id } })),
+    method: {
+      kind: 'decision-table',
+      hitPolicy: 'first',
+      rules: needed.map((id) => ({ when: { ...anything, [id]: { is: [true] } }, outcome: 'A' })),
+    },
+  };
+  const { grade } = compileScheme(fitScheme(scheme, [], { asOf: AS_OF }));
+  const { review } = grade({ values: Object.fromEntries(ids.map((id) => [id, false])) });
+  expect(review).toEqual([{ code: 'contradiction', criteria: needed }]);
+});
+
 describe('a value that cannot be', () => {
   test.each<Method['kind']>(['scorecard', 'bands', 'quantiles', 'matrix', 'decision-table'])(
     'under a %s, direct or behind a derived result, is never passed over in silence',
