@@ -9,9 +9,10 @@ import type { UseCaseContext } from '../../bot/use-cases/context.ts';
 import { gradeBook, gradeCustomers, orderSearch } from '../../bot/use-cases/grade-customers.ts';
 import { median } from '../support/median.ts';
 import { withPostgres } from './bench-postgres.ts';
+import { runCommand } from './run-command.ts';
 
 const SIZES = [100_000, 1_000_000] as const;
-const ROUNDS = 5;
+const ROUNDS = 3;
 const OWNERS = 200;
 const WORKSPACE = 'TREGRADE';
 /** So many customers change so much at each round that about one in twenty comes into another tier. */
@@ -37,7 +38,7 @@ interface Round {
 export async function benchRegrade(): Promise<void> {
   const perCustomer: number[] = [];
   for (const size of SIZES) {
-    const rounds = await withPostgres((url) => measure(url, size));
+    const { rounds, peakMiB } = await withPostgres((url) => measure(url, size));
     const regrade = median(rounds.map(({ regradeMs }) => regradeMs));
     const copy = median(rounds.map(({ copyMs }) => copyMs));
     const ratio = median(rounds.map(({ regradeMs, copyMs }) => regradeMs / copyMs));
@@ -49,14 +50,14 @@ export async function benchRegrade(): Promise<void> {
       `search put in order   ${(median(rounds.map(({ orderMs }) => orderMs)) / 1000).toFixed(2)} s more, afterwards`,
     );
     console.log(`COPY and one UPDATE   ${(copy / 1000).toFixed(2)} s`);
+    console.log(`peak memory           ${peakMiB.toFixed(0)} MiB (promised: under 500)`);
     console.log(`ratio                 ${ratio.toFixed(2)} × (promised for 1,000,000: at most 3)`);
   }
   const [small = 1, large = 1] = perCustomer;
   console.log(`cost of a customer    ${(large / small).toFixed(2)} × that of the smaller book (promised: at most 1.3)`);
-  console.log(`peak memory           ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MiB (promised: under 500)`);
 }
 
-async function measure(url: string, size: number): Promise<Round[]> {
+async function measure(url: string, size: number): Promise<{ rounds: Round[]; peakMiB: number }> {
   const connection = await connect({ databaseUrl: url, dataDir: '' });
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -82,7 +83,10 @@ async function measure(url: string, size: number): Promise<Round[]> {
       const copyMs = await copyAndUpdate(client);
       if (round >= 0) rounds.push({ regradeMs, orderMs, copyMs, changed: (summary?.changed ?? 0) / size });
     }
-    return rounds;
+    // in a process of its own, since this one holds all grades as well
+    await change(client, 99);
+    const { peakMiB } = await runCommand(['regrade'], { ...process.env, DATABASE_URL: url });
+    return { rounds, peakMiB };
   } finally {
     await client.end();
     await connection.close();
