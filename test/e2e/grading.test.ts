@@ -25,7 +25,7 @@ describe.skipIf(!hasBrowser)('grading on the page', () => {
       await dialog.getByRole('button', { name: override.save, exact: true }).click();
       // without a reason nothing happens, and what was chosen stays
       await dialog.getByRole('textbox', { name: override.reason }).fill('New contract signed');
-        await dialog.getByRole('button', { name: override.save, exact: true }).click();
+      await dialog.getByRole('button', { name: override.save, exact: true }).click();
       await dialog.getByText(/Acme Ltd is Tier A until/).waitFor();
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'hidden' });
@@ -35,7 +35,7 @@ describe.skipIf(!hasBrowser)('grading on the page', () => {
       expect(shown).toContain('Tier A');
       // what the data say stands beside it
       expect(shown).toContain('Tier B');
-        await expectAccessible(page);
+      await expectAccessible(page);
       await set.getByRole('button', { name: override.withdrawLabel('Acme Ltd') }).click();
       await set.filter({ hasNotText: 'New contract signed' }).waitFor();
       expect(await set.innerText()).toContain('Tier B');
@@ -66,7 +66,7 @@ describe.skipIf(!hasBrowser)('grading on the page', () => {
       expect(receipt).toMatch(/What would lift it to Tier A/);
       expect(receipt).toMatch(/What would lose Tier B/);
       expect(receipt).toMatch(/Account value, version 1/);
-        await expectAccessible(page);
+      await expectAccessible(page);
     },
   );
 });
