@@ -12,17 +12,26 @@ export interface Candidate extends Pick<NextTier, 'to' | 'beyond'> {
   readonly steps: number;
 }
 
+/** Which candidates are of use. */
+export interface Wanted {
+  /** The better ones only, or both sides. */
+  readonly which: 'better' | 'both';
+  /** Those that need more steps may be left out. */
+  readonly mostSteps: number;
+}
+
 /**
  * Other values of one criterion that may make a difference, the nearest in each place, by the number of steps; of equal
  * steps the better one first. Of the kind that the customer's own value is of: a yes becomes a no and not a number.
- * `which`: the better ones only, or both sides. A text has no sides.
+ * A text has no better side.
  */
 export function candidates(
   asOf: CalendarDate,
   point: ChangePoints,
   from: FactValue | undefined,
-  which: 'better' | 'both',
+  wanted: Wanted,
 ): Candidate[] {
+  const { which } = wanted;
   const { criterion } = point;
   const { type } = criterion;
   if (type === 'text') return wordCandidates(point, from);
@@ -33,7 +42,7 @@ export function candidates(
   }
   const number = from === undefined ? undefined : usableNumber(point, asOf, from);
   const isWord = typeof from === 'string' && number === undefined && point.words.length > 0;
-  return isWord ? wordCandidates(point, from) : numberCandidates(asOf, point, number, which);
+  return isWord ? wordCandidates(point, from) : numberCandidates(asOf, point, number, wanted);
 }
 
 /** The value on the criterion's scale; undefined where it is none there or one that the criterion cannot have. */
@@ -50,8 +59,18 @@ export function usableNumber(
 export function appliedValue({ to, beyond }: Pick<NextTier, 'to' | 'beyond'>): FactValue {
   if (beyond === 'other') return OTHER_WORD;
   if (beyond === undefined || typeof to !== 'number') return to;
-  const step = Math.max(Math.abs(to) * 2 ** -50, 2 ** -40);
-  return beyond === 'above' ? to + step : to - step;
+  return nextNumber(to, beyond);
+}
+
+/** The number next to another: two bounds may lie closer together than any step that was chosen for all. */
+function nextNumber(number: number, side: 'above' | 'below'): number {
+  if (number === 0) return side === 'above' ? Number.MIN_VALUE : -Number.MIN_VALUE;
+  const bytes = new DataView(new ArrayBuffer(8));
+  bytes.setFloat64(0, number);
+  // the bits of numbers of one sign go up as the numbers go away from 0
+  const isAway = number > 0 === (side === 'above');
+  bytes.setBigInt64(0, bytes.getBigInt64(0) + (isAway ? 1n : -1n));
+  return bytes.getFloat64(0);
 }
 
 /** 0 to 2: the difference beside the larger of the two; 1 where there is nothing to compare. */
@@ -107,31 +126,36 @@ function numberCandidates(
   asOf: CalendarDate,
   point: ChangePoints,
   now: number | undefined,
-  which: 'better' | 'both',
+  { which, mostSteps }: Wanted,
 ): Candidate[] {
-  const { edges } = point;
+  const { edges, criterion } = point;
   const isLower = isLowerBetter(point);
   const last = edges.length - 1;
   // how many edges lie below the value; where nothing is known, below the worst there is, or above it
   const place = now === undefined ? (isLower ? edges.length : 0) : edgesBelow(edges, now);
+  const first = now === undefined ? 1 : 0;
+  const isStepwise = criterion.type === 'date' || isWhole(point, now);
   const found: Candidate[] = [];
-  const take = (edge: Edge | undefined, way: 'up' | 'down'): void => {
+  const take = (edge: Edge | undefined, way: 'up' | 'down', steps: number): void => {
     const value = edge && valueAcross(asOf, point, edge, { way, now });
     if (value === undefined) return;
-    const number = scaleNumber(point.criterion, appliedValue(value), asOf) ?? Number.NaN;
-    const crossed = Math.abs(edgesBelow(edges, number) - place);
-    const steps = now === undefined ? crossed + 1 : crossed;
-    const before = found[found.length - 1];
-    // where a place has no whole number or no day, the nearest lies in the next place, which comes by itself
-    if (steps > 0 && (before?.to !== value.to || before.beyond !== value.beyond)) found.push({ ...value, steps });
+    if (!isStepwise) {
+      found.push({ ...value, steps });
+      return;
+    }
+    // where a place has no whole number or no day, the nearest lies in a farther one, which comes by itself
+    const crossed = Math.abs(edgesBelow(edges, scaleNumber(criterion, value.to, asOf) ?? Number.NaN) - place) + first;
+    if (crossed > 0 && found[found.length - 1]?.to !== value.to) found.push({ ...value, steps: crossed });
   };
   const up = (): void => {
-    if (now === undefined && !isLower) take(edges[0], 'down');
-    for (let index = place; index <= last; index += 1) take(edges[index], 'up');
+    if (now === undefined && !isLower) take(edges[0], 'down', 1);
+    for (let index = place; index <= last && index - place + 1 + first <= mostSteps; index += 1)
+      take(edges[index], 'up', index - place + 1 + first);
   };
   const down = (): void => {
-    if (now === undefined && isLower) take(edges[last], 'up');
-    for (let index = place - 1; index >= 0; index -= 1) take(edges[index], 'down');
+    if (now === undefined && isLower) take(edges[last], 'up', 1);
+    for (let index = place - 1; index >= 0 && place - index + first <= mostSteps; index -= 1)
+      take(edges[index], 'down', place - index + first);
   };
   if (isLower) down();
   else up();
@@ -144,10 +168,11 @@ function numberCandidates(
 /** The nearest value across an edge that the criterion can have: a whole number of what is counted, a day where days are graded. */
 function valueAcross(
   asOf: CalendarDate,
-  { criterion, least, most }: ChangePoints,
+  point: ChangePoints,
   { at, side }: Edge,
   { way, now }: { readonly way: 'up' | 'down'; readonly now: number | undefined },
 ): Pick<Candidate, 'to' | 'beyond'> | undefined {
+  const { criterion, least, most } = point;
   const isUp = way === 'up';
   if (criterion.type === 'date') {
     const isAhead = criterion.isAhead ?? false;
@@ -156,7 +181,7 @@ function valueAcross(
     return day === undefined || months === undefined || months < least || months > most ? undefined : { to: day };
   }
   const isReached = isUp === (side === 'before');
-  if (criterion.type === 'count' && (now === undefined || Number.isInteger(now))) {
+  if (isWhole(point, now)) {
     const whole = isUp
       ? isReached
         ? Math.ceil(at)
@@ -169,6 +194,11 @@ function valueAcross(
   if (isReached) return at < least || at > most ? undefined : { to: at };
   if (isUp) return at < least || at >= most ? undefined : { to: at, beyond: 'above' };
   return at <= least || at > most ? undefined : { to: at, beyond: 'below' };
+}
+
+/** Whether the values are whole numbers: what is counted, unless it came with a fraction. */
+function isWhole({ criterion }: ChangePoints, now: number | undefined): boolean {
+  return criterion.type === 'count' && (now === undefined || Number.isInteger(now));
 }
 
 /** How many edges a value has below it. */

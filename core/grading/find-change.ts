@@ -33,7 +33,8 @@ export function findChange(
     // what nobody has told us cannot change, unless others' tables show that it can be known
     if (from === undefined && !point.isInPopulation) continue;
     if (way === 'worse' && !isToldSoundly(point, fitted.asOf, from)) continue;
-    for (const candidate of candidates(fitted.asOf, point, from, 'both')) {
+    const mostSteps = best?.steps ?? Number.POSITIVE_INFINITY;
+    for (const candidate of candidates(fitted.asOf, point, from, { which: 'both', mostSteps })) {
       if (best !== undefined && candidate.steps > best.steps) break;
       const tier = tierIndex(withValue(facts, id, appliedValue(candidate)));
       if (!isWanted(tier)) continue;
@@ -51,7 +52,11 @@ export function findChange(
 /** Whether there is a value to get worse: not one that is impossible, which a person must look at first. */
 function isToldSoundly(point: ChangePoints, asOf: CalendarDate, value: FactValue | undefined): boolean {
   if (value === undefined) return false;
-  const isWord = typeof value === 'boolean' || isLevel(value) || point.words.length > 0 || !isNumeric(point.criterion);
+  const isWord =
+    typeof value === 'boolean' ||
+    (isLevel(value) && point.levels) ||
+    point.words.length > 0 ||
+    !isNumeric(point.criterion);
   return isWord || usableNumber(point, asOf, value) !== undefined;
 }
 

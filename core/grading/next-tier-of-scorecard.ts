@@ -18,7 +18,10 @@ export function nextTierOfScorecard(
   if (tierIndex <= 0) return null;
   let best: Change | undefined;
   for (const improvable of plan.improvables) {
-    const change = smallestChange(plan, improvable, values, codes, { tierIndex, mostSteps: best?.steps });
+    const change = smallestChange(plan, improvable, values, codes, {
+      tierIndex,
+      mostSteps: best?.steps ?? Number.POSITIVE_INFINITY,
+    });
     if (change !== undefined && (best === undefined || isSmaller(change, best))) best = change;
   }
   const tier = plan.tiers[best?.tierIndex ?? -1];
@@ -42,7 +45,7 @@ function smallestChange(
   { point, place, scored }: Improvable,
   values: Facts['values'],
   codes: Int32Array,
-  wanted: { readonly tierIndex: number; readonly mostSteps: number | undefined },
+  wanted: { readonly tierIndex: number; readonly mostSteps: number },
 ): Change | undefined {
   const { asOf } = plan.fitted;
   const { id } = point.criterion;
@@ -50,8 +53,9 @@ function smallestChange(
   // what nobody has told us cannot be improved, unless others' tables show that it can be known
   if (from === undefined && !point.isInPopulation) return undefined;
   const now = codes[place] ?? MISSING;
-  for (const candidate of candidates(asOf, point, from, 'better')) {
-    if (wanted.mostSteps !== undefined && candidate.steps > wanted.mostSteps) return undefined;
+  const { mostSteps } = wanted;
+  for (const candidate of candidates(asOf, point, from, { which: 'better', mostSteps })) {
+    if (candidate.steps > mostSteps) return undefined;
     const value = appliedValue(candidate);
     // the codes are the caller's: changed for one look only, since copies would cost more than the look
     if (scored !== undefined) codes[place] = locate(scored, value);

@@ -1,4 +1,4 @@
-import type { Facts } from '../customer.ts';
+import { type Facts, isLevel } from '../customer.ts';
 import { type ChangePoints, ownEdges } from './change-points.ts';
 import { countedCriteria, type FittedScheme } from './fit-scheme.ts';
 import type { Reason } from './grade.ts';
@@ -131,8 +131,8 @@ function improvable(fitted: FittedScheme, criterion: Criterion, counted: readonl
     isInPopulation: scored?.isInPopulation ?? false,
     ...rangeOf(criterion),
     edges: ownEdges(criterion, cuts, own),
-    levels: true,
-    answers: true,
+    levels: (scored?.firstLevel ?? -1) >= 0 || own.some(({ is }) => is?.some(isLevel)),
+    answers: (scored?.firstAnswer ?? -1) >= 0 || own.some(({ is }) => is?.some((word) => typeof word === 'boolean')),
     // scored words are left to the search that serves every method
     words: own.flatMap(({ is }) => is ?? []).filter((word) => typeof word === 'string'),
     otherWords: criterion.type === 'text',

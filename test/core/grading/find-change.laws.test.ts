@@ -113,7 +113,8 @@ function movesOf(
     const isKnown = (compiled.fitted.known[criterion.id] ?? 0) > 0;
     if (from === undefined && !isKnown) return [];
     // what is not known, or cannot be, does not get worse
-    if (way === 'worse' && (from === undefined || isOddNumber(criterion, from, compiled.fitted.asOf))) return [];
+    if (way === 'worse' && (from === undefined || isOddNumber(scheme, criterion, from, compiled.fitted.asOf)))
+      return [];
     const moves = valuesOf(scheme, compiled, criterion, from, population).flatMap((to): Move[] => {
       const then = place(compiled.code(withValue(facts, criterion.id, to)).tier);
       const isMove = way === 'better' ? then >= 0 && then < now : then > now;
@@ -136,6 +137,7 @@ function valuesOf(
   population: readonly Facts[],
 ): FactValue[] {
   const { type } = criterion;
+  const isLevel = typeof from === 'string' && LEVELS.includes(from) && takesLevels(scheme, criterion);
   if (type === 'text') {
     // a word that has no points is no change for anybody, but one that the customer would hide behind
     const words = from === undefined || hasLabels(scheme, criterion.id) ? WORDS.slice(0, -1) : WORDS;
@@ -143,8 +145,7 @@ function valuesOf(
   }
   if (typeof from === 'boolean' || (from === undefined && type === 'yes-no'))
     return [true, false].filter((one) => one !== from);
-  if ((typeof from === 'string' && LEVELS.includes(from)) || (from === undefined && type === 'level'))
-    return LEVELS.filter((one) => one !== from);
+  if (isLevel || (from === undefined && type === 'level')) return LEVELS.filter((one) => one !== from);
   const bounds = edgesOf(scheme, compiled, criterion).map(({ at }) => at);
   const { asOf } = compiled.fitted;
   if (type === 'date') {
@@ -276,12 +277,28 @@ function scaleOf(criterion: Criterion, value: FactValue, asOf: CalendarDate): nu
 }
 
 /** Whether a value that is neither a word nor an answer is no number that the criterion can have. */
-function isOddNumber(criterion: Criterion, value: FactValue, asOf: CalendarDate): boolean {
+function isOddNumber(scheme: Scheme, criterion: Criterion, value: FactValue, asOf: CalendarDate): boolean {
   const isWord =
     typeof value === 'boolean' ||
-    LEVELS.includes(String(value)) ||
+    (LEVELS.includes(String(value)) && takesLevels(scheme, criterion)) ||
     ['level', 'yes-no', 'text'].includes(criterion.type);
   return !isWord && scaleOf(criterion, value, asOf) === undefined;
+}
+
+/** Whether the document has points, an outcome or a knock-out for levels of the criterion. */
+function takesLevels(scheme: Scheme, { id, type }: Criterion): boolean {
+  const isNamed = (scheme.knockOuts ?? []).some(
+    ({ criterion, when }) => criterion === id && when.is?.some((word) => LEVELS.includes(String(word))),
+  );
+  return (
+    type === 'level' ||
+    isNamed ||
+    [scheme, ...(scheme.derived ?? [])].some(({ method }) => {
+      if (method.kind === 'scorecard')
+        return method.criteria.some((scored) => scored.criterion === id && scored.levels !== undefined);
+      return method.kind === 'bands' && method.by.includes(id) && method.levels !== undefined;
+    })
+  );
 }
 
 function monthsOf({ isAhead }: Criterion, day: CalendarDate, asOf: CalendarDate): number | undefined {

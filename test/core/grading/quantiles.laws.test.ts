@@ -93,6 +93,22 @@ describe.each([0, 1, 2, 3, 40, 100, 1000])('a ranking of %d customers', (size) =
   });
 });
 
+test.each([
+  [7, 100, 7],
+  [29, 100, 29],
+  [57, 100, 57],
+  [1, 40, 1],
+  [1, 1000, 10],
+  [14, 50, 7],
+])('%d %% of %d customers are %d, although binary fractions make it a little more', (percent, size, count) => {
+  const { scheme } = ranked({ percents: [percent, 100 - percent], direction: 'higher-is-better', ties: 'better' });
+  const tiers = tiersOf(
+    scheme,
+    Array.from({ length: size }, (_, index) => index),
+  );
+  expect(tiers.filter((tier) => tier === 'A').length).toBe(count);
+});
+
 test('everybody equal, or a single value: all in the best tier, or with ties to the worse all in the last', () => {
   for (const [ties, tier] of [
     ['better', 'A'],

@@ -176,6 +176,8 @@ describe.each(SCHEMES)('a history of gradings by %s', (_, method, direction) => 
 describe('the end of a buffer', () => {
   test.each([
     [62, 0.1, 55.8],
+    [1.1, 0.1, 0.99],
+    [2.1, 0.3, 1.47],
     [45, 0.1, 40.5],
     [0.95, 0.1, 0.855],
     [0.7, 0.3, 0.49],
