@@ -1,8 +1,9 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import { localDay } from '../clock.ts';
+import { refreshPurchaseMeasures } from '../store/purchase-measures.ts';
 import { lockWorkspace } from '../store/workspaces.ts';
 import type { UseCaseContext } from './context.ts';
-import { type GradingSummary, gradeStage } from './grade-stage.ts';
+import { type GradeStageOptions, type GradingSummary, gradeStage } from './grade-stage.ts';
 import { schemeInUse } from './schemes-in-use.ts';
 import { segmentCustomers } from './segment-customers.ts';
 
@@ -21,13 +22,18 @@ export async function gradeCustomers(
   });
 }
 
-/** {@link gradeCustomers} within the caller's transaction. */
-export async function gradeStages(context: UseCaseContext, asOf: CalendarDate): Promise<GradingSummary[]> {
+/** {@link gradeCustomers} within the caller's transaction. `why` defaults to a grading that nothing in particular caused. */
+export async function gradeStages(
+  context: UseCaseContext,
+  asOf: CalendarDate,
+  why: Partial<Pick<GradeStageOptions, 'cause' | 'changedIds' | 'currency'>> = {},
+): Promise<GradingSummary[]> {
   const summaries: GradingSummary[] = [];
+  await refreshPurchaseMeasures(context.db, context.actor.workspaceId, asOf);
   for (const stage of ['customer', 'prospect'] as const) {
     const scheme = await schemeInUse(context.db, context.actor.workspaceId, stage);
     if (scheme === undefined) continue;
-    const summary = await gradeStage(context, { stage, scheme, cause: 'regrade', asOf });
+    const summary = await gradeStage(context, { stage, scheme, cause: 'regrade', asOf, ...why });
     if (summary !== undefined) summaries.push(summary);
   }
   await segmentCustomers(context, asOf);
