@@ -146,6 +146,28 @@ function buildProgram(io: CliIo, end: (exitCode: number) => void): Command {
       );
     });
 
+  const purchases = program.command('purchases').description('what customers bought');
+  addTableOptions(purchases.command('import'))
+    .description('take the purchases of a table over and grade everybody again')
+    .argument('<table>', '.csv, .tsv or .xlsx file, or - for standard input')
+    .option('--dry-run', 'only say what would happen')
+    .addOption(workspaceOption())
+    .addOption(languageOption())
+    .option('--strict', 'end with 1 when a row needs attention')
+    .action(async (table: string, options: PurchasesArguments) => {
+      const { importPurchasesCommand } = await import('./purchases-command.ts');
+      end(
+        await importPurchasesCommand(io, table, {
+          workspace: options.workspace,
+          dryRun: options.dryRun ?? false,
+          hints: tableHints(options),
+          strict: options.strict ?? false,
+          asOf: today(io),
+          language: languageFor(options, io),
+        }),
+      );
+    });
+
   program
     .command('merge')
     .description('join two customers that are one and the same, or take them apart again')
@@ -246,10 +268,13 @@ interface WorkspaceArgument extends LanguageArgument {
   readonly workspace?: string;
 }
 
-interface ImportArguments extends WorkspaceArgument, TableArguments {
-  readonly scheme?: string;
+interface PurchasesArguments extends WorkspaceArgument, TableArguments {
   readonly dryRun?: boolean;
   readonly strict?: boolean;
+}
+
+interface ImportArguments extends PurchasesArguments {
+  readonly scheme?: string;
 }
 
 interface UseArguments extends WorkspaceArgument {

@@ -26,6 +26,7 @@ export async function refreshPurchaseMeasures(
   asOf: CalendarDate,
   customerIds?: readonly string[],
 ): Promise<boolean> {
+  if (!(await hasPurchases(db, workspaceId))) return false;
   const isWanted = (column: string) =>
     customerIds === undefined ? sql`true` : sql`${sql.raw(column)} = any(${[...customerIds]}::uuid[])`;
   const { rows } = await sql<{ changed: number }>`
@@ -80,7 +81,7 @@ export async function refreshPurchaseMeasures(
         'lastPurchase', b.last_on, 'firstPurchase', b.first_on, 'ordersInAll', b.orders_in_all, 'orders', b.orders,
         'salesInAll', case when not b.has_two_currencies then greatest(b.amount, 0) end,
         'salesAmount', case when not b.has_two_currencies then greatest(b.year, 0) end,
-        'channelsUsed', u.channels, 'channel', c.channel, 'product', p.product,
+        'channelsUsed', case when c.channel is not null then coalesce(u.channels, 0) end, 'channel', c.channel, 'product', p.product,
         'purchaseStability', case when s.total > 0 and not b.has_two_currencies
           then round(greatest(0, 1 - s.off * s.quarters / (2 * s.total * (s.quarters - 1))), 4) end
       )) as measures
@@ -104,6 +105,14 @@ export async function refreshPurchaseMeasures(
     )
     select (select count(*) from kept) + (select count(*) from gone) as changed`.execute(db);
   return (rows[0]?.changed ?? 0) > 0;
+}
+
+/** Most workspaces have none, and even planning the statement above takes longer than asking. */
+async function hasPurchases(db: Database, workspaceId: string): Promise<boolean> {
+  const { rows } = await sql<{ has: boolean }>`
+    select exists (select from purchase where workspace_id = ${workspaceId})
+      or exists (select from purchase_measure where workspace_id = ${workspaceId}) as has`.execute(db);
+  return rows[0]?.has ?? false;
 }
 
 /** What purchases say of these customers, by customer; those that bought nothing are left out. */

@@ -22,18 +22,29 @@ export async function gradeCustomers(
   });
 }
 
-/** {@link gradeCustomers} within the caller's transaction. `why` defaults to a grading that nothing in particular caused. */
+/**
+ * {@link gradeCustomers} within the caller's transaction. `options` say what caused it, if something did, and may name the
+ * currency of the customers' amounts.
+ */
 export async function gradeStages(
   context: UseCaseContext,
   asOf: CalendarDate,
-  why: Partial<Pick<GradeStageOptions, 'cause' | 'changedIds' | 'currency'>> = {},
+  options: Partial<Pick<GradeStageOptions, 'cause' | 'changedIds' | 'currency'>> = {},
 ): Promise<GradingSummary[]> {
+  const { currency, ...why } = options;
   const summaries: GradingSummary[] = [];
   await refreshPurchaseMeasures(context.db, context.actor.workspaceId, asOf);
   for (const stage of ['customer', 'prospect'] as const) {
     const scheme = await schemeInUse(context.db, context.actor.workspaceId, stage);
     if (scheme === undefined) continue;
-    const summary = await gradeStage(context, { stage, scheme, cause: 'regrade', asOf, ...why });
+    const summary = await gradeStage(context, {
+      stage,
+      scheme,
+      cause: 'regrade',
+      asOf,
+      ...why,
+      ...(stage === 'customer' && { currency }),
+    });
     if (summary !== undefined) summaries.push(summary);
   }
   await segmentCustomers(context, asOf);

@@ -41,6 +41,8 @@ export interface ImportOptions {
   readonly source?: 'import' | 'sample';
   /** Grades the customers in place of the scheme in use, this time. */
   readonly scheme?: Scheme;
+  /** False leaves grading to whatever the caller does next. Default true. */
+  readonly grades?: boolean;
   /** The day from which months count. Default: today on this machine. */
   readonly asOf?: CalendarDate;
   /** Hears how many of how many customers have been written. */
@@ -102,7 +104,7 @@ export async function importWithin(
     const onUpdated = (written: number): void => options.onProgress?.(plan.added.length + written, total);
     await updateCustomers(db, workspaceId, plan.updated, now, onUpdated);
     await saveContactPeople(db, workspaceId, contacts, now);
-    gradings.push(...(await gradeTouched(context, reading, plan, stages, options)));
+    if (options.grades !== false) gradings.push(...(await gradeTouched(context, reading, plan, stages, options)));
     await makeFindable(db, workspaceId, [...plan.added, ...plan.updated]);
   }
   const report: ImportReport = {
