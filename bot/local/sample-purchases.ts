@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, monthsBetween } from '../../core/calendar-date.ts';
+import { addDays, type CalendarDate, dayNumber } from '../../core/calendar-date.ts';
 import { factDate } from '../../core/customer.ts';
 import type { Cell } from '../../core/table/cell.ts';
 import { PURCHASE_FIELDS } from '../../core/table/purchase-fields.ts';
@@ -25,7 +25,7 @@ export function samplePurchases(customers: readonly TableRecord[], today: Calend
     const random = seeded(key);
     const since = factDate(yearsOfCooperation);
     const sales = typeof salesAmount === 'number' ? salesAmount : USUAL_SALES;
-    const days = daysAgo(random, sales, since === undefined ? 120 : monthsBetween(since, today));
+    const days = daysAgo(random, sales, since === undefined ? 3650 : dayNumber(today) - dayNumber(since));
     const isChinese = /\p{Script=Han}/u.test(String(name));
     for (const day of days) {
       const orderNumber = `S${rows.length}`;
@@ -43,17 +43,16 @@ export function samplePurchases(customers: readonly TableRecord[], today: Calend
   return readTable(rows, { asOf: today, known: PURCHASE_FIELDS, mayRepeat: true });
 }
 
-/** How many days ago the customer bought; none for those of whom no purchases are on file. */
-function daysAgo(random: () => number, sales: number, monthsWithUs: number): number[] {
+/** How many days ago the customer bought, since it came `oldest` days ago; none for those of whom no purchases are on file. */
+function daysAgo(random: () => number, sales: number, oldest: number): number[] {
   const kind = random();
   if (kind < 0.12) return [];
-  const oldest = Math.floor(monthsWithUs * 30);
   if (oldest < 90) return spread(random, 1 + Math.floor(random() * 2), 2, Math.max(3, oldest));
   // small customers fall asleep more easily, and the smallest get lost
-  const isSmall = sales < 150_000;
-  if (isSmall && kind < 0.24 && oldest > 900) return spread(random, 1 + Math.floor(random() * 3), 560, 800);
+  const isSmall = sales < 400_000;
+  if (isSmall && kind < 0.25 && oldest > 850) return spread(random, 1 + Math.floor(random() * 3), 560, 800);
   if (kind < (isSmall ? 0.4 : 0.2) && oldest > 360) return spread(random, 1 + Math.floor(random() * 4), 190, 350);
-  const orders = 1 + Math.floor(random() * random() * 6 + Math.log10(1 + sales / 50_000) * 3 * random());
+  const orders = 1 + Math.floor(Math.log10(1 + sales / 50_000) * (0.6 + 3.4 * random()));
   return spread(random, orders, 1 + Math.floor(random() * random() * 150), Math.min(YEAR_DAYS - 5, oldest));
 }
 

@@ -37,7 +37,8 @@ export function planPurchases(
   customers: readonly Customer[],
   today: CalendarDate,
 ): PurchaseRow[] {
-  const book = new CustomerBook<BookEntry>(records.map((record) => recordFields(record).names));
+  // a purchase makes no customer, so that Acme in one row and ACME Ltd in another are not two
+  const book = new CustomerBook<BookEntry>([]);
   for (const customer of customers) book.add({ customer });
   const placeOf = (field: string): number => columns.findIndex((column) => column.field === field);
   const places = { date: placeOf('purchaseDate'), amount: placeOf('purchaseAmount') };

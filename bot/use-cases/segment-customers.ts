@@ -82,13 +82,16 @@ function idsRead(segments: readonly Scheme[]): string[] {
   return [...new Set(segments.flatMap(criteriaRead))];
 }
 
-/** The segments that a customer is in, with their titles and what stands behind them. */
+/** The segments that a customer is in, in the order in which the workspace has them, with their titles and what stands behind them. */
 export async function segmentsOfCustomer(
   db: Database,
   workspaceId: string,
   customerId: string,
 ): Promise<CardSegment[]> {
-  const labels = await findLabels(db, workspaceId, customerId);
+  const found = await findLabels(db, workspaceId, customerId);
+  if (found.length === 0) return [];
+  const order = new Map((await segmentsInUse(db, workspaceId)).map(({ id }, place) => [id, place]));
+  const labels = found.toSorted((one, other) => (order.get(one.segment) ?? 0) - (order.get(other.segment) ?? 0));
   const hasDetails = labels.some(({ fitted }) => fitted.scheme.details !== undefined);
   const facts = hasDetails ? await findFacts(db, workspaceId, customerId) : undefined;
   return labels.flatMap(({ label, fitted }) => {
