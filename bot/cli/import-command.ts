@@ -55,7 +55,8 @@ export async function importCommand(io: CliIo, table: string, options: ImportCom
   tellReport(io, report, language);
   await print(io, `${importSummary(report.counts, dryRun, language)}\n`);
   const { rejected } = report;
-  if (!dryRun) await writeRejected(io, table, { rows: rejected.rows.length, csv: rejectedCsv(rejected, language) }, language);
+  if (!dryRun)
+    await writeRejected(io, table, { rows: rejected.rows.length, csv: rejectedCsv(rejected, language) }, language);
   const needsAttention = report.counts.rejected > 0 || reading.problems.some(({ severity }) => severity === 'problem');
   return options.strict && needsAttention ? 1 : 0;
 }

@@ -25,7 +25,9 @@ export type Found<E extends BookEntry> =
 /** Why a row can stand for nobody, whoever is on file; undefined when it can. */
 export function refusal(
   fields: RecordFields,
-): { readonly kind: 'rejected'; readonly reason: RejectReason & { readonly code: 'nameless' | 'too-long' } } | undefined {
+):
+  | { readonly kind: 'rejected'; readonly reason: RejectReason & { readonly code: 'nameless' | 'too-long' } }
+  | undefined {
   const { name, key, names } = fields;
   if (name === undefined && key === undefined) return { kind: 'rejected', reason: { code: 'nameless' } };
   // The comparable forms can be longer: one ligature may stand for eighteen letters.

@@ -43,7 +43,9 @@ export async function segmentCustomers(context: UseCaseContext, asOf: CalendarDa
   for await (const part of readGradingSubjects(db, workspaceId, 'customer', idsRead(segments))) {
     for (const { facts } of part) for (const fitter of fitters) fitter.add(facts);
   }
-  const segmentations = fitters.map((fitter): Segmentation => ({ compiled: compileScheme(fitter.finish()), counts: {} }));
+  const segmentations = fitters.map(
+    (fitter): Segmentation => ({ compiled: compileScheme(fitter.finish()), counts: {} }),
+  );
   const ofProspects = segmentations.filter(({ compiled }) =>
     criteriaRead(compiled.fitted.scheme).includes(CUSTOMER_STAGE),
   );

@@ -70,7 +70,11 @@ export const lifecycle: SegmentScheme = {
       direction: 'lower-is-better',
       titles: { en: 'Last purchase', 'zh-CN': '最近购买', 'zh-TW': '最近購買' },
     },
-    { id: 'orders', type: 'count', titles: { en: 'Orders in 12 months', 'zh-CN': '近12个月订单数', 'zh-TW': '近12個月訂單數' } },
+    {
+      id: 'orders',
+      type: 'count',
+      titles: { en: 'Orders in 12 months', 'zh-CN': '近12个月订单数', 'zh-TW': '近12個月訂單數' },
+    },
     {
       id: 'salesAmount',
       type: 'money',
@@ -92,18 +96,33 @@ export const lifecycle: SegmentScheme = {
     { id: 'ordersInAll', type: 'count', titles: { en: 'Orders in all', 'zh-CN': '累计订单数', 'zh-TW': '累計訂單數' } },
   ],
   derived: [
-    scored('recency', 'R', { en: 'Recency', 'zh-CN': '最近购买时间', 'zh-TW': '最近購買時間' }, {
-      by: ['lastPurchase'],
-      bounds: [{ upTo: DORMANT_AFTER }, { upTo: DORMANT_AFTER }, { upTo: DORMANT_AFTER }, { upTo: LOST_AFTER }],
-    }),
-    scored('frequency', 'F', { en: 'Frequency', 'zh-CN': '购买频率', 'zh-TW': '購買頻率' }, {
-      by: ['orders'],
-      bounds: [{ from: 1 }, { from: 1 }, { from: 1 }, { from: 1 }],
-    }),
-    scored('monetary', 'M', { en: 'Monetary', 'zh-CN': '购买金额', 'zh-TW': '購買金額' }, {
-      by: ['salesAmount'],
-      bounds: [{ from: 0.01 }, { from: 0.01 }, { from: 0.01 }, { from: 0.01 }],
-    }),
+    scored(
+      'recency',
+      'R',
+      { en: 'Recency', 'zh-CN': '最近购买时间', 'zh-TW': '最近購買時間' },
+      {
+        by: ['lastPurchase'],
+        bounds: [{ upTo: DORMANT_AFTER }, { upTo: DORMANT_AFTER }, { upTo: DORMANT_AFTER }, { upTo: LOST_AFTER }],
+      },
+    ),
+    scored(
+      'frequency',
+      'F',
+      { en: 'Frequency', 'zh-CN': '购买频率', 'zh-TW': '購買頻率' },
+      {
+        by: ['orders'],
+        bounds: [{ from: 1 }, { from: 1 }, { from: 1 }, { from: 1 }],
+      },
+    ),
+    scored(
+      'monetary',
+      'M',
+      { en: 'Monetary', 'zh-CN': '购买金额', 'zh-TW': '購買金額' },
+      {
+        by: ['salesAmount'],
+        bounds: [{ from: 0.01 }, { from: 0.01 }, { from: 0.01 }, { from: 0.01 }],
+      },
+    ),
     {
       id: 'worth',
       titles: { en: 'Worth', 'zh-CN': '价值', 'zh-TW': '價值' },
@@ -127,21 +146,21 @@ export const lifecycle: SegmentScheme = {
       labels: { prospect: 'prospect', customer: 'customer' },
       missing: 'customer',
     }),
-    worded('silence', { en: 'Since the last purchase', 'zh-CN': '距最近购买', 'zh-TW': '距最近購買' }, [
-      'active',
-      'dormant',
-      'lost',
-      'unknown',
-    ], {
-      kind: 'bands',
-      by: ['lastPurchase'],
-      bands: [
-        { upTo: DORMANT_AFTER, outcome: 'active' },
-        { upTo: LOST_AFTER, outcome: 'dormant' },
-        { outcome: 'lost' },
-      ],
-      missing: 'unknown',
-    }),
+    worded(
+      'silence',
+      { en: 'Since the last purchase', 'zh-CN': '距最近购买', 'zh-TW': '距最近購買' },
+      ['active', 'dormant', 'lost', 'unknown'],
+      {
+        kind: 'bands',
+        by: ['lastPurchase'],
+        bands: [
+          { upTo: DORMANT_AFTER, outcome: 'active' },
+          { upTo: LOST_AFTER, outcome: 'dormant' },
+          { outcome: 'lost' },
+        ],
+        missing: 'unknown',
+      },
+    ),
     worded('tenure', { en: 'Cooperation so far', 'zh-CN': '合作时长', 'zh-TW': '合作時間' }, TENURES, {
       ...TENURE,
       by: ['yearsOfCooperation'],
@@ -150,10 +169,15 @@ export const lifecycle: SegmentScheme = {
       ...TENURE,
       by: ['firstPurchase'],
     }),
-    worded('comingBack', { en: 'Bought again in 12 months', 'zh-CN': '近12个月复购', 'zh-TW': '近12個月回購' }, RETURNS, {
-      ...COMING_BACK,
-      by: ['orders'],
-    }),
+    worded(
+      'comingBack',
+      { en: 'Bought again in 12 months', 'zh-CN': '近12个月复购', 'zh-TW': '近12個月回購' },
+      RETURNS,
+      {
+        ...COMING_BACK,
+        by: ['orders'],
+      },
+    ),
     worded('comingBackEver', { en: 'Ever bought again', 'zh-CN': '是否复购过', 'zh-TW': '是否回購過' }, RETURNS, {
       ...COMING_BACK,
       by: ['ordersInAll'],
@@ -223,7 +247,10 @@ function scored(
   id: string,
   letter: string,
   titles: Titles,
-  { by, bounds }: { readonly by: string[]; readonly bounds: readonly { readonly from?: number; readonly upTo?: number }[] },
+  {
+    by,
+    bounds,
+  }: { readonly by: string[]; readonly bounds: readonly { readonly from?: number; readonly upTo?: number }[] },
 ): Labelled {
   const shares = scoreLabels(letter).map((label, index) => ({ outcome: label.id, share: 0.2, ...bounds[index] }));
   return { id, titles, labels: scoreLabels(letter), method: { kind: 'quantiles', by, shares, ties: 'better' } };

@@ -14,7 +14,11 @@ export type PurchaseRejection =
   /** Nobody on file has this number or name. */
   | { readonly code: 'unknown-customer'; readonly customer: string }
   | { readonly code: 'no-date' | 'no-amount'; readonly column: number }
-  | { readonly code: 'bad-date' | 'bad-amount' | 'date-two-ways' | 'amount-two-ways'; readonly text: string; readonly column: number }
+  | {
+      readonly code: 'bad-date' | 'bad-amount' | 'date-two-ways' | 'amount-two-ways';
+      readonly text: string;
+      readonly column: number;
+    }
   | { readonly code: 'future-date'; readonly date: CalendarDate; readonly column: number }
   | { readonly code: 'other-currency'; readonly currency: string; readonly column: number };
 
@@ -113,7 +117,8 @@ const NO_COLUMN: ByLanguage<(title: string, field: string) => string> = {
   en: (title, field) =>
     `The table has no column for this: ${title.toLowerCase()}. Head one so, or say which it is: --column C=${field}`,
   'zh-CN': (title, field) => `表格里没有“${title}”列，请把其中一列命名为“${title}”，或用 --column C=${field} 指明。`,
-  'zh-TW': (title, field) => `表格裡沒有「${title}」欄，請把其中一欄命名為「${title}」，或用 --column C=${field} 指明。`,
+  'zh-TW': (title, field) =>
+    `表格裡沒有「${title}」欄，請把其中一欄命名為「${title}」，或用 --column C=${field} 指明。`,
 };
 
 /** With the column and what stands in the cell. */
@@ -135,8 +140,10 @@ const SENTENCES: Readonly<
   },
   'date-two-ways': {
     en: (column, text) => `“${text}” in ${column} can be two days: write it as 2026-03-31, or give --date-order.`,
-    'zh-CN': (column, text) => `${column}的“${text}”分不清年月日的顺序，请写成 2026-03-31 的形式，或用 --date-order 指明。`,
-    'zh-TW': (column, text) => `${column}的「${text}」分不清年月日的順序，請寫成 2026-03-31 的形式，或用 --date-order 指明。`,
+    'zh-CN': (column, text) =>
+      `${column}的“${text}”分不清年月日的顺序，请写成 2026-03-31 的形式，或用 --date-order 指明。`,
+    'zh-TW': (column, text) =>
+      `${column}的「${text}」分不清年月日的順序，請寫成 2026-03-31 的形式，或用 --date-order 指明。`,
   },
   'future-date': {
     en: (column, day) => `${day} in ${column} is still to come: correct the date, or import the row when it is over.`,

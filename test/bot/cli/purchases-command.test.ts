@@ -68,7 +68,9 @@ test('a messy table is taken in once, and what is wrong is told by row and colum
   expect(first.stderr).toContain(
     'Row 8, Cole AG: 4 Nov 2027 in column B (“下单时间”) is still to come: correct the date, or import the row when it is over.\n',
   );
-  expect(first.stderr).toContain('Row 9, Cole AG: “昨天” in column B (“下单时间”) is no date: write it as 2026-03-31.\n');
+  expect(first.stderr).toContain(
+    'Row 9, Cole AG: “昨天” in column B (“下单时间”) is no date: write it as 2026-03-31.\n',
+  );
   expect(first.stderr).toContain('Row 10, Cole AG: There is no amount in column E (“实付金额（元）”): fill it in.\n');
   expect(first.stderr).toContain('schemes use lifecycle');
   const again = await cli(['purchases', 'import', path, '--strict', '--lang', 'zh-CN'], { env });

@@ -132,7 +132,10 @@ function byHand(all: readonly Bought[]): Facts['values'] | undefined {
     .map(([, ofOrder]) => ofOrder)
     .filter((ofOrder) => sum(ofOrder) > 0);
   const boughtIn = (ofOrder: readonly Bought[]): CalendarDate[] =>
-    ofOrder.filter(({ amount }) => amount > 0).map(({ boughtOn }) => boughtOn).toSorted();
+    ofOrder
+      .filter(({ amount }) => amount > 0)
+      .map(({ boughtOn }) => boughtOn)
+      .toSorted();
   const days = orders.flatMap(boughtIn).toSorted();
   const yearStart = QUARTERS[3] ?? '';
   const year = lines.filter(({ boughtOn }) => boughtOn > yearStart);

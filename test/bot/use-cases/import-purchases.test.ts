@@ -27,9 +27,7 @@ const EVERYTHING = ['purchase', 'purchase_measure', 'grade', 'grade_change', 'gr
 async function workspaceWith(context: TestContext): Promise<Map<string, string>> {
   const report = await importTable(context, tableOf(...CUSTOMERS));
   context.clock.set('2026-03-05T09:00:00Z');
-  return new Map(
-    report.rows.map(({ name, outcome }) => [name, 'customerId' in outcome ? outcome.customerId : '']),
-  );
+  return new Map(report.rows.map(({ name, outcome }) => [name, 'customerId' in outcome ? outcome.customerId : '']));
 }
 
 async function measuresOf(context: UseCaseContext): Promise<Map<string, Facts['values']>> {
@@ -79,7 +77,10 @@ describeOnBothDatabases('importPurchases', (open) => {
       ['Brook', '2026-02-01', 9.5, 'Pump', 'Web', null],
     ] as const;
     expect((await importPurchases(context, purchasesOf(...rows))).counts).toMatchObject({ new: 5, known: 0 });
-    const before = await contentsOf(context, EVERYTHING.filter((name) => name !== 'audit_event'));
+    const before = await contentsOf(
+      context,
+      EVERYTHING.filter((name) => name !== 'audit_event'),
+    );
     const again = purchasesOf(...rows.toReversed(), ['AMES', '1 Feb 2026', '9.50', 'PUMP', 'web', ' a1']);
     const report = await importPurchases(context, again);
     expect(report).toMatchObject({ counts: { new: 1, known: 5 }, gradings: [{}] });
@@ -136,7 +137,10 @@ describeOnBothDatabases('importPurchases', (open) => {
       [14, { code: 'too-long' }],
     ]);
     expect(rejected.rows[1]).toMatchObject({ name: 'Nobody', cells: ['Nobody', '2026-02-01', 9] });
-    expect((await contentsOf(context, ['purchase']))['purchase']).toMatchObject([{ currency: 'EUR' }, { currency: 'EUR' }]);
+    expect((await contentsOf(context, ['purchase']))['purchase']).toMatchObject([
+      { currency: 'EUR' },
+      { currency: 'EUR' },
+    ]);
   });
 
   test('a dry run says the same and writes nothing', async () => {
@@ -174,7 +178,9 @@ describeOnBothDatabases('importPurchases', (open) => {
     const promised = await countTiers(context, table, preview, asOf);
     const done = await context.db
       .transaction()
-      .execute(async (db) => countTiers({ ...context, db }, table, await importWithin({ ...context, db }, table, { asOf }), asOf));
+      .execute(async (db) =>
+        countTiers({ ...context, db }, table, await importWithin({ ...context, db }, table, { asOf }), asOf),
+      );
     expect(promised).toEqual(done);
     const brook = await showCustomer(context, ids.get('Brook GmbH') ?? '');
     expect(brook?.grading?.grade.reasons).toContainEqual(
@@ -201,8 +207,16 @@ describeOnBothDatabases('importPurchases', (open) => {
       (await showCustomer(context, id ?? ''))?.segments.map(({ segment, label, details = [] }) =>
         [segment.en, label.en, ...details.map(({ en }) => en)].join(' '),
       );
-    expect(await said(ids.get('Ames Ltd'))).toEqual(['Lifecycle Repeat', 'RFM Champion R5 F5 M5', 'Cooperation Short-term']);
-    expect(await said(ids.get('Brook GmbH'))).toEqual(['Lifecycle Dormant', 'RFM At risk R2 F4 M4', 'Cooperation Short-term']);
+    expect(await said(ids.get('Ames Ltd'))).toEqual([
+      'Lifecycle Repeat',
+      'RFM Champion R5 F5 M5',
+      'Cooperation Short-term',
+    ]);
+    expect(await said(ids.get('Brook GmbH'))).toEqual([
+      'Lifecycle Dormant',
+      'RFM At risk R2 F4 M4',
+      'Cooperation Short-term',
+    ]);
     expect(await said(ids.get('Cole AG'))).toEqual(['Lifecycle Lost', 'RFM Lost R1 F1 M1', 'Cooperation Short-term']);
     const { customer } = await contentsOf(context, ['customer']);
     const prospect = (customer as { id: string; stage: string }[]).find(({ stage }) => stage === 'prospect');

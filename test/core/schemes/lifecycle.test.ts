@@ -151,14 +151,30 @@ describe('RFM labels', () => {
 /** Days or months before the day of grading stand for the days themselves. */
 const STAGES: readonly (readonly [what: string, values: Facts['values'], stage: string | null])[] = [
   ['a prospect', { [CUSTOMER_STAGE]: 'prospect' }, 'prospect'],
-  ['a prospect whatever its table says', { [CUSTOMER_STAGE]: 'prospect', orders: 4, lastPurchase: ago(10) }, 'prospect'],
+  [
+    'a prospect whatever its table says',
+    { [CUSTOMER_STAGE]: 'prospect', orders: 4, lastPurchase: ago(10) },
+    'prospect',
+  ],
   ['first bought a month ago', { lastPurchase: ago(30), firstPurchase: ago(30), orders: 1, ordersInAll: 1 }, 'new'],
-  ['first bought a month ago, twice', { lastPurchase: ago(2), firstPurchase: ago(30), orders: 2, ordersInAll: 2 }, 'new'],
-  ['with us for years, purchases on record for a month', { yearsOfCooperation: '2019-01-01', lastPurchase: ago(9), firstPurchase: ago(30), orders: 1, ordersInAll: 1 }, 'existing'],
+  [
+    'first bought a month ago, twice',
+    { lastPurchase: ago(2), firstPurchase: ago(30), orders: 2, ordersInAll: 2 },
+    'new',
+  ],
+  [
+    'with us for years, purchases on record for a month',
+    { yearsOfCooperation: '2019-01-01', lastPurchase: ago(9), firstPurchase: ago(30), orders: 1, ordersInAll: 1 },
+    'existing',
+  ],
   ['with us for a month, nothing bought yet', { yearsOfCooperation: ago(20) }, 'new'],
   ['bought once this year', { lastPurchase: ago(150), firstPurchase: ago(150), orders: 1, ordersInAll: 1 }, 'existing'],
   ['bought twice this year', { lastPurchase: ago(100), firstPurchase: ago(300), orders: 2, ordersInAll: 2 }, 'repeat'],
-  ['bought again after a long time', { lastPurchase: ago(100), firstPurchase: ago(900), orders: 1, ordersInAll: 2 }, 'repeat'],
+  [
+    'bought again after a long time',
+    { lastPurchase: ago(100), firstPurchase: ago(900), orders: 1, ordersInAll: 2 },
+    'repeat',
+  ],
   ['6 months', { lastPurchase: '2025-09-15', orders: 9 }, 'repeat'],
   ['6 months and a day', { lastPurchase: '2025-09-14', orders: 9 }, 'dormant'],
   ['18 months', { lastPurchase: '2024-09-15', orders: 0 }, 'dormant'],
@@ -240,9 +256,21 @@ function scoresOf(customers: readonly Customer[], document?: SegmentScheme): (re
 /** The scores by counting who is better: a customer has a score when its rank lies within that share of all. */
 function plainScores({ days, orders, sales }: Customer, all: readonly Customer[]): Scores {
   // AS_OF is 15 March 2026: 6 months before it lie 181 days, 18 months 546
-  const recency = plainScore(-days, all.map((one) => -one.days), days > 546 ? 1 : days > 181 ? 2 : 5);
-  const frequency = plainScore(orders, all.map((one) => one.orders), orders < 1 ? 1 : 5);
-  const monetary = plainScore(sales, all.map((one) => one.sales), sales < 0.01 ? 1 : 5);
+  const recency = plainScore(
+    -days,
+    all.map((one) => -one.days),
+    days > 546 ? 1 : days > 181 ? 2 : 5,
+  );
+  const frequency = plainScore(
+    orders,
+    all.map((one) => one.orders),
+    orders < 1 ? 1 : 5,
+  );
+  const monetary = plainScore(
+    sales,
+    all.map((one) => one.sales),
+    sales < 0.01 ? 1 : 5,
+  );
   return [`R${recency}`, `F${frequency}`, `M${monetary}`];
 }
 

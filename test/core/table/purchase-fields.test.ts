@@ -34,20 +34,65 @@ describe('the headings of a table of purchases', () => {
 });
 
 /** Headings of tables as shops and books export them, and the columns that are taken. */
-const TABLES: readonly (readonly [what: string, headings: readonly string[], taken: Readonly<Record<string, string>>])[] = [
+const TABLES: readonly (readonly [
+  what: string,
+  headings: readonly string[],
+  taken: Readonly<Record<string, string>>,
+])[] = [
   [
     'an online shop',
-    ['订单编号', '订单创建时间', '订单付款时间', '买家昵称', '宝贝标题', '应付金额', '实付金额', '订单状态', '店铺名称'],
-    { orderNumber: 'A', purchaseDate: 'B', name: 'D', product: 'E', purchaseAmount: 'G', orderStatus: 'H', channel: 'I' },
+    [
+      '订单编号',
+      '订单创建时间',
+      '订单付款时间',
+      '买家昵称',
+      '宝贝标题',
+      '应付金额',
+      '实付金额',
+      '订单状态',
+      '店铺名称',
+    ],
+    {
+      orderNumber: 'A',
+      purchaseDate: 'B',
+      name: 'D',
+      product: 'E',
+      purchaseAmount: 'G',
+      orderStatus: 'H',
+      channel: 'I',
+    },
   ],
   [
     'a book of sales in Taiwan',
-    ['銷貨單號', '銷貨日期', '客戶代號', '客戶名稱', '品名', '數量', '單價', '未稅金額', '價稅合計', '發票號碼', '通路'],
+    [
+      '銷貨單號',
+      '銷貨日期',
+      '客戶代號',
+      '客戶名稱',
+      '品名',
+      '數量',
+      '單價',
+      '未稅金額',
+      '價稅合計',
+      '發票號碼',
+      '通路',
+    ],
     { orderNumber: 'A', purchaseDate: 'B', key: 'C', name: 'D', product: 'E', purchaseAmount: 'I', channel: 'K' },
   ],
   [
     'invoices',
-    ['Invoice No.', 'Invoice date', 'Due date', 'Customer no', 'Customer', 'Item', 'Qty', 'Unit price', 'Net amount', 'Total (EUR)'],
+    [
+      'Invoice No.',
+      'Invoice date',
+      'Due date',
+      'Customer no',
+      'Customer',
+      'Item',
+      'Qty',
+      'Unit price',
+      'Net amount',
+      'Total (EUR)',
+    ],
     { orderNumber: 'A', purchaseDate: 'B', key: 'D', name: 'E', product: 'F', purchaseAmount: 'I' },
   ],
   [
