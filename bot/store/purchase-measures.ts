@@ -107,6 +107,13 @@ export async function refreshPurchaseMeasures(
   return (rows[0]?.changed ?? 0) > 0;
 }
 
+/** Whether purchases say anything of any customer of the workspace, as of the latest {@link refreshPurchaseMeasures}. */
+export async function hasPurchaseMeasures(db: Database, workspaceId: string): Promise<boolean> {
+  const { rows } = await sql<{ has: boolean }>`
+    select exists (select from purchase_measure where workspace_id = ${workspaceId}) as has`.execute(db);
+  return rows[0]?.has ?? false;
+}
+
 /** Most workspaces have none, and even planning the statement above takes longer than asking. */
 async function hasPurchases(db: Database, workspaceId: string): Promise<boolean> {
   const { rows } = await sql<{ has: boolean }>`

@@ -7,7 +7,8 @@ import { criteriaRead } from '../../core/grading/scheme-inputs.ts';
 import { segmentDetails } from '../../core/grading/segment-details.ts';
 import type { Database } from '../store/database.ts';
 import { findGradingRun } from '../store/grades.ts';
-import { findFacts, readGradingSubjects } from '../store/grading-subjects.ts';
+import { readGradingColumns } from '../store/grading-columns.ts';
+import { findFacts } from '../store/grading-subjects.ts';
 import { newId } from '../store/new-id.ts';
 import { findLabels, insertSegmentation, keepSegments, saveLabels } from '../store/segments.ts';
 import type { UseCaseContext } from './context.ts';
@@ -40,8 +41,8 @@ export async function segmentCustomers(context: UseCaseContext, asOf: CalendarDa
   if (segments.length === 0) return;
   const currency = (await findGradingRun(db, workspaceId, { latestOf: 'customer' }))?.fitted.currency ?? null;
   const fitters = segments.map((segment) => schemeFitter(segment, { asOf, currency }));
-  for await (const part of readGradingSubjects(db, workspaceId, 'customer', idsRead(segments))) {
-    for (const { facts } of part) for (const fitter of fitters) fitter.add(facts);
+  for await (const { columns } of readGradingColumns(db, workspaceId, 'customer', idsRead(segments))) {
+    for (const fitter of fitters) fitter.addColumns(columns);
   }
   const segmentations = fitters.map(
     (fitter): Segmentation => ({ compiled: compileScheme(fitter.finish()), counts: {} }),
@@ -69,12 +70,16 @@ async function labelStage(
   if (segmentations.length === 0) return 0;
   let people = 0;
   const read = idsRead(segmentations.map(({ compiled }) => compiled.fitted.scheme));
-  for await (const part of readGradingSubjects(db, workspaceId, stage, read)) {
-    people += part.length;
+  for await (const { columns, idAt } of readGradingColumns(db, workspaceId, stage, read)) {
+    people += columns.size;
     for (const { compiled, counts } of segmentations) {
-      const labels = part.map(({ id, facts }) => ({ customerId: id, label: compiled.code(facts).tier }));
+      const { scheme } = compiled.fitted;
+      const labels = Array.from(compiled.gradeColumns(columns).tiers, (tier, place) => ({
+        customerId: idAt(place),
+        label: scheme.tiers[tier]?.id ?? null,
+      }));
       for (const { label } of labels) if (label !== null) counts[label] = (counts[label] ?? 0) + 1;
-      await saveLabels(db, workspaceId, compiled.fitted.scheme.id, labels, clock.now());
+      await saveLabels(db, workspaceId, scheme.id, labels, clock.now());
     }
   }
   return people;
