@@ -1,6 +1,4 @@
-import type { CalendarDate } from '../../core/calendar-date.ts';
 import { accountValue } from '../../core/schemes/account-value.ts';
-import type { TableHints } from '../../core/table/read-table.ts';
 import { cliText } from '../../core/text/cli-text.ts';
 import { importReportLines, moreText, rejectedCsv } from '../../core/text/import-report-text.ts';
 import { EMPTY_CELLS_TEXT, importSummary } from '../../core/text/import-text.ts';
@@ -12,19 +10,13 @@ import { inWorkspace } from './in-workspace.ts';
 import { startProgress } from './progress.ts';
 import { readCustomerTable, tellProblems } from './read-customer-table.ts';
 import { schemeNamed } from './scheme-named.ts';
+import type { TableImportOptions } from './table-options.ts';
 import { writeRejected } from './write-rejected.ts';
 
 /** What `import` is told. */
-export interface ImportCommandOptions {
-  readonly workspace: string | undefined;
+export interface ImportCommandOptions extends TableImportOptions {
   /** A built-in scheme's id or a file; undefined grades with the scheme in use. */
   readonly scheme: string | undefined;
-  readonly dryRun: boolean;
-  readonly hints: TableHints;
-  /** End with 1 when a row needs a person's attention. */
-  readonly strict: boolean;
-  readonly asOf: CalendarDate;
-  readonly language: Language;
 }
 
 /** Lines of the report that are spelt out; the rest is counted. */

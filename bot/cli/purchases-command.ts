@@ -1,8 +1,7 @@
-import type { CalendarDate } from '../../core/calendar-date.ts';
 import { lifecycle } from '../../core/schemes/lifecycle.ts';
 import type { Grid } from '../../core/table/cell.ts';
 import { PURCHASE_FIELDS } from '../../core/table/purchase-fields.ts';
-import { readTable, type TableHints } from '../../core/table/read-table.ts';
+import { readTable } from '../../core/table/read-table.ts';
 import type { TableReading } from '../../core/table/reading.ts';
 import { cliText } from '../../core/text/cli-text.ts';
 import { moreText, rejectedRowsCsv, rowText } from '../../core/text/import-report-text.ts';
@@ -23,18 +22,8 @@ import { CliError, type CliIo, print, tell } from './cli-io.ts';
 import { inWorkspace } from './in-workspace.ts';
 import { startProgress } from './progress.ts';
 import { openTableFile, tellProblems } from './read-customer-table.ts';
+import type { TableImportOptions } from './table-options.ts';
 import { writeRejected } from './write-rejected.ts';
-
-/** What `purchases import` is told. */
-export interface PurchasesCommandOptions {
-  readonly workspace: string | undefined;
-  readonly dryRun: boolean;
-  readonly hints: TableHints;
-  /** End with 1 when a row needs a person's attention. */
-  readonly strict: boolean;
-  readonly asOf: CalendarDate;
-  readonly language: Language;
-}
 
 /** Rejected rows that are spelt out; the rest is counted. */
 const MOST_LINES = 20;
@@ -42,11 +31,7 @@ const MOST_LINES = 20;
 const TOLD_WITH_ROW: ReadonlySet<string> = new Set(['no-name', 'unreadable', 'other-currency']);
 
 /** `purchases import TABLE`: takes a table's purchases over, grades everybody again, and says what came of both. */
-export async function importPurchasesCommand(
-  io: CliIo,
-  table: string,
-  options: PurchasesCommandOptions,
-): Promise<number> {
+export async function importPurchasesCommand(io: CliIo, table: string, options: TableImportOptions): Promise<number> {
   const { asOf, dryRun, language } = options;
   const { grid } = await openTableFile(io, table, language);
   const reading = readPurchases(grid, options);
@@ -75,7 +60,7 @@ export async function importPurchasesCommand(
 }
 
 /** Throws {@link CliError} when the table cannot be used, or names neither the day nor the amount. */
-function readPurchases(grid: Grid, { asOf, hints, language }: PurchasesCommandOptions): TableReading {
+function readPurchases(grid: Grid, { asOf, hints, language }: TableImportOptions): TableReading {
   const reading = readTable(grid, { asOf, known: PURCHASE_FIELDS, mayRepeat: true, ...hints });
   const error = reading.problems.find(({ severity }) => severity === 'error');
   if (error !== undefined) throw new CliError(tableProblemText(error, reading.columns, language));

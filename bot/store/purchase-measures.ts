@@ -29,6 +29,13 @@ export async function refreshPurchaseMeasures(
   if (!(await hasPurchases(db, workspaceId))) return false;
   const isWanted = (column: string) =>
     customerIds === undefined ? sql`true` : sql`${sql.raw(column)} = any(${[...customerIds]}::uuid[])`;
+  // those of a few customers are found by them, and the purchases of customers that were merged into them
+  const isNear =
+    customerIds === undefined
+      ? sql`true`
+      : sql`p.customer_id in (
+          select c.id from customer c where c.workspace_id = ${workspaceId} and (${isWanted('c.id')} or ${isWanted('c.merged_into')})
+        )`;
   const { rows } = await sql<{ changed: number }>`
     with day as (
       select d::date as today, (d - interval '3 months')::date as q1, (d - interval '6 months')::date as q2,
@@ -36,60 +43,57 @@ export async function refreshPurchaseMeasures(
       from (select ${asOf}::date as d) given
     ),
     line as materialized (
-      select coalesce(gone.merged_into, p.customer_id) as customer_id, p.id, p.bought_on, p.amount, p.currency,
-        p.product, p.channel, p.order_normal
+      select coalesce(gone.merged_into, p.customer_id) as customer_id, p.bought_on, p.amount, p.currency, p.product,
+        p.channel, p.order_normal
       from day, purchase p
       left join customer gone
         on gone.workspace_id = p.workspace_id and gone.id = p.customer_id and gone.merged_into is not null
-      where p.workspace_id = ${workspaceId} and p.bought_on <= day.today
+      where p.workspace_id = ${workspaceId} and p.bought_on <= day.today and ${isNear}
         and ${isWanted('coalesce(gone.merged_into, p.customer_id)')}
     ),
     ordered as (
       select customer_id, sum(amount) as amount,
-        min(bought_on) filter (where amount > 0) as first_on, max(bought_on) filter (where amount > 0) as last_on,
-        sum(amount) filter (where bought_on > q1) as s1,
-        sum(amount) filter (where bought_on > q2 and bought_on <= q1) as s2,
-        sum(amount) filter (where bought_on > q3 and bought_on <= q2) as s3,
-        sum(amount) filter (where bought_on > q4 and bought_on <= q3) as s4,
-        min(currency) as least_currency, max(currency) as most_currency
-      from line, day group by customer_id, coalesce(order_normal, id::text)
+        min(bought_on) filter (where amount > 0) as first_on, max(bought_on) filter (where amount > 0) as last_on
+      from line where order_normal is not null group by customer_id, order_normal
+      union all
+      select customer_id, amount, bought_on, bought_on from line where order_normal is null
+    ),
+    counted as (
+      select customer_id, count(*) as orders_in_all, count(*) filter (where last_on > q4) as orders,
+        min(first_on) as first_on, max(last_on) as last_on
+      from ordered, day where amount > 0 group by customer_id
+    ),
+    summed as (
+      select customer_id, greatest(sum(amount), 0) as amount, greatest(sum(amount) filter (where bought_on > q4), 0) as year,
+        greatest(sum(amount) filter (where bought_on > q1), 0) as s1,
+        greatest(sum(amount) filter (where bought_on > q2 and bought_on <= q1), 0) as s2,
+        greatest(sum(amount) filter (where bought_on > q3 and bought_on <= q2), 0) as s3,
+        greatest(sum(amount) filter (where bought_on > q4 and bought_on <= q3), 0) as s4,
+        min(currency) is distinct from max(currency) as has_two_currencies
+      from line, day group by customer_id
     ),
     bought as (
-      select customer_id, sum(amount) as amount, count(*) filter (where amount > 0) as orders_in_all,
-        count(*) filter (where amount > 0 and last_on > q4) as orders,
-        min(first_on) filter (where amount > 0) as first_on, max(last_on) filter (where amount > 0) as last_on,
-        coalesce(sum(s1), 0) + coalesce(sum(s2), 0) + coalesce(sum(s3), 0) + coalesce(sum(s4), 0) as year,
-        greatest(sum(s1), 0) as s1, greatest(sum(s2), 0) as s2, greatest(sum(s3), 0) as s3, greatest(sum(s4), 0) as s4,
-        min(least_currency) is distinct from max(most_currency) as has_two_currencies
-      from ordered, day group by customer_id
+      select s.*, coalesce(c.orders_in_all, 0) as orders_in_all, coalesce(c.orders, 0) as orders, c.first_on, c.last_on,
+        s1 + s2 + s3 + s4 as total, case when c.first_on <= q3 then 4 when c.first_on <= q2 then 3 else 2 end as quarters,
+        c.first_on <= q1 and s1 + s2 + s3 + s4 > 0 and not s.has_two_currencies as is_measurable
+      from day, summed s left join counted c on c.customer_id = s.customer_id
     ),
-    quartered as (
-      select *, case when first_on <= q3 then 4 when first_on <= q2 then 3 when first_on <= q1 then 2 end as quarters
-      from bought, day
-    ),
-    steady as (
-      select customer_id, quarters, s1 + s2 + s3 + s4 as total,
-        abs(s1 - mean) + abs(s2 - mean) + (quarters > 2)::int * abs(s3 - mean) + (quarters > 3)::int * abs(s4 - mean) as off
-      from (select *, (s1 + s2 + s3 + s4) / quarters as mean from quartered where quarters is not null) of_mean
-    ),
-    used as (
-      select customer_id, count(distinct channel) as channels from line, day
-      where channel is not null and amount > 0 and bought_on > q4 group by customer_id
-    ),
+    ${favourites('channel')}, ${favourites('product')},
     fresh as materialized (
       select b.customer_id, jsonb_strip_nulls(jsonb_build_object(
         'lastPurchase', b.last_on, 'firstPurchase', b.first_on, 'ordersInAll', b.orders_in_all, 'orders', b.orders,
-        'salesInAll', case when not b.has_two_currencies then greatest(b.amount, 0) end,
-        'salesAmount', case when not b.has_two_currencies then greatest(b.year, 0) end,
-        'channelsUsed', case when c.channel is not null then coalesce(u.channels, 0) end, 'channel', c.channel, 'product', p.product,
-        'purchaseStability', case when s.total > 0 and not b.has_two_currencies
-          then round(greatest(0, 1 - s.off * s.quarters / (2 * s.total * (s.quarters - 1))), 4) end
+        'salesInAll', case when not b.has_two_currencies then b.amount end,
+        'salesAmount', case when not b.has_two_currencies then b.year end,
+        'channelsUsed', c.used, 'channel', c.name, 'product', p.name,
+        'purchaseStability', case when b.is_measurable then round(greatest(0, 1 - quarters * (
+          abs(s1 - total / quarters) + abs(s2 - total / quarters)
+          + case when quarters > 2 then abs(s3 - total / quarters) else 0 end
+          + case when quarters > 3 then abs(s4 - total / quarters) else 0 end
+        ) / (2 * total * (quarters - 1))), 4) end
       )) as measures
       from bought b
-      left join steady s on s.customer_id = b.customer_id
-      left join used u on u.customer_id = b.customer_id
-      left join (${favourite('channel')}) c on c.customer_id = b.customer_id
-      left join (${favourite('product')}) p on p.customer_id = b.customer_id
+      left join favourite_channel c on c.customer_id = b.customer_id
+      left join favourite_product p on p.customer_id = b.customer_id
     ),
     kept as (
       insert into purchase_measure as m (workspace_id, customer_id, measures)
@@ -134,9 +138,21 @@ export async function findPurchaseMeasures(
   return new Map(rows.map(({ id, measures }) => [id, measures]));
 }
 
-/** The product or channel that brought most, by customer; of equal ones the first by name. */
-function favourite(column: 'channel' | 'product') {
+/**
+ * By customer the product or channel that brought most (of equal ones the first by name), and how many were used in the last
+ * 12 months.
+ */
+function favourites(column: 'channel' | 'product') {
   const name = sql.ref(column);
-  return sql`select distinct on (customer_id) customer_id, ${name} from line
-    where ${name} is not null and amount > 0 group by customer_id, ${name} order by customer_id, sum(amount) desc, ${name}`;
+  return sql`
+    ${sql.ref(`by_${column}`)} as (
+      -- sums of floating point are compared here and not shown, and take half the time
+      select customer_id, ${name} as name, sum(amount::float8) as amount, max(bought_on) > min(q4) as is_used
+      from line, day where ${name} is not null and amount > 0 group by customer_id, ${name}
+    ),
+    ${sql.ref(`favourite_${column}`)} as (
+      select distinct on (customer_id) customer_id, name,
+        count(*) filter (where is_used) over (partition by customer_id) as used
+      from ${sql.ref(`by_${column}`)} order by customer_id, amount desc, name
+    )`;
 }

@@ -1,6 +1,7 @@
 import { CUSTOMER_STAGE } from '../customer-stage.ts';
 import type { Labelled, SegmentScheme, Titles } from '../grading/scheme.ts';
 import type { BandsMethod } from '../grading/scheme-methods.ts';
+import { LAST_PURCHASE } from './common-criteria.ts';
 import { COOPERATION_LABELS, LIFECYCLE_LABELS, RFM_LABELS } from './lifecycle-labels.ts';
 
 /** Months without a purchase after which a customer sleeps, and after which it is lost (default). */
@@ -64,12 +65,7 @@ export const lifecycle: SegmentScheme = {
       type: 'text',
       titles: { en: 'Customer or prospect', 'zh-CN': '客户或潜在客户', 'zh-TW': '客戶或潛在客戶' },
     },
-    {
-      id: 'lastPurchase',
-      type: 'date',
-      direction: 'lower-is-better',
-      titles: { en: 'Last purchase', 'zh-CN': '最近购买', 'zh-TW': '最近購買' },
-    },
+    LAST_PURCHASE,
     {
       id: 'orders',
       type: 'count',
