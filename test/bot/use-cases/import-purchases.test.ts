@@ -223,6 +223,15 @@ describeOnBothDatabases('importPurchases', (open) => {
     expect(await said(prospect?.id)).toEqual(['Lifecycle Prospect']);
   });
 
+  test('prospects alone have their stage of life too', async () => {
+    const context = await newContext(await open());
+    await importTable(context, tableOf({ key: 'P', name: 'Prospect Inc', stage: 'lead' }));
+    context.clock.set('2026-03-05T09:00:00Z');
+    await useScheme(context, lifecycle, 'segments');
+    const { customer_segment: labels } = await contentsOf(context, ['customer_segment']);
+    expect(labels).toMatchObject([{ segment: 'lifecycle', label: 'prospect' }]);
+  });
+
   test('purchases go along when customers are merged, and back when that is undone', async () => {
     const context = await newContext(await open());
     const ids = await workspaceWith(context);
