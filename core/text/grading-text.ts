@@ -193,6 +193,11 @@ const REMARKS: Readonly<Record<string, ByLanguage>> = {
     'zh-CN': '分级标准中没有适用于该客户的规则',
     'zh-TW': '分級標準中沒有適用於該客戶的規則',
   },
+  'no-rule-takes': {
+    en: 'no rule of the scheme takes this answer',
+    'zh-CN': '分级标准中没有针对此回答的规则',
+    'zh-TW': '分級標準中沒有針對此回答的規則',
+  },
   'rule-wants-review': {
     en: 'Rule {} asks for a person’s decision',
     'zh-CN': '规则 {} 要求人工判断',
