@@ -10,6 +10,7 @@ import { terminalLocale } from '../terminal-locale.ts';
 import { UseCaseError } from '../use-cases/use-case-error.ts';
 import { CliError, type CliIo, tell } from './cli-io.ts';
 import type { GradeFormat } from './grade-output.ts';
+import type { ListFormat } from './list-schemes-command.ts';
 import { addTableOptions, type TableArguments, tableHints } from './table-options.ts';
 
 /**
@@ -46,7 +47,7 @@ function buildProgram(io: CliIo, end: (exitCode: number) => void): Command {
   addTableOptions(program.command('grade'))
     .description('grade the customers of a table, without a database')
     .argument('<table>', '.csv, .tsv or .xlsx file, or - for standard input')
-    .option('--scheme <id or file>', 'how to grade', 'account-value')
+    .option('--scheme <id or file>', 'how to grade (default: by the scheme that the columns fit best)')
     .option('--as-of <date>', 'the day from which ages count, as YYYY-MM-DD (default: today)', day)
     .addOption(new Option('--format <format>', 'what to print').choices(['table', 'csv', 'json']).default('table'))
     .addOption(languageOption())
@@ -68,11 +69,12 @@ function buildProgram(io: CliIo, end: (exitCode: number) => void): Command {
   const schemes = program.command('schemes').description('the built-in schemes, and checking your own');
   schemes
     .command('list')
-    .description('id, version and title of each built-in scheme')
+    .description('each built-in scheme, what it is for, and which columns it goes by')
+    .addOption(new Option('--format <format>', 'what to print').choices(['table', 'tsv', 'json']).default('table'))
     .addOption(languageOption())
-    .action(async (options: LanguageArgument) => {
-      const { listSchemes } = await import('./schemes-command.ts');
-      end(await listSchemes(io, languageFor(options, io)));
+    .action(async (options: LanguageArgument & { readonly format: ListFormat }) => {
+      const { listSchemesCommand } = await import('./list-schemes-command.ts');
+      end(await listSchemesCommand(io, options.format, languageFor(options, io)));
     });
   schemes
     .command('show')
@@ -236,7 +238,7 @@ interface LanguageArgument {
 }
 
 interface GradeArguments extends LanguageArgument, TableArguments {
-  readonly scheme: string;
+  readonly scheme?: string;
   readonly asOf?: CalendarDate;
   readonly format: GradeFormat;
   readonly strict?: boolean;

@@ -34,18 +34,37 @@ export function subScheme(scheme: AnyScheme, labelled: Labelled): Scheme {
   };
 }
 
-/** Each segment of a document as a scheme to be fitted and compiled by itself; its tiers are the labels. */
+/**
+ * Each segment of a document as a scheme to be fitted and compiled by itself, with what it goes by and nothing else; its
+ * tiers are the labels.
+ */
 export function segmentsOf(document: AnyScheme): Scheme[] {
-  const { version, criteria, derived } = document;
-  return (document.segments ?? []).map(({ id, titles, labels, method }) => ({
-    id,
-    version,
-    titles,
-    criteria,
-    ...(derived && { derived }),
-    tiers: labels,
-    method,
-  }));
+  return (document.segments ?? []).map(({ id, titles, labels, method }) => {
+    const read = readBy(method, document);
+    const derived = (document.derived ?? []).filter((one) => read.has(one.id));
+    return {
+      id,
+      version: document.version,
+      titles,
+      criteria: document.criteria.filter((criterion) => read.has(criterion.id)),
+      ...(derived.length > 0 && { derived }),
+      tiers: labels,
+      method,
+    };
+  });
+}
+
+/** Ids of all that a method reads, through derived results too. */
+function readBy(method: Method, document: AnyScheme): Set<string> {
+  const read = new Set<string>();
+  const waiting = [...inputsOf(method)];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (read.has(id)) continue;
+    read.add(id);
+    const feeder = document.derived?.find((derived) => derived.id === id);
+    if (feeder !== undefined) waiting.push(...inputsOf(feeder.method));
+  }
+  return read;
 }
 
 /** Derived results as criteria, whose values are their labels. */
