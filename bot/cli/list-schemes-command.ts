@@ -39,12 +39,12 @@ export async function listSchemesCommand(io: CliIo, format: ListFormat, language
 
 /** A head line, and below it what the document needs, counts and is helped by. */
 function block(document: AnyScheme, language: Language): string {
-  const { purpose, version, comma } = SCHEME_LIST_TEXT[language];
+  const text = SCHEME_LIST_TEXT[language];
   const title = textIn(document.titles, language);
-  const head = [title, version(document.version), purpose[schemePurpose(document)]].join(comma);
+  const head = [title, text.version(document.version), text.purpose[schemePurpose(document)]].join(text.comma);
   const lines = schemeColumns(document).flatMap((part) => columnsLines(part, document, language));
   const indent = 2 + Math.max(...lines.map(({ heading }) => displayWidth(heading))) + 2;
-  const options = { indent, separator: comma };
+  const options = { indent, separator: text.comma };
   return [
     `${document.id}  ${head}`,
     ...lines.flatMap(({ heading, items }) => wrapItems(`  ${heading}`, items, options)),

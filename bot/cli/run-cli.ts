@@ -101,12 +101,30 @@ function buildProgram(io: CliIo, end: (exitCode: number) => void): Command {
     .argument('<id or file>')
     .addOption(new Option('--for <what>', 'what to use it for').choices(['prospects', 'customers', 'segments']))
     .option('--remove', 'take a scheme of segments out of use')
+    .addOption(
+      new Option('--stability <switch>', 'whether tiers are kept from flapping; on: as the document says').choices([
+        'on',
+        'off',
+      ]),
+    )
+    .option('--buffer <share>', 'how far below its cut-off a tier is kept, such as 0.1 for 10 %', shareOf)
+    .option('--downgrade-after <gradings>', 'after how many gradings in a row a fall counts', Number)
+    .option('--hold-during-complaint', 'keep a tier while a complaint is open')
+    .option('--no-hold-during-complaint', 'do not')
     .addOption(workspaceOption())
     .addOption(languageOption())
     .action(async (named: string, options: UseArguments) => {
       const { useSchemeCommand } = await import('./use-scheme-command.ts');
       const where = { workspace: options.workspace, language: languageFor(options, io) };
-      end(await useSchemeCommand(io, named, { ...where, use: options.for, remove: options.remove ?? false }));
+      const { stability, buffer, downgradeAfter, holdDuringComplaint } = options;
+      end(
+        await useSchemeCommand(io, named, {
+          ...where,
+          use: options.for,
+          remove: options.remove ?? false,
+          stability: { stability, buffer, downgradeAfter, holdDuringComplaint },
+        }),
+      );
     });
   schemes
     .command('in-use')
@@ -257,6 +275,10 @@ interface ImportArguments extends WorkspaceArgument, TableArguments {
 interface UseArguments extends WorkspaceArgument {
   readonly for?: 'prospects' | 'customers' | 'segments';
   readonly remove?: boolean;
+  readonly stability?: 'on' | 'off';
+  readonly buffer?: number;
+  readonly downgradeAfter?: number;
+  readonly holdDuringComplaint?: boolean;
 }
 
 interface OverrideArguments extends WorkspaceArgument {
@@ -299,6 +321,12 @@ function day(text: string): CalendarDate {
   const date = parseIsoDate(text);
   if (date === undefined) throw new InvalidArgumentError('It wants a day such as 2026-03-31.');
   return date;
+}
+
+/** 0.1 and 10 % alike; not a number for anything else, which is refused where its range is known. */
+function shareOf(text: string): number {
+  const [, number = '', percent] = /^\s*(\d+(?:\.\d+)?)\s*([%％])?\s*$/.exec(text) ?? [];
+  return number === '' ? Number.NaN : Number(number) / (percent === undefined ? 1 : 100);
 }
 
 function errorLine(error: unknown, language: Language): string {

@@ -5,7 +5,14 @@ import type { Database } from '../store/database.ts';
 import { findGradingRun } from '../store/grades.ts';
 import { readGradingSubjects } from '../store/grading-subjects.ts';
 import { newId } from '../store/new-id.ts';
-import { findLabels, insertSegmentation, keepSegments, saveLabels } from '../store/segments.ts';
+import {
+  findLabels,
+  findSegmentations,
+  insertSegmentation,
+  keepSegments,
+  type Segmentation,
+  saveLabels,
+} from '../store/segments.ts';
 import type { UseCaseContext } from './context.ts';
 import type { CardSegment } from './customer-card.ts';
 import { segmentsInUse } from './schemes-in-use.ts';
@@ -44,6 +51,11 @@ export async function segmentCustomers(context: UseCaseContext, asOf: CalendarDa
     }
     await insertSegmentation(db, workspaceId, { id: newId(now), fitted, counts, madeAt: now });
   }
+}
+
+/** The latest segmentation of each segment, by segment. */
+export function segmentationsOf(db: Database, workspaceId: string): Promise<Map<string, Segmentation>> {
+  return findSegmentations(db, workspaceId);
 }
 
 /** The segments that a customer is in, with their titles. */

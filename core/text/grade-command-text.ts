@@ -45,7 +45,8 @@ export const GRADE_COMMAND_TEXT: ByLanguage<{
     chooseAnother: '可用 --scheme 指定其他标准。',
     more: (count) => `另有 ${count} 列`,
     placed: (customers, scheme, version) => `已按“${scheme}”第 ${version} 版为 ${customers} 个客户划分细分。`,
-    labels: (segment, labels, without) => `${segment}：${labels}${without === 0 ? '' : `；${without} 个未能划分`}。`,
+    labels: (segment, labels, without) =>
+      `${segment}：${[...(labels === '' ? [] : [labels]), ...(without === 0 ? [] : [`${without} 个未能划分`])].join('；')}。`,
     notDivided: (segment, criteria) => `${segment}：表中没有任何客户有以下数据，无法划分：${criteria}。`,
   },
   'zh-TW': {
@@ -58,7 +59,8 @@ export const GRADE_COMMAND_TEXT: ByLanguage<{
     chooseAnother: '可用 --scheme 指定其他標準。',
     more: (count) => `另有 ${count} 欄`,
     placed: (customers, scheme, version) => `已依「${scheme}」第 ${version} 版為 ${customers} 位客戶劃分細分。`,
-    labels: (segment, labels, without) => `${segment}：${labels}${without === 0 ? '' : `；${without} 位未能劃分`}。`,
+    labels: (segment, labels, without) =>
+      `${segment}：${[...(labels === '' ? [] : [labels]), ...(without === 0 ? [] : [`${without} 位未能劃分`])].join('；')}。`,
     notDivided: (segment, criteria) => `${segment}：表中沒有任何客戶有以下資料，無法劃分：${criteria}。`,
   },
 };
@@ -78,6 +80,9 @@ export function schemeChoiceText({ scheme, reason, criteria, gradable }: SchemeC
   const named = criteria.slice(0, MOST_NAMED).map((id) => criterionText(id, scheme, language));
   const more = criteria.length - named.length;
   const columns = [...named, ...(more > 0 ? [text.more(more)] : [])].join(comma);
-  const sentence = reason === 'prospects' ? text.chosenForProspects : text.chosen;
-  return `${sentence(title, criteria.length, gradable, columns)}${language === 'en' ? ' ' : ''}${text.chooseAnother}`;
+  const sentence =
+    reason === 'prospects'
+      ? text.chosenForProspects(title, criteria.length, gradable, columns)
+      : text.chosen(title, criteria.length, gradable, columns);
+  return `${sentence}${language === 'en' ? ' ' : ''}${text.chooseAnother}`;
 }
