@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findGradingRun } from '../../../bot/store/grades.ts';
+import { gradeCustomers } from '../../../bot/use-cases/grade-customers.ts';
 import { importTable } from '../../../bot/use-cases/import-table.ts';
 import {
   findDocument,
@@ -175,6 +176,19 @@ describeOnBothDatabases('a stability that the workspace sets', (open) => {
     expect(await spending(context, 6100)).toEqual(['gold', 'downgrade-waits']);
     expect(await spending(context, 6200)).toEqual(['silver', null]);
     expect(await spending(context, 12_000)).toEqual(['gold', null]);
+  });
+
+  test('gradings without new figures count too', async () => {
+    const context = await inUse(bySpend, { downgradeAfter: 3 });
+    await spending(context, 12_000);
+    await spending(context, 6000);
+    const tiers: (string | null | undefined)[] = [];
+    for (const day of ['2026-04-01', '2026-04-02']) {
+      context.clock.set(`${day}T08:00:00Z`);
+      await gradeCustomers(context);
+      tiers.push((await cardOf(context, '1'))?.grading?.standing.tier);
+    }
+    expect(tiers).toEqual(['gold', 'silver']);
   });
 
   test('a buffer holds who is just below, and off lets fall at the next grading', async () => {
