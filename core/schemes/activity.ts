@@ -5,8 +5,8 @@ import { COLOURS } from './customer-playbooks.ts';
 
 /**
  * S17, active, latent (uses little of what it could) and dormant customers (no transaction for long) by how often they
- * deal with us, when they last did and over how many channels. Dormant: nothing for 12 months, or no transaction on
- * record; these bounds, the weights and the cut-off between active and latent are ours (default). A purchase of late that
+ * deal with us, when they last did and over how many channels. Dormant: nothing for 6 months, as in the lifecycle, or no
+ * transaction on record; these bounds, the weights and the cut-off between active and latent are ours (default). A purchase of late that
  * a count of 0 denies is a case for review.
  */
 export const activity: SegmentScheme = {
@@ -41,7 +41,7 @@ export const activity: SegmentScheme = {
       method: {
         kind: 'bands',
         by: ['lastPurchase'],
-        bands: [{ upTo: 3, outcome: 'recent' }, { upTo: 12, outcome: 'some-time' }, { outcome: 'long' }],
+        bands: [{ upTo: 3, outcome: 'recent' }, { upTo: 6, outcome: 'some-time' }, { outcome: 'long' }],
         missing: 'unknown',
       },
     },
@@ -82,13 +82,7 @@ export const activity: SegmentScheme = {
           {
             criterion: 'lastPurchase',
             weight: 30,
-            bands: [
-              { upTo: 1, points: 100 },
-              { upTo: 3, points: 80 },
-              { upTo: 6, points: 40 },
-              { upTo: 12, points: 20 },
-              { points: 0 },
-            ],
+            bands: [{ upTo: 1, points: 100 }, { upTo: 3, points: 80 }, { upTo: 6, points: 40 }, { points: 0 }],
           },
           {
             criterion: 'channelCount',
