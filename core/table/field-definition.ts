@@ -19,6 +19,8 @@ export interface FieldDefinition {
   readonly range?: { readonly least: number; readonly most: number };
   /** Whether its days lie before the day of reading: one in the future is reported. Default false. */
   readonly isPast?: boolean;
+  /** Whether the headings stand in the order in which they are wanted, so that of several columns the first of them is taken. Default false: a person is asked. */
+  readonly ranked?: boolean;
 }
 
 /** Builds a definition from headings joined by `|`, which keeps the long lists readable. */
