@@ -102,13 +102,13 @@ function answerCandidates(point: ChangePoints, from: boolean | undefined, which:
 }
 
 function levelCandidates(point: ChangePoints, from: Level | undefined, which: 'better' | 'both'): Candidate[] {
-  const worstFirst = isLowerBetter(point) ? LEVELS_DOWN : LEVELS;
-  const now = worstFirst.findIndex((level) => level === from);
-  const all = worstFirst.flatMap((to, index): Candidate[] =>
-    index === now || (which === 'better' && index < now) ? [] : [{ to, steps: Math.abs(index - now) }],
-  );
   // the better ones come first among those of equal steps
-  return sorted(all.reverse());
+  const bestFirst = isLowerBetter(point) ? LEVELS : LEVELS_DOWN;
+  const now = from === undefined ? bestFirst.length : bestFirst.indexOf(from);
+  const all = bestFirst.flatMap((to, index): Candidate[] =>
+    index === now || (which === 'better' && index > now) ? [] : [{ to, steps: Math.abs(index - now) }],
+  );
+  return sorted(all);
 }
 
 function wordCandidates({ words, otherWords }: ChangePoints, from: FactValue | undefined): Candidate[] {

@@ -52,7 +52,8 @@ export function firstToFindOut(plan: TablePlan, codes: Int32Array): string | und
 /** The answers without those that a contradiction does not need, tried from the last. */
 function withoutNeedless(plan: TablePlan, codes: Int32Array, all: readonly number[]): readonly number[] {
   let needed = all;
-  for (const one of [...all].reverse()) {
+  for (let index = all.length - 1; index >= 0; index -= 1) {
+    const one = all[index];
     const rest = needed.filter((other) => other !== one);
     if (isEmpty(fitting(plan, codes, rest))) needed = rest;
   }

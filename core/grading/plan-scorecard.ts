@@ -55,7 +55,7 @@ export function planScorecard(fitted: FittedScheme, scorecard: Scorecard): Score
     blankReasons: criteria.map(({ id }) => ({ criterion: id, value: null, band: null, points: 0.5, max: 0.5 })),
     improvables: scheme.criteria.flatMap((criterion) => improvable(fitted, criterion, criteria)),
     tiers: scheme.tiers.map((tier) => tier.id),
-    leastScores: leastScores(fitted, scorecard),
+    leastScores: leastScoresOf(fitted, scorecard),
     leastKnownWeight: available * (scorecard.leastKnown ?? 0.5) - 1e-9,
   };
 }
@@ -109,7 +109,7 @@ export function roundedScore(sum: number, weight: number): number {
 const HAIR = 1e-9;
 
 /** The least score of each tier, best first. */
-function leastScores({ scheme }: FittedScheme, { cutOffs }: Scorecard): number[] {
+function leastScoresOf({ scheme }: FittedScheme, { cutOffs }: Scorecard): number[] {
   return scheme.tiers.map(({ id }, index) => {
     if (index === scheme.tiers.length - 1) return Number.NEGATIVE_INFINITY;
     const from = cutOffs.find(({ outcome }) => outcome === id)?.from;

@@ -213,7 +213,7 @@ function moveTo(scheme: Scheme, compiled: CompiledScheme, facts: Facts, id: stri
 
 /** Where the document changes its mind on a scale; `isBefore`: the number itself goes with what is above. */
 function edgesOf(
-  { segments: _, ...scheme }: Scheme,
+  scheme: Scheme,
   { fitted }: CompiledScheme,
   { id, direction }: Criterion,
 ): { at: number; isBefore: boolean }[] {
