@@ -159,7 +159,7 @@ function overviewCells(
 ): string[] {
   const { fitted } = compiled;
   const { deciding, favour, against } = forAndAgainst(grade.reasons, 1);
-  const inShort = (reason: Reason | undefined) => (reason === undefined ? '' : writer.reason(reason, true));
+  const inShort = (reason: Reason | undefined) => (reason === undefined ? '' : writer.reason(reason, 'short'));
   const remark = grade.review[0];
   return [
     grade.tier === null ? '–' : tierTitle(grade.tier, fitted.scheme, language),
