@@ -1,16 +1,22 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
+import type { CompiledScheme } from '../../core/grading/compile-scheme.ts';
 import { fitRemarks } from '../../core/grading/fit-remarks.ts';
 import type { FittedScheme } from '../../core/grading/fit-scheme.ts';
+import { receiptOf } from '../../core/grading/receipt.ts';
 import type { Scheme } from '../../core/grading/scheme.ts';
 import type { TableHints } from '../../core/table/read-table.ts';
+import type { TableReading } from '../../core/table/reading.ts';
 import { cliText } from '../../core/text/cli-text.ts';
+import { EXPLAIN_TEXT } from '../../core/text/explain-text.ts';
 import { criterionText, remarkText, textIn, tierText } from '../../core/text/grading-text.ts';
 import type { Language } from '../../core/text/language.ts';
-import { type CliIo, print, tell } from './cli-io.ts';
+import { CliError, type CliIo, print, tell } from './cli-io.ts';
+import { explanationJson, explanationText } from './explanation-output.ts';
 import { type GradeFormat, gradeOutput } from './grade-output.ts';
 import { type GradedRecord, gradeTable } from './grade-table.ts';
 import { startProgress } from './progress.ts';
 import { readCustomerTable, tellProblems } from './read-customer-table.ts';
+import { nameOfRecord, recordNamed } from './record-named.ts';
 import { schemeNamed } from './scheme-named.ts';
 
 /** What `grade` is told. */
@@ -22,6 +28,8 @@ export interface GradeOptions {
   readonly hints: TableHints;
   /** End with 1 when a row needs a person's attention. */
   readonly strict: boolean;
+  /** Row, number or name of the one customer whose receipt is wanted instead. */
+  readonly explain?: string | undefined;
   readonly language: Language;
 }
 
@@ -31,6 +39,8 @@ export async function gradeCommand(io: CliIo, table: string, options: GradeOptio
   const scheme = await schemeNamed(options.scheme, language);
   const { grid, reading } = await readCustomerTable(io, table, { scheme, asOf, hints, language });
   const { compiled, graded } = gradeTable(reading, scheme, asOf);
+  if (options.explain !== undefined)
+    return explainRecord(io, reading, compiled, { ...options, explain: options.explain });
   const tally: Tally = { tiers: new Map(), attention: new Set(rowsWithProblems(reading.problems)), customers: 0 };
   const progress = startProgress(io, cliText[language].grading, reading.records.length);
   const output = { grid, reading, compiled, graded: counted(graded(), tally, progress.update), language };
@@ -40,6 +50,26 @@ export async function gradeCommand(io: CliIo, table: string, options: GradeOptio
   tellRemarks(io, compiled.fitted, language);
   tellTally(io, scheme, tally, language);
   return options.strict && tally.attention.size > 0 ? 1 : 0;
+}
+
+/** The receipt of one customer of the table, graded among all of them. */
+async function explainRecord(
+  io: CliIo,
+  reading: TableReading,
+  compiled: CompiledScheme,
+  { explain, format, language }: GradeOptions & { readonly explain: string },
+): Promise<number> {
+  if (format === 'csv') throw new CliError(EXPLAIN_TEXT[language].noCsv);
+  const record = recordNamed(reading, explain, language);
+  const key = record.facts.values['key'];
+  const explained = {
+    name: nameOfRecord(record),
+    key: key === undefined ? null : String(key),
+    receipt: receiptOf(compiled, record.facts),
+  };
+  await print(io, format === 'json' ? explanationJson(explained, language) : explanationText(explained, language));
+  tellProblems(io, reading, language);
+  return 0;
 }
 
 interface Tally {

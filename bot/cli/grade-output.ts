@@ -1,7 +1,7 @@
 import Table from 'cli-table3';
 import type { CompiledScheme } from '../../core/grading/compile-scheme.ts';
 import { forAndAgainst } from '../../core/grading/for-and-against.ts';
-import type { Grade, GradeRemark, NextTier, Reason } from '../../core/grading/grade.ts';
+import type { Grade, Reason } from '../../core/grading/grade.ts';
 import type { Grid } from '../../core/table/cell.ts';
 import type { TableReading, TableRecord } from '../../core/table/reading.ts';
 import { cliText } from '../../core/text/cli-text.ts';
@@ -9,6 +9,8 @@ import { csvCell, csvLine } from '../../core/text/csv-line.ts';
 import { type GradeWriter, gradeWriter, remarkText, tierTitle } from '../../core/text/grading-text.ts';
 import type { Language } from '../../core/text/language.ts';
 import type { GradedRecord } from './grade-table.ts';
+import { printable } from './printable.ts';
+import { gradeFields, liftText } from './receipt-object.ts';
 
 export type GradeFormat = 'table' | 'csv' | 'json';
 
@@ -108,19 +110,10 @@ function gradeObject(
   writer: GradeWriter,
   language: Language,
 ): object {
-  const { fitted } = compiled;
-  const nextTier = compiled.nextTier(record.facts);
-  const remark = (of: GradeRemark) => ({ ...of, text: remarkText(of, fitted, language) });
   return {
     row: record.row,
     name: nameOf(record),
-    status: grade.status,
-    tier: grade.tier,
-    score: grade.score,
-    reasons: grade.reasons.map((reason) => ({ ...reason, text: writer.reason(reason) })),
-    nextTier: nextTier === null ? null : { ...nextTier, text: liftText(nextTier, grade, writer) },
-    review: grade.review.map(remark),
-    warnings: grade.warnings.map(remark),
+    ...gradeFields(grade, compiled.nextTier(record.facts), compiled, writer, language),
   };
 }
 
@@ -177,17 +170,7 @@ function nameOf(record: TableRecord): string | null {
   return name === undefined ? null : String(name);
 }
 
-/** What would lift the customer, in words; undefined when nothing does. */
-function liftText(nextTier: NextTier | null, grade: Grade, writer: GradeWriter): string | undefined {
-  return nextTier === null || grade.tier === null ? undefined : writer.nextTier(nextTier, grade.tier);
-}
-
 /** Text of ours that a spreadsheet would take for a formula stays text. */
 function withoutFormula(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-}
-
-/** Control and direction characters of a hostile name do not reach the terminal. */
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}]/gu, ' ');
 }

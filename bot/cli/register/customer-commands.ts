@@ -1,4 +1,6 @@
+import { InvalidArgumentError, Option } from 'commander';
 import type { CalendarDate } from '../../../core/calendar-date.ts';
+import type { ExplainFormat } from '../explain-command.ts';
 import {
   type CommandShell,
   day,
@@ -8,8 +10,27 @@ import {
   workspaceOption,
 } from './command-shell.ts';
 
-/** Commands about customers on file: `merge`, `regrade`, `override` and `sample`. */
+/** Commands about customers on file: `explain`, `merge`, `regrade`, `override` and `sample`. */
 export function addCustomerCommands({ program, io, end }: CommandShell): void {
+  program
+    .command('explain')
+    .description('why a customer has its tier, and what would move it; or why it had another one')
+    .argument('<customer>', 'its key or its whole name')
+    .addOption(
+      new Option('--on <date>', 'the grade that stood at the end of a day, as YYYY-MM-DD')
+        .argParser(day)
+        .conflicts('change'),
+    )
+    .addOption(new Option('--change <n>', 'the grade that the n-th latest change made; 1 is the latest').argParser(nth))
+    .addOption(new Option('--format <format>', 'what to print').choices(['text', 'json']).default('text'))
+    .addOption(workspaceOption())
+    .addOption(languageOption())
+    .action(async (customer: string, options: ExplainArguments) => {
+      const { explainCommand } = await import('../explain-command.ts');
+      const { workspace, on, change, format } = options;
+      end(await explainCommand(io, customer, { workspace, on, change, format, language: languageFor(options, io) }));
+    });
+
   program
     .command('merge')
     .description('join two customers that are one and the same, or take them apart again')
@@ -74,6 +95,17 @@ export function addCustomerCommands({ program, io, end }: CommandShell): void {
       const { removeSamplesCommand } = await import('../sample-command.ts');
       end(await removeSamplesCommand(io, { workspace: options.workspace, language: languageFor(options, io) }));
     });
+}
+
+interface ExplainArguments extends WorkspaceArgument {
+  readonly on?: CalendarDate;
+  readonly change?: number;
+  readonly format: ExplainFormat;
+}
+
+function nth(text: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('It wants a number from 1: 1 is the latest change.');
+  return Number(text);
 }
 
 interface OverrideArguments extends WorkspaceArgument {

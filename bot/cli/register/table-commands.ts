@@ -23,6 +23,7 @@ export function addTableCommands({ program, io, end }: CommandShell): void {
     .addOption(new Option('--format <format>', 'what to print').choices(['table', 'csv', 'json']).default('table'))
     .addOption(languageOption())
     .option('--strict', 'end with 1 when a row needs attention')
+    .option('--explain <customer>', 'the whole receipt of one customer: its row, its number or its name')
     .action(async (table: string, options: GradeArguments) => {
       const { gradeCommand } = await import('../grade-command.ts');
       end(
@@ -32,6 +33,7 @@ export function addTableCommands({ program, io, end }: CommandShell): void {
           format: options.format,
           hints: tableHints(options),
           strict: options.strict ?? false,
+          explain: options.explain,
           language: languageFor(options, io),
         }),
       );
@@ -66,6 +68,7 @@ interface GradeArguments extends LanguageArgument, TableArguments {
   readonly asOf?: CalendarDate;
   readonly format: GradeFormat;
   readonly strict?: boolean;
+  readonly explain?: string;
 }
 
 interface ImportArguments extends WorkspaceArgument, TableArguments {
