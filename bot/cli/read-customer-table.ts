@@ -34,14 +34,22 @@ export async function readCustomerTable(
   table: string,
   options: {
     readonly scheme: Scheme;
+    /** Schemes whose criteria are read too; of a criterion that several have, the first one's headings count. */
+    readonly others?: readonly Scheme[];
     readonly asOf: CalendarDate;
     readonly hints: TableHints;
     readonly language: Language;
   },
 ): Promise<{ grid: Grid; reading: TableReading }> {
-  const { scheme, asOf, hints, language } = options;
+  const { scheme, others = [], asOf, hints, language } = options;
   const { grid } = await openTableFile(io, table, language);
-  const reading = readTable(grid, { asOf, fields: criterionFields(scheme), ...hints });
+  const fields = new Map(
+    [scheme, ...others]
+      .toReversed()
+      .flatMap(criterionFields)
+      .map((field) => [field.id, field]),
+  );
+  const reading = readTable(grid, { asOf, fields: [...fields.values()], ...hints });
   const error = reading.problems.find((problem) => problem.severity === 'error');
   if (error !== undefined) throw new CliError(tableProblemText(error, reading.columns, language));
   return { grid, reading };

@@ -1,0 +1,103 @@
+import type { GradeStatus } from './grade.ts';
+import type { Scheme } from './scheme.ts';
+import { tierOrder } from './tier-order.ts';
+
+/** Where a grading leaves a customer. */
+export interface Standing {
+  readonly status: GradeStatus;
+  /** Null unless `graded`. */
+  readonly tier: string | null;
+}
+
+/** A row or column of a matrix: a tier of the scheme, or a status without one. */
+export type Place = { readonly tier: string } | { readonly status: Exclude<GradeStatus, 'graded'> };
+
+/** Which way a customer goes. `aside`: into or out of a tier, or where tiers cannot be ordered. */
+export type Direction = 'up' | 'down' | 'stays' | 'aside';
+
+/** How many customers go from where to where. */
+export interface MigrationMatrix {
+  /** The tiers of the scheme before, best first, then the statuses without a tier that anybody has on either side. */
+  readonly rows: readonly Place[];
+  /** The same of the scheme after. */
+  readonly columns: readonly Place[];
+  /** By row and column. */
+  readonly counts: readonly (readonly number[])[];
+  readonly directions: Readonly<Record<Direction, number>>;
+  /** How the tiers were ordered against each other. */
+  readonly order: 'same-ids' | 'by-position' | 'none';
+}
+
+/** One customer's move. */
+export interface Move {
+  readonly direction: Direction;
+  /** Tiers risen or fallen; 0 where that cannot be said. */
+  readonly steps: number;
+}
+
+/** Counts moves from one scheme to another. */
+export interface MoveCounter {
+  readonly add: (before: Standing, after: Standing) => Move;
+  readonly finish: () => MigrationMatrix;
+}
+
+/** A counter that keeps one number for each pair of places, however many customers there are. */
+export function moveCounter(before: Scheme, after: Scheme): MoveCounter {
+  const rows = placesOf(before);
+  const columns = placesOf(after);
+  const rowOf = new Map(rows.map((place, index) => [keyOf(place), index]));
+  const columnOf = new Map(columns.map((place, index) => [keyOf(place), index]));
+  const counts = rows.map(() => columns.map(() => 0));
+  const directions: Record<Direction, number> = { up: 0, down: 0, stays: 0, aside: 0 };
+  const order = tierOrder(before, after);
+  const moveOf = (one: Standing, other: Standing): Move => {
+    if (one.tier === null || other.tier === null) {
+      return { direction: one.tier === other.tier && one.status === other.status ? 'stays' : 'aside', steps: 0 };
+    }
+    const steps = order.steps(one.tier, other.tier);
+    if (steps === undefined) return { direction: 'aside', steps: 0 };
+    return { direction: steps > 0 ? 'up' : steps < 0 ? 'down' : 'stays', steps };
+  };
+  return {
+    add(one, other) {
+      const row = counts[rowOf.get(keyOfStanding(one)) ?? -1];
+      const column = columnOf.get(keyOfStanding(other));
+      if (row === undefined || column === undefined) throw new RangeError('A tier is none of its scheme.');
+      row[column] = (row[column] ?? 0) + 1;
+      const move = moveOf(one, other);
+      directions[move.direction] += 1;
+      return move;
+    },
+    finish() {
+      const isUsed = (key: string): boolean =>
+        counts[rowOf.get(key) ?? -1]?.some((count) => count > 0) === true ||
+        counts.some((row) => (row[columnOf.get(key) ?? -1] ?? 0) > 0);
+      const isShown = (place: Place): boolean => 'tier' in place || isUsed(keyOf(place));
+      const kept = columns.map(isShown);
+      return {
+        rows: rows.filter(isShown),
+        columns: columns.filter(isShown),
+        counts: rows.flatMap((place, index) =>
+          isShown(place) ? [(counts[index] ?? []).filter((_, column) => kept[column])] : [],
+        ),
+        directions,
+        order: order.kind,
+      };
+    },
+  };
+}
+
+const STATUSES = ['review', 'out-of-market', 'unreadable'] as const;
+
+function placesOf({ tiers }: Scheme): Place[] {
+  return [...tiers.map(({ id }): Place => ({ tier: id })), ...STATUSES.map((status): Place => ({ status }))];
+}
+
+/** Ids begin with a letter, so that none is a status's key. */
+function keyOf(place: Place): string {
+  return 'tier' in place ? place.tier : `-${place.status}`;
+}
+
+function keyOfStanding({ status, tier }: Standing): string {
+  return tier ?? `-${status}`;
+}
