@@ -1,14 +1,12 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import type { CompiledScheme } from '../../core/grading/compile-scheme.ts';
-import { fitRemarks } from '../../core/grading/fit-remarks.ts';
-import type { FittedScheme } from '../../core/grading/fit-scheme.ts';
 import { receiptOf } from '../../core/grading/receipt.ts';
 import type { Scheme } from '../../core/grading/scheme.ts';
 import type { TableHints } from '../../core/table/read-table.ts';
 import type { TableReading } from '../../core/table/reading.ts';
 import { cliText } from '../../core/text/cli-text.ts';
 import { EXPLAIN_TEXT } from '../../core/text/explain-text.ts';
-import { criterionText, remarkText, textIn, tierText } from '../../core/text/grading-text.ts';
+import { textIn, tierText } from '../../core/text/grading-text.ts';
 import type { Language } from '../../core/text/language.ts';
 import { CliError, type CliIo, print, tell } from './cli-io.ts';
 import { explanationJson, explanationText } from './explanation-output.ts';
@@ -18,6 +16,7 @@ import { startProgress } from './progress.ts';
 import { readCustomerTable, tellProblems } from './read-customer-table.ts';
 import { nameOfRecord, recordNamed } from './record-named.ts';
 import { schemeNamed } from './scheme-named.ts';
+import { tellRemarks } from './tell-remarks.ts';
 
 /** What `grade` is told. */
 export interface GradeOptions {
@@ -96,16 +95,6 @@ function* counted(
 
 function* rowsWithProblems(problems: readonly { severity: string; row?: number }[]): Generator<number> {
   for (const { severity, row } of problems) if (severity === 'problem' && row !== undefined) yield row;
-}
-
-/** What the grades rest on: a heading that was not recognised must not go unnoticed because the rest could be graded. */
-function tellRemarks(io: CliIo, fitted: FittedScheme, language: Language): void {
-  const remarks = fitRemarks(fitted);
-  const absent = remarks.flatMap(({ code, criterion }) =>
-    code === 'absent' && criterion !== undefined ? [criterionText(criterion, fitted.scheme, language)] : [],
-  );
-  if (absent.length > 0) tell(io, cliText[language].absent(absent));
-  for (const remark of remarks) if (remark.code !== 'absent') tell(io, remarkText(remark, fitted, language));
 }
 
 function tellTally(io: CliIo, scheme: Scheme, tally: Tally, language: Language): void {

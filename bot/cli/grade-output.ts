@@ -5,9 +5,9 @@ import type { Grade, Reason } from '../../core/grading/grade.ts';
 import type { Grid } from '../../core/table/cell.ts';
 import type { TableReading, TableRecord } from '../../core/table/reading.ts';
 import { cliText } from '../../core/text/cli-text.ts';
-import { csvCell, csvLine } from '../../core/text/csv-line.ts';
 import { type GradeWriter, gradeWriter, remarkText, tierTitle } from '../../core/text/grading-text.ts';
 import type { Language } from '../../core/text/language.ts';
+import { csvWithColumns, ROWS_A_PIECE, withoutFormula } from './csv-with-columns.ts';
 import type { GradedRecord } from './grade-table.ts';
 import { printable } from './printable.ts';
 import { gradeFields, liftText } from './receipt-object.ts';
@@ -22,9 +22,6 @@ export interface GradeOutput {
   readonly graded: Iterable<GradedRecord>;
   readonly language: Language;
 }
-
-/** Rows that are put into one piece of text: large enough to be quick, small enough to be written away. */
-const ROWS_A_PIECE = 2_000;
 
 /** The result as text in pieces, in the sheet's order. */
 export function gradeOutput(format: GradeFormat, output: GradeOutput): Iterable<string> {
@@ -41,27 +38,12 @@ export function gradeOutput(format: GradeFormat, output: GradeOutput): Iterable<
 }
 
 /** Every row and column of the sheet as it came, with the grade behind; title, blank and totals rows stay ungraded. */
-function* csvOutput({ grid, reading, compiled, graded, language }: GradeOutput): Iterable<string> {
+function csvOutput({ grid, reading, compiled, graded, language }: GradeOutput): Iterable<string> {
   const { headings } = cliText[language];
   const appended = [headings.tier, headings.score, headings.reasons, headings.nextTier, headings.review];
-  const width = Math.max(...grid.map((row) => row.length));
-  const headerRow = reading.rowKinds.lastIndexOf('header');
   const records = graded[Symbol.iterator]();
   const write = gradeCells(compiled, language);
-  let piece = '';
-  for (const [index, row] of grid.entries()) {
-    const cells = row.map(csvCell);
-    while (cells.length < width) cells.push('');
-    if (index === headerRow) cells.push(...appended);
-    else if (reading.rowKinds[index] === 'record') cells.push(...write(records.next().value));
-    else cells.push('', '', '', '', '');
-    piece += csvLine(cells);
-    if (index % ROWS_A_PIECE === 0) {
-      yield piece;
-      piece = '';
-    }
-  }
-  yield piece;
+  return csvWithColumns(grid, reading, appended, () => write(records.next().value));
 }
 
 function gradeCells(compiled: CompiledScheme, language: Language): (graded: GradedRecord | undefined) => string[] {
@@ -168,9 +150,4 @@ function overviewCells(
 function nameOf(record: TableRecord): string | null {
   const name = record.facts.values['name'];
   return name === undefined ? null : String(name);
-}
-
-/** Text of ours that a spreadsheet would take for a formula stays text. */
-function withoutFormula(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }

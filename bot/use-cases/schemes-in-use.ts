@@ -19,9 +19,13 @@ export async function schemeInUse(
   const chosen = await chosenSchemes(db, workspaceId);
   const id = (stage === 'customer' ? chosen?.customer_scheme : chosen?.prospect_scheme) ?? DEFAULT_SCHEMES[stage];
   const builtIn = builtInScheme(id);
-  if (builtIn !== undefined) return builtIn;
+  return builtIn ?? ownScheme(db, workspaceId, id);
+}
+
+/** The workspace's own scheme of tiers with that id, its latest version; undefined when it has none. */
+export async function ownScheme(db: Database, workspaceId: string, id: string): Promise<Scheme | undefined> {
   const own = await findOwnScheme(db, workspaceId, id);
-  return own !== undefined && 'method' in own ? own : undefined;
+  return own !== undefined && 'method' in own && builtInScheme(id) === undefined ? own : undefined;
 }
 
 /** The documents of segments that the workspace has chosen, in the order in which it did; unknown ones are left out. */

@@ -12,12 +12,15 @@ export interface Standing {
 /** A row or column of a matrix: a tier of the scheme, or a status without one. */
 export type Place = { readonly tier: string } | { readonly status: Exclude<GradeStatus, 'graded'> };
 
-/** Which way a customer goes. `aside`: into or out of a tier, or where tiers cannot be ordered. */
-export type Direction = 'up' | 'down' | 'stays' | 'aside';
+/**
+ * Which way a customer goes: `gains` and `loses` a tier at all; `aside` from one status without a tier to another, and where the
+ * tiers cannot be ordered against each other.
+ */
+export type Direction = 'up' | 'down' | 'stays' | 'gains' | 'loses' | 'aside';
 
 /** How many customers go from where to where. */
 export interface MigrationMatrix {
-  /** The tiers of the scheme before, best first, then the statuses without a tier that anybody has on either side. */
+  /** The tiers of the scheme before, best first, then the statuses without a tier that anybody has. */
   readonly rows: readonly Place[];
   /** The same of the scheme after. */
   readonly columns: readonly Place[];
@@ -48,12 +51,14 @@ export function moveCounter(before: Scheme, after: Scheme): MoveCounter {
   const rowOf = new Map(rows.map((place, index) => [keyOf(place), index]));
   const columnOf = new Map(columns.map((place, index) => [keyOf(place), index]));
   const counts = rows.map(() => columns.map(() => 0));
-  const directions: Record<Direction, number> = { up: 0, down: 0, stays: 0, aside: 0 };
+  const directions: Record<Direction, number> = { up: 0, down: 0, stays: 0, gains: 0, loses: 0, aside: 0 };
   const order = tierOrder(before, after);
   const moveOf = (one: Standing, other: Standing): Move => {
-    if (one.tier === null || other.tier === null) {
-      return { direction: one.tier === other.tier && one.status === other.status ? 'stays' : 'aside', steps: 0 };
+    if (one.tier === null && other.tier === null) {
+      return { direction: one.status === other.status ? 'stays' : 'aside', steps: 0 };
     }
+    if (one.tier === null) return { direction: 'gains', steps: 0 };
+    if (other.tier === null) return { direction: 'loses', steps: 0 };
     const steps = order.steps(one.tier, other.tier);
     if (steps === undefined) return { direction: 'aside', steps: 0 };
     return { direction: steps > 0 ? 'up' : steps < 0 ? 'down' : 'stays', steps };
@@ -69,16 +74,16 @@ export function moveCounter(before: Scheme, after: Scheme): MoveCounter {
       return move;
     },
     finish() {
-      const isUsed = (key: string): boolean =>
-        counts[rowOf.get(key) ?? -1]?.some((count) => count > 0) === true ||
-        counts.some((row) => (row[columnOf.get(key) ?? -1] ?? 0) > 0);
-      const isShown = (place: Place): boolean => 'tier' in place || isUsed(keyOf(place));
-      const kept = columns.map(isShown);
+      const isShownRow = (place: Place, row: number): boolean =>
+        'tier' in place || (counts[row] ?? []).some((count) => count > 0);
+      const isShownColumn = (place: Place, column: number): boolean =>
+        'tier' in place || counts.some((row) => (row[column] ?? 0) > 0);
+      const kept = columns.map(isShownColumn);
       return {
-        rows: rows.filter(isShown),
-        columns: columns.filter(isShown),
-        counts: rows.flatMap((place, index) =>
-          isShown(place) ? [(counts[index] ?? []).filter((_, column) => kept[column])] : [],
+        rows: rows.filter(isShownRow),
+        columns: columns.filter(isShownColumn),
+        counts: rows.flatMap((place, row) =>
+          isShownRow(place, row) ? [(counts[row] ?? []).filter((_, column) => kept[column])] : [],
         ),
         directions,
         order: order.kind,

@@ -15,29 +15,35 @@ export type MoveReason =
   /** Not the values: something holds it there. `computed`: the tier that the values give. */
   | { readonly kind: 'held'; readonly by: HeldBy | 'override'; readonly computed: string | null };
 
+/** From where a customer came to its place. */
+export interface MovedFrom {
+  readonly direction: Direction;
+  /** The grade by another version of the same scheme, whose points can be compared; undefined for another scheme's. */
+  readonly before?: Grade | undefined;
+}
+
 /**
- * The strongest reason for a customer's place under a scheme. With the grade `before` and a direction it is what made the
- * difference: a knock-out that is new, else the criterion that won (lost) most against before, else where the tiers begin.
- * Without, or where points cannot be compared: what must be checked, what knocks out, what decides, or the most points won; for
- * a fall, the most lost.
+ * The strongest reason for a customer's place under a scheme. With the grade before it is what made the difference: a knock-out
+ * that is new, else the criterion that won (for a fall: lost) most against before, else where the tiers begin. Without, or where
+ * points cannot be compared: what must be checked, what knocks out, what decides, or the most points won; for a fall, the most
+ * lost.
  */
 export function strongestReason(
   compiled: CompiledScheme,
   facts: Facts,
   grade: Grade,
-  from?: { readonly before: Grade; readonly direction: Direction },
+  { direction, before }: MovedFrom = { direction: 'aside' },
 ): MoveReason | null {
   const [remark] = grade.review;
   if (remark !== undefined) return { kind: 'remark', remark };
   const knockOut = grade.reasons.find((reason) => reason.knockOut !== undefined);
-  const isNew = !(from?.before.reasons.some((reason) => reason.knockOut !== undefined) ?? false);
-  if (knockOut !== undefined && isNew) return { kind: 'reason', reason: knockOut };
+  const wasKnockedOut = before?.reasons.some((reason) => reason.knockOut !== undefined) ?? false;
+  if (knockOut !== undefined && !wasKnockedOut) return { kind: 'reason', reason: knockOut };
   const { method } = compiled.fitted.scheme;
-  const direction = from?.direction ?? 'aside';
-  if (from !== undefined && method.kind === 'scorecard' && from.before.score !== null && grade.score !== null) {
-    const difference = greatestDifference(from.before, grade, direction);
+  if (before !== undefined && method.kind === 'scorecard' && before.score !== null && grade.score !== null) {
+    const difference = greatestDifference(before, grade, direction);
     if (difference !== undefined) return { kind: 'reason', reason: difference };
-    if (grade.tier !== null && sameCriteria(from.before, grade)) {
+    if (grade.tier !== null && sameCriteria(before, grade)) {
       const start = method.cutOffs.find(({ outcome }) => outcome === grade.tier)?.from ?? null;
       return { kind: 'score', score: grade.score, tier: grade.tier, from: start };
     }

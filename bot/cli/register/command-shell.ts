@@ -33,6 +33,11 @@ export function languageOption(): Option {
   return new Option('--lang <language>', 'language of the answers (default: the terminal’s)').choices(LANGUAGES);
 }
 
+/** `--format`, for every command that prints customers. */
+export function formatOption(): Option {
+  return new Option('--format <format>', 'what to print').choices(['table', 'csv', 'json']).default('table');
+}
+
 /** The language that was asked for, else the terminal's. */
 export function languageFor(options: LanguageArgument, io: CliIo): Language {
   return options.lang ?? languageOf(terminalLocale(io.env));

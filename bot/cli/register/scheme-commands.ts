@@ -1,9 +1,15 @@
 import { Option } from 'commander';
+import type { CalendarDate } from '../../../core/calendar-date.ts';
+import type { GradeFormat } from '../grade-output.ts';
+import { addTableOptions, type TableArguments, tableHints } from '../table-options.ts';
 import {
   type CommandShell,
+  day,
+  formatOption,
   type LanguageArgument,
   languageFor,
   languageOption,
+  today,
   type WorkspaceArgument,
   workspaceOption,
 } from './command-shell.ts';
@@ -60,6 +66,51 @@ export function addSchemeCommands({ program, io, end }: CommandShell): void {
       const { schemesInUseCommand } = await import('../use-scheme-command.ts');
       end(await schemesInUseCommand(io, { workspace: options.workspace, language: languageFor(options, io) }));
     });
+  addTableOptions(schemes.command('simulate'))
+    .description('what grading by another scheme would change; writes nothing')
+    .argument('[table]', '.csv, .tsv or .xlsx file, or - for standard input (default: the customers on file)')
+    .requiredOption('--scheme <id or file>', 'the scheme that customers would be graded by')
+    .option('--against <id or file>', 'the scheme to compare with (default: the one in use)')
+    .addOption(new Option('--for <what>', 'whom to grade').choices(['prospects', 'customers']))
+    .option('--as-of <date>', 'the day from which ages count, as YYYY-MM-DD (default: today)', day)
+    .addOption(formatOption())
+    .addOption(workspaceOption())
+    .addOption(languageOption())
+    .action(async (table: string | undefined, options: SimulateArguments) => {
+      const { simulateCommand } = await import('../simulate-command.ts');
+      const { workspace, scheme, against, format } = options;
+      end(
+        await simulateCommand(io, table, {
+          workspace,
+          scheme,
+          against,
+          use: options.for,
+          asOf: options.asOf ?? today(io),
+          format,
+          hints: tableHints(options),
+          language: languageFor(options, io),
+        }),
+      );
+    });
+  addTableOptions(schemes.command('compare'))
+    .description('grade one table by several schemes side by side, and list where they disagree')
+    .argument('<table>', '.csv, .tsv or .xlsx file, or - for standard input')
+    .option('--scheme <id or file>', 'a scheme to grade by; at least two (repeatable)', gathered)
+    .option('--as-of <date>', 'the day from which ages count, as YYYY-MM-DD (default: today)', day)
+    .addOption(formatOption())
+    .addOption(languageOption())
+    .action(async (table: string, options: CompareArguments) => {
+      const { compareCommand } = await import('../compare-command.ts');
+      end(
+        await compareCommand(io, table, {
+          schemes: options.scheme ?? [],
+          asOf: options.asOf ?? today(io),
+          format: options.format,
+          hints: tableHints(options),
+          language: languageFor(options, io),
+        }),
+      );
+    });
   schemes
     .command('json-schema')
     .description('print the JSON Schema by which an editor completes and checks scheme documents')
@@ -67,6 +118,24 @@ export function addSchemeCommands({ program, io, end }: CommandShell): void {
       const { printSchemeJsonSchema } = await import('../schemes-command.ts');
       end(await printSchemeJsonSchema(io));
     });
+}
+
+interface SimulateArguments extends WorkspaceArgument, TableArguments {
+  readonly scheme: string;
+  readonly against?: string;
+  readonly for?: 'prospects' | 'customers';
+  readonly asOf?: CalendarDate;
+  readonly format: GradeFormat;
+}
+
+interface CompareArguments extends LanguageArgument, TableArguments {
+  readonly scheme?: readonly string[];
+  readonly asOf?: CalendarDate;
+  readonly format: GradeFormat;
+}
+
+function gathered(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
 interface UseArguments extends WorkspaceArgument {

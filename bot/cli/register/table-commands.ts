@@ -1,10 +1,10 @@
-import { Option } from 'commander';
 import type { CalendarDate } from '../../../core/calendar-date.ts';
 import type { GradeFormat } from '../grade-output.ts';
 import { addTableOptions, type TableArguments, tableHints } from '../table-options.ts';
 import {
   type CommandShell,
   day,
+  formatOption,
   type LanguageArgument,
   languageFor,
   languageOption,
@@ -20,7 +20,7 @@ export function addTableCommands({ program, io, end }: CommandShell): void {
     .argument('<table>', '.csv, .tsv or .xlsx file, or - for standard input')
     .option('--scheme <id or file>', 'how to grade', 'account-value')
     .option('--as-of <date>', 'the day from which ages count, as YYYY-MM-DD (default: today)', day)
-    .addOption(new Option('--format <format>', 'what to print').choices(['table', 'csv', 'json']).default('table'))
+    .addOption(formatOption())
     .addOption(languageOption())
     .option('--strict', 'end with 1 when a row needs attention')
     .option('--explain <customer>', 'the whole receipt of one customer: its row, its number or its name')
