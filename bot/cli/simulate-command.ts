@@ -2,10 +2,8 @@ import { basename } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import type { CustomerStage } from '../../core/customer-stage.ts';
-import { strongestReason } from '../../core/grading/move-reason.ts';
-import { importanceFields, importanceOf } from '../../core/grading/mover-importance.ts';
 import type { Scheme } from '../../core/grading/scheme.ts';
-import { simulator } from '../../core/grading/simulation.ts';
+import { simulatePopulation } from '../../core/grading/simulate-population.ts';
 import { accountValue } from '../../core/schemes/account-value.ts';
 import { salesPipeline } from '../../core/schemes/sales-pipeline.ts';
 import type { TableHints } from '../../core/table/read-table.ts';
@@ -98,34 +96,16 @@ function simulateTable(
 ): Omit<SimulationOutput, 'labels' | 'language'> {
   const [one, other] = [before, after].map((scheme) => gradeTable(reading, scheme, asOf).compiled);
   if (one === undefined || other === undefined) throw new Error('There are two schemes.');
-  const { records } = reading;
-  const importance =
-    importanceFields([after, before]).find((id) =>
-      records.some(({ facts }) => importanceOf(facts.values[id]) !== null),
-    ) ?? null;
-  const counting = simulator<SimulatedCustomerLabel, { readonly name: string }>(before, after, {
-    ownerKey: ({ name }) => name,
-  });
-  const isSameScheme = before.id === after.id;
-  for (const record of records) {
-    const { facts, row } = record;
-    const { key, owner } = facts.values;
-    const [from, to] = [one.code(facts), other.code(facts)];
-    const simulated = {
-      before: from,
-      after: to,
-      owner: owner === undefined ? null : { name: String(owner) },
-      importance: importanceOf(facts.values[importance ?? '']),
+  const population = reading.records.map((record) => {
+    const { key, owner } = record.facts.values;
+    const customer: SimulatedCustomerLabel = {
+      row: record.row,
+      key: key === undefined ? null : String(key),
+      name: nameOfRecord(record),
     };
-    counting.add(simulated, ({ direction }) => ({
-      customer: { row, key: key === undefined ? null : String(key), name: nameOfRecord(record) },
-      reason: strongestReason(other, facts, other.grade(facts), {
-        direction,
-        before: isSameScheme ? one.grade(facts) : undefined,
-      }),
-    }));
-  }
-  return { before: one.fitted, after: other.fitted, importance, simulation: counting.finish() };
+    return { customer, owner: owner === undefined ? null : { name: String(owner) }, facts: record.facts };
+  });
+  return { before: one.fitted, after: other.fitted, ...simulatePopulation(one, other, population, ({ name }) => name) };
 }
 
 /** The schemes by title and version, and by their files where that is the same although they are not. */

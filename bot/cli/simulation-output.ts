@@ -59,8 +59,7 @@ function* tableOutput(output: SimulationOutput): Iterable<string> {
   yield `${printable(headline(output))}\n`;
   if (simulation.customers === 0) return;
   const text = SIMULATION_TEXT[language];
-  const { order } = simulation.matrix;
-  if (order !== 'same-ids') yield `${text.order[order]}\n`;
+  if (simulation.matrix.order === 'by-position') yield `${text.byPosition}\n`;
   yield `\n${matrixTable(output)}\n`;
   if (simulation.moverCount > 0) yield `\n${moverTable(output)}\n`;
   yield `\n${hourTable(output)}\n`;
@@ -131,7 +130,7 @@ function hourTable({ simulation, language }: SimulationOutput): string {
       String(own.customers),
       hours(own.before),
       hours(own.after),
-      signed(own.after - own.before),
+      signed(round(own.after, 1) - round(own.before, 1)),
     ]);
   for (const own of simulation.hours) line(own.owner?.name ?? text.noOwner, own);
   if (simulation.hours.length > 1) {
@@ -203,9 +202,10 @@ function jsonOutput(output: SimulationOutput): string {
     hours: simulation.hours.map(({ owner, customers, before: was, after: is }) => ({
       owner: owner?.name ?? null,
       customers,
-      before: round(was),
-      after: round(is),
-      difference: round(is - was),
+      before: round(was, 2),
+      after: round(is, 2),
+      // what a reader reckons from the two
+      difference: round(round(is, 2) - round(was, 2), 2),
     })),
     withoutHours: simulation.withoutHours,
   };
@@ -236,12 +236,13 @@ function hours(value: number): string {
 }
 
 function signed(value: number): string {
-  const text = hours(value);
-  return round(value) > 0 ? `+${text}` : text;
+  const rounded = round(value, 1);
+  return rounded > 0 ? `+${hours(rounded)}` : hours(rounded);
 }
 
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
+function round(value: number, digits: number): number {
+  const factor = 10 ** digits;
+  return Math.round(value * factor) / factor;
 }
 
 function sum(values: readonly number[]): number {

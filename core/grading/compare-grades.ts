@@ -1,6 +1,6 @@
 import type { Standing } from './migration-matrix.ts';
 import type { Scheme } from './scheme.ts';
-import { relativePlace } from './tier-order.ts';
+import { arePlacesClose, relativePlace } from './tier-order.ts';
 
 /** How far several schemes differ on one customer. */
 export interface Disagreement {
@@ -33,10 +33,7 @@ export function gradeComparison(schemes: readonly Scheme[]): GradeComparison {
   const pairs = schemes.flatMap((_, one) =>
     schemes.slice(one + 1).map((__, index) => ({ pair: [one, one + 1 + index] as const, agree: 0 })),
   );
-  const closeness = pairs.map(({ pair }) => {
-    const steps = pair.map((index) => Math.max(1, (schemes[index]?.tiers.length ?? 2) - 1));
-    return 0.5 / Math.max(...steps) + 1e-9;
-  });
+  const tierCounts = pairs.map(({ pair }) => Math.max(...pair.map((index) => schemes[index]?.tiers.length ?? 0)));
   let customers = 0;
   return {
     add(standings) {
@@ -51,7 +48,7 @@ export function gradeComparison(schemes: readonly Scheme[]): GradeComparison {
         const isSame =
           a === undefined || b === undefined
             ? a === b && standings[one]?.status === standings[other]?.status
-            : Math.abs(a - b) <= (closeness[index] ?? 0);
+            : arePlacesClose(a, b, tierCounts[index] ?? 0);
         if (isSame) entry.agree += 1;
       }
       const known = places.filter((place) => place !== undefined);

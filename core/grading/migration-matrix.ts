@@ -1,6 +1,6 @@
 import type { GradeStatus } from './grade.ts';
 import type { Scheme } from './scheme.ts';
-import { tierOrder } from './tier-order.ts';
+import { type TierOrder, tierOrder } from './tier-order.ts';
 
 /** Where a grading leaves a customer. */
 export interface Standing {
@@ -13,8 +13,7 @@ export interface Standing {
 export type Place = { readonly tier: string } | { readonly status: Exclude<GradeStatus, 'graded'> };
 
 /**
- * Which way a customer goes: `gains` and `loses` a tier at all; `aside` from one status without a tier to another, and where the
- * tiers cannot be ordered against each other.
+ * Which way a customer goes: `gains` and `loses` a tier at all; `aside` from one status without a tier to another.
  */
 export type Direction = 'up' | 'down' | 'stays' | 'gains' | 'loses' | 'aside';
 
@@ -28,13 +27,13 @@ export interface MigrationMatrix {
   readonly counts: readonly (readonly number[])[];
   readonly directions: Readonly<Record<Direction, number>>;
   /** How the tiers were ordered against each other. */
-  readonly order: 'same-ids' | 'by-position' | 'none';
+  readonly order: TierOrder['kind'];
 }
 
 /** One customer's move. */
 export interface Move {
   readonly direction: Direction;
-  /** Tiers risen or fallen; 0 where that cannot be said. */
+  /** Tiers risen, negative for a fall; 0 without a tier on both sides. */
   readonly steps: number;
 }
 
@@ -60,7 +59,6 @@ export function moveCounter(before: Scheme, after: Scheme): MoveCounter {
     if (one.tier === null) return { direction: 'gains', steps: 0 };
     if (other.tier === null) return { direction: 'loses', steps: 0 };
     const steps = order.steps(one.tier, other.tier);
-    if (steps === undefined) return { direction: 'aside', steps: 0 };
     return { direction: steps > 0 ? 'up' : steps < 0 ? 'down' : 'stays', steps };
   };
   return {

@@ -22,7 +22,7 @@ export interface SimulationText {
   readonly onFile: string;
   readonly inTable: string;
   /** How tiers of other names were ordered. */
-  readonly order: { readonly 'by-position': string; readonly none: string };
+  readonly byPosition: string;
   /** The corner of the matrix. */
   readonly matrixCorner: string;
   readonly total: string;
@@ -68,10 +68,8 @@ export const SIMULATION_TEXT: ByLanguage<SimulationText> = {
     onFile:
       'Compared: what grading everybody on file today would come to by the one scheme and by the other, with tiers set by hand and what holds a tier. Nothing was written.',
     inTable: 'Compared: the customers of this table, graded by the one scheme and by the other. Nothing was written.',
-    order: {
-      'by-position': 'The schemes call their tiers differently: the best is compared with the best, and so on down.',
-      none: 'The tiers of the two schemes cannot be ordered against each other, so nobody is said to rise or fall.',
-    },
+    byPosition:
+      'The schemes call their tiers differently: they are compared by their place from best to worst, within half a tier.',
     matrixCorner: 'Before \\ After',
     total: 'All',
     movers: (by) => (by === null ? 'Who would move, the farthest first' : `Who would move, the largest first by ${by}`),
@@ -110,10 +108,7 @@ export const SIMULATION_TEXT: ByLanguage<SimulationText> = {
     onFile:
       '比较方法：假设今天分别按两套标准为所有在册客户重新分级，人工设定和保留等级的规则均计算在内。没有写入任何数据。',
     inTable: '比较方法：表中的客户分别按两套标准分级。没有写入任何数据。',
-    order: {
-      'by-position': '两套标准的等级名称不同，按从高到低的次序对应比较。',
-      none: '两套标准的等级无法对应，因此不区分升级和降级。',
-    },
+    byPosition: '两套标准的等级名称不同，按从高到低的位置对应比较，相差不超过半级视为不变。',
     matrixCorner: '原等级 \\ 新等级',
     total: '合计',
     movers: (by) => (by === null ? '等级变动的客户，变动最大的在前' : `等级变动的客户，按${by}从大到小`),
@@ -136,10 +131,7 @@ export const SIMULATION_TEXT: ByLanguage<SimulationText> = {
     onFile:
       '比較方式：假設今天分別依兩套標準為所有建檔客戶重新分級，人工設定和保留等級的規則都算在內。沒有寫入任何資料。',
     inTable: '比較方式：表中的客戶分別依兩套標準分級。沒有寫入任何資料。',
-    order: {
-      'by-position': '兩套標準的等級名稱不同，依從高到低的次序對應比較。',
-      none: '兩套標準的等級無法對應，因此不區分升級和降級。',
-    },
+    byPosition: '兩套標準的等級名稱不同，依由高到低的位置對應比較，相差不超過半級視為不變。',
     matrixCorner: '原等級 \\ 新等級',
     total: '合計',
     movers: (by) => (by === null ? '等級變動的客戶，變動最大的在前' : `等級變動的客戶，依${by}由大到小`),

@@ -111,7 +111,7 @@ describeOnBothDatabases('a past grade', (open) => {
       await gradeCustomers(context);
     }
     days.push(['2026-03-15', await cardOf(context, id)]);
-    expect((days.at(-1)?.[1] as { standing: object }).standing).toEqual({ status: 'graded', tier: 'D', held: null });
+    expect(days.at(-1)?.[1]).toMatchObject({ standing: { status: 'graded', tier: 'D', held: null } });
     await changeEverything(context, '19');
     for (const [day, card] of days) {
       const { fitted: _, ...replayed } = asCard(await replayGrade(context, on(id, day)));
