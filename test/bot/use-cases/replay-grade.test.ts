@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { gradeCustomers } from '../../../bot/use-cases/grade-customers.ts';
 import { importTable } from '../../../bot/use-cases/import-table.ts';
@@ -14,7 +15,7 @@ import { salesPipeline } from '../../../core/schemes/sales-pipeline.ts';
 import { believableCustomers } from '../../support/believable-customers.ts';
 import { describeOnBothDatabases } from '../../support/databases.ts';
 import { byRules, portfolio } from '../../support/example-schemes.ts';
-import { tableOf } from '../../support/table-reading.ts';
+import { tableOf, tableReading } from '../../support/table-reading.ts';
 import { contentsOf, newContext, type TestContext } from '../../support/workspace.ts';
 
 const CUSTOMERS = Array.from({ length: 20 }, (_, index) => ({
@@ -120,6 +121,34 @@ describeOnBothDatabases('a past grade', (open) => {
     expect((await replayGrade(context, on(id, '2026-03-12'))).override).toMatchObject({ reason: 'our reference' });
     expect((await replayGrade(context, on(id, '2026-03-13'))).override).toBeNull();
     expect((await replayGrade(context, on(id, '2026-03-10'))).standing.held).toBeNull();
+  });
+
+  test('that was held while a complaint was open, or had values in doubt, is replayed with both', async () => {
+    const context = await newContext(await open());
+    const scheme = { ...accountValue, id: 'patient', stability: { holdDuringComplaint: true } };
+    await useScheme(context, scheme, 'customers');
+    const doubtful = { key: 'D1', name: 'Doubtful Ltd', paymentCollection: 0.9, satisfaction: 0.9 };
+    const doubts = { salesAmount: { code: 'unreadable', text: 'oops' } } as const;
+    await importTable(
+      context,
+      tableReading([...CUSTOMERS.map((values) => ({ values })), { values: doubtful, doubts }]),
+    );
+    const [calm, unsure] = [await idOf(context, '19'), await idOf(context, 'D1')];
+    context.clock.set('2026-03-11T08:00:00Z');
+    await sql`update customer set facts = jsonb_set(jsonb_set(facts, '{values,openComplaints}', '1'), '{values,salesAmount}', '1')
+      where workspace_id = ${context.actor.workspaceId} and id = ${calm}::uuid`.execute(context.db);
+    await gradeCustomers(context);
+    const cards = [await cardOf(context, calm), await cardOf(context, unsure)];
+    expect(cards[0]?.standing.held).toBe('complaint');
+    expect(cards[1]?.grade.review[0]).toMatchObject({ criterion: 'salesAmount' });
+    await changeEverything(context, '19');
+    const replayed = [
+      await replayGrade(context, on(calm, '2026-03-11')),
+      await replayGrade(context, on(unsure, '2026-03-11')),
+    ];
+    expect(replayed.map((one) => [one.standing, one.receipt.grade.tier, one.receipt.grade.review])).toEqual(
+      cards.map((one) => [one.standing, one.grade.tier, one.grade.review]),
+    );
   });
 
   test('that began to be held is no change of tier', async () => {
