@@ -1,24 +1,43 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import { localDay } from '../clock.ts';
-import { lockWorkspace } from '../store/workspaces.ts';
+import { refreshSearchOrder } from '../store/search-order.ts';
+import { inWorkspaceSnapshot } from '../store/workspaces.ts';
 import type { UseCaseContext } from './context.ts';
 import { type GradingSummary, gradeStage } from './grade-stage.ts';
 import { schemeInUse } from './schemes-in-use.ts';
 import { segmentCustomers } from './segment-customers.ts';
 
 /**
- * Grades all customers of the workspace again, in one transaction: each stage by its scheme and against its own
- * population. A stage without customers or without a scheme is left out.
+ * Grades all customers of the workspace again: each stage by its scheme and against its own population. A stage without
+ * customers or without a scheme is left out. Once all grades are there, search is put into their order.
  */
-export async function gradeCustomers(
-  context: UseCaseContext,
-  options: { readonly asOf?: CalendarDate } = {},
-): Promise<GradingSummary[]> {
+export async function gradeCustomers(context: UseCaseContext, options: GradingOptions = {}): Promise<GradingSummary[]> {
+  const summaries = await gradeBook(context, options);
+  await orderSearch(context);
+  return summaries;
+}
+
+/** How to grade everybody. */
+export interface GradingOptions {
+  /** Default: today. */
+  readonly asOf?: CalendarDate;
+}
+
+/**
+ * The grading of {@link gradeCustomers}: one transaction that sees one moment of the book. Readers see the grades of
+ * before until all of the new ones are there; a run that is cut off leaves nothing behind.
+ */
+export async function gradeBook(context: UseCaseContext, options: GradingOptions = {}): Promise<GradingSummary[]> {
   const asOf = options.asOf ?? dayOfGrading(context);
-  return context.db.transaction().execute(async (db) => {
-    await lockWorkspace(db, context.actor.workspaceId);
-    return gradeStages({ ...context, db }, asOf);
-  });
+  return inWorkspaceSnapshot(context.db, context.actor.workspaceId, (db) => gradeStages({ ...context, db }, asOf));
+}
+
+/**
+ * Lets search offer customers in the order of their grades, in short transactions of its own; to be called after a
+ * transaction that graded. What is cut off is taken up by the next call.
+ */
+export async function orderSearch({ db, actor }: UseCaseContext): Promise<void> {
+  await refreshSearchOrder(db, actor.workspaceId);
 }
 
 /** {@link gradeCustomers} within the caller's transaction. */
