@@ -128,7 +128,7 @@ describeOnBothDatabases('a past grade', (open) => {
     const scheme = { ...accountValue, id: 'patient', stability: { holdDuringComplaint: true } };
     await useScheme(context, scheme, 'customers');
     const doubtful = { key: 'D1', name: 'Doubtful Ltd', paymentCollection: 0.9, satisfaction: 0.9 };
-    const doubts = { salesAmount: { code: 'unreadable', text: 'oops' } } as const;
+    const doubts = { salesAmount: { code: 'other-currency', currency: 'USD', amount: 5 } } as const;
     await importTable(
       context,
       tableReading([...CUSTOMERS.map((values) => ({ values })), { values: doubtful, doubts }]),
