@@ -51,12 +51,12 @@ export function simulationOutput(format: GradeFormat, output: SimulationOutput):
 export function headline({ labels, simulation, language }: SimulationOutput): string {
   const text = SIMULATION_TEXT[language];
   const { customers, matrix } = simulation;
-  return customers === 0 ? text.nobody : text.headline({ customers, ...labels, ...matrix.directions });
+  return printable(customers === 0 ? text.nobody : text.headline({ customers, ...labels, ...matrix.directions }));
 }
 
 function* tableOutput(output: SimulationOutput): Iterable<string> {
   const { simulation, before, after, language } = output;
-  yield `${printable(headline(output))}\n`;
+  yield `${headline(output)}\n`;
   if (simulation.customers === 0) return;
   const text = SIMULATION_TEXT[language];
   if (simulation.matrix.order === 'by-position') yield `${text.byPosition}\n`;

@@ -16,6 +16,7 @@ import type { Database } from '../store/database.ts';
 import { findGrades, findGradingRun, type GradingRun } from '../store/grades.ts';
 import { type RegradingBatch, readGradingColumns, readRegradingColumns } from '../store/grading-columns.ts';
 import { findOverrides } from '../store/overrides.ts';
+import { readSnapshot } from '../store/read-snapshot.ts';
 import type { UseCaseContext } from './context.ts';
 import { gradeSettler, type SettledGrade, type SettleGrade } from './settle-grade.ts';
 
@@ -48,11 +49,7 @@ export interface SchemeSimulation {
  * what fitting holds, counts, and the movers that are wanted.
  */
 export async function simulateScheme(context: UseCaseContext, options: SimulateOptions): Promise<SchemeSimulation> {
-  return context.db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
-    .execute((db) => simulateWithin({ ...context, db }, options));
+  return readSnapshot(context.db, (db) => simulateWithin({ ...context, db }, options));
 }
 
 async function simulateWithin(context: UseCaseContext, options: SimulateOptions): Promise<SchemeSimulation> {
