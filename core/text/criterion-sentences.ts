@@ -113,7 +113,7 @@ export const CRITERION_SENTENCES: ByLanguage<CriterionSentences> = {
       return share === undefined ? `最高档为 ${range}` : `前 ${share} 的客户为 ${range}`;
     },
     bands: (place, count, own, best) =>
-      `共 ${count} 档中的第 ${place} 档，${own}${best === undefined ? '' : `；最高档：${best}`}`,
+      `${count} 档中的第 ${place} 档，${own}${best === undefined ? '' : `；最高档：${best}`}`,
     missing: (title, outcome) => `${title}未知：${outcome}`,
     unusable: (title, value, outcome) => `${title}“${value}”无法评分：${outcome}`,
     leftOut: '不计入，其余指标权重相应提高',
@@ -153,7 +153,7 @@ export const CRITERION_SENTENCES: ByLanguage<CriterionSentences> = {
       return share === undefined ? `最高級距為 ${range}` : `前 ${share} 的客戶為 ${range}`;
     },
     bands: (place, count, own, best) =>
-      `共 ${count} 個級距中的第 ${place} 個，${own}${best === undefined ? '' : `；最高級距：${best}`}`,
+      `${count} 個級距中的第 ${place} 個，${own}${best === undefined ? '' : `；最高級距：${best}`}`,
     missing: (title, outcome) => `${title}未知：${outcome}`,
     unusable: (title, value, outcome) => `${title}「${value}」無法評分：${outcome}`,
     leftOut: '不列入計算，其餘指標權重相應提高',

@@ -67,11 +67,13 @@ export function criterionWriter(id: string, options: CriterionWriterOptions): Cr
       const asking = asked === undefined ? '' : bands().condition(asked, reason.value);
       return words.answer(title, known, asking === known ? '' : asking);
     }
-    if (band === null || criterion === undefined) return words.answer(title, known, '');
+    const method = methodOf(fitted, of);
+    // an axis and a feeder's points decide nothing by themselves
+    const isPart = method?.kind === 'matrix' || method?.kind === 'scorecard';
+    if (band === null || criterion === undefined || isPart) return words.answer(title, known, '');
     const outcome =
       of === undefined ? (scheme.tiers.some((tier) => tier.id === band) ? tierNamed(band) : '') : labelNamed(of, band);
     if (outcome === '') return words.answer(title, known, '');
-    const method = methodOf(fitted, of);
     if (method?.kind === 'decision-table') return words.stated(title, known, outcome);
     const place = detail === 'short' || isWord(reason.value) ? -1 : placeOfOutcome(method, band);
     return words.decided(title, known, outcome, place < 0 ? '' : bands().band(place, of));

@@ -18,7 +18,7 @@ import type { Language } from '../../../core/text/language.ts';
 import { LANGUAGES } from '../../../core/text/language.ts';
 import { type ReceiptPart, receiptSections, receiptSource } from '../../../core/text/receipt-text.ts';
 import { believableCustomers } from '../../support/believable-customers.ts';
-import { byRules } from '../../support/example-schemes.ts';
+import { byRules, portfolio } from '../../support/example-schemes.ts';
 
 const AS_OF = '2026-11-25' as CalendarDate;
 
@@ -52,10 +52,10 @@ describe('a receipt', () => {
     ]);
     expect(lines(of, 'next-tier')).toEqual(['This is the best tier.']);
     expect(lines(of, 'favour', 'zh-CN')).toContain(
-      '回款率 91%：得 20 分，失 10.8 分，满分 30.8 分（共 6 档中的第 3 档，90%及以上；最高档：98%及以上）',
+      '回款率 91%：得 20 分，失 10.8 分，满分 30.8 分（6 档中的第 3 档，90%及以上；最高档：98%及以上）',
     );
     expect(lines(of, 'favour', 'zh-TW')).toContain(
-      '回款率 91%：得 20 分，失 10.8 分，滿分 30.8 分（共 6 個級距中的第 3 個，90%以上；最高級距：98%以上）',
+      '回款率 91%：得 20 分，失 10.8 分，滿分 30.8 分（6 個級距中的第 3 個，90%以上；最高級距：98%以上）',
     );
   });
 
@@ -147,6 +147,18 @@ describe('a receipt', () => {
       'Potential: key from 80 %, potential from 50 %, general the rest',
     ]);
     expect(lines(of, 'deciding', 'zh-TW')[0]).toBe('規模「小型」、潛力「重點」，對應等級 成長客戶');
+  });
+
+  test('of a label that points gave names the values behind it, and no places of bands', () => {
+    const of = receipt(portfolio, { businessVolume: 5, growthPotential: 'high', satisfaction: 0.8 });
+    expect(lines(of, 'deciding')).toEqual([
+      'Size “large” and Promise “much” together make Tier A',
+      'Size: large',
+      'Business volume ¥5: large (top 20 % of customers: ¥5 or more)',
+      'Promise: much',
+      'Growth potential: high',
+      'Satisfaction: 80 %',
+    ]);
   });
 
   test('of a word in a column of numbers does not speak of amounts', () => {
