@@ -21,9 +21,10 @@ const MOST_LINES = 20;
 const OPTIONS_BY_PROBLEM: Readonly<Record<string, string>> = {
   'decimal-undecided': '--decimal . / --decimal ,',
   'date-order-undecided': '--date-order dmy / mdy / ymd',
-  'several-columns': '--column C=salesAmount',
-  'several-fields': '--column C=salesAmount',
 };
+/** A field of each kind of table, to show how a column is given one. */
+const COLUMN_OPTION = { customers: '--column C=salesAmount', purchases: '--column C=purchaseAmount' };
+
 /**
  * Reads the customers of a file, `-` for standard input, with the scheme's own criteria among the fields.
  *
@@ -56,18 +57,26 @@ export async function readCustomerTable(
 }
 
 /** Says on stderr how the table was read and what is wrong with it, the gravest first. */
-export function tellProblems(io: CliIo, reading: TableReading, language: Language): void {
+export function tellProblems(
+  io: CliIo,
+  reading: TableReading,
+  language: Language,
+  of: 'customers' | 'purchases' = 'customers',
+): void {
   const { remarks, more } = tableRemarks(reading, MOST_LINES, language);
   for (const { text } of remarks) tell(io, text);
   if (more > 0) tell(io, moreText(more, language));
   // A heading that was not recognised must not go unnoticed because the rest could be read.
-  const notRead = columnsNotReadText(reading, language);
+  const notRead = columnsNotReadText(reading, language, of);
   if (notRead !== null) tell(io, notRead);
-  const open = new Set(reading.problems.flatMap(({ code }) => OPTIONS_BY_PROBLEM[code] ?? []));
+  const optionFor = (code: string): string | undefined =>
+    code === 'several-columns' || code === 'several-fields' ? COLUMN_OPTION[of] : OPTIONS_BY_PROBLEM[code];
+  const open = new Set(reading.problems.flatMap(({ code }) => optionFor(code) ?? []));
   for (const option of open) tell(io, cliText[language].decideBy(option));
 }
 
-async function openTableFile(io: CliIo, table: string, language: Language) {
+/** The cells of a file, `-` for standard input. Throws {@link CliError} when there is no such file or it is no table. */
+export async function openTableFile(io: CliIo, table: string, language: Language) {
   try {
     return table === '-' ? await readTableFile(io.stdin, 'stdin') : await readTableFile(table, basename(table));
   } catch (cause) {

@@ -8,6 +8,7 @@ import { terminalLocale } from '../terminal-locale.ts';
 import { UseCaseError } from '../use-cases/use-case-error.ts';
 import { CliError, type CliIo, tell } from './cli-io.ts';
 import { addCustomerCommands } from './register/customer-commands.ts';
+import { addPurchaseCommands } from './register/purchase-commands.ts';
 import { addSchemeCommands } from './register/scheme-commands.ts';
 import { addSetupCommands } from './register/setup-commands.ts';
 import { addTableCommands } from './register/table-commands.ts';
@@ -44,6 +45,7 @@ function buildProgram(io: CliIo, end: (exitCode: number) => void): Command {
     });
   const shell = { program, io, end };
   addTableCommands(shell);
+  addPurchaseCommands(shell);
   addSchemeCommands(shell);
   addCustomerCommands(shell);
   addSetupCommands(shell);

@@ -12,6 +12,7 @@ export interface AuditEvent {
     | 'merge-undone'
     | 'override'
     | 'override-withdrawn'
+    | 'purchases-imported'
     | 'samples-removed'
     | 'scheme-chosen'
     | 'workspace-taken-over';

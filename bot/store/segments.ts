@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { FittedScheme } from '../../core/grading/fit-scheme.ts';
-import type { Scheme } from '../../core/grading/scheme.ts';
+import type { FittedSegment } from '../../core/grading/segment-details.ts';
 import type { Database } from './database.ts';
 import { inChunks } from './in-chunks.ts';
 import { json } from './json-column.ts';
@@ -10,8 +10,8 @@ import { keepScheme } from './schemes.ts';
 export interface SegmentLabel {
   readonly segment: string;
   readonly label: string;
-  /** The segment as a scheme, for the titles. */
-  readonly scheme: Scheme;
+  /** The segment as it was fitted when the label was given. */
+  readonly fitted: FittedSegment;
 }
 
 const ROWS_PER_STATEMENT = 5000;
@@ -79,14 +79,19 @@ export async function keepSegments(db: Database, workspaceId: string, segments: 
 
 /** A customer's labels, by the latest segmentations. */
 export async function findLabels(db: Database, workspaceId: string, customerId: string): Promise<SegmentLabel[]> {
-  const { rows } = await sql<SegmentLabel>`
-    select c.segment, c.label, s.document as scheme from customer_segment c
+  const { rows } = await sql<LabelRow>`
+    select c.segment, c.label, s.document as scheme, latest.cut_points as "cutPoints" from customer_segment c
     join lateral (
-      select scheme_digest from segmentation_run r
+      select scheme_digest, cut_points from segmentation_run r
       where r.workspace_id = c.workspace_id and r.segment = c.segment order by made_at desc, id desc limit 1
     ) latest on true
     join scheme s on s.workspace_id = c.workspace_id and s.digest = latest.scheme_digest
     where c.workspace_id = ${workspaceId} and c.customer_id = ${customerId}::uuid
     order by c.segment`.execute(db);
-  return rows;
+  return rows.map(({ segment, label, scheme, cutPoints }) => ({ segment, label, fitted: { ...cutPoints, scheme } }));
+}
+
+interface LabelRow extends Pick<SegmentLabel, 'segment' | 'label'> {
+  readonly scheme: FittedSegment['scheme'];
+  readonly cutPoints: Omit<FittedScheme, 'scheme'>;
 }

@@ -1,9 +1,10 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import { localDay } from '../clock.ts';
+import { refreshPurchaseMeasures } from '../store/purchase-measures.ts';
 import { refreshSearchOrder } from '../store/search-order.ts';
 import { inWorkspaceSnapshot } from '../store/workspaces.ts';
 import type { UseCaseContext } from './context.ts';
-import { type GradingSummary, gradeStage } from './grade-stage.ts';
+import { type GradeStageOptions, type GradingSummary, gradeStage } from './grade-stage.ts';
 import { schemeInUse } from './schemes-in-use.ts';
 import { segmentCustomers } from './segment-customers.ts';
 
@@ -40,13 +41,30 @@ export async function orderSearch({ db, actor }: UseCaseContext): Promise<void> 
   await refreshSearchOrder(db, actor.workspaceId);
 }
 
-/** {@link gradeCustomers} within the caller's transaction. */
-export async function gradeStages(context: UseCaseContext, asOf: CalendarDate): Promise<GradingSummary[]> {
+/**
+ * {@link gradeCustomers} within the caller's transaction. `options` say what caused it, if something did, and may name the
+ * currency of the customers' amounts.
+ */
+export async function gradeStages(
+  context: UseCaseContext,
+  asOf: CalendarDate,
+  options: Partial<Pick<GradeStageOptions, 'cause' | 'changedIds' | 'currency'>> = {},
+): Promise<GradingSummary[]> {
+  const { currency, ...why } = options;
   const summaries: GradingSummary[] = [];
+  // the last 12 months of purchases count from the day of grading
+  await refreshPurchaseMeasures(context.db, context.actor.workspaceId, asOf);
   for (const stage of ['customer', 'prospect'] as const) {
     const scheme = await schemeInUse(context.db, context.actor.workspaceId, stage);
     if (scheme === undefined) continue;
-    const summary = await gradeStage(context, { stage, scheme, cause: 'regrade', asOf });
+    const summary = await gradeStage(context, {
+      stage,
+      scheme,
+      cause: 'regrade',
+      asOf,
+      ...why,
+      ...(stage === 'customer' && { currency }),
+    });
     if (summary !== undefined) summaries.push(summary);
   }
   await segmentCustomers(context, asOf);

@@ -43,7 +43,8 @@ export interface SchemeSimulation {
 /**
  * What would change if the customers of a stage were graded by another scheme: both sides are what grading everybody today
  * would come to, with overrides in force, and with the stability of a scheme by which the customers were graded last (another
- * one has nothing to hold on to). So nothing but the scheme makes a difference, and a scheme against itself moves nobody.
+ * one has nothing to hold on to). So nothing but the scheme makes a difference, and a scheme against itself moves nobody. What purchases
+ * say of a customer is what they said at the last grading.
  *
  * Writes nothing, and cannot: it reads one snapshot in a transaction that is read-only. Customers stream through twice; memory holds
  * what fitting holds, counts, and the movers that are wanted.

@@ -1,4 +1,4 @@
-import type { Criterion, Labelled, Scheme, SegmentScheme } from './scheme.ts';
+import type { Criterion, Labelled, Scheme, SegmentAsScheme, SegmentScheme } from './scheme.ts';
 import type { BandStart, Condition, Method, Quantiles } from './scheme-methods.ts';
 
 /** A document with tiers or with segments only. */
@@ -35,9 +35,9 @@ export function subScheme(scheme: AnyScheme, labelled: Labelled): Scheme {
 }
 
 /** Each segment of a document as a scheme to be fitted and compiled by itself; its tiers are the labels. */
-export function segmentsOf(document: AnyScheme): Scheme[] {
+export function segmentsOf(document: AnyScheme): SegmentAsScheme[] {
   const { version, criteria, derived } = document;
-  return (document.segments ?? []).map(({ id, titles, labels, method }) => ({
+  return (document.segments ?? []).map(({ id, titles, labels, method, details }) => ({
     id,
     version,
     titles,
@@ -45,7 +45,23 @@ export function segmentsOf(document: AnyScheme): Scheme[] {
     ...(derived && { derived }),
     tiers: labels,
     method,
+    ...(details && { details }),
   }));
+}
+
+/** Ids of the criteria that the tier's method reads, itself or through derived results, in the scheme's order. */
+export function criteriaRead({ criteria, derived = [], method }: Scheme): string[] {
+  const read = new Set<string>();
+  const add = (ids: readonly string[]): void => {
+    for (const id of ids) {
+      if (read.has(id)) continue;
+      read.add(id);
+      const feeder = derived.find((one) => one.id === id);
+      if (feeder !== undefined) add(inputsOf(feeder.method));
+    }
+  };
+  add(inputsOf(method));
+  return criteria.map(({ id }) => id).filter((id) => read.has(id));
 }
 
 /** Derived results as criteria, whose values are their labels. */

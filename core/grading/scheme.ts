@@ -118,12 +118,20 @@ const label = z.strictObject({
   playbook: z.optional(playbook),
 });
 
-const labelled = z.strictObject({
+const labelledParts = {
   id,
   titles: languageTexts,
   /** Its outcomes, best first where they have an order. */
   labels: z.array(label).check(z.minLength(2), z.maxLength(50)),
   method,
+};
+
+const labelled = z.strictObject(labelledParts);
+
+const segment = z.strictObject({
+  ...labelledParts,
+  /** Derived results whose labels stand behind the segment's own: RFM: Champion (R5 F4 M5). */
+  details: z.optional(z.array(id).check(z.minLength(1), z.maxLength(5))),
 });
 
 const stability = z.strictObject({
@@ -157,14 +165,14 @@ export const schemeDocument = z.strictObject({
   knockOuts: z.optional(z.array(knockOut).check(z.maxLength(50))),
   method,
   /** Labels beside the tier. */
-  segments: z.optional(z.array(labelled).check(z.maxLength(20))),
+  segments: z.optional(z.array(segment).check(z.maxLength(20))),
   stability: z.optional(stability),
 });
 
 /** A document that only says into which segments customers fall, beside the tier that another scheme gives. */
 export const segmentDocument = z.strictObject({
   ...common,
-  segments: z.array(labelled).check(z.minLength(1), z.maxLength(20)),
+  segments: z.array(segment).check(z.minLength(1), z.maxLength(20)),
 });
 
 /** A named, versioned document that says how customers are graded (domain.md, Words). */
@@ -175,6 +183,9 @@ export type ScorecardScheme = Omit<Scheme, 'method'> & { method: Scorecard };
 
 /** A named, versioned document of segments without tiers (domain.md S15–S20). */
 export type SegmentScheme = z.infer<typeof segmentDocument>;
+
+/** One segment as a scheme of its own, whose tiers are the labels. */
+export type SegmentAsScheme = Scheme & Pick<z.infer<typeof segment>, 'details'>;
 
 /** One input of a scheme. */
 export type Criterion = z.infer<typeof criterion>;

@@ -3,6 +3,7 @@ import { accountValue } from './account-value.ts';
 import { bankCustomer } from './bank-customer.ts';
 import { contribution } from './contribution.ts';
 import { dependence } from './dependence.ts';
+import { lifecycle } from './lifecycle.ts';
 import { marketShare } from './market-share.ts';
 import { medal } from './medal.ts';
 import { relationshipValue } from './relationship-value.ts';
@@ -31,7 +32,7 @@ export const BUILT_IN_SCHEMES: readonly Scheme[] = [
 ];
 
 /** Every document of segments that comes with Tierbook, in the order in which they are offered. */
-export const BUILT_IN_SEGMENT_SCHEMES: readonly SegmentScheme[] = [];
+export const BUILT_IN_SEGMENT_SCHEMES: readonly SegmentScheme[] = [lifecycle];
 
 /** The built-in scheme with this id; undefined when there is none. */
 export function builtInScheme(id: string): Scheme | undefined {

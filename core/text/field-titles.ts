@@ -67,6 +67,10 @@ const FIELD_TITLES: ReadonlyMap<string, ByLanguage> = new Map(
     'decisionStyle|Decision style|决策方式|決策方式',
     'channel|Channel|渠道|通路',
     'product|Product|产品|產品',
+    'purchaseDate|Order date|订单日期|訂單日期',
+    'purchaseAmount|Amount|金额|金額',
+    'orderNumber|Order number|订单号|訂單編號',
+    'orderStatus|Order status|订单状态|訂單狀態',
   ].map((line): [string, ByLanguage] => {
     const [id = '', en = '', simplified = '', traditional = ''] = line.split('|');
     return [id, { en, 'zh-CN': simplified, 'zh-TW': traditional }];
