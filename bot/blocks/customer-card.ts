@@ -3,11 +3,12 @@ import { type CalendarDate, dayNumber } from '../../core/calendar-date.ts';
 import { forAndAgainst } from '../../core/grading/for-and-against.ts';
 import { BOT_TEXT } from '../../core/text/bot-text.ts';
 import { CARD_TEXT, type CardText } from '../../core/text/card-text.ts';
+import { changeText } from '../../core/text/change-text.ts';
 import { formatDate, formatDecimal } from '../../core/text/format.ts';
-import { textIn, tierText, valueChangeText } from '../../core/text/grading-text.ts';
+import { textIn } from '../../core/text/grading-text.ts';
 import type { Language } from '../../core/text/language.ts';
 import { OVERRIDE_TEXT } from '../../core/text/override-text.ts';
-import type { CardGrading, CustomerCard, CustomerMatch, Owner, TierChange } from '../use-cases/customer-card.ts';
+import type { CardGrading, CustomerCard, CustomerMatch, Owner } from '../use-cases/customer-card.ts';
 import { ACTION } from './action-ids.ts';
 import { type GradeWords, gradeWords, tierOrStatus } from './grade-words.ts';
 import { matchMenu } from './match-menu.ts';
@@ -128,17 +129,9 @@ function changeList(card: CustomerCard, viewer: Viewer, text: CardText): Block[]
   return [
     bulletList(
       text.changes,
-      card.changes.map((change) => plainName(changeLine(change, viewer, text), 300)),
+      card.changes.map((change) => plainName(changeText(change, viewer.dayOf(change.at), viewer.language), 300)),
     ),
   ];
-}
-
-function changeLine({ at, from, to, cause, scheme, driver }: TierChange, viewer: Viewer, text: CardText): string {
-  const { language } = viewer;
-  const named = (tier: string | null): string => (tier === null ? text.noTier(null) : tierText(tier, scheme, language));
-  const moved = cause === 'first' ? named(to) : `${named(from)} → ${named(to)}`;
-  const why = driver === null ? text.cause(cause) : valueChangeText(driver, scheme, language);
-  return `${formatDate(viewer.dayOf(at), language)}${text.colon}${moved} · ${why}`;
 }
 
 function nextContact(day: CalendarDate | null, viewer: Viewer, text: CardText): RichTextElement[] {

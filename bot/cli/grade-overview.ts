@@ -7,6 +7,7 @@ import { type GradeWriter, gradeWriter, textIn } from '../../core/text/grading-t
 import type { Language } from '../../core/text/language.ts';
 import type { GradedRecord } from './grade-table.ts';
 import { type GradeWords, gradeWords, nameOf } from './grade-words.ts';
+import { printable } from './printable.ts';
 
 /** An overview for people: who got what, what speaks most for and against, and what would lift it. */
 export function* gradeOverview(
@@ -111,10 +112,5 @@ function segmentCells(
 }
 
 function inShort(reason: Reason | undefined, writer: GradeWriter | undefined): string {
-  return reason === undefined ? '' : (writer?.reason(reason, true) ?? '');
-}
-
-/** Control and direction characters of a hostile name do not reach the terminal. */
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}]/gu, ' ');
+  return reason === undefined ? '' : (writer?.reason(reason, 'short') ?? '');
 }

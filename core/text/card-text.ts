@@ -3,7 +3,16 @@ import type { HeldBy } from '../grading/stabilise.ts';
 import type { ByLanguage } from './language.ts';
 
 /** What may cause a change of tier. */
-export type TierCause = 'first' | 'facts' | 'population' | 'scheme' | 'stage' | 'merge' | 'override' | 'override-ended';
+export type TierCause =
+  | 'first'
+  | 'facts'
+  | 'population'
+  | 'scheme'
+  | 'stage'
+  | 'merge'
+  | 'override'
+  | 'override-ended'
+  | 'hold';
 
 /** The words of a customer card, of its *Why?* modal and of what is shared of it. Dates come ready as text. */
 export interface CardText {
@@ -120,6 +129,8 @@ const en: CardText = {
         return 'set by a person';
       case 'override-ended':
         return 'the tier that a person had set ended';
+      case 'hold':
+        return 'what holds the tier changed';
       default:
         return cause satisfies never;
     }
@@ -216,6 +227,8 @@ const zhCn: CardText = {
         return '人工设定';
       case 'override-ended':
         return '人工设定已结束';
+      case 'hold':
+        return '等级保留的原因有变动';
       default:
         return cause satisfies never;
     }
@@ -312,6 +325,8 @@ const zhTw: CardText = {
         return '人工設定';
       case 'override-ended':
         return '人工設定已結束';
+      case 'hold':
+        return '等級保留的原因有變動';
       default:
         return cause satisfies never;
     }
