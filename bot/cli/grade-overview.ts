@@ -79,13 +79,14 @@ function tierCells({ tier }: CompiledDocument, words: GradeWords, language: Lang
   return (item) => {
     const { grade } = item;
     const { deciding, favour, against } = forAndAgainst(grade.reasons, 1);
-    const remark = grade.review[0];
+    // what is wrong, and what to find out first
+    const remarks = grade.review.slice(0, 2).map(words.remark);
     return {
       before: [words.tier(item) ?? '–', grade.score === null ? '' : String(grade.score)],
       behind: [
         inShort(favour[0] ?? deciding[0], writer),
         inShort(against[0], writer),
-        remark === undefined ? (words.lift(item) ?? '') : words.remark(remark),
+        remarks.length === 0 ? (words.lift(item) ?? '') : remarks.join('; '),
       ],
     };
   };

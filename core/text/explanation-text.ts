@@ -1,15 +1,15 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { GradeStatus } from '../grading/grade.ts';
 import type { Receipt } from '../grading/receipt.ts';
-import type { Titles } from '../grading/scheme.ts';
 import type { HeldBy } from '../grading/stabilise.ts';
 import { CARD_TEXT } from './card-text.ts';
 import { changeText, type ToldChange } from './change-text.ts';
 import { formatDate, formatDecimal } from './format.ts';
-import { textIn, tierText } from './grading-text.ts';
+import { tierText } from './grading-text.ts';
 import type { ByLanguage, Language } from './language.ts';
 import { OVERRIDE_TEXT } from './override-text.ts';
 import { receiptSections, receiptSource } from './receipt-text.ts';
+import { segmentsText, type ToldSegment } from './segment-text.ts';
 
 /** One customer's grade with all that is told of it; the parts that a table alone does not have are left out. */
 export interface Explained {
@@ -26,7 +26,7 @@ export interface Explained {
   readonly override?: { readonly reason: string; readonly expiresOn: CalendarDate } | null;
   /** Set for a grade of the past: the change that made it, and its day. */
   readonly replayed?: { readonly change: ToldChange; readonly day: CalendarDate };
-  readonly segments?: readonly { readonly segment: Titles; readonly label: Titles }[];
+  readonly segments?: readonly ToldSegment[];
   /** The latest first. */
   readonly changes?: readonly { readonly change: ToldChange; readonly day: CalendarDate }[];
 }
@@ -42,20 +42,17 @@ export function explanationLines(explained: Explained, language: Language): stri
   const key = explained.key === null ? '' : ` (${text.key} ${explained.key})`;
   const lines = [`${explained.name}${key}`, tierLine(explained, language)];
   if (replayed !== undefined) lines.push(words.replayed(changeText(replayed.change, replayed.day, language)));
-  const held = explained.standing?.held ?? null;
-  if (receipt !== null && held !== null) {
-    const { tier } = receipt.grade;
-    lines.push(text.held(held, tier === null ? text.noTier(null) : tierText(tier, receipt.fitted.scheme, language)));
-  }
   if (override !== undefined && override !== null) {
     lines.push(OVERRIDE_TEXT[language].line(override.reason, formatDate(override.expiresOn, language)));
   }
-  if (segments.length > 0) {
-    const labels = segments.map(
-      ({ segment, label }) => `${textIn(segment, language)}${text.colon}${textIn(label, language)}`,
-    );
-    lines.push(`${text.segments}${text.colon}${labels.join(' · ')}`);
+  const held = explained.standing?.held ?? null;
+  if (receipt !== null && held !== null) {
+    const { tier } = receipt.grade;
+    const computed = tier === null ? text.noTier(null) : tierText(tier, receipt.fitted.scheme, language);
+    const isTold = held === 'override' && override !== undefined && override !== null;
+    lines.push(isTold ? text.figuresAlone(computed) : text.held(held, computed));
   }
+  if (segments.length > 0) lines.push(`${text.segments}${text.colon}${segmentsText(segments, language)}`);
   for (const { heading, lines: items } of receipt === null ? [] : receiptSections(receipt, language)) {
     lines.push('', heading, ...items.map((item) => `  · ${item}`));
   }

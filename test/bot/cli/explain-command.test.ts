@@ -99,7 +99,7 @@ describe('explain CUSTOMER', () => {
     await cli(['override', '7', '--tier', 'A', '--reason', 'our reference'], { env });
     const today = await cli(['explain', '7'], { env });
     expect(today.stdout).toMatch(
-      /\nTier A · .*\nSet by a person; the figures alone give: Tier [BCD]\nSet by hand until .*our reference\n/,
+      /\nTier A · .*\nSet by hand until .*our reference\nThe figures alone give: Tier [BCD]\n/,
     );
     expect(today.stdout).toMatch(/Latest changes\n {2}1\. .* · set by a person\n {2}2\. .* · first grading\n/);
     await cli(['import', await table('later.csv', ROWS.join('\n').replace('800,91%', '1,1%'))], { env });
