@@ -3,11 +3,12 @@ import { type CalendarDate, dayNumber } from '../../core/calendar-date.ts';
 import { forAndAgainst } from '../../core/grading/for-and-against.ts';
 import { BOT_TEXT } from '../../core/text/bot-text.ts';
 import { CARD_TEXT, type CardText } from '../../core/text/card-text.ts';
+import { changeText } from '../../core/text/change-text.ts';
 import { formatDate, formatDecimal } from '../../core/text/format.ts';
-import { textIn, tierText, valueChangeText } from '../../core/text/grading-text.ts';
 import type { Language } from '../../core/text/language.ts';
 import { OVERRIDE_TEXT } from '../../core/text/override-text.ts';
-import type { CardGrading, CustomerCard, CustomerMatch, Owner, TierChange } from '../use-cases/customer-card.ts';
+import { segmentsText } from '../../core/text/segment-text.ts';
+import type { CardGrading, CustomerCard, CustomerMatch, Owner } from '../use-cases/customer-card.ts';
 import { ACTION } from './action-ids.ts';
 import { type GradeWords, gradeWords, tierOrStatus } from './grade-words.ts';
 import { matchMenu } from './match-menu.ts';
@@ -59,8 +60,8 @@ export function customerCard(card: CustomerCard, viewer: Viewer, around: CardSur
     richText(
       inLines(
         tierLine(tier, card, text),
-        ...heldLine(card.grading, words, text),
         ...overrideLine(card, viewer),
+        ...heldLine(card, words, text),
         [bold(`${text.owner}${text.colon}`), ownerElement(card.owner, text)],
         nextContact(card.nextContactOn, viewer, text),
         lastContact(card.lastContactOn, viewer, text),
@@ -94,12 +95,13 @@ function tierLine(tier: string, card: CustomerCard, text: CardText): RichTextEle
   ];
 }
 
-/** Why the tier is not the one that the values alone give. */
-function heldLine(grading: CardGrading | null, words: GradeWords | null, text: CardText): RichTextElement[][] {
+/** Why the tier is not the one that the values alone give, and which that is. */
+function heldLine({ grading, override }: CustomerCard, words: GradeWords | null, text: CardText): RichTextElement[][] {
   if (grading === null || words === null || grading.standing.held === null) return [];
   const { tier } = grading.grade;
+  const { held } = grading.standing;
   const computed = tier === null ? text.noTier(null) : plainName(words.tierNamed(tier), 60);
-  return [[run(text.held(grading.standing.held, computed))]];
+  return [[run(override !== null && held === 'override' ? text.figuresAlone(computed) : text.held(held, computed))]];
 }
 
 /** Why and until when a person has set the tier, and who did. */
@@ -114,12 +116,7 @@ function overrideLine({ override }: CustomerCard, { language }: Viewer): RichTex
 /** The labels that the customer has beside its tier. */
 function segmentLine(card: CustomerCard, { language }: Viewer, text: CardText): RichTextElement[][] {
   if (card.segments.length === 0) return [];
-  const labels = card.segments.map(({ segment, label, details = [] }) => {
-    const behind = details.map((titles) => textIn(titles, language)).join(' ');
-    const named = `${textIn(segment, language)}${text.colon}${textIn(label, language)}`;
-    return behind === '' ? named : `${named} (${behind})`;
-  });
-  return [[bold(`${text.segments}${text.colon}`), run(plainName(labels.join(' · '), 500))]];
+  return [[bold(`${text.segments}${text.colon}`), run(plainName(segmentsText(card.segments, language), 500))]];
 }
 
 /** The latest changes of tier with their reasons; a customer that was only ever graded once has none to show. */
@@ -128,17 +125,9 @@ function changeList(card: CustomerCard, viewer: Viewer, text: CardText): Block[]
   return [
     bulletList(
       text.changes,
-      card.changes.map((change) => plainName(changeLine(change, viewer, text), 300)),
+      card.changes.map((change) => plainName(changeText(change, viewer.dayOf(change.at), viewer.language), 300)),
     ),
   ];
-}
-
-function changeLine({ at, from, to, cause, scheme, driver }: TierChange, viewer: Viewer, text: CardText): string {
-  const { language } = viewer;
-  const named = (tier: string | null): string => (tier === null ? text.noTier(null) : tierText(tier, scheme, language));
-  const moved = cause === 'first' ? named(to) : `${named(from)} → ${named(to)}`;
-  const why = driver === null ? text.cause(cause) : valueChangeText(driver, scheme, language);
-  return `${formatDate(viewer.dayOf(at), language)}${text.colon}${moved} · ${why}`;
 }
 
 function nextContact(day: CalendarDate | null, viewer: Viewer, text: CardText): RichTextElement[] {

@@ -29,7 +29,7 @@ export function gradeWords({ grade, fitted, standing }: CardGrading, language: L
     scheme: text.scheme(textIn(scheme.titles, language), scheme.version),
     tierNamed: (id) => tierText(id, scheme, language),
     reason: (reason) => reasonText(reason, fitted, language),
-    shortReason: (reason) => reasonText(reason, fitted, language, true),
+    shortReason: (reason) => reasonText(reason, fitted, language, 'short'),
     nextTier: (next) => nextTierText(next, grade.tier ?? '', fitted, language),
     remark: (remark) => remarkText(remark, fitted, language),
   };

@@ -1,21 +1,26 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import { chooseScheme, type SchemeChoice } from '../../core/grading/choose-scheme.ts';
 import { type CompiledDocument, isDivided } from '../../core/grading/compile-document.ts';
-import { fitRemarks } from '../../core/grading/fit-remarks.ts';
-import type { FittedScheme } from '../../core/grading/fit-scheme.ts';
+import type { CompiledScheme } from '../../core/grading/compile-scheme.ts';
+import { receiptOf } from '../../core/grading/receipt.ts';
 import { schemeCandidates } from '../../core/grading/scheme-candidates.ts';
 import { BUILT_IN_SCHEMES } from '../../core/schemes/built-in-schemes.ts';
 import type { TableHints } from '../../core/table/read-table.ts';
+import type { TableReading } from '../../core/table/reading.ts';
 import { cliText } from '../../core/text/cli-text.ts';
+import { EXPLAIN_TEXT } from '../../core/text/explain-text.ts';
 import { GRADE_COMMAND_TEXT, schemeChoiceText } from '../../core/text/grade-command-text.ts';
-import { criterionText, remarkText, textIn, tierText, tierTitle } from '../../core/text/grading-text.ts';
+import { textIn, tierText, tierTitle } from '../../core/text/grading-text.ts';
 import type { Language } from '../../core/text/language.ts';
-import { type CliIo, print, tell } from './cli-io.ts';
+import { CliError, type CliIo, print, tell } from './cli-io.ts';
+import { explanationJson, explanationText } from './explanation-output.ts';
 import { type GradeFormat, gradeOutput } from './grade-output.ts';
 import { type GradedRecord, gradeTable } from './grade-table.ts';
 import { startProgress } from './progress.ts';
 import { openTableFile, readCustomerGrid, tellProblems } from './read-customer-table.ts';
+import { nameOfRecord, recordNamed } from './record-named.ts';
 import { documentNamed } from './scheme-named.ts';
+import { absentCriteria, remarksOf } from './tell-remarks.ts';
 
 /** What `grade` is told. */
 export interface GradeOptions {
@@ -26,6 +31,8 @@ export interface GradeOptions {
   readonly hints: TableHints;
   /** End with 1 when a row needs a person's attention. */
   readonly strict: boolean;
+  /** Row, number or name of the one customer whose receipt is wanted instead. */
+  readonly explain?: string | undefined;
   readonly language: Language;
 }
 
@@ -40,6 +47,10 @@ export async function gradeCommand(io: CliIo, table: string, options: GradeOptio
   if (document === undefined) throw new Error('There is no scheme to grade by.');
   const reading = readCustomerGrid(grid, { scheme: document, asOf, hints, language });
   const { compiled, graded } = gradeTable(reading, document, asOf);
+  if (options.explain !== undefined) {
+    if (compiled.tier === undefined) throw new CliError(cliText[language].givesNoTier(document.id));
+    return explainRecord(io, reading, compiled.tier, { ...options, explain: options.explain });
+  }
   const tally: Tally = {
     tiers: new Map(),
     labels: compiled.segments.map(() => new Map<string, number>()),
@@ -55,6 +66,26 @@ export async function gradeCommand(io: CliIo, table: string, options: GradeOptio
   if (choice?.reason !== 'nothing') for (const line of remarksOn(compiled, language)) tell(io, line);
   tellTally(io, compiled, tally, language);
   return options.strict && tally.attention.size > 0 ? 1 : 0;
+}
+
+/** The receipt of one customer of the table, graded among all of them. */
+async function explainRecord(
+  io: CliIo,
+  reading: TableReading,
+  compiled: CompiledScheme,
+  { explain, format, language }: GradeOptions & { readonly explain: string },
+): Promise<number> {
+  if (format === 'csv') throw new CliError(EXPLAIN_TEXT[language].noCsv);
+  const record = recordNamed(reading, explain, language);
+  const key = record.facts.values['key'];
+  const explained = {
+    name: nameOfRecord(record),
+    key: key === undefined ? null : String(key),
+    receipt: receiptOf(compiled, record.facts),
+  };
+  await print(io, format === 'json' ? explanationJson(explained, language) : explanationText(explained, language));
+  tellProblems(io, reading, language);
+  return 0;
 }
 
 interface Tally {
@@ -103,26 +134,10 @@ function remarksOn({ tier, segments }: CompiledDocument, language: Language): Se
     }
     const title = textIn(fitted.scheme.titles, language);
     lines.push(
-      GRADE_COMMAND_TEXT[language].notDivided(title, absentIn(fitted, language).join(cliText[language].comma)),
+      GRADE_COMMAND_TEXT[language].notDivided(title, absentCriteria(fitted, language).join(cliText[language].comma)),
     );
   }
   return new Set(lines);
-}
-
-function remarksOf(fitted: FittedScheme, language: Language): string[] {
-  const absent = absentIn(fitted, language);
-  const remarks = fitRemarks(fitted).filter(({ code }) => code !== 'absent');
-  return [
-    ...(absent.length > 0 ? [cliText[language].absent(absent)] : []),
-    ...remarks.map((remark) => remarkText(remark, fitted, language)),
-  ];
-}
-
-/** Titles of the criteria that nobody has. */
-function absentIn(fitted: FittedScheme, language: Language): string[] {
-  return fitRemarks(fitted).flatMap(({ code, criterion }) =>
-    code === 'absent' && criterion !== undefined ? [criterionText(criterion, fitted.scheme, language)] : [],
-  );
 }
 
 /** Of more labels than this only those are told that a customer has. */

@@ -2,9 +2,9 @@ import type { CompiledDocument } from '../../core/grading/compile-document.ts';
 import type { Grid } from '../../core/table/cell.ts';
 import type { TableReading } from '../../core/table/reading.ts';
 import { cliText } from '../../core/text/cli-text.ts';
-import { csvCell, csvLine } from '../../core/text/csv-line.ts';
 import { textIn } from '../../core/text/grading-text.ts';
 import type { Language } from '../../core/text/language.ts';
+import { csvWithColumns, ROWS_A_PIECE, withoutFormula } from './csv-with-columns.ts';
 import { gradeOverview } from './grade-overview.ts';
 import type { GradedRecord } from './grade-table.ts';
 import { type GradeWords, gradeWords, nameOf } from './grade-words.ts';
@@ -19,9 +19,6 @@ export interface GradeOutput {
   readonly graded: Iterable<GradedRecord>;
   readonly language: Language;
 }
-
-/** Rows that are put into one piece of text: large enough to be quick, small enough to be written away. */
-const ROWS_A_PIECE = 2_000;
 
 /** The result as text in pieces, in the sheet's order. */
 export function gradeOutput(format: GradeFormat, output: GradeOutput): Iterable<string> {
@@ -41,27 +38,10 @@ export function gradeOutput(format: GradeFormat, output: GradeOutput): Iterable<
  * Every row and column of the sheet as it came, with the grade behind, and a column for each segment; a document of
  * segments only has no columns about tiers. Title, blank and totals rows stay ungraded.
  */
-function* csvOutput({ grid, reading, compiled, graded, language }: GradeOutput): Iterable<string> {
-  const appended = csvHeadings(compiled, language);
-  const ungraded = appended.map(() => '');
-  const width = Math.max(...grid.map((row) => row.length));
-  const headerRow = reading.rowKinds.lastIndexOf('header');
+function csvOutput({ grid, reading, compiled, graded, language }: GradeOutput): Iterable<string> {
   const records = graded[Symbol.iterator]();
   const words = gradeWords(compiled, language);
-  let piece = '';
-  for (const [index, row] of grid.entries()) {
-    const cells = row.map(csvCell);
-    while (cells.length < width) cells.push('');
-    if (index === headerRow) cells.push(...appended);
-    else if (reading.rowKinds[index] === 'record') cells.push(...gradeCells(records.next().value, words));
-    else cells.push(...ungraded);
-    piece += csvLine(cells);
-    if (index % ROWS_A_PIECE === 0) {
-      yield piece;
-      piece = '';
-    }
-  }
-  yield piece;
+  return csvWithColumns(grid, reading, csvHeadings(compiled, language), () => gradeCells(records.next().value, words));
 }
 
 function csvHeadings({ tier, segments }: CompiledDocument, language: Language): string[] {
@@ -122,9 +102,4 @@ function gradeObject(item: GradedRecord, compiled: CompiledDocument, words: Grad
     warnings: grade.warnings.map((remark) => ({ ...remark, text: words.remark(remark) })),
     ...(segments.length === 0 ? {} : { segments: words.eachSegment(item) }),
   };
-}
-
-/** Text of ours that a spreadsheet would take for a formula stays text. */
-function withoutFormula(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }

@@ -7,6 +7,7 @@ import { type GradeWriter, gradeWriter, textIn } from '../../core/text/grading-t
 import type { Language } from '../../core/text/language.ts';
 import type { GradedRecord } from './grade-table.ts';
 import { type GradeWords, gradeWords, nameOf } from './grade-words.ts';
+import { printable } from './printable.ts';
 
 /** An overview for people: who got what, what speaks most for and against, and what would lift it. */
 export function* gradeOverview(
@@ -78,13 +79,14 @@ function tierCells({ tier }: CompiledDocument, words: GradeWords, language: Lang
   return (item) => {
     const { grade } = item;
     const { deciding, favour, against } = forAndAgainst(grade.reasons, 1);
-    const remark = grade.review[0];
+    // what is wrong, and what to find out first
+    const remarks = grade.review.slice(0, 2).map(words.remark);
     return {
       before: [words.tier(item) ?? '–', grade.score === null ? '' : String(grade.score)],
       behind: [
         inShort(favour[0] ?? deciding[0], writer),
         inShort(against[0], writer),
-        remark === undefined ? (words.lift(item) ?? '') : words.remark(remark),
+        remarks.length === 0 ? (words.lift(item) ?? '') : remarks.join('; '),
       ],
     };
   };
@@ -111,10 +113,5 @@ function segmentCells(
 }
 
 function inShort(reason: Reason | undefined, writer: GradeWriter | undefined): string {
-  return reason === undefined ? '' : (writer?.reason(reason, true) ?? '');
-}
-
-/** Control and direction characters of a hostile name do not reach the terminal. */
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}]/gu, ' ');
+  return reason === undefined ? '' : (writer?.reason(reason, 'short') ?? '');
 }

@@ -5,6 +5,9 @@ import {
   type DocumentGrade,
   gradeByDocument,
 } from '../../core/grading/compile-document.ts';
+import { type CompiledScheme, compileScheme } from '../../core/grading/compile-scheme.ts';
+import { fitScheme } from '../../core/grading/fit-scheme.ts';
+import type { Scheme } from '../../core/grading/scheme.ts';
 import type { AnyScheme } from '../../core/grading/scheme-inputs.ts';
 import type { TableReading, TableRecord } from '../../core/table/reading.ts';
 
@@ -19,11 +22,20 @@ export interface GradedRecord extends DocumentGrade {
   readonly record: TableRecord;
 }
 
+/** Fits a scheme of tiers to all customers of the table. */
+export function compileForTable(reading: TableReading, scheme: Scheme, asOf: CalendarDate): CompiledScheme {
+  const facts = reading.records.map((record) => record.facts);
+  return compileScheme(fitScheme(scheme, facts, { asOf, currency: currencyOf(reading) }));
+}
+
+function currencyOf({ columns }: TableReading): string | null {
+  return columns.find((column) => column.currency !== null)?.currency ?? null;
+}
+
 /** Fits a document to all customers of the table and grades each when it is asked for. */
 export function gradeTable(reading: TableReading, document: AnyScheme, asOf: CalendarDate): GradableTable {
-  const currency = reading.columns.find((column) => column.currency !== null)?.currency ?? null;
   const facts = reading.records.map((record) => record.facts);
-  const compiled = compileDocument(document, facts, { asOf, currency });
+  const compiled = compileDocument(document, facts, { asOf, currency: currencyOf(reading) });
   return {
     compiled,
     graded: function* () {

@@ -29,6 +29,8 @@ const COLUMN_OPTION = { customers: '--column C=salesAmount', purchases: '--colum
 export interface CustomerTableOptions {
   /** The document whose criteria are among the fields. */
   readonly scheme: AnyScheme;
+  /** Documents whose criteria are read too; of a criterion that several have, the first one's headings count. */
+  readonly others?: readonly AnyScheme[];
   readonly asOf: CalendarDate;
   readonly hints: TableHints;
   readonly language: Language;
@@ -50,8 +52,14 @@ export async function readCustomerTable(
 
 /** The customers of a table that has been opened. Throws {@link CliError} when the table cannot be used. */
 export function readCustomerGrid(grid: Grid, options: CustomerTableOptions): TableReading {
-  const { scheme, asOf, hints, language } = options;
-  const reading = readTable(grid, { asOf, fields: criterionFields(scheme), ...hints });
+  const { scheme, others = [], asOf, hints, language } = options;
+  const fields = new Map(
+    [scheme, ...others]
+      .toReversed()
+      .flatMap(criterionFields)
+      .map((field) => [field.id, field]),
+  );
+  const reading = readTable(grid, { asOf, fields: [...fields.values()], ...hints });
   const error = reading.problems.find((problem) => problem.severity === 'error');
   if (error !== undefined) throw new CliError(tableProblemText(error, reading.columns, language));
   return reading;

@@ -21,6 +21,8 @@ export function refusalOf(
     case 'cannot-merge':
     case 'no-such-merge':
     case 'merged-again':
+    case 'no-such-change':
+    case 'not-replayable':
     case 'not-allowed':
     case 'scheme-exists':
     case 'scheme-built-in':

@@ -30,7 +30,7 @@ export interface GradeChange {
   readonly id: string;
   readonly customerId: string;
   readonly from: Pick<CurrentGrade, 'status' | 'tier' | 'score'> | null;
-  readonly to: Pick<CurrentGrade, 'status' | 'tier' | 'score'>;
+  readonly to: Pick<CurrentGrade, 'status' | 'tier' | 'score' | 'held'>;
   readonly cause: GradeChangeCause;
   /** What the customer was graded by, to replay it; null where nothing was graded. */
   readonly inputs: Facts | null;
@@ -188,7 +188,7 @@ export async function insertGradeChanges(
   for (const chunk of inChunks(changes, ROWS_PER_STATEMENT)) {
     await sql`
       insert into grade_change (workspace_id, run_id, changed_at, id, customer_id, from_status, from_tier, from_score,
-        to_status, to_tier, to_score, cause, inputs)
+        to_status, to_tier, to_score, cause, held, inputs)
       select ${workspaceId}, ${runId}::uuid, ${now}::timestamptz, * from unnest(
         ${chunk.map((change) => change.id)}::uuid[], ${chunk.map((change) => change.customerId)}::uuid[],
         ${chunk.map((change) => change.from?.status ?? null)}::text[],
@@ -196,6 +196,7 @@ export async function insertGradeChanges(
         ${chunk.map((change) => change.from?.score ?? null)}::float8[],
         ${chunk.map((change) => change.to.status)}::text[], ${chunk.map((change) => change.to.tier)}::text[],
         ${chunk.map((change) => change.to.score)}::float8[], ${chunk.map((change) => change.cause)}::text[],
+        ${chunk.map((change) => change.to.held)}::text[],
         ${chunk.map((change) => (change.inputs === null ? null : json(change.inputs)))}::jsonb[])
     `.execute(db);
   }

@@ -73,7 +73,9 @@ export type GradeChangeCause =
   | 'stage'
   | 'merge'
   | 'override'
-  | 'override-ended';
+  | 'override-ended'
+  /** The tier did not move: something began to hold it, ceased to, or holds it above another tier than before. */
+  | 'hold';
 
 /** A change of tier or status, and what caused it. */
 export interface GradeChangeTable {
@@ -88,6 +90,8 @@ export interface GradeChangeTable {
   to_tier: string | null;
   to_score: number | null;
   cause: GradeChangeCause;
+  /** What held the tier from then on; null when it was what the values gave. */
+  held: Held | null;
   /** What the customer was graded by: the values that the scheme reads, and its doubts. Null for changes of old. */
   inputs: JsonColumn<Facts> | null;
   changed_at: ColumnType<Date, Date, never>;

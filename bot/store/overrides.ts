@@ -70,6 +70,21 @@ export async function findOverrides(
   return query.execute();
 }
 
+/** The override that was in force for a customer at a moment; undefined when there was none. */
+export async function findOverrideAt(
+  db: Database,
+  workspaceId: string,
+  customerId: string,
+  at: Date,
+): Promise<TierOverride | undefined> {
+  return overrides(db, workspaceId)
+    .where('customer_id', '=', customerId)
+    .where('set_at', '<=', at)
+    .where((where) => where.or([where('ended_at', 'is', null), where('ended_at', '>', at)]))
+    .limit(1)
+    .executeTakeFirst();
+}
+
 /** Overrides that ended by themselves since a moment, latest first. */
 export async function findExpired(db: Database, workspaceId: string, since: Date): Promise<TierOverride[]> {
   return overrides(db, workspaceId).where('end_reason', '=', 'expired').where('ended_at', '>=', since).execute();

@@ -7,7 +7,7 @@ import { newId } from '../store/new-id.ts';
 import { findOverrides } from '../store/overrides.ts';
 import type { UseCaseContext } from './context.ts';
 import { compiledRun } from './run-in-force.ts';
-import { gradeSettler } from './settle-grade.ts';
+import { gradeSettler, isHeldOtherwise } from './settle-grade.ts';
 
 /**
  * Grades one customer after something happened to it alone, by the cut points of its stage's latest run, and adds to its history when that
@@ -38,9 +38,16 @@ export async function gradeOne(
     tierSince: isSame ? before.tierSince : now,
   };
   await saveGrades(db, workspaceId, [grade]);
-  if (isSame) return { grade, changeId: null };
+  if (isSame && !isHeldOtherwise(before, settled)) return { grade, changeId: null };
   const inputs = onlyFacts(facts, {}, valuesRead(run.fitted.scheme));
-  const change = { id: newId(now), customerId: customer.id, from: before ?? null, to: grade, cause, inputs };
+  const change = {
+    id: newId(now),
+    customerId: customer.id,
+    from: before ?? null,
+    to: grade,
+    cause: isSame ? 'hold' : cause,
+    inputs,
+  } as const;
   await insertGradeChanges(db, workspaceId, run.id, [change], now);
   return { grade, changeId: change.id };
 }

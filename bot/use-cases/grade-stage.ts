@@ -25,7 +25,7 @@ import type { UseCaseContext } from './context.ts';
 import { KeptColumns } from './kept-columns.ts';
 import { expireOverrides } from './override-tier.ts';
 import { countGrade, placesToSettle } from './places-to-settle.ts';
-import { gradeSettler, type SettledGrade } from './settle-grade.ts';
+import { gradeSettler, isHeldOtherwise, type SettledGrade } from './settle-grade.ts';
 
 /** What grading one stage came to. */
 export interface GradingSummary {
@@ -118,11 +118,11 @@ export async function gradeStage(
       const isSame = before?.tier === tier && before.status === status;
       if (isSame && before.ownerId === ownerId && isUnchanged(before, settled)) continue;
       grades.push({ customerId, ownerId, runId: run.id, ...settled, tierSince: isSame ? before.tierSince : now });
-      if (isSame) continue;
+      if (isSame && !isHeldOtherwise(before, settled)) continue;
       const hasEnded = before?.held === 'override' && settled.held !== 'override';
-      const cause = hasEnded ? 'override-ended' : await causeOf(before, customerId);
-      causes[cause] = (causes[cause] ?? 0) + 1;
-      const to = { status, tier, score };
+      const cause = isSame ? 'hold' : hasEnded ? 'override-ended' : await causeOf(before, customerId);
+      if (!isSame) causes[cause] = (causes[cause] ?? 0) + 1;
+      const to = { status, tier, score, held: settled.held };
       changes.push({ id: newId(now), customerId, from: before ?? null, to, cause, inputs: facts });
     }
     await writeGrades(db, workspaceId, grades);

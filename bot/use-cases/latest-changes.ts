@@ -1,9 +1,7 @@
 import type { Facts, FactValue } from '../../core/customer.ts';
 import { compileScheme } from '../../core/grading/compile-scheme.ts';
-import { type Receipt, receiptOf } from '../../core/grading/receipt.ts';
 import type { Database } from '../store/database.ts';
 import { findChanges, type StoredChange } from '../store/grade-changes.ts';
-import type { UseCaseContext } from './context.ts';
 import type { TierChange, TierDriver } from './customer-card.ts';
 
 const CHANGES_SHOWN = 5;
@@ -11,7 +9,11 @@ const CHANGES_SHOWN = 5;
 /** A customer's latest changes of tier, latest first, at most five, each with what moved it. */
 export async function latestChanges(db: Database, workspaceId: string, customerId: string): Promise<TierChange[]> {
   // one more than is shown, since what moved a customer is the difference to the change before
-  const changes = await findChanges(db, workspaceId, { customerId, limit: CHANGES_SHOWN + 1 });
+  const changes = await findChanges(db, workspaceId, {
+    customerId,
+    limit: CHANGES_SHOWN + 1,
+    withHolds: false,
+  });
   return changes.slice(0, CHANGES_SHOWN).map((change, index) => ({
     at: change.changedAt,
     from: change.fromTier,
@@ -20,16 +22,6 @@ export async function latestChanges(db: Database, workspaceId: string, customerI
     scheme: change.fitted.scheme,
     driver: change.cause === 'facts' ? driverOf(change, changes[index + 1]) : null,
   }));
-}
-
-/**
- * A past grade as it was made: from the run's cut points and the inputs that were kept with the change. Undefined when
- * there is no such change or it was made before inputs were kept.
- */
-export async function replayGrade(context: UseCaseContext, changeId: string): Promise<Receipt | undefined> {
-  const [change] = await findChanges(context.db, context.actor.workspaceId, { id: changeId });
-  if (change === undefined || change.inputs === null) return undefined;
-  return receiptOf(compileScheme(change.fitted), change.inputs);
 }
 
 /**

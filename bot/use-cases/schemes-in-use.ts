@@ -38,6 +38,12 @@ export async function stabilityInUse(db: Database, workspaceId: string): Promise
   return (await chosenSchemes(db, workspaceId))?.scheme_stability ?? {};
 }
 
+/** The workspace's own scheme of tiers with that id, its latest version; undefined when it has none. */
+export async function ownScheme(db: Database, workspaceId: string, id: string): Promise<Scheme | undefined> {
+  const own = await findOwnScheme(db, workspaceId, id);
+  return own !== undefined && 'method' in own && builtInScheme(id) === undefined ? own : undefined;
+}
+
 /** The documents of segments that the workspace has chosen, in the order in which it did; unknown ones are left out. */
 export async function segmentSchemesInUse(db: Database, workspaceId: string): Promise<SegmentScheme[]> {
   const chosen = await chosenSchemes(db, workspaceId);

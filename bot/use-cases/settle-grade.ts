@@ -6,6 +6,11 @@ import type { CurrentGrade } from '../store/grades.ts';
 /** What grading came to: the tier that everybody sees, and beside it the one that the values alone give. */
 export type SettledGrade = Pick<CurrentGrade, 'status' | 'tier' | 'score' | 'computedTier' | 'held' | 'worseRuns'>;
 
+/** Whether the tier is held by something else than before, or above another one: for the history, though the tier stays. */
+export function isHeldOtherwise(before: SettledGrade, now: SettledGrade): boolean {
+  return before.held !== now.held || before.computedTier !== now.computedTier;
+}
+
 /** Settles one customer's grade; `override` is the tier that a person set and that is in force. */
 export type SettleGrade = (
   facts: Facts,

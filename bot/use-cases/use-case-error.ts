@@ -20,6 +20,10 @@ export type UseCaseErrorCode =
   | 'no-override'
   /** A rep may only do this to a customer of their own. */
   | 'not-yours'
+  /** The customer has no such change of tier: not so many, or none by that day. */
+  | 'no-such-change'
+  /** The change was made before inputs were kept, on `detail`. */
+  | 'not-replayable'
   /** Only managers and admins may choose schemes. */
   | 'not-allowed'
   /** A document of that id and version is on file with another content. */

@@ -36,10 +36,7 @@ export interface SchemeChoice {
 export function chooseScheme(candidates: readonly SchemeCandidate[]): SchemeChoice {
   const [first] = candidates;
   if (first === undefined) throw new Error('There is no scheme to choose from.');
-  const isProspects = candidates.some(({ columns }) => holdsProspects([...columns.values()]));
-  const asked = isProspects ? candidates.filter(({ scheme }) => schemePurpose(scheme) === 'prospects') : candidates;
-  const uses = candidates.map((candidate) => usedColumns(candidate));
-  const gradable = new Set(uses.flatMap((used) => [...used.keys()])).size;
+  const { asked, gradable, isProspects } = askedFrom(candidates);
   let best = first;
   let most = 0;
   for (const candidate of asked) {
@@ -56,6 +53,24 @@ export function chooseScheme(candidates: readonly SchemeCandidate[]): SchemeChoi
     criteria: most === 0 ? [] : best.scheme.criteria.map(({ id }) => id).filter((id) => present.has(id)),
     gradable,
   };
+}
+
+/** The schemes that can grade by a table's columns, the best fitting first, at most so many. */
+export function fittingSchemes(candidates: readonly SchemeCandidate[], most: number): Scheme[] {
+  const { asked, gradable } = askedFrom(candidates);
+  const fits = asked.map((candidate) => ({ scheme: candidate.scheme, fit: fitOf(candidate, gradable) }));
+  const fitting = fits.filter(({ fit }) => fit > 0);
+  fitting.sort((a, b) => b.fit - a.fit);
+  return fitting.slice(0, most).map(({ scheme }) => scheme);
+}
+
+/** The candidates that the table is for, and how many of its columns any of them could grade by. */
+function askedFrom(candidates: readonly SchemeCandidate[]) {
+  const isProspects = candidates.some(({ columns }) => holdsProspects([...columns.values()]));
+  const asked = isProspects ? candidates.filter(({ scheme }) => schemePurpose(scheme) === 'prospects') : candidates;
+  const uses = candidates.map((candidate) => usedColumns(candidate));
+  const gradable = new Set(uses.flatMap((used) => [...used.keys()])).size;
+  return { asked, gradable, isProspects };
 }
 
 /** A stand-in is worth this much of what it stands in for, and the next one this much of that. */

@@ -3,7 +3,16 @@ import type { HeldBy } from '../grading/stabilise.ts';
 import type { ByLanguage } from './language.ts';
 
 /** What may cause a change of tier. */
-export type TierCause = 'first' | 'facts' | 'population' | 'scheme' | 'stage' | 'merge' | 'override' | 'override-ended';
+export type TierCause =
+  | 'first'
+  | 'facts'
+  | 'population'
+  | 'scheme'
+  | 'stage'
+  | 'merge'
+  | 'override'
+  | 'override-ended'
+  | 'hold';
 
 /** The words of a customer card, of its *Why?* modal and of what is shared of it. Dates come ready as text. */
 export interface CardText {
@@ -19,6 +28,8 @@ export interface CardText {
   readonly noOwner: string;
   /** Follows the tier: why it is not `computed`, the one that the values alone give. */
   held(by: HeldBy | 'override', computed: string): string;
+  /** Stands below who set the tier by hand. */
+  figuresAlone(computed: string): string;
   readonly segments: string;
   /** Heads the latest changes of tier. */
   readonly changes: string;
@@ -100,6 +111,7 @@ const en: CardText = {
         return by satisfies never;
     }
   },
+  figuresAlone: (computed) => `The figures alone give: ${computed}`,
   segments: 'Segments',
   changes: 'Latest changes',
   cause(cause) {
@@ -120,6 +132,8 @@ const en: CardText = {
         return 'set by a person';
       case 'override-ended':
         return 'the tier that a person had set ended';
+      case 'hold':
+        return 'what holds the tier changed';
       default:
         return cause satisfies never;
     }
@@ -196,6 +210,7 @@ const zhCn: CardText = {
         return by satisfies never;
     }
   },
+  figuresAlone: (computed) => `仅按数据为：${computed}`,
   segments: '客户细分',
   changes: '最近的等级变动',
   cause(cause) {
@@ -216,6 +231,8 @@ const zhCn: CardText = {
         return '人工设定';
       case 'override-ended':
         return '人工设定已结束';
+      case 'hold':
+        return '等级保留的原因有变动';
       default:
         return cause satisfies never;
     }
@@ -292,6 +309,7 @@ const zhTw: CardText = {
         return by satisfies never;
     }
   },
+  figuresAlone: (computed) => `僅依資料為：${computed}`,
   segments: '客戶細分',
   changes: '最近的等級變動',
   cause(cause) {
@@ -312,6 +330,8 @@ const zhTw: CardText = {
         return '人工設定';
       case 'override-ended':
         return '人工設定已結束';
+      case 'hold':
+        return '等級保留的原因有變動';
       default:
         return cause satisfies never;
     }

@@ -10,6 +10,8 @@ export type Refusal =
   | 'merged-again'
   | OverrideRefusal
   | SchemeUseRefusal
+  | 'no-such-change'
+  | 'not-replayable'
   | 'not-allowed'
   | 'scheme-exists'
   | 'scheme-built-in'
@@ -105,6 +107,8 @@ export const cliText: ByLanguage<CliText> = {
         'merged-again': `${detail} has been merged in turn: undo that merge first.`,
         ...refusals.en(detail),
         ...schemeUseRefusals.en(detail),
+        'no-such-change': `This customer has no such change (${detail}): it was not graded by then, or has not changed so often.`,
+        'not-replayable': `The grade of ${detail} was made before its figures were kept, so that it cannot be replayed.`,
         'not-allowed': 'Only managers and admins may do this.',
         'scheme-exists': `${detail} is on file with another content. Raise its version.`,
         'scheme-built-in': `${detail} is the id of a built-in scheme. Give your own document another id.`,
@@ -147,6 +151,8 @@ export const cliText: ByLanguage<CliText> = {
         'merged-again': `${detail} 后来又并入了其他客户，请先撤销那次合并。`,
         ...refusals['zh-CN'](detail),
         ...schemeUseRefusals['zh-CN'](detail),
+        'no-such-change': `该客户没有这次变动（${detail}）：当时尚未分级，或变动没有这么多次。`,
+        'not-replayable': `${detail} 的分级没有保留当时的数据，无法重现。`,
         'not-allowed': '只有经理和管理员可以进行此操作。',
         'scheme-exists': `${detail} 已有内容不同的版本。请提高版本号。`,
         'scheme-built-in': `${detail} 是内置标准的标识。请为自己的文件另取标识。`,
@@ -189,6 +195,8 @@ export const cliText: ByLanguage<CliText> = {
         'merged-again': `${detail} 後來又併入了其他客戶，請先復原那次合併。`,
         ...refusals['zh-TW'](detail),
         ...schemeUseRefusals['zh-TW'](detail),
+        'no-such-change': `該客戶沒有這次變動（${detail}）：當時尚未分級，或變動沒有這麼多次。`,
+        'not-replayable': `${detail} 的分級沒有保留當時的資料，無法重現。`,
         'not-allowed': '只有主管和管理員可以進行此操作。',
         'scheme-exists': `${detail} 已有內容不同的版本。請提高版本號。`,
         'scheme-built-in': `${detail} 是內建標準的識別碼。請為自己的文件另取識別碼。`,

@@ -1,15 +1,27 @@
-import { type FactValue, isLevel } from '../customer.ts';
+import { parseIsoDate } from '../calendar-date.ts';
+import type { FactValue } from '../customer.ts';
 import type { FittedScheme } from '../grading/fit-scheme.ts';
 import type { NextTier, Reason } from '../grading/grade.ts';
-import { cutUses } from '../grading/scheme-inputs.ts';
+import { knocksOut, planKnockOuts } from '../grading/plan-knock-out.ts';
+import type { Criterion, KnockOut } from '../grading/scheme.ts';
+import type { Condition, Method } from '../grading/scheme-methods.ts';
+import { type BandWriter, bandWriter, isWord } from './band-text.ts';
+import { CRITERION_SENTENCES, type CriterionSentences } from './criterion-sentences.ts';
 import { type FormatOptions, formatDecimal, formatPercent, formatValue, type Rounding } from './format.ts';
-import type { ByLanguage, Language } from './language.ts';
+import type { Language } from './language.ts';
+
+/** How much a reason tells: the card's lists leave out where bands begin, the receipt leaves out nothing. */
+export type Detail = 'short' | 'usual' | 'full';
 
 /** Puts one criterion's part in grades into words; `GradeWriter` in `grading-text.ts` says how they read. */
 export interface CriterionWriter {
-  readonly reason: (reason: Reason, short: boolean) => string;
+  readonly reason: (reason: Reason, detail: Detail) => string;
   /** The title and both values: "Payment collection 91 % → 95 %". */
   readonly change: (next: Omit<NextTier, 'tier'>) => string;
+  /** The same for a value that suffices, of which there are better ones: "Profit ¥80,000 → ¥122,000 (¥42,000 more)". */
+  readonly goal: (next: Omit<NextTier, 'tier'>) => string;
+  /** A knock-out that did not apply, with the customer's value; null when it is not known. */
+  readonly spared: (knockOut: KnockOut, value: FactValue | null) => string;
 }
 
 /** What a writer needs to know beside its criterion. */
@@ -25,8 +37,9 @@ export interface CriterionWriterOptions {
 /** A writer that remembers what it has put into words, up to {@link MOST_REMEMBERED} values. */
 export function criterionWriter(id: string, options: CriterionWriterOptions): CriterionWriter {
   const { fitted, language, title, tierNamed, labelNamed } = options;
-  const words = SENTENCES[language];
-  const criterion = fitted.scheme.criteria.find((candidate) => candidate.id === id);
+  const words = CRITERION_SENTENCES[language];
+  const { scheme } = fitted;
+  const criterion = scheme.criteria.find((candidate) => candidate.id === id);
   const formatting = {
     currency: fitted.currency,
     asOf: fitted.asOf,
@@ -41,52 +54,113 @@ export function criterionWriter(id: string, options: CriterionWriterOptions): Cr
   const valueText = remembered((value) => worded(value));
   const goalText = remembered((value) => worded(value, { rounding }));
   const pointsText = pointsWriter(words);
-  const topBand = topBandText(id, fitted, language, goalText);
+  const topBand = criterion === undefined ? '' : topBandText(criterion, fitted, language, goalText);
+  let bandsOf: BandWriter | undefined;
+  const bands = (): BandWriter =>
+    (bandsOf ??= bandWriter(criterion ?? { id, type: 'text', titles: {} }, fitted, language, goalText));
   /** A value that decided without points: by itself, as a band or an axis; or with others, as a condition of a rule. */
-  const decided = ({ of, band, rule }: Reason, value: string | undefined, short: boolean): string => {
-    const known = value ?? UNKNOWN[language];
-    if (rule !== undefined || band === null || criterion === undefined) return words.answer(title, known);
-    const { tiers } = fitted.scheme;
+  const decided = (reason: Reason, value: string | undefined, detail: Detail): string => {
+    const { of, band, rule } = reason;
+    const known = value ?? words.unknown;
+    if (rule !== undefined) {
+      const asked = detail === 'full' ? askedFor(methodOf(fitted, of), reason) : undefined;
+      const asking = asked === undefined ? '' : bands().condition(asked, reason.value);
+      return words.answer(title, known, asking === known ? '' : asking);
+    }
+    const method = methodOf(fitted, of);
+    // an axis and a feeder's points decide nothing by themselves
+    const isPart = method?.kind === 'matrix' || method?.kind === 'scorecard';
+    if (band === null || criterion === undefined || isPart) return words.answer(title, known, '');
     const outcome =
-      of === undefined ? (tiers.some((tier) => tier.id === band) ? tierNamed(band) : '') : labelNamed(of, band);
-    if (outcome === '') return words.answer(title, known);
-    return words.decided(
-      title,
-      known,
-      outcome,
-      short ? '' : ownBandText({ id, of, outcome: band }, fitted, language, goalText),
+      of === undefined ? (scheme.tiers.some((tier) => tier.id === band) ? tierNamed(band) : '') : labelNamed(of, band);
+    if (outcome === '') return words.answer(title, known, '');
+    if (method?.kind === 'decision-table') return words.stated(title, known, outcome);
+    const place = detail === 'short' || isWord(reason.value) ? -1 : placeOfOutcome(method, band);
+    return words.decided(title, known, outcome, place < 0 ? '' : bands().band(place, of));
+  };
+  /** Points, and the bands where the value is a number that was put into one. */
+  const counted = (reason: Reason, value: string | undefined, detail: Detail): string => {
+    const { band, points, max } = reason;
+    const isNumber = !isWord(reason.value);
+    if (detail !== 'full')
+      return words.counted(
+        title,
+        value,
+        pointsText(reason),
+        band !== '1' && isNumber && detail === 'usual' ? topBand : '',
+      );
+    const lost = max - points;
+    const won = words.pointsLost(
+      formatDecimal(points, 1),
+      formatDecimal(max, 1),
+      lost < 0.05 ? undefined : formatDecimal(lost, 1),
     );
+    const place = Number(band) - 1;
+    const count = bands().bandCount(undefined);
+    const own = isNumber && place >= 0 && place < count ? bands().band(place, undefined) : '';
+    const best = place === 0 ? '' : bands().band(0, undefined);
+    const where = own === '' ? '' : words.bands(place + 1, count, own, best === '' ? undefined : best);
+    return words.counted(title, value, won, where);
   };
 
   return {
-    reason(reason, short) {
+    reason(reason, detail) {
       const value = reason.value === null ? undefined : valueText(reason.value);
-      if (reason.knockOut !== undefined) return words.knockOut(title, value, tierNamed(reason.knockOut));
-      const { band } = reason;
-      if (reason.decides === true) return decided(reason, value, short);
-      if (band !== null) {
-        const isBelow = band !== '1' && !isLevel(reason.value) && typeof reason.value !== 'boolean';
-        return words.counted(title, value, pointsText(reason), isBelow && !short ? topBand : '');
+      if (reason.knockOut !== undefined) {
+        const rule = detail === 'short' ? undefined : knockOutOf(fitted, reason);
+        return words.knockOut(
+          title,
+          value,
+          tierNamed(reason.knockOut),
+          rule === undefined ? '' : bands().condition(rule.when, reason.value),
+        );
       }
+      if (reason.decides === true) return decided(reason, value, detail);
+      if (reason.band !== null) return counted(reason, value, detail);
       const outcome = reason.max > 0 ? pointsText(reason) : words.leftOut;
       return value === undefined ? words.missing(title, outcome) : words.unusable(title, value, outcome);
     },
-    change({ from, to, beyond }) {
-      // a bound that must be passed is rounded so that passing what is shown is enough
-      const passed: Rounding = beyond === 'above' ? 'up' : 'down';
-      const goal =
-        beyond === undefined ? goalText : (value: FactValue) => words[beyond](worded(value, { rounding: passed }));
-      if (from === null) return `${title} ${UNKNOWN[language]} → ${goal(to)}`;
-      let before = valueText(from);
-      let after = goal(to);
-      // close values get more digits until they differ
-      for (let extraDigits = 1; extraDigits <= 6 && before === after; extraDigits += 1) {
-        before = worded(from, { extraDigits });
-        after = worded(to, { extraDigits, rounding });
-      }
-      return `${title} ${before} → ${after}`;
-    },
+    change: (next) => changeText(next, false),
+    goal: (next) => changeText(next, true),
+    spared: ({ when, tier }, value) =>
+      words.spared(
+        title,
+        bands().condition(when, value),
+        tierNamed(tier),
+        value === null ? undefined : valueText(value),
+      ),
   };
+
+  function changeText({ from, to, beyond }: Omit<NextTier, 'tier'>, isGoal: boolean): string {
+    // a bound that must be passed is rounded so that passing what is shown is enough
+    const passed: Rounding = beyond === 'above' ? 'up' : 'down';
+    const written = (value: FactValue, how?: FormatOptions): string => {
+      const isGoalAlone = how === undefined && beyond === undefined;
+      const text = isGoalAlone
+        ? goalText(value)
+        : worded(value, beyond === undefined ? how : { rounding: passed, ...how });
+      if (beyond !== undefined) return words.bound(beyond, text);
+      if (!isGoal || criterion?.type !== 'date' || typeof value !== 'string') return text;
+      return words.dayGoal(text, isLaterGoal(criterion, from, value) ? 'later' : 'earlier');
+    };
+    if (from === null) return `${title} ${words.unknown} → ${written(to)}`;
+    let before = valueText(from);
+    let after = written(to);
+    // close values get more digits until they differ
+    for (let extraDigits = 1; extraDigits <= 6 && before === after; extraDigits += 1) {
+      before = worded(from, { extraDigits });
+      after = written(to, beyond === undefined ? { rounding, extraDigits } : { extraDigits });
+    }
+    return `${title} ${before} → ${after}${isGoal ? differenceText(from, to, beyond !== undefined) : ''}`;
+  }
+
+  /** How much more or less of an amount or a number; empty for shares and times, whose two values say it. */
+  function differenceText(from: FactValue, to: FactValue, isBeyond: boolean): string {
+    if (typeof from !== 'number' || typeof to !== 'number' || from === to) return '';
+    if (criterion?.type !== 'money' && criterion?.type !== 'count' && criterion?.type !== 'number') return '';
+    const amount = formatValue(Math.abs(to - from), criterion.type, language, { ...formatting, rounding: 'up' });
+    return words.difference(to > from ? 'more' : 'less', amount, isBeyond);
+  }
 }
 
 /** More than there are percentages with a decimal, and few enough that amounts, which seldom repeat, cost no room. */
@@ -104,7 +178,7 @@ function remembered(write: (value: FactValue) => string): (value: FactValue) => 
 }
 
 /** Points of a band are the same for most customers, so that the last wording of each band usually serves again. */
-function pointsWriter(words: Sentences): (reason: Reason) => string {
+function pointsWriter(words: CriterionSentences): (reason: Reason) => string {
   const last = new Map<string | null, { readonly points: number; readonly max: number; readonly text: string }>();
   return ({ band, points, max }) => {
     const known = last.get(band);
@@ -115,129 +189,50 @@ function pointsWriter(words: Sentences): (reason: Reason) => string {
   };
 }
 
-/** Where the best band begins, when it is numbers that are graded; else empty. */
+/** Where the best band starts, which tells what the lost points would take; empty when there is none. */
 function topBandText(
-  id: string,
+  { id, direction }: Criterion,
   fitted: FittedScheme,
   language: Language,
   goalText: (value: FactValue) => string,
 ): string {
-  const criterion = fitted.scheme.criteria.find((candidate) => candidate.id === id);
   const { method } = fitted.scheme;
   const scored =
     method.kind === 'scorecard' ? method.criteria.find((candidate) => candidate.criterion === id) : undefined;
   const cut = fitted.cuts[id]?.[0];
-  if (cut === undefined || criterion === undefined) return '';
+  if (cut === undefined) return '';
   const top = scored?.bands?.[0]?.top;
   const share = top === undefined ? undefined : formatPercent(top, language);
-  return SENTENCES[language].topBand(goalText(cut), share, criterion.direction === 'lower-is-better');
+  return CRITERION_SENTENCES[language].topBand(goalText(cut), share, direction === 'lower-is-better');
 }
 
-/** Where the band of an outcome begins, when it is numbers that were put into bands; else empty. */
-function ownBandText(
-  place: { readonly id: string; readonly of: string | undefined; readonly outcome: string },
-  fitted: FittedScheme,
-  language: Language,
-  goalText: (value: FactValue) => string,
-): string {
-  const { scheme, cuts } = fitted;
-  const { id, of, outcome } = place;
-  const method = of === undefined ? scheme.method : scheme.derived?.find((derived) => derived.id === of)?.method;
-  if (method?.kind !== 'bands' && method?.kind !== 'quantiles') return '';
-  const starts = cutUses(scheme).find((use) => use.place === (of === undefined ? id : `${of}.${id}`))?.starts ?? [];
-  const outcomes: readonly { readonly outcome: string }[] =
-    method.kind === 'bands' ? (method.bands ?? []) : method.shares;
-  const index = outcomes.findIndex((band) => band.outcome === outcome);
-  const cut = cuts[of === undefined ? id : `${of}.${id}`]?.[index];
-  if (cut === undefined || Math.abs(cut) >= Number.MAX_VALUE) return '';
-  const top = starts[index]?.top;
-  const isLower = scheme.criteria.find((criterion) => criterion.id === id)?.direction === 'lower-is-better';
-  const share = top === undefined ? undefined : formatPercent(top, language);
-  return SENTENCES[language].ownBand(goalText(cut), share, isLower);
+function methodOf({ scheme }: FittedScheme, of: string | undefined): Method | undefined {
+  return of === undefined ? scheme.method : scheme.derived?.find((derived) => derived.id === of)?.method;
 }
 
-interface Sentences {
-  /** A value that decided together with others. */
-  readonly answer: (title: string, value: string) => string;
-  /** A value that decided by itself what the outcome is. */
-  readonly decided: (title: string, value: string, outcome: string, ownBand: string) => string;
-  readonly ownBand: (start: string, share: string | undefined, isLowerBetter: boolean) => string;
-  readonly above: (value: string) => string;
-  readonly below: (value: string) => string;
-  readonly other: (word: string) => string;
-  readonly counted: (title: string, value: string | undefined, points: string, topBand: string) => string;
-  readonly points: (points: string, max: string) => string;
-  readonly topBand: (start: string, share: string | undefined, isLowerBetter: boolean) => string;
-  readonly missing: (title: string, outcome: string) => string;
-  readonly unusable: (title: string, value: string, outcome: string) => string;
-  readonly leftOut: string;
-  readonly knockOut: (title: string, value: string | undefined, tier: string) => string;
+/** What the rule that decided asks of the criterion; undefined where no rule did. */
+function askedFor(method: Method | undefined, { criterion, rule }: Reason): Condition | undefined {
+  return method?.kind === 'decision-table' ? method.rules[(rule ?? 0) - 1]?.when[criterion] : undefined;
 }
 
-const SENTENCES: ByLanguage<Sentences> = {
-  en: {
-    answer: (title, value) => `${title}: ${value}`,
-    decided: (title, value, outcome, ownBand) => `${title} ${value}: ${outcome}${ownBand}`,
-    ownBand: (start, share, isLowerBetter) => {
-      const side = isLowerBetter ? 'or less' : 'or more';
-      return share === undefined ? ` (${start} ${side})` : ` (top ${share} of customers: ${start} ${side})`;
-    },
-    above: (value) => `more than ${value}`,
-    below: (value) => `less than ${value}`,
-    other: (word) => `anything but ${word}`,
-    counted: (title, value, points, topBand) => `${title} ${value ?? ''}: ${points}${topBand}`,
-    points: (points, max) => `${points} of ${max} points`,
-    topBand: (start, share, isLowerBetter) => {
-      if (share !== undefined) return ` (top ${share} of customers: ${start} or ${isLowerBetter ? 'less' : 'more'})`;
-      return isLowerBetter ? ` (top band: ${start} or less)` : ` (top band starts at ${start})`;
-    },
-    missing: (title, outcome) => `${title} not known: ${outcome}`,
-    unusable: (title, value, outcome) => `${title} “${value}” cannot be graded: ${outcome}`,
-    leftOut: 'left out, the others weigh more',
-    knockOut: (title, value, tier) => `${title} ${value ?? ''}: ${tier} at best, whatever else speaks for it`,
-  },
-  'zh-CN': {
-    answer: (title, value) => `${title}：${value}`,
-    decided: (title, value, outcome, ownBand) => `${title} ${value}：${outcome}${ownBand}`,
-    ownBand: (start, share, isLowerBetter) => {
-      const side = isLowerBetter ? '及以下' : '及以上';
-      return share === undefined ? `（${start}${side}）` : `（前 ${share} 的客户为 ${start}${side}）`;
-    },
-    above: (value) => `高于 ${value}`,
-    below: (value) => `低于 ${value}`,
-    other: (word) => `改为“${word}”以外的其他内容`,
-    counted: (title, value, points, topBand) => `${title} ${value ?? ''}：${points}${topBand}`,
-    points: (points, max) => `得 ${points} 分，满分 ${max} 分`,
-    topBand: (start, share, isLowerBetter) => {
-      const side = isLowerBetter ? '及以下' : '及以上';
-      return share === undefined ? `（最高档为 ${start}${side}）` : `（前 ${share} 的客户为 ${start}${side}）`;
-    },
-    missing: (title, outcome) => `${title}未知：${outcome}`,
-    unusable: (title, value, outcome) => `${title}“${value}”无法评分：${outcome}`,
-    leftOut: '不计入，其余指标权重相应提高',
-    knockOut: (title, value, tier) => `${title} ${value ?? ''}：一票否决，不论其他指标，最高只能为${tier}`,
-  },
-  'zh-TW': {
-    answer: (title, value) => `${title}：${value}`,
-    decided: (title, value, outcome, ownBand) => `${title} ${value}：${outcome}${ownBand}`,
-    ownBand: (start, share, isLowerBetter) => {
-      const side = isLowerBetter ? '以下' : '以上';
-      return share === undefined ? `（${start}${side}）` : `（前 ${share} 的客戶為 ${start}${side}）`;
-    },
-    above: (value) => `高於 ${value}`,
-    below: (value) => `低於 ${value}`,
-    other: (word) => `改為「${word}」以外的其他內容`,
-    counted: (title, value, points, topBand) => `${title} ${value ?? ''}：${points}${topBand}`,
-    points: (points, max) => `得 ${points} 分，滿分 ${max} 分`,
-    topBand: (start, share, isLowerBetter) => {
-      const side = isLowerBetter ? '以下' : '以上';
-      return share === undefined ? `（最高級距為 ${start}${side}）` : `（前 ${share} 的客戶為 ${start}${side}）`;
-    },
-    missing: (title, outcome) => `${title}未知：${outcome}`,
-    unusable: (title, value, outcome) => `${title}「${value}」無法評分：${outcome}`,
-    leftOut: '不列入計算，其餘指標權重相應提高',
-    knockOut: (title, value, tier) => `${title} ${value ?? ''}：一票否決，不論其他指標，最高只能為${tier}`,
-  },
-};
+/** The place of the band with that outcome; -1 where outcomes are no bands of numbers. */
+function placeOfOutcome(method: Method | undefined, outcome: string): number {
+  if (method?.kind === 'bands') return (method.bands ?? []).findIndex((band) => band.outcome === outcome);
+  return method?.kind === 'quantiles' ? method.shares.findIndex((share) => share.outcome === outcome) : -1;
+}
 
-const UNKNOWN: ByLanguage = { en: 'not known', 'zh-CN': '未知', 'zh-TW': '未知' };
+function knockOutOf({ scheme, asOf }: FittedScheme, { criterion, value, knockOut }: Reason): KnockOut | undefined {
+  const [applying] = planKnockOuts(scheme, asOf).flatMap((plan, index) => {
+    const rule = scheme.knockOuts?.[index];
+    const isMeant = rule?.criterion === criterion && rule.tier === knockOut;
+    return isMeant && value !== null && knocksOut(plan, value) === true ? [rule] : [];
+  });
+  return applying;
+}
+
+/** Whether the days that suffice lie after the one named: for the better where recent is better, as seen from `from`. */
+function isLaterGoal(criterion: Criterion, from: FactValue | null, to: string): boolean {
+  if (typeof from === 'string' && parseIsoDate(from) !== undefined) return to > from;
+  const isLowerBetter = criterion.direction === 'lower-is-better';
+  return criterion.isAhead === true ? !isLowerBetter : isLowerBetter;
+}

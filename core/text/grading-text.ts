@@ -1,9 +1,10 @@
 import type { FactValue } from '../customer.ts';
 import type { FittedScheme } from '../grading/fit-scheme.ts';
 import type { GradeRemark, GradeStatus, NextTier, Reason } from '../grading/grade.ts';
+import type { SparedKnockOut } from '../grading/receipt.ts';
 import type { Scheme, Titles } from '../grading/scheme.ts';
 import type { AnyScheme } from '../grading/scheme-inputs.ts';
-import { type CriterionWriter, criterionWriter } from './criterion-writer.ts';
+import { type CriterionWriter, criterionWriter, type Detail } from './criterion-writer.ts';
 import { formatValue } from './format.ts';
 import type { ByLanguage, Language } from './language.ts';
 
@@ -65,13 +66,15 @@ export function statusText(status: GradeStatus, language: Language): string {
 export interface GradeWriter {
   /**
    * Why one criterion counted as it did: "Payment collection 91 %: 13 of 20 points (top band starts at 98 %)". `short`
-   * leaves out where the top band starts.
+   * leaves out where the top band starts; `full` tells the points lost and the own band too.
    */
-  readonly reason: (reason: Reason, short?: boolean) => string;
+  readonly reason: (reason: Reason, detail?: Detail) => string;
   /** A change alone: "Payment collection 91 % → 95 %". */
   readonly change: (change: Omit<NextTier, 'tier'>) => string;
   /** What would lift the customer: "Payment collection 91 % → 95 %: B → A". `tier` is the customer's tier now. */
   readonly nextTier: (next: NextTier, tier: string) => string;
+  /** A knock-out that did not apply. */
+  readonly spared: (spared: SparedKnockOut) => string;
 }
 
 /**
@@ -99,18 +102,19 @@ export function gradeWriter(
     return writer;
   };
   return {
-    reason: (reason, short = false) => writerOf(reason.criterion).reason(reason, short),
+    reason: (reason, detail = 'usual') => writerOf(reason.criterion).reason(reason, detail),
     change: (change) => writerOf(change.criterion).change(change),
     nextTier: (next, tier) => {
       const tiers = `${tierTitle(tier, scheme, language)} → ${tierTitle(next.tier, scheme, language)}`;
-      return `${writerOf(next.criterion).change(next)}${COLON[language]}${tiers}`;
+      return `${writerOf(next.criterion).goal(next)}${COLON[language]}${tiers}`;
     },
+    spared: ({ knockOut, value }) => writerOf(knockOut.criterion).spared(knockOut, value),
   };
 }
 
 /** One reason in words; for many customers use {@link gradeWriter}. */
-export function reasonText(reason: Reason, fitted: FittedScheme, language: Language, short = false): string {
-  return gradeWriter(fitted, language).reason(reason, short);
+export function reasonText(reason: Reason, fitted: FittedScheme, language: Language, detail?: Detail): string {
+  return gradeWriter(fitted, language).reason(reason, detail);
 }
 
 /** What would lift one customer, in words; for many customers use {@link gradeWriter}. */

@@ -1,8 +1,19 @@
 import { forAndAgainst } from '../grading/for-and-against.ts';
-import type { Receipt } from '../grading/receipt.ts';
+import type { CutPoint, Receipt } from '../grading/receipt.ts';
+import { OUT_OF_MARKET } from '../grading/scheme-methods.ts';
+import { CARD_TEXT } from './card-text.ts';
 import { formatDate, formatDecimal, formatValue } from './format.ts';
-import { criterionText, gradeWriter, remarkText, textIn, tierText } from './grading-text.ts';
-import type { ByLanguage, Language } from './language.ts';
+import {
+  criterionText,
+  type GradeWriter,
+  gradeWriter,
+  labelText,
+  remarkText,
+  textIn,
+  tierText,
+} from './grading-text.ts';
+import type { Language } from './language.ts';
+import { RECEIPT_WORDS, type ReceiptWords } from './receipt-words.ts';
 
 /** One part of a receipt: a heading and its lines, at least one. */
 export interface ReceiptSection {
@@ -20,31 +31,28 @@ export type ReceiptPart =
   | 'against'
   | 'left-out'
   | 'missing'
+  | 'spared-by'
   | 'cut-points'
   | 'next-tier'
   | 'drop';
 
 /** The receipt in words, in the order in which a person asks: what to check, why, what is missing, what would move it. */
 export function receiptSections(receipt: Receipt, language: Language): ReceiptSection[] {
-  const { fitted, grade, nextTier, drop, missing } = receipt;
+  const { fitted, grade, missing, sparedBy } = receipt;
   const { scheme } = fitted;
   const writer = gradeWriter(fitted, language);
-  const words = WORDS[language];
+  const words = RECEIPT_WORDS[language];
   const reasons = forAndAgainst(grade.reasons, grade.reasons.length);
-  const reasonsIn = (list: typeof grade.reasons): string[] => list.map((reason) => writer.reason(reason));
-  const tier = grade.tier ?? '';
+  const reasonsIn = (list: typeof grade.reasons): string[] => list.map((reason) => writer.reason(reason, 'full'));
+  const remarksIn = (list: typeof grade.review): string[] => list.map((remark) => remarkText(remark, fitted, language));
+  const isOpen = grade.status === 'review' || grade.status === 'unreadable';
   const sections: ReceiptSection[] = [
-    section(
-      'review',
-      words.review,
-      grade.review.map((remark) => remarkText(remark, fitted, language)),
-    ),
-    section(
-      'warnings',
-      words.warnings,
-      grade.warnings.map((remark) => remarkText(remark, fitted, language)),
-    ),
-    section('deciding', words.deciding, reasonsIn(reasons.deciding)),
+    section('review', words.review, remarksIn(grade.review)),
+    section('warnings', words.warnings, remarksIn(grade.warnings)),
+    section('deciding', isOpen ? words.answers : words.deciding, [
+      ...decision(receipt, language),
+      ...reasonsIn(reasons.deciding),
+    ]),
     section('favour', words.favour, reasonsIn(reasons.favour)),
     section('against', words.against, reasonsIn(reasons.against)),
     section(
@@ -57,17 +65,9 @@ export function receiptSections(receipt: Receipt, language: Language): ReceiptSe
       words.missing,
       missing.map((id) => criterionText(id, scheme, language)),
     ),
+    section('spared-by', words.sparedBy, sparedBy.map(writer.spared)),
     section('cut-points', words.cutPoints, cutPointLines(receipt, language)),
-    section(
-      'next-tier',
-      nextTier === null ? '' : words.nextTier(tierText(nextTier.tier, scheme, language)),
-      nextTier === null ? [] : [writer.nextTier(nextTier, tier)],
-    ),
-    section(
-      'drop',
-      drop === null ? '' : words.drop(tierText(tier, scheme, language)),
-      drop === null ? [] : [writer.nextTier(drop, tier)],
-    ),
+    ...movingSections(receipt, writer, language),
   ];
   return sections.filter(({ lines }) => lines.length > 0);
 }
@@ -75,7 +75,7 @@ export function receiptSections(receipt: Receipt, language: Language): ReceiptSe
 /** By what the grade was made: the scheme, its version, the day and how many customers were compared. */
 export function receiptSource({ fitted }: Receipt, language: Language): string {
   const { scheme, asOf, population } = fitted;
-  return WORDS[language].source(
+  return RECEIPT_WORDS[language].source(
     textIn(scheme.titles, language),
     scheme.version,
     formatDate(asOf, language),
@@ -87,112 +87,120 @@ function section(part: ReceiptPart, heading: string, lines: readonly string[]): 
   return { part, heading, lines };
 }
 
-function cutPointLines({ fitted, grade, cutPoints }: Receipt, language: Language): string[] {
+/** The sentence that rules and cells need before their answers: what they make together. */
+function decision({ fitted: { scheme }, grade }: Receipt, language: Language): string[] {
+  const words = RECEIPT_WORDS[language];
+  const { method } = scheme;
+  const own = grade.reasons.filter((reason) => reason.of === undefined && reason.knockOut === undefined);
+  if (method.kind === 'decision-table') {
+    const rule = own.find((reason) => reason.rule !== undefined)?.rule ?? 0;
+    const outcome = method.rules[rule - 1]?.outcome ?? method.otherwise;
+    if (outcome === undefined || grade.status === 'review') return [];
+    if (outcome === OUT_OF_MARKET) return [words.outOfMarket];
+    const tier = tierText(outcome, scheme, language);
+    return [rule > 0 ? words.ruleFits(tier) : words.noRuleFits(tier)];
+  }
+  if (method.kind !== 'matrix') return [];
+  const [row, column] = [method.rows, method.columns].map((id) => own.find(({ criterion }) => criterion === id)?.band);
+  const outcome = typeof row === 'string' && typeof column === 'string' ? method.cells[row]?.[column] : undefined;
+  if (typeof row !== 'string' || typeof column !== 'string' || outcome === undefined) return [];
+  const axis = (id: string, label: string): string =>
+    words.axis(criterionText(id, scheme, language), axisText(id, label, scheme, language));
+  return [words.cell(axis(method.rows, row), axis(method.columns, column), tierText(outcome, scheme, language))];
+}
+
+/** A label of an axis: a derived result's own, else a level or an answer. */
+function axisText(id: string, label: string, scheme: Receipt['fitted']['scheme'], language: Language): string {
+  if (scheme.derived?.some((derived) => derived.id === id) === true) return labelText(id, label, scheme, language);
+  return formatValue(label === 'yes' ? true : label === 'no' ? false : label, 'level', language);
+}
+
+/** What would lift the customer, and how close it is to falling. */
+function movingSections(
+  { fitted, grade, nextTier, drop }: Receipt,
+  writer: GradeWriter,
+  language: Language,
+): ReceiptSection[] {
+  const { tier } = grade;
+  if (tier === null) return [];
+  const words = RECEIPT_WORDS[language];
   const { scheme } = fitted;
-  const words = WORDS[language];
-  if (cutPoints.length === 0) return [];
-  const starts = cutPoints.map(({ tier, criterion: id, from }) => {
-    const criterion = scheme.criteria.find((candidate) => candidate.id === id);
-    const isLower = criterion?.direction === 'lower-is-better';
-    const value =
-      criterion === undefined
-        ? formatDecimal(from, 1)
-        : formatValue(from, criterion.type, language, {
-            currency: fitted.currency,
-            unit: criterion.unit,
-            rounding: isLower ? 'down' : 'up',
-          });
-    return (isLower ? words.upTo : words.from)(tierText(tier, scheme, language), value);
+  const named = (id: string): string => tierText(id, scheme, language);
+  const place = scheme.tiers.findIndex(({ id }) => id === tier);
+  const { bestTier, noSingleChange } = CARD_TEXT[language];
+  return [
+    nextTier === null
+      ? section('next-tier', words.lift, [place === 0 ? bestTier : noSingleChange])
+      : section('next-tier', words.nextTier(named(nextTier.tier)), [writer.nextTier(nextTier, tier)]),
+    section(
+      'drop',
+      words.drop(named(tier)),
+      drop === null ? (place === scheme.tiers.length - 1 ? [] : [words.noSingleDrop]) : [writer.nextTier(drop, tier)],
+    ),
+  ];
+}
+
+function cutPointLines(receipt: Receipt, language: Language): string[] {
+  const { fitted, cutPoints } = receipt;
+  const { scheme } = fitted;
+  const words = RECEIPT_WORDS[language];
+  const own = cutPoints.filter(({ of }) => of === undefined);
+  const last = scheme.tiers[scheme.tiers.length - 1]?.id ?? '';
+  const named = (id: string): string => tierText(id, scheme, language);
+  const derived = (scheme.derived ?? []).flatMap(({ id, labels }) => {
+    const starts = cutPoints.filter(({ of }) => of === id);
+    const label = (one: string): string => labelText(id, one, scheme, language);
+    if (starts.length === 0) return [];
+    const rest = labels[starts.length]?.id;
+    return [words.labels(criterionText(id, scheme, language), startsText(starts, label, rest, fitted, language))];
   });
-  const last = scheme.tiers[scheme.tiers.length - 1]?.id;
-  if (last !== undefined) starts.push(words.rest(tierText(last, scheme, language)));
-  const id = cutPoints[0]?.criterion ?? null;
-  const score = id === null && grade.score !== null ? [words.score(formatDecimal(grade.score, 1))] : [];
   const shares = Object.entries(fitted.brings ?? {}).map(([tier, share]) =>
-    words.brings(tierText(tier, scheme, language), formatValue(Math.round(share * 1000) / 1000, 'percent', language)),
+    words.brings(named(tier), formatValue(Math.round(share * 1000) / 1000, 'percent', language)),
   );
-  return [starts.join(words.comma), ...score, ...(shares.length > 0 ? [shares.join(words.comma)] : [])];
+  return [
+    ...(own.length === 0 ? [] : [startsText(own, named, last, fitted, language)]),
+    ...scoreLine(receipt, own, words, named),
+    ...derived,
+    ...(shares.length > 0 ? [shares.join(words.comma)] : []),
+  ];
 }
 
-interface Words {
-  readonly review: string;
-  readonly warnings: string;
-  readonly deciding: string;
-  readonly favour: string;
-  readonly against: string;
-  readonly leftOut: string;
-  readonly missing: string;
-  readonly cutPoints: string;
-  readonly comma: string;
-  readonly nextTier: (tier: string) => string;
-  readonly drop: (tier: string) => string;
-  readonly from: (tier: string, value: string) => string;
-  readonly upTo: (tier: string, value: string) => string;
-  readonly rest: (tier: string) => string;
-  readonly score: (score: string) => string;
-  readonly brings: (tier: string, share: string) => string;
-  readonly source: (title: string, version: number, day: string, population: number) => string;
+/** Where tiers or labels begin, in one line; `rest` takes what they leave. */
+function startsText(
+  starts: readonly CutPoint[],
+  named: (id: string) => string,
+  rest: string | undefined,
+  fitted: Receipt['fitted'],
+  language: Language,
+): string {
+  const words = RECEIPT_WORDS[language];
+  const parts = starts.map(({ tier, criterion: id, from }) => {
+    const criterion = fitted.scheme.criteria.find((candidate) => candidate.id === id);
+    if (criterion === undefined) return words.from(named(tier), formatDecimal(from, 1));
+    const isLower = criterion.direction === 'lower-is-better';
+    const value = formatValue(from, criterion.type, language, {
+      currency: fitted.currency,
+      unit: criterion.unit,
+      rounding: isLower ? 'down' : 'up',
+    });
+    return isLower ? words.upTo(named(tier), value) : words.from(named(tier), value);
+  });
+  return [...parts, ...(rest === undefined ? [] : [words.rest(named(rest))])].join(words.comma);
 }
 
-const WORDS: ByLanguage<Words> = {
-  en: {
-    review: 'Please check',
-    warnings: 'Good to know',
-    deciding: 'What decided',
-    favour: 'In its favour',
-    against: 'What holds it back',
-    leftOut: 'Not counted',
-    missing: 'Not known of this customer',
-    cutPoints: 'Where the tiers begin',
-    comma: ', ',
-    nextTier: (tier) => `What would lift it to ${tier}`,
-    drop: (tier) => `What would lose ${tier}`,
-    from: (tier, value) => `${tier} from ${value}`,
-    upTo: (tier, value) => `${tier} up to ${value}`,
-    rest: (tier) => `${tier} the rest`,
-    score: (score) => `This customer: ${score} points`,
-    brings: (tier, share) => `${tier} brings ${share} of the whole`,
-    source: (title, version, day, population) =>
-      `${title}, version ${version}; graded as of ${day} among ${population.toLocaleString('en')} ${population === 1 ? 'customer' : 'customers'}`,
-  },
-  'zh-CN': {
-    review: '请核对',
-    warnings: '请留意',
-    deciding: '决定因素',
-    favour: '加分项',
-    against: '失分项',
-    leftOut: '未计入',
-    missing: '该客户缺少的数据',
-    cutPoints: '各等级的起点',
-    comma: '，',
-    nextTier: (tier) => `怎样升到${tier}`,
-    drop: (tier) => `怎样会失去${tier}`,
-    from: (tier, value) => `${tier}：${value} 起`,
-    upTo: (tier, value) => `${tier}：不超过 ${value}`,
-    rest: (tier) => `${tier}：其余客户`,
-    score: (score) => `该客户：${score} 分`,
-    brings: (tier, share) => `${tier}贡献总额的 ${share}`,
-    source: (title, version, day, population) =>
-      `“${title}”标准第 ${version} 版；截至${day}，在 ${population.toLocaleString('en')} 个客户中评定`,
-  },
-  'zh-TW': {
-    review: '請核對',
-    warnings: '請留意',
-    deciding: '決定因素',
-    favour: '加分項目',
-    against: '失分項目',
-    leftOut: '未計入',
-    missing: '該客戶缺少的資料',
-    cutPoints: '各等級的起點',
-    comma: '，',
-    nextTier: (tier) => `怎樣升到${tier}`,
-    drop: (tier) => `怎樣會失去${tier}`,
-    from: (tier, value) => `${tier}：${value} 起`,
-    upTo: (tier, value) => `${tier}：不超過 ${value}`,
-    rest: (tier) => `${tier}：其餘客戶`,
-    score: (score) => `該客戶：${score} 分`,
-    brings: (tier, share) => `${tier}貢獻總額的 ${share}`,
-    source: (title, version, day, population) =>
-      `「${title}」標準第 ${version} 版；截至${day}，在 ${population.toLocaleString('en')} 個客戶中評定`,
-  },
-};
+/** How far the score is from the tiers above and below. */
+function scoreLine(
+  { grade }: Receipt,
+  cutPoints: readonly CutPoint[],
+  words: ReceiptWords,
+  named: (id: string) => string,
+): string[] {
+  const { score } = grade;
+  if (score === null) return [];
+  const above = cutPoints.find(({ from }) => from <= score);
+  const better = cutPoints.filter(({ from }) => from > score);
+  const short = better[better.length - 1];
+  const distance = (cut: CutPoint | undefined) =>
+    cut && { points: formatDecimal(Math.abs(cut.from - score), 1), tier: named(cut.tier) };
+  return [words.score(formatDecimal(score, 1), distance(short), distance(above))];
+}

@@ -119,6 +119,7 @@ const wildGrading: fc.Arbitrary<CardGrading> = fc
       nextTier: change,
       drop: change,
       missing: [title],
+      sparedBy: [],
       cutPoints,
       standing,
       fitted,

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { gradeCustomers } from '../../../bot/use-cases/grade-customers.ts';
 import { gradeStage } from '../../../bot/use-cases/grade-stage.ts';
 import { importTable } from '../../../bot/use-cases/import-table.ts';
-import { replayGrade } from '../../../bot/use-cases/latest-changes.ts';
 import { showCustomer } from '../../../bot/use-cases/show-customer.ts';
 import type { CalendarDate } from '../../../core/calendar-date.ts';
 import { accountValue } from '../../../core/schemes/account-value.ts';
@@ -22,14 +21,6 @@ async function idOf(context: TestContext, key: string): Promise<string> {
   return (customer as { id: string; key: string }[]).find((row) => row.key === key)?.id ?? '';
 }
 
-async function changesOf(context: TestContext, customerId: string): Promise<{ id: string; to_tier: string }[]> {
-  const { grade_change: all } = await contentsOf(context, ['grade_change']);
-  const own = (all as { id: string; to_tier: string; customer_id: string; changed_at: string }[]).filter(
-    (change) => change.customer_id === customerId,
-  );
-  return own.toSorted((a, b) => Date.parse(a.changed_at) - Date.parse(b.changed_at));
-}
-
 describeOnBothDatabases('changes of tier', (open) => {
   test('the card has the latest five, each with what moved it', async () => {
     const context = await newContext(await open());
@@ -46,26 +37,6 @@ describeOnBothDatabases('changes of tier', (open) => {
       cause: 'facts',
       driver: { criterion: 'paymentCollection', from: 1, to: 0.1 },
     });
-  });
-
-  test('a past grade is replayed with the same tier and receipt, whatever has changed since', async () => {
-    const context = await newContext(await open());
-    await importTable(context, tableOf(...CUSTOMERS));
-    const customerId = await idOf(context, '12');
-    context.clock.set('2026-03-11T08:00:00Z');
-    await importTable(context, tableOf({ key: '12', paymentCollection: 0.1 }));
-    const then = (await showCustomer(context, customerId))?.grading;
-    const change = (await changesOf(context, customerId)).at(-1);
-    context.clock.set('2026-05-11T08:00:00Z');
-    await importTable(
-      context,
-      tableOf({ key: '12', paymentCollection: 1, salesAmount: 1 }, { key: '0', salesAmount: 9e9 }),
-    );
-    const replayed = await replayGrade(context, change?.id ?? '');
-    expect(replayed?.grade.tier).toBe(change?.to_tier);
-    const { gradedAt: _, standing: __, ...receipt } = then ?? expect.fail();
-    expect(replayed).toEqual(receipt);
-    expect(await replayGrade(context, customerId)).toBeUndefined();
   });
 
   test('a fall waits for the second grading where the scheme says so, and is said to wait', async () => {

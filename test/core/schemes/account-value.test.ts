@@ -141,8 +141,10 @@ describe('the words for a grade', () => {
     const change = { tier: 'A', criterion: 'paymentCollection', from: 0.97996, to: 0.98 };
     expect(nextTierText(change, 'B', compiled.fitted, 'en')).toBe('Payment collection 97.996 % → 98 %: B → A');
     const sales = { tier: 'A', criterion: 'salesAmount', from: 400_000, to: 512_345.67 };
-    expect(nextTierText(sales, 'B', compiled.fitted, 'en')).toBe('Sales amount 400,000 → 512,346: B → A');
-    expect(nextTierText(sales, 'B', compiled.fitted, 'zh-CN')).toBe('销售额 40万 → 51.3万：B → A');
+    expect(nextTierText(sales, 'B', compiled.fitted, 'en')).toBe(
+      'Sales amount 400,000 → 512,346 (112,346 more): B → A',
+    );
+    expect(nextTierText(sales, 'B', compiled.fitted, 'zh-CN')).toBe('销售额 40万 → 51.3万（增加 11.3万）：B → A');
   });
 
   test('put the word before the letter', () => {

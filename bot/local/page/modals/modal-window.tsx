@@ -79,7 +79,8 @@ export function ModalWindow({ view, depth, isTop }: ModalWindowProps) {
       className={isTop ? `modal depth-${depth}` : `modal is-below depth-${depth}`}
     >
       <form ref={body} className="modal-form" noValidate onSubmit={(event) => void send(event)}>
-        <div className="dialog-body" tabIndex={-1}>
+        {/* where nothing can be filled in, the text itself is what keys reach and scroll */}
+        <div className="dialog-body" tabIndex={submit === '' ? 0 : -1}>
           <SurfaceContext value={surface}>
             <Blocks blocks={objectsIn(content['blocks'])} />
           </SurfaceContext>

@@ -1,0 +1,78 @@
+import type { CalendarDate } from '../../../core/calendar-date.ts';
+import type { GradeFormat } from '../grade-output.ts';
+import { addTableOptions, type TableArguments, tableHints } from '../table-options.ts';
+import {
+  type CommandShell,
+  day,
+  formatOption,
+  type LanguageArgument,
+  languageFor,
+  languageOption,
+  today,
+  type WorkspaceArgument,
+  workspaceOption,
+} from './command-shell.ts';
+
+/** Commands that take a table: `grade` and `import`. */
+export function addTableCommands({ program, io, end }: CommandShell): void {
+  addTableOptions(program.command('grade'))
+    .description('grade the customers of a table, without a database')
+    .argument('<table>', '.csv, .tsv or .xlsx file, or - for standard input')
+    .option('--scheme <id or file>', 'how to grade (default: by the scheme that the columns fit best)')
+    .option('--as-of <date>', 'the day from which ages count, as YYYY-MM-DD (default: today)', day)
+    .addOption(formatOption())
+    .addOption(languageOption())
+    .option('--strict', 'end with 1 when a row needs attention')
+    .option('--explain <customer>', 'the whole receipt of one customer: its row, its number or its name')
+    .action(async (table: string, options: GradeArguments) => {
+      const { gradeCommand } = await import('../grade-command.ts');
+      end(
+        await gradeCommand(io, table, {
+          scheme: options.scheme,
+          asOf: options.asOf ?? today(io),
+          format: options.format,
+          hints: tableHints(options),
+          strict: options.strict ?? false,
+          explain: options.explain,
+          language: languageFor(options, io),
+        }),
+      );
+    });
+
+  addTableOptions(program.command('import'))
+    .description('take the customers of a table over and grade them')
+    .argument('<table>', '.csv, .tsv or .xlsx file, or - for standard input')
+    .option('--dry-run', 'only say what would happen')
+    .option('--scheme <id or file>', 'how to grade this time (default: the scheme in use)')
+    .addOption(workspaceOption())
+    .addOption(languageOption())
+    .option('--strict', 'end with 1 when a row needs attention')
+    .action(async (table: string, options: ImportArguments) => {
+      const { importCommand } = await import('../import-command.ts');
+      end(
+        await importCommand(io, table, {
+          workspace: options.workspace,
+          scheme: options.scheme,
+          dryRun: options.dryRun ?? false,
+          hints: tableHints(options),
+          strict: options.strict ?? false,
+          asOf: today(io),
+          language: languageFor(options, io),
+        }),
+      );
+    });
+}
+
+interface GradeArguments extends LanguageArgument, TableArguments {
+  readonly scheme?: string;
+  readonly asOf?: CalendarDate;
+  readonly format: GradeFormat;
+  readonly strict?: boolean;
+  readonly explain?: string;
+}
+
+interface ImportArguments extends WorkspaceArgument, TableArguments {
+  readonly scheme?: string;
+  readonly dryRun?: boolean;
+  readonly strict?: boolean;
+}
