@@ -29,6 +29,8 @@ export type Doubt =
   | { readonly code: 'unreadable'; readonly text: string }
   /** The text reads as two different values and nothing in its column decides. */
   | { readonly code: 'ambiguous'; readonly text: string }
+  /** The text is a number that the field cannot have: infinity, a complaint rate of 300 %. */
+  | { readonly code: 'out-of-range'; readonly text: string }
   /** The amount is in another currency (ISO 4217) than the rest of its column. */
   | { readonly code: 'other-currency'; readonly currency: string; readonly amount: number };
 

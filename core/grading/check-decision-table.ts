@@ -1,4 +1,4 @@
-import { checkBandStarts, checkWithin } from './check-band-starts.ts';
+import { checkBandStarts, checkWithin, rangeText } from './check-band-starts.ts';
 import { LEVELS } from './check-labels.ts';
 import {
   type CheckedPart,
@@ -61,7 +61,7 @@ function checkBounds({ criterion }: PartInput, condition: Condition, path: strin
   // a bound on the edge of the range that leaves nothing beyond it
   const isNever = (above !== undefined && above >= most) || (below !== undefined && below <= least);
   if (problems.length > 0 || !isNever) return problems;
-  return [{ path, code: 'condition-never-holds', detail: `${least} … ${most}` }];
+  return [{ path, code: 'condition-never-holds', detail: rangeText(criterion) }];
 }
 
 function checkWord(input: PartInput, word: string | boolean, path: string): SchemeProblem[] {

@@ -1,4 +1,6 @@
-import { duplicateLabels } from './check-labels.ts';
+import { headingKey } from '../table/heading.ts';
+import { foldAnswer } from '../table/words.ts';
+import { pathTo } from './path-to.ts';
 import type { Labelled, Titles } from './scheme.ts';
 import type { AnyScheme } from './scheme-inputs.ts';
 import { OUT_OF_MARKET, REVIEW } from './scheme-methods.ts';
@@ -51,16 +53,16 @@ function checkLists(scheme: AnyScheme): SchemeProblem[] {
   const problems: SchemeProblem[] = [];
   for (const { path, items, isOutcomes } of listsOf(scheme)) {
     const seen = new Set<string>();
+    const folded = new Set<string>();
     for (const [index, { id }] of items.entries()) {
       const at = `${path}[${index}].id`;
       const isReserved = id in {} || (isOutcomes && (id === OUT_OF_MARKET || id === REVIEW));
       // values are looked up in plain objects, which have some names already
       if (isReserved) problems.push({ path: at, code: 'reserved-id', detail: id });
       if (seen.has(id)) problems.push({ path: at, code: 'duplicate-id', detail: id });
-      else if (isOutcomes && path !== 'tiers') {
-        problems.push(...duplicateLabels([...seen, id], at).filter((problem) => problem.detail === id));
-      }
+      else if (folded.has(foldAnswer(id))) problems.push({ path: at, code: 'duplicate-label', detail: id });
       seen.add(id);
+      folded.add(foldAnswer(id));
     }
   }
   return problems;
@@ -82,14 +84,20 @@ function checkDerivedIds({ criteria, derived = [], segments = [] }: AnyScheme): 
   return problems;
 }
 
+/** Titles recognise a column too. */
 function checkHeadings(scheme: AnyScheme): SchemeProblem[] {
   const problems: SchemeProblem[] = [];
   const owners = new Map<string, number>();
-  for (const [place, criterion] of scheme.criteria.entries()) {
-    for (const [index, heading] of (criterion.headings ?? []).entries()) {
-      const key = heading.normalize('NFKC').trim().toLowerCase();
+  for (const [place, { titles, headings = [] }] of scheme.criteria.entries()) {
+    const all = [
+      ...Object.entries(titles).map(([language, heading]) => ({ heading, at: pathTo('titles', language) })),
+      ...headings.map((heading, index) => ({ heading, at: `headings[${index}]` })),
+    ];
+    for (const { heading = '', at } of all) {
+      const key = headingKey(heading);
+      if (key === '') continue;
       if ((owners.get(key) ?? place) !== place) {
-        problems.push({ path: `criteria[${place}].headings[${index}]`, code: 'duplicate-heading', detail: heading });
+        problems.push({ path: `criteria[${place}].${at}`, code: 'duplicate-heading', detail: heading });
       }
       owners.set(key, place);
     }

@@ -9,6 +9,7 @@ import { outcomesNeverGiven } from './check-outcomes.ts';
 import { checkRules } from './check-rules.ts';
 import { checkScorecard } from './check-scorecard.ts';
 import { type CheckedPart, checkedParts, partInputs } from './checked-part.ts';
+import { sizeProblems } from './document-size.ts';
 import { hiddenKeys } from './hidden-keys.ts';
 import type { Effort } from './rule-boxes.ts';
 import { type Scheme, type SegmentScheme, schemeDocument, segmentDocument } from './scheme.ts';
@@ -29,6 +30,8 @@ export type DocumentCheck =
 
 /** Checks a parsed JSON document: first its shape, then, if that holds, what its parts mean together. Never throws. */
 export function checkScheme(document: unknown): SchemeCheck {
+  const tooLarge = sizeProblems(document);
+  if (tooLarge.length > 0) return { problems: tooLarge };
   const parsed = schemeDocument.safeParse(document);
   if (!parsed.success) return { problems: shapeProblems(parsed.error.issues, document) };
   const scheme = parsed.data;
@@ -42,6 +45,8 @@ export function checkDocument(document: unknown): DocumentCheck {
     const checked = checkScheme(document);
     return 'problems' in checked ? checked : { kind: 'tiers', ...checked };
   }
+  const tooLarge = sizeProblems(document);
+  if (tooLarge.length > 0) return { problems: tooLarge };
   const parsed = segmentDocument.safeParse(document);
   if (!parsed.success) return { problems: shapeProblems(parsed.error.issues, document) };
   const scheme = parsed.data;

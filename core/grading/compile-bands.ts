@@ -5,6 +5,7 @@ import type { Grader } from './grader.ts';
 import { type CriterionPlan, locate, MISSING, planCriterion } from './plan-criterion.ts';
 import type { Criterion } from './scheme.ts';
 import type { BandsMethod, Quantiles, ScoredCriterion } from './scheme-methods.ts';
+import { UncheckedSchemeError } from './unchecked-scheme.ts';
 import { valueRemark } from './value-remark.ts';
 
 /** The grader of bands or quantiles: one criterion's value decides. A customer without one is a case for review. */
@@ -12,7 +13,7 @@ export function compileBands(fitted: FittedScheme, method: BandsMethod | Quantil
   const { scheme } = fitted;
   const id = rankingCriterion(method.by, fitted.known);
   const criterion = scheme.criteria.find((candidate) => candidate.id === id);
-  if (criterion === undefined) throw new Error(`There is no criterion ${id}; check the scheme first.`);
+  if (criterion === undefined) throw new UncheckedSchemeError(`There is no criterion ${id}`);
   const plan = planCriterion(fitted, criterion, asScored(criterion, method));
   const outcomes = plan.bandIds.map((band, code) => outcomeOf(method, band, code));
   const codeOf = (facts: Facts): number => locate(plan, facts.values[id]);

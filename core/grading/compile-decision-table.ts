@@ -66,8 +66,7 @@ export function compileDecisionTable(fitted: FittedScheme, table: DecisionTable)
     code: rememberAnswers(inputs, (facts) => {
       fits(facts);
       const decision = decide(facts);
-      // a choice between several outcomes goes by what is stated, which is no answer
-      return { code: codeOf(decision), isSameForSameAnswers: decision.others.length === 0 };
+      return { code: codeOf(decision), isSameForSameAnswers: !decision.isByStatement };
     }),
   };
 }
@@ -91,9 +90,11 @@ interface Decision {
   readonly others: readonly number[];
   /** What was stated, where the table asks for it and it is known. */
   readonly stated: string | undefined;
+  /** Whether what is stated could have made a difference, which is no answer. */
+  readonly isByStatement: boolean;
 }
 
-const UNDECIDED: Decision = { outcome: null, rule: -1, others: [], stated: undefined };
+const UNDECIDED: Decision = { outcome: null, rule: -1, others: [], stated: undefined, isByStatement: false };
 
 function decided(
   plan: TablePlan,
@@ -115,17 +116,29 @@ function decided(
     return outcomes.size === 1 ? { ...UNDECIDED, outcome, rule: first ?? -1 } : UNDECIDED;
   }
   const stated = plan.statement.outcome(state.facts);
-  if (first === undefined) {
-    const outcome = perhaps.length === 0 ? (table.otherwise ?? null) : null;
-    return { ...UNDECIDED, outcome, stated };
-  }
-  if (new Set(perhaps.map(outcomeOf)).size > new Set(fitting.map(outcomeOf)).size) return { ...UNDECIDED, stated };
-  // a rule that withholds the tier is far from every tier: it decides where it comes first, and is no choice elsewhere
-  const isWithheld = plan.rank(outcomeOf(first)) < 0;
-  const rule = stated === undefined || isWithheld ? first : nearest(plan, fitting, stated);
-  const outcome = outcomeOf(rule);
+  const rule = chosen(plan, fitting, stated);
+  const outcome = rule < 0 ? (table.otherwise ?? null) : outcomeOf(rule);
+  // each rule that may fit could come to fit, before the others or nearer to what is stated: it must make no difference
+  const isOpen = perhaps.some((other) => {
+    if (fitting.includes(other)) return false;
+    const all = [...fitting, other];
+    all.sort((a, b) => a - b);
+    return outcomeOf(chosen(plan, all, stated)) !== outcome;
+  });
+  const isByStatement = new Set(perhaps.map(outcomeOf)).size > 1;
+  if (isOpen) return { ...UNDECIDED, stated, isByStatement };
   const others = fitting.filter((other) => outcomeOf(other) !== outcome);
-  return { outcome, rule, others, stated };
+  return { outcome, rule, others, stated, isByStatement };
+}
+
+/**
+ * The rule that decides among those that fit; -1 where none does. One that withholds the tier is far from every tier: it
+ * decides where it comes first, and is no choice elsewhere.
+ */
+function chosen(plan: TablePlan, fitting: readonly number[], stated: string | undefined): number {
+  const [first = -1] = fitting;
+  const isWithheld = plan.rank(plan.table.rules[first]?.outcome ?? '') < 0;
+  return stated === undefined || isWithheld ? first : nearest(plan, fitting, stated);
 }
 
 /** The rule whose outcome lies nearest to what is stated; the first of equally near ones. */
@@ -161,6 +174,7 @@ function gradeOf(plan: TablePlan, facts: Facts, codes: Int32Array, decision: Dec
     review,
     warnings: [
       ...unusable(plan, facts, codes).filter((remark) => !review.some((one) => one.criterion === remark.criterion)),
+      ...statementDoubts(plan, facts),
       ...(rule < 0 || tier === null ? [] : statementRemarks(plan, facts, decision)),
     ],
   };
@@ -203,15 +217,17 @@ function unusable(plan: TablePlan, facts: Facts, codes: Int32Array): GradeRemark
   });
 }
 
+/** Statements that cannot be used, those aside that are answers too. */
+function statementDoubts({ statement, inputs }: TablePlan, facts: Facts): GradeRemark[] {
+  const doubts = statement?.doubts(facts) ?? [];
+  return doubts.filter((remark) => !inputs.some(({ criterion }) => criterion.id === remark.criterion));
+}
+
 function statementRemarks(plan: TablePlan, facts: Facts, { outcome, others, stated }: Decision): GradeRemark[] {
   if (plan.statement === undefined) return [];
   if (stated === undefined) {
     const lower = plan.table.rules[others[0] ?? -1]?.outcome;
-    const doubt = plan.statement.doubt(facts);
-    return [
-      ...(lower === undefined ? [] : [{ code: 'fits-too', outcome: lower }]),
-      ...(doubt === undefined ? [] : [doubt]),
-    ];
+    return lower === undefined ? [] : [{ code: 'fits-too', outcome: lower }];
   }
   if (stated === outcome) return [];
   return [{ code: 'stated-otherwise', criterion: plan.statement.criterion(facts), outcome: stated }];

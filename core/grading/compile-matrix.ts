@@ -5,6 +5,7 @@ import type { GradeRemark } from './grade.ts';
 import type { Grader } from './grader.ts';
 import { MISSING, UNUSABLE } from './plan-criterion.ts';
 import type { Matrix } from './scheme-methods.ts';
+import { UncheckedSchemeError } from './unchecked-scheme.ts';
 import { valueRemark } from './value-remark.ts';
 
 /**
@@ -15,7 +16,12 @@ export function compileMatrix(_fitted: FittedScheme, matrix: Matrix): Grader {
   const { rows, columns, cells } = matrix;
   const rowLabels = Object.keys(cells);
   const columnLabels = [...new Set(Object.values(cells).flatMap((row) => Object.keys(row)))];
+  for (const label of rowLabels) {
+    const missing = columnLabels.find((other) => cells[label]?.[other] === undefined);
+    if (missing !== undefined) throw new UncheckedSchemeError(`The matrix has no cell for ${label} and ${missing}`);
+  }
   const outcomeOf = (row: string | undefined, column: string | undefined): string | null => {
+    if (row !== undefined && column !== undefined) return cells[row]?.[column] ?? null;
     const possible = new Set<string | undefined>();
     for (const one of row === undefined ? rowLabels : [row]) {
       for (const other of column === undefined ? columnLabels : [column]) possible.add(cells[one]?.[other]);
@@ -40,11 +46,13 @@ export function compileMatrix(_fitted: FittedScheme, matrix: Matrix): Grader {
         max: 0,
         decides: true as const,
       }));
-      const review: GradeRemark[] = [];
-      if (tier === null && row === undefined) review.push(remark(rows, facts));
-      if (tier === null && column === undefined) review.push(remark(columns, facts));
-      const status = tier === null ? 'review' : 'graded';
-      return { status, tier, score: null, reasons, review, warnings: [] };
+      const unknown: GradeRemark[] = [];
+      if (row === undefined) unknown.push(remark(rows, facts));
+      if (column === undefined) unknown.push(remark(columns, facts));
+      if (tier === null) return { status: 'review', tier, score: null, reasons, review: unknown, warnings: [] };
+      // what is not known does not matter then, but what cannot be right is told
+      const warnings = unknown.filter(({ code }) => code !== 'missing');
+      return { status: 'graded', tier, score: null, reasons, review: [], warnings };
     },
     code({ values }) {
       const row = labelOf(values[rows], rowLabels);

@@ -1,7 +1,8 @@
 import type { Facts } from '../customer.ts';
+import { type ChangePoints, changePoints } from './change-points.ts';
 import { compileMethod } from './compile-method.ts';
 import { compileWithDerived } from './compile-with-derived.ts';
-import { type ChangePoints, changePoints, findChange } from './find-change.ts';
+import { findChange } from './find-change.ts';
 import type { FittedScheme } from './fit-scheme.ts';
 import type { Drop, NextTier } from './grade.ts';
 import { columnsByRow, type GradeColumns } from './grade-columns.ts';

@@ -2,44 +2,62 @@ import type { TablePlan } from './compile-decision-table.ts';
 import { rulesIn } from './rule-masks.ts';
 
 /**
- * The fewest known answers that no rule has together, in the table's order; empty when some rule may still fit. `codes`
- * are the inputs' cells, negative where the answer is not known.
+ * Known answers that no rule has together, none of which could be left out: the fewest where they are few, in the table's
+ * order. Empty when some rule may still fit. `codes` are the inputs' cells, negative where the answer is not known.
  */
 export function contradictionIn(plan: TablePlan, codes: Int32Array): string[] {
   const known = plan.inputs.flatMap((_, index) => ((codes[index] ?? -1) >= 0 ? [index] : []));
   if (!isEmpty(fitting(plan, codes, known))) return [];
-  for (let size = 1; size <= Math.min(known.length, MOST_NAMED); size += 1) {
+  let tries = MOST_TRIES;
+  for (let size = 1; size <= known.length; size += 1) {
     for (const chosen of combinations(known, size)) {
       if (isEmpty(fitting(plan, codes, chosen))) return idsOf(plan, chosen);
+      tries -= 1;
+      if (tries === 0) return idsOf(plan, withoutNeedless(plan, codes, known));
     }
   }
   return idsOf(plan, known);
 }
 
 /**
- * The unknown answer that leaves the fewest outcomes open once it is known, on the average of its possible values;
- * undefined when all are known.
+ * The unknown answer that leaves the fewest outcomes open once it is known, on the average of its possible values; of
+ * equal ones the first that the rules ask for. No rule left counts as one outcome: what the table gives otherwise.
+ * Undefined when nothing that matters is unknown.
  */
 export function firstToFindOut(plan: TablePlan, codes: Int32Array): string | undefined {
-  const { inputs } = plan;
+  const { inputs, table } = plan;
   const known = inputs.flatMap((_, index) => ((codes[index] ?? -1) >= 0 ? [index] : []));
+  const open = rulesIn(fitting(plan, codes, known));
   let best: string | undefined;
   let fewest = Number.POSITIVE_INFINITY;
   for (const [index, input] of inputs.entries()) {
-    if (known.includes(index)) continue;
-    let open = 0;
+    const { id } = input.criterion;
+    // an answer that no rule asks for any more decides nothing
+    if (known.includes(index) || !open.some((rule) => table.rules[rule]?.when[id] !== undefined)) continue;
+    let sum = 0;
     const asked = codes.slice();
     for (let cell = 0; cell < input.cells.length; cell += 1) {
       asked[index] = cell;
-      open += outcomesIn(plan, fitting(plan, asked, [...known, index])).size;
+      sum += Math.max(1, outcomesIn(plan, fitting(plan, asked, [...known, index])).size);
     }
-    const mean = open / input.cells.length;
+    const mean = sum / input.cells.length;
     if (mean < fewest) {
       fewest = mean;
-      best = input.criterion.id;
+      best = id;
     }
   }
   return best;
+}
+
+/** The answers without those that a contradiction does not need, tried from the last. */
+function withoutNeedless(plan: TablePlan, codes: Int32Array, all: readonly number[]): readonly number[] {
+  let needed = all;
+  for (let index = all.length - 1; index >= 0; index -= 1) {
+    const one = all[index];
+    const rest = needed.filter((other) => other !== one);
+    if (isEmpty(fitting(plan, codes, rest))) needed = rest;
+  }
+  return needed;
 }
 
 function outcomesIn(plan: TablePlan, mask: Int32Array): Set<string> {
@@ -76,5 +94,5 @@ function* combinations(items: readonly number[], size: number): Generator<number
   }
 }
 
-/** Contradictions among more answers than this are told with all answers: looking for the fewest would take too long. */
-const MOST_NAMED = 4;
+/** Combinations looked at for the fewest answers; beyond, looking would take too long for a table of many inputs. */
+const MOST_TRIES = 2000;

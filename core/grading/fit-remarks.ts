@@ -51,6 +51,7 @@ function criteriaInUse({ scheme, known }: FittedScheme): CriteriaInUse {
     stoodInFor: new Set<string>(),
   };
   const isKnown = (id: string): boolean => (known[id] ?? 0) > 0;
+  for (const { criterion } of scheme.knockOuts ?? []) use.read.add(criterion);
   for (const { method } of partsOf(scheme)) {
     for (const input of inputsOf(method)) use.read.add(input);
     if (method.kind === 'scorecard') {

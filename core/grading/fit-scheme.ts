@@ -160,7 +160,7 @@ function take(column: Column, value: FactValue, asOf: CalendarDate): void {
   const isUsable =
     (accepted.levels && isLevel(value)) ||
     (accepted.answers && typeof value === 'boolean') ||
-    (accepted.words && typeof value !== 'boolean');
+    (accepted.words && (typeof value === 'string' || (criterion.type === 'text' && Number.isFinite(value))));
   if (isUsable) column.known += 1;
 }
 

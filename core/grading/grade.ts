@@ -36,8 +36,11 @@ export interface NextTier {
   readonly from: FactValue | null;
   /** The value that suffices, all else equal. */
   readonly to: FactValue;
-  /** Set where `to` itself is not enough: the value must lie beyond, however little. */
-  readonly beyond?: 'above' | 'below';
+  /**
+   * Set where `to` itself is not enough: the value must lie `above` or `below` it, however little; `other`: any word that
+   * the scheme does not name (`to` is the word now).
+   */
+  readonly beyond?: 'above' | 'below' | 'other';
 }
 
 /** The smallest change of one criterion for the worse that loses the tier; as {@link NextTier} otherwise. */

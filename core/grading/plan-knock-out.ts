@@ -1,8 +1,10 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { FactValue } from '../customer.ts';
+import { foldAnswer } from '../table/words.ts';
 import { monthsAway } from './scale-number.ts';
 import type { KnockOut, Scheme } from './scheme.ts';
 import { rangeOf } from './scheme-inputs.ts';
+import { UncheckedSchemeError } from './unchecked-scheme.ts';
 
 /** One knock-out, with its tier and its criterion's kind looked up. */
 export interface KnockOutPlan {
@@ -11,8 +13,11 @@ export interface KnockOutPlan {
   readonly tierIndex: number;
   readonly above: number | undefined;
   readonly below: number | undefined;
+  /** Words as they are compared: those of a text with case and width aside. */
   readonly is: readonly (string | boolean)[] | undefined;
+  readonly isText: boolean;
   readonly acceptsDays: boolean;
+  readonly acceptsPlainNumbers: boolean;
   readonly isAhead: boolean;
   /** A number beyond is not judged: a person must look at it first. */
   readonly least: number;
@@ -23,17 +28,24 @@ export interface KnockOutPlan {
 /** Lays out the knock-outs of a scheme, in its order. */
 export function planKnockOuts(scheme: Scheme, asOf: CalendarDate): KnockOutPlan[] {
   return (scheme.knockOuts ?? []).map((knockOut: KnockOut) => {
-    const input = scheme.criteria.find((criterion) => criterion.id === knockOut.criterion);
-    const type = input?.type;
+    const { criterion, when, tier } = knockOut;
+    const input = scheme.criteria.find(({ id }) => id === criterion);
+    const tierIndex = scheme.tiers.findIndex(({ id }) => id === tier);
+    if (input === undefined) throw new UncheckedSchemeError(`There is no criterion ${criterion}`);
+    if (tierIndex < 0) throw new UncheckedSchemeError(`There is no tier ${tier}`);
+    const { type, isAhead = false } = input;
+    const isText = type === 'text';
     return {
-      criterion: knockOut.criterion,
-      tierIndex: scheme.tiers.findIndex((tier) => tier.id === knockOut.tier),
-      above: knockOut.when.above,
-      below: knockOut.when.below,
-      is: knockOut.when.is,
+      criterion,
+      tierIndex,
+      above: when.above,
+      below: when.below,
+      is: when.is?.map((word) => (isText ? foldAnswer(String(word)) : word)),
+      isText,
       acceptsDays: type === 'date' || type === 'months',
-      isAhead: input?.isAhead ?? false,
-      ...(input === undefined ? { least: -Number.MAX_VALUE, most: Number.MAX_VALUE } : rangeOf(input)),
+      acceptsPlainNumbers: type !== 'date',
+      isAhead,
+      ...rangeOf(input),
       asOf,
     };
   });
@@ -41,12 +53,14 @@ export function planKnockOuts(scheme: Scheme, asOf: CalendarDate): KnockOutPlan[
 
 /** Whether the value knocks the customer out; undefined when the value is of a kind that the knock-out cannot judge. */
 export function knocksOut(plan: KnockOutPlan, value: FactValue): boolean | undefined {
-  if (plan.is?.some((word) => word === value) === true) return true;
+  const compared = plan.isText && typeof value !== 'boolean' ? foldAnswer(String(value)) : value;
+  if (plan.is?.some((word) => word === compared) === true) return true;
   const hasBound = plan.above !== undefined || plan.below !== undefined;
   if (!hasBound) return false;
   const number = typeof value === 'string' && plan.acceptsDays ? monthsAway(plan.asOf, value, plan.isAhead) : value;
   // a word that is not among those that knock out says that all is well; a word without such a list says nothing
   if (typeof number !== 'number') return plan.is === undefined ? undefined : false;
+  if (typeof value === 'number' && !plan.acceptsPlainNumbers) return undefined;
   if (!(number >= plan.least && number <= plan.most)) return undefined;
   return plan.above === undefined ? number < (plan.below ?? -Number.MAX_VALUE) : number > plan.above;
 }

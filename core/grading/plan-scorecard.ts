@@ -1,11 +1,14 @@
-import type { Facts } from '../customer.ts';
+import { type Facts, isLevel } from '../customer.ts';
+import { type ChangePoints, ownEdges } from './change-points.ts';
 import { countedCriteria, type FittedScheme } from './fit-scheme.ts';
 import type { Reason } from './grade.ts';
 import { type CriterionPlan, MISSING, planCriterion } from './plan-criterion.ts';
 import { type KnockOutPlan, knocksOut, planKnockOuts } from './plan-knock-out.ts';
 import { type ValueIds, valueIds } from './read-values.ts';
 import type { Criterion } from './scheme.ts';
+import { rangeOf } from './scheme-inputs.ts';
 import type { Scorecard } from './scheme-methods.ts';
+import { UncheckedSchemeError } from './unchecked-scheme.ts';
 
 /** A fitted scorecard laid out for speed. */
 export interface ScorecardPlan {
@@ -26,12 +29,10 @@ export interface ScorecardPlan {
 
 /** A criterion by which a customer may get better: one that is scored and counts, or one that knocks out. */
 export interface Improvable {
-  readonly criterion: Criterion;
+  readonly point: ChangePoints;
   /** Its place among the counted criteria; -1 when it only knocks out. */
   readonly place: number;
   readonly scored: CriterionPlan | undefined;
-  /** Where its bands begin and its knock-outs end, worst first. */
-  readonly starts: readonly number[];
 }
 
 /** Lays out the scorecard of a fitted scheme. */
@@ -40,7 +41,8 @@ export function planScorecard(fitted: FittedScheme, scorecard: Scorecard): Score
   const criteria: CriterionPlan[] = [];
   for (const scored of countedCriteria(scorecard.criteria, fitted.known)) {
     const criterion = scheme.criteria.find((candidate) => candidate.id === scored.criterion);
-    if (criterion !== undefined) criteria.push(planCriterion(fitted, criterion, scored));
+    if (criterion === undefined) throw new UncheckedSchemeError(`There is no criterion ${scored.criterion}`);
+    criteria.push(planCriterion(fitted, criterion, scored));
   }
   let available = 0;
   for (const criterion of criteria) if (criterion.isInPopulation) available += criterion.weight;
@@ -51,11 +53,9 @@ export function planScorecard(fitted: FittedScheme, scorecard: Scorecard): Score
     ids: valueIds(criteria.map(({ id }) => id)),
     knockOuts,
     blankReasons: criteria.map(({ id }) => ({ criterion: id, value: null, band: null, points: 0.5, max: 0.5 })),
-    improvables: scheme.criteria.flatMap((criterion) => improvable(criterion, criteria, knockOuts)),
+    improvables: scheme.criteria.flatMap((criterion) => improvable(fitted, criterion, criteria)),
     tiers: scheme.tiers.map((tier) => tier.id),
-    leastScores: scheme.tiers.map(
-      (tier) => scorecard.cutOffs.find((cutOff) => cutOff.outcome === tier.id)?.from ?? Number.NEGATIVE_INFINITY,
-    ),
+    leastScores: leastScoresOf(fitted, scorecard),
     leastKnownWeight: available * (scorecard.leastKnown ?? 0.5) - 1e-9,
   };
 }
@@ -97,27 +97,45 @@ export function tierOfScore(plan: ScorecardPlan, score: number): number {
   return index;
 }
 
-/** The weighted mean of points in tenths, so that the score that is shown and the tier never disagree. */
+/**
+ * The weighted mean of points in tenths, so that the score that is shown and the tier never disagree. Halves go up, 79.95
+ * to 80, also where the sum came out a hair below: else the order of the criteria would decide.
+ */
 export function roundedScore(sum: number, weight: number): number {
-  return Math.round((sum / weight) * 10) / 10;
+  return Math.round((sum / weight) * 10 + HAIR) / 10;
 }
 
-function improvable(
-  criterion: Criterion,
-  counted: readonly CriterionPlan[],
-  knockOuts: readonly KnockOutPlan[],
-): Improvable[] {
-  const place = counted.findIndex((candidate) => candidate.id === criterion.id);
+/** Far more than adding up loses, far less than points tell apart. */
+const HAIR = 1e-9;
+
+/** The least score of each tier, best first. */
+function leastScoresOf({ scheme }: FittedScheme, { cutOffs }: Scorecard): number[] {
+  return scheme.tiers.map(({ id }, index) => {
+    if (index === scheme.tiers.length - 1) return Number.NEGATIVE_INFINITY;
+    const from = cutOffs.find(({ outcome }) => outcome === id)?.from;
+    if (from === undefined) throw new UncheckedSchemeError(`There is no cut-off for ${id}`);
+    return from;
+  });
+}
+
+function improvable(fitted: FittedScheme, criterion: Criterion, counted: readonly CriterionPlan[]): Improvable[] {
+  const { id } = criterion;
+  const place = counted.findIndex((candidate) => candidate.id === id);
   const scored = counted[place];
-  const sign = criterion.direction === 'lower-is-better' ? -1 : 1;
-  const starts = new Set(Array.from(scored?.signedCuts ?? [], (cut) => sign * cut));
-  const own = knockOuts.filter((knockOut) => knockOut.criterion === criterion.id);
-  for (const { above, below } of own) {
-    if (above !== undefined) starts.add(above);
-    if (below !== undefined) starts.add(below);
-  }
+  const own = (fitted.scheme.knockOuts ?? []).filter((knockOut) => knockOut.criterion === id).map(({ when }) => when);
   if (scored === undefined && own.length === 0) return [];
-  const worstFirst = [...starts];
-  worstFirst.sort((a, b) => sign * (a - b));
-  return [{ criterion, place, scored, starts: worstFirst }];
+  const cuts = scored === undefined ? [] : (fitted.cuts[id] ?? []);
+  const point: ChangePoints = {
+    criterion,
+    // one that only knocks out gets nobody higher by being known
+    isInPopulation: scored?.isInPopulation ?? false,
+    ...rangeOf(criterion),
+    edges: ownEdges(criterion, cuts, own),
+    levels: (scored?.firstLevel ?? -1) >= 0 || own.some(({ is }) => is?.some(isLevel)),
+    answers: (scored?.firstAnswer ?? -1) >= 0 || own.some(({ is }) => is?.some((word) => typeof word === 'boolean')),
+    // scored words are left to the search that serves every method
+    words: own.flatMap(({ is }) => is ?? []).filter((word) => typeof word === 'string'),
+    otherWords: criterion.type === 'text',
+  };
+  return [{ point, place, scored }];
 }

@@ -5,8 +5,13 @@ export type SchemeProblemCode = ShapeProblemCode | PartsProblemCode | MethodProb
 export type ShapeProblemCode =
   | 'missing'
   | 'wrong-type'
+  | 'not-finite'
   | 'too-small'
+  | 'not-above'
   | 'too-large'
+  | 'text-empty'
+  | 'text-too-long'
+  | 'document-too-large'
   | 'too-few'
   | 'too-many'
   | 'not-allowed'

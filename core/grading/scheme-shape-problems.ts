@@ -12,14 +12,26 @@ export function shapeProblems(issues: readonly z.core.$ZodIssue[], document: unk
 
 function problemsOf(issue: z.core.$ZodIssue, document: unknown): SchemeProblem[] {
   const path = pathText(issue.path);
-  if (valueAt(document, issue.path) === undefined && issue.path.length > 0) return [{ path, code: 'missing' }];
+  const value = valueAt(document, issue.path);
+  if (value === undefined && issue.path.length > 0) {
+    const kind = issue.code === 'invalid_type' ? { detail: issue.expected } : {};
+    return [{ path, code: 'missing', ...kind }];
+  }
   switch (issue.code) {
-    case 'invalid_type':
-      return [{ path, code: 'wrong-type', detail: issue.expected }];
-    case 'too_small':
-      return [{ path, code: isLength(issue.origin) ? 'too-few' : 'too-small', detail: String(issue.minimum) }];
-    case 'too_big':
-      return [{ path, code: isLength(issue.origin) ? 'too-many' : 'too-large', detail: String(issue.maximum) }];
+    case 'invalid_type': {
+      const isTooLarge = typeof value === 'number' && !Number.isFinite(value);
+      return [isTooLarge ? { path, code: 'not-finite' } : { path, code: 'wrong-type', detail: issue.expected }];
+    }
+    case 'too_small': {
+      if (issue.origin === 'string') return [{ path, code: 'text-empty' }];
+      const isExclusive = issue.inclusive === false;
+      const code = issue.origin === 'array' ? 'too-few' : isExclusive ? 'not-above' : 'too-small';
+      return [{ path, code, detail: String(issue.minimum) }];
+    }
+    case 'too_big': {
+      const code = issue.origin === 'string' ? 'text-too-long' : issue.origin === 'array' ? 'too-many' : 'too-large';
+      return [{ path, code, detail: String(issue.maximum) }];
+    }
     case 'invalid_format':
       return [{ path, code: 'bad-format', detail: issue.pattern ?? issue.format }];
     case 'unrecognized_keys':
@@ -44,7 +56,7 @@ function problemsOf(issue: z.core.$ZodIssue, document: unknown): SchemeProblem[]
       return [
         'options' in issue && Array.isArray(issue.options)
           ? { path, code: 'not-allowed', detail: issue.options.map(String).join(', ') }
-          : { path, code: 'wrong-type', detail: 'string' },
+          : { path, code: 'wrong-type', detail: 'word' },
       ];
     case 'not_multiple_of':
     case 'invalid_element':
@@ -53,10 +65,6 @@ function problemsOf(issue: z.core.$ZodIssue, document: unknown): SchemeProblem[]
     default:
       return issue satisfies never;
   }
-}
-
-function isLength(origin: string): boolean {
-  return origin === 'array' || origin === 'string';
 }
 
 function valueAt(document: unknown, path: readonly PropertyKey[]): unknown {

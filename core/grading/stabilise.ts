@@ -47,13 +47,17 @@ export function stabiliser(compiled: CompiledScheme): Stabiliser {
       const now: Settled = { tier: computed, held: null, worseRuns: 0 };
       if (before === undefined || kept === null || computed === null || rank(kept) < 0 || rank(computed) <= rank(kept))
         return now;
-      if (compiled.grade(facts).reasons.some((reason) => reason.knockOut !== undefined)) return now;
+      const knockedTo = compiled.grade(facts).reasons.map(({ knockOut }) => rank(knockOut ?? null));
+      // what a knock-out takes away is gone at once; it may leave more than the values give
+      const most = Math.max(rank(kept), ...knockedTo);
+      const tier = tiers[most]?.id ?? kept;
+      if (rank(computed) <= most) return now;
       if (holdDuringComplaint && hasOpenComplaint(facts))
-        return { tier: kept, held: 'complaint', worseRuns: before.worseRuns };
+        return { tier, held: 'complaint', worseRuns: before.worseRuns };
       const within = relaxed === undefined ? -1 : rank(relaxed.code(facts).tier);
-      if (within >= 0 && within <= rank(kept)) return { tier: kept, held: 'buffer', worseRuns: 0 };
+      if (within >= 0 && within <= most) return { tier, held: 'buffer', worseRuns: 0 };
       const worseRuns = before.worseRuns + 1;
-      return worseRuns < downgradeAfter ? { tier: kept, held: 'downgrade-waits', worseRuns } : now;
+      return worseRuns < downgradeAfter ? { tier, held: 'downgrade-waits', worseRuns } : now;
     },
   };
 }
@@ -75,7 +79,7 @@ function relaxedFit(fitted: FittedScheme, buffer: number): FittedScheme {
   const { scheme } = fitted;
   const { method } = scheme;
   if (method.kind === 'scorecard') {
-    const cutOffs = method.cutOffs.map((cutOff) => ({ ...cutOff, from: cutOff.from * (1 - buffer) }));
+    const cutOffs = method.cutOffs.map((cutOff) => ({ ...cutOff, from: lowered(cutOff.from, buffer) }));
     return { ...fitted, scheme: { ...scheme, method: { ...method, cutOffs } } };
   }
   if (method.kind !== 'bands' && method.kind !== 'quantiles') return fitted;
@@ -83,7 +87,12 @@ function relaxedFit(fitted: FittedScheme, buffer: number): FittedScheme {
   for (const id of method.by) {
     const isLower = scheme.criteria.find((criterion) => criterion.id === id)?.direction === 'lower-is-better';
     const own = cuts[id];
-    if (own !== undefined) cuts[id] = own.map((cut) => cut + (isLower ? 1 : -1) * buffer * Math.abs(cut));
+    if (own !== undefined) cuts[id] = own.map((cut) => (isLower ? -lowered(-cut, buffer) : lowered(cut, buffer)));
   }
   return { ...fitted, cuts };
+}
+
+/** The end of the buffer belongs to it, so that 62 less a tenth must not come out a hair above 55.8. */
+function lowered(cut: number, buffer: number): number {
+  return cut - (buffer + 1e-12) * Math.abs(cut);
 }

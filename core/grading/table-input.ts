@@ -6,6 +6,7 @@ import { monthsAway } from './scale-number.ts';
 import type { Criterion, Scheme } from './scheme.ts';
 import { boundsOf, isNumeric, rangeOf } from './scheme-inputs.ts';
 import type { Condition, DecisionTable } from './scheme-methods.ts';
+import { UncheckedSchemeError } from './unchecked-scheme.ts';
 
 /**
  * One input of a decision table, its values divided into cells that no rule tells apart: each level, answer or label, all
@@ -38,7 +39,7 @@ export function tableInputs(scheme: Scheme, table: DecisionTable, asOf: Calendar
   }
   return [...conditions].map(([id, own]) => {
     const criterion = scheme.criteria.find((candidate) => candidate.id === id);
-    if (criterion === undefined) throw new Error(`There is no criterion ${id}; check the scheme first.`);
+    if (criterion === undefined) throw new UncheckedSchemeError(`There is no criterion ${id}`);
     return isNumeric(criterion) ? numberInput(criterion, own, asOf) : wordInput(criterion, own, scheme);
   });
 }
@@ -116,8 +117,8 @@ function wordInput(criterion: Criterion, conditions: readonly Condition[], schem
       if (value === undefined) return MISSING;
       const code = codes.get(value);
       if (code !== undefined) return code;
-      if (criterion.type === 'text' && typeof value !== 'boolean')
-        return folded.get(foldAnswer(String(value))) ?? others;
+      const isWord = typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value));
+      if (criterion.type === 'text' && isWord) return folded.get(foldAnswer(String(value))) ?? others;
       return UNUSABLE;
     },
   };

@@ -1,8 +1,11 @@
-import type { Facts } from '../customer.ts';
+import type { Facts, FactValue } from '../customer.ts';
 import type { FittedScheme } from './fit-scheme.ts';
 import type { GradeRemark, Reason } from './grade.ts';
 import type { Grader } from './grader.ts';
+import { FUTURE, UNUSABLE } from './plan-criterion.ts';
 import { type KnockOutPlan, knocksOut, planKnockOuts } from './plan-knock-out.ts';
+import { monthsAway } from './scale-number.ts';
+import { valueRemark } from './value-remark.ts';
 
 /**
  * A method's grader under the scheme's knock-outs: the tier is at most what they allow. A knock-out into the last tier
@@ -24,13 +27,17 @@ export function withKnockOuts(fitted: FittedScheme, grader: Grader): Grader {
       const index = grade.status === 'out-of-market' ? -1 : bounded(grade.tier, boundOf(applying));
       const reasons = [...applying.map((plan) => knockOutReason(plan, facts, tiers)), ...grade.reasons];
       if (index < 0) {
-        const all = grade.status === 'review' ? [...grade.review, ...review] : grade.review;
-        return { ...grade, reasons, review: all, warnings: [...grade.warnings, ...warnings] };
+        if (grade.status === 'out-of-market') {
+          return { ...grade, reasons, warnings: merged(grade.warnings, [...review, ...warnings]) };
+        }
+        const all = merged(grade.review, review);
+        return { ...grade, reasons, review: all, warnings: without(merged(grade.warnings, warnings), all) };
       }
       if (review.length > 0 && index !== last) {
-        return { ...grade, status: 'review', tier: null, reasons, review, warnings: [...grade.warnings, ...warnings] };
+        const others = without(merged(grade.warnings, warnings), review);
+        return { ...grade, status: 'review', tier: null, reasons, review, warnings: others };
       }
-      const told = [...grade.review, ...review, ...grade.warnings, ...warnings];
+      const told = merged(merged(grade.review, review), merged(grade.warnings, warnings));
       return { ...grade, status: 'graded', tier: tiers[index] ?? null, reasons, review: [], warnings: told };
     },
     code(facts) {
@@ -65,10 +72,30 @@ function judgeKnockOuts(plans: readonly KnockOutPlan[], facts: Facts): KnockOuts
     }
     const applies = knocksOut(plan, value);
     if (applies === true) applying.push(plan);
-    if (applies === undefined && typeof value === 'number') review.push({ code: 'out-of-range', criterion });
-    if (applies === undefined && typeof value !== 'number') warnings.push({ code: 'unreadable', criterion });
+    if (applies !== undefined) continue;
+    if (typeof value === 'number') review.push({ code: 'out-of-range', criterion });
+    else
+      warnings.push(
+        valueRemark({ id: criterion, isAhead: plan.isAhead }, isPassed(plan, value) ? FUTURE : UNUSABLE, facts),
+      );
   }
   return { applying, review, warnings };
+}
+
+/** Whether the value is a day on the wrong side of the day of grading. */
+function isPassed({ asOf, acceptsDays, isAhead }: KnockOutPlan, value: FactValue): boolean {
+  return acceptsDays && typeof value === 'string' && (monthsAway(asOf, value, isAhead) ?? 0) < 0;
+}
+
+/** Both lists, what both say once. */
+function merged(some: readonly GradeRemark[], others: readonly GradeRemark[]): readonly GradeRemark[] {
+  return [...some, ...without(others, some)];
+}
+
+function without(remarks: readonly GradeRemark[], told: readonly GradeRemark[]): readonly GradeRemark[] {
+  const isTold = ({ code, criterion }: GradeRemark): boolean =>
+    told.some((other) => other.code === code && other.criterion === criterion && criterion !== undefined);
+  return remarks.filter((remark) => !isTold(remark));
 }
 
 function boundOf(applying: readonly KnockOutPlan[]): number {

@@ -59,6 +59,22 @@ export function unreadable(cell: Cell): Doubt {
   return { code: 'unreadable', text: doubtText(cell) };
 }
 
+/** The doubt for a number that the field cannot have. */
+export function outOfRange(cell: Cell): Doubt {
+  return { code: 'out-of-range', text: doubtText(cell) };
+}
+
+/** Whether a cell says that a calculation went wrong (NaN, Infinity) or holds more than a number can (1e400). */
+export function isNoFiniteNumber(cell: Cell): boolean {
+  if (typeof cell === 'number') return !Number.isFinite(cell);
+  if (typeof cell !== 'string' || cell.length > LONGEST_TEXT) return false;
+  const text = cell.normalize('NFKC').trim();
+  return (
+    /^[-+]?(?:nan|inf|infinity|∞)$/i.test(text) ||
+    (/^[-+]?\d[\d.,]*e\+?\d+$/i.test(text) && !Number.isFinite(Number(text)))
+  );
+}
+
 /** The doubt for a text that reads two ways. */
 export function ambiguous(text: string): Doubt {
   return { code: 'ambiguous', text: doubtText(text) };

@@ -15,6 +15,10 @@ export interface FieldDefinition {
   readonly smallRate?: boolean;
   /** Whether the rate may be over 100 %, as collections that catch up on last year's do. Default false. */
   readonly mayExceedWhole?: boolean;
+  /** What a scheme allows its numbers to be; those beyond are reported. */
+  readonly range?: { readonly least: number; readonly most: number };
+  /** Whether its days lie before the day of reading: one in the future is reported. Default false. */
+  readonly isPast?: boolean;
   /** Whether the headings stand in the order in which they are wanted, so that of several columns the first of them is taken. Default false: a person is asked. */
   readonly ranked?: boolean;
 }

@@ -8,6 +8,8 @@ import {
   type ColumnReader,
   type ColumnSource,
   type Conventions,
+  isNoFiniteNumber,
+  outOfRange,
   plainReader,
   times,
   unreadable,
@@ -40,11 +42,12 @@ export function monthsColumn(
     const months = times(value, bareMonths);
     if (countsFromDay && bareMonths === 12 && value > LONGEST_YEARS)
       return taiwanYear(value, conventions) ?? unreadable(value);
-    return months >= 0 && months <= MOST_MONTHS ? months : unreadable(value);
+    return months >= 0 && months <= MOST_MONTHS ? months : outOfRange(value);
   };
   const readText = (text: string): CellReading => {
     if (isMissing(text, 'other')) return null;
     if (countsFromDay && ISO.test(text)) return dayIn(text, order, conventions) ?? unreadable(text);
+    if (isNoFiniteNumber(text)) return outOfRange(text);
     const amount = splitAmount(text);
     const { currency, factor, percent, negative, counting } = amount?.unit ?? {};
     const number =

@@ -7,6 +7,8 @@ import {
   type ColumnReader,
   type ColumnSource,
   type Conventions,
+  isNoFiniteNumber,
+  outOfRange,
   times,
   unreadable,
 } from './column-reader.ts';
@@ -137,12 +139,13 @@ export function numberColumn(
   const readText = (text: string): CellReading => {
     if (isMissing(text, 'other')) return null;
     const amount = splitAmount(text);
+    if (isNoFiniteNumber(text)) return outOfRange(text);
     if (amount === undefined || !fits(amount.unit, type)) return unreadable(text);
     const number = numberUnder(rule, amount);
     if (number === undefined) return ambiguous(text);
     const factor = amount.unit.factor ?? (amount.unit.currency === '元' ? 1 : headingFactor);
     const value = times(amount.unit.negative === true ? -number : number, factor);
-    if (!Number.isFinite(value) || value < least) return unreadable(text);
+    if (!Number.isFinite(value) || value < least) return outOfRange(text);
     const own = amount.unit.currency;
     if (own === undefined || isSameCurrency(own, currency)) return value === 0 ? 0 : value;
     return { code: 'other-currency', currency: likeliest(own), amount: value };
@@ -152,7 +155,7 @@ export function numberColumn(
     if (typeof cell === 'string') return readText(cell);
     if (typeof cell !== 'number') return cell === null ? null : unreadable(cell);
     const value = times(cell, headingFactor);
-    return Number.isFinite(value) && value >= least ? value : unreadable(cell);
+    return Number.isFinite(value) && value >= least ? value : outOfRange(cell);
   };
   return { type, currency: currency === '元' ? null : currency, multiplier: headingFactor, read, problems };
 }

@@ -5,6 +5,8 @@ import {
   type CellReading,
   type ColumnReader,
   type ColumnSource,
+  isNoFiniteNumber,
+  outOfRange,
   plainReader,
   times,
   unreadable,
@@ -32,11 +34,11 @@ export function percentColumn(source: ColumnSource): ColumnReader {
   const read = remember((cell): CellReading => {
     const parsed = rate(cell);
     if (parsed === null) return null;
-    if (parsed === undefined) return unreadable(cell);
+    if (parsed === undefined) return isNoFiniteNumber(cell) ? outOfRange(cell) : unreadable(cell);
     if (isUndecided && parsed.unit === undefined && isFraction(parsed.value))
       return ambiguous(textOf(cell, parsed.value));
     const share = times(parsed.value, parsed.unit ?? factor);
-    return isPossible(share, source.field) ? share : unreadable(cell);
+    return isPossible(share, source.field) ? share : outOfRange(cell);
   });
   return { ...plainReader('percent', read, problems), isMisfit: misfits * 2 > filled };
 }
@@ -61,6 +63,8 @@ export function rateIn(cell: Cell): { readonly value: number; readonly unit: num
 /** A rate that is nothing else is part of a whole; growth and margins, which may be negative, are other fields' rates. */
 function isPossible(share: number, field: FieldDefinition): boolean {
   if (field.type !== 'percent') return true;
+  const { range } = field;
+  if (range !== undefined) return share >= range.least && share <= range.most;
   return share >= 0 && (share <= 1 || field.mayExceedWhole === true);
 }
 

@@ -1,4 +1,4 @@
-import { type CalendarDate, dateParts } from '../calendar-date.ts';
+import { addDays, type CalendarDate, dateParts } from '../calendar-date.ts';
 import type { Doubt, FactValue } from '../customer.ts';
 import type { Cell, Grid } from './cell.ts';
 import type { ColumnReader, ColumnSource } from './column-reader.ts';
@@ -78,7 +78,7 @@ export function readTable(grid: Grid, options: ReadTableOptions): TableReading {
       problems: [...errors, ...found.filter((one) => one.severity !== 'error')],
     };
   }
-  const records = recordsOf(grid, kinds, plan, found);
+  const records = recordsOf(grid, kinds, plan, { asOf: options.asOf, problems: found });
   reportBeyondHeadings(records, header, found);
   if (options.mayRepeat !== true) reportDuplicates(records, found);
   return { columns: plan.columns, records, rowKinds: kinds, problems: found };
@@ -95,10 +95,17 @@ function noCustomerColumn(problems: readonly TableProblem[], header: Header): Ta
 
 interface Plan {
   readonly columns: readonly ColumnReading[];
-  readonly readers: readonly { readonly column: number; readonly field: string; readonly reader: ColumnReader }[];
+  readonly readers: readonly PlannedReader[];
   /** Columns that no field took, with the keys under which records keep them. */
   readonly extras: readonly { readonly column: number; readonly key: string }[];
   readonly problems: readonly TableProblem[];
+}
+
+interface PlannedReader {
+  readonly column: number;
+  readonly field: string;
+  readonly definition: FieldDefinition;
+  readonly reader: ColumnReader;
 }
 
 function planOf(
@@ -132,7 +139,7 @@ function planOf(
   };
   const problems: TableProblem[] = [];
   const planned = planColumns(sources, setting);
-  const readers: { column: number; field: string; reader: ColumnReader }[] = [];
+  const readers: PlannedReader[] = [];
   for (const [at, source] of sources.entries()) {
     const reader = planned[at];
     if (reader === undefined) continue;
@@ -147,7 +154,7 @@ function planOf(
       continue;
     }
     problems.push(...reader.problems);
-    readers.push({ column: source.index, field: source.field.id, reader });
+    readers.push({ column: source.index, field: source.field.id, definition: source.field, reader });
   }
   if (title !== undefined && readers.some(({ reader }) => reader.type === 'money')) {
     problems.push({ code: 'unit-from-title', severity: 'note', row: title.row, text: title.text });
@@ -179,18 +186,28 @@ function extrasOf(columns: readonly ColumnReading[]): { column: number; key: str
 
 const LONGEST_KEY = 200;
 
-function recordsOf(grid: Grid, kinds: readonly RowKind[], plan: Plan, problems: TableProblem[]): TableRecord[] {
+function recordsOf(
+  grid: Grid,
+  kinds: readonly RowKind[],
+  plan: Plan,
+  { asOf, problems }: { readonly asOf: CalendarDate; readonly problems: TableProblem[] },
+): TableRecord[] {
+  // it may be tomorrow already where the table was written
+  const lastDay = addDays(asOf, 1);
   const records: TableRecord[] = [];
   for (const [index, cells] of grid.entries()) {
     if (kinds[index] !== 'record') continue;
     const row = index + 1;
     const values: Record<string, FactValue> = {};
     let doubts: Record<string, Doubt> | undefined;
-    for (const { column, field, reader } of plan.readers) {
+    for (const { column, field, definition, reader } of plan.readers) {
       const reading = reader.read(cells[column] ?? null);
       if (reading === null) continue;
       if (typeof reading !== 'object') {
         values[field] = reading;
+        const oddity = oddityOf(reading, definition, lastDay);
+        if (oddity !== undefined)
+          problems.push({ code: oddity, severity: 'problem', row, column, text: cellText(cells[column]) });
         continue;
       }
       doubts ??= {};
@@ -204,6 +221,18 @@ function recordsOf(grid: Grid, kinds: readonly RowKind[], plan: Plan, problems: 
     records.push({ row, facts: doubts === undefined ? { values } : { values, doubts }, extra, cells });
   }
   return records;
+}
+
+/** What is odd about a value that could be read: it is kept, and a person is told where it stands. */
+function oddityOf(
+  value: FactValue,
+  { range, isPast, type }: FieldDefinition,
+  lastDay: CalendarDate,
+): 'out-of-range' | 'future-date' | undefined {
+  if (typeof value === 'number')
+    return range !== undefined && (value < range.least || value > range.most) ? 'out-of-range' : undefined;
+  const isDay = typeof value === 'string' && (type === 'date' || type === 'months');
+  return isDay && isPast === true && value > lastDay ? 'future-date' : undefined;
 }
 
 const NO_EXTRA: Readonly<Record<string, string>> = {};
@@ -228,6 +257,8 @@ function problemOf(doubt: Doubt, row: number, column: number, reader: ColumnRead
   switch (doubt.code) {
     case 'unreadable':
       return { code: 'unreadable', severity: 'problem', row, column, text: doubt.text, type: reader.type };
+    case 'out-of-range':
+      return { code: 'out-of-range', severity: 'problem', row, column, text: doubt.text };
     case 'other-currency':
       return {
         code: 'other-currency',

@@ -92,6 +92,10 @@ export type ColumnProblem = {
 export type RowProblem = { readonly severity: 'problem'; readonly row: number; readonly column?: number } & (
   | { readonly code: 'unreadable'; readonly column: number; readonly text: string; readonly type: ValueType }
   | { readonly code: 'other-currency'; readonly column: number; readonly currency: string; readonly expected: string }
+  /** A number that the field cannot have; where it is one at all, it is kept, and grading asks for a person. */
+  | { readonly code: 'out-of-range'; readonly column: number; readonly text: string }
+  /** A day to come where days have passed. */
+  | { readonly code: 'future-date'; readonly column: number; readonly text: string }
   | { readonly code: 'no-name' }
   /** Values stand beyond the last heading, which other rows do not have: a comma without quotes may have split one. */
   | { readonly code: 'beyond-headings' }

@@ -3,6 +3,8 @@ import {
   type CellReading,
   type ColumnReader,
   type ColumnSource,
+  isNoFiniteNumber,
+  outOfRange,
   plainReader,
   times,
   unreadable,
@@ -29,7 +31,8 @@ export function satisfactionColumn(source: ColumnSource): ColumnReader {
         : parsed.unit === undefined
           ? shareOn(scale, parsed.value)
           : times(parsed.value, parsed.unit);
-    return share !== undefined && share >= 0 && share <= 1 ? share : unreadable(cell);
+    if (share === undefined) return isNoFiniteNumber(cell) ? outOfRange(cell) : unreadable(cell);
+    return share >= 0 && share <= 1 ? share : outOfRange(cell);
   });
   return plainReader(
     'percent',

@@ -18,7 +18,7 @@ export interface HeadingMatch {
 
 /**
  * The fields of a kind of table (`known`, those of customers by default) with a scheme's own: the scheme's headings go first where both claim one, and a scheme's criterion with the id of one
- * of our fields adds its headings to it (the type stays ours, since the value is shared by all schemes).
+ * of our fields adds its headings to it and says what its values may be (the type stays ours, since the value is shared by all schemes).
  */
 export function vocabulary(own: readonly FieldDefinition[], known: readonly FieldDefinition[] = FIELDS): Vocabulary {
   if (own.length === 0 && known === FIELDS) {
@@ -72,7 +72,9 @@ function build(own: readonly FieldDefinition[], known: readonly FieldDefinition[
   };
   for (const one of own) {
     if (one.id === '__proto__') continue;
-    if (!fieldById.has(one.id)) fieldById.set(one.id, one);
+    const ours = fieldById.get(one.id);
+    const { range, isPast } = one;
+    fieldById.set(one.id, ours === undefined ? one : { ...ours, ...(range && { range }), ...(isPast && { isPast }) });
     claim(one);
   }
   const claimed = new Set(idsByKey.keys());

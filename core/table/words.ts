@@ -56,7 +56,7 @@ const MISSING_ANYWHERE = new Set(
 );
 const MISSING_VALUE = new Set([
   ...split(
-    'na nil 不详 未知 unknown unk 待定 待确认 tbd tba tbc 没有 空 nan undefined missing 未提供 未录入 保密 n\\a not_available x/x',
+    'na nil 不详 未知 unknown unk 待定 待确认 tbd tba tbc 没有 空 undefined missing 未提供 未录入 保密 n\\a not_available x/x',
   ),
   'not available',
   'not applicable',

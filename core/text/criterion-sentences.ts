@@ -11,6 +11,8 @@ export interface CriterionSentences {
   stated(title: string, value: string, tier: string): string;
   /** A number that must be reached, or not be passed. */
   bound(side: BoundSide, value: string): string;
+  /** Any word but this one. */
+  other(word: string): string;
   /** The same for a day, whose number is that of the months since or until then. */
   dayBound(side: BoundSide, months: string, isAhead: boolean): string;
   topShare(share: string, range: string): string;
@@ -50,6 +52,7 @@ export const CRITERION_SENTENCES: ByLanguage<CriterionSentences> = {
         above: `more than ${value}`,
         below: `less than ${value}`,
       })[side],
+    other: (word) => `anything but ${word}`,
     dayBound: (side, months, isAhead) => {
       const where = isAhead ? 'ahead' : 'ago';
       return {
@@ -93,6 +96,7 @@ export const CRITERION_SENTENCES: ByLanguage<CriterionSentences> = {
         above: `高于 ${value}`,
         below: `低于 ${value}`,
       })[side],
+    other: (word) => `改为“${word}”以外的其他内容`,
     dayBound: (side, months, isAhead) => {
       const away = isAhead ? '还有' : '距今';
       return {
@@ -133,6 +137,7 @@ export const CRITERION_SENTENCES: ByLanguage<CriterionSentences> = {
       ({ from: `${spaced(value)}以上`, upTo: `${spaced(value)}以下`, above: `高於 ${value}`, below: `低於 ${value}` })[
         side
       ],
+    other: (word) => `改為「${word}」以外的其他內容`,
     dayBound: (side, months, isAhead) => {
       const away = isAhead ? '還有' : '距今';
       return {

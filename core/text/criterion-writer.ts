@@ -132,9 +132,12 @@ export function criterionWriter(id: string, options: CriterionWriterOptions): Cr
   };
 
   function changeText({ from, to, beyond }: Omit<NextTier, 'tier'>, isGoal: boolean): string {
+    // a bound that must be passed is rounded so that passing what is shown is enough
+    const passed: Rounding = beyond === 'above' ? 'up' : 'down';
     const written = (value: FactValue, how?: FormatOptions): string => {
-      const text = how === undefined && beyond === undefined ? goalText(value) : worded(value, how);
-      if (beyond !== undefined) return words.bound(beyond, text);
+      if (beyond === 'other') return words.other(worded(value));
+      if (beyond !== undefined) return words.bound(beyond, worded(value, { ...how, rounding: passed }));
+      const text = how === undefined ? goalText(value) : worded(value, how);
       if (!isGoal || criterion?.type !== 'date' || typeof value !== 'string') return text;
       return words.dayGoal(text, isLaterGoal(criterion, from, value) ? 'later' : 'earlier');
     };

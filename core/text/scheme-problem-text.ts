@@ -14,17 +14,43 @@ export function schemeProblemText(problem: SchemeProblem, language: Language): s
   const named: Readonly<Record<string, string>> = {
     '{}': detailText(problem, language),
     '{other}': cut(problem.other ?? '', LONGEST_DETAIL),
+    // rules are counted from 1, as a person would
+    '{rule}': String(Number(/\[(\d+)\]$/.exec(problem.path)?.[1] ?? -1) + 1),
   };
-  const sentence = SENTENCES[problem.code][language].replace(/\{(?:other)?\}/g, (place) => named[place] ?? '');
-  const place = problem.path === '' && problem.code === 'wrong-type' ? DOCUMENT[language] : problem.path;
-  if (place === '') return sentence;
+  const sentence = SENTENCES[problem.code][language].replace(/\{(?:other|rule)?\}/g, (place) => named[place] ?? '');
+  const place = problem.path === '' ? DOCUMENT[language] : problem.path;
   return `${place}${language === 'en' ? ': ' : '：'}${sentence}`;
 }
 
 function detailText({ code, detail, path }: SchemeProblem, language: Language): string {
+  if (code === 'missing')
+    return detail === undefined ? '' : MISSING_KIND[language].replace('{}', kindText(detail, language));
+  if (code === 'wrong-type') return kindText(detail ?? '', language);
   if (code !== 'bad-format') return cut(detail ?? '', LONGEST_DETAIL);
   return (path.endsWith('colour') ? COLOUR_FORM : ID_FORM)[language];
 }
+
+function kindText(kind: string, language: Language): string {
+  return KINDS[kind]?.[language] ?? kind;
+}
+
+const MISSING_KIND: ByLanguage = { en: '; it must be {}', 'zh-CN': '，应为{}', 'zh-TW': '，應為{}' };
+
+/** What a value must be, by the name of its type in JSON. */
+const KINDS: Readonly<Record<string, ByLanguage>> = {
+  string: { en: 'text in quotation marks', 'zh-CN': '带引号的文本', 'zh-TW': '加引號的文字' },
+  number: { en: 'a number without quotation marks', 'zh-CN': '不带引号的数字', 'zh-TW': '不加引號的數字' },
+  int: { en: 'a whole number', 'zh-CN': '整数', 'zh-TW': '整數' },
+  boolean: { en: 'true or false', 'zh-CN': ' true 或 false', 'zh-TW': ' true 或 false' },
+  array: { en: 'a list: [ … ]', 'zh-CN': '列表 [ … ]', 'zh-TW': '清單 [ … ]' },
+  object: { en: 'an object: { … }', 'zh-CN': '对象 { … }', 'zh-TW': '物件 { … }' },
+  record: { en: 'an object: { … }', 'zh-CN': '对象 { … }', 'zh-TW': '物件 { … }' },
+  word: {
+    en: 'text in quotation marks, true or false',
+    'zh-CN': '带引号的文本、true 或 false',
+    'zh-TW': '加引號的文字、true 或 false',
+  },
+};
 
 /** What does not fit into a few lines of a terminal is cut. */
 const LONGEST_DETAIL = 400;
@@ -42,19 +68,36 @@ const ID_FORM: ByLanguage = {
 };
 
 const SHAPE_PROBLEMS: Readonly<Record<ShapeProblemCode, ByLanguage>> = {
-  missing: { en: 'is missing.', 'zh-CN': '缺少此项。', 'zh-TW': '缺少此項。' },
-  'wrong-type': { en: 'must be of type {}.', 'zh-CN': '类型应为 {}。', 'zh-TW': '型別應為 {}。' },
+  missing: { en: 'is missing{}.', 'zh-CN': '缺少此项{}。', 'zh-TW': '缺少此項{}。' },
+  'wrong-type': { en: 'must be {}.', 'zh-CN': '应为{}。', 'zh-TW': '應為{}。' },
+  'not-finite': {
+    en: 'is more than any number can be. Write a smaller one.',
+    'zh-CN': '数值过大，无法表示，请改小。',
+    'zh-TW': '數值過大，無法表示，請改小。',
+  },
   'too-small': { en: 'is too small: the least is {}.', 'zh-CN': '过小，下限为 {}。', 'zh-TW': '過小，下限為 {}。' },
+  'not-above': { en: 'must be more than {}.', 'zh-CN': '必须大于 {}。', 'zh-TW': '必須大於 {}。' },
   'too-large': { en: 'is too large: the most is {}.', 'zh-CN': '过大，上限为 {}。', 'zh-TW': '過大，上限為 {}。' },
   'too-few': {
-    en: 'is too short: it needs at least {}.',
-    'zh-CN': '太短，至少需要 {} 个。',
-    'zh-TW': '太短，至少需要 {} 個。',
+    en: 'has too few entries: it needs at least {}.',
+    'zh-CN': '条目太少，至少需要 {} 项。',
+    'zh-TW': '項目太少，至少需要 {} 項。',
   },
   'too-many': {
-    en: 'is too long: it may have at most {}.',
-    'zh-CN': '太长，最多 {} 个。',
-    'zh-TW': '太長，最多 {} 個。',
+    en: 'has too many entries: it may have at most {}.',
+    'zh-CN': '条目太多，最多 {} 项。',
+    'zh-TW': '項目太多，最多 {} 項。',
+  },
+  'text-empty': { en: 'must not be empty.', 'zh-CN': '不能为空。', 'zh-TW': '不能是空的。' },
+  'text-too-long': {
+    en: 'is too long: at most {} characters.',
+    'zh-CN': '太长，最多 {} 个字符。',
+    'zh-TW': '太長，最多 {} 個字元。',
+  },
+  'document-too-large': {
+    en: 'is too large for a scheme: it may hold at most {} values. Is it the right file?',
+    'zh-CN': '内容过多，不像分级标准：最多 {} 个值。是否选错了文件？',
+    'zh-TW': '內容過多，不像分級標準：最多 {} 個值。是否選錯了檔案？',
   },
   'not-allowed': { en: 'must be one of: {}.', 'zh-CN': '只能是以下之一：{}。', 'zh-TW': '只能是以下之一：{}。' },
   'bad-format': { en: 'is not written as it must be: {}.', 'zh-CN': '格式不符：{}。', 'zh-TW': '格式不符：{}。' },
@@ -77,14 +120,14 @@ const PARTS_PROBLEMS: Readonly<Record<PartsProblemCode, ByLanguage>> = {
     'zh-TW': '識別碼「{}」重複，請分別命名。',
   },
   'duplicate-heading': {
-    en: 'The heading “{}” belongs to another criterion already, so its column could not be told apart.',
-    'zh-CN': '表头“{}”已属于另一指标，无法区分对应的列。',
-    'zh-TW': '標題「{}」已屬於另一指標，無法區分對應的欄。',
+    en: 'Another criterion is known by “{}” already, so that their columns could not be told apart. Give each its own title and headings.',
+    'zh-CN': '“{}”已是另一指标的名称或表头，无法区分对应的列，请分别命名。',
+    'zh-TW': '「{}」已是另一指標的名稱或標題，無法區分對應的欄，請分別命名。',
   },
   'duplicate-label': {
-    en: 'The label “{}” stands here already: case, width and script do not tell labels apart.',
-    'zh-CN': '标签“{}”已存在：大小写、全半角和简繁体不作区分。',
-    'zh-TW': '標籤「{}」已存在：大小寫、全半形與繁簡體不作區分。',
+    en: '“{}” stands here already: case, width and script do not tell such names apart. Choose another.',
+    'zh-CN': '“{}”已存在：大小写、全半角和简繁体不作区分，请另选名称。',
+    'zh-TW': '「{}」已存在：大小寫、全半形與繁簡體不作區分，請另選名稱。',
   },
   'reserved-id': {
     en: '“{}” cannot be an id. Choose another.',

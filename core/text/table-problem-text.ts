@@ -34,21 +34,21 @@ export const TABLE_PROBLEMS: Readonly<Record<TableProblemCode, ByLanguage>> = {
     'zh-TW': '界限超出指標的範圍：{}。',
   },
   'rules-overlap': {
-    en: 'It overlaps with rule {}: both fit a customer with {other}. With the hit policy unique no two rules may; use first, or narrow one of them.',
+    en: 'Rule {rule} overlaps with rule {}: both fit a customer with {other}. With the hit policy unique no two rules may; use first, or narrow one of them.',
     'zh-CN':
-      '与第 {} 条规则重叠：两条都适用于 {other} 的客户。unique 策略下规则不得重叠；请改用 first，或缩小其中一条的范围。',
+      '第 {rule} 条规则与第 {} 条重叠：两条都适用于 {other} 的客户。unique 策略下规则不得重叠；请改用 first，或缩小其中一条的范围。',
     'zh-TW':
-      '與第 {} 條規則重疊：兩條都適用於 {other} 的客戶。unique 策略下規則不得重疊；請改用 first，或縮小其中一條的範圍。',
+      '第 {rule} 條規則與第 {} 條重疊：兩條都適用於 {other} 的客戶。unique 策略下規則不得重疊；請改用 first，或縮小其中一條的範圍。',
   },
   'rule-unreachable': {
-    en: 'The rule never decides, since earlier rules take all its customers: {}. Move it up, or take it out.',
-    'zh-CN': '该规则永远不会生效，其客户已被前面的规则全部覆盖：{}。请上移或删除。',
-    'zh-TW': '此規則永遠不會生效，其客戶已被前面的規則全部涵蓋：{}。請上移或刪除。',
+    en: 'Rule {rule} never decides, since earlier rules take all its customers: {}. Move it up, or take it out.',
+    'zh-CN': '第 {rule} 条规则永远不会生效，其客户已被前面的规则全部覆盖：{}。请上移或删除。',
+    'zh-TW': '第 {rule} 條規則永遠不會生效，其客戶已被前面的規則全部涵蓋：{}。請上移或刪除。',
   },
   'rule-twice': {
-    en: 'The rule is the same as rule {}. Take one of them out.',
-    'zh-CN': '与第 {} 条规则完全相同，请删除其中一条。',
-    'zh-TW': '與第 {} 條規則完全相同，請刪除其中一條。',
+    en: 'Rule {rule} is the same as rule {}. Take one of them out.',
+    'zh-CN': '第 {rule} 条规则与第 {} 条完全相同，请删除其中一条。',
+    'zh-TW': '第 {rule} 條規則與第 {} 條完全相同，請刪除其中一條。',
   },
   'table-too-large': {
     en: 'The rules name too many different values to be worked with. Divide the table into derived results.',

@@ -63,6 +63,13 @@ export function tableProblemText(problem: TableProblem, columns: readonly Column
         text: quoted(problem.text, language),
         type: TYPES[problem.type][language],
       });
+    case 'out-of-range':
+    case 'future-date':
+      return say(problem.code, {
+        column: place(problem.column),
+        row: problem.row,
+        text: quoted(problem.text, language),
+      });
     case 'other-currency':
       return say('other-currency', {
         column: place(problem.column),
@@ -243,6 +250,16 @@ const SENTENCES = {
     en: 'Row {row}, {column}: {text} cannot be read as {type}. Correct the cell or empty it.',
     'zh-CN': '第 {row} 行，{column}：{text}无法识别为{type}，请更正或清空。',
     'zh-TW': '第 {row} 列，{column}：{text}無法辨識為{type}，請更正或清空。',
+  },
+  'out-of-range': {
+    en: 'Row {row}, {column}: {text} is not possible there. Correct the cell or empty it.',
+    'zh-CN': '第 {row} 行，{column}：{text}超出可能的范围，请更正或清空。',
+    'zh-TW': '第 {row} 列，{column}：{text}超出可能的範圍，請更正或清空。',
+  },
+  'future-date': {
+    en: 'Row {row}, {column}: {text} lies in the future. Correct the cell or empty it.',
+    'zh-CN': '第 {row} 行，{column}：{text}晚于今天，请更正或清空。',
+    'zh-TW': '第 {row} 列，{column}：{text}晚於今天，請更正或清空。',
   },
   'other-currency': {
     en: 'Row {row}, {column}: the amount is in {currency}, the rest of the column in {expected}. Convert it, or give each currency a column of its own.',

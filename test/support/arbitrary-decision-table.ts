@@ -36,7 +36,7 @@ export function arbitraryTableScheme(
       .record({
         rules: fc.array(arbitraryRule(ids), { minLength: 1, maxLength: mostRules }),
         hitPolicy: fc.constantFrom('first' as const, 'unique' as const),
-        otherwise: fc.option(fc.constantFrom('C', 'review', 'out-of-market'), { nil: undefined, freq: 1 }),
+        otherwise: fc.option(fc.constantFrom('C', 'review', 'out-of-market'), { nil: undefined, freq: 2 }),
       })
       .map(({ rules, hitPolicy, otherwise }) =>
         tableScheme({

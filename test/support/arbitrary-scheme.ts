@@ -19,7 +19,10 @@ export function arbitraryScheme(): fc.Arbitrary<ScorecardScheme> {
     .map(({ parts, tiers: tierCount, cuts, leastKnown }) => {
       const tiers = Array.from({ length: tierCount }, (_, index) => ({ id: `T${index}`, titles: { en: `T${index}` } }));
       const froms = cuts.slice(0, tierCount - 1).toSorted((a, b) => b - a);
-      const criteria = parts.map((part, index): Criterion => ({ ...part.criterion, id: `c${index}` }));
+      const criteria = parts.map(({ criterion }, index): Criterion => {
+        const id = `c${index}`;
+        return { ...criterion, id, titles: { en: `${criterion.type} ${id}` } };
+      });
       const scored = parts.map(({ scored: entry, standsIn }, index): ScoredCriterion => {
         const base = { ...entry, criterion: `c${index}` };
         return standsIn && index > 0 ? { ...base, insteadOf: [`c${index - 1}`] } : base;

@@ -76,7 +76,7 @@ export function interpretScheme(
         return false;
       }
       if (when.is) return when.is.some((word) => word === value);
-      const number = numberOn(criterionOf(id), value, asOf, 'plain');
+      const number = numberOn(criterionOf(id), value, asOf);
       if (number === undefined || !isInRange(criterionOf(id), number)) {
         const isPlaced = places.some((entry) => entry.id === id && entry.band !== null);
         if (!isPlaced && !told.has(id)) {
@@ -177,8 +177,8 @@ function isInRange({ range, type }: Criterion, number: number): boolean {
   return Number.isFinite(number) && number >= least && number <= most;
 }
 
-function numberOn(criterion: Criterion, value: FactValue, asOf: CalendarDate, plain?: 'plain'): number | undefined {
-  if (typeof value === 'number') return plain || criterion.type !== 'date' ? value : undefined;
+function numberOn(criterion: Criterion, value: FactValue, asOf: CalendarDate): number | undefined {
+  if (typeof value === 'number') return criterion.type !== 'date' ? value : undefined;
   if (criterion.type !== 'date' && criterion.type !== 'months') return undefined;
   const date = typeof value === 'string' ? parseIsoDate(value) : undefined;
   if (date === undefined) return undefined;

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { access, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -31,6 +31,45 @@ const SEGMENTS = {
     },
   ],
 };
+
+/** Two rules that fit the same customers, although no two may. */
+const OVERLAPPING = {
+  id: 'mine',
+  version: 1,
+  titles: { en: 'Mine' },
+  tiers: ['A', 'B'].map((id) => ({ id, titles: { en: id } })),
+  criteria: [{ id: 'salesAmount', type: 'money', titles: { en: 'Sales' } }],
+  method: {
+    kind: 'decision-table',
+    hitPolicy: 'unique',
+    rules: [
+      { when: { salesAmount: { from: 5 } }, outcome: 'A' },
+      { when: { salesAmount: { upTo: 9 } }, outcome: 'B' },
+    ],
+  },
+};
+
+describe('a document that is wrong', () => {
+  const dataDir = (): string => join(folder, 'data');
+
+  test.each([
+    ['grade', (table: string, scheme: string) => ['grade', table, '--scheme', scheme]],
+    ['import', (table: string, scheme: string) => ['import', table, '--scheme', scheme]],
+    ['schemes use', (_: string, scheme: string) => ['schemes', 'use', scheme]],
+    ['schemes show', (_: string, scheme: string) => ['schemes', 'show', scheme]],
+  ])('is refused by %s as by schemes check, before anything happens', async (_, args) => {
+    const table = await file('sales.csv', 'Customer,Sales\nAmes,50\n');
+    const scheme = await file('overlapping.json', OVERLAPPING);
+    const run = await cli(args(table, scheme), { env: { TIERBOOK_DATA_DIR: dataDir() } });
+    expect(run).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr:
+        'method.rules[1]: Rule 2 overlaps with rule 1: both fit a customer with salesAmount: 5. With the hit policy unique no two rules may; use first, or narrow one of them.\n',
+    });
+    await expect(access(dataDir())).rejects.toThrow('ENOENT');
+  });
+});
 
 describe('schemes check', () => {
   test('prints what is worth knowing, then that the document is fine', async () => {

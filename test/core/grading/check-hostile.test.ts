@@ -9,7 +9,7 @@ import { BUILT_IN_SCHEMES } from '../../../core/schemes/built-in-schemes.ts';
 import { LANGUAGES } from '../../../core/text/language.ts';
 import { schemeProblemText } from '../../../core/text/scheme-problem-text.ts';
 import { arbitraryTableScheme } from '../../support/arbitrary-decision-table.ts';
-import { arbitraryMethodScheme } from '../../support/arbitrary-method.ts';
+import { arbitraryFullScheme } from '../../support/arbitrary-full-scheme.ts';
 import { AS_OF, arbitraryScheme } from '../../support/arbitrary-scheme.ts';
 
 const RUNS = { numRuns: 2500, seed: 20_261_123 };
@@ -53,7 +53,7 @@ describe('documents that nobody should write', () => {
     let passed = 0;
     const sound = fc.oneof(
       fc.constantFrom(...BUILT_IN_SCHEMES),
-      arbitraryMethodScheme(),
+      arbitraryFullScheme(),
       arbitraryTableScheme({}, 3),
       arbitraryScheme(),
     );
@@ -131,6 +131,56 @@ describe('documents that nobody should write', () => {
     }
   });
 
+  test.each<[what: string, path: string, code: string, change: (document: Record<string, unknown>) => void]>([
+    ['10,000 rules', 'method.rules', 'too-many', (document) => (document['method'] = tableOf(10_000))],
+    [
+      'a million words without points',
+      'method.labels',
+      'too-many',
+      (document) => (document['method'] = { kind: 'bands', by: ['a'], labels: many(1_000_000, 'A') }),
+    ],
+    [
+      'half a million words of the wrong kind',
+      'method.labels',
+      'too-many',
+      (document) => (document['method'] = { kind: 'bands', by: ['a'], labels: many(500_000, 5) }),
+    ],
+    [
+      'a matrix without end',
+      'method.cells',
+      'too-many',
+      (document) =>
+        (document['method'] = { kind: 'matrix', rows: 'a', columns: 'b', cells: many(300_000, { a: 'A' }) }),
+    ],
+    [
+      '500 rules of 900 conditions',
+      '',
+      'document-too-large',
+      (document) => (document['method'] = tableOf(500, many(900, { from: 'x' }))),
+    ],
+    ['half a million properties', '', 'too-many', (document) => Object.assign(document, many(500_000, 1))],
+    [
+      '10 MB of title',
+      'titles.en',
+      'text-too-long',
+      (document) => (document['titles'] = { en: 'x'.repeat(10_000_000) }),
+    ],
+    [
+      'objects 20,000 deep',
+      'method.kind',
+      'missing',
+      (document) => (document['method'] = JSON.parse(`${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`)),
+    ],
+  ])('%s: refused in no time, at %s', (_, path, code, change) => {
+    const document: Record<string, unknown> = { ...JSON.parse(JSON.stringify(BUILT_IN_SCHEMES[0])) };
+    change(document);
+    const outcome = checkDocument(document);
+    const [problem] = 'problems' in outcome ? outcome.problems : [];
+    expect(problem).toMatchObject({ path, code });
+    for (const language of LANGUAGES)
+      expect(problem && schemeProblemText(problem, language)).not.toMatch(/undefined|\{\}/);
+  });
+
   test('more labels than anybody has thought about are too many', () => {
     const labels = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`word ${index}`, 1]));
     const [scheme] = BUILT_IN_SCHEMES;
@@ -141,6 +191,18 @@ describe('documents that nobody should write', () => {
     });
   });
 });
+
+function many(count: number, value: unknown): Record<string, unknown> {
+  return Object.fromEntries(Array.from({ length: count }, (_, index) => [`w${index}`, value]));
+}
+
+function tableOf(count: number, when: unknown = { salesAmount: { from: 1 } }): unknown {
+  return {
+    kind: 'decision-table',
+    hitPolicy: 'first',
+    rules: Array.from({ length: count }, () => ({ when, outcome: 'A' })),
+  };
+}
 
 /** Values by the place of the criterion; each of any kind. */
 function arbitraryAnyFacts(): fc.Arbitrary<(FactValue | undefined)[]> {

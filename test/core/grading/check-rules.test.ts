@@ -8,7 +8,7 @@ import { fitScheme } from '../../../core/grading/fit-scheme.ts';
 import type { Scheme } from '../../../core/grading/scheme.ts';
 import type { DecisionTable, Rule } from '../../../core/grading/scheme-methods.ts';
 import { arbitraryTableScheme, TABLE_VALUES, tableScheme } from '../../support/arbitrary-decision-table.ts';
-import { ruleFits } from '../../support/interpret-method.ts';
+import { ruleFits } from '../../support/interpret-table.ts';
 
 const RUNS = { numRuns: 600, seed: 20_261_123 };
 

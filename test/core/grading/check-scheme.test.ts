@@ -17,8 +17,29 @@ const BROKEN: readonly (readonly [what: string, path: string, code: string, brea
   [
     'a weight of nothing',
     'method.criteria[0].weight',
-    'too-small',
+    'not-above',
     (draft) => (at(draft.method.criteria, 0).weight = 0),
+  ],
+  [
+    'a weight beyond all numbers',
+    'method.criteria[0].weight',
+    'not-finite',
+    (draft) => (at(draft.method.criteria, 0).weight = Number.POSITIVE_INFINITY),
+  ],
+  ['a version and a half', 'version', 'wrong-type', (draft) => (draft.version = 1.5)],
+  ['an empty title', 'titles.en', 'text-empty', (draft) => (draft.titles = { en: '' })],
+  ['a title without end', 'titles.en', 'text-too-long', (draft) => (draft.titles = { en: 'x'.repeat(201) })],
+  ['tiers that only case tells apart', 'tiers[1].id', 'duplicate-label', (draft) => (at(draft.tiers, 1).id = 'a')],
+  ['a tier in full width', 'tiers[0].id', 'bad-format', (draft) => (at(draft.tiers, 0).id = 'Ａ')],
+  ['criteria that only case tells apart', 'criteria[3].id', 'duplicate-label', (draft) => add(draft, 'SALES', 'count')],
+  [
+    'a title that is another one’s heading',
+    'criteria[1].titles.zh-TW',
+    'duplicate-heading',
+    (draft) => {
+      at(draft.criteria, 0).headings = ['销售额'];
+      at(draft.criteria, 1).titles = { en: 'Complaints', 'zh-TW': '銷售額' };
+    },
   ],
   ['a single tier', 'tiers', 'too-few', (draft) => draft.tiers.splice(1)],
   ['no title', 'titles', 'no-title', (draft) => (draft.titles = { en: ' ' })],

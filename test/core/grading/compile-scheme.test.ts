@@ -1,13 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Facts, FactValue } from '../../../core/customer.ts';
+import type { FactValue } from '../../../core/customer.ts';
 import { checkScheme } from '../../../core/grading/check-scheme.ts';
 import { compileScheme } from '../../../core/grading/compile-scheme.ts';
 import { fitScheme } from '../../../core/grading/fit-scheme.ts';
 import type { Grade } from '../../../core/grading/grade.ts';
 import { monthsBefore } from '../../../core/grading/months-before.ts';
 import type { ScorecardScheme } from '../../../core/grading/scheme.ts';
-import { rangeOf } from '../../../core/grading/scheme-inputs.ts';
 import { AS_OF, arbitraryFacts, arbitraryGrading, arbitraryScheme } from '../../support/arbitrary-scheme.ts';
 import { interpretScheme } from '../../support/interpret-scheme.ts';
 
@@ -130,63 +129,7 @@ describe('laws of grading, on random schemes and customers', () => {
       RUNS,
     );
   });
-
-  test('the change that nextTier names reaches its tier, and no smaller one of that criterion does', () => {
-    let found = 0;
-    fc.assert(
-      fc.property(arbitraryGrading(), ({ scheme, population }) => {
-        const compiled = compileScheme(fitScheme(scheme, population, { asOf: AS_OF }));
-        for (const facts of population) {
-          const before = compiled.grade(facts);
-          const next = compiled.nextTier(facts);
-          if (before.tier === null || tierIndex(scheme, before) === 0) expect(next).toBeNull();
-          if (next === null) continue;
-          found += 1;
-          const changedTo = (to: FactValue): Grade => compiled.grade(withValue(facts, next.criterion, to));
-          expect(next.from).toBe(facts.values[next.criterion] ?? null);
-          expect(changedTo(next.to).tier).toBe(next.tier);
-          expect(tierIndex(scheme, changedTo(next.to))).toBeLessThan(tierIndex(scheme, before));
-          const [from, to] = [rankOf(next.from ?? Number.NaN), rankOf(next.to)];
-          if (from === undefined || to === undefined || typeof next.to !== 'number') continue;
-          for (const part of [0, 0.25, 0.5, 0.75, 0.99, 1 - 1e-9]) {
-            const between = from.rank + (to.rank - from.rank) * part;
-            if (between === to.rank || from.kind !== 'number') continue;
-            expect(tierIndex(scheme, changedTo(between))).toBeGreaterThanOrEqual(tierIndex(scheme, before));
-          }
-        }
-      }),
-      RUNS,
-    );
-    expect(found).toBeGreaterThan(200);
-  });
-
-  test('when nextTier finds nothing, no value of any criterion lifts the customer', () => {
-    fc.assert(
-      fc.property(arbitraryGrading(), ({ scheme, population }) => {
-        const fitted = fitScheme(scheme, population, { asOf: AS_OF });
-        const compiled = compileScheme(fitted);
-        for (const facts of population) {
-          const before = compiled.grade(facts);
-          if (before.score === null || compiled.nextTier(facts) !== null) continue;
-          for (const criterion of scheme.criteria) {
-            const value = facts.values[criterion.id];
-            if (value === undefined || rankOf(value)?.kind !== 'number') continue;
-            const { least, most } = rangeOf(criterion);
-            const best = criterion.direction === 'lower-is-better' ? Math.max(-1e6, least) : Math.min(1e6, most);
-            const after = compiled.grade(withValue(facts, criterion.id, criterion.type === 'date' ? value : best));
-            expect(tierIndex(scheme, after)).toBeGreaterThanOrEqual(tierIndex(scheme, before));
-          }
-        }
-      }),
-      RUNS,
-    );
-  });
 });
-
-function withValue(facts: Facts, criterion: string, value: FactValue): Facts {
-  const doubts = Object.entries(facts.doubts ?? {}).filter(([id]) => id !== criterion);
-  return { values: { ...facts.values, [criterion]: value }, doubts: Object.fromEntries(doubts) };
-}
 
 function tierIndex(scheme: ScorecardScheme, grade: Grade): number {
   return scheme.tiers.findIndex((tier) => tier.id === grade.tier);

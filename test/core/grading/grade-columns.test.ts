@@ -7,7 +7,7 @@ import { fitScheme, schemeFitter } from '../../../core/grading/fit-scheme.ts';
 import { STATUS_CODES } from '../../../core/grading/grade-columns.ts';
 import type { Scheme } from '../../../core/grading/scheme.ts';
 import { accountValue } from '../../../core/schemes/account-value.ts';
-import { arbitraryMethodFacts, arbitraryMethodScheme } from '../../support/arbitrary-method.ts';
+import { arbitraryFullFacts, arbitraryFullScheme } from '../../support/arbitrary-full-scheme.ts';
 import { AS_OF, arbitraryGrading } from '../../support/arbitrary-scheme.ts';
 
 const RUNS = { numRuns: 300, seed: 20_261_125 };
@@ -16,7 +16,7 @@ const RUNS = { numRuns: 300, seed: 20_261_125 };
 const anyGrading = (): fc.Arbitrary<{ scheme: Scheme; population: readonly Facts[] }> =>
   fc.oneof(
     arbitraryGrading(),
-    fc.record({ scheme: arbitraryMethodScheme(), population: fc.array(arbitraryMethodFacts(), { maxLength: 12 }) }),
+    fc.record({ scheme: arbitraryFullScheme(), population: fc.array(arbitraryFullFacts(), { maxLength: 12 }) }),
   );
 
 /** Customers as columns, as they come out of a database; NaN, which no JSON has, is left to grading one by one. */

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { CalendarDate } from '../../../core/calendar-date.ts';
 import type { Grid } from '../../../core/table/cell.ts';
+import type { FieldDefinition } from '../../../core/table/field-definition.ts';
 import { type ReadTableOptions, readTable } from '../../../core/table/read-table.ts';
 import type { TableReading } from '../../../core/table/reading.ts';
+import { tableProblemText } from '../../../core/text/table-text.ts';
 
 const ASOF = '2026-11-22' as CalendarDate;
 
@@ -423,6 +425,48 @@ describe('what cannot be read', () => {
     expect(problems(reading)).toEqual(['unreadable 3 2', 'unreadable 4 2']);
   });
 
+  test.each(['NaN', 'nan', 'ＮａＮ', 'Infinity', '-inf', '∞', '1e400', '-1E999', Number.NaN, Number.NEGATIVE_INFINITY])(
+    '%s is a number that no field can have, and so a case for review with its place',
+    (cell) => {
+      for (const heading of [
+        'Sales',
+        'Collection rate',
+        'Complaint rate',
+        'Customer since',
+        'Satisfaction',
+        'Orders',
+      ]) {
+        const reading = one(heading, ['1', cell]);
+        expect(problems(reading)).toContain('out-of-range 3 2');
+        expect(Object.values(reading.records[1]?.facts.doubts ?? {})).toEqual([
+          { code: 'out-of-range', text: String(cell) },
+        ]);
+      }
+    },
+  );
+
+  test('a number beyond what the scheme allows, or a day to come, is kept and told with its place', () => {
+    const fields: FieldDefinition[] = [
+      { id: 'margin', type: 'money', headings: ['Margin'], range: { least: -10, most: 10 }, isPast: true },
+      { id: 'salesAmount', type: 'money', headings: [], range: { least: 0, most: Number.MAX_VALUE }, isPast: true },
+      { id: 'lastPurchase', type: 'date', headings: [], isPast: true },
+      { id: 'expectedDate', type: 'date', headings: [] },
+    ];
+    const reading = readTable(
+      [
+        ['Customer', 'Margin', 'Sales', 'Last order', 'Expected date'],
+        ['Ames', '-10', '0', '2026-11-23', '2031-03-01'],
+        ['Brook', '-10.5', '-500', '2026-11-24', '2026-11-24'],
+      ],
+      { asOf: ASOF, fields },
+    );
+    expect(problems(reading)).toEqual(['out-of-range 3 1', 'out-of-range 3 2', 'future-date 3 3']);
+    expect(values(reading)[1]).toMatchObject({ margin: -10.5, salesAmount: -500, lastPurchase: '2026-11-24' });
+    expect(reading.problems.map((problem) => tableProblemText(problem, reading.columns, 'en'))[1]).toBe(
+      'Row 3, column C (“Sales”): “-500” is not possible there. Correct the cell or empty it.',
+    );
+  });
+
   test('nothing but 1.234 in a column is doubtful unless the caller decides', () => {
     const cells = ['1.234', '5.678', '12'];
     const reading = one('Sales', cells);
@@ -794,7 +838,6 @@ describe('marks that stand for nothing', () => {
     '没有',
     '沒有',
     '空',
-    'NaN',
     '未知',
     'not available',
     '保密',
@@ -884,7 +927,7 @@ describe('numbers that may be shares or percent', () => {
       ['Ames', cell],
       ['Brook', '2%'],
     ]);
-    expect(problems(reading)).toEqual(['unreadable 2 1']);
+    expect(problems(reading)).toEqual(['out-of-range 2 1']);
   });
 
   test('more than all may be collected', () => {
