@@ -5,9 +5,9 @@ import { BOT_TEXT } from '../../core/text/bot-text.ts';
 import { CARD_TEXT, type CardText } from '../../core/text/card-text.ts';
 import { changeText } from '../../core/text/change-text.ts';
 import { formatDate, formatDecimal } from '../../core/text/format.ts';
-import { textIn } from '../../core/text/grading-text.ts';
 import type { Language } from '../../core/text/language.ts';
 import { OVERRIDE_TEXT } from '../../core/text/override-text.ts';
+import { segmentText } from '../../core/text/segment-text.ts';
 import type { CardGrading, CustomerCard, CustomerMatch, Owner } from '../use-cases/customer-card.ts';
 import { ACTION } from './action-ids.ts';
 import { type GradeWords, gradeWords, tierOrStatus } from './grade-words.ts';
@@ -115,11 +115,7 @@ function overrideLine({ override }: CustomerCard, { language }: Viewer): RichTex
 /** The labels that the customer has beside its tier. */
 function segmentLine(card: CustomerCard, { language }: Viewer, text: CardText): RichTextElement[][] {
   if (card.segments.length === 0) return [];
-  const labels = card.segments.map(({ segment, label, details = [] }) => {
-    const behind = details.map((titles) => textIn(titles, language)).join(' ');
-    const named = `${textIn(segment, language)}${text.colon}${textIn(label, language)}`;
-    return behind === '' ? named : `${named} (${behind})`;
-  });
+  const labels = card.segments.map((segment) => segmentText(segment, language));
   return [[bold(`${text.segments}${text.colon}`), run(plainName(labels.join(' · '), 500))]];
 }
 

@@ -1,15 +1,15 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { GradeStatus } from '../grading/grade.ts';
 import type { Receipt } from '../grading/receipt.ts';
-import type { Titles } from '../grading/scheme.ts';
 import type { HeldBy } from '../grading/stabilise.ts';
 import { CARD_TEXT } from './card-text.ts';
 import { changeText, type ToldChange } from './change-text.ts';
 import { formatDate, formatDecimal } from './format.ts';
-import { textIn, tierText } from './grading-text.ts';
+import { tierText } from './grading-text.ts';
 import type { ByLanguage, Language } from './language.ts';
 import { OVERRIDE_TEXT } from './override-text.ts';
 import { receiptSections, receiptSource } from './receipt-text.ts';
+import { segmentText, type ToldSegment } from './segment-text.ts';
 
 /** One customer's grade with all that is told of it; the parts that a table alone does not have are left out. */
 export interface Explained {
@@ -26,7 +26,7 @@ export interface Explained {
   readonly override?: { readonly reason: string; readonly expiresOn: CalendarDate } | null;
   /** Set for a grade of the past: the change that made it, and its day. */
   readonly replayed?: { readonly change: ToldChange; readonly day: CalendarDate };
-  readonly segments?: readonly { readonly segment: Titles; readonly label: Titles }[];
+  readonly segments?: readonly ToldSegment[];
   /** The latest first. */
   readonly changes?: readonly { readonly change: ToldChange; readonly day: CalendarDate }[];
 }
@@ -51,9 +51,7 @@ export function explanationLines(explained: Explained, language: Language): stri
     lines.push(OVERRIDE_TEXT[language].line(override.reason, formatDate(override.expiresOn, language)));
   }
   if (segments.length > 0) {
-    const labels = segments.map(
-      ({ segment, label }) => `${textIn(segment, language)}${text.colon}${textIn(label, language)}`,
-    );
+    const labels = segments.map((segment) => segmentText(segment, language));
     lines.push(`${text.segments}${text.colon}${labels.join(' · ')}`);
   }
   for (const { heading, lines: items } of receipt === null ? [] : receiptSections(receipt, language)) {
