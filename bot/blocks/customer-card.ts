@@ -60,8 +60,8 @@ export function customerCard(card: CustomerCard, viewer: Viewer, around: CardSur
     richText(
       inLines(
         tierLine(tier, card, text),
-        ...heldLine(card.grading, words, text),
         ...overrideLine(card, viewer),
+        ...heldLine(card, words, text),
         [bold(`${text.owner}${text.colon}`), ownerElement(card.owner, text)],
         nextContact(card.nextContactOn, viewer, text),
         lastContact(card.lastContactOn, viewer, text),
@@ -95,12 +95,13 @@ function tierLine(tier: string, card: CustomerCard, text: CardText): RichTextEle
   ];
 }
 
-/** Why the tier is not the one that the values alone give. */
-function heldLine(grading: CardGrading | null, words: GradeWords | null, text: CardText): RichTextElement[][] {
+/** Why the tier is not the one that the values alone give, and which that is. */
+function heldLine({ grading, override }: CustomerCard, words: GradeWords | null, text: CardText): RichTextElement[][] {
   if (grading === null || words === null || grading.standing.held === null) return [];
   const { tier } = grading.grade;
+  const { held } = grading.standing;
   const computed = tier === null ? text.noTier(null) : plainName(words.tierNamed(tier), 60);
-  return [[run(text.held(grading.standing.held, computed))]];
+  return [[run(override !== null && held === 'override' ? text.figuresAlone(computed) : text.held(held, computed))]];
 }
 
 /** Why and until when a person has set the tier, and who did. */

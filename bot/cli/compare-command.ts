@@ -1,10 +1,13 @@
 import Table from 'cli-table3';
 import type { CalendarDate } from '../../core/calendar-date.ts';
+import { fittingSchemes, type SchemeCandidate } from '../../core/grading/choose-scheme.ts';
 import { type Agreement, gradeComparison } from '../../core/grading/compare-grades.ts';
 import type { CompiledScheme } from '../../core/grading/compile-scheme.ts';
 import type { GradeCode } from '../../core/grading/grader.ts';
 import { strongestReason } from '../../core/grading/move-reason.ts';
 import { importanceFields, importanceOf } from '../../core/grading/mover-importance.ts';
+import { schemeCandidates } from '../../core/grading/scheme-candidates.ts';
+import { BUILT_IN_SCHEMES } from '../../core/schemes/built-in-schemes.ts';
 import type { Grid } from '../../core/table/cell.ts';
 import type { TableHints } from '../../core/table/read-table.ts';
 import type { TableReading, TableRecord } from '../../core/table/reading.ts';
@@ -17,16 +20,16 @@ import { SIMULATION_TEXT } from '../../core/text/simulation-text.ts';
 import { CliError, type CliIo, print, tell } from './cli-io.ts';
 import { csvWithColumns, withoutFormula } from './csv-with-columns.ts';
 import type { GradeFormat } from './grade-output.ts';
-import { gradeTable } from './grade-table.ts';
+import { compileForTable } from './grade-table.ts';
 import { printable } from './printable.ts';
-import { readCustomerTable, tellProblems } from './read-customer-table.ts';
+import { openTableFile, readCustomerGrid, tellProblems } from './read-customer-table.ts';
 import { nameOfRecord } from './record-named.ts';
 import { schemeNamed } from './scheme-named.ts';
 import { tellAbsent } from './tell-remarks.ts';
 
 /** What `schemes compare` is told. */
 export interface CompareCommandOptions {
-  /** Ids or files. */
+  /** Ids or files, at least two; none for the built-in ones that the columns fit best. */
   readonly schemes: readonly string[];
   readonly asOf: CalendarDate;
   readonly format: GradeFormat;
@@ -40,12 +43,17 @@ const CUSTOMERS_SHOWN = 20;
 /** `schemes compare TABLE`: grades a table by several schemes, and says how often they agree and on whom they differ most. */
 export async function compareCommand(io: CliIo, table: string, options: CompareCommandOptions): Promise<number> {
   const { asOf, format, hints, language } = options;
-  if (options.schemes.length < 2) throw new CliError(COMPARISON_TEXT[language].atLeastTwo);
-  const [scheme, ...others] = await Promise.all(options.schemes.map((named) => schemeNamed(named, language)));
-  if (scheme === undefined) throw new CliError(COMPARISON_TEXT[language].atLeastTwo);
-  const { grid, reading } = await readCustomerTable(io, table, { scheme, others, asOf, hints, language });
+  const text = COMPARISON_TEXT[language];
+  const named = await Promise.all(options.schemes.map((one) => schemeNamed(one, language)));
+  if (named.length === 1) throw new CliError(text.atLeastTwo);
+  const grid = await openTableFile(io, table, language);
+  const chosen = named.length > 0 ? named : fittingSchemes(candidatesFor(grid, options), MOST_CHOSEN);
+  const [scheme, ...others] = chosen;
+  if (scheme === undefined || others.length === 0) throw new CliError(text.atLeastTwo);
+  if (named.length === 0) tell(io, text.chosen(chosen.map(({ titles }) => textIn(titles, language))));
+  const reading = readCustomerGrid(grid, { scheme, others, asOf, hints, language });
   const sides = [scheme, ...others].map((one): Side => {
-    const { compiled } = gradeTable(reading, one, asOf);
+    const compiled = compileForTable(reading, one, asOf);
     return { compiled, writer: gradeWriter(compiled.fitted, language), title: '' };
   });
   const compared = compare(reading, titled(sides, language));
@@ -55,6 +63,13 @@ export async function compareCommand(io: CliIo, table: string, options: CompareC
   if (format === 'csv') for (const line of agreementLines(compared, language)) tell(io, line);
   return 0;
 }
+
+function candidatesFor(grid: Grid, { asOf, hints }: CompareCommandOptions): SchemeCandidate[] {
+  return schemeCandidates(grid, BUILT_IN_SCHEMES, { asOf, hints });
+}
+
+/** So many schemes are compared where none is named: as many as fit beside each other in a terminal. */
+const MOST_CHOSEN = 3;
 
 interface Side {
   readonly compiled: CompiledScheme;

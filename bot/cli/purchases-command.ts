@@ -33,7 +33,7 @@ const TOLD_WITH_ROW: ReadonlySet<string> = new Set(['no-name', 'unreadable', 'ot
 /** `purchases import TABLE`: takes a table's purchases over, grades everybody again, and says what came of both. */
 export async function importPurchasesCommand(io: CliIo, table: string, options: TableImportOptions): Promise<number> {
   const { asOf, dryRun, language } = options;
-  const { grid } = await openTableFile(io, table, language);
+  const grid = await openTableFile(io, table, language);
   const reading = readPurchases(grid, options);
   const { report, hasLifecycle } = await inWorkspace(io, options.workspace, async (context) => {
     const progress = startProgress(io, cliText[language].importing, reading.records.length);

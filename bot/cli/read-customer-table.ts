@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import { criterionFields } from '../../core/grading/criterion-fields.ts';
-import type { Scheme } from '../../core/grading/scheme.ts';
+import type { AnyScheme } from '../../core/grading/scheme-inputs.ts';
 import type { Grid } from '../../core/table/cell.ts';
 import { readTable, type TableHints } from '../../core/table/read-table.ts';
 import type { TableReading } from '../../core/table/reading.ts';
@@ -25,25 +25,34 @@ const OPTIONS_BY_PROBLEM: Readonly<Record<string, string>> = {
 /** A field of each kind of table, to show how a column is given one. */
 const COLUMN_OPTION = { customers: '--column C=salesAmount', purchases: '--column C=purchaseAmount' };
 
+/** How a table is to be read as customers. */
+export interface CustomerTableOptions {
+  /** The document whose criteria are among the fields. */
+  readonly scheme: AnyScheme;
+  /** Documents whose criteria are read too; of a criterion that several have, the first one's headings count. */
+  readonly others?: readonly AnyScheme[];
+  readonly asOf: CalendarDate;
+  readonly hints: TableHints;
+  readonly language: Language;
+}
+
 /**
- * Reads the customers of a file, `-` for standard input, with the scheme's own criteria among the fields.
+ * Reads the customers of a file, `-` for standard input, with the document's own criteria among the fields.
  *
  * Throws {@link CliError} when there is no such file, it is no table, or its table cannot be used.
  */
 export async function readCustomerTable(
   io: CliIo,
   table: string,
-  options: {
-    readonly scheme: Scheme;
-    /** Schemes whose criteria are read too; of a criterion that several have, the first one's headings count. */
-    readonly others?: readonly Scheme[];
-    readonly asOf: CalendarDate;
-    readonly hints: TableHints;
-    readonly language: Language;
-  },
+  options: CustomerTableOptions,
 ): Promise<{ grid: Grid; reading: TableReading }> {
+  const grid = await openTableFile(io, table, options.language);
+  return { grid, reading: readCustomerGrid(grid, options) };
+}
+
+/** The customers of a table that has been opened. Throws {@link CliError} when the table cannot be used. */
+export function readCustomerGrid(grid: Grid, options: CustomerTableOptions): TableReading {
   const { scheme, others = [], asOf, hints, language } = options;
-  const { grid } = await openTableFile(io, table, language);
   const fields = new Map(
     [scheme, ...others]
       .toReversed()
@@ -53,7 +62,7 @@ export async function readCustomerTable(
   const reading = readTable(grid, { asOf, fields: [...fields.values()], ...hints });
   const error = reading.problems.find((problem) => problem.severity === 'error');
   if (error !== undefined) throw new CliError(tableProblemText(error, reading.columns, language));
-  return { grid, reading };
+  return reading;
 }
 
 /** Says on stderr how the table was read and what is wrong with it, the gravest first. */
@@ -76,9 +85,11 @@ export function tellProblems(
 }
 
 /** The cells of a file, `-` for standard input. Throws {@link CliError} when there is no such file or it is no table. */
-export async function openTableFile(io: CliIo, table: string, language: Language) {
+export async function openTableFile(io: CliIo, table: string, language: Language): Promise<Grid> {
   try {
-    return table === '-' ? await readTableFile(io.stdin, 'stdin') : await readTableFile(table, basename(table));
+    const { grid } =
+      table === '-' ? await readTableFile(io.stdin, 'stdin') : await readTableFile(table, basename(table));
+    return grid;
   } catch (cause) {
     if (cause instanceof TableFileError) throw new CliError(tableFileProblemText(cause.problem, language), { cause });
     throw cause;

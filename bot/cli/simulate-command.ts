@@ -15,7 +15,7 @@ import { ownScheme, schemeInUse } from '../use-cases/schemes-in-use.ts';
 import { simulateScheme } from '../use-cases/simulate-scheme.ts';
 import { CliError, type CliIo, print, tell } from './cli-io.ts';
 import type { GradeFormat } from './grade-output.ts';
-import { gradeTable } from './grade-table.ts';
+import { compileForTable } from './grade-table.ts';
 import { inWorkspace } from './in-workspace.ts';
 import { readCustomerTable, tellProblems } from './read-customer-table.ts';
 import { nameOfRecord } from './record-named.ts';
@@ -94,8 +94,8 @@ function simulateTable(
   after: Scheme,
   asOf: CalendarDate,
 ): Omit<SimulationOutput, 'labels' | 'language'> {
-  const [one, other] = [before, after].map((scheme) => gradeTable(reading, scheme, asOf).compiled);
-  if (one === undefined || other === undefined) throw new Error('There are two schemes.');
+  const one = compileForTable(reading, before, asOf);
+  const other = compileForTable(reading, after, asOf);
   const population = reading.records.map((record) => {
     const { key, owner } = record.facts.values;
     const customer: SimulatedCustomerLabel = {

@@ -7,11 +7,13 @@ import { SIMULATION_TEXT } from '../../core/text/simulation-text.ts';
 import { type CliIo, tell } from './cli-io.ts';
 
 /** What the grades rest on: a heading that was not recognised must not go unnoticed because the rest could be graded. */
-export function tellRemarks(io: CliIo, fitted: FittedScheme, language: Language): void {
-  const remarks = fitRemarks(fitted);
+export function remarksOf(fitted: FittedScheme, language: Language): string[] {
   const absent = absentCriteria(fitted, language);
-  if (absent.length > 0) tell(io, cliText[language].absent(absent));
-  for (const remark of remarks) if (remark.code !== 'absent') tell(io, remarkText(remark, fitted, language));
+  const remarks = fitRemarks(fitted).filter(({ code }) => code !== 'absent');
+  return [
+    ...(absent.length > 0 ? [cliText[language].absent(absent)] : []),
+    ...remarks.map((remark) => remarkText(remark, fitted, language)),
+  ];
 }
 
 /** Which criteria of one of several schemes nobody has. */
@@ -22,7 +24,8 @@ export function tellAbsent(io: CliIo, fitted: FittedScheme, language: Language):
   if (absent.length > 0) tell(io, text.absent(text.scheme(textIn(titles, language), version), absent));
 }
 
-function absentCriteria(fitted: FittedScheme, language: Language): string[] {
+/** Titles of the criteria that nobody has. */
+export function absentCriteria(fitted: FittedScheme, language: Language): string[] {
   return fitRemarks(fitted).flatMap(({ code, criterion }) =>
     code === 'absent' && criterion !== undefined ? [criterionText(criterion, fitted.scheme, language)] : [],
   );

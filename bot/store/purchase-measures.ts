@@ -13,7 +13,7 @@ import type { Database } from './database.ts';
  *   number are one order, a row without a number is one. An order that was refunded in full is none, and a refund is none.
  * - `salesInAll`, `salesAmount` (in the last 12 months): sums, refunds taken off, never below 0. Missing where a
  *   customer's purchases are in two currencies.
- * - `channelsUsed`: how many channels in the last 12 months; `channel`, `product`: those that brought most in all.
+ * - `channelCount`: how many channels in the last 12 months; `channel`, `product`: those that brought most in all.
  * - `purchaseStability`: how evenly the sales of the last 12 months spread over its four quarters: 1 when each brings
  *   the same, 0 when one brings all. A customer of less than four quarters is measured by those since its first purchase;
  *   missing for less than two, and where nothing was sold.
@@ -84,7 +84,7 @@ export async function refreshPurchaseMeasures(
         'lastPurchase', b.last_on, 'firstPurchase', b.first_on, 'ordersInAll', b.orders_in_all, 'orders', b.orders,
         'salesInAll', case when not b.has_two_currencies then b.amount end,
         'salesAmount', case when not b.has_two_currencies then b.year end,
-        'channelsUsed', c.used, 'channel', c.name, 'product', p.name,
+        'channelCount', c.used, 'channel', c.name, 'product', p.name,
         'purchaseStability', case when b.is_measurable then round(greatest(0, 1 - quarters * (
           abs(s1 - total / quarters) + abs(s2 - total / quarters)
           + case when quarters > 2 then abs(s3 - total / quarters) else 0 end

@@ -10,15 +10,22 @@ import { findGradingRun } from '../store/grades.ts';
 import { readGradingColumns } from '../store/grading-columns.ts';
 import { findFacts } from '../store/grading-subjects.ts';
 import { newId } from '../store/new-id.ts';
-import { findLabels, insertSegmentation, keepSegments, saveLabels } from '../store/segments.ts';
+import {
+  findLabels,
+  findSegmentations,
+  insertSegmentation,
+  keepSegments,
+  type Segmentation,
+  saveLabels,
+} from '../store/segments.ts';
 import type { UseCaseContext } from './context.ts';
 import type { CardSegment } from './customer-card.ts';
 import { segmentsInUse } from './schemes-in-use.ts';
 
 /** One segment while its labels are given out. */
-interface Segmentation {
+interface LabelledSegment {
   readonly compiled: CompiledScheme;
-  /** Customers by label. */
+  /** Customers by label; those without one by the empty text. */
   readonly counts: Record<string, number>;
 }
 
@@ -45,7 +52,7 @@ export async function segmentCustomers(context: UseCaseContext, asOf: CalendarDa
     for (const fitter of fitters) fitter.addColumns(columns);
   }
   const segmentations = fitters.map(
-    (fitter): Segmentation => ({ compiled: compileScheme(fitter.finish()), counts: {} }),
+    (fitter): LabelledSegment => ({ compiled: compileScheme(fitter.finish()), counts: {} }),
   );
   const ofProspects = segmentations.filter(({ compiled }) =>
     criteriaRead(compiled.fitted.scheme).includes(CUSTOMER_STAGE),
@@ -60,11 +67,16 @@ export async function segmentCustomers(context: UseCaseContext, asOf: CalendarDa
   }
 }
 
+/** The latest segmentation of each segment, by segment. */
+export function segmentationsOf(db: Database, workspaceId: string): Promise<Map<string, Segmentation>> {
+  return findSegmentations(db, workspaceId);
+}
+
 /** Gives everybody of a stage the label of each segment; returns how many there are. */
 async function labelStage(
   { db, actor, clock }: UseCaseContext,
   stage: CustomerStage,
-  segmentations: readonly Segmentation[],
+  segmentations: readonly LabelledSegment[],
 ): Promise<number> {
   const { workspaceId } = actor;
   if (segmentations.length === 0) return 0;
@@ -78,7 +90,7 @@ async function labelStage(
         customerId: idAt(place),
         label: scheme.tiers[tier]?.id ?? null,
       }));
-      for (const { label } of labels) if (label !== null) counts[label] = (counts[label] ?? 0) + 1;
+      for (const { label } of labels) counts[label ?? ''] = (counts[label ?? ''] ?? 0) + 1;
       await saveLabels(db, workspaceId, scheme.id, labels, clock.now());
     }
   }

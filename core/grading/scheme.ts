@@ -134,7 +134,8 @@ const segment = z.strictObject({
   details: z.optional(z.array(id).check(z.minLength(1), z.maxLength(5))),
 });
 
-const stability = z.strictObject({
+/** What keeps a tier from flapping, as it stands in a document. */
+export const stabilitySettings = z.strictObject({
   /** How far below a tier's cut-off a customer may fall and keep the tier: 0.1 is a tenth of the cut-off. Default: 0, off. */
   buffer: z.optional(z.number().check(z.gte(0), z.lte(0.9))),
   /** A customer falls only when so many gradings in a row say so. Default: 1, at once. */
@@ -166,7 +167,7 @@ export const schemeDocument = z.strictObject({
   method,
   /** Labels beside the tier. */
   segments: z.optional(z.array(segment).check(z.maxLength(20))),
-  stability: z.optional(stability),
+  stability: z.optional(stabilitySettings),
 });
 
 /** A document that only says into which segments customers fall, beside the tier that another scheme gives. */
@@ -200,7 +201,7 @@ export type Playbook = z.infer<typeof playbook>;
 export type Labelled = z.infer<typeof labelled>;
 
 /** What keeps a tier from flapping. */
-export type Stability = z.infer<typeof stability>;
+export type Stability = z.infer<typeof stabilitySettings>;
 
 /** A text in at least one language; `textIn` chooses. */
 export type Titles = z.infer<typeof languageTexts>;

@@ -28,6 +28,8 @@ export interface CardText {
   readonly noOwner: string;
   /** Follows the tier: why it is not `computed`, the one that the values alone give. */
   held(by: HeldBy | 'override', computed: string): string;
+  /** Stands below who set the tier by hand. */
+  figuresAlone(computed: string): string;
   readonly segments: string;
   /** Heads the latest changes of tier. */
   readonly changes: string;
@@ -109,6 +111,7 @@ const en: CardText = {
         return by satisfies never;
     }
   },
+  figuresAlone: (computed) => `The figures alone give: ${computed}`,
   segments: 'Segments',
   changes: 'Latest changes',
   cause(cause) {
@@ -207,6 +210,7 @@ const zhCn: CardText = {
         return by satisfies never;
     }
   },
+  figuresAlone: (computed) => `仅按数据为：${computed}`,
   segments: '客户细分',
   changes: '最近的等级变动',
   cause(cause) {
@@ -305,6 +309,7 @@ const zhTw: CardText = {
         return by satisfies never;
     }
   },
+  figuresAlone: (computed) => `僅依資料為：${computed}`,
   segments: '客戶細分',
   changes: '最近的等級變動',
   cause(cause) {

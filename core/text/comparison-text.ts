@@ -4,6 +4,8 @@ import type { ByLanguage } from './language.ts';
 export interface ComparisonText {
   /** One scheme is no comparison. */
   readonly atLeastTwo: string;
+  /** Which schemes were taken where none was named. */
+  chosen(titles: readonly string[]): string;
   readonly nobody: string;
   agreement(one: string, other: string, agree: number, customers: number): string;
   /** How tiers of different schemes are compared. */
@@ -19,6 +21,8 @@ export interface ComparisonText {
 export const COMPARISON_TEXT: ByLanguage<ComparisonText> = {
   en: {
     atLeastTwo: 'Name at least two schemes to compare, such as --scheme account-value --scheme medal.',
+    chosen: (titles) =>
+      `Compared by the schemes that these columns fit best: ${titles.join(', ')}. Use --scheme to choose others.`,
     nobody: 'There are no customers to grade.',
     agreement: (one, other, agree, customers) =>
       `${one} and ${other} agree on ${agree.toLocaleString('en')} of ${customers.toLocaleString('en')} customers.`,
@@ -31,6 +35,7 @@ export const COMPARISON_TEXT: ByLanguage<ComparisonText> = {
   },
   'zh-CN': {
     atLeastTwo: '请至少指定两套分级标准，例如 --scheme account-value --scheme medal。',
+    chosen: (titles) => `按最符合这些列的分级标准比较：${titles.join('、')}。用 --scheme 可以另选。`,
     nobody: '没有可分级的客户。',
     agreement: (one, other, agree, customers) =>
       `${one}与${other}：${customers.toLocaleString('en')} 个客户中有 ${agree.toLocaleString('en')} 个结果一致。`,
@@ -43,6 +48,7 @@ export const COMPARISON_TEXT: ByLanguage<ComparisonText> = {
   },
   'zh-TW': {
     atLeastTwo: '請至少指定兩套分級標準，例如 --scheme account-value --scheme medal。',
+    chosen: (titles) => `依最符合這些欄位的分級標準比較：${titles.join('、')}。用 --scheme 可以另選。`,
     nobody: '沒有可分級的客戶。',
     agreement: (one, other, agree, customers) =>
       `${one}與${other}：${customers.toLocaleString('en')} 位客戶中有 ${agree.toLocaleString('en')} 位結果一致。`,

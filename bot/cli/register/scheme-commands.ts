@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import type { CalendarDate } from '../../../core/calendar-date.ts';
 import type { GradeFormat } from '../grade-output.ts';
+import type { ListFormat } from '../list-schemes-command.ts';
 import { addTableOptions, type TableArguments, tableHints } from '../table-options.ts';
 import {
   type CommandShell,
@@ -19,11 +20,12 @@ export function addSchemeCommands({ program, io, end }: CommandShell): void {
   const schemes = program.command('schemes').description('the built-in schemes, and checking your own');
   schemes
     .command('list')
-    .description('id, version and title of each built-in scheme')
+    .description('each built-in scheme, what it is for, and which columns it goes by')
+    .addOption(new Option('--format <format>', 'what to print').choices(['table', 'tsv', 'json']).default('table'))
     .addOption(languageOption())
-    .action(async (options: LanguageArgument) => {
-      const { listSchemes } = await import('../schemes-command.ts');
-      end(await listSchemes(io, languageFor(options, io)));
+    .action(async (options: LanguageArgument & { readonly format: ListFormat }) => {
+      const { listSchemesCommand } = await import('../list-schemes-command.ts');
+      end(await listSchemesCommand(io, options.format, languageFor(options, io)));
     });
   schemes
     .command('show')
@@ -50,12 +52,30 @@ export function addSchemeCommands({ program, io, end }: CommandShell): void {
     .argument('<id or file>')
     .addOption(new Option('--for <what>', 'what to use it for').choices(['prospects', 'customers', 'segments']))
     .option('--remove', 'take a scheme of segments out of use')
+    .addOption(
+      new Option('--stability <switch>', 'whether tiers are kept from flapping; on: as the document says').choices([
+        'on',
+        'off',
+      ]),
+    )
+    .option('--buffer <share>', 'how far below its cut-off a tier is kept, such as 0.1 for 10 %', shareOf)
+    .option('--downgrade-after <gradings>', 'after how many gradings in a row a fall counts', Number)
+    .option('--hold-during-complaint', 'keep a tier while a complaint is open')
+    .option('--no-hold-during-complaint', 'do not')
     .addOption(workspaceOption())
     .addOption(languageOption())
     .action(async (named: string, options: UseArguments) => {
       const { useSchemeCommand } = await import('../use-scheme-command.ts');
       const where = { workspace: options.workspace, language: languageFor(options, io) };
-      end(await useSchemeCommand(io, named, { ...where, use: options.for, remove: options.remove ?? false }));
+      const { stability, buffer, downgradeAfter, holdDuringComplaint } = options;
+      end(
+        await useSchemeCommand(io, named, {
+          ...where,
+          use: options.for,
+          remove: options.remove ?? false,
+          stability: { stability, buffer, downgradeAfter, holdDuringComplaint },
+        }),
+      );
     });
   schemes
     .command('in-use')
@@ -95,7 +115,11 @@ export function addSchemeCommands({ program, io, end }: CommandShell): void {
   addTableOptions(schemes.command('compare'))
     .description('grade one table by several schemes side by side, and list where they disagree')
     .argument('<table>', '.csv, .tsv or .xlsx file, or - for standard input')
-    .option('--scheme <id or file>', 'a scheme to grade by; at least two (repeatable)', gathered)
+    .option(
+      '--scheme <id or file>',
+      'a scheme to grade by, at least two (repeatable; default: those that the columns fit best)',
+      gathered,
+    )
     .option('--as-of <date>', 'the day from which ages count, as YYYY-MM-DD (default: today)', day)
     .addOption(formatOption())
     .addOption(languageOption())
@@ -141,4 +165,14 @@ function gathered(value: string, before: readonly string[] = []): readonly strin
 interface UseArguments extends WorkspaceArgument {
   readonly for?: 'prospects' | 'customers' | 'segments';
   readonly remove?: boolean;
+  readonly stability?: 'on' | 'off';
+  readonly buffer?: number;
+  readonly downgradeAfter?: number;
+  readonly holdDuringComplaint?: boolean;
+}
+
+/** 0.1 and 10 % alike; not a number for anything else, which is refused where its range is known. */
+function shareOf(text: string): number {
+  const [, number = '', percent] = /^\s*(\d+(?:\.\d+)?)\s*([%％])?\s*$/.exec(text) ?? [];
+  return number === '' ? Number.NaN : Number(number) / (percent === undefined ? 1 : 100);
 }

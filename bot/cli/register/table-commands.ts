@@ -18,7 +18,7 @@ export function addTableCommands({ program, io, end }: CommandShell): void {
   addTableOptions(program.command('grade'))
     .description('grade the customers of a table, without a database')
     .argument('<table>', '.csv, .tsv or .xlsx file, or - for standard input')
-    .option('--scheme <id or file>', 'how to grade', 'account-value')
+    .option('--scheme <id or file>', 'how to grade (default: by the scheme that the columns fit best)')
     .option('--as-of <date>', 'the day from which ages count, as YYYY-MM-DD (default: today)', day)
     .addOption(formatOption())
     .addOption(languageOption())
@@ -64,7 +64,7 @@ export function addTableCommands({ program, io, end }: CommandShell): void {
 }
 
 interface GradeArguments extends LanguageArgument, TableArguments {
-  readonly scheme: string;
+  readonly scheme?: string;
   readonly asOf?: CalendarDate;
   readonly format: GradeFormat;
   readonly strict?: boolean;

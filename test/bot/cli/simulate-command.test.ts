@@ -202,10 +202,15 @@ describe('schemes compare', () => {
   });
 
   test('of a single scheme asks for another', async () => {
-    for (const argv of [[], ['--scheme', 'medal']]) {
-      const { exitCode, stdout, stderr } = await compare(...argv);
-      expect([exitCode, stdout]).toEqual([2, '']);
-      expect(stderr).toContain('at least two schemes');
-    }
+    const { exitCode, stdout, stderr } = await compare('--scheme', 'medal');
+    expect([exitCode, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('at least two schemes');
+  });
+
+  test('without a scheme takes those that the columns fit best, and says which', async () => {
+    const { exitCode, stdout, stderr } = await compare();
+    expect(exitCode).toBe(0);
+    expect(stderr).toContain('fit best: Account value, ');
+    expect(stdout).toContain('Account value and ');
   });
 });

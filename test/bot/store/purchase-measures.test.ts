@@ -149,7 +149,7 @@ function byHand(all: readonly Bought[]): Facts['values'] | undefined {
     ordersInAll: orders.length,
     salesAmount: Math.max(0, sum(year)),
     salesInAll: Math.max(0, sum(lines)),
-    ...(channel !== undefined && { channel, channelsUsed: channels.size }),
+    ...(channel !== undefined && { channel, channelCount: channels.size }),
     ...(product !== undefined && { product }),
     ...(stability !== undefined && { purchaseStability: stability }),
   };
