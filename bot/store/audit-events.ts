@@ -12,6 +12,7 @@ export interface AuditEvent {
     | 'merge-undone'
     | 'override'
     | 'override-withdrawn'
+    | 'regraded'
     | 'samples-removed'
     | 'scheme-chosen'
     | 'workspace-taken-over';

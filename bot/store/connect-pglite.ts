@@ -13,6 +13,7 @@ import { prepareLeaseAddress, publishLeaseAddress, readLeaseAddress, withdrawLea
 import { callLeaseServer, leaseDialect } from './lease-client.ts';
 import { serveLeases } from './lease-server.ts';
 import { COLUMN_PARSERS } from './parse-column.ts';
+import type { QueueAccess } from './queue-access.ts';
 
 /** The data folder's name for a database in memory, gone when it is closed. */
 const IN_MEMORY = 'memory://';
@@ -61,7 +62,8 @@ async function openLocked(dataDir: string, lock: FolderLock, times: SharingTimes
   let db: Kysely<Tables> | undefined;
   try {
     const address = await prepareLeaseAddress(dataDir);
-    const opened = kyselyOn(await openFolder(dataDir));
+    const pglite = await openFolder(dataDir);
+    const opened = kyselyOn(pglite);
     db = opened;
     const server = await serveLeases(opened, address, { idleMs: times.idleMs });
     await publishLeaseAddress(dataDir, address);
@@ -75,7 +77,7 @@ async function openLocked(dataDir: string, lock: FolderLock, times: SharingTimes
       }
     };
     let closed: Promise<void> | undefined;
-    return { db, kind: 'pglite', close: () => (closed ??= closeAll()) };
+    return { db, kind: 'pglite', queue: queueOn(pglite, opened), close: () => (closed ??= closeAll()) };
   } catch (error) {
     await db?.destroy();
     lock.release();
@@ -93,7 +95,7 @@ async function connectThrough(dataDir: string, times: SharingTimes): Promise<Con
     await db.destroy();
     line.close();
   };
-  return { db, kind: 'pglite', close };
+  return { db, kind: 'pglite', queue: null, close };
 }
 
 /**
@@ -115,7 +117,11 @@ async function openFolder(dataDir: string): Promise<PGlite> {
 /** A connection to a PGlite that is this process's alone. */
 export function connectionTo(pglite: PGlite): Connection {
   const db = kyselyOn(pglite);
-  return { db, kind: 'pglite', close: () => db.destroy() };
+  return { db, kind: 'pglite', queue: queueOn(pglite, db), close: () => db.destroy() };
+}
+
+function queueOn(pglite: PGlite, db: Kysely<Tables>): QueueAccess {
+  return { kind: 'pglite', pglite, exclusively: (work) => db.connection().execute(work) };
 }
 
 /** What every PGlite of ours is opened with. */

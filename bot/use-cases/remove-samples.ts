@@ -25,7 +25,7 @@ export async function removeSamplesWithin(context: UseCaseContext): Promise<numb
   await lockWorkspace(db, workspaceId);
   const removed = await deleteSamples(db, workspaceId);
   if (removed === 0) return 0;
-  await gradeStages(context, dayOfGrading(context));
+  await gradeStages(context, dayOfGrading(context), 'samples-removed');
   const detail = { removed };
   await recordAuditEvent(db, { workspaceId, memberId, action: 'samples-removed', detail }, clock.now());
   return removed;
