@@ -206,3 +206,15 @@ function rowOf(customer: Customer): Record<keyof typeof TYPES, unknown> {
     merged_into: customer.mergedInto,
   };
 }
+
+/** The owners of these customers, by customer; nobody's are left out. */
+export async function findOwnerIds(
+  db: Database,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; ownerId: string }>`
+    select id, owner_id as "ownerId" from customer
+    where workspace_id = ${workspaceId} and id = any(${[...ids]}::uuid[]) and owner_id is not null`.execute(db);
+  return new Map(rows.map(({ id, ownerId }) => [id, ownerId]));
+}

@@ -1,9 +1,12 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import type { CustomerStage } from '../../core/customer-stage.ts';
-import { compileScheme } from '../../core/grading/compile-scheme.ts';
+import { type CompiledScheme, compileScheme } from '../../core/grading/compile-scheme.ts';
+import { factsAt } from '../../core/grading/customer-columns.ts';
 import { schemeFitter } from '../../core/grading/fit-scheme.ts';
+import type { GradeStatus } from '../../core/grading/grade.ts';
 import type { Scheme } from '../../core/grading/scheme.ts';
 import { valuesRead } from '../../core/grading/stabilise.ts';
+import { findOwnerIds } from '../store/customers.ts';
 import {
   type CurrentGrade,
   findGrades,
@@ -15,11 +18,12 @@ import {
   saveGrades,
   updateRunCounts,
 } from '../store/grades.ts';
-import { readGradingSubjects } from '../store/grading-subjects.ts';
+import { type RegradingBatch, readGradingColumns, readRegradingColumns } from '../store/grading-columns.ts';
 import type { GradeChangeCause, GradingCounts } from '../store/grading-tables.ts';
 import { newId } from '../store/new-id.ts';
 import { findOverrides, type TierOverride } from '../store/overrides.ts';
 import type { UseCaseContext } from './context.ts';
+import { KeptColumns } from './kept-columns.ts';
 import { expireOverrides } from './override-tier.ts';
 import { gradeSettler, type SettledGrade } from './settle-grade.ts';
 
@@ -56,8 +60,8 @@ export interface GradeStageOptions {
  * transaction, which holds the workspace's lock, so that both passes see the same customers and readers see the old
  * grades until all of the new ones are there. Undefined when the stage has no customers.
  *
- * Customers stream through, first to find the cut points and then to be graded: memory holds eight bytes of each for
- * every relative criterion and nothing else. Only grades that changed are written.
+ * Customers stream through in columns, first to find the cut points and then to be graded: memory holds eight bytes of
+ * each for every relative criterion and nothing else. Only grades that changed are written.
  */
 export async function gradeStage(
   context: UseCaseContext,
@@ -71,31 +75,46 @@ export async function gradeStage(
   const currency = options.currency === undefined ? (last?.fitted.currency ?? null) : options.currency;
   const read = valuesRead(scheme);
   const fitter = schemeFitter(scheme, { asOf, currency });
-  for await (const part of readGradingSubjects(db, workspaceId, stage, read)) {
-    for (const { facts } of part) fitter.add(facts);
+  const kept = new KeptColumns();
+  const seen = new Set<string>();
+  for await (const { columns } of readGradingColumns(db, workspaceId, stage, read)) {
+    fitter.addColumns(columns);
+    kept.add(columns);
+    for (const id of Object.keys(columns.values)) seen.add(id);
+    for (const doubts of columns.doubts?.values() ?? []) for (const id of Object.keys(doubts)) seen.add(id);
   }
   const fitted = fitter.finish();
   if (fitted.population === 0) return undefined;
   const run: GradingRun = { id: newId(now), stage, cause: options.cause, fitted, gradedAt: now };
-  const statuses: Record<string, number> = {};
-  const tiers: Record<string, number> = {};
-  const counts = { statuses, tiers };
+  const counts = { statuses: {}, tiers: {} };
   await insertGradingRun(db, workspaceId, run, counts, actor.memberId);
-  const settle = gradeSettler(compileScheme(fitted), last !== undefined && isSameScheme(last.fitted.scheme, scheme));
+  const compiled = compileScheme(fitted);
+  const present = read.filter((id) => seen.has(id));
+  const again = kept.all();
+  let batches = 0;
+  const settle = gradeSettler(compiled, last !== undefined && isSameScheme(last.fitted.scheme, scheme));
   const expired = await expireOverrides(context);
   const overrides = new Map((await findOverrides(db, workspaceId)).map(({ customerId, tier }) => [customerId, tier]));
   const stageOfRun = stagesOfRuns(context, last);
   const causes: Partial<Record<GradeChangeCause, number>> = {};
-  for await (const part of readGradingSubjects(db, workspaceId, stage, read)) {
-    const previous = await findGrades(db, workspaceId, { ids: part.map(({ id }) => id) });
+  // what is kept, and what nobody has, need not be read again
+  for await (const read of readRegradingColumns(db, workspaceId, stage, again === undefined ? present : [])) {
+    const batch = { ...read, columns: again?.[batches] ?? read.columns };
+    batches += 1;
+    const places = placesToSettle(batch, compiled, [...overrides.keys()], counts);
+    if (places.length === 0) continue;
+    const subjects = places.map((place) => ({ id: batch.idAt(place), facts: factsAt(batch.columns, place, present) }));
+    const ids = subjects.map(({ id }) => id);
+    const previous = await findGrades(db, workspaceId, { ids });
+    const owners = await findOwnerIds(db, workspaceId, ids);
     const grades: CurrentGrade[] = [];
     const changes: GradeChange[] = [];
-    for (const { id: customerId, ownerId, facts } of part) {
+    for (const { id: customerId, facts } of subjects) {
       const before = previous.get(customerId);
+      const ownerId = owners.get(customerId) ?? null;
       const settled = settle(facts, before, overrides.get(customerId));
       const { status, tier, score } = settled;
-      statuses[status] = (statuses[status] ?? 0) + 1;
-      if (tier !== null) tiers[tier] = (tiers[tier] ?? 0) + 1;
+      count(counts, status, tier, 1);
       const isSame = before?.tier === tier && before.status === status;
       if (isSame && before.ownerId === ownerId && isUnchanged(before, settled)) continue;
       grades.push({ customerId, ownerId, runId: run.id, ...settled, tierSince: isSame ? before.tierSince : now });
@@ -128,6 +147,61 @@ export async function gradeStage(
     if (options.changedIds?.has(customerId) === true) return options.cause === 'merge' ? 'merge' : 'facts';
     return last !== undefined && !isSameScheme(last.fitted.scheme, scheme) ? 'scheme' : 'population';
   }
+}
+
+/**
+ * The places of the customers whose grade may not be what it was; all others are counted and need nothing. Each grade is
+ * compared as it comes out of the columns: of a million customers few have to be looked at one by one.
+ */
+function placesToSettle(
+  batch: RegradingBatch,
+  { gradeColumns, fitted }: CompiledScheme,
+  overridden: readonly string[],
+  counts: Counts,
+): number[] {
+  const { columns, tiers: formerTiers, scores: formerScores, oddPlaces } = batch;
+  const grades = gradeColumns(columns);
+  const tierIds = fitted.scheme.tiers.map(({ id }) => id);
+  const unchanged = new Array<number>(tierIds.length).fill(0);
+  const mustSettle = new Set([...oddPlaces, ...placesOf(overridden, batch)]);
+  const places: number[] = [];
+  for (let place = 0; place < columns.size; place += 1) {
+    const index = grades.tiers[place] ?? -1;
+    const score = grades.scores[place] ?? Number.NaN;
+    const isSame =
+      index >= 0 &&
+      tierIds[index] === formerTiers[place] &&
+      (Number.isNaN(score) ? null : score) === formerScores[place] &&
+      !mustSettle.has(place);
+    if (isSame) unchanged[index] = (unchanged[index] ?? 0) + 1;
+    else places.push(place);
+  }
+  for (const [index, tier] of tierIds.entries()) count(counts, 'graded', tier, unchanged[index] ?? 0);
+  return places;
+}
+
+/** Where those of the customers are that the batch has. */
+function placesOf(ids: readonly string[], { columns, idAt }: RegradingBatch): number[] {
+  return ids.flatMap((id) => {
+    let [low, high] = [0, columns.size];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (idAt(middle) < id) low = middle + 1;
+      else high = middle;
+    }
+    return low < columns.size && idAt(low) === id ? [low] : [];
+  });
+}
+
+interface Counts {
+  readonly statuses: Record<string, number>;
+  readonly tiers: Record<string, number>;
+}
+
+function count({ statuses, tiers }: Counts, status: GradeStatus, tier: string | null, customers: number): void {
+  if (customers === 0) return;
+  statuses[status] = (statuses[status] ?? 0) + customers;
+  if (tier !== null) tiers[tier] = (tiers[tier] ?? 0) + customers;
 }
 
 /** Whether nothing of the grade is different, so that its row need not be written. */

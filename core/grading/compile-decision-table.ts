@@ -4,6 +4,7 @@ import type { FittedScheme } from './fit-scheme.ts';
 import type { Grade, GradeRemark, Reason } from './grade.ts';
 import type { GradeCode, Grader } from './grader.ts';
 import { MISSING } from './plan-criterion.ts';
+import { rememberAnswers } from './remember-answers.ts';
 import { type RuleMasks, ruleMasks, rulesIn } from './rule-masks.ts';
 import { type DecisionTable, OUT_OF_MARKET, REVIEW } from './scheme-methods.ts';
 import { type Statement, statementOf } from './stated-outcome.ts';
@@ -52,18 +53,22 @@ export function compileDecisionTable(fitted: FittedScheme, table: DecisionTable)
     }
   };
   const decide = (facts: Facts): Decision => decided(plan, { facts, certain, possible });
+  const codeOf = (decision: Decision): GradeCode => {
+    const bands = [decision.rule < 0 ? null : String(decision.rule + 1)];
+    return { ...standing(decision.outcome), score: null, bands };
+  };
   return {
     counted: ['rule'],
     grade(facts) {
       fits(facts);
       return gradeOf(plan, facts, codes, decide(facts));
     },
-    code(facts) {
+    code: rememberAnswers(inputs, (facts) => {
       fits(facts);
-      const { outcome, rule } = decide(facts);
-      const bands = [rule < 0 ? null : String(rule + 1)];
-      return { ...standing(outcome), score: null, bands };
-    },
+      const decision = decide(facts);
+      // a choice between several outcomes goes by what is stated, which is no answer
+      return { code: codeOf(decision), isSameForSameAnswers: decision.others.length === 0 };
+    }),
   };
 }
 

@@ -4,11 +4,14 @@ import { compileWithDerived } from './compile-with-derived.ts';
 import { type ChangePoints, changePoints, findChange } from './find-change.ts';
 import type { FittedScheme } from './fit-scheme.ts';
 import type { Drop, NextTier } from './grade.ts';
+import { columnsByRow, type GradeColumns } from './grade-columns.ts';
 import type { Grader } from './grader.ts';
 
 /** A fitted scheme, ready to grade many customers. */
 export interface CompiledScheme extends Grader {
   readonly fitted: FittedScheme;
+  /** What `code` says of many customers at once. */
+  readonly gradeColumns: GradeColumns;
   /** The smallest change of one criterion that reaches a better tier; null when none does or there is no tier. */
   readonly nextTier: (facts: Facts) => NextTier | null;
   /** The smallest change of one criterion that loses the tier; null when none does or there is no tier. */
@@ -39,6 +42,7 @@ export function compileScheme(fitted: FittedScheme): CompiledScheme {
     counted: grader.counted,
     grade: grader.grade,
     code: grader.code,
+    gradeColumns: grader.gradeColumns ?? columnsByRow(fitted, grader),
     nextTier: grader.nextTier ?? ((facts) => change(facts, 'better')),
     drop: (facts) => change(facts, 'worse'),
   };

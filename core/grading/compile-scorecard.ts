@@ -1,7 +1,8 @@
 import type { Doubt, Facts, FactValue } from '../customer.ts';
 import type { FittedScheme } from './fit-scheme.ts';
 import type { GradeRemark, GradeStatus, Reason } from './grade.ts';
-import type { Grader } from './grader.ts';
+import { scorecardColumns } from './grade-scorecard-columns.ts';
+import type { GradeCode, Grader } from './grader.ts';
 import { nextTierOfScorecard } from './next-tier-of-scorecard.ts';
 import { type CriterionPlan, locate, MISSING, OUT_OF_RANGE } from './plan-criterion.ts';
 import { type KnockOutPlan, knocksOut } from './plan-knock-out.ts';
@@ -29,8 +30,21 @@ export function compileScorecard(fitted: FittedScheme, scorecard: Scorecard): Gr
   const noBands = plan.criteria.map((): string | null => null);
   // words and days to come are left to the search that serves every method
   const isPlain = plan.criteria.every((criterion) => criterion.labels === undefined && !criterion.isAhead);
+  const code = (facts: Facts): GradeCode => {
+    judge(plan, facts, readValues(plan.ids, facts.values), verdict);
+    const score = Number.isNaN(verdict.score) ? null : verdict.score;
+    const { codes } = verdict;
+    const bands = noBands.slice();
+    for (let index = 0; index < bands.length; index += 1) {
+      const place = codes[index] ?? MISSING;
+      if (place >= 0) bands[index] = plan.criteria[index]?.bandIds[place] ?? null;
+    }
+    return { status: verdict.status, tier: plan.tiers[verdict.tierIndex] ?? null, score, bands };
+  };
   return {
     counted: plan.criteria.map((criterion) => criterion.id),
+    code,
+    gradeColumns: scorecardColumns(plan, code),
     grade(facts) {
       const values = readValues(plan.ids, facts.values);
       judge(plan, facts, values, verdict);
@@ -38,17 +52,6 @@ export function compileScorecard(fitted: FittedScheme, scorecard: Scorecard): Gr
       const score = Number.isNaN(verdict.score) ? null : verdict.score;
       const tier = plan.tiers[verdict.tierIndex] ?? null;
       return { status, tier, score, reasons: reasonsOf(plan, facts, values, verdict), review, warnings };
-    },
-    code(facts) {
-      judge(plan, facts, readValues(plan.ids, facts.values), verdict);
-      const score = Number.isNaN(verdict.score) ? null : verdict.score;
-      const { codes } = verdict;
-      const bands = noBands.slice();
-      for (let index = 0; index < bands.length; index += 1) {
-        const code = codes[index] ?? MISSING;
-        if (code >= 0) bands[index] = plan.criteria[index]?.bandIds[code] ?? null;
-      }
-      return { status: verdict.status, tier: plan.tiers[verdict.tierIndex] ?? null, score, bands };
     },
     ...(isPlain
       ? {

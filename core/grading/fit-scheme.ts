@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import { type Facts, type FactValue, isLevel } from '../customer.ts';
+import type { CustomerColumns, ValueColumn } from './customer-columns.ts';
 import { scaleNumber } from './scale-number.ts';
 import type { Criterion, Scheme } from './scheme.ts';
 import { type AcceptedValues, acceptedValues, type CutUse, cutUses, inputsOf, rangeOf } from './scheme-inputs.ts';
@@ -39,9 +40,10 @@ export interface FitOptions {
   readonly currency?: string | null;
 }
 
-/** Takes customers one at a time, so that a population need not be held in memory. */
+/** Takes customers one or many at a time, so that a population need not be held in memory. */
 export interface SchemeFitter {
   readonly add: (facts: Facts) => void;
+  readonly addColumns: (columns: CustomerColumns) => void;
   readonly finish: () => FittedScheme;
 }
 
@@ -68,6 +70,13 @@ export function schemeFitter(scheme: Scheme, options: FitOptions): SchemeFitter 
       for (const column of columns) {
         const value = values[column.criterion.id];
         if (value !== undefined) take(column, value, options.asOf);
+      }
+    },
+    addColumns(customers) {
+      size += customers.size;
+      for (const column of columns) {
+        const values = customers.values[column.criterion.id];
+        if (values !== undefined) takeAll(column, values, options.asOf);
       }
     },
     finish() {
@@ -153,6 +162,19 @@ function take(column: Column, value: FactValue, asOf: CalendarDate): void {
     (accepted.answers && typeof value === 'boolean') ||
     (accepted.words && typeof value !== 'boolean');
   if (isUsable) column.known += 1;
+}
+
+function takeAll(column: Column, values: ValueColumn, asOf: CalendarDate): void {
+  const { criterion, accepted, least, most, isRelative } = column;
+  const isPlain = values instanceof Float64Array && accepted?.numbers === true && criterion.type !== 'date';
+  for (const value of values) {
+    if (value === null || value === undefined || Number.isNaN(value)) continue;
+    // the usual case by itself: `take` does the same with more to ask
+    if (isPlain && typeof value === 'number' && value >= least && value <= most) {
+      column.known += 1;
+      if (isRelative) keep(column, value);
+    } else take(column, value, asOf);
+  }
 }
 
 function keep(column: Column, number: number): void {

@@ -2,6 +2,7 @@ import { LogicEngine } from 'json-logic-engine';
 import type { Facts } from '../../../core/customer.ts';
 import type { FittedScheme } from '../../../core/grading/fit-scheme.ts';
 import type { Reason } from '../../../core/grading/grade.ts';
+import type { Rule } from '../../../core/grading/scheme-methods.ts';
 import { type Answer, type Banded, type Code, insert, rounded, scorecardOf } from './contest.ts';
 
 /**
@@ -46,6 +47,23 @@ export function jsonLogicGrader(bands: readonly Banded[], fitted: FittedScheme) 
       return { tier: tier(score), score, reasons };
     },
   };
+}
+
+/** A decision table as json-logic's fastest style found: one rule of nested ifs whose outcomes are ready-made objects. */
+export function jsonLogicTable(rules: readonly Rule[]): (values: Facts['values']) => Code {
+  const table = new LogicEngine().build(
+    rules.reduceRight<unknown>(
+      (rest, { when, outcome }, index) => {
+        const conditions = Object.entries(when).map(([id, { is = [] }]) => {
+          const tests = is.map((value) => ({ '===': [{ val: [id] }, value] }));
+          return tests.length === 1 ? tests[0] : { or: tests };
+        });
+        return { if: [{ and: conditions }, { preserve: { tier: outcome, bands: [String(index + 1)] } }, rest] };
+      },
+      { preserve: { tier: null, bands: [null] } },
+    ),
+  );
+  return (values) => table(values);
 }
 
 /** A rule for the outcome of the band that a customer falls into. */

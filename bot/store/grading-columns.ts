@@ -1,0 +1,158 @@
+import { sql } from 'kysely';
+import type { Doubt, FactValue } from '../../core/customer.ts';
+import type { CustomerStage } from '../../core/customer-stage.ts';
+import { type CustomerColumns, columnOf } from '../../core/grading/customer-columns.ts';
+import type { Database } from './database.ts';
+
+/** Customers as a run grades them: thousands at a time, criterion by criterion. */
+export interface GradingBatch {
+  readonly columns: CustomerColumns;
+  /** The id of the customer at a place; the ids ascend. */
+  readonly idAt: (place: number) => string;
+}
+
+/** {@link GradingBatch} with the grades that the customers have. */
+export interface RegradingBatch extends GradingBatch {
+  /** Tiers and scores as they stand; null for none. */
+  readonly tiers: readonly (string | null)[];
+  readonly scores: readonly (number | null)[];
+  /**
+   * Places of the customers whose grade is not plain: there is none yet, it has no tier, something holds it, or the owner
+   * is another one now.
+   */
+  readonly oddPlaces: ReadonlySet<number>;
+}
+
+/** Enough to make a statement cheap, little enough for memory and for others to be heard meanwhile. */
+const CUSTOMERS_A_BATCH = 10_000;
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
+const ID_LENGTH = 36;
+
+/** Facts that stand in columns of their own, so that a scheme may grade by them too. */
+const OWN_COLUMNS: Readonly<Record<string, string>> = {
+  industry: 'industry',
+  region: 'region',
+  lastContact: 'last_contact_on',
+  nextContact: 'next_contact_on',
+};
+
+/**
+ * All customers of a stage, gone ones aside, with the values and doubts of `criteria` only.
+ *
+ * PostgreSQL puts each criterion's values of a batch into one list, which takes a fraction of what a row for each
+ * customer does, and it makes the next batch while this one is graded.
+ */
+export async function* readGradingColumns(
+  db: Database,
+  workspaceId: string,
+  stage: CustomerStage,
+  criteria: readonly string[],
+): AsyncGenerator<GradingBatch> {
+  yield* batches(db, workspaceId, stage, criteria, false);
+}
+
+/** {@link readGradingColumns} with the grades as they stand. */
+export async function* readRegradingColumns(
+  db: Database,
+  workspaceId: string,
+  stage: CustomerStage,
+  criteria: readonly string[],
+): AsyncGenerator<RegradingBatch> {
+  yield* batches(db, workspaceId, stage, criteria, true);
+}
+
+async function* batches(
+  db: Database,
+  workspaceId: string,
+  stage: CustomerStage,
+  criteria: readonly string[],
+  withGrades: boolean,
+): AsyncGenerator<RegradingBatch> {
+  const read = async (after: string): Promise<Row | undefined> => {
+    const { rows } = await batchQuery(workspaceId, stage, criteria, { after, withGrades }).execute(db);
+    return rows[0];
+  };
+  let next = read(BEFORE_ALL);
+  for (;;) {
+    const row = await next;
+    if (row === undefined || row.size === 0) return;
+    const isLast = row.size < CUSTOMERS_A_BATCH;
+    next = isLast ? Promise.resolve(undefined) : read(row.ids.slice(-ID_LENGTH));
+    // awaited at the next turn, unless the caller stops before it
+    next.catch(() => {});
+    yield batchOf(row, criteria);
+    if (isLast) return;
+  }
+}
+
+/** One batch, as the database puts it together. */
+interface Row {
+  readonly size: number;
+  /** All ids, one behind the other. */
+  readonly ids: string;
+  /** Of each criterion the values of all customers, null for none. */
+  readonly values: readonly (readonly (FactValue | null)[])[];
+  readonly doubts: readonly (readonly [number, Readonly<Record<string, Doubt>>])[] | null;
+  readonly tiers: readonly (string | null)[] | null;
+  readonly scores: readonly (number | null)[] | null;
+  readonly odd: readonly number[] | null;
+}
+
+function batchQuery(
+  workspaceId: string,
+  stage: CustomerStage,
+  criteria: readonly string[],
+  { after, withGrades }: { readonly after: string; readonly withGrades: boolean },
+) {
+  const lists = criteria.map((id) => sql`json_agg(${valueOf(id)})`);
+  // the bound is said of both tables: PostgreSQL does not see that it holds for the second, and reads it from its beginning
+  const grades = {
+    join: sql`left join grade g
+      on g.workspace_id = c.workspace_id and g.customer_id = c.id and g.customer_id > ${after}::uuid`,
+    own: sql`, g.tier, g.score, (g.customer_id is null or g.status <> 'graded' or g.held is not null
+      or g.worse_runs <> 0 or g.computed_tier is distinct from g.tier or g.owner_id is distinct from c.owner_id) as is_odd`,
+    lists: sql`, json_agg(tier) as tiers, json_agg(score) as scores, json_agg(place) filter (where is_odd) as odd`,
+  };
+  const nothing = { join: sql``, own: sql``, lists: sql`` };
+  const { join, own, lists: gradeLists } = withGrades ? grades : nothing;
+  // the limit keeps the inner query whole, so that the values are taken out of the facts once and not once a criterion
+  return sql<Row>`
+    select count(*)::int as size, string_agg(id::text, '') as ids, json_build_array(${sql.join(lists)}) as "values",
+      json_agg(json_build_array(place, doubts)) filter (where doubts is not null) as doubts ${gradeLists}
+    from (
+      select c.id, row_number() over (order by c.id)::int - 1 as place, c.facts -> 'values' as facts_known,
+        c.facts -> 'doubts' as doubts, ${sql.raw(Object.values(OWN_COLUMNS).join(', '))} ${own}
+      from customer c ${join}
+      where c.workspace_id = ${workspaceId} and c.id > ${after}::uuid and c.stage = ${stage} and c.merged_into is null
+      order by c.id limit ${CUSTOMERS_A_BATCH}
+    ) batch`;
+}
+
+function valueOf(criterion: string) {
+  const fact = sql`facts_known -> ${criterion}::text`;
+  const column = OWN_COLUMNS[criterion];
+  return column === undefined ? fact : sql`coalesce(${fact}, to_jsonb(${sql.ref(column)}))`;
+}
+
+function batchOf({ size, ids, values, doubts, tiers, scores, odd }: Row, criteria: readonly string[]): RegradingBatch {
+  const lists = criteria.flatMap((id, index) => {
+    const list = values[index] ?? [];
+    return list.some((value) => value !== null) ? [[id, columnOf(list)] as const] : [];
+  });
+  const read = new Set(criteria);
+  const known = (doubts ?? []).flatMap(([place, all]): [number, Readonly<Record<string, Doubt>>][] => {
+    const own = Object.entries(all).filter(([id]) => read.has(id));
+    return own.length === 0 ? [] : [[place, Object.fromEntries(own)]];
+  });
+  return {
+    columns: {
+      size,
+      values: Object.fromEntries(lists),
+      ...(known.length > 0 && { doubts: new Map(known) }),
+    },
+    idAt: (place) => ids.slice(ID_LENGTH * place, ID_LENGTH * (place + 1)),
+    tiers: tiers ?? [],
+    scores: scores ?? [],
+    oddPlaces: new Set(odd ?? []),
+  };
+}
