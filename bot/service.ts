@@ -99,15 +99,15 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
       const regrade = config.regradeAt === null ? null : { time: config.regradeAt, timeZone };
       const { clock, followClock } = parts;
-      jobs = startInBackground(({
-	db,
-	access,
-	clock,
-	log,
-	counts: metrics,
-	regrade,
-	...followClock && { followClock }
-}));
+      jobs = startInBackground({
+        db,
+        access,
+        clock,
+        log,
+        counts: metrics,
+        regrade,
+        ...(followClock && { followClock }),
+      });
     },
     stop: () => stop(opened, jobs, log),
   };

@@ -24,7 +24,7 @@ export interface JobRunning {
  */
 export async function runJob<T>(
   { log, counts, signal }: JobRunning,
-  job: JobWithMetadata<unknown>,
+  job: Pick<JobWithMetadata<unknown>, 'name' | 'retryCount' | 'data'>,
   data: z.ZodType<T>,
   work: (data: T) => Promise<JobOutcome>,
 ): Promise<void> {

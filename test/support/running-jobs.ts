@@ -1,5 +1,5 @@
-import { type JobParts, type Jobs, startJobs } from '../../bot/jobs/start-jobs.ts';
 import type { JobOutcome } from '../../bot/jobs/run-job.ts';
+import { type JobParts, type Jobs, startJobs } from '../../bot/jobs/start-jobs.ts';
 import { createLog } from '../../bot/log.ts';
 import type { TestDatabase } from './databases.ts';
 

@@ -1,13 +1,15 @@
 import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { REGRADE_JOB, regradeAtNight, sendDueRegrades } from '../../../bot/jobs/nightly-regrade.ts';
 import { runJob } from '../../../bot/jobs/run-job.ts';
 import { followClock } from '../../../bot/local/follow-clock.ts';
 import { createMovableClock } from '../../../bot/local/movable-clock.ts';
 import { createLog } from '../../../bot/log.ts';
+import { lockWorkspace } from '../../../bot/store/workspaces.ts';
 import { gradeCustomers } from '../../../bot/use-cases/grade-customers.ts';
 import { importTable } from '../../../bot/use-cases/import-table.ts';
 import { listOverrides, setOverride } from '../../../bot/use-cases/override-tier.ts';
+import type { CalendarDate } from '../../../core/calendar-date.ts';
 import { openDatabase, type TestDatabase } from '../../support/databases.ts';
 import { manualTime } from '../../support/manual-time.ts';
 import { NIGHT, type RunningJobs, runJobs } from '../../support/running-jobs.ts';
@@ -22,6 +24,10 @@ const CUSTOMERS = tableOf(
     paymentCollection: 0.9,
   })),
 );
+
+// The machine's days are those by which nights are counted.
+beforeAll(() => void vi.stubEnv('TZ', NIGHT.timeZone));
+afterAll(() => void vi.unstubAllEnvs());
 
 /** 20 customers imported on 5 March. */
 async function filledWorkspace(database: TestDatabase): Promise<TestContext> {
@@ -129,7 +135,7 @@ describe.each(['pglite', 'postgres'] as const)('every night everybody is graded 
     const boss = { send: async (...job: readonly unknown[]) => String(sent.push(job)) };
     context.clock.set('2026-03-06T12:00:00Z');
     await importTable(context, tableOf({ key: '0', salesAmount: 5 }));
-    await gradeCustomers(context, { asOf: (await days(context)).at(0) ?? ('2026-03-01' as never) });
+    await gradeCustomers(context, { asOf: '2026-03-05' as CalendarDate });
     await sendDueRegrades(boss, context, NIGHT);
     expect(sent).toHaveLength(1);
     await gradeCustomers(context);
@@ -146,7 +152,7 @@ describe.each(['pglite', 'postgres'] as const)('every night everybody is graded 
       customerId,
       tier: 'A',
       reason: 'reference customer',
-      expiresOn: '2026-03-07' as never,
+      expiresOn: '2026-03-07' as CalendarDate,
     });
     const nightOf = async (now: string) => {
       context.clock.set(now);
@@ -171,7 +177,7 @@ describe.each(['pglite', 'postgres'] as const)('every night everybody is graded 
     const data = {
       workspaceId: actor.workspaceId,
       dueAt: new Date('2026-03-06T02:00:00Z'),
-      dueOn: '2026-03-06' as never,
+      dueOn: '2026-03-06' as CalendarDate,
     };
     const running = { db, clock, log: createLog('silent'), signal: new AbortController().signal };
     const outcomes = await Promise.all([regradeAtNight(running, data), regradeAtNight(running, data)]);
@@ -185,6 +191,27 @@ describe.each(['pglite', 'postgres'] as const)('every night everybody is graded 
     await other.stop();
     expect([...one.ended, ...other.ended]).toEqual(['regrade done']);
     expect(await days(context)).toEqual(['2026-03-06', '2026-03-07']);
+  });
+
+  test('an import at the same moment waits, or is waited for', async () => {
+    const context = await filledWorkspace(database);
+    context.clock.set('2026-03-06T12:00:00Z');
+    const { db, clock, actor } = context;
+    const data = {
+      workspaceId: actor.workspaceId,
+      dueAt: new Date('2026-03-06T02:00:00Z'),
+      dueOn: '2026-03-06' as CalendarDate,
+    };
+    const running = { db, clock, log: createLog('silent'), signal: new AbortController().signal };
+    const more = tableOf(...Array.from({ length: 10 }, (_, index) => ({ name: `New ${index}`, salesAmount: index })));
+    await Promise.all([importTable(context, more), regradeAtNight(running, data), importTable(context, CUSTOMERS)]);
+    const { grade = [], grading_run: runs = [] } = await contentsOf(context, ['grade', 'grading_run']);
+    expect(grade).toHaveLength(30);
+    const counted = (runs as { counts: { statuses: { graded: number } } }[]).map(
+      ({ counts }) => counts.statuses.graded,
+    );
+    expect(Math.max(...counted)).toBe(30);
+    expect(await days(context)).toEqual(['2026-03-06']);
   });
 
   test('a job that fails is tried again, then given up, and the next night comes all the same', async () => {
@@ -222,7 +249,7 @@ describe.each(['pglite', 'postgres'] as const)('every night everybody is graded 
     const counts = { jobEnded: (queue: string, outcome: string) => void ended.push(`${queue} ${outcome}`) };
     const signal = new AbortController().signal;
     const job = { name: 'regrade', retryCount: 0, data: { workspaceId: 'T1', dueAt: 'tomorrow' } };
-    const failed = runJob({ log: createLog('silent'), counts, signal }, job as never, REGRADE_JOB, async () => {
+    const failed = runJob({ log: createLog('silent'), counts, signal }, job, REGRADE_JOB, async () => {
       throw new Error('not reached');
     });
     await expect(failed).rejects.toThrow('dueAt');
@@ -238,7 +265,7 @@ describe.each(['pglite', 'postgres'] as const)('every night everybody is graded 
     const data = {
       workspaceId: actor.workspaceId,
       dueAt: new Date('2026-03-06T02:00:00Z'),
-      dueOn: '2026-03-06' as never,
+      dueOn: '2026-03-06' as CalendarDate,
     };
     const log = createLog('silent');
     const seen = { now: clock.now };
@@ -251,11 +278,51 @@ describe.each(['pglite', 'postgres'] as const)('every night everybody is graded 
         return seen.now();
       },
     };
-    await expect(regradeAtNight({ db, clock: watched, log, signal: stopping.signal }, data)).rejects.toThrow('stopping');
+    await expect(regradeAtNight({ db, clock: watched, log, signal: stopping.signal }, data)).rejects.toThrow(
+      'stopping',
+    );
     expect(await contentsOf(context)).toEqual(before);
     expect(await regrades(context)).toEqual([]);
     expect(await regradeAtNight({ db, clock, log, signal: new AbortController().signal }, data)).toBe('done');
   });
+});
+
+test('a process that was taken for dead while it still works, and the one that takes its job, grade once', async () => {
+  const database = await openDatabase('postgres');
+  const { db } = database;
+  const context = await filledWorkspace(database);
+  context.clock.set('2026-03-06T12:00:00Z');
+  const { promise: letGo, resolve: release } = Promise.withResolvers<void>();
+  const { promise: isHeld, resolve: held } = Promise.withResolvers<void>();
+  const holding = db.transaction().execute(async (trx) => {
+    await lockWorkspace(trx, context.actor.workspaceId);
+    held();
+    await letGo;
+  });
+  await isHeld;
+  const slow = await runJobs(database, context);
+  const active = async () => {
+    const { rows } = await sql<{ retries: number }>`
+      select retry_count as retries from pgboss.job where state = 'active'`.execute(db);
+    return rows[0]?.retries;
+  };
+  while ((await active()) !== 0);
+  const past = sql`interval '15 minutes'`;
+  await sql`update pgboss.job set heartbeat_on = heartbeat_on - ${past}`.execute(db);
+  await sql`update pgboss.queue set monitor_claim_on = monitor_claim_on - ${past}, monitor_on = null`.execute(db);
+  const other = await runJobs(database, context);
+  while ((await active()) !== 1) await sql`update pgboss.job set start_after = now() where state = 'retry'`.execute(db);
+  release();
+  await holding;
+  await slow.ends(1);
+  await other.ends(1);
+  expect([...slow.ended, ...other.ended].toSorted()).toEqual(['regrade done', 'regrade not-needed']);
+  expect(await days(context)).toEqual(['2026-03-06']);
+  await slow.stop();
+  await other.stop();
+  const { rows } = await sql`select state, retry_count from pgboss.job where name = 'regrade'`.execute(db);
+  expect(rows).toEqual([{ state: 'completed', retry_count: 1 }]);
+  await database.close();
 });
 
 describe('in the local workspace', () => {
@@ -271,7 +338,7 @@ describe('in the local workspace', () => {
     const context = { ...(await newContext(database.db)), clock: { ...clock, set: () => undefined } };
     await importTable(context, CUSTOMERS);
     const follow = (look: () => void) => followClock(clock, look, machine);
-    const jobs = await runJobs(database, { clock, followClock: follow });
+    const jobs = await runJobs(database, { clock, followClock: follow, pollingSeconds: 600 });
     clock.set(Date.UTC(2026, 2, 12, 8));
     await jobs.ends(1);
     expect(await days(context)).toEqual(['2026-03-12']);
