@@ -2,6 +2,7 @@ import type { JobOutcome } from '../../bot/jobs/run-job.ts';
 import { type JobParts, type Jobs, startJobs } from '../../bot/jobs/start-jobs.ts';
 import { createLog } from '../../bot/log.ts';
 import type { TestDatabase } from './databases.ts';
+import { NIGHT } from './night.ts';
 
 /** The jobs of a test, and what becomes of them. */
 export interface RunningJobs extends Jobs {
@@ -10,9 +11,6 @@ export interface RunningJobs extends Jobs {
   /** Resolves once that many jobs have ended. */
   ends(count: number): Promise<void>;
 }
-
-/** By which nights are counted in these tests. */
-export const NIGHT = { time: '03:00', timeZone: 'Europe/Berlin' } as const;
 
 /** Starts the jobs on a test's database; what failed is tried again within half a second once it is due. */
 export async function runJobs(
