@@ -25,6 +25,10 @@ const STATEMENTS = [
      add column worse_runs smallint not null default 0`,
   'update grade set computed_tier = tier',
 
+  // Search is put into the order of the grades after a run, not within it.
+  'alter table grading_run add column is_search_ordered boolean not null default true',
+  `create index grading_run_unordered on grading_run (workspace_id) where not is_search_ordered`,
+
   // What the customer was graded by, so that the grade can be replayed with the run's cut points; null for older changes.
   'alter table grade_change add column inputs jsonb',
   'alter table grade_change drop constraint grade_change_cause_check',

@@ -5,7 +5,6 @@ import type { Clock } from '../clock.ts';
 import type { Logger } from '../log.ts';
 import type { Database } from '../store/database.ts';
 import { findDueRegrades } from '../store/due-regrades.ts';
-import { stoppable } from '../store/stoppable.ts';
 import { gradeCustomersIfDue } from '../use-cases/grade-customers.ts';
 import type { GradingSummary } from '../use-cases/grade-stage.ts';
 import { jobId } from './job-id.ts';
@@ -58,7 +57,7 @@ export async function regradeAtNight(
   const { clock, log, signal } = context;
   const actor = { workspaceId, memberId: null, role: 'admin' } as const;
   const due = { at: dueAt, on: dueOn, now: clock.now() };
-  const summaries = await gradeCustomersIfDue({ db: stoppable(context.db, signal), clock, actor }, due);
+  const summaries = await gradeCustomersIfDue({ db: context.db, clock, actor }, due, signal);
   if (summaries === undefined) return 'not-needed';
   for (const summary of summaries) log.info({ workspaceId, ...countsOf(summary) }, 'graded everybody again');
   return 'done';

@@ -90,6 +90,7 @@ export async function insertGradingRun(
       counts: json(counts),
       member_id: memberId,
       graded_at: run.gradedAt,
+      is_search_ordered: false,
     })
     .execute();
 }
@@ -149,8 +150,15 @@ export async function findRunInForce(
   return row?.id;
 }
 
-/** Writes current grades, replacing those that the customers had; search then orders the customers by them. */
+/** {@link writeGrades}, and search orders the customers by them at once. */
 export async function saveGrades(db: Database, workspaceId: string, grades: readonly CurrentGrade[]): Promise<void> {
+  await writeGrades(db, workspaceId, grades);
+  const ids = grades.map(({ customerId }) => customerId);
+  for (const chunk of inChunks(ids, ROWS_PER_STATEMENT)) await refreshImportance(db, workspaceId, chunk);
+}
+
+/** Writes current grades, replacing those that the customers had; of a run, whose search order follows later. */
+export async function writeGrades(db: Database, workspaceId: string, grades: readonly CurrentGrade[]): Promise<void> {
   for (const chunk of inChunks(grades, ROWS_PER_STATEMENT)) {
     await sql`
       insert into grade (workspace_id, customer_id, owner_id, run_id, status, tier, score, tier_since, computed_tier,
@@ -166,11 +174,6 @@ export async function saveGrades(db: Database, workspaceId: string, grades: read
         status = excluded.status, tier = excluded.tier, score = excluded.score, tier_since = excluded.tier_since,
         computed_tier = excluded.computed_tier, held = excluded.held, worse_runs = excluded.worse_runs
     `.execute(db);
-    await refreshImportance(
-      db,
-      workspaceId,
-      chunk.map((grade) => grade.customerId),
-    );
   }
 }
 

@@ -34,6 +34,8 @@ export interface GradingRunTable {
   counts: JsonColumn<GradingCounts>;
   member_id: string | null;
   graded_at: ColumnType<Date, Date, never>;
+  /** Whether search knows of its grades. */
+  is_search_ordered: ColumnType<boolean, boolean | undefined, boolean>;
 }
 
 /** Why a customer keeps a tier that its values do not give. */

@@ -83,7 +83,7 @@ export async function forgetCustomerNames(
 }
 
 /**
- * Brings what search takes for the customers' importance up to their current grades; `saveGrades` calls it. Moves of
+ * Brings what search takes for the customers' importance up to their current grades. Moves of
  * less than half a point of the score are left for later: they would rewrite most rows at each grading and change the
  * order of hardly any list, which is sorted by the score itself in the end.
  */

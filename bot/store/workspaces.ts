@@ -22,8 +22,37 @@ export async function addWorkspace(db: Database, workspaceId: string, now: Date)
  * same customer nor grade half of each other; held until the transaction ends. False when there is no such workspace.
  */
 export async function lockWorkspace(db: Database, workspaceId: string): Promise<boolean> {
-  const query = db.selectFrom('workspace').select('id').where('id', '=', workspaceId).forUpdate();
-  return (await query.executeTakeFirst()) !== undefined;
+  await sql`select pg_advisory_xact_lock(${WORKSPACE_LOCKS}, hashtext(${workspaceId}))`.execute(db);
+  return (await findWorkspace(db, workspaceId)) !== undefined;
+}
+
+/**
+ * Runs a transaction that sees one moment of the database throughout, with the workspace locked as by
+ * {@link lockWorkspace}.
+ *
+ * The lock is the connection's and taken before the transaction begins: within it, the moment would be the one at which
+ * waiting for the lock began, before whatever the other one wrote.
+ */
+export async function inWorkspaceSnapshot<T>(
+  db: Database,
+  workspaceId: string,
+  run: (db: Database) => Promise<T>,
+): Promise<T> {
+  return db.connection().execute(async (connection) => {
+    await sql`select pg_advisory_lock(${WORKSPACE_LOCKS}, hashtext(${workspaceId}))`.execute(connection);
+    try {
+      return await connection.transaction().setIsolationLevel('repeatable read').execute(run);
+    } finally {
+      await sql`select pg_advisory_unlock(${WORKSPACE_LOCKS}, hashtext(${workspaceId}))`.execute(connection);
+    }
+  });
+}
+
+/** Keeps these locks apart from other users of advisory locks: the letters "tier". */
+const WORKSPACE_LOCKS = 0x74696572;
+
+function findWorkspace(db: Database, workspaceId: string) {
+  return db.selectFrom('workspace').select('id').where('id', '=', workspaceId).executeTakeFirst();
 }
 
 /** Puts down what a workspace grades by: a scheme's id, or all ids of its segment schemes. */

@@ -1,8 +1,11 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import { localDay } from '../clock.ts';
 import { recordAuditEvent } from '../store/audit-events.ts';
+import type { Database } from '../store/database.ts';
 import { findDueRegrades, type RegradeDue } from '../store/due-regrades.ts';
-import { lockWorkspace } from '../store/workspaces.ts';
+import { refreshSearchOrder } from '../store/search-order.ts';
+import { stoppable } from '../store/stoppable.ts';
+import { inWorkspaceSnapshot } from '../store/workspaces.ts';
 import type { UseCaseContext } from './context.ts';
 import { type GradingSummary, gradeStage } from './grade-stage.ts';
 import { schemeInUse } from './schemes-in-use.ts';
@@ -12,34 +15,58 @@ import { segmentCustomers } from './segment-customers.ts';
 export type RegradeStart = 'command' | 'night' | 'samples-removed' | 'scheme-chosen';
 
 /**
- * Grades all customers of the workspace again, in one transaction: each stage by its scheme and against its own
- * population. A stage without customers or without a scheme is left out.
+ * Grades all customers of the workspace again: each stage by its scheme and against its own population. A stage without
+ * customers or without a scheme is left out. Once all grades are there, search is put into their order.
  */
-export async function gradeCustomers(
-  context: UseCaseContext,
-  options: { readonly asOf?: CalendarDate } = {},
-): Promise<GradingSummary[]> {
+export async function gradeCustomers(context: UseCaseContext, options: GradingOptions = {}): Promise<GradingSummary[]> {
+  const summaries = await gradeBook(context, options);
+  await orderSearch(context);
+  return summaries;
+}
+
+/** How to grade everybody. */
+export interface GradingOptions {
+  /** Default: today. */
+  readonly asOf?: CalendarDate;
+}
+
+/**
+ * The grading of {@link gradeCustomers}: one transaction that sees one moment of the book. Readers see the grades of
+ * before until all of the new ones are there; a run that is cut off leaves nothing behind.
+ */
+export async function gradeBook(context: UseCaseContext, options: GradingOptions = {}): Promise<GradingSummary[]> {
   const asOf = options.asOf ?? dayOfGrading(context);
-  return context.db.transaction().execute(async (db) => {
-    await lockWorkspace(db, context.actor.workspaceId);
-    return gradeStages({ ...context, db }, asOf, 'command');
-  });
+  const grade = (db: Database) => gradeStages({ ...context, db }, asOf, 'command');
+  return inWorkspaceSnapshot(context.db, context.actor.workspaceId, grade);
+}
+
+/**
+ * Lets search offer customers in the order of their grades, in short transactions of its own; to be called after a
+ * transaction that graded. What is cut off is taken up by the next call.
+ */
+export async function orderSearch({ db, actor }: UseCaseContext): Promise<void> {
+  await refreshSearchOrder(db, actor.workspaceId);
 }
 
 /**
  * {@link gradeCustomers} unless it is done: undefined when everybody was graded since `due`. Whether that is so is
- * asked under the workspace's lock, so that any number of processes may try, at once or one after another.
+ * asked under the workspace's lock, so that any number of processes may try, at once or one after another. Once `signal`
+ * is aborted it throws the signal's reason, and the grading has not happened unless it was complete.
  */
 export async function gradeCustomersIfDue(
   context: UseCaseContext,
   due: RegradeDue,
+  signal: AbortSignal,
 ): Promise<GradingSummary[] | undefined> {
   const { workspaceId } = context.actor;
-  return context.db.transaction().execute(async (db) => {
-    await lockWorkspace(db, workspaceId);
+  const summaries = await inWorkspaceSnapshot(context.db, workspaceId, async (within) => {
+    const db = stoppable(within, signal);
     if ((await findDueRegrades(db, due, workspaceId)).length === 0) return undefined;
     return gradeStages({ ...context, db }, dayOfGrading(context), 'night');
   });
+  // In any case: a process that ended right after its grading may have left it to do.
+  await orderSearch({ ...context, db: stoppable(context.db, signal) });
+  return summaries;
 }
 
 /** {@link gradeCustomers} within the caller's transaction, which holds the workspace's lock. */

@@ -15,8 +15,8 @@ import {
   type GradingRun,
   insertGradeChanges,
   insertGradingRun,
-  saveGrades,
   updateRunCounts,
+  writeGrades,
 } from '../store/grades.ts';
 import { type RegradingBatch, readGradingColumns, readRegradingColumns } from '../store/grading-columns.ts';
 import type { GradeChangeCause, GradingCounts } from '../store/grading-tables.ts';
@@ -125,7 +125,7 @@ export async function gradeStage(
       const to = { status, tier, score };
       changes.push({ id: newId(now), customerId, from: before ?? null, to, cause, inputs: facts });
     }
-    await saveGrades(db, workspaceId, grades);
+    await writeGrades(db, workspaceId, grades);
     await insertGradeChanges(db, workspaceId, run.id, changes, now);
   }
   await updateRunCounts(db, workspaceId, run.id, counts);

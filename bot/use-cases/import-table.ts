@@ -27,7 +27,7 @@ import { lockWorkspace } from '../store/workspaces.ts';
 import type { UseCaseContext } from './context.ts';
 import { findCurrencyClash, tableCurrency } from './currency-clash.ts';
 import { ownerFinder } from './find-owner.ts';
-import { dayOfGrading } from './grade-customers.ts';
+import { dayOfGrading, orderSearch } from './grade-customers.ts';
 import { type GradingSummary, gradeStage } from './grade-stage.ts';
 import type { ImportedRow, ImportReport, RejectedTable } from './import-report.ts';
 import { type DuplicateCandidate, likelyDuplicates } from './likely-duplicates.ts';
@@ -62,9 +62,9 @@ export async function importTable(
   reading: TableReading,
   options: ImportOptions = {},
 ): Promise<ImportReport> {
-  return context.db.transaction().execute(async (db) => {
-    return (await importWithin({ ...context, db }, reading, options)).report;
-  });
+  const { report } = await context.db.transaction().execute((db) => importWithin({ ...context, db }, reading, options));
+  await orderSearch(context);
+  return report;
 }
 
 /** What an import did or would do, and the decisions behind it. */

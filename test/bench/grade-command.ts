@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { createReadStream } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,6 +5,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse';
 import { customerTableCsv } from '../support/customer-table-csv.ts';
 import { median } from '../support/median.ts';
+import { runCommand } from './run-command.ts';
 
 const ROWS = 100_000;
 const ROUNDS = 5;
@@ -46,22 +46,7 @@ async function timeCsvParse(path: string): Promise<number> {
 }
 
 async function timeGrade(path: string): Promise<{ ms: number; peakMiB: number }> {
-  const start = performance.now();
-  const peakMemory = new URL('./peak-memory.ts', import.meta.url).href;
-  const child = spawn(
-    process.execPath,
-    ['--import', peakMemory, 'bot/cli/main.ts', 'grade', path, '--format', 'csv', '--as-of', '2026-11-01'],
-    { stdio: ['ignore', 'pipe', 'ignore', 'pipe'] },
-  );
-  let lines = 0;
-  child.stdout?.on('data', (chunk: Buffer) => {
-    for (const byte of chunk) if (byte === 10) lines += 1;
-  });
-  let peak = '';
-  child.stdio[3]?.on('data', (chunk: Buffer) => {
-    peak += chunk.toString();
-  });
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  if (code !== 0 || lines < ROWS) throw new Error(`grade ended with ${code} after ${lines} lines.`);
-  return { ms: performance.now() - start, peakMiB: Number(peak) / 1024 };
+  const { ms, peakMiB, lines } = await runCommand(['grade', path, '--format', 'csv', '--as-of', '2026-11-01']);
+  if (lines < ROWS) throw new Error(`grade wrote ${lines} lines.`);
+  return { ms, peakMiB };
 }

@@ -7,12 +7,14 @@ import { benchCustomerSearch } from './customer-search.ts';
 import { benchGradeCommand } from './grade-command.ts';
 import { benchGrading } from './grading.ts';
 import { benchReadTable } from './read-table.ts';
+import { benchRegrade } from './regrade.ts';
 import { benchStart } from './start.ts';
 
 const BENCHES: Readonly<Record<string, () => unknown>> = {
   grading: benchGrading,
   'read-table': benchReadTable,
   'customer-search': benchCustomerSearch,
+  regrade: benchRegrade,
   'grade-command': benchGradeCommand,
   start: benchStart,
 };

@@ -246,9 +246,10 @@ describe.skipIf(!hasBrowser)('the page', () => {
       await expectAccessible(page);
       await dialog.getByRole('button', { name: '/customer Müller & Söhne GmbH' }).click();
       await expect.poll(() => composer(page).inputValue()).toBe('/customer Müller & Söhne GmbH');
+      const messages = page.getByRole('main').getByRole('article');
+      const answer = messages.nth(await messages.count());
       await composer(page).press('Enter');
-      const answer = page.getByRole('article').last().filter({ hasText: card.favour });
-      await answer.waitFor();
+      await answer.filter({ hasText: 'Müller & Söhne GmbH' }).waitFor();
       expect(await answer.innerText()).toContain('¥8,625,000');
       await say(page, '/customer 华东', '华东机械有限公司');
       await say(page, '/customer C1001', BOT_TEXT.en.nothingFound('C1001'));

