@@ -45,19 +45,7 @@ async function optionsFor(access: QueueAccess) {
   // Every statement runs on this process's own event loop, and there is nobody to watch over.
   const seldom = { superviseIntervalSeconds: 600, monitorIntervalSeconds: 600, queueCacheIntervalSeconds: 3600 };
   const never = { flowIntervalSeconds: 3600, bamIntervalSeconds: 3600, reindex: false, monitorVacuum: false };
-  return { db: inTurn(access), backend: 'pglite', ...seldom, ...never } as const;
-}
-
-/** pg-boss's adapter for PGlite, one statement or script at a time and never within somebody else's transaction. */
-function inTurn({ pglite, exclusively }: QueueAccess & { readonly kind: 'pglite' }): ReturnType<typeof fromPglite> {
-  const direct = fromPglite(pglite);
-  return {
-    executeSql: (text, values) => exclusively(() => direct.executeSql(text, values)),
-    async listen(channel, onNotification, onReconnect) {
-      const handle = await exclusively(async () => direct.listen?.(channel, onNotification, onReconnect));
-      return { close: () => exclusively(async () => handle?.close()) };
-    },
-  };
+  return { db: fromPglite(access.pglite), backend: 'pglite', ...seldom, ...never } as const;
 }
 
 async function releaseActive(boss: PgBoss): Promise<void> {

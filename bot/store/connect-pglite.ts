@@ -13,7 +13,6 @@ import { prepareLeaseAddress, publishLeaseAddress, readLeaseAddress, withdrawLea
 import { callLeaseServer, leaseDialect } from './lease-client.ts';
 import { serveLeases } from './lease-server.ts';
 import { COLUMN_PARSERS } from './parse-column.ts';
-import type { QueueAccess } from './queue-access.ts';
 
 /** The data folder's name for a database in memory, gone when it is closed. */
 const IN_MEMORY = 'memory://';
@@ -77,7 +76,7 @@ async function openLocked(dataDir: string, lock: FolderLock, times: SharingTimes
       }
     };
     let closed: Promise<void> | undefined;
-    return { db, kind: 'pglite', queue: queueOn(pglite, opened), close: () => (closed ??= closeAll()) };
+    return { db, kind: 'pglite', queue: { kind: 'pglite', pglite }, close: () => (closed ??= closeAll()) };
   } catch (error) {
     await db?.destroy();
     lock.release();
@@ -117,11 +116,7 @@ async function openFolder(dataDir: string): Promise<PGlite> {
 /** A connection to a PGlite that is this process's alone. */
 export function connectionTo(pglite: PGlite): Connection {
   const db = kyselyOn(pglite);
-  return { db, kind: 'pglite', queue: queueOn(pglite, db), close: () => db.destroy() };
-}
-
-function queueOn(pglite: PGlite, db: Kysely<Tables>): QueueAccess {
-  return { kind: 'pglite', pglite, exclusively: (work) => db.connection().execute(work) };
+  return { db, kind: 'pglite', queue: { kind: 'pglite', pglite }, close: () => db.destroy() };
 }
 
 /** What every PGlite of ours is opened with. */

@@ -10,10 +10,6 @@ export type QueueAccess =
     }
   | {
       readonly kind: 'pglite';
+      /** One session for both: what the queue asks waits for a transaction of Kysely's to end, and the other way round. */
       readonly pglite: PGlite;
-      /**
-       * Runs `work` while nobody else has the connection. PGlite is one session: a statement of the queue's that went
-       * past Kysely would land in whatever transaction is open there, and be rolled back or committed with it.
-       */
-      readonly exclusively: <T>(work: () => Promise<T>) => Promise<T>;
     };
