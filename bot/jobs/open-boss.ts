@@ -26,7 +26,7 @@ export async function openBoss(access: QueueAccess, log: Logger): Promise<PgBoss
       await boss.createQueue(name, settings);
       await boss.updateQueue(name, settings);
     }
-    if (access.kind === 'pglite') await releaseActive(boss);
+    if (access.kind === 'pglite') await takeOver(boss);
     else await boss.supervise();
     return boss;
   } catch (error) {
@@ -48,13 +48,14 @@ async function optionsFor(access: QueueAccess) {
   return { db: fromPglite(access.pglite), backend: 'pglite', ...seldom, ...never } as const;
 }
 
-async function releaseActive(boss: PgBoss): Promise<void> {
+/** Gives back what the folder's last process had under way or was to try again later: a new process is a reason to. */
+async function takeOver(boss: PgBoss): Promise<void> {
   for (const queue of Object.keys(QUEUES)) {
     const jobs = await boss.findJobs(queue);
-    const left = jobs.filter(({ state }) => state === 'active').map(({ id }) => id);
-    if (left.length === 0) continue;
-    await boss.fail(queue, left, { message: 'the process ended' });
-    for (const id of left) await boss.update(queue, undefined, { id, startAfter: 0 });
+    const active = jobs.filter(({ state }) => state === 'active').map(({ id }) => id);
+    if (active.length > 0) await boss.fail(queue, active, { message: 'the process ended' });
+    const waiting = jobs.filter(({ state }) => state === 'retry').map(({ id }) => id);
+    for (const id of [...active, ...waiting]) await boss.update(queue, undefined, { id, startAfter: 0 });
   }
 }
 

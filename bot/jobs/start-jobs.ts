@@ -37,8 +37,8 @@ export interface Jobs {
 const LOOK_AT = '* * * * *';
 const POLLING_SECONDS = 60;
 /** What a job under way is given to end by itself when the process stops, and then to roll back. */
-const DRAIN_MS = 5000;
-const ROLL_BACK_MS = 2000;
+const DRAIN_MS = 3000;
+const ROLL_BACK_MS = 4000;
 
 /** Starts the queue, works on its jobs, and looks for what is due at once and every minute. Throws what the database says. */
 export async function startJobs(parts: JobParts): Promise<Jobs> {

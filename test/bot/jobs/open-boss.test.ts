@@ -71,15 +71,20 @@ describe.each(['pglite', 'postgres'] as const)('the queue (%s)', (kind) => {
   });
 });
 
-test('a process that takes over the data folder hands out at once what the last one had under way', async () => {
+test('a process that takes over the data folder does at once what the last one had under way or put off', async () => {
   const database = await openDatabase('pglite');
   const first = await open(database);
-  await first.send(REGRADE_QUEUE, { n: 1 });
-  const [taken] = await first.fetch(REGRADE_QUEUE);
-  expect(taken).toMatchObject({ data: { n: 1 }, retryCount: 0 });
+  for (const n of [1, 2]) await first.send(REGRADE_QUEUE, { n });
+  const [one] = await first.fetch(REGRADE_QUEUE);
+  const [two] = await first.fetch(REGRADE_QUEUE);
+  await first.fail(REGRADE_QUEUE, two?.id ?? '');
+  expect(await first.fetch(REGRADE_QUEUE)).toEqual([]);
   await first.stop();
   const next = await open(database);
-  expect(await next.fetch(REGRADE_QUEUE)).toMatchObject([{ id: taken?.id, data: { n: 1 }, retryCount: 1 }]);
+  const jobs = await next.fetch(REGRADE_QUEUE, { batchSize: 2 });
+  expect(jobs.map(({ id, retryCount }) => `${id} ${retryCount}`).toSorted()).toEqual(
+    [`${one?.id} 1`, `${two?.id} 1`].toSorted(),
+  );
   await next.stop();
   await database.close();
 });
