@@ -1,9 +1,8 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import type { CustomerStage } from '../../core/customer-stage.ts';
-import { type CompiledScheme, compileScheme } from '../../core/grading/compile-scheme.ts';
+import { compileScheme } from '../../core/grading/compile-scheme.ts';
 import { factsAt } from '../../core/grading/customer-columns.ts';
 import { schemeFitter } from '../../core/grading/fit-scheme.ts';
-import type { GradeStatus } from '../../core/grading/grade.ts';
 import type { Scheme } from '../../core/grading/scheme.ts';
 import { valuesRead } from '../../core/grading/stabilise.ts';
 import { findOwnerIds } from '../store/customers.ts';
@@ -18,13 +17,14 @@ import {
   updateRunCounts,
   writeGrades,
 } from '../store/grades.ts';
-import { type RegradingBatch, readGradingColumns, readRegradingColumns } from '../store/grading-columns.ts';
+import { readGradingColumns, readRegradingColumns } from '../store/grading-columns.ts';
 import type { GradeChangeCause, GradingCounts } from '../store/grading-tables.ts';
 import { newId } from '../store/new-id.ts';
 import { findOverrides, type TierOverride } from '../store/overrides.ts';
 import type { UseCaseContext } from './context.ts';
 import { KeptColumns } from './kept-columns.ts';
 import { expireOverrides } from './override-tier.ts';
+import { countGrade, placesToSettle } from './places-to-settle.ts';
 import { gradeSettler, type SettledGrade } from './settle-grade.ts';
 
 /** What grading one stage came to. */
@@ -98,8 +98,8 @@ export async function gradeStage(
   const stageOfRun = stagesOfRuns(context, last);
   const causes: Partial<Record<GradeChangeCause, number>> = {};
   // what is kept, and what nobody has, need not be read again
-  for await (const read of readRegradingColumns(db, workspaceId, stage, again === undefined ? present : [])) {
-    const batch = { ...read, columns: again?.[batches] ?? read.columns };
+  for await (const found of readRegradingColumns(db, workspaceId, stage, again === undefined ? present : [])) {
+    const batch = { ...found, columns: again?.[batches] ?? found.columns };
     batches += 1;
     const places = placesToSettle(batch, compiled, [...overrides.keys()], counts);
     if (places.length === 0) continue;
@@ -114,7 +114,7 @@ export async function gradeStage(
       const ownerId = owners.get(customerId) ?? null;
       const settled = settle(facts, before, overrides.get(customerId));
       const { status, tier, score } = settled;
-      count(counts, status, tier, 1);
+      countGrade(counts, status, tier, 1);
       const isSame = before?.tier === tier && before.status === status;
       if (isSame && before.ownerId === ownerId && isUnchanged(before, settled)) continue;
       grades.push({ customerId, ownerId, runId: run.id, ...settled, tierSince: isSame ? before.tierSince : now });
@@ -147,61 +147,6 @@ export async function gradeStage(
     if (options.changedIds?.has(customerId) === true) return options.cause === 'merge' ? 'merge' : 'facts';
     return last !== undefined && !isSameScheme(last.fitted.scheme, scheme) ? 'scheme' : 'population';
   }
-}
-
-/**
- * The places of the customers whose grade may not be what it was; all others are counted and need nothing. Each grade is
- * compared as it comes out of the columns: of a million customers few have to be looked at one by one.
- */
-function placesToSettle(
-  batch: RegradingBatch,
-  { gradeColumns, fitted }: CompiledScheme,
-  overridden: readonly string[],
-  counts: Counts,
-): number[] {
-  const { columns, tiers: formerTiers, scores: formerScores, oddPlaces } = batch;
-  const grades = gradeColumns(columns);
-  const tierIds = fitted.scheme.tiers.map(({ id }) => id);
-  const unchanged = new Array<number>(tierIds.length).fill(0);
-  const mustSettle = new Set([...oddPlaces, ...placesOf(overridden, batch)]);
-  const places: number[] = [];
-  for (let place = 0; place < columns.size; place += 1) {
-    const index = grades.tiers[place] ?? -1;
-    const score = grades.scores[place] ?? Number.NaN;
-    const isSame =
-      index >= 0 &&
-      tierIds[index] === formerTiers[place] &&
-      (Number.isNaN(score) ? null : score) === formerScores[place] &&
-      !mustSettle.has(place);
-    if (isSame) unchanged[index] = (unchanged[index] ?? 0) + 1;
-    else places.push(place);
-  }
-  for (const [index, tier] of tierIds.entries()) count(counts, 'graded', tier, unchanged[index] ?? 0);
-  return places;
-}
-
-/** Where those of the customers are that the batch has. */
-function placesOf(ids: readonly string[], { columns, idAt }: RegradingBatch): number[] {
-  return ids.flatMap((id) => {
-    let [low, high] = [0, columns.size];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (idAt(middle) < id) low = middle + 1;
-      else high = middle;
-    }
-    return low < columns.size && idAt(low) === id ? [low] : [];
-  });
-}
-
-interface Counts {
-  readonly statuses: Record<string, number>;
-  readonly tiers: Record<string, number>;
-}
-
-function count({ statuses, tiers }: Counts, status: GradeStatus, tier: string | null, customers: number): void {
-  if (customers === 0) return;
-  statuses[status] = (statuses[status] ?? 0) + customers;
-  if (tier !== null) tiers[tier] = (tiers[tier] ?? 0) + customers;
 }
 
 /** Whether nothing of the grade is different, so that its row need not be written. */

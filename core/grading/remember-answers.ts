@@ -27,7 +27,7 @@ export function rememberAnswers(
     combinations *= cells.length + 1;
   }
   if (combinations > MOST_COMBINATIONS || inputs.length > MOST_INPUTS) return (facts) => decide(facts).code;
-  const remembered = new Array<GradeCode | undefined>(combinations).fill(undefined);
+  const remembered = Array.from({ length: combinations }, (): GradeCode | undefined => undefined);
   const find = placeFinder(inputs, strides);
   return (facts) => {
     const at = find(facts.values);

@@ -81,7 +81,7 @@ export function zenTable(
     inBatches(values, BATCH[style], async (batch) =>
       (await evaluate(table, style, batch)).map((result) => ({
         tier: result.tier,
-        bands: [result.found.rule == null ? null : String(result.found.rule)],
+        bands: [typeof result.found.rule === 'number' ? String(result.found.rule) : null],
       })),
     );
 }
