@@ -3,6 +3,9 @@ import { normaliseName } from './customer-name.ts';
 /** Which kind of scheme grades a customer: before or after the first deal. */
 export type CustomerStage = 'prospect' | 'customer';
 
+/** The fact that says which stage a customer is in; a criterion of this id lets a scheme tell prospects from customers. */
+export const CUSTOMER_STAGE = 'customerStage';
+
 /**
  * Reads a stage, status or lifecycle cell (`Lead`, `商机`, `潜在客户`); undefined when the words say neither, so that the
  * caller's default holds.

@@ -114,9 +114,11 @@ function overrideLine({ override }: CustomerCard, { language }: Viewer): RichTex
 /** The labels that the customer has beside its tier. */
 function segmentLine(card: CustomerCard, { language }: Viewer, text: CardText): RichTextElement[][] {
   if (card.segments.length === 0) return [];
-  const labels = card.segments.map(
-    ({ segment, label }) => `${textIn(segment, language)}${text.colon}${textIn(label, language)}`,
-  );
+  const labels = card.segments.map(({ segment, label, details = [] }) => {
+    const behind = details.map((titles) => textIn(titles, language)).join(' ');
+    const named = `${textIn(segment, language)}${text.colon}${textIn(label, language)}`;
+    return behind === '' ? named : `${named} (${behind})`;
+  });
   return [[bold(`${text.segments}${text.colon}`), run(plainName(labels.join(' · '), 500))]];
 }
 

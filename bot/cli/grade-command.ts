@@ -1,22 +1,26 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
+import { chooseScheme, type SchemeChoice } from '../../core/grading/choose-scheme.ts';
+import { type CompiledDocument, isDivided } from '../../core/grading/compile-document.ts';
 import { fitRemarks } from '../../core/grading/fit-remarks.ts';
 import type { FittedScheme } from '../../core/grading/fit-scheme.ts';
-import type { Scheme } from '../../core/grading/scheme.ts';
+import { schemeCandidates } from '../../core/grading/scheme-candidates.ts';
+import { BUILT_IN_SCHEMES } from '../../core/schemes/built-in-schemes.ts';
 import type { TableHints } from '../../core/table/read-table.ts';
 import { cliText } from '../../core/text/cli-text.ts';
-import { criterionText, remarkText, textIn, tierText } from '../../core/text/grading-text.ts';
+import { GRADE_COMMAND_TEXT, schemeChoiceText } from '../../core/text/grade-command-text.ts';
+import { criterionText, remarkText, textIn, tierText, tierTitle } from '../../core/text/grading-text.ts';
 import type { Language } from '../../core/text/language.ts';
 import { type CliIo, print, tell } from './cli-io.ts';
 import { type GradeFormat, gradeOutput } from './grade-output.ts';
 import { type GradedRecord, gradeTable } from './grade-table.ts';
 import { startProgress } from './progress.ts';
-import { readCustomerTable, tellProblems } from './read-customer-table.ts';
-import { schemeNamed } from './scheme-named.ts';
+import { openTableFile, readCustomerGrid, tellProblems } from './read-customer-table.ts';
+import { documentNamed } from './scheme-named.ts';
 
 /** What `grade` is told. */
 export interface GradeOptions {
-  /** A built-in scheme's id or a file. */
-  readonly scheme: string;
+  /** A built-in document's id or a file; undefined for the built-in scheme that fits the table's columns best. */
+  readonly scheme: string | undefined;
   readonly asOf: CalendarDate;
   readonly format: GradeFormat;
   readonly hints: TableHints;
@@ -28,22 +32,35 @@ export interface GradeOptions {
 /** `grade TABLE`: grades the customers of a file, with no database. Returns the exit code. */
 export async function gradeCommand(io: CliIo, table: string, options: GradeOptions): Promise<number> {
   const { language, asOf, hints } = options;
-  const scheme = await schemeNamed(options.scheme, language);
-  const { grid, reading } = await readCustomerTable(io, table, { scheme, asOf, hints, language });
-  const { compiled, graded } = gradeTable(reading, scheme, asOf);
-  const tally: Tally = { tiers: new Map(), attention: new Set(rowsWithProblems(reading.problems)), customers: 0 };
+  const named = options.scheme === undefined ? undefined : await documentNamed(options.scheme, language);
+  const grid = await openTableFile(io, table, language);
+  const choice: SchemeChoice | undefined =
+    named === undefined ? chooseScheme(schemeCandidates(grid, BUILT_IN_SCHEMES, { asOf, hints })) : undefined;
+  const document = named ?? choice?.scheme;
+  if (document === undefined) throw new Error('There is no scheme to grade by.');
+  const reading = readCustomerGrid(grid, { scheme: document, asOf, hints, language });
+  const { compiled, graded } = gradeTable(reading, document, asOf);
+  const tally: Tally = {
+    tiers: new Map(),
+    labels: compiled.segments.map(() => new Map<string, number>()),
+    attention: new Set(rowsWithProblems(reading.problems)),
+    customers: 0,
+  };
   const progress = startProgress(io, cliText[language].grading, reading.records.length);
   const output = { grid, reading, compiled, graded: counted(graded(), tally, progress.update), language };
   for (const piece of gradeOutput(options.format, output)) await print(io, piece);
   progress.stop();
   tellProblems(io, reading, language);
-  tellRemarks(io, compiled.fitted, language);
-  tellTally(io, scheme, tally, language);
+  if (choice !== undefined) tell(io, schemeChoiceText(choice, language));
+  if (choice?.reason !== 'nothing') for (const line of remarksOn(compiled, language)) tell(io, line);
+  tellTally(io, compiled, tally, language);
   return options.strict && tally.attention.size > 0 ? 1 : 0;
 }
 
 interface Tally {
   readonly tiers: Map<string, number>;
+  /** Customers by label, for each segment. */
+  readonly labels: readonly Map<string, number>[];
   /** Rows of the sheet that a person should look at. */
   readonly attention: Set<number>;
   customers: number;
@@ -55,13 +72,21 @@ function* counted(
   update: (done: number) => void,
 ): Generator<GradedRecord> {
   for (const item of graded) {
-    const { grade, record } = item;
+    const { grade, segments, record } = item;
     tally.customers += 1;
-    if (grade.tier !== null) tally.tiers.set(grade.tier, (tally.tiers.get(grade.tier) ?? 0) + 1);
-    if (grade.status !== 'graded' || grade.warnings.length > 0) tally.attention.add(record.row);
+    count(tally.tiers, grade.tier);
+    for (const [index, labels] of tally.labels.entries()) count(labels, segments[index]?.tier ?? null);
+    // by a document of segments only, one that could not be decided beside one that was is no case for a person
+    const warned = grade.status === 'graded' && grade.tier === null ? segments : [grade];
+    if (grade.status !== 'graded' || warned.some(({ warnings }) => warnings.length > 0))
+      tally.attention.add(record.row);
     if (tally.customers % 1_000 === 0) update(tally.customers);
     yield item;
   }
+}
+
+function count(counts: Map<string, number>, outcome: string | null): void {
+  if (outcome !== null) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
 }
 
 function* rowsWithProblems(problems: readonly { severity: string; row?: number }[]): Generator<number> {
@@ -69,18 +94,59 @@ function* rowsWithProblems(problems: readonly { severity: string; row?: number }
 }
 
 /** What the grades rest on: a heading that was not recognised must not go unnoticed because the rest could be graded. */
-function tellRemarks(io: CliIo, fitted: FittedScheme, language: Language): void {
-  const remarks = fitRemarks(fitted);
-  const absent = remarks.flatMap(({ code, criterion }) =>
-    code === 'absent' && criterion !== undefined ? [criterionText(criterion, fitted.scheme, language)] : [],
-  );
-  if (absent.length > 0) tell(io, cliText[language].absent(absent));
-  for (const remark of remarks) if (remark.code !== 'absent') tell(io, remarkText(remark, fitted, language));
+function remarksOn({ tier, segments }: CompiledDocument, language: Language): Set<string> {
+  const lines = tier === undefined ? [] : remarksOf(tier.fitted, language);
+  for (const { fitted } of segments) {
+    if (isDivided(fitted)) {
+      if (tier === undefined) lines.push(...remarksOf(fitted, language));
+      continue;
+    }
+    const title = textIn(fitted.scheme.titles, language);
+    lines.push(
+      GRADE_COMMAND_TEXT[language].notDivided(title, absentIn(fitted, language).join(cliText[language].comma)),
+    );
+  }
+  return new Set(lines);
 }
 
-function tellTally(io: CliIo, scheme: Scheme, tally: Tally, language: Language): void {
+function remarksOf(fitted: FittedScheme, language: Language): string[] {
+  const absent = absentIn(fitted, language);
+  const remarks = fitRemarks(fitted).filter(({ code }) => code !== 'absent');
+  return [
+    ...(absent.length > 0 ? [cliText[language].absent(absent)] : []),
+    ...remarks.map((remark) => remarkText(remark, fitted, language)),
+  ];
+}
+
+/** Titles of the criteria that nobody has. */
+function absentIn(fitted: FittedScheme, language: Language): string[] {
+  return fitRemarks(fitted).flatMap(({ code, criterion }) =>
+    code === 'absent' && criterion !== undefined ? [criterionText(criterion, fitted.scheme, language)] : [],
+  );
+}
+
+/** Of more labels than this only those are told that a customer has. */
+const MOST_LABELS_TOLD = 6;
+
+function tellTally(io: CliIo, { document, tier, segments }: CompiledDocument, tally: Tally, language: Language): void {
   const text = cliText[language];
-  const tiers = scheme.tiers.map(({ id }) => `${tierText(id, scheme, language)} ${tally.tiers.get(id) ?? 0}`);
-  tell(io, text.graded(tally.customers, textIn(scheme.titles, language), scheme.version, tiers.join(text.comma)));
+  const words = GRADE_COMMAND_TEXT[language];
+  const title = textIn(document.titles, language);
+  if (tier === undefined) tell(io, words.placed(tally.customers, title, document.version));
+  else {
+    const { scheme } = tier.fitted;
+    const tiers = scheme.tiers.map(({ id }) => `${tierText(id, scheme, language)} ${tally.tiers.get(id) ?? 0}`);
+    tell(io, text.graded(tally.customers, title, document.version, tiers.join(text.comma)));
+  }
+  for (const [index, { fitted }] of segments.entries()) {
+    if (!isDivided(fitted)) continue;
+    const { scheme } = fitted;
+    const counts = tally.labels[index];
+    const isLong = scheme.tiers.length > MOST_LABELS_TOLD;
+    const told = isLong ? scheme.tiers.filter(({ id }) => counts?.has(id) === true) : scheme.tiers;
+    const labels = told.map(({ id }) => `${tierTitle(id, scheme, language)} ${counts?.get(id) ?? 0}`);
+    const placed = [...(counts?.values() ?? [])].reduce((sum, number) => sum + number, 0);
+    tell(io, words.labels(textIn(scheme.titles, language), labels.join(text.comma), tally.customers - placed));
+  }
   if (tally.attention.size > 0) tell(io, text.needAttention(tally.attention.size));
 }

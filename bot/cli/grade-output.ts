@@ -1,14 +1,13 @@
-import Table from 'cli-table3';
-import type { CompiledScheme } from '../../core/grading/compile-scheme.ts';
-import { forAndAgainst } from '../../core/grading/for-and-against.ts';
-import type { Grade, GradeRemark, NextTier, Reason } from '../../core/grading/grade.ts';
+import type { CompiledDocument } from '../../core/grading/compile-document.ts';
 import type { Grid } from '../../core/table/cell.ts';
-import type { TableReading, TableRecord } from '../../core/table/reading.ts';
+import type { TableReading } from '../../core/table/reading.ts';
 import { cliText } from '../../core/text/cli-text.ts';
 import { csvCell, csvLine } from '../../core/text/csv-line.ts';
-import { type GradeWriter, gradeWriter, remarkText, tierTitle } from '../../core/text/grading-text.ts';
+import { textIn } from '../../core/text/grading-text.ts';
 import type { Language } from '../../core/text/language.ts';
+import { gradeOverview } from './grade-overview.ts';
 import type { GradedRecord } from './grade-table.ts';
+import { type GradeWords, gradeWords, nameOf } from './grade-words.ts';
 
 export type GradeFormat = 'table' | 'csv' | 'json';
 
@@ -16,7 +15,7 @@ export type GradeFormat = 'table' | 'csv' | 'json';
 export interface GradeOutput {
   readonly grid: Grid;
   readonly reading: TableReading;
-  readonly compiled: CompiledScheme;
+  readonly compiled: CompiledDocument;
   readonly graded: Iterable<GradedRecord>;
   readonly language: Language;
 }
@@ -32,27 +31,30 @@ export function gradeOutput(format: GradeFormat, output: GradeOutput): Iterable<
     case 'json':
       return jsonOutput(output);
     case 'table':
-      return tableOutput(output);
+      return gradeOverview(output.graded, output.compiled, output.language);
     default:
       return format satisfies never;
   }
 }
 
-/** Every row and column of the sheet as it came, with the grade behind; title, blank and totals rows stay ungraded. */
+/**
+ * Every row and column of the sheet as it came, with the grade behind, and a column for each segment; a document of
+ * segments only has no columns about tiers. Title, blank and totals rows stay ungraded.
+ */
 function* csvOutput({ grid, reading, compiled, graded, language }: GradeOutput): Iterable<string> {
-  const { headings } = cliText[language];
-  const appended = [headings.tier, headings.score, headings.reasons, headings.nextTier, headings.review];
+  const appended = csvHeadings(compiled, language);
+  const ungraded = appended.map(() => '');
   const width = Math.max(...grid.map((row) => row.length));
   const headerRow = reading.rowKinds.lastIndexOf('header');
   const records = graded[Symbol.iterator]();
-  const write = gradeCells(compiled, language);
+  const words = gradeWords(compiled, language);
   let piece = '';
   for (const [index, row] of grid.entries()) {
     const cells = row.map(csvCell);
     while (cells.length < width) cells.push('');
     if (index === headerRow) cells.push(...appended);
-    else if (reading.rowKinds[index] === 'record') cells.push(...write(records.next().value));
-    else cells.push('', '', '', '', '');
+    else if (reading.rowKinds[index] === 'record') cells.push(...gradeCells(records.next().value, words));
+    else cells.push(...ungraded);
     piece += csvLine(cells);
     if (index % ROWS_A_PIECE === 0) {
       yield piece;
@@ -62,35 +64,39 @@ function* csvOutput({ grid, reading, compiled, graded, language }: GradeOutput):
   yield piece;
 }
 
-function gradeCells(compiled: CompiledScheme, language: Language): (graded: GradedRecord | undefined) => string[] {
-  const { fitted } = compiled;
-  const { scheme } = fitted;
-  const writer = gradeWriter(fitted, language);
-  return (graded) => {
-    if (graded === undefined) throw new Error('There are fewer grades than records.');
-    const { grade, record } = graded;
-    let reasons = '';
-    for (const reason of grade.reasons) reasons += `${reasons === '' ? '' : '; '}${writer.reason(reason)}`;
-    return [
-      withoutFormula(grade.tier === null ? '' : tierTitle(grade.tier, scheme, language)),
-      grade.score === null ? '' : String(grade.score),
-      withoutFormula(reasons),
-      withoutFormula(liftText(compiled.nextTier(record.facts), grade, writer) ?? ''),
-      withoutFormula(
-        [...grade.review, ...grade.warnings].map((remark) => remarkText(remark, fitted, language)).join(' '),
-      ),
-    ];
-  };
+function csvHeadings({ tier, segments }: CompiledDocument, language: Language): string[] {
+  const { headings } = cliText[language];
+  const titles = segments.map(({ fitted }) => withoutFormula(textIn(fitted.scheme.titles, language)));
+  return tier === undefined
+    ? [headings.reasons, headings.review, ...titles]
+    : [headings.tier, headings.score, headings.reasons, headings.nextTier, headings.review, ...titles];
+}
+
+function gradeCells(graded: GradedRecord | undefined, words: GradeWords): string[] {
+  if (graded === undefined) throw new Error('There are fewer grades than records.');
+  const { score } = graded.grade;
+  const reasons = withoutFormula(words.reasons(graded));
+  const review = withoutFormula([...words.remarks(graded), words.undecided(graded).join('; ')].join(' ').trim());
+  const labels = words.labels(graded).map((label) => withoutFormula(label ?? ''));
+  if (!words.hasTiers) return [reasons, review, ...labels];
+  const cells = [
+    withoutFormula(words.tier(graded) ?? ''),
+    score === null ? '' : String(score),
+    reasons,
+    withoutFormula(words.lift(graded) ?? ''),
+    review,
+  ];
+  return labels.length === 0 ? cells : [...cells, ...labels];
 }
 
 /** One array, one object a line and customer. */
 function* jsonOutput({ compiled, graded, language }: GradeOutput): Iterable<string> {
-  const writer = gradeWriter(compiled.fitted, language);
+  const words = gradeWords(compiled, language);
   let piece = '[';
   let separator = '\n';
   let rows = 0;
-  for (const { record, grade } of graded) {
-    piece += separator + JSON.stringify(gradeObject(record, grade, compiled, writer, language));
+  for (const item of graded) {
+    piece += separator + JSON.stringify(gradeObject(item, compiled, words));
     separator = ',\n';
     rows += 1;
     if (rows % ROWS_A_PIECE === 0) {
@@ -101,93 +107,24 @@ function* jsonOutput({ compiled, graded, language }: GradeOutput): Iterable<stri
   yield `${piece}\n]\n`;
 }
 
-function gradeObject(
-  record: TableRecord,
-  grade: Grade,
-  compiled: CompiledScheme,
-  writer: GradeWriter,
-  language: Language,
-): object {
-  const { fitted } = compiled;
-  const nextTier = compiled.nextTier(record.facts);
-  const remark = (of: GradeRemark) => ({ ...of, text: remarkText(of, fitted, language) });
+function gradeObject(item: GradedRecord, compiled: CompiledDocument, words: GradeWords): object {
+  const { record, grade, segments } = item;
+  const nextTier = compiled.tier?.nextTier(record.facts) ?? null;
   return {
     row: record.row,
     name: nameOf(record),
     status: grade.status,
     tier: grade.tier,
     score: grade.score,
-    reasons: grade.reasons.map((reason) => ({ ...reason, text: writer.reason(reason) })),
-    nextTier: nextTier === null ? null : { ...nextTier, text: liftText(nextTier, grade, writer) },
-    review: grade.review.map(remark),
-    warnings: grade.warnings.map(remark),
+    reasons: words.eachReason(item),
+    nextTier: nextTier === null ? null : { ...nextTier, text: words.lift(item) },
+    review: grade.review.map((remark) => ({ ...remark, text: words.remark(remark) })),
+    warnings: grade.warnings.map((remark) => ({ ...remark, text: words.remark(remark) })),
+    ...(segments.length === 0 ? {} : { segments: words.eachSegment(item) }),
   };
-}
-
-/** An overview for people: who got what, what speaks most for and against, and what would lift it. */
-function* tableOutput({ compiled, graded, language }: GradeOutput): Iterable<string> {
-  const { headings, overview } = cliText[language];
-  const table = new Table({
-    head: [
-      overview.row,
-      overview.name,
-      headings.tier,
-      headings.score,
-      overview.strongest,
-      overview.weakest,
-      overview.nextTier,
-    ],
-    style: { head: [], border: [], compact: true },
-    colAligns: ['right', 'left', 'left', 'right', 'left', 'left', 'left'],
-  });
-  const writer = gradeWriter(compiled.fitted, language);
-  for (const { record, grade } of graded) {
-    const cells = overviewCells(record, grade, compiled, writer, language);
-    table.push(
-      [String(record.row), nameOf(record) ?? String(record.facts.values['key'] ?? ''), ...cells].map(printable),
-    );
-  }
-  yield `${table.toString()}\n`;
-}
-
-function overviewCells(
-  record: TableRecord,
-  grade: Grade,
-  compiled: CompiledScheme,
-  writer: GradeWriter,
-  language: Language,
-): string[] {
-  const { fitted } = compiled;
-  const { deciding, favour, against } = forAndAgainst(grade.reasons, 1);
-  const inShort = (reason: Reason | undefined) => (reason === undefined ? '' : writer.reason(reason, true));
-  const remark = grade.review[0];
-  return [
-    grade.tier === null ? '–' : tierTitle(grade.tier, fitted.scheme, language),
-    grade.score === null ? '' : String(grade.score),
-    inShort(favour[0] ?? deciding[0]),
-    inShort(against[0]),
-    remark === undefined
-      ? (liftText(compiled.nextTier(record.facts), grade, writer) ?? '')
-      : remarkText(remark, fitted, language),
-  ];
-}
-
-function nameOf(record: TableRecord): string | null {
-  const name = record.facts.values['name'];
-  return name === undefined ? null : String(name);
-}
-
-/** What would lift the customer, in words; undefined when nothing does. */
-function liftText(nextTier: NextTier | null, grade: Grade, writer: GradeWriter): string | undefined {
-  return nextTier === null || grade.tier === null ? undefined : writer.nextTier(nextTier, grade.tier);
 }
 
 /** Text of ours that a spreadsheet would take for a formula stays text. */
 function withoutFormula(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-}
-
-/** Control and direction characters of a hostile name do not reach the terminal. */
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}]/gu, ' ');
 }

@@ -1,36 +1,33 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
-import { type CompiledScheme, compileScheme } from '../../core/grading/compile-scheme.ts';
-import { fitScheme } from '../../core/grading/fit-scheme.ts';
-import type { Grade } from '../../core/grading/grade.ts';
-import type { Scheme } from '../../core/grading/scheme.ts';
+import {
+  type CompiledDocument,
+  compileDocument,
+  type DocumentGrade,
+  gradeByDocument,
+} from '../../core/grading/compile-document.ts';
+import type { AnyScheme } from '../../core/grading/scheme-inputs.ts';
 import type { TableReading, TableRecord } from '../../core/table/reading.ts';
 
 /** A table whose customers can be graded one by one, so that a long one need not be held twice. */
 export interface GradableTable {
-  readonly compiled: CompiledScheme;
+  readonly compiled: CompiledDocument;
   /** @returns the records in the sheet's order, each with its grade */
   readonly graded: () => Iterable<GradedRecord>;
 }
 
-export interface GradedRecord {
+export interface GradedRecord extends DocumentGrade {
   readonly record: TableRecord;
-  readonly grade: Grade;
 }
 
-/** Fits `scheme` to all customers of the table and grades each when it is asked for. */
-export function gradeTable(reading: TableReading, scheme: Scheme, asOf: CalendarDate): GradableTable {
+/** Fits a document to all customers of the table and grades each when it is asked for. */
+export function gradeTable(reading: TableReading, document: AnyScheme, asOf: CalendarDate): GradableTable {
   const currency = reading.columns.find((column) => column.currency !== null)?.currency ?? null;
-  const compiled = compileScheme(
-    fitScheme(
-      scheme,
-      reading.records.map((record) => record.facts),
-      { asOf, currency },
-    ),
-  );
+  const facts = reading.records.map((record) => record.facts);
+  const compiled = compileDocument(document, facts, { asOf, currency });
   return {
     compiled,
     graded: function* () {
-      for (const record of reading.records) yield { record, grade: compiled.grade(record.facts) };
+      for (const record of reading.records) yield { record, ...gradeByDocument(compiled, record.facts) };
     },
   };
 }

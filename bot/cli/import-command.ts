@@ -1,8 +1,4 @@
-import { writeFile } from 'node:fs/promises';
-import { parse } from 'node:path';
-import type { CalendarDate } from '../../core/calendar-date.ts';
 import { accountValue } from '../../core/schemes/account-value.ts';
-import type { TableHints } from '../../core/table/read-table.ts';
 import { cliText } from '../../core/text/cli-text.ts';
 import { importReportLines, moreText, rejectedCsv } from '../../core/text/import-report-text.ts';
 import { EMPTY_CELLS_TEXT, importSummary } from '../../core/text/import-text.ts';
@@ -14,18 +10,13 @@ import { inWorkspace } from './in-workspace.ts';
 import { startProgress } from './progress.ts';
 import { readCustomerTable, tellProblems } from './read-customer-table.ts';
 import { schemeNamed } from './scheme-named.ts';
+import type { TableImportOptions } from './table-options.ts';
+import { writeRejected } from './write-rejected.ts';
 
 /** What `import` is told. */
-export interface ImportCommandOptions {
-  readonly workspace: string | undefined;
+export interface ImportCommandOptions extends TableImportOptions {
   /** A built-in scheme's id or a file; undefined grades with the scheme in use. */
   readonly scheme: string | undefined;
-  readonly dryRun: boolean;
-  readonly hints: TableHints;
-  /** End with 1 when a row needs a person's attention. */
-  readonly strict: boolean;
-  readonly asOf: CalendarDate;
-  readonly language: Language;
 }
 
 /** Lines of the report that are spelt out; the rest is counted. */
@@ -55,7 +46,9 @@ export async function importCommand(io: CliIo, table: string, options: ImportCom
   tellProblems(io, { ...reading, problems }, language);
   tellReport(io, report, language);
   await print(io, `${importSummary(report.counts, dryRun, language)}\n`);
-  if (report.rejected.rows.length > 0 && !dryRun) await writeRejected(io, table, report, language);
+  const { rejected } = report;
+  if (!dryRun)
+    await writeRejected(io, table, { rows: rejected.rows.length, csv: rejectedCsv(rejected, language) }, language);
   const needsAttention = report.counts.rejected > 0 || reading.problems.some(({ severity }) => severity === 'problem');
   return options.strict && needsAttention ? 1 : 0;
 }
@@ -66,17 +59,4 @@ function tellReport(io: CliIo, report: ImportReport, language: Language): void {
   if (more > 0) tell(io, moreText(more, language));
   if (report.currencyClash !== null) tell(io, cliText[language].samplesInOtherCurrency);
   if (report.dryRun) tell(io, EMPTY_CELLS_TEXT[language]);
-}
-
-/** Writes the rejected rows with their heading and what is wrong beside the table, as a file that can be imported. */
-async function writeRejected(io: CliIo, table: string, report: ImportReport, language: Language): Promise<void> {
-  const path = rejectedPath(table);
-  await writeFile(path, rejectedCsv(report.rejected, language));
-  tell(io, cliText[language].rejectedWritten(report.rejected.rows.length, path));
-}
-
-function rejectedPath(table: string): string {
-  if (table === '-') return 'rejected.csv';
-  const { dir, name } = parse(table);
-  return `${dir === '' ? '' : `${dir}/`}${name}.rejected.csv`;
 }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import { criterionFields } from '../../core/grading/criterion-fields.ts';
-import type { Scheme } from '../../core/grading/scheme.ts';
+import type { AnyScheme } from '../../core/grading/scheme-inputs.ts';
 import type { Grid } from '../../core/table/cell.ts';
 import { readTable, type TableHints } from '../../core/table/read-table.ts';
 import type { TableReading } from '../../core/table/reading.ts';
@@ -21,47 +21,67 @@ const MOST_LINES = 20;
 const OPTIONS_BY_PROBLEM: Readonly<Record<string, string>> = {
   'decimal-undecided': '--decimal . / --decimal ,',
   'date-order-undecided': '--date-order dmy / mdy / ymd',
-  'several-columns': '--column C=salesAmount',
-  'several-fields': '--column C=salesAmount',
 };
+/** A field of each kind of table, to show how a column is given one. */
+const COLUMN_OPTION = { customers: '--column C=salesAmount', purchases: '--column C=purchaseAmount' };
+
+/** How a table is to be read as customers. */
+export interface CustomerTableOptions {
+  /** The document whose criteria are among the fields. */
+  readonly scheme: AnyScheme;
+  readonly asOf: CalendarDate;
+  readonly hints: TableHints;
+  readonly language: Language;
+}
+
 /**
- * Reads the customers of a file, `-` for standard input, with the scheme's own criteria among the fields.
+ * Reads the customers of a file, `-` for standard input, with the document's own criteria among the fields.
  *
  * Throws {@link CliError} when there is no such file, it is no table, or its table cannot be used.
  */
 export async function readCustomerTable(
   io: CliIo,
   table: string,
-  options: {
-    readonly scheme: Scheme;
-    readonly asOf: CalendarDate;
-    readonly hints: TableHints;
-    readonly language: Language;
-  },
+  options: CustomerTableOptions,
 ): Promise<{ grid: Grid; reading: TableReading }> {
+  const grid = await openTableFile(io, table, options.language);
+  return { grid, reading: readCustomerGrid(grid, options) };
+}
+
+/** The customers of a table that has been opened. Throws {@link CliError} when the table cannot be used. */
+export function readCustomerGrid(grid: Grid, options: CustomerTableOptions): TableReading {
   const { scheme, asOf, hints, language } = options;
-  const { grid } = await openTableFile(io, table, language);
   const reading = readTable(grid, { asOf, fields: criterionFields(scheme), ...hints });
   const error = reading.problems.find((problem) => problem.severity === 'error');
   if (error !== undefined) throw new CliError(tableProblemText(error, reading.columns, language));
-  return { grid, reading };
+  return reading;
 }
 
 /** Says on stderr how the table was read and what is wrong with it, the gravest first. */
-export function tellProblems(io: CliIo, reading: TableReading, language: Language): void {
+export function tellProblems(
+  io: CliIo,
+  reading: TableReading,
+  language: Language,
+  of: 'customers' | 'purchases' = 'customers',
+): void {
   const { remarks, more } = tableRemarks(reading, MOST_LINES, language);
   for (const { text } of remarks) tell(io, text);
   if (more > 0) tell(io, moreText(more, language));
   // A heading that was not recognised must not go unnoticed because the rest could be read.
-  const notRead = columnsNotReadText(reading, language);
+  const notRead = columnsNotReadText(reading, language, of);
   if (notRead !== null) tell(io, notRead);
-  const open = new Set(reading.problems.flatMap(({ code }) => OPTIONS_BY_PROBLEM[code] ?? []));
+  const optionFor = (code: string): string | undefined =>
+    code === 'several-columns' || code === 'several-fields' ? COLUMN_OPTION[of] : OPTIONS_BY_PROBLEM[code];
+  const open = new Set(reading.problems.flatMap(({ code }) => optionFor(code) ?? []));
   for (const option of open) tell(io, cliText[language].decideBy(option));
 }
 
-async function openTableFile(io: CliIo, table: string, language: Language) {
+/** The cells of a file, `-` for standard input. Throws {@link CliError} when there is no such file or it is no table. */
+export async function openTableFile(io: CliIo, table: string, language: Language): Promise<Grid> {
   try {
-    return table === '-' ? await readTableFile(io.stdin, 'stdin') : await readTableFile(table, basename(table));
+    const { grid } =
+      table === '-' ? await readTableFile(io.stdin, 'stdin') : await readTableFile(table, basename(table));
+    return grid;
   } catch (cause) {
     if (cause instanceof TableFileError) throw new CliError(tableFileProblemText(cause.problem, language), { cause });
     throw cause;

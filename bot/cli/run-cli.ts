@@ -10,6 +10,7 @@ import { terminalLocale } from '../terminal-locale.ts';
 import { UseCaseError } from '../use-cases/use-case-error.ts';
 import { CliError, type CliIo, tell } from './cli-io.ts';
 import type { GradeFormat } from './grade-output.ts';
+import type { ListFormat } from './list-schemes-command.ts';
 import { addTableOptions, type TableArguments, tableHints } from './table-options.ts';
 
 /**
@@ -46,7 +47,7 @@ function buildProgram(io: CliIo, end: (exitCode: number) => void): Command {
   addTableOptions(program.command('grade'))
     .description('grade the customers of a table, without a database')
     .argument('<table>', '.csv, .tsv or .xlsx file, or - for standard input')
-    .option('--scheme <id or file>', 'how to grade', 'account-value')
+    .option('--scheme <id or file>', 'how to grade (default: by the scheme that the columns fit best)')
     .option('--as-of <date>', 'the day from which ages count, as YYYY-MM-DD (default: today)', day)
     .addOption(new Option('--format <format>', 'what to print').choices(['table', 'csv', 'json']).default('table'))
     .addOption(languageOption())
@@ -68,11 +69,12 @@ function buildProgram(io: CliIo, end: (exitCode: number) => void): Command {
   const schemes = program.command('schemes').description('the built-in schemes, and checking your own');
   schemes
     .command('list')
-    .description('id, version and title of each built-in scheme')
+    .description('each built-in scheme, what it is for, and which columns it goes by')
+    .addOption(new Option('--format <format>', 'what to print').choices(['table', 'tsv', 'json']).default('table'))
     .addOption(languageOption())
-    .action(async (options: LanguageArgument) => {
-      const { listSchemes } = await import('./schemes-command.ts');
-      end(await listSchemes(io, languageFor(options, io)));
+    .action(async (options: LanguageArgument & { readonly format: ListFormat }) => {
+      const { listSchemesCommand } = await import('./list-schemes-command.ts');
+      end(await listSchemesCommand(io, options.format, languageFor(options, io)));
     });
   schemes
     .command('show')
@@ -99,12 +101,30 @@ function buildProgram(io: CliIo, end: (exitCode: number) => void): Command {
     .argument('<id or file>')
     .addOption(new Option('--for <what>', 'what to use it for').choices(['prospects', 'customers', 'segments']))
     .option('--remove', 'take a scheme of segments out of use')
+    .addOption(
+      new Option('--stability <switch>', 'whether tiers are kept from flapping; on: as the document says').choices([
+        'on',
+        'off',
+      ]),
+    )
+    .option('--buffer <share>', 'how far below its cut-off a tier is kept, such as 0.1 for 10 %', shareOf)
+    .option('--downgrade-after <gradings>', 'after how many gradings in a row a fall counts', Number)
+    .option('--hold-during-complaint', 'keep a tier while a complaint is open')
+    .option('--no-hold-during-complaint', 'do not')
     .addOption(workspaceOption())
     .addOption(languageOption())
     .action(async (named: string, options: UseArguments) => {
       const { useSchemeCommand } = await import('./use-scheme-command.ts');
       const where = { workspace: options.workspace, language: languageFor(options, io) };
-      end(await useSchemeCommand(io, named, { ...where, use: options.for, remove: options.remove ?? false }));
+      const { stability, buffer, downgradeAfter, holdDuringComplaint } = options;
+      end(
+        await useSchemeCommand(io, named, {
+          ...where,
+          use: options.for,
+          remove: options.remove ?? false,
+          stability: { stability, buffer, downgradeAfter, holdDuringComplaint },
+        }),
+      );
     });
   schemes
     .command('in-use')
@@ -137,6 +157,28 @@ function buildProgram(io: CliIo, end: (exitCode: number) => void): Command {
         await importCommand(io, table, {
           workspace: options.workspace,
           scheme: options.scheme,
+          dryRun: options.dryRun ?? false,
+          hints: tableHints(options),
+          strict: options.strict ?? false,
+          asOf: today(io),
+          language: languageFor(options, io),
+        }),
+      );
+    });
+
+  const purchases = program.command('purchases').description('what customers bought');
+  addTableOptions(purchases.command('import'))
+    .description('take the purchases of a table over and grade everybody again')
+    .argument('<table>', '.csv, .tsv or .xlsx file, or - for standard input')
+    .option('--dry-run', 'only say what would happen')
+    .addOption(workspaceOption())
+    .addOption(languageOption())
+    .option('--strict', 'end with 1 when a row needs attention')
+    .action(async (table: string, options: PurchasesArguments) => {
+      const { importPurchasesCommand } = await import('./purchases-command.ts');
+      end(
+        await importPurchasesCommand(io, table, {
+          workspace: options.workspace,
           dryRun: options.dryRun ?? false,
           hints: tableHints(options),
           strict: options.strict ?? false,
@@ -236,7 +278,7 @@ interface LanguageArgument {
 }
 
 interface GradeArguments extends LanguageArgument, TableArguments {
-  readonly scheme: string;
+  readonly scheme?: string;
   readonly asOf?: CalendarDate;
   readonly format: GradeFormat;
   readonly strict?: boolean;
@@ -246,15 +288,22 @@ interface WorkspaceArgument extends LanguageArgument {
   readonly workspace?: string;
 }
 
-interface ImportArguments extends WorkspaceArgument, TableArguments {
-  readonly scheme?: string;
+interface PurchasesArguments extends WorkspaceArgument, TableArguments {
   readonly dryRun?: boolean;
   readonly strict?: boolean;
+}
+
+interface ImportArguments extends PurchasesArguments {
+  readonly scheme?: string;
 }
 
 interface UseArguments extends WorkspaceArgument {
   readonly for?: 'prospects' | 'customers' | 'segments';
   readonly remove?: boolean;
+  readonly stability?: 'on' | 'off';
+  readonly buffer?: number;
+  readonly downgradeAfter?: number;
+  readonly holdDuringComplaint?: boolean;
 }
 
 interface OverrideArguments extends WorkspaceArgument {
@@ -297,6 +346,12 @@ function day(text: string): CalendarDate {
   const date = parseIsoDate(text);
   if (date === undefined) throw new InvalidArgumentError('It wants a day such as 2026-03-31.');
   return date;
+}
+
+/** 0.1 and 10 % alike; not a number for anything else, which is refused where its range is known. */
+function shareOf(text: string): number {
+  const [, number = '', percent] = /^\s*(\d+(?:\.\d+)?)\s*([%％])?\s*$/.exec(text) ?? [];
+  return number === '' ? Number.NaN : Number(number) / (percent === undefined ? 1 : 100);
 }
 
 function errorLine(error: unknown, language: Language): string {

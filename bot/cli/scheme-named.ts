@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { checkDocument, type DocumentCheck } from '../../core/grading/check-scheme.ts';
-import type { Scheme, SegmentScheme } from '../../core/grading/scheme.ts';
+import type { Scheme } from '../../core/grading/scheme.ts';
+import type { AnyScheme } from '../../core/grading/scheme-inputs.ts';
 import {
   BUILT_IN_SCHEMES,
   BUILT_IN_SEGMENT_SCHEMES,
@@ -25,10 +26,22 @@ export async function schemeNamed(idOrFile: string, language: Language): Promise
 }
 
 /** {@link schemeNamed}, or a document of segments only. */
-export async function documentNamed(idOrFile: string, language: Language): Promise<Scheme | SegmentScheme> {
+export async function documentNamed(idOrFile: string, language: Language): Promise<AnyScheme> {
   const builtIn = builtInScheme(idOrFile) ?? builtInSegmentScheme(idOrFile);
-  if (builtIn !== undefined) return builtIn;
-  const checked = await checkSchemeFile(idOrFile, language);
+  return builtIn ?? documentInFile(idOrFile, language);
+}
+
+/** Whether {@link documentNamed} finds something under that name, be it sound or not. */
+export async function isDocumentNamed(idOrFile: string): Promise<boolean> {
+  if ((builtInScheme(idOrFile) ?? builtInSegmentScheme(idOrFile)) !== undefined) return true;
+  return stat(idOrFile).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}
+
+async function documentInFile(path: string, language: Language): Promise<AnyScheme> {
+  const checked = await checkSchemeFile(path, language);
   if ('problems' in checked) {
     throw new CliError(checked.problems.map((problem) => schemeProblemText(problem, language)).join('\n'));
   }

@@ -1,20 +1,10 @@
-import { BUILT_IN_SCHEMES } from '../../core/schemes/built-in-schemes.ts';
 import { cliText } from '../../core/text/cli-text.ts';
-import { textIn } from '../../core/text/grading-text.ts';
 import type { Language } from '../../core/text/language.ts';
 import { schemeNoteText } from '../../core/text/scheme-note-text.ts';
 import { schemeProblemText } from '../../core/text/scheme-problem-text.ts';
 import { type CliIo, print, tell } from './cli-io.ts';
 import { schemeJsonSchema } from './scheme-json-schema.ts';
 import { checkSchemeFile, documentNamed } from './scheme-named.ts';
-
-/** `schemes list`: id, version and title of every built-in scheme, tabs between. */
-export async function listSchemes(io: CliIo, language: Language): Promise<number> {
-  for (const { id, version, titles } of BUILT_IN_SCHEMES) {
-    await print(io, `${id}\t${version}\t${textIn(titles, language)}\n`);
-  }
-  return 0;
-}
 
 /** `schemes show ID`: the document as JSON, ready to be edited. */
 export async function showScheme(io: CliIo, id: string, language: Language): Promise<number> {

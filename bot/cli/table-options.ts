@@ -1,13 +1,26 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { CalendarDate } from '../../core/calendar-date.ts';
 import type { GivenColumn } from '../../core/table/match-columns.ts';
 import type { TableHints } from '../../core/table/read-table.ts';
 import type { DateOrder } from '../../core/table/reading.ts';
+import type { Language } from '../../core/text/language.ts';
 
 /** The options of {@link addTableOptions} as commander hands them over. */
 export interface TableArguments {
   readonly column?: readonly GivenColumn[];
   readonly decimal?: '.' | ',';
   readonly dateOrder?: DateOrder;
+}
+
+/** What a command that takes a table over is told. */
+export interface TableImportOptions {
+  readonly workspace: string | undefined;
+  readonly dryRun: boolean;
+  readonly hints: TableHints;
+  /** End with 1 when a row needs a person's attention. */
+  readonly strict: boolean;
+  readonly asOf: CalendarDate;
+  readonly language: Language;
 }
 
 /** Lets a command be told what reading a table may have to ask. */

@@ -24,6 +24,11 @@ export function refusalOf(
     case 'not-allowed':
     case 'scheme-exists':
     case 'scheme-built-in':
+    case 'wrong-kind':
+    case 'stability-of-segments':
+    case 'stability-buffer':
+    case 'stability-downgrade-after':
+    case 'stability-off':
     case 'no-such-workspace':
     case 'which-workspace':
       return undefined;

@@ -1,20 +1,32 @@
 import { fileURLToPath } from 'node:url';
 import { addDays, type CalendarDate, dayNumber, parseIsoDate } from '../../core/calendar-date.ts';
 import { type FactValue, factDate } from '../../core/customer.ts';
+import { lifecycle } from '../../core/schemes/lifecycle.ts';
 import { readTable } from '../../core/table/read-table.ts';
 import type { TableReading, TableRecord } from '../../core/table/reading.ts';
+import { chooseScheme } from '../store/workspaces.ts';
 import { readTableFile } from '../table-files/read-table-file.ts';
 import type { UseCaseContext } from '../use-cases/context.ts';
+import { importPurchases } from '../use-cases/import-purchases.ts';
 import { importTable } from '../use-cases/import-table.ts';
+import { samplePurchases } from './sample-purchases.ts';
 
 const SAMPLES = fileURLToPath(new URL('./sample-customers.csv', import.meta.url));
 
 /** The day on which the sample table was written. */
 const WRITTEN_ON = '2026-11-20';
 
-/** Takes the sample customers in through the real import, as if their table had been written today. */
+/**
+ * Takes the sample customers and their purchases in through the real imports, as if their tables had been written today,
+ * and puts them into the segments of the lifecycle.
+ */
 export async function importSamples(context: UseCaseContext, today: CalendarDate): Promise<void> {
-  await importTable(context, await readSamples(today), { source: 'sample', asOf: today });
+  const { db, actor } = context;
+  const customers = await readSamples(today);
+  await chooseScheme(db, actor.workspaceId, 'segments', [lifecycle.id]);
+  // graded once, with what they have bought
+  await importTable(context, customers, { source: 'sample', asOf: today, grades: false });
+  await importPurchases(context, samplePurchases(customers.records, today), { source: 'sample', asOf: today });
 }
 
 /** The sample table, its days moved so that it stays as fresh as on the day it was written. */

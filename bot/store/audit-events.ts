@@ -12,6 +12,7 @@ export interface AuditEvent {
     | 'merge-undone'
     | 'override'
     | 'override-withdrawn'
+    | 'purchases-imported'
     | 'regraded'
     | 'samples-removed'
     | 'scheme-chosen'

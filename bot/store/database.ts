@@ -10,6 +10,7 @@ import type {
   SegmentationRunTable,
   TierOverrideTable,
 } from './grading-tables.ts';
+import type { PurchaseMeasureTable, PurchaseTable } from './purchase-tables.ts';
 import type { AuditEventTable, MemberTable, WorkspaceTable } from './workspace-tables.ts';
 
 /** Every table of the database, by name. */
@@ -29,6 +30,8 @@ export interface Tables {
   segmentation_run: SegmentationRunTable;
   customer_segment: CustomerSegmentTable;
   tier_override: TierOverrideTable;
+  purchase: PurchaseTable;
+  purchase_measure: PurchaseMeasureTable;
 }
 
 /** An open database, or a transaction on one: store functions take either first. */

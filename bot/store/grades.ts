@@ -8,7 +8,7 @@ import type { GradeChangeCause, GradingCounts, GradingRunTable, Held } from './g
 import { inChunks } from './in-chunks.ts';
 import { refreshImportance } from './index-customer-names.ts';
 import { json } from './json-column.ts';
-import { keepScheme, tierScheme } from './schemes.ts';
+import { keepGrader, tierScheme } from './schemes.ts';
 
 /** A customer's current grade. */
 export interface CurrentGrade {
@@ -74,7 +74,7 @@ export async function insertGradingRun(
   memberId: string | null,
 ): Promise<void> {
   const { scheme, ...cutPoints } = run.fitted;
-  const digest = await keepScheme(db, workspaceId, scheme, run.gradedAt);
+  const digest = await keepGrader(db, workspaceId, 'run', scheme, run.gradedAt);
   await db
     .insertInto('grading_run')
     .values({

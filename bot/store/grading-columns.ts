@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Doubt, FactValue } from '../../core/customer.ts';
-import type { CustomerStage } from '../../core/customer-stage.ts';
+import { CUSTOMER_STAGE, type CustomerStage } from '../../core/customer-stage.ts';
 import { type CustomerColumns, columnOf } from '../../core/grading/customer-columns.ts';
 import type { Database } from './database.ts';
+import { hasPurchaseMeasures } from './purchase-measures.ts';
 
 /** Customers as a run grades them: thousands at a time, criterion by criterion. */
 export interface GradingBatch {
@@ -34,6 +35,7 @@ const OWN_COLUMNS: Readonly<Record<string, string>> = {
   region: 'region',
   lastContact: 'last_contact_on',
   nextContact: 'next_contact_on',
+  [CUSTOMER_STAGE]: 'stage',
 };
 
 /**
@@ -68,8 +70,9 @@ async function* batches(
   criteria: readonly string[],
   withGrades: boolean,
 ): AsyncGenerator<RegradingBatch> {
+  const withMeasures = await hasPurchaseMeasures(db, workspaceId);
   const read = async (after: string): Promise<Row | undefined> => {
-    const { rows } = await batchQuery(workspaceId, stage, criteria, { after, withGrades }).execute(db);
+    const { rows } = await batchQuery(workspaceId, stage, criteria, { after, withGrades, withMeasures }).execute(db);
     return rows[0];
   };
   let next = read(BEFORE_ALL);
@@ -102,9 +105,10 @@ function batchQuery(
   workspaceId: string,
   stage: CustomerStage,
   criteria: readonly string[],
-  { after, withGrades }: { readonly after: string; readonly withGrades: boolean },
+  options: { readonly after: string; readonly withGrades: boolean; readonly withMeasures: boolean },
 ) {
-  const lists = criteria.map((id) => sql`json_agg(${valueOf(id)})`);
+  const { after, withGrades, withMeasures } = options;
+  const lists = criteria.map((id) => sql`json_agg(${valueOf(id, withMeasures)})`);
   // the bound is said of both tables: PostgreSQL does not see that it holds for the second, and reads it from its beginning
   const grades = {
     join: sql`left join grade g
@@ -113,25 +117,36 @@ function batchQuery(
       or g.worse_runs <> 0 or g.computed_tier is distinct from g.tier or g.owner_id is distinct from c.owner_id) as is_odd`,
     lists: sql`, json_agg(tier) as tiers, json_agg(score) as scores, json_agg(place) filter (where is_odd) as odd`,
   };
+  const measures = {
+    join: sql`left join purchase_measure m
+      on m.workspace_id = c.workspace_id and m.customer_id = c.id and m.customer_id > ${after}::uuid`,
+    own: sql`, m.measures`,
+  };
   const nothing = { join: sql``, own: sql``, lists: sql`` };
   const { join, own, lists: gradeLists } = withGrades ? grades : nothing;
+  const { join: measureJoin, own: ownMeasures } = withMeasures ? measures : nothing;
   // the limit keeps the inner query whole, so that the values are taken out of the facts once and not once a criterion
   return sql<Row>`
     select count(*)::int as size, string_agg(id::text, '') as ids, json_build_array(${sql.join(lists)}) as "values",
       json_agg(json_build_array(place, doubts)) filter (where doubts is not null) as doubts ${gradeLists}
     from (
       select c.id, row_number() over (order by c.id)::int - 1 as place, c.facts -> 'values' as facts_known,
-        c.facts -> 'doubts' as doubts, ${sql.raw(Object.values(OWN_COLUMNS).join(', '))} ${own}
-      from customer c ${join}
+        c.facts -> 'doubts' as doubts, ${sql.raw(Object.values(OWN_COLUMNS).join(', '))} ${own} ${ownMeasures}
+      from customer c ${join} ${measureJoin}
       where c.workspace_id = ${workspaceId} and c.id > ${after}::uuid and c.stage = ${stage} and c.merged_into is null
       order by c.id limit ${CUSTOMERS_A_BATCH}
     ) batch`;
 }
 
-function valueOf(criterion: string) {
-  const fact = sql`facts_known -> ${criterion}::text`;
+/** What the customer's own table states, else its column, else what its purchases say. */
+function valueOf(criterion: string, withMeasures: boolean) {
   const column = OWN_COLUMNS[criterion];
-  return column === undefined ? fact : sql`coalesce(${fact}, to_jsonb(${sql.ref(column)}))`;
+  const places = [
+    sql`facts_known -> ${criterion}::text`,
+    ...(column === undefined ? [] : [sql`to_jsonb(${sql.ref(column)})`]),
+    ...(withMeasures ? [sql`measures -> ${criterion}::text`] : []),
+  ];
+  return sql`coalesce(${sql.join(places)})`;
 }
 
 function batchOf({ size, ids, values, doubts, tiers, scores, odd }: Row, criteria: readonly string[]): RegradingBatch {

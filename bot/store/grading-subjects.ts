@@ -12,9 +12,15 @@ export interface GradingSubject {
 
 const ROWS_PER_STATEMENT = 5000;
 
-/** Facts that stand in columns of their own, so that a scheme may grade by them too. */
+/**
+ * Facts that stand in columns of their own, so that a scheme may grade by them too, and what purchases say. Where the
+ * customer's table states a value, that one counts.
+ */
 const FACTS_OF_COLUMNS = sql.raw(`jsonb_strip_nulls(jsonb_build_object('industry', industry, 'region', region,
-  'lastContact', last_contact_on, 'nextContact', next_contact_on))`);
+  'lastContact', last_contact_on, 'nextContact', next_contact_on, 'customerStage', stage))
+  || coalesce(measures, '{}')`);
+const CUSTOMERS = sql.raw(`customer left join purchase_measure m
+  on m.workspace_id = customer.workspace_id and m.customer_id = customer.id`);
 
 /**
  * All customers of a stage, gone ones aside, in parts, with the values and doubts of `criteria` only: a million
@@ -29,8 +35,8 @@ export async function* readGradingSubjects(
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {
     const { rows } = await sql<{ id: string; ownerId: string | null; facts: Facts; own: Facts['values'] }>`
-      select id, owner_id as "ownerId", facts, ${FACTS_OF_COLUMNS} as own from customer
-      where workspace_id = ${workspaceId} and id > ${after}::uuid and stage = ${stage} and merged_into is null
+      select id, owner_id as "ownerId", facts, ${FACTS_OF_COLUMNS} as own from ${CUSTOMERS}
+      where customer.workspace_id = ${workspaceId} and id > ${after}::uuid and stage = ${stage} and merged_into is null
       order by id limit ${ROWS_PER_STATEMENT}`.execute(db);
     const last = rows.at(-1);
     if (last === undefined) return;
@@ -41,7 +47,7 @@ export async function* readGradingSubjects(
 
 /** A customer's facts as the grader takes them; `criteria` undefined for all. */
 export function onlyFacts(facts: Facts, own: Facts['values'], criteria?: readonly string[]): Facts {
-  if (criteria === undefined) return { ...facts, values: { ...facts.values, ...own } };
+  if (criteria === undefined) return { ...facts, values: { ...own, ...facts.values } };
   const values: Record<string, Facts['values'][string]> = {};
   let doubts: Record<string, NonNullable<Facts['doubts']>[string]> | undefined;
   for (const id of criteria) {
@@ -53,10 +59,10 @@ export function onlyFacts(facts: Facts, own: Facts['values'], criteria?: readonl
   return doubts === undefined ? { values } : { values, doubts };
 }
 
-/** All facts of one customer, those in columns of their own included; undefined when there is no such customer. */
+/** All facts of one customer, those in columns of their own and of its purchases included; undefined when there is no such customer. */
 export async function findFacts(db: Database, workspaceId: string, customerId: string): Promise<Facts | undefined> {
   const { rows } = await sql<{ facts: Facts; own: Facts['values'] }>`
-    select facts, ${FACTS_OF_COLUMNS} as own from customer
-    where workspace_id = ${workspaceId} and id = ${customerId}::uuid`.execute(db);
+    select facts, ${FACTS_OF_COLUMNS} as own from ${CUSTOMERS}
+    where customer.workspace_id = ${workspaceId} and id = ${customerId}::uuid`.execute(db);
   return rows[0] && onlyFacts(rows[0].facts, rows[0].own);
 }

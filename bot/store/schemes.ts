@@ -4,24 +4,48 @@ import type { Database } from './database.ts';
 import { json } from './json-column.ts';
 
 /**
- * Keeps a scheme document for good, so that grades made by it can be explained; returns the digest of its text. `id` is
- * under which it is found again.
+ * Keeps a document of the workspace's own, to be found again by its id, for good; returns the digest of its text. A copy
+ * that a grading left before becomes it.
  */
 export async function keepScheme(
   db: Database,
   workspaceId: string,
   scheme: Scheme | SegmentScheme,
   now: Date,
-  id: string = scheme.id,
 ): Promise<string> {
-  const document = json(scheme);
-  const digest = createHash('sha256').update(document).digest('hex');
+  const row = rowOf(workspaceId, scheme, now, scheme.id);
   await db
     .insertInto('scheme')
-    .values({ workspace_id: workspaceId, digest, id, version: scheme.version, document, created_at: now })
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'digest']).doUpdateSet({ id: row.id }))
+    .execute();
+  return row.digest;
+}
+
+/**
+ * Keeps what graded (a scheme as it was in force, a segment) for good, so that what it gave can be explained; returns the
+ * digest of its text. It is no document of the workspace's own and does not come between those.
+ */
+export async function keepGrader(
+  db: Database,
+  workspaceId: string,
+  kind: 'run' | 'segment',
+  scheme: Scheme,
+  now: Date,
+): Promise<string> {
+  const row = rowOf(workspaceId, scheme, now, `${kind} ${scheme.id}`);
+  await db
+    .insertInto('scheme')
+    .values(row)
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  return digest;
+  return row.digest;
+}
+
+function rowOf(workspaceId: string, scheme: Scheme | SegmentScheme, now: Date, id: string) {
+  const document = json(scheme);
+  const digest = createHash('sha256').update(document).digest('hex');
+  return { workspace_id: workspaceId, digest, id, version: scheme.version, document, created_at: now };
 }
 
 /** A document that graded: only those with tiers do. */

@@ -1,17 +1,26 @@
 import { sql } from 'kysely';
 import type { FittedScheme } from '../../core/grading/fit-scheme.ts';
 import type { Scheme } from '../../core/grading/scheme.ts';
+import type { FittedSegment } from '../../core/grading/segment-details.ts';
 import type { Database } from './database.ts';
 import { inChunks } from './in-chunks.ts';
 import { json } from './json-column.ts';
-import { keepScheme } from './schemes.ts';
+import { keepGrader } from './schemes.ts';
 
 /** The label of a customer in one segment. */
 export interface SegmentLabel {
   readonly segment: string;
   readonly label: string;
+  /** The segment as it was fitted when the label was given. */
+  readonly fitted: FittedSegment;
+}
+
+/** What putting customers into a segment came to. */
+export interface Segmentation {
   /** The segment as a scheme, for the titles. */
   readonly scheme: Scheme;
+  /** Customers by label; those without one by the empty text. */
+  readonly counts: Readonly<Record<string, number>>;
 }
 
 const ROWS_PER_STATEMENT = 5000;
@@ -28,8 +37,7 @@ export async function insertSegmentation(
   },
 ): Promise<void> {
   const { scheme, ...cutPoints } = run.fitted;
-  // apart from the documents of the workspace's own, which a segment may share its id with
-  const digest = await keepScheme(db, workspaceId, scheme, run.madeAt, `segment ${scheme.id}`);
+  const digest = await keepGrader(db, workspaceId, 'segment', scheme, run.madeAt);
   await db
     .insertInto('segmentation_run')
     .values({
@@ -77,16 +85,30 @@ export async function keepSegments(db: Database, workspaceId: string, segments: 
     where workspace_id = ${workspaceId} and segment <> all(${[...segments]}::text[])`.execute(db);
 }
 
+/** The latest segmentation of each segment, by segment: what it was made by, and how many customers got each label. */
+export async function findSegmentations(db: Database, workspaceId: string): Promise<Map<string, Segmentation>> {
+  const { rows } = await sql<Segmentation & { readonly segment: string }>`
+    select distinct on (r.segment) r.segment, s.document as scheme, r.counts
+    from segmentation_run r join scheme s on s.workspace_id = r.workspace_id and s.digest = r.scheme_digest
+    where r.workspace_id = ${workspaceId} order by r.segment, r.made_at desc, r.id desc`.execute(db);
+  return new Map(rows.map(({ segment, ...segmentation }) => [segment, segmentation]));
+}
+
 /** A customer's labels, by the latest segmentations. */
 export async function findLabels(db: Database, workspaceId: string, customerId: string): Promise<SegmentLabel[]> {
-  const { rows } = await sql<SegmentLabel>`
-    select c.segment, c.label, s.document as scheme from customer_segment c
+  const { rows } = await sql<LabelRow>`
+    select c.segment, c.label, s.document as scheme, latest.cut_points as "cutPoints" from customer_segment c
     join lateral (
-      select scheme_digest from segmentation_run r
+      select scheme_digest, cut_points from segmentation_run r
       where r.workspace_id = c.workspace_id and r.segment = c.segment order by made_at desc, id desc limit 1
     ) latest on true
     join scheme s on s.workspace_id = c.workspace_id and s.digest = latest.scheme_digest
     where c.workspace_id = ${workspaceId} and c.customer_id = ${customerId}::uuid
     order by c.segment`.execute(db);
-  return rows;
+  return rows.map(({ segment, label, scheme, cutPoints }) => ({ segment, label, fitted: { ...cutPoints, scheme } }));
+}
+
+interface LabelRow extends Pick<SegmentLabel, 'segment' | 'label'> {
+  readonly scheme: FittedSegment['scheme'];
+  readonly cutPoints: Omit<FittedScheme, 'scheme'>;
 }

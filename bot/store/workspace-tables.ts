@@ -1,5 +1,6 @@
 import type { ColumnType } from 'kysely';
-import type { JsonColumn } from './json-column.ts';
+import type { Stability } from '../../core/grading/scheme.ts';
+import type { JsonColumn, JsonText } from './json-column.ts';
 
 /** A Slack workspace, or `T0LOCAL`. */
 export interface WorkspaceTable {
@@ -12,8 +13,13 @@ export interface WorkspaceTable {
   customer_scheme: string | null;
   /** The schemes that say into which segments customers fall, by id. */
   segment_schemes: ColumnType<string[], string[] | undefined, string[]>;
+  /** How steady tiers are kept, by the scheme's id, in place of what its document says. */
+  scheme_stability: ColumnType<StabilityByScheme, never, JsonText<StabilityByScheme>>;
   created_at: ColumnType<Date, Date, never>;
 }
+
+/** Stability by the id of the scheme. */
+export type StabilityByScheme = Readonly<Record<string, Stability>>;
 
 /** A person who uses Tierbook or owns a customer. */
 export interface MemberTable {

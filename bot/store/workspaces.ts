@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
+import { json } from './json-column.ts';
+import type { StabilityByScheme } from './workspace-tables.ts';
 
 /** The ids of all workspaces, oldest first. */
 export async function findWorkspaceIds(db: Database): Promise<string[]> {
@@ -65,6 +67,15 @@ export async function chooseScheme(
   const column = { prospects: 'prospect_scheme', customers: 'customer_scheme', segments: 'segment_schemes' }[use];
   const value = typeof ids === 'string' ? sql`${ids}` : sql`${[...ids]}::text[]`;
   await sql`update workspace set ${sql.ref(column)} = ${value} where id = ${workspaceId}`.execute(db);
+}
+
+/** Puts down how steady the workspace keeps tiers, by the scheme's id. */
+export async function saveStability(db: Database, workspaceId: string, stability: StabilityByScheme): Promise<void> {
+  await db
+    .updateTable('workspace')
+    .set({ scheme_stability: json(stability) })
+    .where('id', '=', workspaceId)
+    .execute();
 }
 
 /** Gives the workspace another id in every table that names it; only within a transaction. */

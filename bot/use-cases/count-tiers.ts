@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import type { Facts, FactValue } from '../../core/customer.ts';
-import type { CustomerStage } from '../../core/customer-stage.ts';
+import { CUSTOMER_STAGE, type CustomerStage } from '../../core/customer-stage.ts';
 import { compileScheme } from '../../core/grading/compile-scheme.ts';
 import { fitScheme } from '../../core/grading/fit-scheme.ts';
 import type { Scheme } from '../../core/grading/scheme.ts';
@@ -9,6 +9,7 @@ import type { Customer } from '../store/customers.ts';
 import { findGrades, findGradingRun } from '../store/grades.ts';
 import { onlyFacts, readGradingSubjects } from '../store/grading-subjects.ts';
 import { inChunks } from '../store/in-chunks.ts';
+import { findPurchaseMeasures } from '../store/purchase-measures.ts';
 import type { UseCaseContext } from './context.ts';
 import { tableCurrency } from './currency-clash.ts';
 import type { ImportOutcome } from './import-table.ts';
@@ -83,8 +84,14 @@ async function forecast(
   for await (const part of readGradingSubjects(db, actor.workspaceId, stage, criteria)) {
     for (const { id, facts } of part) if (!planned.has(id)) add(id, facts);
   }
-  for (const customer of planned.values()) {
-    if (customer.stage === stage) add(customer.id, gradedFacts(customer, criteria));
+  const ofStage = [...planned.values()].filter((customer) => customer.stage === stage);
+  for (const part of inChunks(ofStage, IDS_PER_STATEMENT)) {
+    const bought = await findPurchaseMeasures(
+      db,
+      actor.workspaceId,
+      part.map(({ id }) => id),
+    );
+    for (const customer of part) add(customer.id, gradedFacts(customer, bought.get(customer.id) ?? {}, criteria));
   }
   const currency =
     options.currency ?? (await findGradingRun(db, actor.workspaceId, { latestOf: stage }))?.fitted.currency;
@@ -92,12 +99,15 @@ async function forecast(
   return ofTable.map((facts) => compiled.code(facts).tier);
 }
 
-/** A customer's facts as grading will read them back. */
+/** A customer's facts as grading will read them back, those of its purchases included. */
 function gradedFacts(
-  { facts, industry, region, lastContactOn, nextContactOn }: Customer,
+  { facts, stage, industry, region, lastContactOn, nextContactOn }: Customer,
+  bought: Facts['values'],
   criteria: readonly string[],
 ): Facts {
   const own: Record<string, FactValue> = {
+    ...bought,
+    [CUSTOMER_STAGE]: stage,
     ...(industry !== null && { industry }),
     ...(region !== null && { region }),
     ...(lastContactOn !== null && { lastContact: lastContactOn }),

@@ -99,4 +99,6 @@ export interface TierDriver {
 export interface CardSegment {
   readonly segment: Titles;
   readonly label: Titles;
+  /** What stands behind the label: the scores R5, F4 and M5. */
+  readonly details?: readonly Titles[];
 }

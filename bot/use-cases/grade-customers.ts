@@ -3,16 +3,20 @@ import { localDay } from '../clock.ts';
 import { recordAuditEvent } from '../store/audit-events.ts';
 import type { Database } from '../store/database.ts';
 import { findDueRegrades, type RegradeDue } from '../store/due-regrades.ts';
+import { refreshPurchaseMeasures } from '../store/purchase-measures.ts';
 import { refreshSearchOrder } from '../store/search-order.ts';
 import { stoppable } from '../store/stoppable.ts';
 import { inWorkspaceSnapshot } from '../store/workspaces.ts';
 import type { UseCaseContext } from './context.ts';
-import { type GradingSummary, gradeStage } from './grade-stage.ts';
+import { type GradeStageOptions, type GradingSummary, gradeStage } from './grade-stage.ts';
 import { schemeInUse } from './schemes-in-use.ts';
 import { segmentCustomers } from './segment-customers.ts';
 
-/** Why everybody is graded again: a person's command, the night, or a change that concerns all. */
-export type RegradeStart = 'command' | 'night' | 'samples-removed' | 'scheme-chosen';
+/** Why everybody is graded again, and what is known of it. */
+export interface RegradeReason extends Partial<Pick<GradeStageOptions, 'cause' | 'changedIds' | 'currency'>> {
+  /** A person's command, the night, or a change that concerns all. */
+  readonly startedBy: 'command' | 'night' | 'purchases-imported' | 'samples-removed' | 'scheme-chosen';
+}
 
 /**
  * Grades all customers of the workspace again: each stage by its scheme and against its own population. A stage without
@@ -36,7 +40,7 @@ export interface GradingOptions {
  */
 export async function gradeBook(context: UseCaseContext, options: GradingOptions = {}): Promise<GradingSummary[]> {
   const asOf = options.asOf ?? dayOfGrading(context);
-  const grade = (db: Database) => gradeStages({ ...context, db }, asOf, 'command');
+  const grade = (db: Database) => gradeStages({ ...context, db }, asOf, { startedBy: 'command' });
   return inWorkspaceSnapshot(context.db, context.actor.workspaceId, grade);
 }
 
@@ -62,7 +66,7 @@ export async function gradeCustomersIfDue(
   const summaries = await inWorkspaceSnapshot(context.db, workspaceId, async (within) => {
     const db = stoppable(within, signal);
     if ((await findDueRegrades(db, due, workspaceId)).length === 0) return undefined;
-    return gradeStages({ ...context, db }, dayOfGrading(context), 'night');
+    return gradeStages({ ...context, db }, dayOfGrading(context), { startedBy: 'night' });
   });
   // In any case: a process that ended right after its grading may have left it to do.
   await orderSearch({ ...context, db: stoppable(context.db, signal) });
@@ -73,13 +77,23 @@ export async function gradeCustomersIfDue(
 export async function gradeStages(
   context: UseCaseContext,
   asOf: CalendarDate,
-  startedBy: RegradeStart,
+  reason: RegradeReason,
 ): Promise<GradingSummary[]> {
+  const { currency, startedBy, ...why } = reason;
   const summaries: GradingSummary[] = [];
+  // the last 12 months of purchases count from the day of grading
+  await refreshPurchaseMeasures(context.db, context.actor.workspaceId, asOf);
   for (const stage of ['customer', 'prospect'] as const) {
     const scheme = await schemeInUse(context.db, context.actor.workspaceId, stage);
     if (scheme === undefined) continue;
-    const summary = await gradeStage(context, { stage, scheme, cause: 'regrade', asOf });
+    const summary = await gradeStage(context, {
+      stage,
+      scheme,
+      cause: 'regrade',
+      asOf,
+      ...why,
+      ...(stage === 'customer' && { currency }),
+    });
     if (summary !== undefined) summaries.push(summary);
   }
   await segmentCustomers(context, asOf);
@@ -91,7 +105,7 @@ export async function gradeStages(
 async function recordRegrade(
   { db, actor, clock }: UseCaseContext,
   asOf: CalendarDate,
-  startedBy: RegradeStart,
+  startedBy: RegradeReason['startedBy'],
   summaries: readonly GradingSummary[],
 ): Promise<void> {
   if (summaries.length === 0) return;

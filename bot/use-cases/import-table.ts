@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CalendarDate } from '../../core/calendar-date.ts';
-import { comparableEmail, comparableKey, comparablePhone } from '../../core/contact-details.ts';
+import { comparableEmail, comparablePhone } from '../../core/contact-details.ts';
 import { normaliseName } from '../../core/customer-name.ts';
 import type { CustomerStage } from '../../core/customer-stage.ts';
 import type { Scheme } from '../../core/grading/scheme.ts';
@@ -13,19 +13,15 @@ import {
   findContactPeopleLike,
   saveContactPeople,
 } from '../store/contact-people.ts';
-import {
-  type Customer,
-  findCustomersById,
-  findCustomersLike,
-  insertCustomers,
-  updateCustomers,
-} from '../store/customers.ts';
+import { type Customer, findCustomersById, insertCustomers, updateCustomers } from '../store/customers.ts';
 import type { Database } from '../store/database.ts';
 import { findMembers, saveMember } from '../store/members.ts';
 import { newId } from '../store/new-id.ts';
+import { refreshPurchaseMeasures } from '../store/purchase-measures.ts';
 import { lockWorkspace } from '../store/workspaces.ts';
 import type { UseCaseContext } from './context.ts';
 import { findCurrencyClash, tableCurrency } from './currency-clash.ts';
+import { knownCustomers } from './customer-book.ts';
 import { ownerFinder } from './find-owner.ts';
 import { dayOfGrading, orderSearch } from './grade-customers.ts';
 import { type GradingSummary, gradeStage } from './grade-stage.ts';
@@ -45,6 +41,8 @@ export interface ImportOptions {
   readonly source?: 'import' | 'sample';
   /** Grades the customers in place of the scheme in use, this time. */
   readonly scheme?: Scheme;
+  /** False leaves grading to whatever the caller does next. Default true. */
+  readonly grades?: boolean;
   /** The day from which months count. Default: today on this machine. */
   readonly asOf?: CalendarDate;
   /** Hears how many of how many customers have been written. */
@@ -87,7 +85,7 @@ export async function importWithin(
   const now = context.clock.now();
   const isDryRun = options.dryRun ?? false;
   const owners = await ownersOf(context, reading, isDryRun);
-  const existing = await knownCustomers(db, workspaceId, reading);
+  const existing = await knownCustomers(db, workspaceId, reading.records);
   const rules = {
     source: options.source ?? 'import',
     defaultStage: stageOfTable(reading),
@@ -106,7 +104,7 @@ export async function importWithin(
     const onUpdated = (written: number): void => options.onProgress?.(plan.added.length + written, total);
     await updateCustomers(db, workspaceId, plan.updated, now, onUpdated);
     await saveContactPeople(db, workspaceId, contacts, now);
-    gradings.push(...(await gradeTouched(context, reading, plan, stages, options)));
+    if (options.grades !== false) gradings.push(...(await gradeTouched(context, reading, plan, stages, options)));
     await makeFindable(db, workspaceId, [...plan.added, ...plan.updated]);
   }
   const report: ImportReport = {
@@ -149,23 +147,6 @@ async function ownersOf(
     }
   }
   return owners;
-}
-
-/** Every customer that a row may stand for, and those that gone ones among them were merged into. */
-async function knownCustomers(db: Database, workspaceId: string, reading: TableReading): Promise<Customer[]> {
-  const keys = new Set<string>();
-  const shortNames = new Set<string>();
-  for (const record of reading.records) {
-    const { key, names } = recordFields(record);
-    if (key !== undefined) keys.add(comparableKey(key));
-    if (names.short !== '') shortNames.add(names.short);
-  }
-  const found = await findCustomersLike(db, workspaceId, { keys: [...keys], shortNames: [...shortNames] });
-  const known = new Set(found.map((customer) => customer.id));
-  const missing = new Set(
-    found.flatMap(({ mergedInto }) => (mergedInto === null || known.has(mergedInto) ? [] : mergedInto)),
-  );
-  return [...found, ...(await findCustomersById(db, workspaceId, [...missing])).values()];
 }
 
 /** The people that the table names, new or brought up to date; each found again by name, else by number or address. */
@@ -272,10 +253,12 @@ async function gradeTouched(
   options: ImportOptions,
 ): Promise<GradingSummary[]> {
   const summaries: GradingSummary[] = [];
+  if (stages.size === 0) return summaries;
+  const asOf = options.asOf ?? dayOfGrading(context);
+  await refreshPurchaseMeasures(context.db, context.actor.workspaceId, asOf);
   for (const stage of stages) {
     const scheme = options.scheme ?? (await schemeInUse(context.db, context.actor.workspaceId, stage));
     if (scheme === undefined) continue;
-    const asOf = options.asOf ?? dayOfGrading(context);
     const summary = await gradeStage(context, {
       stage,
       scheme,
@@ -286,7 +269,7 @@ async function gradeTouched(
     });
     if (summary !== undefined) summaries.push(summary);
   }
-  if (stages.has('customer')) await segmentCustomers(context, options.asOf ?? dayOfGrading(context));
+  await segmentCustomers(context, asOf);
   return summaries;
 }
 

@@ -9,12 +9,13 @@ import { lockWorkspace } from '../store/workspaces.ts';
 import type { UseCaseContext } from './context.ts';
 import { gradeOne } from './grade-one.ts';
 import { makeFindable } from './make-findable.ts';
+import { refreshMeasures } from './refresh-measures.ts';
 import { UseCaseError } from './use-case-error.ts';
 
 /**
  * Joins two customers that are one and the same: the gone one's names and key lead to the kept one from now on, what
- * the kept one lacks is filled in, and nothing is lost: contacts and history stay with the gone one's row and are read
- * through it. Returns the merge's id, by which it can be undone.
+ * the kept one lacks is filled in, and nothing is lost: contacts, purchases and history stay with the gone one's row and
+ * are read through it. Returns the merge's id, by which it can be undone.
  *
  * Throws {@link UseCaseError} `no-such-customer`, or `cannot-merge` when they are the same or one has gone already.
  */
@@ -42,7 +43,8 @@ export async function mergeCustomers(
     const repointed = await repointMerged(db, workspaceId, goneId, keptId);
     await updateCustomers(db, workspaceId, [joined, { ...gone, mergedInto: keptId }], now);
     await deleteGrade(db, workspaceId, goneId);
-    const isSame = isDeepStrictEqual(kept, joined);
+    const hasBought = await refreshMeasures({ ...context, db }, [keptId, goneId]);
+    const isSame = isDeepStrictEqual(kept, joined) && !hasBought;
     const graded = isSame ? undefined : await gradeOne({ ...context, db }, joined, grades.get(keptId));
     await makeFindable(db, workspaceId, [joined, { ...gone, mergedInto: keptId }]);
     const id = newId(now);

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { comparableKey } from '../../core/contact-details.ts';
 import type { TableRecord } from '../../core/table/reading.ts';
-import { type Customer, comparableNames } from '../store/customers.ts';
-import { type ImportedRow, MAX_NAME_LENGTH, type RejectReason } from './import-report.ts';
+import type { Customer } from '../store/customers.ts';
+import { type BookEntry, CustomerBook, type Found, refusal } from './customer-book.ts';
+import type { ImportedRow } from './import-report.ts';
 import { type RecordFields, recordFields } from './record-fields.ts';
-import { changesBetween, type FoundBy, type ImportRules, newCustomer, updatedCustomer } from './updated-customer.ts';
+import { changesBetween, type ImportRules, newCustomer, updatedCustomer } from './updated-customer.ts';
 
 /** What an import would do, before anything is written. */
 export interface ImportPlan {
@@ -37,7 +38,8 @@ export function planImport(
   newId: () => string,
 ): ImportPlan {
   const rows = records.map((record) => ({ record, fields: recordFields(record) }));
-  const book = new Book(existing, shortNamesOfSeveral(rows.map(({ fields }) => fields.names)));
+  const book = new PlanBook(rows.map(({ fields }) => fields.names));
+  for (const customer of existing) book.add({ before: customer, customer, claim: undefined });
   const outcomes = new Map<number, ImportedRow['outcome']>();
   const merged: typeof rows = [];
   const rowOfKey = new Map<string, (typeof rows)[number]>();
@@ -73,30 +75,18 @@ function bySureness<T extends { readonly fields: RecordFields }>(rows: readonly 
   return rows.toSorted((one, other) => rank(one) - rank(other));
 }
 
-type Found =
-  | { readonly kind: 'one'; readonly entry: Entry; readonly by: FoundBy }
-  | { readonly kind: 'rejected'; readonly reason: RejectReason };
-
 /** One customer while the plan is made. */
-interface Entry {
+interface Entry extends BookEntry {
   readonly before: Customer | undefined;
   customer: Customer;
   claim: { readonly row: number; readonly fields: RecordFields } | undefined;
 }
 
-function refusal(fields: RecordFields): Found | undefined {
-  const { name, key, names } = fields;
-  if (name === undefined && key === undefined) return { kind: 'rejected', reason: { code: 'nameless' } };
-  // The comparable forms can be longer: one ligature may stand for eighteen letters.
-  const lengths = [name, key, names.normal, comparableKey(key ?? '')].map((text) => text?.length ?? 0);
-  return Math.max(...lengths) > MAX_NAME_LENGTH ? { kind: 'rejected', reason: { code: 'too-long' } } : undefined;
-}
-
 function decideRow(
-  book: Book,
+  book: PlanBook,
   row: number,
   fields: RecordFields,
-  found: Found | undefined,
+  found: Found<Entry> | undefined,
   rules: ImportRules,
   newId: () => string,
 ): ImportedRow['outcome'] {
@@ -126,80 +116,13 @@ function decideRow(
   return changes.length === 0 ? { kind: 'unchanged', customerId } : { kind: 'changed', customerId, changes };
 }
 
-/** Short names that stand for several full names in the table. */
-function shortNamesOfSeveral(names: readonly RecordFields['names'][]): Set<string> {
-  const fullNames = new Map<string, string>();
-  const several = new Set<string>();
-  for (const { normal, short } of names) {
-    if (normal === '') continue;
-    const known = fullNames.get(short);
-    if (known !== undefined && known !== normal) several.add(short);
-    fullNames.set(short, normal);
-  }
-  return several;
-}
-
-/** The customers that matter to a table, found by key and by name as rows come and go. */
-class Book {
-  readonly entries = new Map<string, Entry>();
-  readonly byKey = new Map<string, Entry>();
-  readonly byNormal = new Map<string, Entry[]>();
-  readonly byShort = new Map<string, Entry[]>();
-  readonly severalShort: ReadonlySet<string>;
-
-  constructor(existing: readonly Customer[], severalShort: ReadonlySet<string>) {
-    this.severalShort = severalShort;
-    for (const customer of existing) this.add({ before: customer, customer, claim: undefined });
-  }
-
-  add(entry: Entry): void {
-    this.entries.set(entry.customer.id, entry);
-    if (entry.customer.key !== null) this.byKey.set(comparableKey(entry.customer.key), entry);
-    const { normal, short } = comparableNames(entry.customer.name);
-    pushTo(this.byNormal, normal, entry);
-    pushTo(this.byShort, short, entry);
-  }
-
+/** The customers that matter to a table, with what the plan makes of them. */
+class PlanBook extends CustomerBook<Entry> {
   /** Finds an updated customer by its new key and name, and no longer by its old name, as the next import will. */
   reindex(entry: Entry, before: Customer): void {
     if (before.name === entry.customer.name && before.key === entry.customer.key) return;
-    const { normal, short } = comparableNames(before.name);
-    removeFrom(this.byNormal, normal, entry);
-    removeFrom(this.byShort, short, entry);
+    this.forgetName(entry, before.name);
     this.add(entry);
-  }
-
-  /** The customer a row stands for; undefined when it is a new one. */
-  find({ key, name, names: { normal, short } }: RecordFields): Found | undefined {
-    const byKey = key === undefined ? undefined : this.byKey.get(comparableKey(key));
-    if (byKey !== undefined) return this.kept(byKey, 'key');
-    if (name === undefined) return undefined;
-    // A customer with another key is another customer, whatever its name.
-    const couldBe = (entry: Entry): boolean => key === undefined || entry.customer.key === null;
-    const sameName = (this.byNormal.get(normal) ?? []).filter(couldBe);
-    const sameShort = this.severalShort.has(short) ? [] : (this.byShort.get(short) ?? []).filter(couldBe);
-    return this.only(sameName) ?? this.only(sameShort);
-  }
-
-  /** The one customer among those found, a gone one standing for the one it was merged into. */
-  only(found: readonly Entry[]): Found | undefined {
-    const live = found.filter((entry) => entry.customer.mergedInto === null);
-    const [first] = live.length > 0 ? live : found;
-    if (first === undefined) return undefined;
-    const one = this.kept(first, 'name');
-    const others = (live.length > 0 ? live : found).filter((entry) => this.kept(entry, 'name').entry !== one.entry);
-    if (others.length === 0) return one;
-    const candidates = [first, ...others].map(({ customer }) => customer.key ?? customer.name);
-    return { kind: 'rejected', reason: { code: 'several-match', candidates } };
-  }
-
-  kept(entry: Entry, by: FoundBy): Found & { readonly kind: 'one' } {
-    const into = entry.customer.mergedInto;
-    if (into === null) return { kind: 'one', entry, by };
-    const kept = this.entries.get(into);
-    if (kept === undefined)
-      throw new Error(`Customer ${into}, which ${entry.customer.id} was merged into, is missing.`);
-    return { kind: 'one', entry: kept, by: 'merged' };
   }
 
   result(): Omit<ImportPlan, 'rows'> {
@@ -218,15 +141,4 @@ class Book {
     }
     return { added, updated, changedIds, touched };
   }
-}
-
-function pushTo(index: Map<string, Entry[]>, term: string, entry: Entry): void {
-  const entries = index.get(term);
-  if (entries === undefined) index.set(term, [entry]);
-  else entries.push(entry);
-}
-
-function removeFrom(index: Map<string, Entry[]>, term: string, entry: Entry): void {
-  const others = (index.get(term) ?? []).filter((other) => other !== entry);
-  index.set(term, others);
 }

@@ -1,16 +1,21 @@
 import type { CustomerStage } from '../../core/customer-stage.ts';
 import type { Scheme, SegmentScheme } from '../../core/grading/scheme.ts';
-import { segmentsOf } from '../../core/grading/scheme-inputs.ts';
+import { type AnyScheme, segmentsOf } from '../../core/grading/scheme-inputs.ts';
+import { withStability } from '../../core/grading/scheme-stability.ts';
 import { builtInScheme, builtInSegmentScheme } from '../../core/schemes/built-in-schemes.ts';
 import type { Database } from '../store/database.ts';
 import { findOwnScheme } from '../store/schemes.ts';
+import type { StabilityByScheme } from '../store/workspace-tables.ts';
 
 const DEFAULT_SCHEMES: Readonly<Record<CustomerStage, string>> = {
   customer: 'account-value',
   prospect: 'sales-pipeline',
 };
 
-/** The scheme that grades a stage in this workspace; undefined when there is none of that id, so that it stays ungraded. */
+/**
+ * The scheme that grades a stage in this workspace, with the stability that the workspace has set for it; undefined when
+ * there is none of that id, so that the stage stays ungraded.
+ */
 export async function schemeInUse(
   db: Database,
   workspaceId: string,
@@ -18,10 +23,19 @@ export async function schemeInUse(
 ): Promise<Scheme | undefined> {
   const chosen = await chosenSchemes(db, workspaceId);
   const id = (stage === 'customer' ? chosen?.customer_scheme : chosen?.prospect_scheme) ?? DEFAULT_SCHEMES[stage];
-  const builtIn = builtInScheme(id);
-  if (builtIn !== undefined) return builtIn;
-  const own = await findOwnScheme(db, workspaceId, id);
-  return own !== undefined && 'method' in own ? own : undefined;
+  const document = await findDocument(db, workspaceId, id);
+  if (document === undefined || !('method' in document)) return undefined;
+  return withStability(document, chosen?.scheme_stability[id]);
+}
+
+/** The built-in document with that id, else the workspace's own, as it was written. */
+export async function findDocument(db: Database, workspaceId: string, id: string): Promise<AnyScheme | undefined> {
+  return builtInScheme(id) ?? builtInSegmentScheme(id) ?? (await findOwnScheme(db, workspaceId, id));
+}
+
+/** The stability that the workspace has set, by the scheme's id. */
+export async function stabilityInUse(db: Database, workspaceId: string): Promise<StabilityByScheme> {
+  return (await chosenSchemes(db, workspaceId))?.scheme_stability ?? {};
 }
 
 /** The documents of segments that the workspace has chosen, in the order in which it did; unknown ones are left out. */
@@ -29,7 +43,7 @@ export async function segmentSchemesInUse(db: Database, workspaceId: string): Pr
   const chosen = await chosenSchemes(db, workspaceId);
   const documents: SegmentScheme[] = [];
   for (const id of chosen?.segment_schemes ?? []) {
-    const document = builtInSegmentScheme(id) ?? (await findOwnScheme(db, workspaceId, id));
+    const document = await findDocument(db, workspaceId, id);
     if (document !== undefined && !('method' in document)) documents.push(document);
   }
   return documents;
@@ -46,7 +60,7 @@ export async function segmentsInUse(db: Database, workspaceId: string): Promise<
 function chosenSchemes(db: Database, workspaceId: string) {
   return db
     .selectFrom('workspace')
-    .select(['customer_scheme', 'prospect_scheme', 'segment_schemes'])
+    .select(['customer_scheme', 'prospect_scheme', 'segment_schemes', 'scheme_stability'])
     .where('id', '=', workspaceId)
     .executeTakeFirst();
 }

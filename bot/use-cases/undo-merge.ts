@@ -10,6 +10,7 @@ import type { UseCaseContext } from './context.ts';
 import { gradeOne } from './grade-one.ts';
 import { makeFindable } from './make-findable.ts';
 import { fieldsOf } from './merge-customers.ts';
+import { refreshMeasures } from './refresh-measures.ts';
 import { UseCaseError } from './use-case-error.ts';
 
 /**
@@ -41,6 +42,7 @@ export async function undoMerge(
     const back: Customer = { ...gone, mergedInto: null };
     await repointMerged(db, workspaceId, keptId, goneId, undo.repointed);
     await updateCustomers(db, workspaceId, [split, back], now);
+    await refreshMeasures({ ...context, db }, [keptId, goneId]);
     await restoreGrades({ ...context, db }, undo, split, back, grades.get(keptId));
     await makeFindable(db, workspaceId, [split, back]);
     await markUndone(db, workspaceId, merge.id, memberId, now);

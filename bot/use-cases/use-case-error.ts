@@ -26,6 +26,16 @@ export type UseCaseErrorCode =
   | 'scheme-exists'
   /** A built-in scheme has this id. */
   | 'scheme-built-in'
+  /** A document of segments where tiers are wanted, or the other way round. */
+  | 'wrong-kind'
+  /** Only schemes with tiers have a stability. */
+  | 'stability-of-segments'
+  /** The buffer is out of its range. */
+  | 'stability-buffer'
+  /** The number of gradings is out of its range. */
+  | 'stability-downgrade-after'
+  /** Stability is switched off and set at the same time. */
+  | 'stability-off'
   /** `--workspace` names one that the database does not have. */
   | 'no-such-workspace'
   /** The database holds several workspaces and nothing says which is meant. */

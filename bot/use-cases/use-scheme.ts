@@ -1,13 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Scheme, SegmentScheme } from '../../core/grading/scheme.ts';
+import type { Scheme, SegmentScheme, Stability } from '../../core/grading/scheme.ts';
+import {
+  changeStability,
+  isSameStability,
+  isStabilityChange,
+  type StabilityChange,
+} from '../../core/grading/scheme-stability.ts';
 import { builtInScheme, builtInSegmentScheme } from '../../core/schemes/built-in-schemes.ts';
+import { CUSTOMER_STABILITY } from '../../core/schemes/customer-playbooks.ts';
 import { recordAuditEvent } from '../store/audit-events.ts';
 import { findOwnScheme, keepScheme } from '../store/schemes.ts';
-import { addWorkspace, chooseScheme, lockWorkspace } from '../store/workspaces.ts';
+import { addWorkspace, chooseScheme, lockWorkspace, saveStability } from '../store/workspaces.ts';
 import type { UseCaseContext } from './context.ts';
 import { dayOfGrading, gradeStages, orderSearch } from './grade-customers.ts';
 import type { GradingSummary } from './grade-stage.ts';
-import { segmentSchemesInUse } from './schemes-in-use.ts';
+import { segmentSchemesInUse, stabilityInUse } from './schemes-in-use.ts';
 import { UseCaseError } from './use-case-error.ts';
 
 /** What a scheme is used for. */
@@ -17,14 +24,19 @@ export type SchemeUse = 'prospects' | 'customers' | 'segments';
  * Grades a workspace's prospects or customers by another scheme from now on, or puts customers into its segments too, and
  * grades everybody again at once. A document of one's own is kept.
  *
- * Throws {@link UseCaseError} `not-allowed` for reps, `scheme-built-in` for a document that takes a built-in one's id, and
- * `scheme-exists` for a changed document with an old version.
+ * `stability` is kept for the scheme in this workspace, in place of what its document says.
+ *
+ * Throws {@link UseCaseError} `not-allowed` for reps, `scheme-built-in` for a document that takes a built-in one's id,
+ * `scheme-exists` for a changed document with an old version, `wrong-kind` for segments where tiers are wanted or the other
+ * way round, and `stability-…` for a stability that cannot be.
  */
 export async function useScheme(
   context: UseCaseContext,
   scheme: Scheme | SegmentScheme,
   use: SchemeUse,
+  stability: StabilityChange = {},
 ): Promise<GradingSummary[]> {
+  if ('method' in scheme === (use === 'segments')) throw new UseCaseError('wrong-kind', scheme.id);
   return changing(context, async (within) => {
     const { db, actor, clock } = within;
     const { workspaceId } = actor;
@@ -39,9 +51,32 @@ export async function useScheme(
     } else if (!isDeepStrictEqual(builtIn, scheme)) throw new UseCaseError('scheme-built-in', scheme.id);
     const segments = (await segmentSchemesInUse(db, workspaceId)).map(({ id }) => id);
     await chooseScheme(db, workspaceId, use, use === 'segments' ? [...new Set([...segments, scheme.id])] : scheme.id);
-    return { scheme: scheme.id, version: scheme.version, use };
+    const kept = isStabilityChange(stability) ? await keepStability(within, scheme, stability) : undefined;
+    return { scheme: scheme.id, version: scheme.version, use, ...(kept === undefined ? {} : { stability: kept }) };
   });
 }
+
+/** Puts a scheme's stability down for the workspace; one that is the document's own need not be. */
+async function keepStability(
+  { db, actor }: UseCaseContext,
+  scheme: Scheme | SegmentScheme,
+  change: StabilityChange,
+): Promise<Stability> {
+  if (!('method' in scheme)) throw new UseCaseError('stability-of-segments', scheme.id);
+  const { [scheme.id]: set, ...others } = await stabilityInUse(db, actor.workspaceId);
+  const changed = changeStability(scheme, set ?? scheme.stability, change, CUSTOMER_STABILITY);
+  if ('problem' in changed) throw new UseCaseError(STABILITY_PROBLEMS[changed.problem], scheme.id);
+  const { stability } = changed;
+  const isOwn = isSameStability(stability, scheme.stability);
+  await saveStability(db, actor.workspaceId, isOwn ? others : { ...others, [scheme.id]: stability });
+  return stability;
+}
+
+const STABILITY_PROBLEMS = {
+  buffer: 'stability-buffer',
+  downgradeAfter: 'stability-downgrade-after',
+  'off-with-settings': 'stability-off',
+} as const;
 
 /** Takes a scheme of segments out of use; false when it was not in use. Throws as {@link useScheme}. */
 export async function dropSegmentScheme(context: UseCaseContext, id: string): Promise<boolean> {
@@ -68,7 +103,7 @@ async function changing(
     await lockWorkspace(db, workspaceId);
     const detail = await change(within);
     await recordAuditEvent(db, { workspaceId, memberId, action: 'scheme-chosen', detail }, clock.now());
-    return gradeStages(within, dayOfGrading(context), 'scheme-chosen');
+    return gradeStages(within, dayOfGrading(context), { startedBy: 'scheme-chosen' });
   });
   await orderSearch(context);
   return summaries;

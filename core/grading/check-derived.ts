@@ -14,6 +14,17 @@ export function checkDerived({ derived = [] }: AnyScheme): SchemeProblem[] {
   }));
 }
 
+/** What stands behind a segment's label: derived results, each once. */
+export function checkDetails({ derived = [], segments = [] }: AnyScheme): SchemeProblem[] {
+  return segments.flatMap(({ details = [] }, index) =>
+    details.flatMap((id, place): SchemeProblem[] => {
+      const path = `segments[${index}].details[${place}]`;
+      if (!derived.some((one) => one.id === id)) return [{ path, code: 'unknown-criterion', detail: id }];
+      return details.indexOf(id) < place ? [{ path, code: 'listed-twice', detail: id }] : [];
+    }),
+  );
+}
+
 /** Derived results that nothing reads, and those that are called like a field of the table, whose value they hide. */
 export function derivedNotes(scheme: AnyScheme): SchemeNote[] {
   const knockOuts = 'knockOuts' in scheme ? (scheme.knockOuts ?? []) : [];

@@ -1,6 +1,6 @@
 import { checkBands, checkQuantiles } from './check-bands.ts';
 import { checkDecisionTable } from './check-decision-table.ts';
-import { checkDerived, derivedNotes } from './check-derived.ts';
+import { checkDerived, checkDetails, derivedNotes } from './check-derived.ts';
 import { personalCriteria } from './check-fairness.ts';
 import { checkIds } from './check-ids.ts';
 import { checkKnockOuts, idleKnockOuts } from './check-knock-out.ts';
@@ -65,6 +65,7 @@ function checkMeaning(
     ...checkIds(scheme),
     ...checkRanges(scheme),
     ...checkDerived(scheme),
+    ...checkDetails(scheme),
     ...parts.flatMap(checkMethod),
     ...('tiers' in scheme ? [...checkPlaybooks(scheme), ...checkKnockOuts(scheme, partInputs(scheme))] : []),
   ];

@@ -185,6 +185,8 @@ function reasonsOf(plan: TablePlan, facts: Facts, codes: Int32Array, { rule, sta
 function reviewOf(plan: TablePlan, facts: Facts, codes: Int32Array, { outcome, rule }: Decision): GradeRemark[] {
   if (outcome === REVIEW && rule >= 0) return [{ code: 'rule-wants-review', outcome: String(rule + 1) }];
   const contradiction = contradictionIn(plan, codes);
+  const [only] = contradiction;
+  if (only !== undefined && contradiction.length === 1) return [{ code: 'no-rule-takes', criterion: only }];
   if (contradiction.length > 0) return [{ code: 'contradiction', criteria: contradiction }];
   const first = firstToFindOut(plan, codes);
   const doubts = unusable(plan, facts, codes);

@@ -1,11 +1,11 @@
 import type { FieldDefinition } from '../table/field-definition.ts';
-import type { Scheme } from './scheme.ts';
+import type { AnyScheme } from './scheme-inputs.ts';
 
 /**
- * A scheme's criteria as fields that a table may hold, recognised by their headings and their titles. With these
+ * A document's criteria as fields that a table may hold, recognised by their headings and their titles. With these
  * `readTable` finds the columns of a company's own criteria.
  */
-export function criterionFields(scheme: Scheme): FieldDefinition[] {
+export function criterionFields(scheme: Pick<AnyScheme, 'criteria'>): FieldDefinition[] {
   return scheme.criteria.map(({ id, type, headings, titles, unit }) => ({
     id,
     type,

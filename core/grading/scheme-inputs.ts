@@ -1,4 +1,4 @@
-import type { Criterion, Labelled, Scheme, SegmentScheme } from './scheme.ts';
+import type { Criterion, Labelled, Scheme, SegmentAsScheme, SegmentScheme } from './scheme.ts';
 import type { BandStart, Condition, Method, Quantiles } from './scheme-methods.ts';
 
 /** A document with tiers or with segments only. */
@@ -34,18 +34,44 @@ export function subScheme(scheme: AnyScheme, labelled: Labelled): Scheme {
   };
 }
 
-/** Each segment of a document as a scheme to be fitted and compiled by itself; its tiers are the labels. */
-export function segmentsOf(document: AnyScheme): Scheme[] {
-  const { version, criteria, derived } = document;
-  return (document.segments ?? []).map(({ id, titles, labels, method }) => ({
-    id,
-    version,
-    titles,
-    criteria,
-    ...(derived && { derived }),
-    tiers: labels,
-    method,
-  }));
+/**
+ * Each segment of a document as a scheme to be fitted and compiled by itself, with what it goes by and nothing else; its
+ * tiers are the labels.
+ */
+export function segmentsOf(document: AnyScheme): SegmentAsScheme[] {
+  return (document.segments ?? []).map(({ id, titles, labels, method, details }) => {
+    const read = readBy([...inputsOf(method), ...(details ?? [])], document);
+    const derived = (document.derived ?? []).filter((one) => read.has(one.id));
+    return {
+      id,
+      version: document.version,
+      titles,
+      criteria: document.criteria.filter((criterion) => read.has(criterion.id)),
+      ...(derived.length > 0 && { derived }),
+      tiers: labels,
+      method,
+      ...(details && { details }),
+    };
+  });
+}
+
+/** These inputs and all that they are found from, through derived results. */
+function readBy(inputs: readonly string[], { derived = [] }: Pick<AnyScheme, 'derived'>): Set<string> {
+  const read = new Set<string>();
+  const waiting = [...inputs];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (read.has(id)) continue;
+    read.add(id);
+    const feeder = derived.find((one) => one.id === id);
+    if (feeder !== undefined) waiting.push(...inputsOf(feeder.method));
+  }
+  return read;
+}
+
+/** Ids of the criteria that the tier's method reads, itself or through derived results, in the scheme's order. */
+export function criteriaRead({ criteria, derived, method }: Scheme): string[] {
+  const read = readBy(inputsOf(method), { derived });
+  return criteria.map(({ id }) => id).filter((id) => read.has(id));
 }
 
 /** Derived results as criteria, whose values are their labels. */

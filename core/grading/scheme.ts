@@ -118,15 +118,24 @@ const label = z.strictObject({
   playbook: z.optional(playbook),
 });
 
-const labelled = z.strictObject({
+const labelledParts = {
   id,
   titles: languageTexts,
   /** Its outcomes, best first where they have an order. */
   labels: z.array(label).check(z.minLength(2), z.maxLength(50)),
   method,
+};
+
+const labelled = z.strictObject(labelledParts);
+
+const segment = z.strictObject({
+  ...labelledParts,
+  /** Derived results whose labels stand behind the segment's own: RFM: Champion (R5 F4 M5). */
+  details: z.optional(z.array(id).check(z.minLength(1), z.maxLength(5))),
 });
 
-const stability = z.strictObject({
+/** What keeps a tier from flapping, as it stands in a document. */
+export const stabilitySettings = z.strictObject({
   /** How far below a tier's cut-off a customer may fall and keep the tier: 0.1 is a tenth of the cut-off. Default: 0, off. */
   buffer: z.optional(z.number().check(z.gte(0), z.lte(0.9))),
   /** A customer falls only when so many gradings in a row say so. Default: 1, at once. */
@@ -157,14 +166,14 @@ export const schemeDocument = z.strictObject({
   knockOuts: z.optional(z.array(knockOut).check(z.maxLength(50))),
   method,
   /** Labels beside the tier. */
-  segments: z.optional(z.array(labelled).check(z.maxLength(20))),
-  stability: z.optional(stability),
+  segments: z.optional(z.array(segment).check(z.maxLength(20))),
+  stability: z.optional(stabilitySettings),
 });
 
 /** A document that only says into which segments customers fall, beside the tier that another scheme gives. */
 export const segmentDocument = z.strictObject({
   ...common,
-  segments: z.array(labelled).check(z.minLength(1), z.maxLength(20)),
+  segments: z.array(segment).check(z.minLength(1), z.maxLength(20)),
 });
 
 /** A named, versioned document that says how customers are graded (domain.md, Words). */
@@ -175,6 +184,9 @@ export type ScorecardScheme = Omit<Scheme, 'method'> & { method: Scorecard };
 
 /** A named, versioned document of segments without tiers (domain.md S15–S20). */
 export type SegmentScheme = z.infer<typeof segmentDocument>;
+
+/** One segment as a scheme of its own, whose tiers are the labels. */
+export type SegmentAsScheme = Scheme & Pick<z.infer<typeof segment>, 'details'>;
 
 /** One input of a scheme. */
 export type Criterion = z.infer<typeof criterion>;
@@ -189,7 +201,7 @@ export type Playbook = z.infer<typeof playbook>;
 export type Labelled = z.infer<typeof labelled>;
 
 /** What keeps a tier from flapping. */
-export type Stability = z.infer<typeof stability>;
+export type Stability = z.infer<typeof stabilitySettings>;
 
 /** A text in at least one language; `textIn` chooses. */
 export type Titles = z.infer<typeof languageTexts>;

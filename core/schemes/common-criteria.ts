@@ -89,3 +89,10 @@ export const COOPERATION_HISTORY: Criterion = {
   unit: 'year',
   titles: { en: 'Cooperation history', 'zh-CN': '合作历史', 'zh-TW': '合作歷史' },
 };
+
+export const TRANSACTION_FREQUENCY: Criterion = {
+  id: 'transactionFrequency',
+  type: 'number',
+  range: { from: 0 },
+  titles: { en: 'Transaction frequency', 'zh-CN': '交易频率', 'zh-TW': '交易頻率' },
+};

@@ -1,5 +1,5 @@
 import type { Scheme } from '../grading/scheme.ts';
-import { ORDERS, SPEND } from './common-criteria.ts';
+import { ORDERS, SPEND, TRANSACTION_FREQUENCY } from './common-criteria.ts';
 import { LEVELS, sizeBands } from './common-points.ts';
 import { COLOURS, CUSTOMER_STABILITY, KEY_PLAYBOOK, USUAL_PLAYBOOK } from './customer-playbooks.ts';
 
@@ -45,12 +45,7 @@ export const wealth: Scheme = {
   criteria: [
     { id: 'assets', type: 'money', titles: { en: 'Assets', 'zh-CN': '资产规模', 'zh-TW': '資產規模' } },
     SPEND,
-    {
-      id: 'transactionFrequency',
-      type: 'number',
-      range: { from: 0 },
-      titles: { en: 'Transaction frequency', 'zh-CN': '交易频率', 'zh-TW': '交易頻率' },
-    },
+    TRANSACTION_FREQUENCY,
     ORDERS,
   ],
   method: {

@@ -15,6 +15,8 @@ export interface FieldDefinition {
   readonly smallRate?: boolean;
   /** Whether the rate may be over 100 %, as collections that catch up on last year's do. Default false. */
   readonly mayExceedWhole?: boolean;
+  /** Whether the headings stand in the order in which they are wanted, so that of several columns the first of them is taken. Default false: a person is asked. */
+  readonly ranked?: boolean;
 }
 
 /** Builds a definition from headings joined by `|`, which keeps the long lists readable. */

@@ -1,3 +1,4 @@
+import { headingKey, readHeading } from './heading.ts';
 import type { TableProblem } from './reading.ts';
 import { closeMatch, exactMatch, type HeadingMatch, type Vocabulary } from './vocabulary.ts';
 
@@ -32,7 +33,7 @@ export function columnIndex(letters: string): number | undefined {
 
 /**
  * Matches each heading to a field: what the caller gave, then exact headings, then near spellings for fields that no column has yet. A field that
- * several columns claim and a heading that fits several fields are problems and match nothing. A column without values claims nothing.
+ * several columns claim (unless it ranks its headings) and a heading that fits several fields are problems and match nothing. A column without values claims nothing.
  */
 export function matchColumns(
   headings: readonly string[],
@@ -119,12 +120,8 @@ function claim(
     else columns.push(column);
   }
   for (const [field, all] of columnsByField) {
-    const filled = amountsFirst(
-      field,
-      all.filter((column) => isFilled[column] === true),
-      headings,
-      words,
-    );
+    const withValues = all.filter((column) => isFilled[column] === true);
+    const filled = mostWanted(field, amountsFirst(field, withValues, headings, words), headings, words);
     const columns = filled.length === 0 ? all.slice(0, 1) : filled;
     taken.add(field);
     const [column] = columns;
@@ -144,6 +141,19 @@ function amountsFirst(field: string, columns: number[], headings: readonly strin
   if (columns.length < 2 || words.fieldById.get(field)?.type !== 'money') return columns;
   const amounts = columns.filter((column) => !/率|%|％|\brate\b|margin/i.test(headings[column] ?? ''));
   return amounts.length > 0 ? amounts : columns;
+}
+
+/** Of the columns of a field that ranks its headings those with the foremost heading; of any other field all of them. */
+function mostWanted(field: string, columns: number[], headings: readonly string[], words: Vocabulary): number[] {
+  const definition = words.fieldById.get(field);
+  if (columns.length < 2 || definition?.ranked !== true) return columns;
+  const places = new Map(definition.headings.map((heading, place) => [headingKey(heading), place]));
+  const ranks = columns.map((column) => {
+    const keys = readHeading(headings[column] ?? '')?.keys ?? [];
+    return Math.min(...keys.map((key) => places.get(key) ?? Number.POSITIVE_INFINITY));
+  });
+  const best = Math.min(...ranks);
+  return columns.filter((_, index) => ranks[index] === best);
 }
 
 /** What a person calls a column. */

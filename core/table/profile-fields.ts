@@ -67,9 +67,23 @@ export const PROFILE_FIELDS: readonly FieldDefinition[] = [
   field(
     'cooperationHistory',
     'level',
-    'cooperation history|history of cooperation|relationship history|cooperation|relationship|long term relation|business relation|stable relation|' +
+    'cooperation history|history of cooperation|relationship history|cooperation|relationship|long term relation|stable relation|' +
       '合作历史|合作关系|合作情况|合作稳定性|合作稳定度|客户关系|往来历史|往来关系|合作经历|关系稳定度',
     { also: ['months', 'yes-no'] },
+  ),
+  field(
+    'businessRelation',
+    'percent',
+    'business relation|business relatedness|business ties|closeness of business|closeness to our business|relation to our business|relevance to our business|business relevance|strength of business ties|' +
+      '业务关联度|业务关联|业务关联程度|业务关联性|业务相关度|业务相关性|业务相关程度|业务紧密度|业务紧密程度|业务联系|业务联系程度|业务关系|业务关系程度|关联度|关联程度|与我方业务关联度',
+    { also: ['text'] },
+  ),
+  field(
+    'serviceDemand',
+    'count',
+    'service demand|service demands|service need|service needs|demand for service|service requirement|service requirements|service requests|number of service requests|service calls|support need|support needs|' +
+      '服务需求|服务需求度|服务需求程度|服务需求量|服务需求等级|服务要求|服务次数|服务需求次数|服务工单数|售后需求|售后服务需求',
+    { also: ['text'] },
   ),
   field(
     'assets',
@@ -143,6 +157,13 @@ export const PROFILE_FIELDS: readonly FieldDefinition[] = [
     'text',
     'channel|channels|sales channel|purchase channel|source|lead source|customer source|order channel|acquisition channel|' +
       '渠道|销售渠道|购买渠道|来源|客户来源|来源渠道|获客渠道|通路|销售通路|购买通路|成交渠道|线索来源|交易渠道',
+  ),
+  field(
+    'channelCount',
+    'count',
+    'number of channels|no of channels|channel count|channels count|channels used|number of channels used|' +
+      '渠道数|渠道数量|渠道个数|使用渠道数|交易渠道数|购买渠道数|活跃渠道数|通路数|通路数量',
+    { also: ['level'] },
   ),
   field(
     'product',

@@ -27,6 +27,10 @@ export interface ReadTableOptions {
   readonly asOf: CalendarDate;
   /** A scheme's own criteria with their headings, which go before ours. */
   readonly fields?: readonly FieldDefinition[];
+  /** The fields that such a table has; default: those of a customer. */
+  readonly known?: readonly FieldDefinition[];
+  /** Whether several rows may be one customer's, as in a table of purchases. Default false: they are reported. */
+  readonly mayRepeat?: boolean;
   /** A person's decisions about columns, which go before everything. */
   readonly columns?: readonly GivenColumn[];
   /** The order of dates such as 3/4/26 in columns that do not decide it themselves. */
@@ -44,7 +48,7 @@ export type TableHints = Pick<ReadTableOptions, 'columns' | 'decimal' | 'dateOrd
  * problem of severity `error` there are no records.
  */
 export function readTable(grid: Grid, options: ReadTableOptions): TableReading {
-  const words = vocabulary(options.fields ?? []);
+  const words = vocabulary(options.fields ?? [], options.known);
   const width = grid.reduce((widest, row) => Math.max(widest, row.length), 0);
   if (!grid.some((row) => row.some((cell) => cellText(cell) !== '')))
     return unusable(grid, [{ code: 'empty-table', severity: 'error' }]);
@@ -76,7 +80,7 @@ export function readTable(grid: Grid, options: ReadTableOptions): TableReading {
   }
   const records = recordsOf(grid, kinds, plan, found);
   reportBeyondHeadings(records, header, found);
-  reportDuplicates(records, found);
+  if (options.mayRepeat !== true) reportDuplicates(records, found);
   return { columns: plan.columns, records, rowKinds: kinds, problems: found };
 }
 

@@ -17,15 +17,15 @@ export interface HeadingMatch {
 }
 
 /**
- * Our fields with a scheme's own: the scheme's headings go first where both claim one, and a scheme's criterion with the id of one
+ * The fields of a kind of table (`known`, those of customers by default) with a scheme's own: the scheme's headings go first where both claim one, and a scheme's criterion with the id of one
  * of our fields adds its headings to it (the type stays ours, since the value is shared by all schemes).
  */
-export function vocabulary(own: readonly FieldDefinition[]): Vocabulary {
-  if (own.length === 0) {
-    standard ??= build([]);
+export function vocabulary(own: readonly FieldDefinition[], known: readonly FieldDefinition[] = FIELDS): Vocabulary {
+  if (own.length === 0 && known === FIELDS) {
+    standard ??= build([], FIELDS);
     return standard;
   }
-  return build(own);
+  return build(own, known);
 }
 
 /** Looks a heading up, exact keys only. */
@@ -58,8 +58,8 @@ const OTHER_HEADINGS = new Set(
   ),
 );
 
-function build(own: readonly FieldDefinition[]): Vocabulary {
-  const fieldById = new Map<string, FieldDefinition>(FIELDS.map((one) => [one.id, one]));
+function build(own: readonly FieldDefinition[], known: readonly FieldDefinition[]): Vocabulary {
+  const fieldById = new Map<string, FieldDefinition>(known.map((one) => [one.id, one]));
   const idsByKey = new Map<string, string[]>();
   const claim = (one: FieldDefinition, claimed?: ReadonlySet<string>): void => {
     for (const heading of one.headings) {
@@ -76,7 +76,7 @@ function build(own: readonly FieldDefinition[]): Vocabulary {
     claim(one);
   }
   const claimed = new Set(idsByKey.keys());
-  for (const one of FIELDS) claim(one, claimed);
+  for (const one of known) claim(one, claimed);
   return { fieldById, idsByKey };
 }
 

@@ -1,5 +1,6 @@
 import type { ByLanguage } from './language.ts';
 import { type OverrideRefusal, refusals } from './override-text.ts';
+import { type SchemeUseRefusal, schemeUseRefusals } from './stability-text.ts';
 
 /** Why the product refused what a command asked for. */
 export type Refusal =
@@ -8,6 +9,7 @@ export type Refusal =
   | 'no-such-merge'
   | 'merged-again'
   | OverrideRefusal
+  | SchemeUseRefusal
   | 'not-allowed'
   | 'scheme-exists'
   | 'scheme-built-in'
@@ -102,6 +104,7 @@ export const cliText: ByLanguage<CliText> = {
         'no-such-merge': `There is no merge ${detail}, or it was undone before.`,
         'merged-again': `${detail} has been merged in turn: undo that merge first.`,
         ...refusals.en(detail),
+        ...schemeUseRefusals.en(detail),
         'not-allowed': 'Only managers and admins may do this.',
         'scheme-exists': `${detail} is on file with another content. Raise its version.`,
         'scheme-built-in': `${detail} is the id of a built-in scheme. Give your own document another id.`,
@@ -143,6 +146,7 @@ export const cliText: ByLanguage<CliText> = {
         'no-such-merge': `没有编号为 ${detail} 的合并，或该合并已撤销。`,
         'merged-again': `${detail} 后来又并入了其他客户，请先撤销那次合并。`,
         ...refusals['zh-CN'](detail),
+        ...schemeUseRefusals['zh-CN'](detail),
         'not-allowed': '只有经理和管理员可以进行此操作。',
         'scheme-exists': `${detail} 已有内容不同的版本。请提高版本号。`,
         'scheme-built-in': `${detail} 是内置标准的标识。请为自己的文件另取标识。`,
@@ -184,6 +188,7 @@ export const cliText: ByLanguage<CliText> = {
         'no-such-merge': `沒有編號為 ${detail} 的合併，或該合併已復原。`,
         'merged-again': `${detail} 後來又併入了其他客戶，請先復原那次合併。`,
         ...refusals['zh-TW'](detail),
+        ...schemeUseRefusals['zh-TW'](detail),
         'not-allowed': '只有主管和管理員可以進行此操作。',
         'scheme-exists': `${detail} 已有內容不同的版本。請提高版本號。`,
         'scheme-built-in': `${detail} 是內建標準的識別碼。請為自己的文件另取識別碼。`,

@@ -55,6 +55,8 @@ const FIELD_TITLES: ReadonlyMap<string, ByLanguage> = new Map(
     'dependence|Dependence|依赖度|依賴度',
     'cooperationWillingness|Willingness to cooperate|合作意愿|合作意願',
     'cooperationHistory|Cooperation history|合作历史|合作歷史',
+    'businessRelation|Business relation|业务关联度|業務關聯度',
+    'serviceDemand|Service demand|服务需求|服務需求',
     'assets|Assets|资产规模|資產規模',
     'creditRating|Credit rating|信用等级|信用等級',
     'riskAppetite|Risk appetite|风险偏好|風險偏好',
@@ -66,7 +68,12 @@ const FIELD_TITLES: ReadonlyMap<string, ByLanguage> = new Map(
     'transactionFrequency|Transaction frequency|交易频率|交易頻率',
     'decisionStyle|Decision style|决策方式|決策方式',
     'channel|Channel|渠道|通路',
+    'channelCount|Number of channels|渠道数量|通路數量',
     'product|Product|产品|產品',
+    'purchaseDate|Order date|订单日期|訂單日期',
+    'purchaseAmount|Amount|金额|金額',
+    'orderNumber|Order number|订单号|訂單編號',
+    'orderStatus|Order status|订单状态|訂單狀態',
   ].map((line): [string, ByLanguage] => {
     const [id = '', en = '', simplified = '', traditional = ''] = line.split('|');
     return [id, { en, 'zh-CN': simplified, 'zh-TW': traditional }];

@@ -2,6 +2,7 @@ import type { FactValue } from '../customer.ts';
 import type { FittedScheme } from '../grading/fit-scheme.ts';
 import type { GradeRemark, GradeStatus, NextTier, Reason } from '../grading/grade.ts';
 import type { Scheme, Titles } from '../grading/scheme.ts';
+import type { AnyScheme } from '../grading/scheme-inputs.ts';
 import { type CriterionWriter, criterionWriter } from './criterion-writer.ts';
 import { formatValue } from './format.ts';
 import type { ByLanguage, Language } from './language.ts';
@@ -12,8 +13,12 @@ export function textIn(titles: Titles, language: Language): string {
   return titles[language] ?? other ?? titles.en ?? titles['zh-CN'] ?? titles['zh-TW'] ?? '';
 }
 
-/** A criterion's title; its id when the scheme does not know it. */
-export function criterionText(criterion: string, scheme: Scheme, language: Language): string {
+/** A criterion's title; its id when the document does not know it. */
+export function criterionText(
+  criterion: string,
+  scheme: Pick<AnyScheme, 'criteria' | 'derived'>,
+  language: Language,
+): string {
   const isNamed = (candidate: { readonly id: string }): boolean => candidate.id === criterion;
   const titles = (scheme.criteria.find(isNamed) ?? scheme.derived?.find(isNamed))?.titles;
   return titles === undefined ? criterion : textIn(titles, language);
@@ -71,16 +76,22 @@ export interface GradeWriter {
 
 /**
  * A writer for many customers: what repeats from one to the next (rates, points, where the top band starts) is put into
- * words once. It remembers a bounded number of values, so a table may be as long as it likes.
+ * words once. It remembers a bounded number of values, so a table may be as long as it likes. `outcomes`: whether those
+ * of the scheme are a segment's labels, which go without the word for a tier.
  */
-export function gradeWriter(fitted: FittedScheme, language: Language): GradeWriter {
+export function gradeWriter(
+  fitted: FittedScheme,
+  language: Language,
+  outcomes: 'tiers' | 'labels' = 'tiers',
+): GradeWriter {
   const { scheme } = fitted;
   const writers = new Map<string, CriterionWriter>();
   const writerOf = (id: string): CriterionWriter => {
     let writer = writers.get(id);
     if (writer === undefined) {
       const title = criterionText(id, scheme, language);
-      const tierNamed = (tier: string): string => tierText(tier, scheme, language);
+      const named = outcomes === 'tiers' ? tierText : tierTitle;
+      const tierNamed = (tier: string): string => named(tier, scheme, language);
       const labelNamed = (part: string, label: string): string => labelText(part, label, scheme, language);
       writer = criterionWriter(id, { fitted, language, title, tierNamed, labelNamed });
       writers.set(id, writer);
@@ -109,9 +120,12 @@ export function nextTierText(next: NextTier, tier: string, fitted: FittedScheme,
 
 /** A reason for review, a warning, or a remark on a whole run (`fitRemarks`). A code without words comes back bare. */
 export function remarkText(remark: GradeRemark, fitted: FittedScheme, language: Language): string {
-  const sentence = REMARKS[remark.code]?.[language];
-  if (sentence === undefined) return remark.code;
   const { scheme } = fitted;
+  const isText = scheme.criteria.some(({ id, type }) => id === remark.criterion && type === 'text');
+  // any text can be read, but a scheme only knows some words
+  const code = remark.code === 'unreadable' && isText ? 'unknown-word' : remark.code;
+  const sentence = REMARKS[code]?.[language];
+  if (sentence === undefined) return remark.code;
   const named = [remark.criterion, ...(remark.criteria ?? [])].filter((id) => id !== undefined);
   const about = named.map((id) => criterionText(id, scheme, language)).join(COMMA[language]);
   const worded =
@@ -148,6 +162,11 @@ const REMARKS: Readonly<Record<string, ByLanguage>> = {
     'zh-TW': '數值有兩種讀法，無法確定',
   },
   unreadable: { en: 'the value could not be read', 'zh-CN': '无法识别该值', 'zh-TW': '無法辨識該值' },
+  'unknown-word': {
+    en: 'not one of the words that the scheme knows',
+    'zh-CN': '分级标准中没有这个词',
+    'zh-TW': '分級標準中沒有這個詞',
+  },
   missing: {
     en: 'not known, and the scheme does not grade without it',
     'zh-CN': '数据缺失，而分级标准要求必填',
@@ -192,6 +211,11 @@ const REMARKS: Readonly<Record<string, ByLanguage>> = {
     en: 'No rule of the scheme fits this customer',
     'zh-CN': '分级标准中没有适用于该客户的规则',
     'zh-TW': '分級標準中沒有適用於該客戶的規則',
+  },
+  'no-rule-takes': {
+    en: 'no rule of the scheme takes this answer',
+    'zh-CN': '分级标准中没有针对此回答的规则',
+    'zh-TW': '分級標準中沒有針對此回答的規則',
   },
   'rule-wants-review': {
     en: 'Rule {} asks for a person’s decision',

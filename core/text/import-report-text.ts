@@ -73,7 +73,7 @@ function rowLines(rows: ToldImport['rows'], kind: 'rejected' | 'changed', langua
     .map(
       ({ row, name, outcome }) =>
         () =>
-          ROW[language](row, name, whatBecame(outcome, language)),
+          rowText(row, name, whatBecame(outcome, language), language),
     );
 }
 
@@ -114,10 +114,7 @@ function unknownOwnerLines(owners: ToldImport['unknownOwners'], language: Langua
   return [unknownOwnersText(named, owners.length, rows, language)];
 }
 
-/**
- * The rejected rows with their heading and what is wrong, as a CSV file that can be mended and imported again. No cell of it
- * runs as a formula.
- */
+/** The rejected rows of customers as {@link rejectedRowsCsv} writes them. */
 export function rejectedCsv(
   rejected: {
     readonly headings: readonly string[];
@@ -125,15 +122,30 @@ export function rejectedCsv(
   },
   language: Language,
 ): string {
-  const { headings, rows } = rejected;
+  const rows = rejected.rows.map(({ cells, reason }) => ({ cells, problem: rejectionText(reason, language) }));
+  return rejectedRowsCsv(rejected.headings, rows, language);
+}
+
+/**
+ * Rejected rows with their heading and what is wrong, as a CSV file that can be mended and imported again. No cell of it
+ * runs as a formula.
+ */
+export function rejectedRowsCsv(
+  headings: readonly string[],
+  rows: readonly { readonly cells: readonly Cell[]; readonly problem: string }[],
+  language: Language,
+): string {
   const lines = [
     csvLine([...headings.map(safeCsvCell), PROBLEM[language]]),
-    ...rows.map(({ cells, reason }) =>
-      csvLine([...headings.map((_, index) => safeCsvCell(cells[index])), rejectionText(reason, language)]),
-    ),
+    ...rows.map(({ cells, problem }) => csvLine([...headings.map((_, index) => safeCsvCell(cells[index])), problem])),
   ];
   // Excel takes a CSV file for UTF-8 only when it begins with this mark.
   return `\uFEFF${lines.join('')}`;
+}
+
+/** A sentence about a row with its number and the customer that it names; `name` empty for none. */
+export function rowText(row: number, name: string, sentence: string, language: Language): string {
+  return ROW[language](row, name, sentence);
 }
 
 /** "… and 12 more." below a list that was cut. */

@@ -24,8 +24,15 @@ export function tableRemarks(
 
 const GRAVITY: readonly TableProblem['severity'][] = ['error', 'problem', 'note'];
 
-/** A heading that nobody recognised is named, since it may be a misspelt one that should have counted; null for none. */
-export function columnsNotReadText({ columns, problems }: TableReading, language: Language): string | null {
+/**
+ * A heading that nobody recognised is named, since it may be a misspelt one that should have counted; null for none. `of`
+ * says what the table holds.
+ */
+export function columnsNotReadText(
+  { columns, problems }: TableReading,
+  language: Language,
+  of: 'customers' | 'purchases' = 'customers',
+): string | null {
   const told = new Set<number | undefined>();
   for (const problem of problems) {
     told.add(problem.column);
@@ -34,7 +41,7 @@ export function columnsNotReadText({ columns, problems }: TableReading, language
   const open = columns.filter(({ index, field, heading }) => field === null && heading !== '' && !told.has(index));
   if (open.length === 0) return null;
   const names = open.slice(0, MOST_HEADINGS).map(({ index }) => columnName(index, columns, language));
-  return COLUMNS_NOT_READ[language](names, open.length - names.length);
+  return (of === 'customers' ? COLUMNS_NOT_READ : COLUMNS_LEFT_OUT)[language](names, open.length - names.length);
 }
 
 /** Headings of columns that no field took and that are named. */
@@ -45,4 +52,10 @@ const COLUMNS_NOT_READ: ByLanguage<(names: readonly string[], more: number) => s
     `Headings not recognised, so not graded: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
   'zh-CN': (names, more) => `未识别的表头（不参与评分）：${names.join('、')}${more > 0 ? `，另有 ${more} 列` : ''}。`,
   'zh-TW': (names, more) => `無法辨識的標題（不列入評分）：${names.join('、')}${more > 0 ? `，另有 ${more} 欄` : ''}。`,
+};
+
+const COLUMNS_LEFT_OUT: ByLanguage<(names: readonly string[], more: number) => string> = {
+  en: (names, more) => `Columns left out: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
+  'zh-CN': (names, more) => `未读取的列：${names.join('、')}${more > 0 ? `，另有 ${more} 列` : ''}。`,
+  'zh-TW': (names, more) => `未讀取的欄：${names.join('、')}${more > 0 ? `，另有 ${more} 欄` : ''}。`,
 };

@@ -13,6 +13,8 @@ export const WORKSPACE_COMMAND_TEXT: ByLanguage<{
   removed(scheme: string): string;
   notInUse(scheme: string): string;
   readonly inUse: Readonly<Record<'prospects' | 'customers' | 'segments', string>>;
+  /** @param how such as "falls count at once" */
+  stability(how: string): string;
   readonly none: string;
   wrongKind(scheme: string, hasTiers: boolean): string;
 }> = {
@@ -28,6 +30,7 @@ export const WORKSPACE_COMMAND_TEXT: ByLanguage<{
     removed: (scheme) => `“${scheme}” is no longer used for segments.`,
     notInUse: (scheme) => `“${scheme}” is not in use for segments.`,
     inUse: { prospects: 'prospects', customers: 'customers', segments: 'segments' },
+    stability: (how) => `Stability: ${how}.`,
     none: 'none',
     wrongKind: (scheme, hasTiers) =>
       hasTiers
@@ -46,6 +49,7 @@ export const WORKSPACE_COMMAND_TEXT: ByLanguage<{
     removed: (scheme) => `客户细分不再使用“${scheme}”。`,
     notInUse: (scheme) => `客户细分没有使用“${scheme}”。`,
     inUse: { prospects: '潜在客户', customers: '客户', segments: '客户细分' },
+    stability: (how) => `稳定性：${how}。`,
     none: '无',
     wrongKind: (scheme, hasTiers) =>
       hasTiers
@@ -64,6 +68,7 @@ export const WORKSPACE_COMMAND_TEXT: ByLanguage<{
     removed: (scheme) => `客戶細分不再使用「${scheme}」。`,
     notInUse: (scheme) => `客戶細分沒有使用「${scheme}」。`,
     inUse: { prospects: '潛在客戶', customers: '客戶', segments: '客戶細分' },
+    stability: (how) => `穩定性：${how}。`,
     none: '無',
     wrongKind: (scheme, hasTiers) =>
       hasTiers

@@ -5,7 +5,8 @@ import { messageAsText } from '../../../bot/local/block-text.ts';
 import { jsonObjects } from '../../../bot/local/json-object.ts';
 import type { CustomerCard } from '../../../bot/use-cases/customer-card.ts';
 import { addDays, dateOfDayNumber } from '../../../core/calendar-date.ts';
-import type { Language } from '../../../core/text/language.ts';
+import { lifecycle } from '../../../core/schemes/lifecycle.ts';
+import { LANGUAGES, type Language } from '../../../core/text/language.ts';
 import { gradingOf } from '../../support/cards.ts';
 
 /** 2026-03-05 */
@@ -153,4 +154,38 @@ test('segments stand beside the tier, and the latest changes say what moved it',
   expect(words).toContain('Segments: Loyalty: loyal');
   expect(words).toContain('Tier B → Tier A · Payment collection 91 % → 96 %');
   expect(words).toContain('Tier B · first grading');
+});
+
+test('the scores stand behind the RFM label, and the line is short enough for a phone', () => {
+  const titles = (id: string) => ({ en: id, 'zh-CN': id, 'zh-TW': id });
+  const details = ['R5', 'F4', 'M5'].map(titles);
+  const parts = lifecycle.segments.map((segment) =>
+    segment.labels.map((label) => ({
+      segment: segment.titles,
+      label: label.titles,
+      ...(segment.details !== undefined && { details }),
+    })),
+  );
+  const lengthOf = (words: string) => words.replace(/\p{Script=Han}|[：（）]/gu, 'xx').length;
+  for (const language of LANGUAGES) {
+    const lines = parts.map((ofSegment) =>
+      ofSegment.map(
+        (part) =>
+          read({ segments: [part] }, language)
+            .split('\n')
+            .find((line) => line.includes(part.label[language] ?? '?')) ?? '',
+      ),
+    );
+    const longest = lines.map((ofSegment) => Math.max(...ofSegment.map(lengthOf)));
+    // a phone shows about 42 letters in a line
+    expect(Math.max(...longest)).toBeLessThanOrEqual(46);
+    const all = read(
+      { segments: parts.map((ofSegment) => ofSegment.at(2) ?? ofSegment[0] ?? expect.fail()) },
+      language,
+    );
+    const line = all.split('\n').find((one) => one.includes('R5 F4 M5')) ?? '';
+    expect(lengthOf(line)).toBeLessThanOrEqual(100);
+  }
+  const champion = { segment: { en: 'RFM' }, label: { en: 'Champion' }, details };
+  expect(read({ segments: [champion] })).toContain('RFM: Champion (R5 F4 M5)');
 });

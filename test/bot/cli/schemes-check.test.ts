@@ -46,10 +46,10 @@ describe('schemes check', () => {
     expect(stderr.trim().split('\n')).toHaveLength(3);
   });
 
-  test('a document of segments cannot grade a table, and it is said why', async () => {
+  test('a document of segments cannot grade what is imported, and it is said why', async () => {
     const table = await file('table.csv', 'Customer,Age\nAmes,50\n');
     const scheme = await file('segments.json', SEGMENTS);
-    const { exitCode, stderr } = await cli(['grade', table, '--scheme', scheme]);
+    const { exitCode, stderr } = await cli(['import', table, '--scheme', scheme]);
     expect(exitCode).toBe(2);
     expect(stderr).toContain('only says into which segments customers fall');
   });

@@ -1,12 +1,16 @@
+import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { readSamples } from '../../../bot/local/import-samples.ts';
+import { importSamples, readSamples } from '../../../bot/local/import-samples.ts';
 import { LOCAL_USERS } from '../../../bot/local/local-members.ts';
+import { samplePurchases } from '../../../bot/local/sample-purchases.ts';
 import { addDays, type CalendarDate, calendarDate } from '../../../core/calendar-date.ts';
 import { compileScheme } from '../../../core/grading/compile-scheme.ts';
 import { fitScheme } from '../../../core/grading/fit-scheme.ts';
 import { accountValue } from '../../../core/schemes/account-value.ts';
 import { nextTierText } from '../../../core/text/grading-text.ts';
 import type { Language } from '../../../core/text/language.ts';
+import { describeOnBothDatabases } from '../../support/databases.ts';
+import { contentsOf, newContext } from '../../support/workspace.ts';
 
 const WRITTEN = calendarDate(2026, 11, 20) as CalendarDate;
 
@@ -16,6 +20,53 @@ async function gradedSamples(today: CalendarDate) {
   const compiled = compileScheme(fitScheme(accountValue, facts, { asOf: today }));
   return { records, compiled, grades: facts.map((each) => compiled.grade(each)) };
 }
+
+describe('the sample purchases', () => {
+  const bought = async (today: CalendarDate) => samplePurchases((await readSamples(today)).records, today).records;
+
+  test('are a few hundred, of most customers, and add up to about the sales in their table', async () => {
+    const { records } = await readSamples(WRITTEN);
+    const purchases = samplePurchases(records, WRITTEN);
+    expect(purchases.problems).toEqual([]);
+    expect(purchases.records.length).toBeGreaterThan(500);
+    expect(purchases.records.length).toBeLessThan(2000);
+    const byCustomer = Map.groupBy(purchases.records, ({ facts }) => facts.values['key']);
+    expect(byCustomer.size).toBeGreaterThan(0.75 * records.length);
+    expect(byCustomer.size).toBeLessThan(0.95 * records.length);
+    for (const { facts } of records) {
+      const { key, salesAmount } = facts.values;
+      const lines = byCustomer.get(key);
+      if (lines === undefined || typeof salesAmount !== 'number') continue;
+      const total = lines.reduce((sum, line) => sum + Number(line.facts.values['purchaseAmount']), 0);
+      expect(total / salesAmount).toBeGreaterThan(0.4);
+      expect(total / salesAmount).toBeLessThan(1.5);
+    }
+  });
+
+  test('are the same every time, as fresh as the customers are', async () => {
+    const then = await bought(WRITTEN);
+    expect(await bought(WRITTEN)).toEqual(then);
+    const later = await bought(addDays(WRITTEN, 1000));
+    const dayOf = (record: (typeof then)[number]) => record.facts.values['purchaseDate'] as CalendarDate;
+    expect(later.map(dayOf)).toEqual(then.map((record) => addDays(dayOf(record), 1000)));
+    expect(then.every((record) => dayOf(record) <= WRITTEN)).toBe(true);
+  });
+});
+
+describeOnBothDatabases('a workspace with samples', (open) => {
+  test('shows every stage of life but one, and every RFM label, at once', async () => {
+    const context = await newContext(await open());
+    await importSamples(context, WRITTEN);
+    const { rows } = await sql<{ segment: string; label: string }>`
+      select distinct segment, label from customer_segment where workspace_id = ${context.actor.workspaceId}
+    `.execute(context.db);
+    const labels = (segment: string) => rows.filter((row) => row.segment === segment).map(({ label }) => label);
+    expect(labels('lifecycle').toSorted()).toEqual(['dormant', 'existing', 'lost', 'new', 'repeat']);
+    expect(labels('rfm')).toHaveLength(11);
+    const { grade, grade_change: changes } = await contentsOf(context, ['grade', 'grade_change']);
+    expect(changes).toHaveLength(grade?.length ?? 0);
+  });
+});
 
 describe('the sample customers', () => {
   test('are about 300, bilingual, with a few cells that only a person can mend', async () => {

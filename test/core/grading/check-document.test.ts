@@ -24,6 +24,13 @@ const BROKEN: readonly (readonly [what: string, path: string, code: string, chan
   ['a label twice', 'derived[0].labels[1].id', 'duplicate-id', { 'derived.0.labels.1.id': 'large' }],
   ['a segment without a title', 'segments[0].titles', 'no-title', { 'segments.0.titles': {} }],
   ['a derived result like a criterion', 'derived[0].id', 'derived-like-criterion', { 'derived.0.id': 'sales' }],
+  [
+    'details that are no derived results',
+    'segments[0].details[0]',
+    'unknown-criterion',
+    { 'segments.0.details': ['sales'] },
+  ],
+  ['a detail twice', 'segments[0].details[1]', 'listed-twice', { 'segments.0.details': ['size', 'size'] }],
   ['a segment like a derived result', 'segments[0].id', 'duplicate-id', { 'segments.0.id': 'size' }],
   ['a range with nothing in it', 'criteria[0].range', 'range-empty', { 'criteria.0.range': { from: 2, upTo: 1 } }],
   [

@@ -1,0 +1,120 @@
+import Table from 'cli-table3';
+import { type CompiledDocument, isDivided } from '../../core/grading/compile-document.ts';
+import { forAndAgainst } from '../../core/grading/for-and-against.ts';
+import type { Reason } from '../../core/grading/grade.ts';
+import { cliText } from '../../core/text/cli-text.ts';
+import { type GradeWriter, gradeWriter, textIn } from '../../core/text/grading-text.ts';
+import type { Language } from '../../core/text/language.ts';
+import type { GradedRecord } from './grade-table.ts';
+import { type GradeWords, gradeWords, nameOf } from './grade-words.ts';
+
+/** An overview for people: who got what, what speaks most for and against, and what would lift it. */
+export function* gradeOverview(
+  graded: Iterable<GradedRecord>,
+  compiled: CompiledDocument,
+  language: Language,
+): Iterable<string> {
+  const { headings, overview } = cliText[language];
+  const words = gradeWords(compiled, language);
+  // a segment that nobody can have a label in takes no room
+  const shown = compiled.segments.flatMap(({ fitted }, index) => (isDivided(fitted) ? [index] : []));
+  const titles = shown.map((index) => textIn(compiled.segments[index]?.fitted.scheme.titles ?? {}, language));
+  const hasRoom = shown.length <= MOST_BESIDE_REASONS;
+  const tierColumns: Column[] = words.hasTiers
+    ? [
+        { head: headings.tier, align: 'left' },
+        { head: headings.score, align: 'right' },
+      ]
+    : [];
+  const columns: Column[] = [
+    { head: overview.row, align: 'right' },
+    { head: overview.name, align: 'left' },
+    ...tierColumns,
+    ...titles.map((head): Column => ({ head, align: 'left' })),
+    ...(words.hasTiers
+      ? [overview.strongest, overview.weakest, overview.nextTier]
+      : hasRoom
+        ? [headings.reasons, headings.review]
+        : [headings.review]
+    ).map((head): Column => ({ head, align: 'left' })),
+  ];
+  const table = new Table({
+    head: columns.map(({ head }) => head),
+    style: { head: [], border: [], compact: true },
+    colAligns: columns.map(({ align }) => align),
+  });
+  const cellsOf = words.hasTiers
+    ? tierCells(compiled, words, language)
+    : segmentCells(compiled, words, language, hasRoom);
+  for (const item of graded) {
+    const { record } = item;
+    const labels = words.labels(item);
+    const { before, behind } = cellsOf(item);
+    const cells = [
+      String(record.row),
+      nameOf(record) ?? String(record.facts.values['key'] ?? ''),
+      ...before,
+      ...shown.map((index) => labels[index] ?? '–'),
+      ...behind,
+    ];
+    table.push(cells.map(printable));
+  }
+  yield `${table.toString()}\n`;
+}
+
+/** More segments than this leave no room for reasons. */
+const MOST_BESIDE_REASONS = 2;
+
+interface Column {
+  readonly head: string;
+  readonly align: 'left' | 'right';
+}
+
+/** What stands before and behind a customer's segments. */
+type CellsOf = (graded: GradedRecord) => { readonly before: readonly string[]; readonly behind: readonly string[] };
+
+function tierCells({ tier }: CompiledDocument, words: GradeWords, language: Language): CellsOf {
+  const writer = tier && gradeWriter(tier.fitted, language);
+  return (item) => {
+    const { grade } = item;
+    const { deciding, favour, against } = forAndAgainst(grade.reasons, 1);
+    const remark = grade.review[0];
+    return {
+      before: [words.tier(item) ?? '–', grade.score === null ? '' : String(grade.score)],
+      behind: [
+        inShort(favour[0] ?? deciding[0], writer),
+        inShort(against[0], writer),
+        remark === undefined ? (words.lift(item) ?? '') : words.remark(remark),
+      ],
+    };
+  };
+}
+
+/** The first reason of each segment where there is room, and why there is no label. */
+function segmentCells(
+  { segments }: CompiledDocument,
+  words: GradeWords,
+  language: Language,
+  hasRoom: boolean,
+): CellsOf {
+  const writers = segments.map(({ fitted }) => gradeWriter(fitted, language, 'labels'));
+  return (item) => {
+    const why = words.undecided(item)[0] ?? '';
+    if (!hasRoom) return { before: [], behind: [why] };
+    const reasons = item.segments.map(({ tier, reasons: all }, index) => {
+      const { deciding, favour, against } = forAndAgainst(all, 1);
+      return tier === null ? '' : inShort(favour[0] ?? deciding[0] ?? against[0], writers[index]);
+    });
+    const told = [...new Set(reasons)].filter((text) => text !== '');
+    return { before: [], behind: [told.join('; '), why] };
+  };
+}
+
+function inShort(reason: Reason | undefined, writer: GradeWriter | undefined): string {
+  return reason === undefined ? '' : (writer?.reason(reason, true) ?? '');
+}
+
+/** Control and direction characters of a hostile name do not reach the terminal. */
+function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}]/gu, ' ');
+}
