@@ -99,15 +99,8 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
       const regrade = config.regradeAt === null ? null : { time: config.regradeAt, timeZone };
       const { clock, followClock } = parts;
-      jobs = startInBackground({
-        db,
-        access,
-        clock,
-        log,
-        counts: metrics,
-        regrade,
-        ...(followClock && { followClock }),
-      });
+      const jobParts = { db, access, clock, log, counts: metrics, regrade };
+      jobs = startInBackground(followClock === undefined ? jobParts : { ...jobParts, followClock });
     },
     stop: () => stop(opened, jobs, log),
   };

@@ -42,10 +42,10 @@ export async function sendDueRegrades(
   { time, timeZone }: RegradeTime,
 ): Promise<void> {
   const now = clock.now();
-  const { at, on } = lastDue(now, time, timeZone);
-  for (const workspaceId of await findDueRegrades(db, { at, on, now })) {
-    const dueAt = at.toISOString();
-    await boss.send(REGRADE_QUEUE, { workspaceId, dueAt, dueOn: on }, { id: jobId(REGRADE_QUEUE, workspaceId, dueAt) });
+  const due = lastDue(now, time, timeZone);
+  for (const workspaceId of await findDueRegrades(db, due, now)) {
+    const data = { workspaceId, dueAt: due.at.toISOString(), dueOn: due.on };
+    await boss.send(REGRADE_QUEUE, data, { id: jobId(REGRADE_QUEUE, workspaceId, data.dueAt) });
   }
 }
 
@@ -56,7 +56,7 @@ export async function regradeAtNight(
 ): Promise<JobOutcome> {
   const { clock, log, signal } = context;
   const actor = { workspaceId, memberId: null, role: 'admin' } as const;
-  const due = { at: dueAt, on: dueOn, now: clock.now() };
+  const due = { at: dueAt, on: dueOn };
   const summaries = await gradeCustomersIfDue({ db: context.db, clock, actor }, due, signal);
   if (summaries === undefined) return 'not-needed';
   for (const summary of summaries) log.info({ workspaceId, ...countsOf(summary) }, 'graded everybody again');

@@ -2,12 +2,11 @@ import { sql } from 'kysely';
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import type { Database } from './database.ts';
 
-/** The moment by which everybody was to be graded again, and what time it is. */
+/** The moment by which everybody was to be graded again. */
 export interface RegradeDue {
   readonly at: Date;
-  /** The day of `at` in the time zone by which days are counted. */
+  /** Its day, in the time zone by which days are counted. */
   readonly on: CalendarDate;
-  readonly now: Date;
 }
 
 /** How far the clocks of processes that share a database may be apart. */
@@ -18,9 +17,14 @@ const CLOCK_SKEW_MS = 600_000;
  * Gradings of the future, from a clock that was put back, do not count, nor those of an earlier day's ages. A
  * workspace that was made since the moment, or has no customers, has nothing to grade.
  */
-export async function findDueRegrades(db: Database, due: RegradeDue, workspaceId?: string): Promise<string[]> {
+export async function findDueRegrades(
+  db: Database,
+  due: RegradeDue,
+  now: Date,
+  workspaceId?: string,
+): Promise<string[]> {
   const only = workspaceId === undefined ? sql`true` : sql`w.id = ${workspaceId}`;
-  const latest = new Date(due.now.getTime() + CLOCK_SKEW_MS);
+  const latest = new Date(now.getTime() + CLOCK_SKEW_MS);
   const { rows } = await sql<{ id: string }>`
     select w.id from workspace w
     where ${only} and w.created_at < ${due.at}::timestamptz

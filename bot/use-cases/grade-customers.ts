@@ -65,7 +65,7 @@ export async function gradeCustomersIfDue(
   const { workspaceId } = context.actor;
   const summaries = await inWorkspaceSnapshot(context.db, workspaceId, async (within) => {
     const db = stoppable(within, signal);
-    if ((await findDueRegrades(db, due, workspaceId)).length === 0) return undefined;
+    if ((await findDueRegrades(db, due, context.clock.now(), workspaceId)).length === 0) return undefined;
     return gradeStages({ ...context, db }, dayOfGrading(context), { startedBy: 'night' });
   });
   // In any case: a process that ended right after its grading may have left it to do.
