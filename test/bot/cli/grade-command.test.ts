@@ -166,7 +166,7 @@ describe('schemes', () => {
 
   test.each([
     ['{"id": "my scheme"}', 'id: is not written as it must be: a letter from A to Z first'],
-    ['[]', 'The document: must be of type object.'],
+    ['[]', 'The document: must be an object: { … }.'],
   ])('check says of %s in plain words what is wrong', async (content, sentence) => {
     const { exitCode, stderr } = await cli(['schemes', 'check', await file('broken.json', content)]);
     expect(exitCode).toBe(2);

@@ -52,11 +52,11 @@ describeOnBothDatabases('gradeCustomers', (open) => {
   test('puts changes down to the scheme when it is another one', async () => {
     const context = await newContext(await open());
     await importTable(context, CUSTOMERS);
-    const [best] = accountValue.tiers;
+    const cutOffs = ['A', 'B', 'C'].map((outcome, index) => ({ outcome, from: 3 - index }));
     const generous = {
       ...accountValue,
       version: accountValue.version + 1,
-      method: { ...accountValue.method, cutOffs: [{ outcome: best?.id ?? '', from: 0 }] },
+      method: { ...accountValue.method, cutOffs },
     };
     const { gradings } = await importTable(context, CUSTOMERS, { scheme: generous });
     expect(gradings).toMatchObject([{ schemeVersion: generous.version }]);
