@@ -21,6 +21,8 @@ export interface Config {
   readonly admins: readonly string[];
   /** Whether tables that people post to the bot are read; wants the scope files:read and the event file_shared. */
   readonly fileUploads: boolean;
+  /** The time of day (HH:MM, by this machine's time zone) at which everybody is graded again; null for never. */
+  readonly regradeAt: string | null;
   readonly logLevel: LogLevel;
 }
 
@@ -82,6 +84,11 @@ const schema = z.object({
     )
     .default([]),
   TIERBOOK_FILE_UPLOADS: z.enum(['on', 'off'], { error: 'must be on or off' }).optional(),
+  TIERBOOK_REGRADE_AT: z
+    .string()
+    .regex(/^(([01]?\d|2[0-3]):[0-5]\d|off)$/, 'must be a time of day from 00:00 to 23:59, such as 03:00, or off')
+    .transform((text) => (text === 'off' ? null : text.padStart(5, '0')))
+    .default('03:00'),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).optional(),
 });
 
@@ -110,6 +117,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     admins: values.TIERBOOK_ADMINS,
     fileUploads:
       values.TIERBOOK_FILE_UPLOADS === undefined ? slack.mode === 'local' : values.TIERBOOK_FILE_UPLOADS === 'on',
+    regradeAt: values.TIERBOOK_REGRADE_AT,
     logLevel: values.LOG_LEVEL ?? (slack.mode === 'local' ? 'error' : 'info'),
   };
 }

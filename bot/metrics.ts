@@ -1,8 +1,9 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { JobCounts } from './jobs/run-job.ts';
 import type { SlackTraffic } from './listeners/observed.ts';
 
 /** What is counted, and the requests under way, which a clean stop waits for. */
-export interface Metrics extends SlackTraffic {
+export interface Metrics extends SlackTraffic, JobCounts {
   readonly registry: Registry;
   /** Requests from Slack that are being answered right now. */
   underWay(): number;
@@ -24,6 +25,12 @@ export function createMetrics(ofProcess: boolean): Metrics {
     name: 'tierbook_slack_duplicates_total',
     help: 'Requests that Slack delivered again and that were left alone, by kind',
     labelNames: ['kind'],
+    registers,
+  });
+  const jobs = new Counter({
+    name: 'tierbook_jobs_total',
+    help: 'Jobs that ended in this process, by queue and outcome; a failed one is tried again until it is given up',
+    labelNames: ['queue', 'outcome'],
     registers,
   });
   let underWay = 0;
@@ -49,5 +56,6 @@ export function createMetrics(ofProcess: boolean): Metrics {
       };
     },
     duplicate: (kind) => duplicates.inc({ kind }),
+    jobEnded: (queue, outcome) => jobs.inc({ queue, outcome }),
   };
 }

@@ -4,6 +4,7 @@ import { systemClock } from './clock.ts';
 import { type Config, ConfigError, loadDotEnv, readConfig, refuseOpenLocalWorkspace } from './config.ts';
 import { builtPage } from './local/build-page.ts';
 import { fillWorkspace } from './local/fill-workspace.ts';
+import { followClock } from './local/follow-clock.ts';
 import { LOCAL_TEAM } from './local/local-members.ts';
 import { createMovableClock } from './local/movable-clock.ts';
 import { startTerminal, type Terminal } from './local/terminal.ts';
@@ -21,6 +22,8 @@ import { resolveWorkspace } from './use-cases/resolve-workspace.ts';
 const SAME_SIGNAL_MS = 1000;
 /** A start that does not end by itself within this time after a signal is cut off. */
 const END_START_MS = 5000;
+/** A stop too; what the database has under way then is rolled back by it. */
+const END_STOP_MS = 9500;
 
 /** Runs the service until it is asked to stop. Exit codes: 0 stopped as asked, 1 something broke, 2 a setting is wrong. */
 export async function runService(): Promise<void> {
@@ -46,6 +49,7 @@ export async function runService(): Promise<void> {
       setTimeout(() => process.exit(0), END_START_MS).unref();
       return;
     }
+    setTimeout(() => process.exit(0), END_STOP_MS).unref();
     local?.closePage();
     await service.stop();
     await local?.slack.stop();
@@ -80,7 +84,10 @@ export async function runService(): Promise<void> {
         local = await startLocalWorkspace({ db, clock: movableClock, log, folder: await pageFolder, fileUploads });
         return local.connection;
       },
-      ...(isLocal && { page: () => local?.page ?? null }),
+      ...(isLocal && {
+        page: () => local?.page ?? null,
+        followClock: (look: () => void) => followClock(movableClock, look),
+      }),
     });
   } catch (error) {
     if (stopping.signal.aborted) process.exit(0);
@@ -89,8 +96,9 @@ export async function runService(): Promise<void> {
   if (local === undefined)
     print(`Tierbook on Node ${process.version}: ${MODES[config.slack.mode]}, ${service.address}`);
   const terminal = local && (await openTerminal(local, service));
-  // Ready; now what the first question will need.
+  // Ready; now what the first question will need, and what is due.
   void loadSearch();
+  service.startJobs();
   if ((await terminal?.ended) === 'left') await stop();
 }
 

@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { type HttpServer, startHttpServer } from './http-server.ts';
+import { type BackgroundJobs, startInBackground } from './jobs/background-jobs.ts';
 import type { UseCases } from './listeners/services.ts';
 import type { SlackApp, SlackConnection } from './listeners/slack-app.ts';
 import type { Logger } from './log.ts';
@@ -22,6 +23,8 @@ export interface ServiceParts {
   readonly product: (connection: Connection, workspaceId: string) => Promise<UseCases>;
   /** The local workspace's page; null before it is up. Left out when Slack is the real one. */
   readonly page?: () => RequestListener | null;
+  /** Calls its argument whenever the clock was moved; left out where it cannot be. */
+  readonly followClock?: (look: () => void) => () => void;
   /** Told one sentence whenever the start has to wait for something. */
   readonly say: (sentence: string) => void;
   /** Ends a start that is under way. */
@@ -35,7 +38,16 @@ export interface Service {
   readonly connection: Connection;
   /** Looks after a Slack connection that its library gave up. */
   reviveSlack(): void;
-  /** Lets answers under way go out, then disconnects from Slack, then closes the HTTP server and the database. */
+  /**
+   * Starts the clock and the queue in the background, so that nobody waits for them; until they are up, and when they
+   * cannot look for what is due, the service is not ready. Only once, and of no effect in a process that works through
+   * another one's database, which runs the jobs.
+   */
+  startJobs(): void;
+  /**
+   * Stops looking for what is due, lets jobs and answers under way come to their end, then disconnects from Slack, then
+   * closes the HTTP server and the database.
+   */
   stop(): Promise<void>;
 }
 
@@ -50,11 +62,13 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const metrics = createMetrics(true);
   let connection: Connection | undefined;
   let app: SlackApp | undefined;
+  let jobs: BackgroundJobs | undefined;
   const http = await startHttpServer(config.host, config.port, {
     metrics: metrics.registry,
     readiness: async () => ({
       database: connection !== undefined && (await isAnswering(connection.db)),
       slack: app?.isConnected() ?? false,
+      ...(connection?.queue !== null && { queue: jobs?.isWell() ?? false }),
     }),
     slackRequests: () => app?.requests ?? null,
     ...(parts.page && { page: parts.page }),
@@ -79,7 +93,16 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     address: http.address,
     connection,
     reviveSlack: () => opened.app.revive(),
-    stop: () => stop(opened, log),
+    startJobs() {
+      const { db, queue: access } = opened.connection;
+      if (access === null || jobs !== undefined || parts.signal.aborted) return;
+      const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+      const regrade = config.regradeAt === null ? null : { time: config.regradeAt, timeZone };
+      const { clock, followClock } = parts;
+      const jobParts = { db, access, clock, log, counts: metrics, regrade };
+      jobs = startInBackground(followClock === undefined ? jobParts : { ...jobParts, followClock });
+    },
+    stop: () => stop(opened, jobs, log),
   };
 }
 
@@ -90,8 +113,14 @@ interface Opened {
   readonly metrics: Metrics;
 }
 
-async function stop({ app, connection, http, metrics }: Opened, log: Logger): Promise<void> {
+async function stop(
+  { app, connection, http, metrics }: Opened,
+  jobs: BackgroundJobs | undefined,
+  log: Logger,
+): Promise<void> {
+  const jobsEnded = jobs?.stop();
   for (let waitedMs = 0; metrics.underWay() > 0 && waitedMs < DRAIN_MS; waitedMs += 50) await delay(50);
+  await jobsEnded;
   await app.stop();
   await http.close();
   await connection.close();

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import type { CustomerStage } from '../../core/customer-stage.ts';
 import type { Scheme } from '../../core/grading/scheme.ts';
+import { schemePurpose } from '../../core/grading/scheme-purpose.ts';
 import { simulatePopulation } from '../../core/grading/simulate-population.ts';
 import { accountValue } from '../../core/schemes/account-value.ts';
 import { salesPipeline } from '../../core/schemes/sales-pipeline.ts';
@@ -118,7 +119,7 @@ function labelsOf(before: Scheme, after: Scheme, { scheme, against, language }: 
 }
 
 /** Whom a scheme is for where nobody says it. */
-function stageOf(use: SimulateCommandOptions['use'], { id }: Scheme): CustomerStage {
-  const chosen = use ?? (id === salesPipeline.id ? 'prospects' : 'customers');
+function stageOf(use: SimulateCommandOptions['use'], scheme: Scheme): CustomerStage {
+  const chosen = use ?? schemePurpose(scheme);
   return chosen === 'prospects' ? 'prospect' : 'customer';
 }

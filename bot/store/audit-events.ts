@@ -13,6 +13,7 @@ export interface AuditEvent {
     | 'override'
     | 'override-withdrawn'
     | 'purchases-imported'
+    | 'regraded'
     | 'samples-removed'
     | 'scheme-chosen'
     | 'workspace-taken-over';

@@ -61,7 +61,8 @@ async function openLocked(dataDir: string, lock: FolderLock, times: SharingTimes
   let db: Kysely<Tables> | undefined;
   try {
     const address = await prepareLeaseAddress(dataDir);
-    const opened = kyselyOn(await openFolder(dataDir));
+    const pglite = await openFolder(dataDir);
+    const opened = kyselyOn(pglite);
     db = opened;
     const server = await serveLeases(opened, address, { idleMs: times.idleMs });
     await publishLeaseAddress(dataDir, address);
@@ -75,7 +76,7 @@ async function openLocked(dataDir: string, lock: FolderLock, times: SharingTimes
       }
     };
     let closed: Promise<void> | undefined;
-    return { db, kind: 'pglite', close: () => (closed ??= closeAll()) };
+    return { db, kind: 'pglite', queue: { kind: 'pglite', pglite }, close: () => (closed ??= closeAll()) };
   } catch (error) {
     await db?.destroy();
     lock.release();
@@ -93,7 +94,7 @@ async function connectThrough(dataDir: string, times: SharingTimes): Promise<Con
     await db.destroy();
     line.close();
   };
-  return { db, kind: 'pglite', close };
+  return { db, kind: 'pglite', queue: null, close };
 }
 
 /**
@@ -115,7 +116,7 @@ async function openFolder(dataDir: string): Promise<PGlite> {
 /** A connection to a PGlite that is this process's alone. */
 export function connectionTo(pglite: PGlite): Connection {
   const db = kyselyOn(pglite);
-  return { db, kind: 'pglite', close: () => db.destroy() };
+  return { db, kind: 'pglite', queue: { kind: 'pglite', pglite }, close: () => db.destroy() };
 }
 
 /** What every PGlite of ours is opened with. */

@@ -30,7 +30,12 @@ export async function connectPostgres(databaseUrl: string): Promise<Connection> 
     await db.destroy();
     throw error instanceof DatabaseError ? error : connectError(error, databaseUrl);
   }
-  return { db, kind: 'postgres', close: () => db.destroy() };
+  const hasSchema = async (name: string) => {
+    const { rows } = await sql<{ found: boolean }>`select to_regnamespace(${name}) is not null as found`.execute(db);
+    return rows[0]?.found ?? false;
+  };
+  const queue = { kind: 'postgres', connectionString: databaseUrl, hasSchema } as const;
+  return { db, kind: 'postgres', queue, close: () => db.destroy() };
 }
 
 function connectError(error: unknown, databaseUrl: string): DatabaseError {

@@ -1,10 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from './database.ts';
+import type { QueueAccess } from './queue-access.ts';
 
 /** An open database. */
 export interface Connection {
   readonly db: Kysely<Tables>;
   readonly kind: 'pglite' | 'postgres';
+  /** How jobs reach it; null where another process has the data folder open, since that one runs them. */
+  readonly queue: QueueAccess | null;
   /** Ends all queries and connections; may be called more than once. */
   close(): Promise<void>;
 }

@@ -44,7 +44,7 @@ export interface AuditEventTable {
   workspace_id: ColumnType<string, string, never>;
   id: ColumnType<string, string, never>;
   member_id: string | null;
-  /** `import`, `merge`, `merge-undone`, `samples-removed`, `workspace-taken-over`, … */
+  /** `import`, `merge`, `merge-undone`, `regraded`, `samples-removed`, `workspace-taken-over`, … */
   action: string;
   subject_id: string | null;
   detail: JsonColumn<Readonly<Record<string, unknown>>>;

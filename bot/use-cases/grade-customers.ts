@@ -1,12 +1,22 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import { localDay } from '../clock.ts';
+import { recordAuditEvent } from '../store/audit-events.ts';
+import type { Database } from '../store/database.ts';
+import { findDueRegrades, type RegradeDue } from '../store/due-regrades.ts';
 import { refreshPurchaseMeasures } from '../store/purchase-measures.ts';
 import { refreshSearchOrder } from '../store/search-order.ts';
+import { stoppable } from '../store/stoppable.ts';
 import { inWorkspaceSnapshot } from '../store/workspaces.ts';
 import type { UseCaseContext } from './context.ts';
 import { type GradeStageOptions, type GradingSummary, gradeStage } from './grade-stage.ts';
 import { schemeInUse } from './schemes-in-use.ts';
 import { segmentCustomers } from './segment-customers.ts';
+
+/** Why everybody is graded again, and what is known of it. */
+export interface RegradeReason extends Partial<Pick<GradeStageOptions, 'cause' | 'changedIds' | 'currency'>> {
+  /** A person's command, the night, or a change that concerns all. */
+  readonly startedBy: 'command' | 'night' | 'purchases-imported' | 'samples-removed' | 'scheme-chosen';
+}
 
 /**
  * Grades all customers of the workspace again: each stage by its scheme and against its own population. A stage without
@@ -30,7 +40,8 @@ export interface GradingOptions {
  */
 export async function gradeBook(context: UseCaseContext, options: GradingOptions = {}): Promise<GradingSummary[]> {
   const asOf = options.asOf ?? dayOfGrading(context);
-  return inWorkspaceSnapshot(context.db, context.actor.workspaceId, (db) => gradeStages({ ...context, db }, asOf));
+  const grade = (db: Database) => gradeStages({ ...context, db }, asOf, { startedBy: 'command' });
+  return inWorkspaceSnapshot(context.db, context.actor.workspaceId, grade);
 }
 
 /**
@@ -42,15 +53,33 @@ export async function orderSearch({ db, actor }: UseCaseContext): Promise<void> 
 }
 
 /**
- * {@link gradeCustomers} within the caller's transaction. `options` say what caused it, if something did, and may name the
- * currency of the customers' amounts.
+ * {@link gradeCustomers} unless it is done: undefined when everybody was graded since `due`. Whether that is so is
+ * asked under the workspace's lock, so that any number of processes may try, at once or one after another. Once `signal`
+ * is aborted it throws the signal's reason, and the grading has not happened unless it was complete.
  */
+export async function gradeCustomersIfDue(
+  context: UseCaseContext,
+  due: RegradeDue,
+  signal: AbortSignal,
+): Promise<GradingSummary[] | undefined> {
+  const { workspaceId } = context.actor;
+  const summaries = await inWorkspaceSnapshot(context.db, workspaceId, async (within) => {
+    const db = stoppable(within, signal);
+    if ((await findDueRegrades(db, due, context.clock.now(), workspaceId)).length === 0) return undefined;
+    return gradeStages({ ...context, db }, dayOfGrading(context), { startedBy: 'night' });
+  });
+  // In any case: a process that ended right after its grading may have left it to do.
+  await orderSearch({ ...context, db: stoppable(context.db, signal) });
+  return summaries;
+}
+
+/** {@link gradeCustomers} within the caller's transaction, which holds the workspace's lock. */
 export async function gradeStages(
   context: UseCaseContext,
   asOf: CalendarDate,
-  options: Partial<Pick<GradeStageOptions, 'cause' | 'changedIds' | 'currency'>> = {},
+  reason: RegradeReason,
 ): Promise<GradingSummary[]> {
-  const { currency, ...why } = options;
+  const { currency, startedBy, ...why } = reason;
   const summaries: GradingSummary[] = [];
   // the last 12 months of purchases count from the day of grading
   await refreshPurchaseMeasures(context.db, context.actor.workspaceId, asOf);
@@ -68,7 +97,22 @@ export async function gradeStages(
     if (summary !== undefined) summaries.push(summary);
   }
   await segmentCustomers(context, asOf);
+  await recordRegrade(context, asOf, startedBy, summaries);
   return summaries;
+}
+
+/** Puts down what a grading of everybody came to; one of nobody is none. */
+async function recordRegrade(
+  { db, actor, clock }: UseCaseContext,
+  asOf: CalendarDate,
+  startedBy: RegradeReason['startedBy'],
+  summaries: readonly GradingSummary[],
+): Promise<void> {
+  if (summaries.length === 0) return;
+  const { workspaceId, memberId } = actor;
+  const stages = summaries.map(({ expired, ...summary }) => ({ ...summary, expired: expired.length }));
+  const detail = { startedBy, asOf, stages };
+  await recordAuditEvent(db, { workspaceId, memberId, action: 'regraded', detail }, clock.now());
 }
 
 /** Today in the time zone of the machine, from which months count unless somebody says otherwise. */

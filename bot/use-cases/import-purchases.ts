@@ -93,7 +93,13 @@ async function importWithin(
     const onRows = (written: number): void => onProgress?.(written, purchases.length);
     await insertPurchases(db, workspaceId, purchases, { source, now, onRows });
     const changedIds = new Set(added.map(({ countsFor }) => countsFor));
-    gradings.push(...(await gradeStages(context, asOf, { cause: 'import', changedIds, currency: onFile ?? currency })));
+    const reason = {
+      startedBy: 'purchases-imported',
+      cause: 'import',
+      changedIds,
+      currency: onFile ?? currency,
+    } as const;
+    gradings.push(...(await gradeStages(context, asOf, reason)));
   }
   const counts = countsOf(rows, bought.length, added.length);
   if (!dryRun) {

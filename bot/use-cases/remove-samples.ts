@@ -29,7 +29,7 @@ export async function removeSamplesWithin(context: UseCaseContext): Promise<numb
   const removed = await deleteSamples(db, workspaceId);
   const purchases = await deleteSamplePurchases(db, workspaceId);
   if (removed === 0 && purchases === 0) return 0;
-  await gradeStages(context, dayOfGrading(context));
+  await gradeStages(context, dayOfGrading(context), { startedBy: 'samples-removed' });
   const detail = { removed };
   await recordAuditEvent(db, { workspaceId, memberId, action: 'samples-removed', detail }, clock.now());
   return removed;

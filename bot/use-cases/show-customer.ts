@@ -4,6 +4,7 @@ import type { Database } from '../store/database.ts';
 import { findGrades } from '../store/grades.ts';
 import { findFacts } from '../store/grading-subjects.ts';
 import { findOverrides } from '../store/overrides.ts';
+import { readConsistently } from '../store/read-consistently.ts';
 import type { UseCaseContext } from './context.ts';
 import type { CardGrading, CardOverride, CustomerCard, Owner } from './customer-card.ts';
 import { latestChanges } from './latest-changes.ts';
@@ -21,11 +22,24 @@ export async function showCustomer(context: UseCaseContext, customerId: string):
   const { db, actor } = context;
   // The id comes out of a button, so it may be anything.
   if (!UUID.test(customerId)) return undefined;
-  const asked = await findCustomer(db, actor.workspaceId, customerId);
-  if (asked === undefined) return undefined;
-  const customer = asked.mergedInto === null ? asked : await findCustomer(db, actor.workspaceId, asked.mergedInto);
+  const customer = await keptCustomer(db, actor.workspaceId, customerId);
   if (customer === undefined) return undefined;
   await expireOverrideOf(context, customer);
+  // A grading that is committed meanwhile must not give the tier of one run with the reasons of another.
+  return readConsistently(db, async (within) => {
+    const current = await keptCustomer(within, actor.workspaceId, customer.id);
+    return current && cardOf(within, actor.workspaceId, current);
+  });
+}
+
+/** The customer, or the one that it was merged into. */
+async function keptCustomer(db: Database, workspaceId: string, id: string): Promise<Customer | undefined> {
+  const asked = await findCustomer(db, workspaceId, id);
+  const mergedInto = asked?.mergedInto ?? null;
+  return mergedInto === null ? asked : findCustomer(db, workspaceId, mergedInto);
+}
+
+async function cardOf(db: Database, workspaceId: string, customer: Customer): Promise<CustomerCard> {
   const { id, key, name, industry, region, lastContactOn, nextContactOn, givenTier } = customer;
   return {
     id,
@@ -33,14 +47,14 @@ export async function showCustomer(context: UseCaseContext, customerId: string):
     name,
     industry,
     region,
-    owner: await ownerOf(db, actor.workspaceId, customer),
+    owner: await ownerOf(db, workspaceId, customer),
     lastContactOn,
     nextContactOn,
     givenTier,
-    override: await overrideOf(db, actor.workspaceId, id),
-    grading: await gradingOf(db, actor.workspaceId, customer),
-    changes: await latestChanges(db, actor.workspaceId, id),
-    segments: await segmentsOfCustomer(db, actor.workspaceId, id),
+    override: await overrideOf(db, workspaceId, id),
+    grading: await gradingOf(db, workspaceId, customer),
+    changes: await latestChanges(db, workspaceId, id),
+    segments: await segmentsOfCustomer(db, workspaceId, id),
   };
 }
 

@@ -103,7 +103,7 @@ async function changing(
     await lockWorkspace(db, workspaceId);
     const detail = await change(within);
     await recordAuditEvent(db, { workspaceId, memberId, action: 'scheme-chosen', detail }, clock.now());
-    return gradeStages(within, dayOfGrading(context));
+    return gradeStages(within, dayOfGrading(context), { startedBy: 'scheme-chosen' });
   });
   await orderSearch(context);
   return summaries;

@@ -10,8 +10,9 @@ export interface CriterionSentences {
   /** A statement that chose among the tiers that fit. */
   stated(title: string, value: string, tier: string): string;
   /** A number that must be reached, or not be passed. */
-  /** `other`: any word but that one. */
-  bound(side: BoundSide | 'other', value: string): string;
+  bound(side: BoundSide, value: string): string;
+  /** Any word but this one. */
+  other(word: string): string;
   /** The same for a day, whose number is that of the months since or until then. */
   dayBound(side: BoundSide, months: string, isAhead: boolean): string;
   topShare(share: string, range: string): string;
@@ -50,8 +51,8 @@ export const CRITERION_SENTENCES: ByLanguage<CriterionSentences> = {
         upTo: `${value} or less`,
         above: `more than ${value}`,
         below: `less than ${value}`,
-        other: `anything but ${value}`,
       })[side],
+    other: (word) => `anything but ${word}`,
     dayBound: (side, months, isAhead) => {
       const where = isAhead ? 'ahead' : 'ago';
       return {
@@ -94,8 +95,8 @@ export const CRITERION_SENTENCES: ByLanguage<CriterionSentences> = {
         upTo: `${spaced(value)}及以下`,
         above: `高于 ${value}`,
         below: `低于 ${value}`,
-        other: `“${value}”以外的内容`,
       })[side],
+    other: (word) => `改为“${word}”以外的其他内容`,
     dayBound: (side, months, isAhead) => {
       const away = isAhead ? '还有' : '距今';
       return {
@@ -133,13 +134,10 @@ export const CRITERION_SENTENCES: ByLanguage<CriterionSentences> = {
     decided: (title, value, outcome, band) => `${title} ${value}：${outcome}${band === '' ? '' : `（${band}）`}`,
     stated: (title, value, tier) => `${title}：${value}，對應${tier}；有幾個等級都符合時，由它決定`,
     bound: (side, value) =>
-      ({
-        from: `${spaced(value)}以上`,
-        upTo: `${spaced(value)}以下`,
-        above: `高於 ${value}`,
-        below: `低於 ${value}`,
-        other: `「${value}」以外的內容`,
-      })[side],
+      ({ from: `${spaced(value)}以上`, upTo: `${spaced(value)}以下`, above: `高於 ${value}`, below: `低於 ${value}` })[
+        side
+      ],
+    other: (word) => `改為「${word}」以外的其他內容`,
     dayBound: (side, months, isAhead) => {
       const away = isAhead ? '還有' : '距今';
       return {

@@ -135,11 +135,9 @@ export function criterionWriter(id: string, options: CriterionWriterOptions): Cr
     // a bound that must be passed is rounded so that passing what is shown is enough
     const passed: Rounding = beyond === 'above' ? 'up' : 'down';
     const written = (value: FactValue, how?: FormatOptions): string => {
-      const isGoalAlone = how === undefined && beyond === undefined;
-      const text = isGoalAlone
-        ? goalText(value)
-        : worded(value, beyond === undefined ? how : { rounding: passed, ...how });
-      if (beyond !== undefined) return words.bound(beyond, text);
+      if (beyond === 'other') return words.other(worded(value));
+      if (beyond !== undefined) return words.bound(beyond, worded(value, { ...how, rounding: passed }));
+      const text = how === undefined ? goalText(value) : worded(value, how);
       if (!isGoal || criterion?.type !== 'date' || typeof value !== 'string') return text;
       return words.dayGoal(text, isLaterGoal(criterion, from, value) ? 'later' : 'earlier');
     };

@@ -46,6 +46,9 @@ describe('what is wrong is one line that names the variable', () => {
     ['PORT', { PORT: '3000a' }],
     ['TIERBOOK_ADMINS', { TIERBOOK_ADMINS: '@mia' }],
     ['TIERBOOK_FILE_UPLOADS', { TIERBOOK_FILE_UPLOADS: 'yes' }],
+    ['TIERBOOK_REGRADE_AT', { TIERBOOK_REGRADE_AT: '24:00' }],
+    ['TIERBOOK_REGRADE_AT', { TIERBOOK_REGRADE_AT: '3' }],
+    ['TIERBOOK_REGRADE_AT', { TIERBOOK_REGRADE_AT: 'at night' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
   ])('%s in %j', (variable, environment) => {
     const error = thrownBy(() => readConfig(environment));
@@ -64,6 +67,7 @@ test('the rest has defaults and is read', () => {
     port: 3000,
     admins: [],
     fileUploads: true,
+    regradeAt: '03:00',
     logLevel: 'error',
   });
   const environment = {
@@ -92,6 +96,14 @@ test('the local workspace listens to this machine alone; with Slack tokens any a
     const refused = thrownBy(() => refuseOpenLocalWorkspace(readConfig({ HOST })));
     expect(refused.message).toMatch(/^HOST must be 127\.0\.0\.1 for the local workspace[^\n]+$/);
   }
+});
+
+test.each([
+  ['23:59', '23:59'],
+  ['4:30', '04:30'],
+  ['off', null],
+])('everybody is graded again at %s: %s', (TIERBOOK_REGRADE_AT, regradeAt) => {
+  expect(readConfig({ TIERBOOK_REGRADE_AT }).regradeAt).toBe(regradeAt);
 });
 
 test.each([

@@ -44,15 +44,17 @@ test.each([
   expect([answer.status, await answer.json()]).toEqual([status, { ready, ...parts }]);
 });
 
-test('shows how many requests came, by kind, and how many are under way', async () => {
+test('shows how many requests came, by kind, how many are under way, and how jobs ended', async () => {
   const metrics = createMetrics(false);
   metrics.begin('/customer')();
   metrics.begin('action');
   metrics.duplicate('action');
+  metrics.jobEnded('regrade', 'done');
   const text = await (await fetch(`${await start({ metrics: metrics.registry })}/metrics`)).text();
   expect(text).toContain('tierbook_slack_request_seconds_count{kind="/customer"} 1');
   expect(text).toContain('tierbook_slack_requests_under_way 1');
   expect(text).toContain('tierbook_slack_duplicates_total{kind="action"} 1');
+  expect(text).toContain('tierbook_jobs_total{queue="regrade",outcome="done"} 1');
   expect(metrics.underWay()).toBe(1);
 });
 

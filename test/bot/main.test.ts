@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startSlackServer } from '../../bot/local/slack-server.ts';
 import { startMain } from '../support/main-process.ts';
+import { pageClient } from '../support/page-client.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -21,7 +22,7 @@ test('a wrong setting is one line that names it, and exit code 2', async () => {
   expect(started.stderr()).not.toContain('secret');
 });
 
-test('without Slack it prints three lines, shows a sample customer, and stops cleanly when asked', async () => {
+test('without Slack it prints three lines, shows a sample customer, has the nights that pass, and stops cleanly when asked', async () => {
   const started = run({});
   await started.shows('/customer ACME');
   expect(started.stdout().trimEnd().split('\n')).toHaveLength(3);
@@ -31,6 +32,11 @@ test('without Slack it prints three lines, shows a sample customer, and stops cl
   started.process.stdin?.write('/customer C1001\n');
   await started.shows('Graded on');
   expect(started.stdout()).toMatch(/Acme Ltd\n[═ ]+\nTier [A-D] · [\d.]+ of 100 points\nOwner: @anna\n/);
+  const address = /http:\/\/[\d.:]+/.exec(started.stdout())?.[0] ?? '';
+  await pageClient(address).post('/local/clock?as=U0ANNA', '{"kind":"jump","to":"next-monday"}');
+  const metrics = async () => (await fetch(`${address}/metrics`)).text();
+  while (!(await metrics()).includes('tierbook_jobs_total{queue="regrade",outcome="done"} 1'));
+  expect(await (await fetch(`${address}/readyz`)).json()).toMatchObject({ ready: true, queue: true });
   started.process.kill('SIGTERM');
   expect(await started.ended).toBe(0);
   expect(started.stderr()).toBe('');

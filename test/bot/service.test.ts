@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { afterEach, expect, test } from 'vitest';
@@ -32,14 +35,17 @@ function parts({ botToken, appToken, apiUrl }: SlackServer): ServiceParts {
   };
 }
 
-test('is ready once database and Slack are there, not while Slack is cut off, and closes everything on a stop', async () => {
+test('is ready once database, Slack and queue are there, not while Slack is cut off, and closes everything on a stop', async () => {
   const server = await slackServer();
   const service = await startService(parts(server));
   const ready = async (): Promise<unknown> => (await fetch(`${service.address}/readyz`)).json();
-  expect(await ready()).toEqual({ ready: true, database: true, slack: true });
+  expect(await ready()).toEqual({ ready: false, database: true, slack: true, queue: false });
+  service.startJobs();
+  const all = { ready: true, database: true, slack: true, queue: true };
+  while (!isDeepStrictEqual(await ready(), all));
 
   server.socketMode.cut();
-  const cut = { ready: false, database: true, slack: false };
+  const cut = { ready: false, database: true, slack: false, queue: true };
   while (!isDeepStrictEqual(await ready(), cut));
   while (isDeepStrictEqual(await ready(), cut));
   expect(await ready()).toMatchObject({ ready: true });
@@ -47,6 +53,32 @@ test('is ready once database and Slack are there, not while Slack is cut off, an
   await service.stop();
   await expect(fetch(`${service.address}/healthz`)).rejects.toThrow('fetch failed');
   expect(server.socketMode.connections()).toBe(0);
+});
+
+test('a process that works through another one’s database leaves the jobs to that one, and is ready without', async () => {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'tierbook-service-'));
+  const inFolder = async () => ({
+    ...parts(await slackServer()),
+    config: readConfig({ PORT: '0', TIERBOOK_DATA_DIR: dataDir }),
+  });
+  const owner = await startService(await inFolder());
+  const guest = await startService(await inFolder());
+  guest.startJobs();
+  expect(await (await fetch(`${guest.address}/readyz`)).json()).toEqual({ ready: true, database: true, slack: true });
+  await guest.stop();
+  await owner.stop();
+  await rm(dataDir, { recursive: true });
+});
+
+test('stops while the queue is still starting, and before it was to start', async () => {
+  const starting = await startService(parts(await slackServer()));
+  starting.startJobs();
+  await starting.stop();
+  const stopping = new AbortController();
+  const never = await startService({ ...parts(await slackServer()), signal: stopping.signal });
+  stopping.abort();
+  never.startJobs();
+  await never.stop();
 });
 
 test('closes what it opened when it is told to stop while it starts', async () => {

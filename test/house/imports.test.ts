@@ -57,6 +57,12 @@ const RULES: readonly Rule[] = [
     forbids: (target) => /^(kysely|pg|pg-copy-streams|@electric-sql\/.*)(\/|$)/.test(target),
   },
   {
+    title: 'only jobs know the queue and the clock that looks',
+    from: 'bot',
+    except: /^bot\/jobs\//,
+    forbids: (target) => /^(pg-boss|node-cron)(\/|$)/.test(target),
+  },
+  {
     title: 'only listeners, blocks, jobs and the app around them speak to Slack',
     from: 'bot',
     except: /^bot\/(listeners|blocks|jobs|local)\/|^bot\/[a-z-]+\.ts$/,

@@ -8,6 +8,11 @@ import type { Database } from '../../bot/store/database.ts';
 import { migrate } from '../../bot/store/migrate.ts';
 import { pgliteDump } from './pglite-dump.ts';
 
+/** A database of a test's own. */
+export interface TestDatabase extends Omit<Connection, 'close'> {
+  readonly close: () => Promise<void>;
+}
+
 /** Which database a suite runs on. */
 export type DatabaseKind = Connection['kind'];
 
@@ -24,7 +29,7 @@ export function describeOnBothDatabases(
 ): void {
   for (const kind of ['pglite', 'postgres'] as const) {
     describe(`${title} (${kind})`, () => {
-      let opened: Promise<{ db: Database; close: () => Promise<void> }> | undefined;
+      let opened: Promise<TestDatabase> | undefined;
       afterAll(async () => (await opened)?.close());
       suite(async () => {
         opened ??= openDatabase(kind);
@@ -40,9 +45,10 @@ export function newWorkspaceId(): string {
 }
 
 /** A fresh, migrated database; the caller closes it. */
-export async function openDatabase(kind: DatabaseKind): Promise<{ db: Database; close: () => Promise<void> }> {
+export async function openDatabase(kind: DatabaseKind): Promise<TestDatabase> {
   if (kind === 'pglite') {
-    return connectionTo(await PGlite.create({ ...PGLITE_OPTIONS, loadDataDir: await pgliteDump() }));
+    const inMemory = connectionTo(await PGlite.create({ ...PGLITE_OPTIONS, loadDataDir: await pgliteDump() }));
+    return { ...inMemory, close: () => inMemory.close() };
   }
   const database = await createPostgresDatabase();
   const connection = await connect({ databaseUrl: database.url, dataDir: '' });
@@ -51,7 +57,7 @@ export async function openDatabase(kind: DatabaseKind): Promise<{ db: Database; 
     await connection.close();
     await database.drop();
   };
-  return { db: connection.db, close };
+  return { ...connection, close };
 }
 
 /** A fresh, empty database on the test run's PostgreSQL. */

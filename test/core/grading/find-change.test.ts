@@ -90,7 +90,7 @@ describe('words', () => {
     expect(change).toEqual({ tier: 'A', criterion: 'channel', from: 'ｗｅｂ', to: 'Web', beyond: 'other' });
     if (change === null) return;
     expect(nextTierText(change, 'B', compiled.fitted, 'en')).toBe('Channel ｗｅｂ → anything but Web: B → A');
-    expect(nextTierText(change, 'B', compiled.fitted, 'zh-CN')).toBe('渠道 ｗｅｂ → “Web”以外的内容：B → A');
+    expect(nextTierText(change, 'B', compiled.fitted, 'zh-CN')).toBe('渠道 ｗｅｂ → 改为“Web”以外的其他内容：B → A');
   });
 
   test('a word without points is no way out', () => {

@@ -1,0 +1,37 @@
+import { keepTrying } from '../keep-trying.ts';
+import type { JobParts, Jobs } from './start-jobs.ts';
+
+/** Jobs that may not have started yet. */
+export interface BackgroundJobs {
+  /** False before they have started, too. */
+  isWell(): boolean;
+  stop(): Promise<void>;
+}
+
+/**
+ * Loads and starts the jobs without anybody waiting for it, and tries again for as long as that fails: a service whose
+ * queue cannot be set up, for want of a right in PostgreSQL for instance, still answers in Slack.
+ */
+export function startInBackground(parts: JobParts): BackgroundJobs {
+  const { log } = parts;
+  const stopping = new AbortController();
+  let jobs: Jobs | undefined;
+  const start = async () => {
+    const { startJobs } = await import('./start-jobs.ts');
+    jobs = await startJobs(parts);
+  };
+  const started = keepTrying(start, {
+    worthwhile: () => true,
+    onFailure: (error, seconds) => log.error({ err: error, retryInSeconds: seconds }, 'the job queue did not start'),
+    signal: stopping.signal,
+    // The last failure was told of already.
+  }).catch(() => undefined);
+  return {
+    isWell: () => jobs?.isWell() ?? false,
+    async stop() {
+      stopping.abort();
+      await started;
+      await jobs?.stop();
+    },
+  };
+}

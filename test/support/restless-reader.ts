@@ -1,0 +1,68 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Connection } from '../../bot/store/connect.ts';
+import type { Database } from '../../bot/store/database.ts';
+import { DatabaseError } from '../../bot/store/database-error.ts';
+
+/** What can be read, and what it was and is to become. */
+export interface Reading {
+  readonly read: (db: Database) => Promise<unknown>;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** Reads without pause through one connection, until it has seen what is to come. */
+export class RestlessReader {
+  /** Whatever was neither as before nor as after. */
+  readonly mixtures: unknown[] = [];
+  /** How often each reading was as before. */
+  before = 0;
+  private readonly readings: readonly Reading[];
+  private connection: Connection;
+  private goOn: () => void = () => undefined;
+  private readonly reading: Promise<void>;
+
+  constructor(connection: Connection, readings: readonly Reading[]) {
+    this.connection = connection;
+    this.readings = readings;
+    this.reading = this.readOn();
+  }
+
+  /** Reads through another connection from now on, if the old one is lost. */
+  async moveTo(connection: Connection): Promise<void> {
+    const old = this.connection;
+    this.connection = connection;
+    await old.close();
+    this.goOn();
+  }
+
+  /** Resolves when everything was seen as it is to be; nobody reads any more then. */
+  async seesAll(): Promise<void> {
+    await this.reading;
+    await this.connection.close();
+  }
+
+  private async readOn(): Promise<void> {
+    for (let isDone = false; !isDone; ) {
+      const connection = this.connection;
+      try {
+        isDone = await this.look(connection.db);
+      } catch (error) {
+        // The killed process was the way to the data folder.
+        if (!(error instanceof DatabaseError && error.code === 'connection-lost')) throw error;
+        if (this.connection === connection) await new Promise<void>((resolve) => (this.goOn = resolve));
+      }
+    }
+  }
+
+  private async look(db: Database): Promise<boolean> {
+    let isAllNew = true;
+    for (const { read, before, after } of this.readings) {
+      const seen = await read(db);
+      const isNew = isDeepStrictEqual(seen, after);
+      if (isDeepStrictEqual(seen, before)) this.before += 1;
+      else if (!isNew) this.mixtures.push(seen);
+      isAllNew &&= isNew;
+    }
+    return isAllNew;
+  }
+}
