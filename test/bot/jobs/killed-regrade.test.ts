@@ -24,11 +24,11 @@ const IMPORTED_AT = new Date('2026-03-05T08:00:00Z');
 const NIGHT_AT = '2026-03-06T12:00:00Z';
 const PATIENCE_MS = 120_000;
 
-/** Where in the run to kill (0 to 1), and how many turns of the event loop after that. */
+/** Where in the run to kill, and how many turns of the event loop after that. */
 const random = seededRandom(SEED);
 const POINTS = Array.from({ length: KILLS }, (_, number) => ({
   number,
-  share: random(),
+  percent: Math.floor(random() * 100),
   turns: Math.floor(random() * 40),
 }));
 
@@ -72,12 +72,12 @@ describe.each(['pglite', 'postgres'] as const)('a grading of everybody whose pro
   });
 
   test.each(POINTS)(
-    'is as if it had not begun, and the next process makes up for it: kill $number, $share of the way',
-    async ({ share, turns }) => {
+    'is as if it had not begun, and the next process makes up for it: kill $number, $percent % of the way',
+    async ({ percent, turns }) => {
       const database = await template.copy();
       const victim = startNight(database);
       const reader = await readAllTheTime(database, victim);
-      const point = `statement ${1 + Math.floor(share * statements)}`;
+      const point = `statement ${1 + Math.floor((percent / 100) * statements)}`;
       await victim.reached((line) => line === point || isEnd(line));
       for (let turn = 0; turn < turns; turn += 1) await nextTurn();
       victim.kill();
