@@ -60,8 +60,9 @@ export interface GradeStageOptions {
  * transaction, which holds the workspace's lock, so that both passes see the same customers and readers see the old
  * grades until all of the new ones are there. Undefined when the stage has no customers.
  *
- * Customers stream through in columns, first to find the cut points and then to be graded: memory holds eight bytes of
- * each for every relative criterion and nothing else. Only grades that changed are written.
+ * Customers stream through in columns, first to find the cut points and then to be graded. Memory holds eight bytes of
+ * each for every relative criterion, and of the first pass what fits into a fixed room. Only grades that changed are
+ * written.
  */
 export async function gradeStage(
   context: UseCaseContext,
@@ -77,9 +78,10 @@ export async function gradeStage(
   const fitter = schemeFitter(scheme, { asOf, currency });
   const kept = new KeptColumns();
   const seen = new Set<string>();
-  for await (const { columns } of readGradingColumns(db, workspaceId, stage, read)) {
+  for await (const batch of readGradingColumns(db, workspaceId, stage, read)) {
+    const { columns } = batch;
     fitter.addColumns(columns);
-    kept.add(columns);
+    kept.add(batch);
     for (const id of Object.keys(columns.values)) seen.add(id);
     for (const doubts of columns.doubts?.values() ?? []) for (const id of Object.keys(doubts)) seen.add(id);
   }
@@ -90,7 +92,6 @@ export async function gradeStage(
   await insertGradingRun(db, workspaceId, run, counts, actor.memberId);
   const compiled = compileScheme(fitted);
   const present = read.filter((id) => seen.has(id));
-  const again = kept.all();
   let batches = 0;
   const settle = gradeSettler(compiled, last !== undefined && isSameScheme(last.fitted.scheme, scheme));
   const expired = await expireOverrides(context);
@@ -98,8 +99,8 @@ export async function gradeStage(
   const stageOfRun = stagesOfRuns(context, last);
   const causes: Partial<Record<GradeChangeCause, number>> = {};
   // what is kept, and what nobody has, need not be read again
-  for await (const found of readRegradingColumns(db, workspaceId, stage, again === undefined ? present : [])) {
-    const batch = { ...found, columns: again?.[batches] ?? found.columns };
+  for await (const found of readRegradingColumns(db, workspaceId, stage, kept.isWhole ? [] : present)) {
+    const batch = kept.restore(found, batches);
     batches += 1;
     const places = placesToSettle(batch, compiled, [...overrides.keys()], counts);
     if (places.length === 0) continue;

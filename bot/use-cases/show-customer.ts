@@ -4,7 +4,7 @@ import type { Database } from '../store/database.ts';
 import { findGrades } from '../store/grades.ts';
 import { findFacts } from '../store/grading-subjects.ts';
 import { findOverrides } from '../store/overrides.ts';
-import { readConsistently } from '../store/read-consistently.ts';
+import { readSnapshot } from '../store/read-snapshot.ts';
 import type { UseCaseContext } from './context.ts';
 import type { CardGrading, CardOverride, CustomerCard, Owner } from './customer-card.ts';
 import { latestChanges } from './latest-changes.ts';
@@ -26,7 +26,7 @@ export async function showCustomer(context: UseCaseContext, customerId: string):
   if (customer === undefined) return undefined;
   await expireOverrideOf(context, customer);
   // A grading that is committed meanwhile must not give the tier of one run with the reasons of another.
-  return readConsistently(db, async (within) => {
+  return readSnapshot(db, async (within) => {
     const current = await keptCustomer(within, actor.workspaceId, customer.id);
     return current && cardOf(within, actor.workspaceId, current);
   });

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../bot/store/database.ts';
-import { readConsistently } from '../../bot/store/read-consistently.ts';
+import { readSnapshot } from '../../bot/store/read-snapshot.ts';
 
 /** What everybody can see of the grades, in a form that is the same for two gradings that came to the same. */
 export interface GradeState {
@@ -21,7 +21,7 @@ export interface GradeState {
 
 /** Reads the state of a database with one workspace in several statements, as the product's readers do it. */
 export function readGradeState(db: Database): Promise<GradeState> {
-  return readConsistently(db, async (within) => {
+  return readSnapshot(db, async (within) => {
     const { rows: grades } = await sql<Pick<GradeState, 'customers' | 'grades'>>`
       select count(*)::int as customers, md5(string_agg(concat_ws('|', customer_id, status, tier, score, computed_tier,
         held, worse_runs), ',' order by customer_id)) as grades from grade`.execute(within);

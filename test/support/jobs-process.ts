@@ -1,9 +1,10 @@
 /**
- * A process that does the night's work on a database of its test's, as if it were the moment it is told, until it is
- * killed or told to stop by the end of its input. Prints `open`, the number of each statement that is about to be made,
- * `started`, and how each job ended. Its arguments are a PostgreSQL's address or a data folder, the moment, and `freeze` to stand
+ * A process that does the night's work on a database of its test's, as if it were the moment it is told: opens the
+ * database, begins at the first line of its input, and goes on until it is killed or its input ends. Prints `open`, the
+ * number of each statement that is about to be made, `started`, and how each job ended. Its arguments are a PostgreSQL's address or a data folder, the moment, and `freeze` to stand
  * still for good between a job's commit and the queue's being told.
  */
+import { once } from 'node:events';
 import type { KyselyPlugin } from 'kysely';
 import { startJobs } from '../../bot/jobs/start-jobs.ts';
 import { createLog } from '../../bot/log.ts';
@@ -16,6 +17,7 @@ const connection = await connect(
 );
 if (connection.queue === null) throw new Error('Another process has the data folder.');
 print('open');
+await once(process.stdin, 'data');
 let statements = 0;
 const counting: KyselyPlugin = {
   transformQuery({ node }) {

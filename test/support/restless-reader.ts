@@ -14,17 +14,21 @@ export interface Reading {
 export class RestlessReader {
   /** Whatever was neither as before nor as after. */
   readonly mixtures: unknown[] = [];
-  /** How often each reading was as before. */
-  before = 0;
   private readonly readings: readonly Reading[];
   private connection: Connection;
   private goOn: () => void = () => undefined;
+  private readonly seenBefore = Promise.withResolvers<void>();
   private readonly reading: Promise<void>;
 
   constructor(connection: Connection, readings: readonly Reading[]) {
     this.connection = connection;
     this.readings = readings;
     this.reading = this.readOn();
+  }
+
+  /** Resolves when everything was seen as it was before. */
+  seesBefore(): Promise<void> {
+    return this.seenBefore.promise;
   }
 
   /** Reads through another connection from now on, if the old one is lost. */
@@ -55,14 +59,17 @@ export class RestlessReader {
   }
 
   private async look(db: Database): Promise<boolean> {
+    let isAllOld = true;
     let isAllNew = true;
     for (const { read, before, after } of this.readings) {
       const seen = await read(db);
+      const isOld = isDeepStrictEqual(seen, before);
       const isNew = isDeepStrictEqual(seen, after);
-      if (isDeepStrictEqual(seen, before)) this.before += 1;
-      else if (!isNew) this.mixtures.push(seen);
+      if (!isOld && !isNew) this.mixtures.push(seen);
+      isAllOld &&= isOld;
       isAllNew &&= isNew;
     }
+    if (isAllOld) this.seenBefore.resolve();
     return isAllNew;
   }
 }

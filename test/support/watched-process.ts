@@ -8,6 +8,8 @@ export interface WatchedProcess {
   readonly lines: readonly string[];
   /** The first line that `matches`, now or later; undefined when it ended without. */
   reached(matches: (line: string) => boolean): Promise<string | undefined>;
+  /** Writes a line to its input. */
+  tell(line: string): void;
   kill(): void;
   /** Ends its input, which asks it to stop. */
   endInput(): void;
@@ -47,6 +49,7 @@ export function watchProcess(script: string, args: readonly string[]): WatchedPr
         await new Promise<void>((resolve) => waiting.add(resolve));
       }
     },
+    tell: (line) => void child.stdin.write(`${line}\n`),
     kill: () => void child.kill('SIGKILL'),
     endInput: () => child.stdin.end(),
     ended,
