@@ -14,9 +14,10 @@ import { valueRemark } from './value-remark.ts';
 /**
  * The grader of a decision table.
  *
- * What is not known is not guessed: where the outcome is the same whatever the missing answers are, it holds; otherwise
- * the customer is a case for review, which names the answer that decides most. Answers that no rule has together are a
- * contradiction, unless the table says what happens `otherwise`.
+ * What is not known is not guessed: a rule that asks nothing of the missing answers holds where no rule before it could
+ * decide otherwise; in all other cases the customer is a case for review, which names the answer that decides most, even
+ * where rules for every possible answer would come to the same. Answers that no rule has together are a contradiction,
+ * unless the table says what happens `otherwise`.
  */
 export function compileDecisionTable(fitted: FittedScheme, table: DecisionTable): Grader {
   const { scheme, asOf } = fitted;
