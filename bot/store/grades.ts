@@ -157,24 +157,47 @@ export async function saveGrades(db: Database, workspaceId: string, grades: read
   for (const chunk of inChunks(ids, ROWS_PER_STATEMENT)) await refreshImportance(db, workspaceId, chunk);
 }
 
-/** Writes current grades, replacing those that the customers had; of a run, whose search order follows later. */
-export async function writeGrades(db: Database, workspaceId: string, grades: readonly CurrentGrade[]): Promise<void> {
-  for (const chunk of inChunks(grades, ROWS_PER_STATEMENT)) {
+/**
+ * Writes current grades, replacing those that the customers had; of a run, whose search order follows later. `known`:
+ * whose grades are there already, since changing a row costs half of finding out whether there is one.
+ */
+export async function writeGrades(
+  db: Database,
+  workspaceId: string,
+  grades: readonly CurrentGrade[],
+  known: ReadonlyMap<string, unknown> = new Map(),
+): Promise<void> {
+  const changed = grades.filter(({ customerId }) => known.has(customerId));
+  for (const chunk of inChunks(changed, ROWS_PER_STATEMENT)) {
+    await sql`
+      update grade set owner_id = given.owner_id, run_id = given.run_id, status = given.status, tier = given.tier,
+        score = given.score, tier_since = given.tier_since, computed_tier = given.computed_tier, held = given.held,
+        worse_runs = given.worse_runs
+      from ${listed(chunk)} as given (customer_id, owner_id, run_id, status, tier, score, tier_since, computed_tier, held, worse_runs)
+      where grade.workspace_id = ${workspaceId} and grade.customer_id = given.customer_id`.execute(db);
+  }
+  const others = grades.filter(({ customerId }) => !known.has(customerId));
+  for (const chunk of inChunks(others, ROWS_PER_STATEMENT)) {
     await sql`
       insert into grade (workspace_id, customer_id, owner_id, run_id, status, tier, score, tier_since, computed_tier,
         held, worse_runs)
-      select ${workspaceId}, * from unnest(
-        ${chunk.map((grade) => grade.customerId)}::uuid[], ${chunk.map((grade) => grade.ownerId)}::uuid[],
-        ${chunk.map((grade) => grade.runId)}::uuid[], ${chunk.map((grade) => grade.status)}::text[],
-        ${chunk.map((grade) => grade.tier)}::text[], ${chunk.map((grade) => grade.score)}::float8[],
-        ${chunk.map((grade) => grade.tierSince.toISOString())}::timestamptz[],
-        ${chunk.map((grade) => grade.computedTier)}::text[], ${chunk.map((grade) => grade.held)}::text[],
-        ${chunk.map((grade) => grade.worseRuns)}::smallint[])
+      select ${workspaceId}, * from ${listed(chunk)} as given
       on conflict (workspace_id, customer_id) do update set owner_id = excluded.owner_id, run_id = excluded.run_id,
         status = excluded.status, tier = excluded.tier, score = excluded.score, tier_since = excluded.tier_since,
         computed_tier = excluded.computed_tier, held = excluded.held, worse_runs = excluded.worse_runs
     `.execute(db);
   }
+}
+
+/** Grades as rows of a statement. */
+function listed(grades: readonly CurrentGrade[]) {
+  return sql`unnest(
+    ${grades.map((grade) => grade.customerId)}::uuid[], ${grades.map((grade) => grade.ownerId)}::uuid[],
+    ${grades.map((grade) => grade.runId)}::uuid[], ${grades.map((grade) => grade.status)}::text[],
+    ${grades.map((grade) => grade.tier)}::text[], ${grades.map((grade) => grade.score)}::float8[],
+    ${grades.map((grade) => grade.tierSince.toISOString())}::timestamptz[],
+    ${grades.map((grade) => grade.computedTier)}::text[], ${grades.map((grade) => grade.held)}::text[],
+    ${grades.map((grade) => grade.worseRuns)}::smallint[])`;
 }
 
 /** Adds changes to the history. */

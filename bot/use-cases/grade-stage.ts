@@ -107,12 +107,15 @@ export async function gradeStage(
     const subjects = places.map((place) => ({ id: batch.idAt(place), facts: factsAt(batch.columns, place, present) }));
     const ids = subjects.map(({ id }) => id);
     const previous = await findGrades(db, workspaceId, { ids });
-    const owners = await findOwnerIds(db, workspaceId, ids);
+    // of all others the owner is the one that stands with the grade
+    const oddIds = places.flatMap((place, index) => (batch.oddPlaces.has(place) ? (ids[index] ?? []) : []));
+    const owners = await findOwnerIds(db, workspaceId, oddIds);
+    const odd = new Set(oddIds);
     const grades: CurrentGrade[] = [];
     const changes: GradeChange[] = [];
     for (const { id: customerId, facts } of subjects) {
       const before = previous.get(customerId);
-      const ownerId = owners.get(customerId) ?? null;
+      const ownerId = (odd.has(customerId) ? owners.get(customerId) : before?.ownerId) ?? null;
       const settled = settle(facts, before, overrides.get(customerId));
       const { status, tier, score } = settled;
       countGrade(counts, status, tier, 1);
@@ -126,7 +129,7 @@ export async function gradeStage(
       const to = { status, tier, score, held: settled.held };
       changes.push({ id: newId(now), customerId, from: before ?? null, to, cause, inputs: facts });
     }
-    await writeGrades(db, workspaceId, grades);
+    await writeGrades(db, workspaceId, grades, previous);
     await insertGradeChanges(db, workspaceId, run.id, changes, now);
   }
   await updateRunCounts(db, workspaceId, run.id, counts);
