@@ -1,8 +1,8 @@
 import type { CustomerColumns, ValueColumn } from '../../core/grading/customer-columns.ts';
 import type { GradingBatch } from '../store/grading-columns.ts';
 
-/** Room for the columns of about two million customers with six criteria. */
-const MOST_BYTES = 96 * 2 ** 20;
+/** Room for the columns of about half a million customers with six criteria: more would cost more memory than time is worth. */
+const MOST_BYTES = 24 * 2 ** 20;
 /** What a value beside numbers takes, roughly: the text of a short word and a pointer to it. */
 const BYTES_OF_WORD = 40;
 
