@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Doubt, FactValue } from '../../core/customer.ts';
-import { CUSTOMER_STAGE, type CustomerStage } from '../../core/customer-stage.ts';
+import type { CustomerStage } from '../../core/customer-stage.ts';
 import { type CustomerColumns, columnOf } from '../../core/grading/customer-columns.ts';
 import type { Database } from './database.ts';
+import { FACT_COLUMNS } from './fact-columns.ts';
 import { hasPurchaseMeasures } from './purchase-measures.ts';
 
 /** Customers as a run grades them: thousands at a time, criterion by criterion. */
@@ -28,15 +29,6 @@ export interface RegradingBatch extends GradingBatch {
 const CUSTOMERS_A_BATCH = 10_000;
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 const ID_LENGTH = 36;
-
-/** Facts that stand in columns of their own, so that a scheme may grade by them too. */
-const OWN_COLUMNS: Readonly<Record<string, string>> = {
-  industry: 'industry',
-  region: 'region',
-  lastContact: 'last_contact_on',
-  nextContact: 'next_contact_on',
-  [CUSTOMER_STAGE]: 'stage',
-};
 
 /**
  * All customers of a stage, gone ones aside, with the values and doubts of `criteria` only.
@@ -131,7 +123,7 @@ function batchQuery(
       json_agg(json_build_array(place, doubts)) filter (where doubts is not null) as doubts ${gradeLists}
     from (
       select c.id, row_number() over (order by c.id)::int - 1 as place, c.facts -> 'values' as facts_known,
-        c.facts -> 'doubts' as doubts, ${sql.raw(Object.values(OWN_COLUMNS).join(', '))} ${own} ${ownMeasures}
+        c.facts -> 'doubts' as doubts, ${sql.raw(Object.values(FACT_COLUMNS).join(', '))} ${own} ${ownMeasures}
       from customer c ${join} ${measureJoin}
       where c.workspace_id = ${workspaceId} and c.id > ${after}::uuid and c.stage = ${stage} and c.merged_into is null
       order by c.id limit ${CUSTOMERS_A_BATCH}
@@ -140,7 +132,7 @@ function batchQuery(
 
 /** What the customer's own table states, else its column, else what its purchases say. */
 function valueOf(criterion: string, withMeasures: boolean) {
-  const column = OWN_COLUMNS[criterion];
+  const column = FACT_COLUMNS[criterion];
   const places = [
     sql`facts_known -> ${criterion}::text`,
     ...(column === undefined ? [] : [sql`to_jsonb(${sql.ref(column)})`]),

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Facts } from '../../core/customer.ts';
 import type { CustomerStage } from '../../core/customer-stage.ts';
 import type { Database } from './database.ts';
+import { FACT_COLUMNS } from './fact-columns.ts';
 
 /** What a run needs to know of a customer to grade it. */
 export interface GradingSubject {
@@ -12,13 +13,14 @@ export interface GradingSubject {
 
 const ROWS_PER_STATEMENT = 5000;
 
+const PAIRS = Object.entries(FACT_COLUMNS).map(([id, column]) => `'${id}', ${column}`);
 /**
  * Facts that stand in columns of their own, so that a scheme may grade by them too, and what purchases say. Where the
  * customer's table states a value, that one counts.
  */
-const FACTS_OF_COLUMNS = sql.raw(`jsonb_strip_nulls(jsonb_build_object('industry', industry, 'region', region,
-  'lastContact', last_contact_on, 'nextContact', next_contact_on, 'customerStage', stage))
-  || coalesce(measures, '{}')`);
+const FACTS_OF_COLUMNS = sql.raw(
+  `jsonb_strip_nulls(jsonb_build_object(${PAIRS.join(', ')})) || coalesce(measures, '{}')`,
+);
 const CUSTOMERS = sql.raw(`customer left join purchase_measure m
   on m.workspace_id = customer.workspace_id and m.customer_id = customer.id`);
 

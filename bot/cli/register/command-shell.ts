@@ -4,6 +4,7 @@ import { LANGUAGES, type Language, languageOf } from '../../../core/text/languag
 import { localDay } from '../../clock.ts';
 import { terminalLocale } from '../../terminal-locale.ts';
 import type { CliIo } from '../cli-io.ts';
+import { addTableOptions, type TableArguments, type TableImportOptions, tableHints } from '../table-options.ts';
 
 /** What a group of commands is registered with. */
 export interface CommandShell {
@@ -36,6 +37,34 @@ export function languageOption(): Option {
 /** `--format`, for every command that prints customers. */
 export function formatOption(): Option {
   return new Option('--format <format>', 'what to print').choices(['table', 'csv', 'json']).default('table');
+}
+
+/** What commands that take a table over are called with. */
+export interface ImportArguments extends WorkspaceArgument, TableArguments {
+  readonly dryRun?: boolean;
+  readonly strict?: boolean;
+}
+
+/** Lets a command take a table over: the table, what reading it may have to ask, a dry run, and where to. */
+export function addImportOptions(command: Command): Command {
+  return addTableOptions(command)
+    .argument('<table>', '.csv, .tsv or .xlsx file, or - for standard input')
+    .option('--dry-run', 'only say what would happen')
+    .addOption(workspaceOption())
+    .addOption(languageOption())
+    .option('--strict', 'end with 1 when a row needs attention');
+}
+
+/** The options of {@link addImportOptions} as the commands take them. */
+export function importOptions(options: ImportArguments, io: CliIo): TableImportOptions {
+  return {
+    workspace: options.workspace,
+    dryRun: options.dryRun ?? false,
+    hints: tableHints(options),
+    strict: options.strict ?? false,
+    asOf: today(io),
+    language: languageFor(options, io),
+  };
 }
 
 /** The language that was asked for, else the terminal's. */

@@ -2,15 +2,16 @@ import type { CalendarDate } from '../../../core/calendar-date.ts';
 import type { GradeFormat } from '../grade-output.ts';
 import { addTableOptions, type TableArguments, tableHints } from '../table-options.ts';
 import {
+  addImportOptions,
   type CommandShell,
   day,
   formatOption,
+  type ImportArguments,
+  importOptions,
   type LanguageArgument,
   languageFor,
   languageOption,
   today,
-  type WorkspaceArgument,
-  workspaceOption,
 } from './command-shell.ts';
 
 /** Commands that take a table: `grade` and `import`. */
@@ -39,27 +40,12 @@ export function addTableCommands({ program, io, end }: CommandShell): void {
       );
     });
 
-  addTableOptions(program.command('import'))
+  addImportOptions(program.command('import'))
     .description('take the customers of a table over and grade them')
-    .argument('<table>', '.csv, .tsv or .xlsx file, or - for standard input')
-    .option('--dry-run', 'only say what would happen')
     .option('--scheme <id or file>', 'how to grade this time (default: the scheme in use)')
-    .addOption(workspaceOption())
-    .addOption(languageOption())
-    .option('--strict', 'end with 1 when a row needs attention')
-    .action(async (table: string, options: ImportArguments) => {
+    .action(async (table: string, options: ImportArguments & { readonly scheme?: string }) => {
       const { importCommand } = await import('../import-command.ts');
-      end(
-        await importCommand(io, table, {
-          workspace: options.workspace,
-          scheme: options.scheme,
-          dryRun: options.dryRun ?? false,
-          hints: tableHints(options),
-          strict: options.strict ?? false,
-          asOf: today(io),
-          language: languageFor(options, io),
-        }),
-      );
+      end(await importCommand(io, table, { ...importOptions(options, io), scheme: options.scheme }));
     });
 }
 
@@ -69,10 +55,4 @@ interface GradeArguments extends LanguageArgument, TableArguments {
   readonly format: GradeFormat;
   readonly strict?: boolean;
   readonly explain?: string;
-}
-
-interface ImportArguments extends WorkspaceArgument, TableArguments {
-  readonly scheme?: string;
-  readonly dryRun?: boolean;
-  readonly strict?: boolean;
 }
