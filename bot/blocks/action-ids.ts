@@ -18,4 +18,13 @@ export const ACTION = {
   cancelTable: 'table_cancel',
   /** Followed by `_1`, `_2`, …; settles what a table leaves open. */
   decideTable: 'table_decide',
+  /**
+   * These four: value as `follow-up-button.ts` writes it. In lists followed by `_1`, `_2`, ….
+   */
+  logContact: 'follow_up_log',
+  snooze: 'follow_up_snooze',
+  skip: 'follow_up_skip',
+  reassign: 'follow_up_reassign',
+  /** Value: the id of what a member did. */
+  undo: 'follow_up_undo',
 } as const;

@@ -1,11 +1,10 @@
 import type { ModalView } from '@slack/types';
 import { addDays } from '../../core/calendar-date.ts';
 import { tierTitle } from '../../core/text/grading-text.ts';
-import type { Language } from '../../core/text/language.ts';
 import { OVERRIDE_TEXT } from '../../core/text/override-text.ts';
 import type { CustomerCard } from '../use-cases/customer-card.ts';
 import { plainName } from './plain-name.ts';
-import { header, paragraph, plainText } from './rich-text.ts';
+import { header, plainText } from './rich-text.ts';
 import type { Viewer } from './viewer.ts';
 
 /** The ids by which the submitted modal and its fields come back. */
@@ -64,16 +63,5 @@ export function overrideModal(card: CustomerCard, viewer: Viewer): ModalView {
         },
       },
     ],
-  };
-}
-
-/** The window with a sentence instead. */
-export function overrideNotice(sentence: string, language: Language): ModalView {
-  const text = OVERRIDE_TEXT[language];
-  return {
-    type: 'modal',
-    title: plainText(text.title, 24),
-    close: plainText(text.close, 24),
-    blocks: [paragraph(plainName(sentence, 600))],
   };
 }

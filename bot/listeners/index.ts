@@ -23,6 +23,9 @@ export const EVENTS = ['user_change'] as const;
 /** The events that have a listener for posted files; the manifest subscribes to them when files are taken. */
 export const FILE_EVENTS = ['file_shared'] as const;
 
+/** Every window that has a listener. */
+const WINDOWS = [OVERRIDE_VIEW] as const;
+
 const NUMBERED_ACTION = `(?:${ACTION.show}|${ACTION.decideTable})_\\d+`;
 const NAMED_ACTION = Object.values(ACTION).filter((id) => id !== ACTION.show && id !== ACTION.decideTable);
 const KNOWN_ACTION = `(?:${NAMED_ACTION.join('|')}|${NUMBERED_ACTION})`;
@@ -63,7 +66,7 @@ export function registerListeners(app: App, services: Services): void {
 
   // Nothing of ours sends these yet; unanswered they would show the person a time-out.
   app.options(/^/, async ({ ack }) => ack({ options: [] }));
-  app.view(new RegExp(`^(?!${OVERRIDE_VIEW}$)`), async ({ ack }) => ack());
+  app.view(new RegExp(`^(?!(?:${WINDOWS.join('|')})$)`), async ({ ack }) => ack());
   app.view({ type: 'view_closed', callback_id: /^/ }, async ({ ack }) => ack());
   app.shortcut(/^/, async ({ ack }) => ack());
 }

@@ -9,6 +9,9 @@ import type { JsonColumn } from './json-column.ts';
 /** Where a customer came from: `sample` until a table or a person of the workspace's own touches it. */
 export type CustomerSource = 'import' | 'sample' | 'person';
 
+/** Whether anybody still works with a customer: archived by a person, or a prospect that was lost. */
+export type CustomerStatus = 'active' | 'archived' | 'lost';
+
 /** A company or person the business sells to. */
 export interface CustomerTable {
   workspace_id: ColumnType<string, string, never>;
@@ -42,6 +45,9 @@ export interface CustomerTable {
   source: CustomerSource;
   /** The customer that this one was merged into; such a row only leads there. */
   merged_into: string | null;
+  /** Archived and lost ones are neither graded nor followed up. */
+  status: ColumnType<CustomerStatus, CustomerStatus | undefined, CustomerStatus>;
+  status_at: Date | null;
   created_at: ColumnType<Date, Date, never>;
   updated_at: Date;
 }

@@ -1,6 +1,16 @@
 import type { Kysely } from 'kysely';
+import type { AbsenceTable, CalendarDayTable } from './calendar-tables.ts';
 import type { CustomerSearchTable, CustomerTermTable } from './customer-search-tables.ts';
 import type { ContactPersonTable, CustomerMergeTable, CustomerTable } from './customer-tables.ts';
+import type { DeliveryTable } from './delivery-tables.ts';
+import type {
+  ComplaintTable,
+  FollowUpTable,
+  InteractionTable,
+  MemberActionTable,
+  ProspectEndTable,
+  SurveyResultTable,
+} from './follow-up-tables.ts';
 import type {
   CustomerSegmentTable,
   GradeChangeTable,
@@ -32,6 +42,15 @@ export interface Tables {
   tier_override: TierOverrideTable;
   purchase: PurchaseTable;
   purchase_measure: PurchaseMeasureTable;
+  follow_up: FollowUpTable;
+  interaction: InteractionTable;
+  complaint: ComplaintTable;
+  survey_result: SurveyResultTable;
+  prospect_end: ProspectEndTable;
+  member_action: MemberActionTable;
+  calendar_day: CalendarDayTable;
+  absence: AbsenceTable;
+  delivery: DeliveryTable;
 }
 
 /** An open database, or a transaction on one: store functions take either first. */

@@ -15,6 +15,12 @@ export interface WorkspaceTable {
   segment_schemes: ColumnType<string[], string[] | undefined, string[]>;
   /** How steady tiers are kept, by the scheme's id, in place of what its document says. */
   scheme_stability: ColumnType<StabilityByScheme, never, JsonText<StabilityByScheme>>;
+  /** ISO 3166 with the region where it matters (`DE`, `DE-BY`): whose public holidays are days off. Null: each member's. */
+  country: string | null;
+  /** Days of the week that nobody works, Monday 1 to Sunday 7. */
+  weekend: ColumnType<number[], number[] | undefined, number[]>;
+  /** The minutes that a day has for contacts. */
+  day_minutes: ColumnType<number, number | undefined, number>;
   created_at: ColumnType<Date, Date, never>;
 }
 
@@ -35,6 +41,14 @@ export interface MemberTable {
   time_zone: string | null;
   /** As Slack gives it: `en-US`, `zh-TW`. */
   locale: string | null;
+  /** When the daily list comes (HH:MM, the member's zone), or `off`. */
+  list_at: ColumnType<string, string | undefined, string>;
+  /** Null: the workspace's. */
+  day_minutes: number | null;
+  /** As the workspace's `country`; null: the workspace's, else the time zone's. */
+  country: string | null;
+  /** When the person left. */
+  deactivated_at: Date | null;
   created_at: ColumnType<Date, Date, never>;
   updated_at: Date;
 }

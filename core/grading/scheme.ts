@@ -43,6 +43,9 @@ export const CONTACT_METHODS = [
   'online-service',
 ] as const;
 
+/** One of the {@link CONTACT_METHODS}. */
+export type ContactMethod = (typeof CONTACT_METHODS)[number];
+
 const playbook = z.strictObject({
   /** Days from one contact to the next, ideally and at most. */
   everyDays: z.optional(z.int().check(z.gte(1), z.lte(730))),
@@ -53,6 +56,8 @@ const playbook = z.strictObject({
   methods: z.optional(z.array(z.enum(CONTACT_METHODS)).check(z.maxLength(CONTACT_METHODS.length))),
   /** Working hours until a complaint is answered; a working day has eight. */
   complaintHours: z.optional(z.number().check(z.gt(0), z.lte(400))),
+  /** Days from one satisfaction survey to the next; none: nobody is asked. */
+  surveyEveryDays: z.optional(z.int().check(z.gte(7), z.lte(1095))),
   /** What one rep can look after: so many customers in so many days of a month of 20 working days. */
   capacity: z.optional(
     z.strictObject({

@@ -29,6 +29,8 @@ export interface BotText {
   readonly databaseAway: string;
   readonly slackBusy: string;
   readonly pressedTooLate: string;
+  /** In a window, when what was sent has taken effect after all. */
+  readonly done: string;
   /** In a modal that was opened before its content was there. */
   readonly reasonsFailed: string;
   readonly shareNotInChannel: string;
@@ -65,6 +67,7 @@ const en: BotText = {
     `Sorry, something went wrong. Please try again. If it happens again, give this number to your Tierbook admin: ${id}`,
   databaseAway: 'Sorry, I cannot reach the customer data right now. Please try again in a minute.',
   slackBusy: 'Slack is busy right now. Please try again in a minute.',
+  done: 'Done.',
   pressedTooLate: 'That took too long to open. Please press the button again.',
   reasonsFailed: 'Sorry, the reasons could not be fetched. Please close this window and press “Why?” again.',
   shareNotInChannel: 'I am not in this channel. Invite me with /invite @Tierbook, then press “Share to channel” again.',
@@ -100,6 +103,7 @@ const zhCn: BotText = {
   failed: (id) => `抱歉，出了点问题，请再试一次。如果仍然不行，请把这个编号告诉 Tierbook 管理员：${id}`,
   databaseAway: '抱歉，暂时读取不到客户数据，请过一分钟再试。',
   slackBusy: 'Slack 暂时繁忙，请过一分钟再试。',
+  done: '已完成。',
   pressedTooLate: '打开超时，请再按一次按钮。',
   reasonsFailed: '抱歉，未能读取原因。请关闭此窗口，再按一次“为什么？”。',
   shareNotInChannel: '我不在这个频道里。请先用 /invite @Tierbook 邀请我，再按“分享到频道”。',
@@ -134,6 +138,7 @@ const zhTw: BotText = {
   failed: (id) => `抱歉，出了點問題，請再試一次。如果還是不行，請把這個編號告訴 Tierbook 管理員：${id}`,
   databaseAway: '抱歉，暫時讀取不到客戶資料，請過一分鐘再試。',
   slackBusy: 'Slack 暫時忙碌，請過一分鐘再試。',
+  done: '已完成。',
   pressedTooLate: '開啟逾時，請再按一次按鈕。',
   reasonsFailed: '抱歉，未能讀取原因。請關閉此視窗，再按一次「為什麼？」。',
   shareNotInChannel: '我不在這個頻道裡。請先用 /invite @Tierbook 邀請我，再按「分享到頻道」。',

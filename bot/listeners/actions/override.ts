@@ -7,8 +7,8 @@ import { answerInPlace, answerOnlyTo } from '../answer.ts';
 import { actionAsker, belongsHere, contextOf, viewerOf } from '../asker.ts';
 import { refusalOf } from '../refusal.ts';
 import type { Services } from '../services.ts';
-import { slackErrorOf } from '../slack-error.ts';
 import { type BlockActionArgs, customerIdOf } from './action-args.ts';
+import { openWindow } from './open-window.ts';
 
 /** *Set tier*: opens the window in which a person sets the tier by hand. */
 export function setTierAction(services: Services) {
@@ -23,14 +23,7 @@ export function setTierAction(services: Services) {
     if (card.grading === null) {
       return answerOnlyTo(respond, plainMessage(refusals[viewer.language](card.name).ungraded));
     }
-    try {
-      await client.views.open({ trigger_id: body.trigger_id, view: overrideModal(card, viewer) });
-    } catch (error) {
-      const slackError = slackErrorOf(error);
-      if (slackError !== 'expired_trigger_id' && slackError !== 'exchanged_trigger_id') throw error;
-      await answerOnlyTo(respond, plainMessage(text.pressedTooLate));
-    }
-    return undefined;
+    return openWindow(client, body.trigger_id, overrideModal(card, viewer), { respond, tooLate: text.pressedTooLate });
   };
 }
 

@@ -1,0 +1,208 @@
+import { type Kysely, sql } from 'kysely';
+
+/**
+ * Follow-ups: when each customer is to be contacted next, what was done, complaints, surveys, how prospects ended, when
+ * members work, and messages that must arrive once.
+ *
+ * `follow_up` is narrow and has a row for each active customer. All in it but what people decided (promises, snoozes,
+ * skips, pauses) is derived from customers, grades and complaints and can be made anew. `due_on` is never later than the
+ * day on which the customer is due, so that a day's work is found by an index; the plan decides by the rest of the row.
+ */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
+}
+
+const STATEMENTS = [
+  `alter table workspace
+     add column country text,
+     add column weekend smallint[] not null default '{6,7}',
+     add column day_minutes smallint not null default 480 check (day_minutes between 30 and 960)`,
+
+  `alter table member
+     add column list_at text not null default '08:30' check (list_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$' or list_at = 'off'),
+     add column day_minutes smallint check (day_minutes between 30 and 960),
+     add column country text,
+     add column deactivated_at timestamptz`,
+
+  `create table calendar_day (
+    workspace_id text not null references workspace deferrable,
+    day date not null,
+    kind text not null check (kind in ('off', 'working')),
+    title text,
+    primary key (workspace_id, day)
+  )`,
+
+  `create table absence (
+    workspace_id text not null,
+    id uuid not null,
+    member_id uuid not null,
+    from_on date not null,
+    to_on date not null,
+    cover_id uuid,
+    created_by uuid,
+    created_at timestamptz not null,
+    primary key (workspace_id, id),
+    foreign key (workspace_id, member_id) references member on delete cascade deferrable,
+    foreign key (workspace_id, cover_id) references member deferrable,
+    check (to_on >= from_on),
+    check (cover_id <> member_id)
+  )`,
+  'create index absence_member on absence (workspace_id, member_id, to_on)',
+  'create index absence_cover on absence (workspace_id, cover_id, to_on) where cover_id is not null',
+
+  // Imports leave it alone: only people archive customers and bring them back.
+  `alter table customer
+     add column status text not null default 'active' check (status in ('active', 'archived', 'lost')),
+     add column status_at timestamptz`,
+
+  `create table follow_up (
+    workspace_id text not null,
+    customer_id uuid not null,
+    owner_id uuid,
+    stage text not null check (stage in ('prospect', 'customer')),
+    status text check (status in ('graded', 'review', 'out-of-market', 'unreadable')),
+    tier text,
+    since_on date not null,
+    last_contact_on date,
+    last_methods text[] not null default '{}',
+    promised_on date,
+    promise text,
+    rose_on date,
+    expected_on date,
+    complaint_due_at timestamptz,
+    birthday_on date,
+    surveyed_on date,
+    skipped_on date,
+    snoozed_until date,
+    is_paused boolean not null default false,
+    paused_until date,
+    due_on date not null,
+    primary key (workspace_id, customer_id),
+    foreign key (workspace_id, customer_id) references customer on delete cascade deferrable,
+    check (is_paused or paused_until is null)
+  )`,
+  'create index follow_up_due on follow_up (workspace_id, owner_id, due_on)',
+
+  `create table interaction (
+    workspace_id text not null,
+    id uuid not null,
+    customer_id uuid not null,
+    member_id uuid,
+    happened_on date not null,
+    method text not null,
+    outcome text not null check (outcome in ('reached', 'next-step', 'not-now', 'no-answer')),
+    note text,
+    next_on date,
+    satisfaction smallint check (satisfaction between 1 and 5),
+    source text not null check (source in ('slack', 'cli', 'sample')),
+    link text,
+    logged_at timestamptz not null,
+    undone_at timestamptz,
+    primary key (workspace_id, id),
+    foreign key (workspace_id, customer_id) references customer on delete cascade deferrable
+  )`,
+  `create index interaction_customer on interaction (workspace_id, customer_id, happened_on desc, logged_at desc)
+     where undone_at is null`,
+  'create index interaction_member on interaction (workspace_id, member_id, happened_on) where undone_at is null',
+
+  `create table complaint (
+    workspace_id text not null,
+    id uuid not null,
+    customer_id uuid not null,
+    channel text,
+    cause text,
+    description text,
+    opened_by uuid,
+    opened_at timestamptz not null,
+    answer_by timestamptz not null,
+    answered_by uuid,
+    answered_at timestamptz,
+    closed_by uuid,
+    closed_at timestamptz,
+    resolution text,
+    undone_at timestamptz,
+    primary key (workspace_id, id),
+    foreign key (workspace_id, customer_id) references customer on delete cascade deferrable
+  )`,
+  'create index complaint_customer on complaint (workspace_id, customer_id, opened_at desc) where undone_at is null',
+  `create index complaint_unanswered on complaint (workspace_id, answer_by)
+     where answered_at is null and closed_at is null and undone_at is null`,
+
+  `create table survey_result (
+    workspace_id text not null,
+    id uuid not null,
+    customer_id uuid not null,
+    member_id uuid,
+    surveyed_on date not null,
+    score smallint not null check (score between 1 and 5),
+    comment text,
+    recorded_at timestamptz not null,
+    undone_at timestamptz,
+    primary key (workspace_id, id),
+    foreign key (workspace_id, customer_id) references customer on delete cascade deferrable
+  )`,
+  'create index survey_result_customer on survey_result (workspace_id, customer_id, surveyed_on desc) where undone_at is null',
+
+  `create table prospect_end (
+    workspace_id text not null,
+    id uuid not null,
+    customer_id uuid not null,
+    outcome text not null check (outcome in ('won', 'lost')),
+    ended_on date not null,
+    amount numeric,
+    currency text,
+    reason text,
+    owner_id uuid,
+    member_id uuid,
+    recorded_at timestamptz not null,
+    undone_at timestamptz,
+    primary key (workspace_id, id),
+    foreign key (workspace_id, customer_id) references customer on delete cascade deferrable
+  )`,
+  'create index prospect_end_time on prospect_end (workspace_id, ended_on) where undone_at is null',
+
+  // What a person did to a customer, with what is needed to take it back; one request is done once.
+  `create table member_action (
+    workspace_id text not null references workspace deferrable,
+    id uuid not null,
+    member_id uuid,
+    customer_id uuid,
+    kind text not null,
+    request_id text,
+    detail jsonb not null,
+    done_at timestamptz not null,
+    undone_at timestamptz,
+    undone_by uuid,
+    primary key (workspace_id, id),
+    foreign key (workspace_id, customer_id) references customer on delete cascade deferrable
+  )`,
+  'create unique index member_action_request on member_action (workspace_id, request_id) where request_id is not null',
+  'create index member_action_customer on member_action (workspace_id, customer_id, done_at desc)',
+  'create index member_action_member on member_action (workspace_id, member_id, done_at desc)',
+
+  // A message that is to arrive once: one row for each kind, target, local day and subject.
+  `create table delivery (
+    workspace_id text not null references workspace deferrable,
+    id uuid not null,
+    kind text not null,
+    target text not null,
+    local_date date not null,
+    subject text not null default '',
+    member_id uuid,
+    due_at timestamptz not null,
+    state text not null check (state in ('pending', 'sending', 'sent', 'unknown', 'parked', 'skipped')),
+    key text not null,
+    channel text,
+    ts text,
+    attempts smallint not null default 0,
+    not_before timestamptz,
+    sending_at timestamptz,
+    sent_at timestamptz,
+    problem text,
+    created_at timestamptz not null,
+    primary key (workspace_id, id),
+    unique (workspace_id, kind, target, local_date, subject)
+  )`,
+  `create index delivery_open on delivery (workspace_id, due_at) where state in ('pending', 'sending', 'unknown')`,
+  'create index delivery_member on delivery (workspace_id, member_id, kind, local_date desc)',
+];
