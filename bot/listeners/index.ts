@@ -28,9 +28,8 @@ export const FILE_EVENTS = ['file_shared'] as const;
 /** Every window that has a listener. */
 const WINDOWS = [OVERRIDE_VIEW] as const;
 
-const NUMBERED_ACTION = `(?:${ACTION.show}|${ACTION.decideTable})_\\d+`;
-const NAMED_ACTION = Object.values(ACTION).filter((id) => id !== ACTION.show && id !== ACTION.decideTable);
-const KNOWN_ACTION = `(?:${NAMED_ACTION.join('|')}|${NUMBERED_ACTION})`;
+/** Any of ours; where a block has several buttons of one kind their ids end in a number. */
+const KNOWN_ACTION = `(?:${Object.values(ACTION).join('|')})(?:_\\d+)?`;
 
 /** Registers every listener, and one each for commands, buttons, menus, modals and shortcuts that no other takes. */
 export function registerListeners(app: App, services: Services): void {

@@ -94,7 +94,6 @@ export async function startSlackApp(
       log,
       db: options.db ?? NO_DATABASE,
       people: createPeople(client, clock, log),
-      // looked up when it is called, so that a test can replace one at any time
       useCases: current,
       takesFiles: options.takesFiles ?? fileUploads,
       loadingAfterMs: options.loadingAfterMs ?? 1500,
