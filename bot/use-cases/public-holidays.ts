@@ -55,7 +55,7 @@ export async function countryOfZone(timeZone: string): Promise<string | undefine
 let zones: Map<string, string> | undefined;
 const countries = new Map<string, PublicHolidays>();
 
-function loadHolidays(): Promise<typeof import('date-holidays')> {
+function loadHolidays(): Promise<{ readonly default: typeof Holidays }> {
   return import('date-holidays');
 }
 
