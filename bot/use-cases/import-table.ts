@@ -19,6 +19,7 @@ import { findLastLogged } from '../store/follow-up-sources.ts';
 import { findMembers, saveMember } from '../store/members.ts';
 import { newId } from '../store/new-id.ts';
 import { refreshPurchaseMeasures } from '../store/purchase-measures.ts';
+import { refreshServiceMeasures } from '../store/service-measures.ts';
 import { lockWorkspace } from '../store/workspaces.ts';
 import type { UseCaseContext } from './context.ts';
 import { findCurrencyClash, tableCurrency } from './currency-clash.ts';
@@ -266,6 +267,7 @@ async function gradeTouched(
   if (stages.size === 0) return summaries;
   const asOf = options.asOf ?? dayOfGrading(context);
   await refreshPurchaseMeasures(context.db, context.actor.workspaceId, asOf);
+  await refreshServiceMeasures(context.db, context.actor.workspaceId, asOf);
   for (const stage of stages) {
     const scheme = options.scheme ?? (await schemeInUse(context.db, context.actor.workspaceId, stage));
     if (scheme === undefined) continue;
