@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { findFollowUp, lockFollowUps } from '../../../bot/store/follow-ups.ts';
+import { findGrades } from '../../../bot/store/grades.ts';
 import type { UseCaseContext } from '../../../bot/use-cases/context.ts';
 import { gradeBook, gradeCustomers } from '../../../bot/use-cases/grade-customers.ts';
 import { importTable } from '../../../bot/use-cases/import-table.ts';
@@ -59,14 +60,12 @@ describeOnBothDatabases('refreshFollowUps', (open) => {
     const acme = { ...ACME, owner: 'U0ANNABERG', lastContact: '2026-02-01', nextContact: '2026-03-10' };
     const lead = { key: '9', name: 'Lead', stage: 'prospect', expectedDate: '2026-05-01', objectiveNeed: true };
     const [acmeId = '', , , leadId = ''] = await imported(context, acme, ...OTHERS, lead);
-    const [grade] = (await contentsOf(context, ['grade']))['grade']?.filter(
-      (row) => (row as { customer_id: string }).customer_id === acmeId,
-    ) as { tier: string }[];
+    const grades = await findGrades(context.db, context.actor.workspaceId, { ids: [acmeId] });
     expect(await followUpOf(context, acmeId)).toMatchObject({
       ownerId: memberId,
       stage: 'customer',
       status: 'graded',
-      tier: grade?.tier,
+      tier: grades.get(acmeId)?.tier,
       sinceOn: '2026-03-05',
       lastContactOn: '2026-02-01',
       promisedOn: '2026-03-10',
