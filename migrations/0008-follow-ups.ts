@@ -83,6 +83,12 @@ const STATEMENTS = [
   )`,
   'create index follow_up_due on follow_up (workspace_id, owner_id, due_on)',
 
+  // What follow-ups do not know of yet: at first all that is on file, later what runs have graded.
+  'alter table workspace add column follow_ups_stale_at timestamptz',
+  'update workspace set follow_ups_stale_at = created_at',
+  'alter table grading_run add column is_planned boolean not null default true',
+  'create index grading_run_unplanned on grading_run (workspace_id) where not is_planned',
+
   `create table interaction (
     workspace_id text not null,
     id uuid not null,

@@ -22,13 +22,13 @@ export interface DeliveryWorld {
   readonly clock: VirtualClock;
   readonly slack: SlackServer;
   /** What delivering is done with; another process's is another one. */
-  process(change?: Partial<Delivering>): Delivering;
+  readonly process: (change?: Partial<Delivering>) => Delivering;
   /** What is due now, each with its row, and which deliveries a job would be made for. */
-  look(kinds?: readonly DeliveryKind[]): Promise<readonly DeliveryId[]>;
+  readonly look: (kinds?: readonly DeliveryKind[]) => Promise<readonly DeliveryId[]>;
   /** Looks, delivers what is due, and lets a minute pass, until a look finds nothing; at most `minutes` times. */
-  run(minutes?: number, delivering?: Delivering): Promise<void>;
+  readonly run: (minutes?: number, delivering?: Delivering) => Promise<void>;
   /** Everything that the bot posted, oldest first. */
-  posted(): readonly StoredMessage[];
+  readonly posted: () => readonly StoredMessage[];
 }
 
 /** Messages of a kind of their own: one is due for each name at its time, and says so. */
@@ -78,7 +78,7 @@ export async function deliveryWorld(
     hold: { untilMs: 0 },
     ...change,
   });
-  const look = async (lookedFor = allKinds) => {
+  const look = async (lookedFor: readonly DeliveryKind[] = allKinds) => {
     const found: DeliveryId[] = [];
     const parts = { db, workspaceId, clock, postingClock: clock, kinds: lookedFor, log };
     await queueDeliveries(parts, async (_trx, deliveries) => void found.push(...deliveries));
