@@ -33,6 +33,7 @@ export function refusalOf(
     case 'stability-off':
     case 'no-such-workspace':
     case 'which-workspace':
+    case 'others-list':
       return undefined;
     default:
       return code satisfies never;

@@ -46,8 +46,6 @@ const LOOK_AHEAD_DAYS = 14;
 const FARTHEST_DAYS = 60;
 /** Reps planned at once: the books of all would not fit into memory. */
 const REPS_A_TIME = 10;
-/** A moment's day is nowhere later. */
-const FIRST_ZONE = 'Etc/GMT-14';
 
 /**
  * A rep's day: whom to contact and why, within the budget; what is carried over and when it comes; and what was done. The
@@ -122,28 +120,50 @@ async function planSome(
   const { workspaceId } = actor;
   const reps = await repsOf(context, common, members, on);
   const ownerIds = [...new Set(reps.flatMap((rep) => rep.ownerIds))];
-  const lastDay = reps.map((rep) => rep.on).toSorted().at(-1);
+  const lastDay = reps
+    .map((rep) => rep.on)
+    .toSorted()
+    .at(-1);
   if (lastDay === undefined) return [];
 
   const due = Map.groupBy(await findDueFollowUps(db, workspaceId, ownerIds, { to: lastDay }), ownerOf);
   const done = await doneToday(context, reps);
-  const first = reps.map((rep) => planned(rep, rep.ownerIds.flatMap((id) => due.get(id) ?? []), common, done));
+  const first = reps.map((rep) =>
+    planned(
+      rep,
+      rep.ownerIds.flatMap((id) => due.get(id) ?? []),
+      common,
+      done,
+    ),
+  );
   const crowded = new Set(
     reps.flatMap((rep, index) => ((first[index]?.carriedOver.length ?? 0) > 0 ? rep.ownerIds : [])),
   );
   const ahead =
     crowded.size === 0
       ? []
-      : await findDueFollowUps(db, workspaceId, [...crowded], { after: lastDay, to: addDays(lastDay, LOOK_AHEAD_DAYS) });
-  for (const row of ahead) due.get(ownerOf(row))?.push(row);
+      : await findDueFollowUps(db, workspaceId, [...crowded], {
+          after: lastDay,
+          to: addDays(lastDay, LOOK_AHEAD_DAYS),
+        });
+  for (const [ownerId, rows] of Map.groupBy(ahead, ownerOf)) due.set(ownerId, [...(due.get(ownerId) ?? []), ...rows]);
   const plans = reps.map((rep, index) => {
     const before = first[index];
     if (before !== undefined && before.carriedOver.length === 0) return before;
-    return planned(rep, rep.ownerIds.flatMap((id) => due.get(id) ?? []), common, done);
+    return planned(
+      rep,
+      rep.ownerIds.flatMap((id) => due.get(id) ?? []),
+      common,
+      done,
+    );
   });
 
   const books = Map.groupBy(
-    await countBooks(db, workspaceId, members.map(({ id }) => id)),
+    await countBooks(
+      db,
+      workspaceId,
+      members.map(({ id }) => id),
+    ),
     ({ ownerId }) => ownerId,
   );
   const told = plans.map(({ today, carriedOver }) => ({ today, carriedOver: carriedOver.slice(0, mostCarriedOver) }));
@@ -206,7 +226,7 @@ async function repsOf(
   if (from === undefined || to === undefined) return [];
   const ids = members.map(({ id }) => id);
   const calendars = await workCalendarsOf(context, ids, from, addDays(to, 366));
-  const covers = await findAbsences(db, actor.workspaceId, { coverIds: ids, from, to });
+  const absences = await findAbsences(db, actor.workspaceId, { from, to });
   return members.flatMap((member, index): Rep[] => {
     const calendar = calendars.get(member.id);
     const today = todays[index];
@@ -214,7 +234,7 @@ async function repsOf(
     const day = on ?? today;
     const absence = calendar.absenceOn(day);
     const isCovered = absence !== undefined && absence.coverId !== null;
-    const others = absence === undefined ? coveredOn(covers, member.id, day) : [];
+    const others = absence === undefined ? coveredOn(absences, member.id, day) : [];
     return [
       {
         member,
@@ -230,10 +250,8 @@ async function repsOf(
   });
 }
 
-function coveredOn(covers: readonly Absence[], memberId: string, day: CalendarDate): string[] {
-  const absent = covers.filter(
-    ({ coverId, fromOn, toOn }) => coverId === memberId && fromOn <= day && day <= toOn,
-  );
+function coveredOn(absences: readonly Absence[], memberId: string, day: CalendarDate): string[] {
+  const absent = absences.filter(({ coverId, fromOn, toOn }) => coverId === memberId && fromOn <= day && day <= toOn);
   return [...new Set(absent.map((absence) => absence.memberId))].toSorted();
 }
 
@@ -273,7 +291,8 @@ function planned(
   done: readonly Done[],
 ): DayPlan {
   const isByRep = ({ action }: Done): boolean => action.memberId === member.id && action.kind === 'contact';
-  const spent = on === today ? done.filter((each) => isByRep(each) && localDay(each.action.doneAt, timeZone) === on) : [];
+  const spent =
+    on === today ? done.filter((each) => isByRep(each) && localDay(each.action.doneAt, timeZone) === on) : [];
   let book: readonly FollowUp[] = rows.map((row) => followUpOf(row, timeZone));
   for (let day = today, count = 0; day < on && count < FARTHEST_DAYS; day = addDays(day, 1), count += 1) {
     const { today: before } = planDay(book, levels, calendar, day, { budgetMinutes });
@@ -286,7 +305,17 @@ function planned(
 
 function doneOf(rep: Rep, action: DoneAction, covered: ReadonlyMap<string, MemberRecord>): DoneToday {
   const { actionId, bySlackId, customerId, doneAt, kind, name, ownerId, stage, tier } = action;
-  return { actionId, customerId, name, stage, tier, coveredFor: coveredFor(rep, ownerId, covered), kind, by: bySlackId, at: doneAt };
+  return {
+    actionId,
+    customerId,
+    name,
+    stage,
+    tier,
+    coveredFor: coveredFor(rep, ownerId, covered),
+    kind,
+    by: bySlackId,
+    at: doneAt,
+  };
 }
 
 function coveredFor(

@@ -1,3 +1,4 @@
+import { FOLLOW_UP_LIST_TEXT } from './follow-up-list-text.ts';
 import type { ByLanguage } from './language.ts';
 import { type OverrideRefusal, refusals } from './override-text.ts';
 import { type SchemeUseRefusal, schemeUseRefusals } from './stability-text.ts';
@@ -9,6 +10,7 @@ export type Refusal =
   | 'no-such-merge'
   | 'merged-again'
   | OverrideRefusal
+  | 'others-list'
   | SchemeUseRefusal
   | 'no-such-change'
   | 'not-replayable'
@@ -106,6 +108,7 @@ export const cliText: ByLanguage<CliText> = {
         'no-such-merge': `There is no merge ${detail}, or it was undone before.`,
         'merged-again': `${detail} has been merged in turn: undo that merge first.`,
         ...refusals.en(detail),
+        'others-list': FOLLOW_UP_LIST_TEXT.en.othersList(detail),
         ...schemeUseRefusals.en(detail),
         'no-such-change': `This customer has no such change (${detail}): it was not graded by then, or has not changed so often.`,
         'not-replayable': `The grade of ${detail} was made before its figures were kept, so that it cannot be replayed.`,
@@ -150,6 +153,7 @@ export const cliText: ByLanguage<CliText> = {
         'no-such-merge': `没有编号为 ${detail} 的合并，或该合并已撤销。`,
         'merged-again': `${detail} 后来又并入了其他客户，请先撤销那次合并。`,
         ...refusals['zh-CN'](detail),
+        'others-list': FOLLOW_UP_LIST_TEXT['zh-CN'].othersList(detail),
         ...schemeUseRefusals['zh-CN'](detail),
         'no-such-change': `该客户没有这次变动（${detail}）：当时尚未分级，或变动没有这么多次。`,
         'not-replayable': `${detail} 的分级没有保留当时的数据，无法重现。`,
@@ -194,6 +198,7 @@ export const cliText: ByLanguage<CliText> = {
         'no-such-merge': `沒有編號為 ${detail} 的合併，或該合併已復原。`,
         'merged-again': `${detail} 後來又併入了其他客戶，請先復原那次合併。`,
         ...refusals['zh-TW'](detail),
+        'others-list': FOLLOW_UP_LIST_TEXT['zh-TW'].othersList(detail),
         ...schemeUseRefusals['zh-TW'](detail),
         'no-such-change': `該客戶沒有這次變動（${detail}）：當時尚未分級，或變動沒有這麼多次。`,
         'not-replayable': `${detail} 的分級沒有保留當時的資料，無法重現。`,
