@@ -31,6 +31,31 @@ export function refusalOf(
     case 'stability-buffer':
     case 'stability-downgrade-after':
     case 'stability-off':
+    case 'no-such-member':
+    case 'several-members':
+    case 'admins-only':
+    case 'member-left':
+    case 'member-here':
+    case 'last-admin':
+    case 'own-manager':
+    case 'manager-circle':
+    case 'unknown-time-zone':
+    case 'unknown-locale':
+    case 'unknown-country':
+    case 'list-time':
+    case 'day-minutes':
+    case 'owner-text':
+    case 'day-order':
+    case 'absence-past':
+    case 'too-many-days':
+    case 'absence-overlap':
+    case 'cover-oneself':
+    case 'cover-away':
+    case 'covers-then':
+    case 'no-absence':
+    case 'weekend':
+    case 'heirs-wanted':
+    case 'own-heir':
     case 'no-such-workspace':
     case 'which-workspace':
       return undefined;

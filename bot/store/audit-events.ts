@@ -7,9 +7,18 @@ export interface AuditEvent {
   readonly workspaceId: string;
   readonly memberId: string | null;
   readonly action:
+    | 'absence-ended'
+    | 'absence-set'
+    | 'book-handed-over'
+    | 'books-balanced'
+    | 'calendar-changed'
     | 'import'
+    | 'member-back'
+    | 'member-changed'
+    | 'member-left'
     | 'merge'
     | 'merge-undone'
+    | 'owner-linked'
     | 'override'
     | 'override-withdrawn'
     | 'purchases-imported'
