@@ -5,6 +5,7 @@ import type { Database } from '../store/database.ts';
 import { findDueRegrades, type RegradeDue } from '../store/due-regrades.ts';
 import { refreshPurchaseMeasures } from '../store/purchase-measures.ts';
 import { refreshSearchOrder } from '../store/search-order.ts';
+import { refreshServiceMeasures } from '../store/service-measures.ts';
 import { stoppable } from '../store/stoppable.ts';
 import { inWorkspaceSnapshot } from '../store/workspaces.ts';
 import type { UseCaseContext } from './context.ts';
@@ -81,8 +82,9 @@ export async function gradeStages(
 ): Promise<GradingSummary[]> {
   const { currency, startedBy, ...why } = reason;
   const summaries: GradingSummary[] = [];
-  // the last 12 months of purchases count from the day of grading
+  // the last 12 months of purchases and complaints count from the day of grading
   await refreshPurchaseMeasures(context.db, context.actor.workspaceId, asOf);
+  await refreshServiceMeasures(context.db, context.actor.workspaceId, asOf);
   for (const stage of ['customer', 'prospect'] as const) {
     const scheme = await schemeInUse(context.db, context.actor.workspaceId, stage);
     if (scheme === undefined) continue;

@@ -19,6 +19,7 @@ import { findMemberRecords, saveMember } from '../store/members.ts';
 import { newId } from '../store/new-id.ts';
 import { findOwnerLinks } from '../store/owner-links.ts';
 import { refreshPurchaseMeasures } from '../store/purchase-measures.ts';
+import { refreshServiceMeasures } from '../store/service-measures.ts';
 import { lockWorkspace } from '../store/workspaces.ts';
 import type { UseCaseContext } from './context.ts';
 import { findCurrencyClash, tableCurrency } from './currency-clash.ts';
@@ -263,6 +264,7 @@ async function gradeTouched(
   if (stages.size === 0) return summaries;
   const asOf = options.asOf ?? dayOfGrading(context);
   await refreshPurchaseMeasures(context.db, context.actor.workspaceId, asOf);
+  await refreshServiceMeasures(context.db, context.actor.workspaceId, asOf);
   for (const stage of stages) {
     const scheme = options.scheme ?? (await schemeInUse(context.db, context.actor.workspaceId, stage));
     if (scheme === undefined) continue;
