@@ -155,7 +155,7 @@ export async function saveSettings(
 ): Promise<void> {
   const { role, managerId, timeZone, locale, country, listAt, dayMinutes, deactivatedAt } = settings;
   const slackFields = { time_zone: timeZone, locale };
-  const byHand = Object.entries(slackFields).flatMap(([field, value]) => (value == null ? [] : [field]));
+  const byHand = Object.entries(slackFields).flatMap(([field, value]) => (typeof value === 'string' ? [field] : []));
   const asked = Object.entries(slackFields).flatMap(([field, value]) => (value === undefined ? [] : [field]));
   await db
     .updateTable('member')
@@ -163,8 +163,8 @@ export async function saveSettings(
       updated_at: now,
       ...(role !== undefined && { role }),
       ...(managerId !== undefined && { manager_id: managerId }),
-      ...(timeZone != null && { time_zone: timeZone }),
-      ...(locale != null && { locale }),
+      ...(typeof timeZone === 'string' && { time_zone: timeZone }),
+      ...(typeof locale === 'string' && { locale }),
       ...(country !== undefined && { country }),
       ...(listAt !== undefined && { list_at: listAt }),
       ...(dayMinutes !== undefined && { day_minutes: dayMinutes }),

@@ -98,7 +98,7 @@ async function joined(
   workspaceId: string,
   asked: Absence,
 ): Promise<{ readonly absence: Absence; readonly replaced: string[] }> {
-  let absence = asked;
+  let { fromOn, toOn } = asked;
   const replaced: string[] = [];
   const near = { from: addDays(asked.fromOn, -1), to: addDays(asked.toOn, 1) };
   for (const other of await findAbsences(db, workspaceId, { memberIds: [asked.memberId], ...near })) {
@@ -109,13 +109,10 @@ async function joined(
       throw new UseCaseError('absence-overlap', daysText(other));
     }
     replaced.push(other.id);
-    absence = {
-      ...absence,
-      fromOn: other.fromOn < absence.fromOn ? other.fromOn : absence.fromOn,
-      toOn: other.toOn > absence.toOn ? other.toOn : absence.toOn,
-    };
+    if (other.fromOn < fromOn) fromOn = other.fromOn;
+    if (other.toOn > toOn) toOn = other.toOn;
   }
-  return { absence, replaced };
+  return { absence: { ...asked, fromOn, toOn }, replaced };
 }
 
 async function checkCover(

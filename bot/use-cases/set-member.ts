@@ -37,7 +37,7 @@ export async function setMember(context: UseCaseContext, id: string, change: Mem
     if (member === undefined) throw new UseCaseError('no-such-member', id);
     if (member.deactivatedAt !== null) throw new UseCaseError('member-left', memberName(member));
     if (settings.role !== undefined && settings.role !== 'admin') checkNotLastAdmin(member, members.values());
-    if (settings.managerId != null) checkManager(member, settings.managerId, members);
+    if (typeof settings.managerId === 'string') checkManager(member, settings.managerId, members);
     await saveSettings(db, workspaceId, id, settings, clock.now());
     const fields = Object.entries(settings).flatMap(([field, value]) => (value === undefined ? [] : [field]));
     const detail = { fields, ...(settings.role !== undefined && { role: settings.role }) };
@@ -67,14 +67,14 @@ function authorise({ actor }: UseCaseContext, id: string, change: MemberChange):
 
 async function checkedSettings(change: MemberChange): Promise<MemberSettings> {
   const { timeZone, locale, country, listAt, dayMinutes } = change;
-  if (timeZone != null && !isTimeZone(timeZone)) throw new UseCaseError('unknown-time-zone', timeZone);
-  const code = country == null ? country : await countryCode(country);
-  if (country != null && code === undefined) throw new UseCaseError('unknown-country', country);
-  if (dayMinutes != null && !(Number.isInteger(dayMinutes) && dayMinutes >= 30 && dayMinutes <= 960))
+  if (typeof timeZone === 'string' && !isTimeZone(timeZone)) throw new UseCaseError('unknown-time-zone', timeZone);
+  const code = typeof country !== 'string' ? country : await countryCode(country);
+  if (typeof country === 'string' && code === undefined) throw new UseCaseError('unknown-country', country);
+  if (typeof dayMinutes === 'number' && !(Number.isInteger(dayMinutes) && dayMinutes >= 30 && dayMinutes <= 960))
     throw new UseCaseError('day-minutes', String(dayMinutes));
   return {
     ...change,
-    ...(locale != null && { locale: canonicalLocale(locale) }),
+    ...(typeof locale === 'string' && { locale: canonicalLocale(locale) }),
     ...(country !== undefined && { country: code }),
     ...(listAt !== undefined && { listAt: timeOfDay(listAt) }),
   };

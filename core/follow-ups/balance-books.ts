@@ -81,7 +81,8 @@ interface State {
 }
 
 function stateOf(books: readonly BookToBalance[], isAllowed: (customer: MovableCustomer) => boolean): State {
-  const inOrder = [...books].sort((a, b) => compare(a.repId, b.repId));
+  const inOrder = [...books];
+  inOrder.sort((a, b) => compare(a.repId, b.repId));
   const isOver = ({ days, ofDays }: BookToBalance) => days - ofDays > TINY;
   return {
     sources: inOrder.filter(isOver).map(({ repId, days, ofDays, movable }) => ({
@@ -109,12 +110,14 @@ function withBusy(state: State, books: readonly BookToBalance[]): State {
 
 /** Of customers that take alike, calm ones go first, then those that came last: ids are in the order of time. */
 function largestFirst(customers: readonly MovableCustomer[]): MovableCustomer[] {
-  return [...customers].sort(
+  const inOrder = [...customers];
+  inOrder.sort(
     (a, b) =>
       (Math.abs(b.days - a.days) > TINY ? b.days - a.days : 0) ||
       Number(a.isBusy) - Number(b.isBusy) ||
       compare(b.customerId, a.customerId),
   );
+  return inOrder;
 }
 
 /** How many moves are needed at the least, room aside; infinite where not even all customers together are enough. */
@@ -160,8 +163,8 @@ function relieved(state: State): State {
 
 /** Those with room for so many days, the one with the most first; of those with equal room only one. */
 function takersFor({ takers }: State, days: number): Taker[] {
-  const fitting = takers.filter(({ free }) => free >= days - TINY);
-  const inOrder = fitting.sort((a, b) => b.free - a.free || compare(a.repId, b.repId));
+  const inOrder = takers.filter(({ free }) => free >= days - TINY);
+  inOrder.sort((a, b) => b.free - a.free || compare(a.repId, b.repId));
   return inOrder.filter(({ free }, at) => at === 0 || Math.abs((inOrder[at - 1]?.free ?? 0) - free) > TINY);
 }
 
@@ -226,11 +229,12 @@ function fewest(
 }
 
 function proposal({ moves, sources }: State, isFewest: boolean): BalanceProposal {
+  const inOrder = [...moves];
+  inOrder.sort(
+    (a, b) => compare(a.from, b.from) || compare(a.to, b.to) || a.rank - b.rank || compare(a.customerId, b.customerId),
+  );
   return {
-    moves: [...moves].sort(
-      (a, b) =>
-        compare(a.from, b.from) || compare(a.to, b.to) || a.rank - b.rank || compare(a.customerId, b.customerId),
-    ),
+    moves: inOrder,
     isFewest,
     stillOver: sources.filter(({ over }) => over > TINY).map(({ repId, over }) => ({ repId, days: over })),
   };

@@ -23,10 +23,12 @@ export interface Heir {
  * @returns the heir's id by customer
  */
 export function shareBook(customers: readonly CustomerToShare[], heirs: readonly Heir[]): ReadonlyMap<string, string> {
-  const books = [...heirs].sort((a, b) => compare(a.id, b.id)).map((heir) => ({ ...heir, count: 0 }));
+  const books = heirs.map((heir) => ({ ...heir, count: 0 }));
+  books.sort((a, b) => compare(a.id, b.id));
   const shares = new Map<string, string>();
   let rank: number | undefined;
-  const inOrder = [...customers].sort((a, b) => a.rank - b.rank || compare(a.customerId, b.customerId));
+  const inOrder = [...customers];
+  inOrder.sort((a, b) => a.rank - b.rank || compare(a.customerId, b.customerId));
   for (const customer of inOrder) {
     if (customer.rank !== rank) for (const book of books) book.count = 0;
     rank = customer.rank;
