@@ -25,7 +25,7 @@ const CUSTOMERS = sql.raw(`customer left join purchase_measure m
   on m.workspace_id = customer.workspace_id and m.customer_id = customer.id`);
 
 /**
- * All customers of a stage, gone ones aside, in parts, with the values and doubts of `criteria` only: a million
+ * All active customers of a stage, gone ones aside, in parts, with the values and doubts of `criteria` only: a million
  * customers then fit into memory at once.
  */
 export async function* readGradingSubjects(
@@ -39,6 +39,7 @@ export async function* readGradingSubjects(
     const { rows } = await sql<{ id: string; ownerId: string | null; facts: Facts; own: Facts['values'] }>`
       select id, owner_id as "ownerId", facts, ${FACTS_OF_COLUMNS} as own from ${CUSTOMERS}
       where customer.workspace_id = ${workspaceId} and id > ${after}::uuid and stage = ${stage} and merged_into is null
+        and status = 'active'
       order by id limit ${ROWS_PER_STATEMENT}`.execute(db);
     const last = rows.at(-1);
     if (last === undefined) return;

@@ -33,6 +33,7 @@ const CARD: CustomerCard = {
   override: null,
   changes: [],
   segments: [],
+  closed: null,
   grading: GRADING,
 };
 
