@@ -1,6 +1,8 @@
 import type { App, BlockAction } from '@slack/bolt';
 import { ACTION } from '../blocks/action-ids.ts';
+import { moreWindow } from '../blocks/more-window.ts';
 import { OVERRIDE_VIEW } from '../blocks/override-modal.ts';
+import { customerWindowAction } from './actions/customer-window.ts';
 import { setTierAction, withdrawTierAction } from './actions/override.ts';
 import { postedTableActions } from './actions/posted-table.ts';
 import { shareAction } from './actions/share.ts';
@@ -26,9 +28,8 @@ export const FILE_EVENTS = ['file_shared'] as const;
 /** Every window that has a listener. */
 const WINDOWS = [OVERRIDE_VIEW] as const;
 
-const NUMBERED_ACTION = `(?:${ACTION.show}|${ACTION.decideTable})_\\d+`;
-const NAMED_ACTION = Object.values(ACTION).filter((id) => id !== ACTION.show && id !== ACTION.decideTable);
-const KNOWN_ACTION = `(?:${NAMED_ACTION.join('|')}|${NUMBERED_ACTION})`;
+/** Any of ours; where a block has several buttons of one kind their ids end in a number. */
+const KNOWN_ACTION = `(?:${Object.values(ACTION).join('|')})(?:_\\d+)?`;
 
 /** Registers every listener, and one each for commands, buttons, menus, modals and shortcuts that no other takes. */
 export function registerListeners(app: App, services: Services): void {
@@ -50,6 +51,11 @@ export function registerListeners(app: App, services: Services): void {
   app.action<BlockAction>({ type: 'block_actions', action_id: ACTION.setTier }, setTierAction(services));
   app.action<BlockAction>({ type: 'block_actions', action_id: ACTION.withdrawTier }, withdrawTierAction(services));
   app.view(OVERRIDE_VIEW, overrideSubmitted(services));
+
+  app.action<BlockAction>(
+    { type: 'block_actions', action_id: ACTION.more },
+    customerWindowAction(services, moreWindow),
+  );
 
   const tables = postedTableActions(services);
   for (const actionId of [ACTION.importTable, ACTION.importAlone]) {
