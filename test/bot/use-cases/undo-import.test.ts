@@ -6,7 +6,6 @@ import { findCustomers } from '../../../bot/use-cases/find-customers.ts';
 import { importTable } from '../../../bot/use-cases/import-table.ts';
 import { ensureMember } from '../../../bot/use-cases/members.ts';
 import { undoImport } from '../../../bot/use-cases/undo-import.ts';
-import type { FactValue } from '../../../core/customer.ts';
 import { describeOnBothDatabases } from '../../support/databases.ts';
 import { tableOf } from '../../support/table-reading.ts';
 import { contentsOf, newContext, withoutHistory } from '../../support/workspace.ts';
@@ -25,9 +24,7 @@ const CONTENTS = [
   'import_before',
 ];
 
-type Row = Readonly<Record<string, FactValue>>;
-
-const anyRow = fc.record<Row>(
+const anyRow = fc.record(
   {
     key: fc.integer({ min: 1, max: 12 }).map((key) => `K${key}`),
     name: fc.integer({ min: 1, max: 14 }).map((name) => `Name ${name} Ltd`),
@@ -40,8 +37,8 @@ const anyRow = fc.record<Row>(
     phone: fc.constantFrom('021 555 0101', '021 555 0102'),
     nextContact: fc.constantFrom('2026-03-20', '2026-04-01'),
     aliases: fc.constantFrom('Alias; Other', 'Third'),
-  } as never,
-  { requiredKeys: ['name'] as never },
+  },
+  { requiredKeys: ['name'] },
 );
 const anyTable = fc.array(anyRow, { minLength: 1, maxLength: 10 });
 
@@ -91,11 +88,11 @@ describeOnBothDatabases('undoing the latest import', (open) => {
     const sales = (customer as { key: string; facts: { values: { salesAmount: number } } }[]).map(
       ({ key, facts }) => [key, facts.values.salesAmount] as const,
     );
-    expect(sales.toSorted()).toEqual([
-      ['1', 1],
-      ['2', 20],
-      ['4', 4],
-    ]);
+    expect(Object.fromEntries(sales)).toEqual({
+      '1': 1,
+      '2': 20,
+      '4': 4,
+    });
   });
 
   test('only the latest can be undone, once, and from Slack only by who imported or a manager within ten minutes', async () => {
