@@ -234,6 +234,7 @@ const STATEMENTS = [
     channel text,
     ts text,
     attempts smallint not null default 0,
+    queued_at timestamptz,
     not_before timestamptz,
     sending_at timestamptz,
     sent_at timestamptz,
@@ -244,4 +245,6 @@ const STATEMENTS = [
   )`,
   `create index delivery_open on delivery (workspace_id, due_at) where state in ('pending', 'sending', 'unknown')`,
   'create index delivery_member on delivery (workspace_id, member_id, kind, local_date desc)',
+  'create index delivery_target on delivery (workspace_id, target, due_at desc)',
+  'create index delivery_pace on delivery (workspace_id, sending_at) where sending_at is not null',
 ];
