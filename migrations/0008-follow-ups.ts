@@ -22,6 +22,7 @@ const STATEMENTS = [
      add column list_at text not null default '08:30' check (list_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$' or list_at = 'off'),
      add column day_minutes smallint check (day_minutes between 30 and 960),
      add column country text,
+     add column set_by_hand text[] not null default '{}' check (set_by_hand <@ '{time_zone,locale}'),
      add column deactivated_at timestamptz`,
 
   `create table calendar_day (
@@ -50,10 +51,20 @@ const STATEMENTS = [
   'create index absence_member on absence (workspace_id, member_id, to_on)',
   'create index absence_cover on absence (workspace_id, cover_id, to_on) where cover_id is not null',
 
+  // Who the owner is that tables name in a way of their own; the text in the form in which names are compared.
+  `create table owner_link (
+    workspace_id text not null,
+    owner_normal text not null,
+    member_id uuid not null,
+    primary key (workspace_id, owner_normal),
+    foreign key (workspace_id, member_id) references member on delete cascade deferrable
+  )`,
+
   // Imports leave it alone: only people archive customers and bring them back.
   `alter table customer
      add column status text not null default 'active' check (status in ('active', 'archived', 'lost')),
-     add column status_at timestamptz`,
+     add column status_at timestamptz,
+     add column status_reason text`,
 
   `create table follow_up (
     workspace_id text not null,
@@ -82,6 +93,12 @@ const STATEMENTS = [
     check (is_paused or paused_until is null)
   )`,
   'create index follow_up_due on follow_up (workspace_id, owner_id, due_on)',
+
+  // What follow-ups do not know of yet: at first all that is on file, later what runs have graded.
+  'alter table workspace add column follow_ups_stale_at timestamptz',
+  'update workspace set follow_ups_stale_at = created_at',
+  'alter table grading_run add column is_planned boolean not null default true',
+  'create index grading_run_unplanned on grading_run (workspace_id) where not is_planned',
 
   `create table interaction (
     workspace_id text not null,
@@ -190,6 +207,28 @@ const STATEMENTS = [
   'create index member_action_customer on member_action (workspace_id, customer_id, done_at desc)',
   'create index member_action_member on member_action (workspace_id, member_id, done_at desc)',
 
+  // What contacts were before somebody changed them is personal: it is found here and goes once it cannot be taken back.
+  `create index member_action_contact on member_action (workspace_id, done_at)
+     where kind in ('contact-edited', 'contact-removed') and detail <> '{}'`,
+
+  // The last import of a workspace, until the next one begins: what it added, and what it changed as it was before.
+  `create table import_undo (
+    workspace_id text not null references workspace deferrable,
+    id uuid not null,
+    added uuid[] not null,
+    imported_at timestamptz not null,
+    primary key (workspace_id)
+  )`,
+  `create table import_before (
+    workspace_id text not null,
+    kind text not null check (kind in ('customer', 'contact', 'promise', 'grade')),
+    id uuid not null,
+    customer_id uuid not null,
+    before jsonb,
+    primary key (workspace_id, kind, id),
+    foreign key (workspace_id) references import_undo on delete cascade deferrable
+  )`,
+
   // A message that is to arrive once: one row for each kind, target, local day and subject.
   `create table delivery (
     workspace_id text not null references workspace deferrable,
@@ -205,6 +244,7 @@ const STATEMENTS = [
     channel text,
     ts text,
     attempts smallint not null default 0,
+    queued_at timestamptz,
     not_before timestamptz,
     sending_at timestamptz,
     sent_at timestamptz,
@@ -215,4 +255,6 @@ const STATEMENTS = [
   )`,
   `create index delivery_open on delivery (workspace_id, due_at) where state in ('pending', 'sending', 'unknown')`,
   'create index delivery_member on delivery (workspace_id, member_id, kind, local_date desc)',
+  'create index delivery_target on delivery (workspace_id, target, due_at desc)',
+  'create index delivery_pace on delivery (workspace_id, sending_at) where sending_at is not null',
 ];

@@ -15,8 +15,13 @@ import {
 } from '../store/contact-people.ts';
 import { type Customer, findCustomersById, insertCustomers, updateCustomers } from '../store/customers.ts';
 import type { Database } from '../store/database.ts';
-import { findMembers, saveMember } from '../store/members.ts';
+import { findLastLogged } from '../store/follow-up-sources.ts';
+import type { CurrentGrade } from '../store/grades.ts';
+import { beginImportUndo, keepContacts, keepCustomers, keepGrades } from '../store/import-undo.ts';
+import { insertMemberAction } from '../store/member-actions.ts';
+import { findMemberRecords, saveMember } from '../store/members.ts';
 import { newId } from '../store/new-id.ts';
+import { findOwnerLinks } from '../store/owner-links.ts';
 import { refreshPurchaseMeasures } from '../store/purchase-measures.ts';
 import { refreshServiceMeasures } from '../store/service-measures.ts';
 import { lockWorkspace } from '../store/workspaces.ts';
@@ -24,13 +29,14 @@ import type { UseCaseContext } from './context.ts';
 import { findCurrencyClash, tableCurrency } from './currency-clash.ts';
 import { knownCustomers } from './customer-book.ts';
 import { ownerFinder } from './find-owner.ts';
-import { dayOfGrading, orderSearch } from './grade-customers.ts';
+import { afterGrading, dayOfGrading } from './grade-customers.ts';
 import { type GradingSummary, gradeStage } from './grade-stage.ts';
 import type { ImportedRow, ImportReport, RejectedTable } from './import-report.ts';
 import { type DuplicateCandidate, likelyDuplicates } from './likely-duplicates.ts';
 import { makeFindable } from './make-findable.ts';
 import { type ImportPlan, planImport } from './plan-import.ts';
 import { recordFields } from './record-fields.ts';
+import { refreshFollowUps } from './refresh-follow-ups.ts';
 import { schemeInUse } from './schemes-in-use.ts';
 import { segmentCustomers } from './segment-customers.ts';
 
@@ -62,7 +68,7 @@ export async function importTable(
   options: ImportOptions = {},
 ): Promise<ImportReport> {
   const { report } = await context.db.transaction().execute((db) => importWithin({ ...context, db }, reading, options));
-  await orderSearch(context);
+  await afterGrading(context);
   return report;
 }
 
@@ -85,12 +91,19 @@ export async function importWithin(
   const { workspaceId } = actor;
   const now = context.clock.now();
   const isDryRun = options.dryRun ?? false;
-  const owners = await ownersOf(context, reading, isDryRun);
+  const { owners, gone } = await ownersOf(context, reading, isDryRun);
   const existing = await knownCustomers(db, workspaceId, reading.records);
+  const logged = await findLastLogged(
+    db,
+    workspaceId,
+    existing.map(({ id }) => id),
+  );
   const rules = {
     source: options.source ?? 'import',
     defaultStage: stageOfTable(reading),
     ownerId: (text: string) => owners.get(text) ?? null,
+    hasLeft: (memberId: string) => gone.has(memberId),
+    lastLoggedOn: (customerId: string) => logged.get(customerId),
   } as const;
   const plan = planImport(reading.records, existing, rules, () => newId(now));
   const contacts = await contactChanges(db, workspaceId, plan, now);
@@ -98,15 +111,20 @@ export async function importWithin(
   const currencyClash = await findCurrencyClash(context, reading, rules.defaultStage);
   const stages = stagesToGrade(plan, existing, options);
   const gradings: GradingSummary[] = [];
+  let undoId: string | null = null;
   if (!isDryRun) {
+    if (rules.source === 'import') undoId = await keepForUndo(context, plan, contacts);
     const total = plan.added.length + plan.updated.length;
     const onAdded = (written: number): void => options.onProgress?.(written, total);
     await insertCustomers(db, workspaceId, plan.added, now, onAdded);
     const onUpdated = (written: number): void => options.onProgress?.(plan.added.length + written, total);
     await updateCustomers(db, workspaceId, plan.updated, now, onUpdated);
     await saveContactPeople(db, workspaceId, contacts, now);
-    if (options.grades !== false) gradings.push(...(await gradeTouched(context, reading, plan, stages, options)));
-    await makeFindable(db, workspaceId, [...plan.added, ...plan.updated]);
+    if (options.grades !== false)
+      gradings.push(...(await gradeTouched(context, reading, plan, stages, options, undoId)));
+    const written = [...plan.added, ...plan.updated];
+    await makeFindable(db, workspaceId, written);
+    await refreshFollowUps(context, { customerIds: written.map(({ id }) => id) });
   }
   const report: ImportReport = {
     dryRun: isDryRun,
@@ -116,7 +134,9 @@ export async function importWithin(
     duplicates,
     currencyClash,
     unknownOwners: unknownOwners(reading, owners),
+    closed: closedCustomers(plan),
     gradings,
+    undoId,
   };
   if (!isDryRun) {
     const detail = { ...report.counts };
@@ -125,14 +145,49 @@ export async function importWithin(
   return { report, plan, stages };
 }
 
-/** The member behind each owner cell; Slack users who are no members yet become reps, unless nothing may be written. */
+/** Keeps what undoing the import takes; returns the id by which it is undone. */
+async function keepForUndo(
+  { db, actor, clock }: UseCaseContext,
+  plan: ImportPlan,
+  contacts: readonly ContactPerson[],
+): Promise<string> {
+  const { workspaceId, memberId } = actor;
+  const now = clock.now();
+  const id = newId(now);
+  const added = plan.added.map((customer) => customer.id);
+  const isNew = new Set(added);
+  await beginImportUndo(db, workspaceId, { id, added, importedAt: now });
+  const updated = plan.updated.map((customer) => customer.id);
+  await keepCustomers(db, workspaceId, updated);
+  // Those of added customers go with them.
+  const others = contacts.filter(({ customerId }) => !isNew.has(customerId));
+  await keepContacts(db, workspaceId, others);
+  const action = { id, memberId, customerId: null, kind: 'import', requestId: null, doneAt: now };
+  await insertMemberAction(db, workspaceId, { ...action, detail: {} });
+  return id;
+}
+
+/** Customers of the table that are archived or lost: no table brings them back, so that a person must know. */
+function closedCustomers({ touched }: ImportPlan): ImportReport['closed'] {
+  return touched.flatMap(({ customer, row }) => {
+    const { id: customerId, name, status } = customer;
+    return status === 'active' ? [] : [{ row, customerId, name, status }];
+  });
+}
+
+/**
+ * The member behind each owner cell, and which members have left; Slack users who are no members yet become reps, unless
+ * nothing may be written.
+ */
 async function ownersOf(
   context: UseCaseContext,
   reading: TableReading,
   isDryRun: boolean,
-): Promise<Map<string, string | null>> {
+): Promise<{ readonly owners: Map<string, string | null>; readonly gone: ReadonlySet<string> }> {
   const { db, actor, clock } = context;
-  const find = ownerFinder(await findMembers(db, actor.workspaceId));
+  const members = await findMemberRecords(db, actor.workspaceId);
+  const links = await findOwnerLinks(db, actor.workspaceId);
+  const find = ownerFinder(members, links);
   const owners = new Map<string, string | null>();
   for (const [index, record] of reading.records.entries()) {
     // Each record is sorted into fields here for the first time: others get their turn in between.
@@ -147,7 +202,7 @@ async function ownersOf(
       owners.set(owner, (await saveMember(db, actor.workspaceId, profile, false, clock.now())).id);
     }
   }
-  return owners;
+  return { owners, gone: new Set(members.flatMap(({ id, deactivatedAt }) => (deactivatedAt === null ? [] : [id]))) };
 }
 
 /** The people that the table names, new or brought up to date; each found again by name, else by number or address. */
@@ -252,6 +307,7 @@ async function gradeTouched(
   plan: ImportPlan,
   stages: ReadonlySet<CustomerStage>,
   options: ImportOptions,
+  undoId: string | null,
 ): Promise<GradingSummary[]> {
   const summaries: GradingSummary[] = [];
   if (stages.size === 0) return summaries;
@@ -268,6 +324,9 @@ async function gradeTouched(
       asOf,
       currency: tableCurrency(reading),
       changedIds: plan.changedIds,
+      ...(undoId !== null && {
+        onReplace: (before: readonly CurrentGrade[]) => keepGrades(context.db, context.actor.workspaceId, before),
+      }),
     });
     if (summary !== undefined) summaries.push(summary);
   }
