@@ -12,6 +12,8 @@ export function productUseCases(db: Database, clock: Clock, admins: readonly str
     findCustomers: async (...search) => (await loadSearch()).findCustomers(...search),
     showCustomer,
     suppose,
+    planRepDay: async (...asked) => (await loadPlanning()).planRepDay(...asked),
+    findRep: async (...asked) => (await import('./use-cases/find-rep.ts')).findRep(...asked),
     setOverride,
     withdrawOverride,
     previewTable: async (...table) => (await loadTables()).previewUpload(...table),
@@ -24,6 +26,11 @@ export function productUseCases(db: Database, clock: Clock, admins: readonly str
 /** Loads what finding customers needs, dictionaries of Chinese among it: a start does not wait for it. */
 export function loadSearch() {
   return import('./use-cases/find-customers.ts');
+}
+
+/** Loads what planning days needs, public holidays among it. */
+function loadPlanning() {
+  return import('./use-cases/plan-rep-day.ts');
 }
 
 /** Loads what reading tables needs. */

@@ -10,6 +10,7 @@ import { CliError, type CliIo, tell } from './cli-io.ts';
 import { addCalendarCommands } from './register/calendar-commands.ts';
 import { addCustomerCommands } from './register/customer-commands.ts';
 import { addMemberCommands } from './register/member-commands.ts';
+import { addFollowUpCommands } from './register/follow-up-commands.ts';
 import { addPurchaseCommands } from './register/purchase-commands.ts';
 import { addSchemeCommands } from './register/scheme-commands.ts';
 import { addSetupCommands } from './register/setup-commands.ts';
@@ -50,6 +51,7 @@ function buildProgram(io: CliIo, end: (exitCode: number) => void): Command {
   addPurchaseCommands(shell);
   addSchemeCommands(shell);
   addCustomerCommands(shell);
+  addFollowUpCommands(shell);
   addMemberCommands(shell);
   addCalendarCommands(shell);
   addSetupCommands(shell);

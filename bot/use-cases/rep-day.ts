@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import type { CustomerStage } from '../../core/customer-stage.ts';
 import type { CarriedOver, PlannedContact } from '../../core/follow-ups/day-plan.ts';
+import type { SchemesInUse } from '../../core/follow-ups/service-levels.ts';
 
 /** What the list says of a customer beside its plan. */
 export interface ListedCustomer {
@@ -37,6 +38,8 @@ export interface RepDay {
   readonly today: readonly (PlannedContact & ListedCustomer)[];
   /** In the order in which they come; no more of them than were asked for. */
   readonly carriedOver: readonly (CarriedOver & ListedCustomer)[];
+  /** The day until which it is known who else falls due: what comes after it has no day. */
+  readonly knownUntil: CalendarDate;
   /** How many are carried over in all. */
   readonly carriedOverCount: number;
   /** Latest first. */
@@ -46,4 +49,6 @@ export interface RepDay {
   readonly paused: number;
   /** Days a month that the whole book takes, of 20; see core/follow-ups/book-load.ts. */
   readonly loadDays: number;
+  /** Whose titles the tiers have. */
+  readonly schemes: SchemesInUse;
 }

@@ -7,6 +7,8 @@ export const IDLE_USE_CASES: UseCases = {
   findCustomers: async () => ({ exact: [], others: [] }),
   showCustomer: async () => undefined,
   suppose: async () => undefined,
+  planRepDay: unexpected,
+  findRep: async () => undefined,
   setOverride: unexpected,
   withdrawOverride: unexpected,
   previewTable: unexpected,
