@@ -27,4 +27,9 @@ export const ACTION = {
   reassign: 'follow_up_reassign',
   /** Value: the id of what a member did. */
   undo: 'follow_up_undo',
+  /** Value as `follow-up-button.ts` writes it, like those of all buttons in the window that it opens. */
+  more: 'customer_more',
 } as const;
+
+/** The `block_id` of a card's buttons: by it a card is told from other messages that have the same buttons. */
+export const CARD_BUTTONS = 'customer_card_buttons';

@@ -5,13 +5,15 @@ import { BOT_TEXT } from '../../core/text/bot-text.ts';
 import { CARD_TEXT, type CardText } from '../../core/text/card-text.ts';
 import { changeText } from '../../core/text/change-text.ts';
 import { formatDate, formatDecimal } from '../../core/text/format.ts';
-import type { Language } from '../../core/text/language.ts';
+import { MORE_TEXT } from '../../core/text/more-text.ts';
 import { OVERRIDE_TEXT } from '../../core/text/override-text.ts';
 import { segmentsText } from '../../core/text/segment-text.ts';
 import type { CardGrading, CustomerCard, CustomerMatch, Owner } from '../use-cases/customer-card.ts';
-import { ACTION } from './action-ids.ts';
+import { ACTION, CARD_BUTTONS } from './action-ids.ts';
+import { followUpValue } from './follow-up-button.ts';
 import { type GradeWords, gradeWords, tierOrStatus } from './grade-words.ts';
 import { matchMenu } from './match-menu.ts';
+import { hasMore } from './more-window.ts';
 import { plainName } from './plain-name.ts';
 import {
   type Block,
@@ -70,7 +72,7 @@ export function customerCard(card: CustomerCard, viewer: Viewer, around: CardSur
     ),
     ...(card.grading === null || words === null ? [] : gradingBlocks(card.grading, words, text)),
     ...changeList(card, viewer, text),
-    cardButtons(card, name, viewer.language),
+    cardButtons(card, name, viewer),
     context(smallPrint(card, words, viewer, text)),
     ...(around.others === undefined || around.others.length === 0 ? [] : otherMatches(around.others, viewer)),
   ];
@@ -169,24 +171,29 @@ function lift(nextTier: CardGrading['nextTier'], words: GradeWords, text: CardTe
   return paragraph(words.isBest ? text.bestTier : text.noSingleChange);
 }
 
-function cardButtons(card: CustomerCard, name: string, language: Language): ActionsBlock {
+function cardButtons(card: CustomerCard, name: string, viewer: Viewer): ActionsBlock {
+  const { language, now } = viewer;
   const text = CARD_TEXT[language];
   const words = OVERRIDE_TEXT[language];
-  const button = (actionId: string, label: string, accessible: string) => ({
+  const more = MORE_TEXT[language];
+  const button = (actionId: string, label: string, accessible: string, value = card.id) => ({
     type: 'button' as const,
     action_id: actionId,
     text: plainText(label, 75),
-    value: card.id,
+    value,
     accessibility_label: plainName(accessible, 75),
   });
   const short = plainName(name, 30);
+  const followUp = followUpValue({ customerId: card.id, seenAt: now });
   return {
     type: 'actions',
+    block_id: CARD_BUTTONS,
     elements: [
       ...(card.grading === null ? [] : [button(ACTION.why, text.why, text.whyLabel(short))]),
       button(ACTION.share, text.share, text.shareLabel(short)),
       ...(card.grading === null ? [] : [button(ACTION.setTier, words.setTier, words.setTierLabel(short))]),
       ...(card.override === null ? [] : [button(ACTION.withdrawTier, words.withdraw, words.withdrawLabel(short))]),
+      ...(hasMore(card, viewer) ? [button(ACTION.more, more.more, more.moreLabel(short), followUp)] : []),
     ],
   };
 }

@@ -4,6 +4,8 @@ import type { Language } from '../../core/text/language.ts';
 /** For whom something is written. */
 export interface Viewer {
   readonly language: Language;
+  /** When it is written. */
+  readonly now: Date;
   /** The day it is where the viewer is. */
   readonly today: CalendarDate;
   /** The day it is or was at a moment where the viewer is. */

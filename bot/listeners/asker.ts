@@ -39,7 +39,8 @@ export function belongsHere(asker: Asker, workspace: Workspace): boolean {
 export async function viewerOf(asker: Asker, services: Services): Promise<Viewer> {
   const { language, timeZone } = await services.people.find(asker.userId);
   const dayOf = (moment: Date) => localDay(moment, timeZone);
-  return { language, dayOf, today: dayOf(services.clock.now()) };
+  const now = services.clock.now();
+  return { language, now, dayOf, today: dayOf(now) };
 }
 
 /** What the asker's use cases are given. */

@@ -1,6 +1,8 @@
 import type { App, BlockAction } from '@slack/bolt';
 import { ACTION } from '../blocks/action-ids.ts';
+import { moreWindow } from '../blocks/more-window.ts';
 import { OVERRIDE_VIEW } from '../blocks/override-modal.ts';
+import { customerWindowAction } from './actions/customer-window.ts';
 import { setTierAction, withdrawTierAction } from './actions/override.ts';
 import { postedTableActions } from './actions/posted-table.ts';
 import { shareAction } from './actions/share.ts';
@@ -49,6 +51,11 @@ export function registerListeners(app: App, services: Services): void {
   app.action<BlockAction>({ type: 'block_actions', action_id: ACTION.setTier }, setTierAction(services));
   app.action<BlockAction>({ type: 'block_actions', action_id: ACTION.withdrawTier }, withdrawTierAction(services));
   app.view(OVERRIDE_VIEW, overrideSubmitted(services));
+
+  app.action<BlockAction>(
+    { type: 'block_actions', action_id: ACTION.more },
+    customerWindowAction(services, moreWindow),
+  );
 
   const tables = postedTableActions(services);
   for (const actionId of [ACTION.importTable, ACTION.importAlone]) {

@@ -23,6 +23,42 @@ export interface MemberProfile {
   readonly locale?: string | null;
 }
 
+/** A member with all that is set for one. */
+export interface MemberRecord extends Member {
+  readonly managerId: string | null;
+  /** IANA name. */
+  readonly timeZone: string | null;
+  readonly locale: string | null;
+  /** When the daily list comes (HH:MM, the member's zone), or `off`. */
+  readonly listAt: string;
+  /** Null: the workspace's. */
+  readonly dayMinutes: number | null;
+  /** As the workspace's; null: the workspace's, else that of the time zone. */
+  readonly country: string | null;
+  /** When the person left; null: still here. */
+  readonly deactivatedAt: Date | null;
+}
+
+/** These members, by id; ids that the workspace does not have are left out. */
+export async function findMembersById(
+  db: Database,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<Map<string, MemberRecord>> {
+  const { rows } = await sql<MemberRecord>`
+    select ${MEMBER_RECORD} from member where workspace_id = ${workspaceId} and id = any(${[...ids]}::uuid[])`.execute(
+    db,
+  );
+  return new Map(rows.map((member) => [member.id, member]));
+}
+
+/** All members of the workspace, those who left included, with all that is set for them. */
+export async function findMemberRecords(db: Database, workspaceId: string): Promise<MemberRecord[]> {
+  const { rows } = await sql<MemberRecord>`
+    select ${MEMBER_RECORD} from member where workspace_id = ${workspaceId} order by id`.execute(db);
+  return rows;
+}
+
 /** All members of the workspace. */
 export async function findMembers(db: Database, workspaceId: string): Promise<Member[]> {
   const { rows } =
@@ -86,3 +122,7 @@ export async function saveRole(
 const MEMBER = sql.raw(
   `id, slack_user_id as "slackUserId", display_name as "displayName", real_name as "realName", email, role`,
 );
+const MEMBER_RECORD =
+  sql.raw(`id, slack_user_id as "slackUserId", display_name as "displayName", real_name as "realName",
+  email, role, manager_id as "managerId", time_zone as "timeZone", locale, list_at as "listAt",
+  day_minutes as "dayMinutes", country, deactivated_at as "deactivatedAt"`);

@@ -114,3 +114,11 @@ test('the package whose exit hook turns a failed run into a passed one stays out
     .map(({ path }) => path);
   expect(importing.toSorted()).toEqual(['test/support/postgres-process.ts']);
 });
+
+test('public holidays are loaded when they are first asked for: they take 120 ms and 37 MB', () => {
+  const importing = sourceFiles('bot', 'core').filter(({ imports }) =>
+    imports.some(({ target, typeOnly }) => target === 'date-holidays' && !typeOnly),
+  );
+  expect(importing.map(({ path }) => path)).toEqual(['bot/use-cases/public-holidays.ts']);
+  expect(importing.map(({ code }) => code).join()).not.toMatch(/^import (?!type)[^;]*'date-holidays'/m);
+});

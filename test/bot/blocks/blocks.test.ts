@@ -16,6 +16,7 @@ import { anyCard, anyMatch, markupTexts, mentions } from '../../support/cards.ts
 
 const anyViewer: fc.Arbitrary<Viewer> = fc.record({
   language: fc.constantFrom(...LANGUAGES),
+  now: fc.constant(new Date('2026-03-05T01:00:00Z')),
   today: fc.integer({ min: 18_000, max: 24_000 }).map(dateOfDayNumber),
   dayOf: fc
     .constantFrom('UTC', 'Asia/Shanghai', 'America/St_Johns')

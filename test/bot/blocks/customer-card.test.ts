@@ -11,6 +11,7 @@ import { gradingOf } from '../../support/cards.ts';
 
 /** 2026-03-05 */
 const TODAY = dateOfDayNumber(20_517);
+const NOW = new Date('2026-03-05T01:00:00Z');
 
 const GRADING = gradingOf(
   [
@@ -39,7 +40,7 @@ const CARD: CustomerCard = {
 function read(card: Partial<CustomerCard>, language: Language = 'en'): string {
   const message = customerCard(
     { ...CARD, ...card },
-    { language, today: TODAY, dayOf: (moment) => localDay(moment, 'Asia/Shanghai') },
+    { language, now: NOW, today: TODAY, dayOf: (moment) => localDay(moment, 'Asia/Shanghai') },
   );
   const names = { userName: () => 'lei', channelName: () => undefined };
   return messageAsText({ text: message.text, blocks: jsonObjects(message.blocks) }, names).text;
