@@ -31,6 +31,22 @@ export function refusalOf(
     case 'stability-buffer':
     case 'stability-downgrade-after':
     case 'stability-off':
+    case 'already-done':
+    case 'acted-since':
+    case 'not-followed-up':
+    case 'contact-day':
+    case 'next-day':
+    case 'until-day':
+    case 'note-length':
+    case 'skip-reason':
+    case 'not-paused':
+    case 'managers-only':
+    case 'no-such-member':
+    case 'same-owner':
+    case 'no-such-action':
+    case 'undo-too-late':
+    case 'undo-not-yours':
+    case 'changed-since':
     case 'no-such-workspace':
     case 'which-workspace':
       return undefined;

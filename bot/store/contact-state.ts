@@ -11,7 +11,6 @@ export interface ContactState {
   readonly nextContactOn: CalendarDate | null;
   /** What was promised for that day. */
   readonly promise: string | null;
-  readonly roseOn: CalendarDate | null;
   readonly snoozedUntil: CalendarDate | null;
   readonly skippedOn: CalendarDate | null;
   readonly isPaused: boolean;
@@ -34,17 +33,15 @@ export async function lockContacts(
   workspaceId: string,
   customerId: string,
 ): Promise<LockedContacts | undefined> {
-  // Locked first and read after: one statement for both would see the customer as it was before whoever held the lock.
-  const { rows: locked } = await sql`
+  // Locked first and read after: one statement for both would see the customer as it was before whoever held the lock. The
+  // customer goes first, as for whoever changes customers and their follow-ups after them.
+  await sql`
+    select 1 from customer where workspace_id = ${workspaceId} and id = ${customerId} for no key update`.execute(db);
+  await sql`
     select 1 from follow_up where workspace_id = ${workspaceId} and customer_id = ${customerId} for update`.execute(db);
-  if (locked.length === 0) {
-    await sql`select 1 from customer where workspace_id = ${workspaceId} and id = ${customerId} for no key update`.execute(
-      db,
-    );
-  }
   const { rows } = await sql<ContactState & { dueOn: CalendarDate | null }>`
     select c.last_contact_on as "lastContactOn", c.next_contact_on as "nextContactOn", f.promise,
-      f.rose_on as "roseOn", f.snoozed_until as "snoozedUntil", f.skipped_on as "skippedOn",
+      f.snoozed_until as "snoozedUntil", f.skipped_on as "skippedOn",
       coalesce(f.is_paused, false) as "isPaused", f.paused_until as "pausedUntil", f.due_on as "dueOn"
     from customer c left join follow_up f on f.workspace_id = c.workspace_id and f.customer_id = c.id
     where c.workspace_id = ${workspaceId} and c.id = ${customerId}`.execute(db);
@@ -70,7 +67,7 @@ export async function saveContacts(
   `.execute(db);
   await sql`
     update follow_up set promise = ${state.promise === null ? null : storableText(state.promise)},
-      rose_on = ${state.roseOn}, snoozed_until = ${state.snoozedUntil}, skipped_on = ${state.skippedOn},
+      snoozed_until = ${state.snoozedUntil}, skipped_on = ${state.skippedOn},
       is_paused = ${state.isPaused}, paused_until = ${state.pausedUntil}
     where workspace_id = ${workspaceId} and customer_id = ${customerId}`.execute(db);
 }

@@ -102,7 +102,11 @@ export async function actWithin(
 async function doneNow(context: UseCaseContext, action: MemberAction): Promise<FollowUpDone> {
   const { db, actor } = context;
   const customer = await keptCustomer(context, action.customerId ?? '');
-  return { actionId: action.id, isRepeat: true, ...nextOf(customer, await contactsOf(db, actor.workspaceId, customer)) };
+  return {
+    actionId: action.id,
+    isRepeat: true,
+    ...nextOf(customer, await contactsOf(db, actor.workspaceId, customer)),
+  };
 }
 
 /**
@@ -123,7 +127,14 @@ export async function refuseIfActedSince(
 async function actedSince({ db, actor }: UseCaseContext, customerId: string, since: Date) {
   const actions = await findActionsSince(db, actor.workspaceId, customerId, since);
   const action = actions.find(({ kind, memberId }) => isFollowUpAction(kind) && memberId !== actor.memberId);
-  return action && { actionId: action.id, kind: action.kind, at: action.doneAt, ...(await doerOf(db, actor.workspaceId, action.memberId)) };
+  return (
+    action && {
+      actionId: action.id,
+      kind: action.kind,
+      at: action.doneAt,
+      ...(await doerOf(db, actor.workspaceId, action.memberId)),
+    }
+  );
 }
 
 /** The customer, or the one it was merged into, with its contacts locked. Throws {@link UseCaseError} `no-such-customer`. */

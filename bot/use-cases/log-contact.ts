@@ -57,7 +57,7 @@ function contactAction(request: ContactRequest): CustomerAction {
 }
 
 async function log(acting: Acting, request: ContactRequest) {
-  const { context, customer, now } = acting;
+  const { context, customer } = acting;
   const { db, actor } = context;
   const interaction = interactionOf(acting, request);
   await insertInteraction(db, actor.workspaceId, interaction);
@@ -73,7 +73,8 @@ function interactionOf({ customer, context, now, today }: Acting, request: Conta
   const earliest = addDays(today, -OLDEST_DAYS);
   if (happenedOn > today || happenedOn < earliest) throw new UseCaseError('contact-day', earliest);
   const latest = addDays(today, FARTHEST_DAYS);
-  if (nextOn !== undefined && (nextOn < today || nextOn > latest)) throw new UseCaseError('next-day', latest);
+  if (nextOn !== undefined && (nextOn < today || nextOn <= happenedOn || nextOn > latest))
+    throw new UseCaseError('next-day', latest);
   const note = (request.note ?? '').trim();
   if (Array.from(note).length > LONGEST_NOTE) throw new UseCaseError('note-length', String(LONGEST_NOTE));
   return {
@@ -102,7 +103,6 @@ function contacted(state: ContactState, { happenedOn, nextOn, note }: Interactio
     lastContactOn: happenedOn,
     nextContactOn: null,
     promise: null,
-    roseOn: null,
     snoozedUntil: null,
     skippedOn: null,
     ...next,
@@ -125,7 +125,9 @@ async function triedAgainLater(
 function promiseIn(note: string | null): string | null {
   const characters = Array.from(note?.split('\n')[0]?.trim() ?? '');
   if (characters.length === 0) return null;
-  return characters.length > LONGEST_PROMISE ? `${characters.slice(0, LONGEST_PROMISE - 1).join('')}…` : characters.join('');
+  return characters.length > LONGEST_PROMISE
+    ? `${characters.slice(0, LONGEST_PROMISE - 1).join('')}…`
+    : characters.join('');
 }
 
 /** Takes the interaction of an action back, within the transaction that restores the customer's days. */

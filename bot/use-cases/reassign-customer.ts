@@ -34,7 +34,7 @@ export async function reassignCustomer(context: UseCaseContext, request: Reassig
     kind: 'reassign',
     who: 'managers',
     work: async ({ context: within, customer, now }) => {
-      if (customer.ownerId === toMemberId) throw new UseCaseError('same-owner', `${customer.name}, ${ownerName}`);
+      if (customer.ownerId === toMemberId) throw new UseCaseError('same-owner', customer.name);
       const from: CustomerOwner = { ownerId: customer.ownerId, ownerText: customer.ownerText };
       const to: CustomerOwner = { ownerId: toMemberId, ownerText: ownerName };
       await saveOwner(within.db, actor.workspaceId, [customer.id], to, now);

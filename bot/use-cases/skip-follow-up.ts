@@ -14,7 +14,7 @@ export interface SkipRequest extends ActionRequest {
 
 /**
  * Leaves out the contact that is due: the cadence counts from today, and what made the customer due (a promise whose day
- * has come, a risen tier, a snooze) is done with. For the owner, who covers for the owner, and managers.
+ * has come, a snooze) is done with. For the owner, who covers for the owner, and managers.
  *
  * Throws {@link UseCaseError} `skip-reason`, and as {@link actOnCustomer}.
  */
@@ -28,7 +28,7 @@ export function skipFollowUp(context: UseCaseContext, request: SkipRequest): Pro
       if (length < SHORTEST_REASON || length > LONGEST_SKIP_REASON)
         throw new UseCaseError('skip-reason', String(LONGEST_SKIP_REASON));
       const isPromiseDue = state.nextContactOn !== null && state.nextContactOn <= today;
-      const skipped = { ...state, skippedOn: today, snoozedUntil: null, roseOn: null };
+      const skipped = { ...state, skippedOn: today, snoozedUntil: null };
       return { state: isPromiseDue ? { ...skipped, nextContactOn: null, promise: null } : skipped, detail: { reason } };
     },
   });

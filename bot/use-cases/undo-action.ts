@@ -6,8 +6,8 @@ import {
   type MemberAction,
   markUndone,
 } from '../store/member-actions.ts';
-import { ActedOnError } from './acted-on-error.ts';
 import { lockCustomer } from './act-on-customer.ts';
+import { ActedOnError } from './acted-on-error.ts';
 import { doerOf } from './acting-person.ts';
 import { UNDO_MINUTES } from './action-request.ts';
 import type { UseCaseContext } from './context.ts';
