@@ -5,7 +5,7 @@ import { type Customer, findCustomer } from '../store/customers.ts';
 import type { Database } from '../store/database.ts';
 import { findActionsSince, findMemberAction, insertMemberAction, type MemberAction } from '../store/member-actions.ts';
 import { newId } from '../store/new-id.ts';
-import { ActedOnError } from './acted-on-error.ts';
+import { type ActedOn, ActedOnError } from './acted-on-error.ts';
 import { actorsToday, checkMay, doerOf, type WhoMay } from './acting-person.ts';
 import type { ActionDone, ActionRequest } from './action-request.ts';
 import type { UseCaseContext } from './context.ts';
@@ -71,7 +71,7 @@ export async function actWithin(
   // Taken with the lock held: whoever waited for it looked before.
   const now = context.clock.now();
   await checkMay(context, customer, who);
-  await refuseIfActedSince(context, customer, request.seenAt);
+  await refuseIfActedSince(context, customer.id, request.seenAt);
   const before = await contactsOf(db, workspaceId, customer);
   if (before.dueOn === null && kind !== 'contact' && kind !== 'reassign')
     throw new UseCaseError('not-followed-up', customer.name);
@@ -115,26 +115,27 @@ async function doneNow(context: UseCaseContext, action: MemberAction): Promise<F
  */
 export async function refuseIfActedSince(
   context: UseCaseContext,
-  customer: Pick<Customer, 'id' | 'name'>,
+  customerId: string,
   seenAt: Date | undefined,
 ): Promise<void> {
-  const acted = seenAt && (await actedSince(context, customer.id, seenAt));
-  if (acted === undefined) return;
-  throw new ActedOnError('already-done', { ...acted, customerName: customer.name });
+  const acted = seenAt && (await actedSince(context, customerId, seenAt));
+  if (acted !== undefined) throw new ActedOnError('already-done', acted);
 }
 
 /** The latest thing that somebody else has done about a customer's next contact since a moment; undefined when nobody has. */
-async function actedSince({ db, actor }: UseCaseContext, customerId: string, since: Date) {
-  const actions = await findActionsSince(db, actor.workspaceId, customerId, since);
-  const action = actions.find(({ kind, memberId }) => isFollowUpAction(kind) && memberId !== actor.memberId);
-  return (
-    action && {
-      actionId: action.id,
-      kind: action.kind,
-      at: action.doneAt,
-      ...(await doerOf(db, actor.workspaceId, action.memberId)),
-    }
-  );
+export async function actedSince(
+  context: UseCaseContext,
+  customerId: string,
+  since: Date,
+): Promise<ActedOn | undefined> {
+  const { db, actor } = context;
+  const { workspaceId, memberId } = actor;
+  const actions = await findActionsSince(db, workspaceId, customerId, since);
+  const action = actions.find((each) => isFollowUpAction(each.kind) && each.memberId !== memberId);
+  if (action === undefined) return undefined;
+  const { id: actionId, kind, doneAt: at } = action;
+  const { name: customerName } = await keptCustomer(context, customerId);
+  return { actionId, customerName, kind, at, ...(await doerOf(db, workspaceId, action.memberId)) };
 }
 
 /** The customer, or the one it was merged into, with its contacts locked. Throws {@link UseCaseError} `no-such-customer`. */
@@ -174,5 +175,9 @@ function actionFor(db: Database, workspaceId: string, requestId: string | undefi
 
 function nextOf(customer: Customer, { state, dueOn }: Awaited<ReturnType<typeof contactsOf>>) {
   const { id: customerId, name: customerName } = customer;
-  return { customerId, customerName, nextOn: state.isPaused ? state.pausedUntil : dueOn };
+  const isDueAtAll = dueOn !== null && dueOn < NEVER;
+  return { customerId, customerName, nextOn: state.isPaused ? state.pausedUntil : isDueAtAll ? dueOn : null };
 }
+
+/** As whose due day stands what is never due as things are. */
+const NEVER = '9999-12-31';

@@ -50,7 +50,7 @@ describeOnBothDatabases('undoing', (open) => {
       context.clock.set(new Date(Date.parse('2026-03-05T08:00:00Z') + minutes * 100).toISOString());
       switch (does.kind) {
         case 'contact':
-          return logContact(boss, { customerId: acme, source: 'slack', ...does } as ContactRequest);
+          return logContact(boss, { customerId: acme, source: 'slack', ...does });
         case 'snooze':
           return snoozeFollowUp(boss, { customerId: acme, until: does.until });
         case 'skip':
