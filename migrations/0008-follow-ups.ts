@@ -83,6 +83,12 @@ const STATEMENTS = [
   )`,
   'create index follow_up_due on follow_up (workspace_id, owner_id, due_on)',
 
+  // What follow-ups do not know of yet: at first all that is on file, later what runs have graded.
+  'alter table workspace add column follow_ups_stale_at timestamptz',
+  'update workspace set follow_ups_stale_at = created_at',
+  'alter table grading_run add column is_planned boolean not null default true',
+  'create index grading_run_unplanned on grading_run (workspace_id) where not is_planned',
+
   `create table interaction (
     workspace_id text not null,
     id uuid not null,
@@ -136,12 +142,22 @@ const STATEMENTS = [
     surveyed_on date not null,
     score smallint not null check (score between 1 and 5),
     comment text,
+    stated jsonb,
     recorded_at timestamptz not null,
     undone_at timestamptz,
     primary key (workspace_id, id),
     foreign key (workspace_id, customer_id) references customer on delete cascade deferrable
   )`,
   'create index survey_result_customer on survey_result (workspace_id, customer_id, surveyed_on desc) where undone_at is null',
+
+  // What complaints and surveys say of a customer, as facts; found anew for every grading.
+  `create table service_measure (
+    workspace_id text not null,
+    customer_id uuid not null,
+    measures jsonb not null,
+    primary key (workspace_id, customer_id),
+    foreign key (workspace_id, customer_id) references customer on delete cascade deferrable
+  )`,
 
   `create table prospect_end (
     workspace_id text not null,

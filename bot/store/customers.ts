@@ -6,6 +6,7 @@ import { normaliseName, withoutLegalSuffix } from '../../core/customer-name.ts';
 import type { CustomerStage } from '../../core/customer-stage.ts';
 import type { CustomerSource } from './customer-tables.ts';
 import type { Database } from './database.ts';
+import { lockFollowUps } from './follow-ups.ts';
 import { inChunks } from './in-chunks.ts';
 import { json, storableText } from './json-column.ts';
 
@@ -120,7 +121,10 @@ export async function insertCustomers(
   }
 }
 
-/** Overwrites customers, each found by its id; their grades follow a changed owner. */
+/**
+ * Overwrites customers, each found by its id; their grades follow a changed owner, follow-ups want `refreshFollowUps`. Their
+ * follow-ups are locked first, as whoever logs a contact does, so that neither waits for the other for ever.
+ */
 export async function updateCustomers(
   db: Database,
   workspaceId: string,
@@ -131,6 +135,14 @@ export async function updateCustomers(
   let written = 0;
   for (const chunk of inChunks(customers, ROWS_PER_STATEMENT)) {
     const rows = json(chunk.map(rowOf));
+    await lockFollowUps(db, workspaceId, chunk.map(({ id }) => id).toSorted());
+    // what was promised was promised for the day that was agreed
+    await sql`
+      update follow_up as f set promise = null
+      from json_to_recordset(${rows}::json) as r (id uuid, next_contact_on date)
+      join customer c on c.workspace_id = ${workspaceId} and c.id = r.id
+      where f.workspace_id = ${workspaceId} and f.customer_id = r.id and f.promise is not null
+        and c.next_contact_on is distinct from r.next_contact_on`.execute(db);
     await sql`
       update customer as c
       set (${sql.raw(COLUMNS)}, updated_at) = row (${sql.raw(RECORD_COLUMNS)}, ${now}::timestamptz)

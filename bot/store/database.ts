@@ -9,6 +9,7 @@ import type {
   InteractionTable,
   MemberActionTable,
   ProspectEndTable,
+  ServiceMeasureTable,
   SurveyResultTable,
 } from './follow-up-tables.ts';
 import type {
@@ -47,6 +48,7 @@ export interface Tables {
   complaint: ComplaintTable;
   survey_result: SurveyResultTable;
   prospect_end: ProspectEndTable;
+  service_measure: ServiceMeasureTable;
   member_action: MemberActionTable;
   calendar_day: CalendarDayTable;
   absence: AbsenceTable;

@@ -1,9 +1,11 @@
 import type { ColumnType } from 'kysely';
 import type { CalendarDate } from '../../core/calendar-date.ts';
+import type { FactValue } from '../../core/customer.ts';
 import type { CustomerStage } from '../../core/customer-stage.ts';
 import type { ContactOutcome } from '../../core/follow-ups/contact-outcome.ts';
 import type { GradeStatus } from '../../core/grading/grade.ts';
 import type { ContactMethod } from '../../core/grading/scheme.ts';
+import type { ServiceMeasures } from '../../core/service-measures.ts';
 import type { JsonColumn } from './json-column.ts';
 
 type DayColumn = ColumnType<CalendarDate | null, string | null, string | null>;
@@ -91,8 +93,17 @@ export interface SurveyResultTable {
   /** 1–5. */
   score: number;
   comment: string | null;
+  /** How satisfied the customer's own table said it was at that time; what it says later is newer. */
+  stated: JsonColumn<FactValue> | null;
   recorded_at: ColumnType<Date, Date, never>;
   undone_at: Date | null;
+}
+
+/** What complaints and surveys say of a customer. */
+export interface ServiceMeasureTable {
+  workspace_id: ColumnType<string, string, never>;
+  customer_id: ColumnType<string, string, never>;
+  measures: JsonColumn<ServiceMeasures>;
 }
 
 /** How a prospect ended. */

@@ -2,9 +2,11 @@ import { sql } from 'kysely';
 import type { Doubt, FactValue } from '../../core/customer.ts';
 import type { CustomerStage } from '../../core/customer-stage.ts';
 import { type CustomerColumns, columnOf } from '../../core/grading/customer-columns.ts';
+import { SERVICE_FACTS } from '../../core/service-measures.ts';
 import type { Database } from './database.ts';
 import { FACT_COLUMNS } from './fact-columns.ts';
 import { hasPurchaseMeasures } from './purchase-measures.ts';
+import { hasServiceMeasures, serviceFactSql } from './service-measures.ts';
 
 /** Customers as a run grades them: thousands at a time, criterion by criterion. */
 export interface GradingBatch {
@@ -63,8 +65,14 @@ async function* batches(
   withGrades: boolean,
 ): AsyncGenerator<RegradingBatch> {
   const withMeasures = await hasPurchaseMeasures(db, workspaceId);
+  const withService = await hasServiceMeasures(db, workspaceId);
   const read = async (after: string): Promise<Row | undefined> => {
-    const { rows } = await batchQuery(workspaceId, stage, criteria, { after, withGrades, withMeasures }).execute(db);
+    const { rows } = await batchQuery(workspaceId, stage, criteria, {
+      after,
+      withGrades,
+      withMeasures,
+      withService,
+    }).execute(db);
     return rows[0];
   };
   let next = read(BEFORE_ALL);
@@ -93,14 +101,17 @@ interface Row {
   readonly odd: readonly number[] | null;
 }
 
-function batchQuery(
-  workspaceId: string,
-  stage: CustomerStage,
-  criteria: readonly string[],
-  options: { readonly after: string; readonly withGrades: boolean; readonly withMeasures: boolean },
-) {
-  const { after, withGrades, withMeasures } = options;
-  const lists = criteria.map((id) => sql`json_agg(${valueOf(id, withMeasures)})`);
+/** Where a batch begins, and what is read beside the customers. */
+interface BatchOptions {
+  readonly after: string;
+  readonly withGrades: boolean;
+  readonly withMeasures: boolean;
+  readonly withService: boolean;
+}
+
+function batchQuery(workspaceId: string, stage: CustomerStage, criteria: readonly string[], options: BatchOptions) {
+  const { after, withGrades, withMeasures, withService } = options;
+  const lists = criteria.map((id) => sql`json_agg(${valueOf(id, options)})`);
   // the bound is said of both tables: PostgreSQL does not see that it holds for the second, and reads it from its beginning
   const grades = {
     join: sql`left join grade g
@@ -114,31 +125,39 @@ function batchQuery(
       on m.workspace_id = c.workspace_id and m.customer_id = c.id and m.customer_id > ${after}::uuid`,
     own: sql`, m.measures`,
   };
+  const service = {
+    join: sql`left join service_measure q
+      on q.workspace_id = c.workspace_id and q.customer_id = c.id and q.customer_id > ${after}::uuid`,
+    own: sql`, q.measures as service`,
+  };
   const nothing = { join: sql``, own: sql``, lists: sql`` };
   const { join, own, lists: gradeLists } = withGrades ? grades : nothing;
   const { join: measureJoin, own: ownMeasures } = withMeasures ? measures : nothing;
+  const { join: serviceJoin, own: ownService } = withService ? service : nothing;
   // the limit keeps the inner query whole, so that the values are taken out of the facts once and not once a criterion
   return sql<Row>`
     select count(*)::int as size, string_agg(id::text, '') as ids, json_build_array(${sql.join(lists)}) as "values",
       json_agg(json_build_array(place, doubts)) filter (where doubts is not null) as doubts ${gradeLists}
     from (
       select c.id, row_number() over (order by c.id)::int - 1 as place, c.facts -> 'values' as facts_known,
-        c.facts -> 'doubts' as doubts, ${sql.raw(Object.values(FACT_COLUMNS).join(', '))} ${own} ${ownMeasures}
-      from customer c ${join} ${measureJoin}
+        c.facts -> 'doubts' as doubts, ${sql.raw(Object.values(FACT_COLUMNS).join(', '))} ${own} ${ownMeasures} ${ownService}
+      from customer c ${join} ${measureJoin} ${serviceJoin}
       where c.workspace_id = ${workspaceId} and c.id > ${after}::uuid and c.stage = ${stage} and c.merged_into is null
       order by c.id limit ${CUSTOMERS_A_BATCH}
     ) batch`;
 }
 
-/** What the customer's own table states, else its column, else what its purchases say. */
-function valueOf(criterion: string, withMeasures: boolean) {
+/** What the customer's own table states, else its column, else what its purchases say; what was logged of it comes in. */
+function valueOf(criterion: string, { withMeasures, withService }: BatchOptions) {
   const column = FACT_COLUMNS[criterion];
   const places = [
     sql`facts_known -> ${criterion}::text`,
     ...(column === undefined ? [] : [sql`to_jsonb(${sql.ref(column)})`]),
     ...(withMeasures ? [sql`measures -> ${criterion}::text`] : []),
   ];
-  return sql`coalesce(${sql.join(places)})`;
+  const stated = sql`coalesce(${sql.join(places)})`;
+  const fact = withService ? SERVICE_FACTS.find((id) => id === criterion) : undefined;
+  return fact === undefined ? stated : serviceFactSql(fact, stated, sql`service`);
 }
 
 function batchOf({ size, ids, values, doubts, tiers, scores, odd }: Row, criteria: readonly string[]): RegradingBatch {

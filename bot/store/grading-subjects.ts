@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Facts } from '../../core/customer.ts';
 import type { CustomerStage } from '../../core/customer-stage.ts';
+import { SERVICE_FACTS, type ServiceMeasures, serviceFact } from '../../core/service-measures.ts';
 import type { Database } from './database.ts';
 import { FACT_COLUMNS } from './fact-columns.ts';
 
@@ -19,10 +20,18 @@ const PAIRS = Object.entries(FACT_COLUMNS).map(([id, column]) => `'${id}', ${col
  * customer's table states a value, that one counts.
  */
 const FACTS_OF_COLUMNS = sql.raw(
-  `jsonb_strip_nulls(jsonb_build_object(${PAIRS.join(', ')})) || coalesce(measures, '{}')`,
+  `jsonb_strip_nulls(jsonb_build_object(${PAIRS.join(', ')})) || coalesce(m.measures, '{}')`,
 );
 const CUSTOMERS = sql.raw(`customer left join purchase_measure m
-  on m.workspace_id = customer.workspace_id and m.customer_id = customer.id`);
+  on m.workspace_id = customer.workspace_id and m.customer_id = customer.id
+  left join service_measure s on s.workspace_id = customer.workspace_id and s.customer_id = customer.id`);
+
+/** What the statements below read of each customer. */
+interface FactsRow {
+  readonly facts: Facts;
+  readonly own: Facts['values'];
+  readonly said: ServiceMeasures | null;
+}
 
 /**
  * All customers of a stage, gone ones aside, in parts, with the values and doubts of `criteria` only: a million
@@ -36,15 +45,30 @@ export async function* readGradingSubjects(
 ): AsyncGenerator<GradingSubject[]> {
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {
-    const { rows } = await sql<{ id: string; ownerId: string | null; facts: Facts; own: Facts['values'] }>`
-      select id, owner_id as "ownerId", facts, ${FACTS_OF_COLUMNS} as own from ${CUSTOMERS}
+    const { rows } = await sql<FactsRow & { id: string; ownerId: string | null }>`
+      select id, owner_id as "ownerId", facts, ${FACTS_OF_COLUMNS} as own, s.measures as said from ${CUSTOMERS}
       where customer.workspace_id = ${workspaceId} and id > ${after}::uuid and stage = ${stage} and merged_into is null
       order by id limit ${ROWS_PER_STATEMENT}`.execute(db);
     const last = rows.at(-1);
     if (last === undefined) return;
-    yield rows.map(({ id, ownerId, facts, own }) => ({ id, ownerId, facts: onlyFacts(facts, own, criteria) }));
+    yield rows.map(({ id, ownerId, facts, own, said }) => ({
+      id,
+      ownerId,
+      facts: onlyFacts(withService(facts, said ?? undefined), own, criteria),
+    }));
     after = last.id;
   }
+}
+
+/** A customer's facts with what complaints and surveys say of it. */
+export function withService(facts: Facts, said: ServiceMeasures | undefined): Facts {
+  if (said === undefined) return facts;
+  const values = { ...facts.values };
+  for (const fact of SERVICE_FACTS) {
+    const value = serviceFact(fact, values[fact], said);
+    if (value !== undefined) values[fact] = value;
+  }
+  return { ...facts, values };
 }
 
 /** A customer's facts as the grader takes them; `criteria` undefined for all. */
@@ -61,10 +85,11 @@ export function onlyFacts(facts: Facts, own: Facts['values'], criteria?: readonl
   return doubts === undefined ? { values } : { values, doubts };
 }
 
-/** All facts of one customer, those in columns of their own and of its purchases included; undefined when there is no such customer. */
+/** All facts of one customer, those in columns of their own and those of its purchases, complaints and surveys included; undefined when there is no such customer. */
 export async function findFacts(db: Database, workspaceId: string, customerId: string): Promise<Facts | undefined> {
-  const { rows } = await sql<{ facts: Facts; own: Facts['values'] }>`
-    select facts, ${FACTS_OF_COLUMNS} as own from ${CUSTOMERS}
+  const { rows } = await sql<FactsRow>`
+    select facts, ${FACTS_OF_COLUMNS} as own, s.measures as said from ${CUSTOMERS}
     where customer.workspace_id = ${workspaceId} and id = ${customerId}::uuid`.execute(db);
-  return rows[0] && onlyFacts(rows[0].facts, rows[0].own);
+  const [row] = rows;
+  return row && onlyFacts(withService(row.facts, row.said ?? undefined), row.own);
 }

@@ -7,9 +7,10 @@ import type { Scheme } from '../../core/grading/scheme.ts';
 import type { TableReading } from '../../core/table/reading.ts';
 import type { Customer } from '../store/customers.ts';
 import { findGrades, findGradingRun } from '../store/grades.ts';
-import { onlyFacts, readGradingSubjects } from '../store/grading-subjects.ts';
+import { onlyFacts, readGradingSubjects, withService } from '../store/grading-subjects.ts';
 import { inChunks } from '../store/in-chunks.ts';
 import { findPurchaseMeasures } from '../store/purchase-measures.ts';
+import { findServiceMeasures } from '../store/service-measures.ts';
 import type { UseCaseContext } from './context.ts';
 import { tableCurrency } from './currency-clash.ts';
 import type { ImportOutcome } from './import-table.ts';
@@ -86,12 +87,13 @@ async function forecast(
   }
   const ofStage = [...planned.values()].filter((customer) => customer.stage === stage);
   for (const part of inChunks(ofStage, IDS_PER_STATEMENT)) {
-    const bought = await findPurchaseMeasures(
-      db,
-      actor.workspaceId,
-      part.map(({ id }) => id),
-    );
-    for (const customer of part) add(customer.id, gradedFacts(customer, bought.get(customer.id) ?? {}, criteria));
+    const partIds = part.map(({ id }) => id);
+    const bought = await findPurchaseMeasures(db, actor.workspaceId, partIds);
+    const said = await findServiceMeasures(db, actor.workspaceId, partIds);
+    for (const customer of part) {
+      const facts = withService(customer.facts, said.get(customer.id));
+      add(customer.id, gradedFacts({ ...customer, facts }, bought.get(customer.id) ?? {}, criteria));
+    }
   }
   const currency =
     options.currency ?? (await findGradingRun(db, actor.workspaceId, { latestOf: stage }))?.fitted.currency;

@@ -6,6 +6,7 @@ import type { GradeChangeCause } from '../store/grading-tables.ts';
 import { newId } from '../store/new-id.ts';
 import { findOverrides } from '../store/overrides.ts';
 import type { UseCaseContext } from './context.ts';
+import { refreshFollowUps } from './refresh-follow-ups.ts';
 import { compiledRun } from './run-in-force.ts';
 import { gradeSettler, isHeldOtherwise } from './settle-grade.ts';
 
@@ -38,7 +39,10 @@ export async function gradeOne(
     tierSince: isSame ? before.tierSince : now,
   };
   await saveGrades(db, workspaceId, [grade]);
-  if (isSame && !isHeldOtherwise(before, settled)) return { grade, changeId: null };
+  if (isSame && !isHeldOtherwise(before, settled)) {
+    await refreshFollowUps(context, { customerIds: [customer.id] });
+    return { grade, changeId: null };
+  }
   const inputs = onlyFacts(facts, {}, valuesRead(run.fitted.scheme));
   const change = {
     id: newId(now),
@@ -49,5 +53,6 @@ export async function gradeOne(
     inputs,
   } as const;
   await insertGradeChanges(db, workspaceId, run.id, [change], now);
+  await refreshFollowUps(context, { customerIds: [customer.id] });
   return { grade, changeId: change.id };
 }

@@ -15,21 +15,24 @@ import {
 } from '../store/contact-people.ts';
 import { type Customer, findCustomersById, insertCustomers, updateCustomers } from '../store/customers.ts';
 import type { Database } from '../store/database.ts';
+import { findLastLogged } from '../store/follow-up-sources.ts';
 import { findMembers, saveMember } from '../store/members.ts';
 import { newId } from '../store/new-id.ts';
 import { refreshPurchaseMeasures } from '../store/purchase-measures.ts';
+import { refreshServiceMeasures } from '../store/service-measures.ts';
 import { lockWorkspace } from '../store/workspaces.ts';
 import type { UseCaseContext } from './context.ts';
 import { findCurrencyClash, tableCurrency } from './currency-clash.ts';
 import { knownCustomers } from './customer-book.ts';
 import { ownerFinder } from './find-owner.ts';
-import { dayOfGrading, orderSearch } from './grade-customers.ts';
+import { afterGrading, dayOfGrading } from './grade-customers.ts';
 import { type GradingSummary, gradeStage } from './grade-stage.ts';
 import type { ImportedRow, ImportReport, RejectedTable } from './import-report.ts';
 import { type DuplicateCandidate, likelyDuplicates } from './likely-duplicates.ts';
 import { makeFindable } from './make-findable.ts';
 import { type ImportPlan, planImport } from './plan-import.ts';
 import { recordFields } from './record-fields.ts';
+import { refreshFollowUps } from './refresh-follow-ups.ts';
 import { schemeInUse } from './schemes-in-use.ts';
 import { segmentCustomers } from './segment-customers.ts';
 
@@ -61,7 +64,7 @@ export async function importTable(
   options: ImportOptions = {},
 ): Promise<ImportReport> {
   const { report } = await context.db.transaction().execute((db) => importWithin({ ...context, db }, reading, options));
-  await orderSearch(context);
+  await afterGrading(context);
   return report;
 }
 
@@ -86,10 +89,16 @@ export async function importWithin(
   const isDryRun = options.dryRun ?? false;
   const owners = await ownersOf(context, reading, isDryRun);
   const existing = await knownCustomers(db, workspaceId, reading.records);
+  const logged = await findLastLogged(
+    db,
+    workspaceId,
+    existing.map(({ id }) => id),
+  );
   const rules = {
     source: options.source ?? 'import',
     defaultStage: stageOfTable(reading),
     ownerId: (text: string) => owners.get(text) ?? null,
+    lastLoggedOn: (customerId: string) => logged.get(customerId),
   } as const;
   const plan = planImport(reading.records, existing, rules, () => newId(now));
   const contacts = await contactChanges(db, workspaceId, plan, now);
@@ -105,7 +114,9 @@ export async function importWithin(
     await updateCustomers(db, workspaceId, plan.updated, now, onUpdated);
     await saveContactPeople(db, workspaceId, contacts, now);
     if (options.grades !== false) gradings.push(...(await gradeTouched(context, reading, plan, stages, options)));
-    await makeFindable(db, workspaceId, [...plan.added, ...plan.updated]);
+    const written = [...plan.added, ...plan.updated];
+    await makeFindable(db, workspaceId, written);
+    await refreshFollowUps(context, { customerIds: written.map(({ id }) => id) });
   }
   const report: ImportReport = {
     dryRun: isDryRun,
@@ -256,6 +267,7 @@ async function gradeTouched(
   if (stages.size === 0) return summaries;
   const asOf = options.asOf ?? dayOfGrading(context);
   await refreshPurchaseMeasures(context.db, context.actor.workspaceId, asOf);
+  await refreshServiceMeasures(context.db, context.actor.workspaceId, asOf);
   for (const stage of stages) {
     const scheme = options.scheme ?? (await schemeInUse(context.db, context.actor.workspaceId, stage));
     if (scheme === undefined) continue;

@@ -9,6 +9,7 @@ import { lockWorkspace } from '../store/workspaces.ts';
 import type { UseCaseContext } from './context.ts';
 import { gradeOne } from './grade-one.ts';
 import { makeFindable } from './make-findable.ts';
+import { refreshFollowUps } from './refresh-follow-ups.ts';
 import { refreshMeasures } from './refresh-measures.ts';
 import { UseCaseError } from './use-case-error.ts';
 
@@ -47,6 +48,7 @@ export async function mergeCustomers(
     const isSame = isDeepStrictEqual(kept, joined) && !hasBought;
     const graded = isSame ? undefined : await gradeOne({ ...context, db }, joined, grades.get(keptId));
     await makeFindable(db, workspaceId, [joined, { ...gone, mergedInto: keptId }]);
+    await refreshFollowUps({ ...context, db }, { customerIds: [keptId, goneId] });
     const id = newId(now);
     const undo = {
       fields: changedFields(kept, joined),

@@ -10,6 +10,7 @@ import type { UseCaseContext } from './context.ts';
 import { gradeOne } from './grade-one.ts';
 import { makeFindable } from './make-findable.ts';
 import { fieldsOf } from './merge-customers.ts';
+import { refreshFollowUps } from './refresh-follow-ups.ts';
 import { refreshMeasures } from './refresh-measures.ts';
 import { UseCaseError } from './use-case-error.ts';
 
@@ -45,6 +46,7 @@ export async function undoMerge(
     await refreshMeasures({ ...context, db }, [keptId, goneId]);
     await restoreGrades({ ...context, db }, undo, split, back, grades.get(keptId));
     await makeFindable(db, workspaceId, [split, back]);
+    await refreshFollowUps({ ...context, db }, { customerIds: [keptId, goneId] });
     await markUndone(db, workspaceId, merge.id, memberId, now);
     await recordAuditEvent(
       db,
