@@ -80,6 +80,7 @@ export async function startFollowUpApp(): Promise<FollowUpApp> {
       return view;
     },
     rows: async (table) => (await contentsOf(context, [table]))[table] as Record<string, unknown>[],
+    reset,
     async stop() {
       await harness.stop();
       await database.close();
@@ -92,7 +93,7 @@ function taken(problems: readonly unknown[]): void {
 }
 
 async function fill(context: TestContext): Promise<void> {
-  const { db, actor } = context;
+  const { actor } = context;
   for (const [slackUserId, displayName] of [
     ['U0ANNA', 'Anna'],
     ['U0LEI', 'Lei'],
