@@ -53,7 +53,8 @@ const STATEMENTS = [
   // Imports leave it alone: only people archive customers and bring them back.
   `alter table customer
      add column status text not null default 'active' check (status in ('active', 'archived', 'lost')),
-     add column status_at timestamptz`,
+     add column status_at timestamptz,
+     add column status_reason text`,
 
   `create table follow_up (
     workspace_id text not null,
@@ -196,6 +197,28 @@ const STATEMENTS = [
   'create index member_action_customer on member_action (workspace_id, customer_id, done_at desc)',
   'create index member_action_member on member_action (workspace_id, member_id, done_at desc)',
 
+  // What contacts were before somebody changed them is personal: it is found here and goes once it cannot be taken back.
+  `create index member_action_contact on member_action (workspace_id, done_at)
+     where kind in ('contact-edited', 'contact-removed') and detail <> '{}'`,
+
+  // The last import of a workspace, until the next one begins: what it added, and what it changed as it was before.
+  `create table import_undo (
+    workspace_id text not null references workspace deferrable,
+    id uuid not null,
+    added uuid[] not null,
+    imported_at timestamptz not null,
+    primary key (workspace_id)
+  )`,
+  `create table import_before (
+    workspace_id text not null,
+    kind text not null check (kind in ('customer', 'contact', 'promise', 'grade')),
+    id uuid not null,
+    customer_id uuid not null,
+    before jsonb,
+    primary key (workspace_id, kind, id),
+    foreign key (workspace_id) references import_undo on delete cascade deferrable
+  )`,
+
   // A message that is to arrive once: one row for each kind, target, local day and subject.
   `create table delivery (
     workspace_id text not null references workspace deferrable,
@@ -211,6 +234,7 @@ const STATEMENTS = [
     channel text,
     ts text,
     attempts smallint not null default 0,
+    queued_at timestamptz,
     not_before timestamptz,
     sending_at timestamptz,
     sent_at timestamptz,
@@ -221,4 +245,6 @@ const STATEMENTS = [
   )`,
   `create index delivery_open on delivery (workspace_id, due_at) where state in ('pending', 'sending', 'unknown')`,
   'create index delivery_member on delivery (workspace_id, member_id, kind, local_date desc)',
+  'create index delivery_target on delivery (workspace_id, target, due_at desc)',
+  'create index delivery_pace on delivery (workspace_id, sending_at) where sending_at is not null',
 ];

@@ -4,7 +4,7 @@ import { comparableKey } from '../../core/contact-details.ts';
 import type { Facts } from '../../core/customer.ts';
 import { normaliseName, withoutLegalSuffix } from '../../core/customer-name.ts';
 import type { CustomerStage } from '../../core/customer-stage.ts';
-import type { CustomerSource } from './customer-tables.ts';
+import type { CustomerSource, CustomerStatus } from './customer-tables.ts';
 import type { Database } from './database.ts';
 import { lockFollowUps } from './follow-ups.ts';
 import { inChunks } from './in-chunks.ts';
@@ -34,6 +34,12 @@ export interface Customer {
   readonly source: CustomerSource;
   /** The customer it was merged into. */
   readonly mergedInto: string | null;
+  /** Changed by {@link saveCustomerStatus} alone: no table archives a customer or brings one back. */
+  readonly status: CustomerStatus;
+  /** Since when; null for one that was active all along. */
+  readonly statusAt: Date | null;
+  /** Why it was archived or lost. */
+  readonly statusReason: string | null;
 }
 
 /** The name in the two forms in which names are compared: whole, and without the legal suffix. */
@@ -102,6 +108,16 @@ export async function findCustomersLike(
   return [...found.values()];
 }
 
+/** At most 20 customers, gone ones included, whose key is this one when punctuation and leading zeros do not count. */
+export async function findCustomersByBareKey(db: Database, workspaceId: string, bareKey: string): Promise<Customer[]> {
+  const { rows } = await sql<Customer>`
+    select ${CUSTOMER} from customer
+    where workspace_id = ${workspaceId} and key_normal is not null
+      and regexp_replace(regexp_replace(key_normal, '[^[:alnum:]]', '', 'g'), '(^|[^0-9])0+(?=[0-9])', '\\1', 'g') = ${bareKey}
+    limit 20`.execute(db);
+  return rows;
+}
+
 /** Adds customers; `onRows` hears how many have been written so far. */
 export async function insertCustomers(
   db: Database,
@@ -158,6 +174,24 @@ export async function updateCustomers(
   }
 }
 
+/** Deletes a customer with all that hangs on it. */
+export async function deleteCustomer(db: Database, workspaceId: string, customerId: string): Promise<void> {
+  await db.deleteFrom('customer').where('workspace_id', '=', workspaceId).where('id', '=', customerId).execute();
+}
+
+/** Archives a customer, brings it back, or puts down that it was lost. */
+export async function saveCustomerStatus(
+  db: Database,
+  workspaceId: string,
+  customerId: string,
+  to: Pick<Customer, 'status' | 'statusAt' | 'statusReason'>,
+): Promise<void> {
+  const { status, statusAt, statusReason } = to;
+  await sql`
+    update customer set status = ${status}, status_at = ${statusAt}::timestamptz, status_reason = ${statusReason}
+    where workspace_id = ${workspaceId} and id = ${customerId}::uuid`.execute(db);
+}
+
 /** The column's type by its name, in the order of {@link rowOf}. */
 const TYPES = {
   id: 'uuid',
@@ -181,7 +215,9 @@ const TYPES = {
   merged_into: 'uuid',
 } as const;
 
-const COLUMNS = Object.keys(TYPES).join(', ');
+/** The columns that tables and people change, in the order of {@link TYPES}. */
+export const CUSTOMER_COLUMNS: readonly string[] = Object.keys(TYPES);
+const COLUMNS = CUSTOMER_COLUMNS.join(', ');
 const RECORD_COLUMNS = Object.keys(TYPES)
   .map((column) => `r.${column}`)
   .join(', ');
@@ -191,7 +227,8 @@ const RECORD = Object.entries(TYPES)
 
 const CUSTOMER = sql.raw(`id, key, name, aliases, owner_text as "ownerText", owner_id as "ownerId", stage, industry,
   region, given_tier as "givenTier", facts, extra, last_contact_on as "lastContactOn",
-  next_contact_on as "nextContactOn", source, merged_into as "mergedInto"`);
+  next_contact_on as "nextContactOn", source, merged_into as "mergedInto", status, status_at as "statusAt",
+  status_reason as "statusReason"`);
 
 function rowOf(customer: Customer): Record<keyof typeof TYPES, unknown> {
   const name = storableText(customer.name);

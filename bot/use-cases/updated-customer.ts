@@ -41,6 +41,9 @@ export function newCustomer(id: string, name: string, fields: RecordFields, rule
     nextContactOn: null,
     source: rules.source,
     mergedInto: null,
+    status: 'active',
+    statusAt: null,
+    statusReason: null,
   };
   return updatedCustomer(nobody, fields, 'key', rules);
 }
