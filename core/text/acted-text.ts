@@ -16,7 +16,6 @@ export type ActionRefusal =
   | 'no-such-action'
   | 'undo-too-late'
   | 'undo-not-yours'
-  | 'changed-since'
   | 'already-done'
   | 'acted-since';
 
@@ -36,7 +35,6 @@ export const actionRefusals: ByLanguage<(detail: string) => Readonly<Record<Acti
     'no-such-action': 'There is nothing here that can be undone.',
     'undo-too-late': `This can only be undone for ${detail} minutes, and they are over.`,
     'undo-not-yours': 'Only the person who did this, or a manager, can undo it.',
-    'changed-since': `${detail} has changed since, so this can no longer be undone.`,
     'already-done': `Somebody else has been quicker (${detail}).`,
     'acted-since': `Something has been done since, so this can no longer be undone (${detail}).`,
   }),
@@ -54,7 +52,6 @@ export const actionRefusals: ByLanguage<(detail: string) => Readonly<Record<Acti
     'no-such-action': '没有可以撤销的操作。',
     'undo-too-late': `只能在 ${detail} 分钟内撤销，现在已经超过时间。`,
     'undo-not-yours': '只有操作者本人或主管可以撤销。',
-    'changed-since': `${detail}后来又有变动，无法再撤销。`,
     'already-done': `其他同事已先一步处理（${detail}）。`,
     'acted-since': `后来又有新的操作，无法再撤销（${detail}）。`,
   }),
@@ -72,7 +69,6 @@ export const actionRefusals: ByLanguage<(detail: string) => Readonly<Record<Acti
     'no-such-action': '沒有可以復原的操作。',
     'undo-too-late': `只能在 ${detail} 分鐘內復原，現在已經超過時間。`,
     'undo-not-yours': '只有操作者本人或主管可以復原。',
-    'changed-since': `${detail}後來又有變動，無法再復原。`,
     'already-done': `其他同事已先一步處理（${detail}）。`,
     'acted-since': `後來又有新的操作，無法再復原（${detail}）。`,
   }),
