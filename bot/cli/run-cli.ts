@@ -7,7 +7,9 @@ import { DatabaseError } from '../store/database-error.ts';
 import { terminalLocale } from '../terminal-locale.ts';
 import { UseCaseError } from '../use-cases/use-case-error.ts';
 import { CliError, type CliIo, tell } from './cli-io.ts';
+import { addCalendarCommands } from './register/calendar-commands.ts';
 import { addCustomerCommands } from './register/customer-commands.ts';
+import { addMemberCommands } from './register/member-commands.ts';
 import { addPurchaseCommands } from './register/purchase-commands.ts';
 import { addSchemeCommands } from './register/scheme-commands.ts';
 import { addSetupCommands } from './register/setup-commands.ts';
@@ -48,6 +50,8 @@ function buildProgram(io: CliIo, end: (exitCode: number) => void): Command {
   addPurchaseCommands(shell);
   addSchemeCommands(shell);
   addCustomerCommands(shell);
+  addMemberCommands(shell);
+  addCalendarCommands(shell);
   addSetupCommands(shell);
   return program;
 }

@@ -53,7 +53,7 @@ export function refusalOf(error: unknown, language: Language): Refused | undefin
     case 'skip-reason':
     case 'not-paused':
     case 'managers-only':
-    case 'no-such-member':
+    case 'member-gone':
     case 'same-owner':
     case 'no-such-action':
     case 'undo-too-late':
@@ -73,6 +73,31 @@ export function refusalOf(error: unknown, language: Language): Refused | undefin
     case 'stability-buffer':
     case 'stability-downgrade-after':
     case 'stability-off':
+    case 'no-such-member':
+    case 'several-members':
+    case 'admins-only':
+    case 'member-left':
+    case 'member-here':
+    case 'last-admin':
+    case 'own-manager':
+    case 'manager-circle':
+    case 'unknown-time-zone':
+    case 'unknown-locale':
+    case 'unknown-country':
+    case 'list-time':
+    case 'day-minutes':
+    case 'owner-text':
+    case 'day-order':
+    case 'absence-past':
+    case 'too-many-days':
+    case 'absence-overlap':
+    case 'cover-oneself':
+    case 'cover-away':
+    case 'covers-then':
+    case 'no-absence':
+    case 'weekend':
+    case 'heirs-wanted':
+    case 'own-heir':
     case 'no-such-workspace':
     case 'which-workspace':
       return undefined;

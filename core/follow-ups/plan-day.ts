@@ -22,7 +22,7 @@ export interface PlanOptions {
 }
 
 /** So many working days ahead it is found when what is carried over comes. */
-const HORIZON_WORKING_DAYS = 60;
+export const HORIZON_WORKING_DAYS = 60;
 
 /**
  * A rep's day: whom to contact, in which order, why and how, within the budget; what is due and does not fit, with the

@@ -1,6 +1,7 @@
 import { type ActionRefusal, actionRefusals } from './acted-text.ts';
 import { type CustomerFileRefusal, customerFileRefusals } from './customer-file-refusals.ts';
 import type { ByLanguage } from './language.ts';
+import { type MemberRefusal, memberRefusals } from './member-refusals.ts';
 import { type OverrideRefusal, refusals } from './override-text.ts';
 import { type SchemeUseRefusal, schemeUseRefusals } from './stability-text.ts';
 
@@ -14,6 +15,7 @@ export type Refusal =
   | OverrideRefusal
   | SchemeUseRefusal
   | ActionRefusal
+  | MemberRefusal
   | 'no-such-change'
   | 'not-replayable'
   | 'not-allowed'
@@ -113,6 +115,7 @@ export const cliText: ByLanguage<CliText> = {
         ...refusals.en(detail),
         ...schemeUseRefusals.en(detail),
         ...actionRefusals.en(detail),
+        ...memberRefusals.en(detail),
         'no-such-change': `This customer has no such change (${detail}): it was not graded by then, or has not changed so often.`,
         'not-replayable': `The grade of ${detail} was made before its figures were kept, so that it cannot be replayed.`,
         'not-allowed': 'Only managers and admins may do this.',
@@ -159,6 +162,7 @@ export const cliText: ByLanguage<CliText> = {
         ...refusals['zh-CN'](detail),
         ...schemeUseRefusals['zh-CN'](detail),
         ...actionRefusals['zh-CN'](detail),
+        ...memberRefusals['zh-CN'](detail),
         'no-such-change': `该客户没有这次变动（${detail}）：当时尚未分级，或变动没有这么多次。`,
         'not-replayable': `${detail} 的分级没有保留当时的数据，无法重现。`,
         'not-allowed': '只有经理和管理员可以进行此操作。',
@@ -205,6 +209,7 @@ export const cliText: ByLanguage<CliText> = {
         ...refusals['zh-TW'](detail),
         ...schemeUseRefusals['zh-TW'](detail),
         ...actionRefusals['zh-TW'](detail),
+        ...memberRefusals['zh-TW'](detail),
         'no-such-change': `該客戶沒有這次變動（${detail}）：當時尚未分級，或變動沒有這麼多次。`,
         'not-replayable': `${detail} 的分級沒有保留當時的資料，無法重現。`,
         'not-allowed': '只有主管和管理員可以進行此操作。',
