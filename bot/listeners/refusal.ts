@@ -100,6 +100,7 @@ export function refusalOf(error: unknown, language: Language): Refused | undefin
     case 'own-heir':
     case 'no-such-workspace':
     case 'which-workspace':
+    case 'others-list':
       return undefined;
     default:
       return code satisfies never;

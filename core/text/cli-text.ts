@@ -1,5 +1,7 @@
 import { type ActionRefusal, actionRefusals } from './acted-text.ts';
 import { type CustomerFileRefusal, customerFileRefusals } from './customer-file-refusals.ts';
+import { FOLLOW_UP_LIST_TEXT } from './follow-up-list-text.ts';
+
 import type { ByLanguage } from './language.ts';
 import { type MemberRefusal, memberRefusals } from './member-refusals.ts';
 import { type OverrideRefusal, refusals } from './override-text.ts';
@@ -13,6 +15,7 @@ export type Refusal =
   | 'no-such-merge'
   | 'merged-again'
   | OverrideRefusal
+  | 'others-list'
   | SchemeUseRefusal
   | ActionRefusal
   | MemberRefusal
@@ -113,6 +116,7 @@ export const cliText: ByLanguage<CliText> = {
         'merged-again': `${detail} has been merged in turn: undo that merge first.`,
         ...customerFileRefusals.en(detail),
         ...refusals.en(detail),
+        'others-list': FOLLOW_UP_LIST_TEXT.en.othersList(detail),
         ...schemeUseRefusals.en(detail),
         ...actionRefusals.en(detail),
         ...memberRefusals.en(detail),
@@ -160,6 +164,7 @@ export const cliText: ByLanguage<CliText> = {
         'merged-again': `${detail} 后来又并入了其他客户，请先撤销那次合并。`,
         ...customerFileRefusals['zh-CN'](detail),
         ...refusals['zh-CN'](detail),
+        'others-list': FOLLOW_UP_LIST_TEXT['zh-CN'].othersList(detail),
         ...schemeUseRefusals['zh-CN'](detail),
         ...actionRefusals['zh-CN'](detail),
         ...memberRefusals['zh-CN'](detail),
@@ -207,6 +212,7 @@ export const cliText: ByLanguage<CliText> = {
         'merged-again': `${detail} 後來又併入了其他客戶，請先復原那次合併。`,
         ...customerFileRefusals['zh-TW'](detail),
         ...refusals['zh-TW'](detail),
+        'others-list': FOLLOW_UP_LIST_TEXT['zh-TW'].othersList(detail),
         ...schemeUseRefusals['zh-TW'](detail),
         ...actionRefusals['zh-TW'](detail),
         ...memberRefusals['zh-TW'](detail),
