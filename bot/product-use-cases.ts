@@ -10,6 +10,7 @@ import { loggedContact } from './use-cases/logged-contact.ts';
 import { ensureMember } from './use-cases/members.ts';
 import { setOverride, withdrawOverride } from './use-cases/override-tier.ts';
 import { pauseFollowUp, resumeFollowUp } from './use-cases/pause-follow-up.ts';
+import { postedLists } from './use-cases/posted-lists.ts';
 import { reassignCustomer } from './use-cases/reassign-customer.ts';
 import { showCustomer } from './use-cases/show-customer.ts';
 import { skipFollowUp } from './use-cases/skip-follow-up.ts';
@@ -40,6 +41,7 @@ export function productUseCases(db: Database, clock: Clock, admins: readonly str
     showCustomer,
     suppose,
     planRepDay: async (...asked) => (await loadPlanning()).planRepDay(...asked),
+    postedLists,
     findRep: async (...asked) => (await import('./use-cases/find-rep.ts')).findRep(...asked),
     setOverride,
     withdrawOverride,

@@ -47,14 +47,24 @@ function jsonOf(day: RepDay) {
     const { asksSatisfaction, coveredFor, customerId, dueOn, method, minutes, name, reasons, stage, tier } = each;
     return { customerId, name, stage, tier, method, minutes, dueOn, reasons, asksSatisfaction, coveredFor };
   };
-  const done = ({ actionId: _, ...each }: DoneToday) => ({ ...each, at: each.at.toISOString() });
-  const { schemes: _, slackUserId: rep, today, carriedOver, memberId: __, ...rest } = day;
+  const done = ({ at, by, coveredFor, customerId, kind, name, stage, tier }: DoneToday) => {
+    return { customerId, name, stage, tier, kind, by, at: at.toISOString(), coveredFor };
+  };
+  const { budgetMinutes, customers, date, isAway, isWorkingDay, loadDays, name, paused, plannedMinutes } = day;
   return {
-    rep,
-    ...rest,
-    today: today.map(contact),
-    carriedOver: carriedOver.map((each) => ({ ...contact(each), comesOn: each.comesOn })),
+    rep: day.slackUserId,
+    name,
+    date,
+    isWorkingDay,
+    isAway,
+    budgetMinutes,
+    plannedMinutes,
+    today: day.today.map(contact),
+    carriedOver: day.carriedOver.map((each) => ({ ...contact(each), comesOn: each.comesOn })),
     done: day.done.map(done),
+    customers,
+    paused,
+    loadDays,
   };
 }
 
@@ -118,7 +128,11 @@ function tierOf({ stage, tier }: ListedCustomer, { schemes }: RepDay, language: 
   return scheme === undefined ? tier : tierTitle(tier, scheme, language);
 }
 
-function whyOf({ asksSatisfaction, reasons }: RepDay['today'][number], today: CalendarDate, language: Language): string {
+function whyOf(
+  { asksSatisfaction, reasons }: RepDay['today'][number],
+  today: CalendarDate,
+  language: Language,
+): string {
   const words = reasons.map((reason) => printable(dueReasonText(reason, today, language)));
   const asks = asksSatisfaction ? [FOLLOW_UP_LIST_TEXT[language].asksSatisfaction] : [];
   return [...words, ...asks].join(language === 'en' ? '; ' : '；');

@@ -6,6 +6,7 @@ import type { CustomerCard, CustomerSearch } from '../use-cases/customer-card.ts
 import type { SlackProfile } from '../use-cases/members.ts';
 import type { OverrideRequest } from '../use-cases/override-tier.ts';
 import type { RepDayAsked } from '../use-cases/plan-rep-day.ts';
+import type { ListsAsked, PostedLists } from '../use-cases/posted-lists.ts';
 import type { TableFileOptions } from '../use-cases/read-source.ts';
 import type { RepDay } from '../use-cases/rep-day.ts';
 import type { Supposed } from '../use-cases/suppose.ts';
@@ -30,6 +31,8 @@ export interface UseCases extends FollowUpUseCases {
   suppose(context: UseCaseContext, customerId: string, text: string): Promise<Supposed | undefined>;
   /** Whom to contact on a day. Throws UseCaseError. */
   planRepDay(context: UseCaseContext, asked: RepDayAsked): Promise<RepDay>;
+  /** The daily lists of the present day in which customers stand. */
+  postedLists(context: UseCaseContext, asked: ListsAsked): Promise<PostedLists>;
   /** The member that a mention or a name means; undefined for nobody who uses Tierbook. */
   findRep(context: UseCaseContext, text: string): Promise<{ readonly id: string } | undefined>;
   /** Sets a tier by hand. Throws UseCaseError. */

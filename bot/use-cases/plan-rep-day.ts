@@ -194,6 +194,8 @@ async function planSome(
         memberId: rep.member.id,
         slackUserId: rep.member.slackUserId,
         name: nameOf(rep.member),
+        timeZone: rep.timeZone,
+        locale: rep.member.locale,
         date: rep.on,
         isWorkingDay,
         isAway: rep.isAway,

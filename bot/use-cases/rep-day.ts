@@ -30,6 +30,10 @@ export interface RepDay {
   readonly slackUserId: string | null;
   /** The rep's display name, else the real one, else the Slack id. */
   readonly name: string;
+  /** IANA name. */
+  readonly timeZone: string;
+  /** As Slack gives it. */
+  readonly locale: string | null;
   readonly date: CalendarDate;
   readonly isWorkingDay: boolean;
   readonly isAway: boolean;

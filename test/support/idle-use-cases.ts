@@ -8,6 +8,7 @@ export const IDLE_USE_CASES: UseCases = {
   showCustomer: async () => undefined,
   suppose: async () => undefined,
   planRepDay: unexpected,
+  postedLists: async () => [],
   findRep: async () => undefined,
   setOverride: unexpected,
   withdrawOverride: unexpected,

@@ -7,7 +7,7 @@ export type FollowUpsQuery =
   /** A list: whose (a mention or a name; undefined: the asker's own), and whether of tomorrow. */
   | { readonly kind: 'list'; readonly rep: string | undefined; readonly isTomorrow: boolean };
 
-const TODAY_WORDS = ['', 'today', '今天', '今日'];
+const TODAY_WORDS: ReadonlySet<string> = new Set(['today', '今天', '今日']);
 const MENTION = /<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/;
 
 /** Reads a command's text; with "escape channels and users" Slack writes mentions as `<@U1|name>`. */
@@ -27,5 +27,5 @@ export function parseFollowUpsQuery(text: string): FollowUpsQuery {
 }
 
 function isDay(word: string): boolean {
-  return TOMORROW_WORDS.includes(word.toLowerCase()) || TODAY_WORDS.includes(word.toLowerCase());
+  return TOMORROW_WORDS.includes(word.toLowerCase()) || TODAY_WORDS.has(word.toLowerCase());
 }
