@@ -53,7 +53,8 @@ const STATEMENTS = [
   // Imports leave it alone: only people archive customers and bring them back.
   `alter table customer
      add column status text not null default 'active' check (status in ('active', 'archived', 'lost')),
-     add column status_at timestamptz`,
+     add column status_at timestamptz,
+     add column status_reason text`,
 
   `create table follow_up (
     workspace_id text not null,
@@ -82,6 +83,12 @@ const STATEMENTS = [
     check (is_paused or paused_until is null)
   )`,
   'create index follow_up_due on follow_up (workspace_id, owner_id, due_on)',
+
+  // What follow-ups do not know of yet: at first all that is on file, later what runs have graded.
+  'alter table workspace add column follow_ups_stale_at timestamptz',
+  'update workspace set follow_ups_stale_at = created_at',
+  'alter table grading_run add column is_planned boolean not null default true',
+  'create index grading_run_unplanned on grading_run (workspace_id) where not is_planned',
 
   `create table interaction (
     workspace_id text not null,
@@ -189,6 +196,28 @@ const STATEMENTS = [
   'create unique index member_action_request on member_action (workspace_id, request_id) where request_id is not null',
   'create index member_action_customer on member_action (workspace_id, customer_id, done_at desc)',
   'create index member_action_member on member_action (workspace_id, member_id, done_at desc)',
+
+  // What contacts were before somebody changed them is personal: it is found here and goes once it cannot be taken back.
+  `create index member_action_contact on member_action (workspace_id, done_at)
+     where kind in ('contact-edited', 'contact-removed') and detail <> '{}'`,
+
+  // The last import of a workspace, until the next one begins: what it added, and what it changed as it was before.
+  `create table import_undo (
+    workspace_id text not null references workspace deferrable,
+    id uuid not null,
+    added uuid[] not null,
+    imported_at timestamptz not null,
+    primary key (workspace_id)
+  )`,
+  `create table import_before (
+    workspace_id text not null,
+    kind text not null check (kind in ('customer', 'contact', 'grade')),
+    id uuid not null,
+    customer_id uuid not null,
+    before jsonb,
+    primary key (workspace_id, kind, id),
+    foreign key (workspace_id) references import_undo on delete cascade deferrable
+  )`,
 
   // A message that is to arrive once: one row for each kind, target, local day and subject.
   `create table delivery (

@@ -1,3 +1,4 @@
+import { type CustomerFileRefusal, customerFileRefusals } from '../../core/text/customer-file-refusals.ts';
 import type { Language } from '../../core/text/language.ts';
 import { type OverrideRefusal, refusals } from '../../core/text/override-text.ts';
 import { UseCaseError } from '../use-cases/use-case-error.ts';
@@ -6,7 +7,7 @@ import { UseCaseError } from '../use-cases/use-case-error.ts';
 export function refusalOf(
   error: unknown,
   language: Language,
-): { readonly code: OverrideRefusal; readonly sentence: string } | undefined {
+): { readonly code: OverrideRefusal | CustomerFileRefusal; readonly sentence: string } | undefined {
   if (!(error instanceof UseCaseError)) return undefined;
   const { code, detail } = error;
   switch (code) {
@@ -17,6 +18,26 @@ export function refusalOf(
     case 'no-override':
     case 'not-yours':
       return { code, sentence: refusals[language](detail)[code] };
+    case 'customer-name':
+    case 'customer-key':
+    case 'key-taken':
+    case 'owner-unknown':
+    case 'owner-by-managers':
+    case 'text-too-long':
+    case 'archived':
+    case 'is-active':
+    case 'archive-reason':
+    case 'contact-empty':
+    case 'contact-phone':
+    case 'contact-email':
+    case 'contact-birthday':
+    case 'no-such-contact':
+    case 'purchase-day':
+    case 'purchase-amount':
+    case 'no-such-purchase':
+    case 'no-import-to-undo':
+    case 'import-undo-late':
+      return { code, sentence: customerFileRefusals[language](detail)[code] };
     case 'no-such-customer':
     case 'cannot-merge':
     case 'no-such-merge':

@@ -7,11 +7,22 @@ export interface AuditEvent {
   readonly workspaceId: string;
   readonly memberId: string | null;
   readonly action:
+    | 'contact-added'
+    | 'contact-edited'
+    | 'contact-removed'
+    | 'customer-added'
+    | 'customer-archived'
+    | 'customer-brought-back'
+    | 'customer-edited'
+    | 'figures-edited'
     | 'import'
     | 'merge'
     | 'merge-undone'
     | 'override'
     | 'override-withdrawn'
+    | 'import-undone'
+    | 'purchase-added'
+    | 'purchase-removed'
     | 'purchases-imported'
     | 'regraded'
     | 'samples-removed'

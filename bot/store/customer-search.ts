@@ -1,4 +1,5 @@
 import { INITIALS_TERM, KEY_TERM, NAME_TERM, PINYIN_TERM, type TermKind } from './customer-search-tables.ts';
+import type { CustomerStatus } from './customer-tables.ts';
 import type { Database } from './database.ts';
 import { matchLiterally, matchMistyped, matchNearly, type NameMatch } from './match-name.ts';
 import { wordsOf } from './search-pieces.ts';
@@ -41,10 +42,13 @@ export interface FoundCustomer {
   readonly owner: { readonly text: string; readonly slackUserId: string | null } | null;
   /** How the query found it, best first. */
   readonly how: 'key' | 'exact' | 'prefix' | 'initials' | 'substring' | 'close';
+  /** Archived and lost ones come after the active ones. */
+  readonly status: CustomerStatus;
 }
 
 /**
- * Finds customers by key or name, best first: by how well they match, then by score, then by what they buy.
+ * Finds customers by key or name, best first: keys and whole names before all else, active ones before archived and lost
+ * ones, then by how well they match, then by score, then by what they buy.
  *
  * Sorted indexes answer for keys, whole names, beginnings, initials and pinyin. Only when they find little are the insides
  * of names looked at, then typing errors, and when nothing fits at all, names that look alike. Any text is a query;
@@ -187,7 +191,11 @@ function mayBeMistyped(text: SearchText, matches: ReadonlyMap<string, Match>): b
 }
 
 function hasExact(matches: ReadonlyMap<string, Match>): boolean {
-  return [...matches.values()].some(({ how }) => how === 'key' || how === 'exact');
+  return [...matches.values()].some(isWhole);
+}
+
+function isWhole({ how }: Pick<Match, 'how'>): boolean {
+  return how === 'key' || how === 'exact';
 }
 
 /** A key with a number, or a long enough whole name, is what was meant: the insides of other names are of no interest. */
@@ -218,12 +226,15 @@ function sorted(matches: ReadonlyMap<string, Match>): FoundCustomer[] {
       tier: row.tier,
       owner: owner === null ? null : { text: owner, slackUserId: row.slack_user_id },
       how,
+      status: row.status,
     };
   });
 }
 
 function compare(one: Match, other: Match): number {
   return (
+    Number(isWhole(other)) - Number(isWhole(one)) ||
+    Number(other.row.status === 'active') - Number(one.row.status === 'active') ||
     HOW.indexOf(one.how) - HOW.indexOf(other.how) ||
     one.rank - other.rank ||
     (other.row.score ?? -1) - (one.row.score ?? -1) ||

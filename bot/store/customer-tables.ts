@@ -48,6 +48,8 @@ export interface CustomerTable {
   /** Archived and lost ones are neither graded nor followed up. */
   status: ColumnType<CustomerStatus, CustomerStatus | undefined, CustomerStatus>;
   status_at: Date | null;
+  /** Why it was archived or lost. */
+  status_reason: string | null;
   created_at: ColumnType<Date, Date, never>;
   updated_at: Date;
 }

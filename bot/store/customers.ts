@@ -4,8 +4,9 @@ import { comparableKey } from '../../core/contact-details.ts';
 import type { Facts } from '../../core/customer.ts';
 import { normaliseName, withoutLegalSuffix } from '../../core/customer-name.ts';
 import type { CustomerStage } from '../../core/customer-stage.ts';
-import type { CustomerSource } from './customer-tables.ts';
+import type { CustomerSource, CustomerStatus } from './customer-tables.ts';
 import type { Database } from './database.ts';
+import { lockFollowUps } from './follow-ups.ts';
 import { inChunks } from './in-chunks.ts';
 import { json, storableText } from './json-column.ts';
 
@@ -33,6 +34,12 @@ export interface Customer {
   readonly source: CustomerSource;
   /** The customer it was merged into. */
   readonly mergedInto: string | null;
+  /** Changed by {@link saveCustomerStatus} alone: no table archives a customer or brings one back. */
+  readonly status: CustomerStatus;
+  /** Since when; null for one that was active all along. */
+  readonly statusAt: Date | null;
+  /** Why it was archived or lost. */
+  readonly statusReason: string | null;
 }
 
 /** The name in the two forms in which names are compared: whole, and without the legal suffix. */
@@ -101,6 +108,16 @@ export async function findCustomersLike(
   return [...found.values()];
 }
 
+/** At most 20 customers, gone ones included, whose key is this one when punctuation and leading zeros do not count. */
+export async function findCustomersByBareKey(db: Database, workspaceId: string, bareKey: string): Promise<Customer[]> {
+  const { rows } = await sql<Customer>`
+    select ${CUSTOMER} from customer
+    where workspace_id = ${workspaceId} and key_normal is not null
+      and regexp_replace(regexp_replace(key_normal, '[^[:alnum:]]', '', 'g'), '(^|[^0-9])0+(?=[0-9])', '\\1', 'g') = ${bareKey}
+    limit 20`.execute(db);
+  return rows;
+}
+
 /** Adds customers; `onRows` hears how many have been written so far. */
 export async function insertCustomers(
   db: Database,
@@ -120,7 +137,10 @@ export async function insertCustomers(
   }
 }
 
-/** Overwrites customers, each found by its id; their grades follow a changed owner. */
+/**
+ * Overwrites customers, each found by its id; their grades follow a changed owner, follow-ups want `refreshFollowUps`. Their
+ * follow-ups are locked first, as whoever logs a contact does, so that neither waits for the other for ever.
+ */
 export async function updateCustomers(
   db: Database,
   workspaceId: string,
@@ -131,6 +151,14 @@ export async function updateCustomers(
   let written = 0;
   for (const chunk of inChunks(customers, ROWS_PER_STATEMENT)) {
     const rows = json(chunk.map(rowOf));
+    await lockFollowUps(db, workspaceId, chunk.map(({ id }) => id).toSorted());
+    // what was promised was promised for the day that was agreed
+    await sql`
+      update follow_up as f set promise = null
+      from json_to_recordset(${rows}::json) as r (id uuid, next_contact_on date)
+      join customer c on c.workspace_id = ${workspaceId} and c.id = r.id
+      where f.workspace_id = ${workspaceId} and f.customer_id = r.id and f.promise is not null
+        and c.next_contact_on is distinct from r.next_contact_on`.execute(db);
     await sql`
       update customer as c
       set (${sql.raw(COLUMNS)}, updated_at) = row (${sql.raw(RECORD_COLUMNS)}, ${now}::timestamptz)
@@ -144,6 +172,19 @@ export async function updateCustomers(
     written += chunk.length;
     onRows(written);
   }
+}
+
+/** Archives a customer, brings it back, or puts down that it was lost. */
+export async function saveCustomerStatus(
+  db: Database,
+  workspaceId: string,
+  customerId: string,
+  to: Pick<Customer, 'status' | 'statusAt' | 'statusReason'>,
+): Promise<void> {
+  const { status, statusAt, statusReason } = to;
+  await sql`
+    update customer set status = ${status}, status_at = ${statusAt}::timestamptz, status_reason = ${statusReason}
+    where workspace_id = ${workspaceId} and id = ${customerId}::uuid`.execute(db);
 }
 
 /** The column's type by its name, in the order of {@link rowOf}. */
@@ -179,7 +220,8 @@ const RECORD = Object.entries(TYPES)
 
 const CUSTOMER = sql.raw(`id, key, name, aliases, owner_text as "ownerText", owner_id as "ownerId", stage, industry,
   region, given_tier as "givenTier", facts, extra, last_contact_on as "lastContactOn",
-  next_contact_on as "nextContactOn", source, merged_into as "mergedInto"`);
+  next_contact_on as "nextContactOn", source, merged_into as "mergedInto", status, status_at as "statusAt",
+  status_reason as "statusReason"`);
 
 function rowOf(customer: Customer): Record<keyof typeof TYPES, unknown> {
   const name = storableText(customer.name);

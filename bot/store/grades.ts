@@ -91,6 +91,7 @@ export async function insertGradingRun(
       member_id: memberId,
       graded_at: run.gradedAt,
       is_search_ordered: false,
+      is_planned: false,
     })
     .execute();
 }

@@ -33,7 +33,7 @@ const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 const ID_LENGTH = 36;
 
 /**
- * All customers of a stage, gone ones aside, with the values and doubts of `criteria` only.
+ * All active customers of a stage, gone ones aside, with the values and doubts of `criteria` only.
  *
  * PostgreSQL puts each criterion's values of a batch into one list, which takes a fraction of what a row for each
  * customer does, and it makes the next batch while this one is graded.
@@ -143,6 +143,7 @@ function batchQuery(workspaceId: string, stage: CustomerStage, criteria: readonl
         c.facts -> 'doubts' as doubts, ${sql.raw(Object.values(FACT_COLUMNS).join(', '))} ${own} ${ownMeasures} ${ownService}
       from customer c ${join} ${measureJoin} ${serviceJoin}
       where c.workspace_id = ${workspaceId} and c.id > ${after}::uuid and c.stage = ${stage} and c.merged_into is null
+        and c.status = 'active'
       order by c.id limit ${CUSTOMERS_A_BATCH}
     ) batch`;
 }

@@ -34,7 +34,7 @@ interface FactsRow {
 }
 
 /**
- * All customers of a stage, gone ones aside, in parts, with the values and doubts of `criteria` only: a million
+ * All active customers of a stage, gone ones aside, in parts, with the values and doubts of `criteria` only: a million
  * customers then fit into memory at once.
  */
 export async function* readGradingSubjects(
@@ -48,6 +48,7 @@ export async function* readGradingSubjects(
     const { rows } = await sql<FactsRow & { id: string; ownerId: string | null }>`
       select id, owner_id as "ownerId", facts, ${FACTS_OF_COLUMNS} as own, s.measures as said from ${CUSTOMERS}
       where customer.workspace_id = ${workspaceId} and id > ${after}::uuid and stage = ${stage} and merged_into is null
+        and status = 'active'
       order by id limit ${ROWS_PER_STATEMENT}`.execute(db);
     const last = rows.at(-1);
     if (last === undefined) return;

@@ -36,6 +36,8 @@ export interface GradingRunTable {
   graded_at: ColumnType<Date, Date, never>;
   /** Whether search knows of its grades. */
   is_search_ordered: ColumnType<boolean, boolean | undefined, boolean>;
+  /** Whether follow-ups know of its grades. */
+  is_planned: ColumnType<boolean, boolean | undefined, boolean>;
 }
 
 /** Why a customer keeps a tier that its values do not give. */

@@ -85,6 +85,34 @@ export async function findPurchasesLike(
   return found;
 }
 
+/** What a customer, and those merged into it, bought last, latest first. */
+export async function findLatestPurchases(
+  db: Database,
+  workspaceId: string,
+  customerId: string,
+  limit: number,
+): Promise<Purchase[]> {
+  const { rows } = await sql<Purchase>`
+    select id, currency, ${LINE} from purchase
+    where workspace_id = ${workspaceId} and customer_id in (
+      select c.id from customer c where c.workspace_id = ${workspaceId}
+        and (c.id = ${customerId}::uuid or c.merged_into = ${customerId}::uuid)
+    ) order by bought_on desc, id desc limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** Takes one purchase away; undefined when it is not on file, else what it was. */
+export async function deletePurchase(
+  db: Database,
+  workspaceId: string,
+  id: string,
+): Promise<(Purchase & { readonly source: CustomerSource }) | undefined> {
+  const { rows } = await sql<Purchase & { readonly source: CustomerSource }>`
+    delete from purchase where workspace_id = ${workspaceId} and id = ${id}::uuid
+    returning id, currency, source, ${LINE}`.execute(db);
+  return rows[0];
+}
+
 /** A currency in which purchases on file are, the latest named; null when none names one. */
 export async function findPurchaseCurrency(db: Database, workspaceId: string): Promise<string | null> {
   const row = await db

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { TermKind } from './customer-search-tables.ts';
+import type { CustomerStatus } from './customer-tables.ts';
 
 /** A customer that a statement found, with what a match says of it and what orders it. */
 export interface FoundRow {
@@ -13,6 +14,7 @@ export interface FoundRow {
   readonly owner_text: string | null;
   readonly owner_name: string | null;
   readonly slack_user_id: string | null;
+  readonly status: CustomerStatus;
   /** How many rows the statement looked at before it kept the most important; above {@link MOST_UNSORTED} it stopped. */
   readonly seen: number;
 }
@@ -127,7 +129,7 @@ function withCustomers<Row>(
   // Materialized: with old statistics, the plan may otherwise run the search once for each customer of the workspace.
   return sql<Row>`
     with found as materialized (${found})
-    select f.customer_id as id, f.importance, f.seen, ${columns}, c.key, c.name, c.owner_text, g.tier, g.score,
+    select f.customer_id as id, f.importance, f.seen, ${columns}, c.key, c.name, c.owner_text, c.status, g.tier, g.score,
       coalesce(m.display_name, m.real_name) as owner_name, m.slack_user_id
     from found f
     join customer c on c.workspace_id = ${workspaceId} and c.id = f.customer_id and c.merged_into is null

@@ -79,6 +79,13 @@ export async function saveLabels(
   }
 }
 
+/** Takes away all labels of one customer. */
+export async function deleteLabels(db: Database, workspaceId: string, customerId: string): Promise<void> {
+  await sql`delete from customer_segment where workspace_id = ${workspaceId} and customer_id = ${customerId}::uuid`.execute(
+    db,
+  );
+}
+
 /** Takes away the labels of segments that are not among these any more. */
 export async function keepSegments(db: Database, workspaceId: string, segments: readonly string[]): Promise<void> {
   await sql`delete from customer_segment

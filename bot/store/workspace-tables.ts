@@ -21,6 +21,8 @@ export interface WorkspaceTable {
   weekend: ColumnType<number[], number[] | undefined, number[]>;
   /** The minutes that a day has for contacts. */
   day_minutes: ColumnType<number, number | undefined, number>;
+  /** Since when all follow-ups are to be made anew; null: they are not. */
+  follow_ups_stale_at: Date | null;
   created_at: ColumnType<Date, Date, never>;
 }
 

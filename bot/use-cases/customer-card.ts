@@ -3,6 +3,7 @@ import type { FactValue } from '../../core/customer.ts';
 import type { GradeStatus } from '../../core/grading/grade.ts';
 import type { Receipt } from '../../core/grading/receipt.ts';
 import type { Scheme, Titles } from '../../core/grading/scheme.ts';
+import type { CustomerStatus } from '../store/customer-tables.ts';
 import type { GradeChangeCause, Held } from '../store/grading-tables.ts';
 
 /** Who looks after a customer: the text as imported, and the Slack user when it is known who that is. */
@@ -21,6 +22,7 @@ export interface CustomerMatch {
   readonly owner: Owner | null;
   /** How the query found it, best first. */
   readonly how: 'key' | 'exact' | 'prefix' | 'initials' | 'substring' | 'close';
+  readonly status: CustomerStatus;
 }
 
 /** What a search for a customer came to. */
@@ -50,6 +52,15 @@ export interface CustomerCard {
   /** The latest changes of tier, latest first, at most five. */
   readonly changes: readonly TierChange[];
   readonly segments: readonly CardSegment[];
+  /** Why nobody works with it any more; null for an active customer. */
+  readonly closed: CardClosed | null;
+}
+
+/** Since when and why a customer is archived or lost. */
+export interface CardClosed {
+  readonly status: Exclude<CustomerStatus, 'active'>;
+  readonly since: Date | null;
+  readonly reason: string | null;
 }
 
 /** The current grade with all that explains it. */

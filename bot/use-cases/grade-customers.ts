@@ -10,6 +10,7 @@ import { stoppable } from '../store/stoppable.ts';
 import { inWorkspaceSnapshot } from '../store/workspaces.ts';
 import type { UseCaseContext } from './context.ts';
 import { type GradeStageOptions, type GradingSummary, gradeStage } from './grade-stage.ts';
+import { catchUpFollowUps } from './refresh-follow-ups.ts';
 import { schemeInUse } from './schemes-in-use.ts';
 import { segmentCustomers } from './segment-customers.ts';
 
@@ -21,11 +22,12 @@ export interface RegradeReason extends Partial<Pick<GradeStageOptions, 'cause' |
 
 /**
  * Grades all customers of the workspace again: each stage by its scheme and against its own population. A stage without
- * customers or without a scheme is left out. Once all grades are there, search is put into their order.
+ * customers or without a scheme is left out. Once all grades are there, search is put into their order
+ * and the next contacts are found by them.
  */
 export async function gradeCustomers(context: UseCaseContext, options: GradingOptions = {}): Promise<GradingSummary[]> {
   const summaries = await gradeBook(context, options);
-  await orderSearch(context);
+  await afterGrading(context);
   return summaries;
 }
 
@@ -46,11 +48,12 @@ export async function gradeBook(context: UseCaseContext, options: GradingOptions
 }
 
 /**
- * Lets search offer customers in the order of their grades, in short transactions of its own; to be called after a
- * transaction that graded. What is cut off is taken up by the next call.
+ * Lets follow-ups know of new grades, and search offer customers in their order, in short transactions of its own; to be
+ * called after a transaction that graded. What is cut off is taken up by the next call.
  */
-export async function orderSearch({ db, actor }: UseCaseContext): Promise<void> {
-  await refreshSearchOrder(db, actor.workspaceId);
+export async function afterGrading(context: UseCaseContext): Promise<void> {
+  await catchUpFollowUps(context);
+  await refreshSearchOrder(context.db, context.actor.workspaceId);
 }
 
 /**
@@ -70,7 +73,7 @@ export async function gradeCustomersIfDue(
     return gradeStages({ ...context, db }, dayOfGrading(context), { startedBy: 'night' });
   });
   // In any case: a process that ended right after its grading may have left it to do.
-  await orderSearch({ ...context, db: stoppable(context.db, signal) });
+  await afterGrading({ ...context, db: stoppable(context.db, signal) });
   return summaries;
 }
 

@@ -12,7 +12,7 @@ import { lockWorkspace } from '../store/workspaces.ts';
 import type { UseCaseContext } from './context.ts';
 import { type CurrencyClash, tableCurrency } from './currency-clash.ts';
 import { knownCustomers } from './customer-book.ts';
-import { dayOfGrading, gradeStages, orderSearch } from './grade-customers.ts';
+import { afterGrading, dayOfGrading, gradeStages } from './grade-customers.ts';
 import type { GradingSummary } from './grade-stage.ts';
 import { linesNotOnFile, type PurchaseRow, planPurchases } from './plan-purchases.ts';
 import { recordFields } from './record-fields.ts';
@@ -62,7 +62,7 @@ export async function importPurchases(
   options: ImportPurchasesOptions = {},
 ): Promise<PurchaseReport> {
   const report = await context.db.transaction().execute((db) => importWithin({ ...context, db }, reading, options));
-  if (report.gradings.length > 0) await orderSearch(context);
+  if (report.gradings.length > 0) await afterGrading(context);
   return report;
 }
 

@@ -1,6 +1,7 @@
 import { rejectedCsv } from '../../core/text/import-report-text.ts';
 import { tableProblemText } from '../../core/text/table-text.ts';
 import type { UseCaseContext } from './context.ts';
+import { afterGrading } from './grade-customers.ts';
 import { readSource, type TableFileOptions } from './read-source.ts';
 import { tableChanges } from './table-changes.ts';
 import type { TableResult } from './table-preview.ts';
@@ -23,6 +24,7 @@ export async function importTableFile(
   const { changes, report } = await context.db
     .transaction()
     .execute((db) => tableChanges({ ...context, db }, reading, { ...options, dryRun: false }));
+  await afterGrading(context);
   return {
     fileName: source.name,
     changes,

@@ -15,6 +15,7 @@ import {
 } from '../store/contact-people.ts';
 import { type Customer, findCustomersById, insertCustomers, updateCustomers } from '../store/customers.ts';
 import type { Database } from '../store/database.ts';
+import { findLastLogged } from '../store/follow-up-sources.ts';
 import { findMembers, saveMember } from '../store/members.ts';
 import { newId } from '../store/new-id.ts';
 import { refreshPurchaseMeasures } from '../store/purchase-measures.ts';
@@ -24,13 +25,14 @@ import type { UseCaseContext } from './context.ts';
 import { findCurrencyClash, tableCurrency } from './currency-clash.ts';
 import { knownCustomers } from './customer-book.ts';
 import { ownerFinder } from './find-owner.ts';
-import { dayOfGrading, orderSearch } from './grade-customers.ts';
+import { afterGrading, dayOfGrading } from './grade-customers.ts';
 import { type GradingSummary, gradeStage } from './grade-stage.ts';
 import type { ImportedRow, ImportReport, RejectedTable } from './import-report.ts';
 import { type DuplicateCandidate, likelyDuplicates } from './likely-duplicates.ts';
 import { makeFindable } from './make-findable.ts';
 import { type ImportPlan, planImport } from './plan-import.ts';
 import { recordFields } from './record-fields.ts';
+import { refreshFollowUps } from './refresh-follow-ups.ts';
 import { schemeInUse } from './schemes-in-use.ts';
 import { segmentCustomers } from './segment-customers.ts';
 
@@ -62,7 +64,7 @@ export async function importTable(
   options: ImportOptions = {},
 ): Promise<ImportReport> {
   const { report } = await context.db.transaction().execute((db) => importWithin({ ...context, db }, reading, options));
-  await orderSearch(context);
+  await afterGrading(context);
   return report;
 }
 
@@ -87,10 +89,16 @@ export async function importWithin(
   const isDryRun = options.dryRun ?? false;
   const owners = await ownersOf(context, reading, isDryRun);
   const existing = await knownCustomers(db, workspaceId, reading.records);
+  const logged = await findLastLogged(
+    db,
+    workspaceId,
+    existing.map(({ id }) => id),
+  );
   const rules = {
     source: options.source ?? 'import',
     defaultStage: stageOfTable(reading),
     ownerId: (text: string) => owners.get(text) ?? null,
+    lastLoggedOn: (customerId: string) => logged.get(customerId),
   } as const;
   const plan = planImport(reading.records, existing, rules, () => newId(now));
   const contacts = await contactChanges(db, workspaceId, plan, now);
@@ -106,7 +114,9 @@ export async function importWithin(
     await updateCustomers(db, workspaceId, plan.updated, now, onUpdated);
     await saveContactPeople(db, workspaceId, contacts, now);
     if (options.grades !== false) gradings.push(...(await gradeTouched(context, reading, plan, stages, options)));
-    await makeFindable(db, workspaceId, [...plan.added, ...plan.updated]);
+    const written = [...plan.added, ...plan.updated];
+    await makeFindable(db, workspaceId, written);
+    await refreshFollowUps(context, { customerIds: written.map(({ id }) => id) });
   }
   const report: ImportReport = {
     dryRun: isDryRun,

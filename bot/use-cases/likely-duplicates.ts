@@ -58,8 +58,8 @@ function groupsBy(
   return [...groups.values()];
 }
 
-/** `C-0012` and `c12` are likely typed for each other. */
-function bareKey(key: string): string {
+/** A key without what is typed one way or another: `C-0012` and `c12` are likely typed for each other. */
+export function bareKey(key: string): string {
   return comparableKey(key)
     .replace(/[^\p{L}\p{N}]/gu, '')
     .replace(/(?<!\d)0+(?=\d)/g, '');

@@ -7,59 +7,81 @@ import { type CurrentGrade, deleteGrade, findGrades } from '../store/grades.ts';
 import { newId } from '../store/new-id.ts';
 import { lockWorkspace } from '../store/workspaces.ts';
 import type { UseCaseContext } from './context.ts';
+import { changedFields } from './customer-fields.ts';
 import { gradeOne } from './grade-one.ts';
 import { makeFindable } from './make-findable.ts';
+import { mayChange } from './may-change.ts';
+import { refreshFollowUps } from './refresh-follow-ups.ts';
 import { refreshMeasures } from './refresh-measures.ts';
 import { UseCaseError } from './use-case-error.ts';
 
-/**
- * Joins two customers that are one and the same: the gone one's names and key lead to the kept one from now on, what
- * the kept one lacks is filled in, and nothing is lost: contacts, purchases and history stay with the gone one's row and
- * are read through it. Returns the merge's id, by which it can be undone.
- *
- * Throws {@link UseCaseError} `no-such-customer`, or `cannot-merge` when they are the same or one has gone already.
- */
+/** {@link mergeWithin} in a transaction of its own. */
 export async function mergeCustomers(
   context: UseCaseContext,
   customers: { readonly keptId: string; readonly goneId: string },
 ): Promise<string> {
-  const { actor, clock } = context;
+  return context.db.transaction().execute(async (db) => (await mergeWithin({ ...context, db }, customers)).mergeId);
+}
+
+/** What a merge did. */
+export interface Merged {
+  /** By which it can be undone. */
+  readonly mergeId: string;
+  readonly kept: Customer;
+  readonly gone: Customer;
+}
+
+/**
+ * Joins two customers that are one and the same: the gone one's names and key lead to the kept one from now on, what
+ * the kept one lacks is filled in, and nothing is lost: contacts, purchases and history stay with the gone one's row and
+ * are read through it. Within the caller's transaction.
+ *
+ * Throws {@link UseCaseError} `no-such-customer`, `cannot-merge` when they are the same or one has gone already, `archived`
+ * when an active customer would go into an archived one, or `not-yours`.
+ */
+export async function mergeWithin(
+  context: UseCaseContext,
+  customers: { readonly keptId: string; readonly goneId: string },
+): Promise<Merged> {
+  const { actor, clock, db } = context;
   const { workspaceId, memberId } = actor;
   const { keptId, goneId } = customers;
   const now = clock.now();
-  return context.db.transaction().execute(async (db) => {
-    await lockWorkspace(db, workspaceId);
-    const found = await findCustomersById(db, workspaceId, [keptId, goneId]);
-    const kept = found.get(keptId);
-    const gone = found.get(goneId);
-    if (kept === undefined || gone === undefined) {
-      throw new UseCaseError('no-such-customer', kept === undefined ? keptId : goneId);
-    }
-    if (kept === gone || kept.mergedInto !== null || gone.mergedInto !== null) {
-      throw new UseCaseError('cannot-merge', `${kept.name}, ${gone.name}`);
-    }
-    const grades = await findGrades(db, workspaceId, { ids: [keptId, goneId] });
-    const joined = joinedCustomer(kept, gone);
-    const repointed = await repointMerged(db, workspaceId, goneId, keptId);
-    await updateCustomers(db, workspaceId, [joined, { ...gone, mergedInto: keptId }], now);
-    await deleteGrade(db, workspaceId, goneId);
-    const hasBought = await refreshMeasures({ ...context, db }, [keptId, goneId]);
-    const isSame = isDeepStrictEqual(kept, joined) && !hasBought;
-    const graded = isSame ? undefined : await gradeOne({ ...context, db }, joined, grades.get(keptId));
-    await makeFindable(db, workspaceId, [joined, { ...gone, mergedInto: keptId }]);
-    const id = newId(now);
-    const undo = {
-      fields: changedFields(kept, joined),
-      repointed,
-      goneGrade: storedGrade(grades.get(goneId)),
-      keptGrade: storedGrade(grades.get(keptId)),
-      keptGradeAfter: storedGrade(graded?.grade ?? grades.get(keptId)),
-      gradeChangeId: graded?.changeId ?? null,
-    };
-    await insertMerge(db, workspaceId, { id, keptId, goneId, undo }, memberId, now);
-    await recordAuditEvent(db, { workspaceId, memberId, action: 'merge', subjectId: id, detail: customers }, now);
-    return id;
-  });
+  await lockWorkspace(db, workspaceId);
+  const found = await findCustomersById(db, workspaceId, [keptId, goneId]);
+  const kept = found.get(keptId);
+  const gone = found.get(goneId);
+  if (kept === undefined || gone === undefined) {
+    throw new UseCaseError('no-such-customer', kept === undefined ? keptId : goneId);
+  }
+  if (kept === gone || kept.mergedInto !== null || gone.mergedInto !== null) {
+    throw new UseCaseError('cannot-merge', `${kept.name}, ${gone.name}`);
+  }
+  if (kept.status !== 'active' && gone.status === 'active') throw new UseCaseError('archived', kept.name);
+  await mayChange(context, kept);
+  await mayChange(context, gone);
+  const grades = await findGrades(db, workspaceId, { ids: [keptId, goneId] });
+  const joined = joinedCustomer(kept, gone);
+  const repointed = await repointMerged(db, workspaceId, goneId, keptId);
+  await updateCustomers(db, workspaceId, [joined, { ...gone, mergedInto: keptId }], now);
+  await deleteGrade(db, workspaceId, goneId);
+  const hasBought = await refreshMeasures(context, [keptId, goneId]);
+  const isSame = isDeepStrictEqual(kept, joined) && !hasBought;
+  const graded = isSame ? undefined : await gradeOne(context, joined, grades.get(keptId));
+  await makeFindable(db, workspaceId, [joined, { ...gone, mergedInto: keptId }]);
+  const id = newId(now);
+  const undo = {
+    fields: changedFields(kept, joined),
+    repointed,
+    goneGrade: storedGrade(grades.get(goneId)),
+    keptGrade: storedGrade(grades.get(keptId)),
+    keptGradeAfter: storedGrade(graded?.grade ?? grades.get(keptId)),
+    gradeChangeId: graded?.changeId ?? null,
+  };
+  await insertMerge(db, workspaceId, { id, keptId, goneId, undo }, memberId, now);
+  await recordAuditEvent(db, { workspaceId, memberId, action: 'merge', subjectId: id, detail: customers }, now);
+  await refreshFollowUps(context, { customerIds: [keptId, goneId] });
+  return { mergeId: id, kept: joined, gone };
 }
 
 /** The kept customer with what it lacks filled in from the gone one; of two last contacts the later, of two next ones the earlier. */
@@ -83,30 +105,6 @@ function joinedCustomer(kept: Customer, gone: Customer): Customer {
     lastContactOn: days.at(-1) ?? null,
     nextContactOn: nextDays[0] ?? null,
   };
-}
-
-/** The fields of a customer by the places where their parts can be told apart: `industry`, `facts.values.salesAmount`. */
-export function fieldsOf(customer: Customer): Map<string, unknown> {
-  const fields = new Map<string, unknown>();
-  for (const [field, value] of Object.entries(customer)) {
-    if (field !== 'facts' && field !== 'extra') fields.set(field, value);
-  }
-  for (const [part, values] of [
-    ['values', customer.facts.values],
-    ['doubts', customer.facts.doubts ?? {}],
-    ['extra', customer.extra],
-  ] as const) {
-    for (const [field, value] of Object.entries(values)) fields.set(`${part}.${field}`, value);
-  }
-  return fields;
-}
-
-function changedFields(before: Customer, after: Customer) {
-  const from = fieldsOf(before);
-  const to = fieldsOf(after);
-  return [...new Set([...from.keys(), ...to.keys()])]
-    .filter((column) => !isDeepStrictEqual(from.get(column), to.get(column)))
-    .map((column) => ({ column, before: from.get(column) ?? null, after: to.get(column) ?? null }));
 }
 
 function storedGrade(grade: CurrentGrade | undefined): StoredGrade | null {

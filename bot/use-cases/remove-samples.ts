@@ -3,7 +3,7 @@ import { deleteSamplePurchases } from '../store/purchases.ts';
 import { countSamples as countStored, deleteSamples } from '../store/samples.ts';
 import { lockWorkspace } from '../store/workspaces.ts';
 import type { UseCaseContext } from './context.ts';
-import { dayOfGrading, gradeStages, orderSearch } from './grade-customers.ts';
+import { afterGrading, dayOfGrading, gradeStages } from './grade-customers.ts';
 
 /** How many sample customers the workspace still has. */
 export async function countSamples({ db, actor }: UseCaseContext): Promise<number> {
@@ -17,7 +17,7 @@ export async function countSamples({ db, actor }: UseCaseContext): Promise<numbe
  */
 export async function removeSamples(context: UseCaseContext): Promise<number> {
   const removed = await context.db.transaction().execute((db) => removeSamplesWithin({ ...context, db }));
-  await orderSearch(context);
+  await afterGrading(context);
   return removed;
 }
 

@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import { recordAuditEvent } from '../store/audit-events.ts';
 import type { Database } from '../store/database.ts';
 import { addWorkspace, findWorkspaceIds, lockWorkspace, renameWorkspace } from '../store/workspaces.ts';
+import { afterGrading } from './grade-customers.ts';
 import { removeSamplesWithin } from './remove-samples.ts';
 import { UseCaseError } from './use-case-error.ts';
 
@@ -31,13 +32,14 @@ export async function resolveWorkspace(
     await addWorkspace(context.db, id, now);
     return id;
   }
+  const actor = { workspaceId: LOCAL_WORKSPACE, memberId: null, role: 'admin' } as const;
   await context.db.transaction().execute(async (db) => {
     // Another process may have been faster.
     if (!(await lockWorkspace(db, LOCAL_WORKSPACE))) return addWorkspace(db, id, now);
-    const actor = { workspaceId: LOCAL_WORKSPACE, memberId: null, role: 'admin' } as const;
     await removeSamplesWithin({ db, clock: context.clock, actor });
     await renameWorkspace(db, LOCAL_WORKSPACE, id);
     await recordAuditEvent(db, { workspaceId: id, memberId: null, action: 'workspace-taken-over' }, now);
   });
+  await afterGrading({ ...context, actor: { ...actor, workspaceId: id } });
   return id;
 }

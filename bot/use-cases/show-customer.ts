@@ -6,7 +6,7 @@ import { findFacts } from '../store/grading-subjects.ts';
 import { findOverrides } from '../store/overrides.ts';
 import { readSnapshot } from '../store/read-snapshot.ts';
 import type { UseCaseContext } from './context.ts';
-import type { CardGrading, CardOverride, CustomerCard, Owner } from './customer-card.ts';
+import type { CardClosed, CardGrading, CardOverride, CustomerCard, Owner } from './customer-card.ts';
 import { latestChanges } from './latest-changes.ts';
 import { expireOverrideOf } from './override-tier.ts';
 import { runInForce } from './run-in-force.ts';
@@ -55,7 +55,12 @@ async function cardOf(db: Database, workspaceId: string, customer: Customer): Pr
     grading: await gradingOf(db, workspaceId, customer),
     changes: await latestChanges(db, workspaceId, id),
     segments: await segmentsOfCustomer(db, workspaceId, id),
+    closed: closedOf(customer),
   };
+}
+
+function closedOf({ status, statusAt, statusReason }: Customer): CardClosed | null {
+  return status === 'active' ? null : { status, since: statusAt, reason: statusReason };
 }
 
 async function ownerOf(db: Database, workspaceId: string, customer: Customer): Promise<Owner | null> {

@@ -1,5 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
-import type { Facts, FactValue } from '../../core/customer.ts';
 import { recordAuditEvent } from '../store/audit-events.ts';
 import { deleteGradeChange, findMerge, markUndone, repointMerged } from '../store/customer-merges.ts';
 import type { MergeUndo, StoredGrade } from '../store/customer-tables.ts';
@@ -7,51 +5,57 @@ import { type Customer, findCustomersById, updateCustomers } from '../store/cust
 import { type CurrentGrade, deleteGrade, findGrades, findGradingRun, saveGrades } from '../store/grades.ts';
 import { lockWorkspace } from '../store/workspaces.ts';
 import type { UseCaseContext } from './context.ts';
+import { unchangedSince, withFieldsBefore } from './customer-fields.ts';
 import { gradeOne } from './grade-one.ts';
 import { makeFindable } from './make-findable.ts';
-import { fieldsOf } from './merge-customers.ts';
+import { refreshFollowUps } from './refresh-follow-ups.ts';
 import { refreshMeasures } from './refresh-measures.ts';
 import { UseCaseError } from './use-case-error.ts';
+
+/** {@link undoMergeWithin} in a transaction of its own. */
+export async function undoMerge(context: UseCaseContext, which: MergeNamed): Promise<void> {
+  await context.db.transaction().execute((db) => undoMergeWithin({ ...context, db }, which));
+}
+
+/** A merge, by its id or by the customer that went in it. */
+export type MergeNamed = { readonly id: string } | { readonly goneId: string };
 
 /**
  * Takes two merged customers apart again. Right after the merge everything is as it was before. Later, what the merge
  * filled in goes again unless it has changed since, what has changed since stays with the kept customer, and both are
  * graded by the latest run.
  *
- * Throws {@link UseCaseError} `no-such-merge`, or `merged-again` when the kept customer has been merged in turn.
+ * Throws {@link UseCaseError} `no-such-merge`, or `merged-again` when the kept customer has been merged in turn. Within
+ * the caller's transaction.
  */
-export async function undoMerge(
-  context: UseCaseContext,
-  which: { readonly id: string } | { readonly goneId: string },
-): Promise<void> {
-  const { actor, clock } = context;
+export async function undoMergeWithin(context: UseCaseContext, which: MergeNamed): Promise<void> {
+  const { actor, clock, db } = context;
   const { workspaceId, memberId } = actor;
   const now = clock.now();
-  await context.db.transaction().execute(async (db) => {
-    await lockWorkspace(db, workspaceId);
-    const merge = await findMerge(db, workspaceId, which);
-    if (merge === undefined) throw new UseCaseError('no-such-merge', 'id' in which ? which.id : which.goneId);
-    const { keptId, goneId, undo } = merge;
-    const found = await findCustomersById(db, workspaceId, [keptId, goneId]);
-    const kept = found.get(keptId);
-    const gone = found.get(goneId);
-    if (kept === undefined || gone === undefined) throw new UseCaseError('no-such-customer', `${keptId}, ${goneId}`);
-    if (kept.mergedInto !== null) throw new UseCaseError('merged-again', kept.name);
-    const grades = await findGrades(db, workspaceId, { ids: [keptId] });
-    const split = withoutFilled(kept, undo);
-    const back: Customer = { ...gone, mergedInto: null };
-    await repointMerged(db, workspaceId, keptId, goneId, undo.repointed);
-    await updateCustomers(db, workspaceId, [split, back], now);
-    await refreshMeasures({ ...context, db }, [keptId, goneId]);
-    await restoreGrades({ ...context, db }, undo, split, back, grades.get(keptId));
-    await makeFindable(db, workspaceId, [split, back]);
-    await markUndone(db, workspaceId, merge.id, memberId, now);
-    await recordAuditEvent(
-      db,
-      { workspaceId, memberId, action: 'merge-undone', subjectId: merge.id, detail: { keptId, goneId } },
-      now,
-    );
-  });
+  await lockWorkspace(db, workspaceId);
+  const merge = await findMerge(db, workspaceId, which);
+  if (merge === undefined) throw new UseCaseError('no-such-merge', 'id' in which ? which.id : which.goneId);
+  const { keptId, goneId, undo } = merge;
+  const found = await findCustomersById(db, workspaceId, [keptId, goneId]);
+  const kept = found.get(keptId);
+  const gone = found.get(goneId);
+  if (kept === undefined || gone === undefined) throw new UseCaseError('no-such-customer', `${keptId}, ${goneId}`);
+  if (kept.mergedInto !== null) throw new UseCaseError('merged-again', kept.name);
+  const grades = await findGrades(db, workspaceId, { ids: [keptId] });
+  const split = withFieldsBefore(kept, unchangedSince(kept, undo.fields));
+  const back: Customer = { ...gone, mergedInto: null };
+  await repointMerged(db, workspaceId, keptId, goneId, undo.repointed);
+  await updateCustomers(db, workspaceId, [split, back], now);
+  await refreshMeasures(context, [keptId, goneId]);
+  await restoreGrades(context, undo, split, back, grades.get(keptId));
+  await makeFindable(db, workspaceId, [split, back]);
+  await markUndone(db, workspaceId, merge.id, memberId, now);
+  await recordAuditEvent(
+    db,
+    { workspaceId, memberId, action: 'merge-undone', subjectId: merge.id, detail: { keptId, goneId } },
+    now,
+  );
+  await refreshFollowUps(context, { customerIds: [keptId, goneId] });
 }
 
 /** The grades of before where nothing has been graded since; by the latest run otherwise. */
@@ -81,42 +85,6 @@ async function restoreGrades(
   } else if (goneBefore !== undefined) {
     await saveGrades(db, workspaceId, [goneBefore]);
   }
-}
-
-/** The kept customer without what the merge filled in and nobody has changed since. */
-function withoutFilled(kept: Customer, undo: MergeUndo): Customer {
-  const now = fieldsOf(kept);
-  const undone = new Map(
-    undo.fields
-      .filter(({ column, after }) => isDeepStrictEqual(now.get(column) ?? null, after))
-      .map(({ column, before }) => [column, before] as const),
-  );
-  const own: Record<string, unknown> = {};
-  for (const [column, before] of undone) if (!column.includes('.')) own[column] = before;
-  const values = restored<FactValue>(kept.facts.values, 'values.', undone);
-  const doubts = restored<NonNullable<Facts['doubts']>[string]>(kept.facts.doubts ?? {}, 'doubts.', undone);
-  return {
-    ...kept,
-    ...own,
-    facts: Object.keys(doubts).length > 0 ? { values, doubts } : { values },
-    extra: restored<string>(kept.extra, 'extra.', undone),
-  };
-}
-
-/** The parts that stand under `prefix`, put back to what they were; null for one that was not there. */
-function restored<T>(
-  parts: Readonly<Record<string, T>>,
-  prefix: string,
-  undone: ReadonlyMap<string, unknown>,
-): Record<string, T> {
-  const entries = new Map(Object.entries(parts));
-  for (const [column, before] of undone) {
-    if (!column.startsWith(prefix)) continue;
-    const field = column.slice(prefix.length);
-    if (before === null) entries.delete(field);
-    else entries.set(field, before as T);
-  }
-  return Object.fromEntries(entries);
 }
 
 function currentGrade(customer: Customer, grade: StoredGrade): CurrentGrade {

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { CalendarDate } from '../../core/calendar-date.ts';
 import type { FactValue } from '../../core/customer.ts';
 import { normaliseName } from '../../core/customer-name.ts';
 import { type CustomerStage, customerStage } from '../../core/customer-stage.ts';
@@ -17,6 +18,8 @@ export interface ImportRules {
   readonly defaultStage: CustomerStage;
   /** The member an owner cell means; null when it is nobody we know. */
   readonly ownerId: (text: string) => string | null;
+  /** The last contact with a customer (by its id) that somebody logged; undefined when nobody did. */
+  readonly lastLoggedOn: (customerId: string) => CalendarDate | undefined;
 }
 
 /** The customer that a row adds. */
@@ -38,6 +41,9 @@ export function newCustomer(id: string, name: string, fields: RecordFields, rule
     nextContactOn: null,
     source: rules.source,
     mergedInto: null,
+    status: 'active',
+    statusAt: null,
+    statusReason: null,
   };
   return updatedCustomer(nobody, fields, 'key', rules);
 }
@@ -77,9 +83,25 @@ export function updatedCustomer(
     givenTier: fields.givenTier ?? customer.givenTier,
     facts: Object.keys(doubts).length > 0 ? { values, doubts } : { values },
     extra: { ...customer.extra, ...fields.extra },
-    lastContactOn: fields.lastContactOn ?? customer.lastContactOn,
-    nextContactOn: fields.nextContactOn ?? customer.nextContactOn,
+    ...contactDays(customer, fields, rules),
     source: customer.source === 'sample' ? rules.source : customer.source,
+  };
+}
+
+/** What a row says of contacts, unless it does not know of the last one that was logged. */
+function contactDays(
+  customer: Customer,
+  fields: RecordFields,
+  rules: ImportRules,
+): Pick<Customer, 'lastContactOn' | 'nextContactOn'> {
+  const { lastContactOn, nextContactOn } = customer;
+  const loggedOn = rules.lastLoggedOn(customer.id);
+  if (fields.lastContactOn !== undefined && loggedOn !== undefined && fields.lastContactOn < loggedOn) {
+    return { lastContactOn, nextContactOn };
+  }
+  return {
+    lastContactOn: fields.lastContactOn ?? lastContactOn,
+    nextContactOn: fields.nextContactOn ?? nextContactOn,
   };
 }
 

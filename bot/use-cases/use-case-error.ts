@@ -1,5 +1,9 @@
+import type { CustomerFileRefusal } from '../../core/text/customer-file-refusals.ts';
+
 /** Why a use case refused. */
 export type UseCaseErrorCode =
+  /** What keeps a customer's file, its contacts or its purchases from being changed. */
+  | CustomerFileRefusal
   /** No such customer in the workspace. */
   | 'no-such-customer'
   /** A customer cannot be merged with itself, nor one that has been merged already. */

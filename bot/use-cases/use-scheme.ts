@@ -10,9 +10,10 @@ import { builtInScheme, builtInSegmentScheme } from '../../core/schemes/built-in
 import { CUSTOMER_STABILITY } from '../../core/schemes/customer-playbooks.ts';
 import { recordAuditEvent } from '../store/audit-events.ts';
 import { findOwnScheme, keepScheme } from '../store/schemes.ts';
+import { markFollowUpsStale } from '../store/unplanned-gradings.ts';
 import { addWorkspace, chooseScheme, lockWorkspace, saveStability } from '../store/workspaces.ts';
 import type { UseCaseContext } from './context.ts';
-import { dayOfGrading, gradeStages, orderSearch } from './grade-customers.ts';
+import { afterGrading, dayOfGrading, gradeStages } from './grade-customers.ts';
 import type { GradingSummary } from './grade-stage.ts';
 import { segmentSchemesInUse, stabilityInUse } from './schemes-in-use.ts';
 import { UseCaseError } from './use-case-error.ts';
@@ -102,9 +103,11 @@ async function changing(
     await addWorkspace(db, workspaceId, clock.now());
     await lockWorkspace(db, workspaceId);
     const detail = await change(within);
+    // another scheme serves its tiers in another way
+    await markFollowUpsStale(db, workspaceId, clock.now());
     await recordAuditEvent(db, { workspaceId, memberId, action: 'scheme-chosen', detail }, clock.now());
     return gradeStages(within, dayOfGrading(context), { startedBy: 'scheme-chosen' });
   });
-  await orderSearch(context);
+  await afterGrading(context);
   return summaries;
 }

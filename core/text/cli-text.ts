@@ -1,9 +1,11 @@
+import { type CustomerFileRefusal, customerFileRefusals } from './customer-file-refusals.ts';
 import type { ByLanguage } from './language.ts';
 import { type OverrideRefusal, refusals } from './override-text.ts';
 import { type SchemeUseRefusal, schemeUseRefusals } from './stability-text.ts';
 
 /** Why the product refused what a command asked for. */
 export type Refusal =
+  | CustomerFileRefusal
   | 'no-such-customer'
   | 'cannot-merge'
   | 'no-such-merge'
@@ -105,6 +107,7 @@ export const cliText: ByLanguage<CliText> = {
         'cannot-merge': `These cannot be merged (${detail}): they are the same customer, or one is part of another already.`,
         'no-such-merge': `There is no merge ${detail}, or it was undone before.`,
         'merged-again': `${detail} has been merged in turn: undo that merge first.`,
+        ...customerFileRefusals.en(detail),
         ...refusals.en(detail),
         ...schemeUseRefusals.en(detail),
         'no-such-change': `This customer has no such change (${detail}): it was not graded by then, or has not changed so often.`,
@@ -149,6 +152,7 @@ export const cliText: ByLanguage<CliText> = {
         'cannot-merge': `无法合并（${detail}）：它们是同一个客户，或其中一个已并入其他客户。`,
         'no-such-merge': `没有编号为 ${detail} 的合并，或该合并已撤销。`,
         'merged-again': `${detail} 后来又并入了其他客户，请先撤销那次合并。`,
+        ...customerFileRefusals['zh-CN'](detail),
         ...refusals['zh-CN'](detail),
         ...schemeUseRefusals['zh-CN'](detail),
         'no-such-change': `该客户没有这次变动（${detail}）：当时尚未分级，或变动没有这么多次。`,
@@ -193,6 +197,7 @@ export const cliText: ByLanguage<CliText> = {
         'cannot-merge': `無法合併（${detail}）：兩者是同一位客戶，或其中一位已併入其他客戶。`,
         'no-such-merge': `沒有編號為 ${detail} 的合併，或該合併已復原。`,
         'merged-again': `${detail} 後來又併入了其他客戶，請先復原那次合併。`,
+        ...customerFileRefusals['zh-TW'](detail),
         ...refusals['zh-TW'](detail),
         ...schemeUseRefusals['zh-TW'](detail),
         'no-such-change': `該客戶沒有這次變動（${detail}）：當時尚未分級，或變動沒有這麼多次。`,

@@ -6,7 +6,7 @@ import { systemClock } from '../../bot/clock.ts';
 import { connect } from '../../bot/store/connect.ts';
 import { migrate } from '../../bot/store/migrate.ts';
 import type { UseCaseContext } from '../../bot/use-cases/context.ts';
-import { gradeBook, gradeCustomers, orderSearch } from '../../bot/use-cases/grade-customers.ts';
+import { afterGrading, gradeBook, gradeCustomers } from '../../bot/use-cases/grade-customers.ts';
 import { median } from '../support/median.ts';
 import { withPostgres } from './bench-postgres.ts';
 import { runCommand } from './run-command.ts';
@@ -86,7 +86,7 @@ async function measure(url: string, size: number): Promise<{ rounds: Round[]; pe
       const start = performance.now();
       const [summary] = await gradeBook(context);
       const regradeMs = performance.now() - start;
-      await orderSearch(context);
+      await afterGrading(context);
       const orderMs = performance.now() - start - regradeMs;
       const lines = await gradeLines(client);
       await restore(client);

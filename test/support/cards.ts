@@ -44,6 +44,7 @@ export const anyMatch: fc.Arbitrary<CustomerMatch> = fc.record({
   tier: fc.option(fc.constantFrom('A', 'B', 'gold', 'x'.repeat(64))),
   owner: fc.constant(null),
   how: fc.constantFrom('key', 'exact', 'prefix', 'initials', 'substring', 'close'),
+  status: fc.constantFrom('active', 'archived', 'lost'),
 });
 
 /** Facts that the account value scheme reads, well-behaved. */
@@ -160,6 +161,13 @@ export const anyCard: fc.Arbitrary<CustomerCard> = fc.record({
   segments: fc.array(fc.record({ segment: fc.record({ en: anyName }), label: fc.record({ en: anyName }) }), {
     maxLength: 12,
   }),
+  closed: fc.option(
+    fc.record({
+      status: fc.constantFrom('archived', 'lost'),
+      since: fc.option(fc.date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })),
+      reason: fc.option(anyName),
+    }),
+  ),
 });
 
 /** Every text that stands where Slack reads markup: `mrkdwn` objects, and the top-level text. */

@@ -34,6 +34,7 @@ const CARD: CustomerCard = {
   override: null,
   changes: [],
   segments: [],
+  closed: null,
   grading: GRADING,
 };
 

@@ -40,6 +40,7 @@ const ACME: CustomerCard = {
   override: null,
   changes: [],
   segments: [],
+  closed: null,
   grading: GRADING,
 };
 
@@ -51,7 +52,7 @@ const HOSTILE = {
 };
 
 function match(card: CustomerCard, how: CustomerMatch['how']): CustomerMatch {
-  return { id: card.id, key: card.key, name: card.name, tier: 'A', owner: card.owner, how };
+  return { id: card.id, key: card.key, name: card.name, tier: 'A', owner: card.owner, how, status: 'active' };
 }
 
 const NOTHING: CustomerSearch = { exact: [], others: [] };

@@ -6,7 +6,12 @@ import type { ImportRules } from '../../../bot/use-cases/updated-customer.ts';
 import type { FactValue } from '../../../core/customer.ts';
 import { type RowOfTest, tableOf, tableReading } from '../../support/table-reading.ts';
 
-const RULES: ImportRules = { source: 'import', defaultStage: 'customer', ownerId: () => null };
+const RULES: ImportRules = {
+  source: 'import',
+  defaultStage: 'customer',
+  ownerId: () => null,
+  lastLoggedOn: () => undefined,
+};
 
 function newIds(): () => string {
   let count = 0;

@@ -1,0 +1,177 @@
+import { sql } from 'kysely';
+import type { CalendarDate } from '../../core/calendar-date.ts';
+import type { CustomerStage } from '../../core/customer-stage.ts';
+import type { FollowUp } from '../../core/follow-ups/follow-up.ts';
+import type { GradeStatus } from '../../core/grading/grade.ts';
+import type { ContactMethod } from '../../core/grading/scheme.ts';
+import { localDay } from '../clock.ts';
+import type { Database } from './database.ts';
+import { json, storableText } from './json-column.ts';
+
+/** A row of `follow_up`: what an active customer's next contact is found from, and the day by which to look for it. */
+export interface StoredFollowUp {
+  readonly customerId: string;
+  readonly ownerId: string | null;
+  readonly stage: CustomerStage;
+  readonly status: GradeStatus | null;
+  readonly tier: string | null;
+  readonly sinceOn: CalendarDate;
+  readonly lastContactOn: CalendarDate | null;
+  readonly lastMethods: readonly ContactMethod[];
+  readonly promisedOn: CalendarDate | null;
+  readonly promise: string | null;
+  readonly roseOn: CalendarDate | null;
+  readonly expectedOn: CalendarDate | null;
+  readonly complaintDueAt: Date | null;
+  readonly birthdayOn: CalendarDate | null;
+  readonly surveyedOn: CalendarDate | null;
+  readonly skippedOn: CalendarDate | null;
+  readonly snoozedUntil: CalendarDate | null;
+  readonly isPaused: boolean;
+  readonly pausedUntil: CalendarDate | null;
+  /** Never later than the day on which the customer is due. */
+  readonly dueOn: CalendarDate;
+}
+
+/** The row as plans read it, its moments as days in a time zone (IANA). */
+export function followUpOf(row: Omit<StoredFollowUp, 'dueOn'>, timeZone: string): FollowUp {
+  const { ownerId: _, complaintDueAt, isPaused, pausedUntil, ...same } = row;
+  return {
+    ...same,
+    complaintDueOn: complaintDueAt === null ? null : localDay(complaintDueAt, timeZone),
+    pause: isPaused ? { until: pausedUntil } : null,
+  };
+}
+
+/** A row of `follow_up f` as a {@link StoredFollowUp}. */
+export const FOLLOW_UP_COLUMNS =
+  sql.raw(`f.customer_id as "customerId", f.owner_id as "ownerId", f.stage, f.status, f.tier,
+  f.since_on as "sinceOn", f.last_contact_on as "lastContactOn", f.last_methods as "lastMethods",
+  f.promised_on as "promisedOn", f.promise, f.rose_on as "roseOn", f.expected_on as "expectedOn",
+  f.complaint_due_at as "complaintDueAt", f.birthday_on as "birthdayOn", f.surveyed_on as "surveyedOn",
+  f.skipped_on as "skippedOn", f.snoozed_until as "snoozedUntil", f.is_paused as "isPaused",
+  f.paused_until as "pausedUntil", f.due_on as "dueOn"`);
+
+/**
+ * The follow-ups of these customers, locked until the transaction ends, so that nobody decides on one while it is made
+ * anew; by customer. To be called before anything of the customers is locked or read.
+ */
+export async function lockFollowUps(
+  db: Database,
+  workspaceId: string,
+  customerIds: readonly string[],
+): Promise<Map<string, StoredFollowUp>> {
+  const { rows } = await sql<StoredFollowUp>`
+    select ${FOLLOW_UP_COLUMNS} from follow_up f
+    where f.workspace_id = ${workspaceId} and f.customer_id = any(${[...customerIds]}::uuid[])
+    order by f.customer_id for update`.execute(db);
+  return new Map(rows.map((row) => [row.customerId, row]));
+}
+
+/** A customer's follow-up; undefined for one that is not followed up. */
+export async function findFollowUp(
+  db: Database,
+  workspaceId: string,
+  customerId: string,
+): Promise<StoredFollowUp | undefined> {
+  const { rows } = await sql<StoredFollowUp>`
+    select ${FOLLOW_UP_COLUMNS} from follow_up f
+    where f.workspace_id = ${workspaceId} and f.customer_id = ${customerId}::uuid`.execute(db);
+  return rows[0];
+}
+
+/** Writes follow-ups in place of those that the customers had. */
+export async function saveFollowUps(
+  db: Database,
+  workspaceId: string,
+  followUps: readonly StoredFollowUp[],
+): Promise<void> {
+  if (followUps.length === 0) return;
+  await sql`
+    insert into follow_up (workspace_id, ${sql.raw(COLUMNS)})
+    select ${workspaceId}, ${sql.raw(COLUMNS)} from json_to_recordset(${json(followUps.map(rowOf))}::json)
+      as r (${sql.raw(RECORD)})
+    on conflict (workspace_id, customer_id) do update set ${sql.raw(UPDATES)}`.execute(db);
+}
+
+/** Takes the follow-ups of these customers away; of `all`: of everybody who is gone, archived or lost. */
+export async function deleteFollowUps(
+  db: Database,
+  workspaceId: string,
+  which: { readonly customerIds: readonly string[] } | 'all-inactive',
+): Promise<void> {
+  if (which !== 'all-inactive' && which.customerIds.length === 0) return;
+  const only =
+    which === 'all-inactive'
+      ? sql`not exists (
+          select from customer c where c.workspace_id = f.workspace_id and c.id = f.customer_id
+            and c.merged_into is null and c.status = 'active')`
+      : sql`f.customer_id = any(${[...which.customerIds]}::uuid[])`;
+  await sql`delete from follow_up f where f.workspace_id = ${workspaceId} and ${only}`.execute(db);
+}
+
+/** The customers whose stored birthday is before a day, so that the next one must be found. */
+export async function findPastBirthdays(db: Database, workspaceId: string, before: CalendarDate): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select customer_id as id from follow_up
+    where workspace_id = ${workspaceId} and birthday_on < ${before}::date order by customer_id`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** The column's type by its name, in the order of {@link rowOf}. */
+const TYPES = {
+  customer_id: 'uuid',
+  owner_id: 'uuid',
+  stage: 'text',
+  status: 'text',
+  tier: 'text',
+  since_on: 'date',
+  last_contact_on: 'date',
+  last_methods: 'text[]',
+  promised_on: 'date',
+  promise: 'text',
+  rose_on: 'date',
+  expected_on: 'date',
+  complaint_due_at: 'timestamptz',
+  birthday_on: 'date',
+  surveyed_on: 'date',
+  skipped_on: 'date',
+  snoozed_until: 'date',
+  is_paused: 'boolean',
+  paused_until: 'date',
+  due_on: 'date',
+} as const;
+
+const COLUMNS = Object.keys(TYPES).join(', ');
+const RECORD = Object.entries(TYPES)
+  .map(([column, type]) => `${column} ${type}`)
+  .join(', ');
+const UPDATES = Object.keys(TYPES)
+  .filter((column) => column !== 'customer_id')
+  .map((column) => `${column} = excluded.${column}`)
+  .join(', ');
+
+function rowOf(row: StoredFollowUp): Record<keyof typeof TYPES, unknown> {
+  return {
+    customer_id: row.customerId,
+    owner_id: row.ownerId,
+    stage: row.stage,
+    status: row.status,
+    tier: row.tier,
+    since_on: row.sinceOn,
+    last_contact_on: row.lastContactOn,
+    last_methods: row.lastMethods,
+    promised_on: row.promisedOn,
+    promise: row.promise === null ? null : storableText(row.promise),
+    rose_on: row.roseOn,
+    expected_on: row.expectedOn,
+    complaint_due_at: row.complaintDueAt,
+    birthday_on: row.birthdayOn,
+    surveyed_on: row.surveyedOn,
+    skipped_on: row.skippedOn,
+    snoozed_until: row.snoozedUntil,
+    is_paused: row.isPaused,
+    paused_until: row.pausedUntil,
+    due_on: row.dueOn,
+  };
+}

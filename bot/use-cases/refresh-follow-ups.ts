@@ -1,0 +1,108 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { SchemesInUse } from '../../core/follow-ups/service-levels.ts';
+import { localDay } from '../clock.ts';
+import type { Database } from '../store/database.ts';
+import { findActiveIds, findFollowUpSources } from '../store/follow-up-sources.ts';
+import { deleteFollowUps, findPastBirthdays, lockFollowUps, saveFollowUps } from '../store/follow-ups.ts';
+import { inChunks } from '../store/in-chunks.ts';
+import { clearStaleFollowUps, findMovedCustomers, findUnplanned, markPlanned } from '../store/unplanned-gradings.ts';
+import { lockWorkspace } from '../store/workspaces.ts';
+import type { UseCaseContext } from './context.ts';
+import { followUpDeriver, LAST_ZONE } from './derived-follow-up.ts';
+import { schemeInUse } from './schemes-in-use.ts';
+
+/** Enough that the round trips do not matter, few enough that others get their turn. */
+const CUSTOMERS_A_TIME = 2000;
+
+/**
+ * Brings the follow-ups of these customers, or of everybody, in line with what is on file: customers, grades, complaints,
+ * contacts and interactions. What people decided is kept; a customer that is gone, archived or lost has none. Only what
+ * differs is written, so that doing it twice changes nothing.
+ *
+ * Within the transaction of whatever changed the customers. The rows are locked, which is what somebody who logs a contact
+ * waits for: a grading of everybody uses {@link catchUpFollowUps} after its end instead.
+ */
+export async function refreshFollowUps(
+  context: UseCaseContext,
+  which: { readonly customerIds: readonly string[] } | 'all',
+): Promise<void> {
+  const { db, actor } = context;
+  const { workspaceId } = actor;
+  if (which !== 'all' && which.customerIds.length === 0) return;
+  const refresh = await refresher(context);
+  if (which !== 'all') {
+    for (const ids of inChunks([...new Set(which.customerIds)].toSorted(), CUSTOMERS_A_TIME)) await refresh(db, ids);
+    return;
+  }
+  await deleteFollowUps(db, workspaceId, 'all-inactive');
+  let after: string | undefined;
+  do {
+    const ids: string[] = await findActiveIds(db, workspaceId, after, CUSTOMERS_A_TIME);
+    await refresh(db, ids);
+    after = ids.at(-1);
+  } while (after !== undefined);
+}
+
+/**
+ * Brings the follow-ups in line with gradings that were committed, with another scheme, and with a day that has begun:
+ * after the transaction that graded, in short ones of its own, so that nobody who logs a contact waits for long. What is
+ * cut off is taken up by the next call.
+ */
+export async function catchUpFollowUps(context: UseCaseContext): Promise<void> {
+  const { db, actor, clock } = context;
+  const { workspaceId } = actor;
+  const { staleAt, runIds } = await findUnplanned(db, workspaceId);
+  const refresh = await refresher(context);
+  const inTurns = async (idsAfter: (after: string | undefined) => Promise<readonly string[]>): Promise<void> => {
+    let ids = await idsAfter(undefined);
+    while (ids.length > 0) {
+      const some = ids;
+      await db.transaction().execute(async (within) => {
+        // whoever changes customers has it too, so that no two wait for each other's rows
+        await lockWorkspace(within, workspaceId);
+        await refresh(within, some);
+      });
+      ids = await idsAfter(some.at(-1));
+    }
+  };
+  if (staleAt !== null) {
+    await inTurns((after) => findActiveIds(db, workspaceId, after, CUSTOMERS_A_TIME));
+    await deleteFollowUps(db, workspaceId, 'all-inactive');
+    await clearStaleFollowUps(db, workspaceId, staleAt);
+  } else if (runIds.length > 0) {
+    await inTurns((after) => findMovedCustomers(db, workspaceId, runIds, after, CUSTOMERS_A_TIME));
+  }
+  if (runIds.length > 0) await markPlanned(db, workspaceId, runIds);
+  const past = await findPastBirthdays(db, workspaceId, localDay(clock.now(), LAST_ZONE));
+  const parts = inChunks(past, CUSTOMERS_A_TIME);
+  await inTurns(async () => parts.next().value ?? []);
+}
+
+/** What refreshes one batch of customers, in the order of their ids, so that no two wait for each other. */
+async function refresher({ db, actor, clock }: UseCaseContext) {
+  const { workspaceId } = actor;
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const derive = followUpDeriver({ schemes: await tierSchemes(db, workspaceId), now: clock.now(), timeZone });
+  return async (within: Database, customerIds: readonly string[]): Promise<void> => {
+    if (customerIds.length === 0) return;
+    const stored = await lockFollowUps(within, workspaceId, customerIds);
+    const sources = await findFollowUpSources(within, workspaceId, customerIds);
+    const changed = sources.flatMap((source) => {
+      const before = stored.get(source.customerId);
+      const now = derive(source, before);
+      return isDeepStrictEqual(now, before) ? [] : [now];
+    });
+    await saveFollowUps(within, workspaceId, changed);
+    const active = new Set(sources.map(({ customerId }) => customerId));
+    const gone = [...stored.keys()].filter((customerId) => !active.has(customerId));
+    await deleteFollowUps(within, workspaceId, { customerIds: gone });
+  };
+}
+
+/** The schemes that a workspace grades by. */
+async function tierSchemes(db: Database, workspaceId: string): Promise<SchemesInUse> {
+  return {
+    prospects: await schemeInUse(db, workspaceId, 'prospect'),
+    customers: await schemeInUse(db, workspaceId, 'customer'),
+  };
+}
