@@ -5,6 +5,8 @@ import type { ByLanguage } from './language.ts';
 export interface ComplaintText {
   /** The button that opens the window, and what one complaint is called. */
   readonly complaint: string;
+  /** Begins with {@link complaint}. */
+  complaintLabel(name: string): string;
   /** Titles are at most 24 characters. */
   readonly title: string;
   readonly closeTitle: string;
@@ -42,10 +44,12 @@ export interface ComplaintText {
   openedUntil(name: string, when: string, id: string): string;
   severalOpen(name: string, ids: string): string;
   noneOpen(name: string): string;
+  noSuchRep(id: string): string;
 }
 
 const en: ComplaintText = {
   complaint: 'Complaint',
+  complaintLabel: (name) => `Complaint of ${name}: log it`,
   title: 'New complaint',
   closeTitle: 'Close the complaint',
   save: 'Save',
@@ -81,10 +85,12 @@ const en: ComplaintText = {
   openedUntil: (name, when, id) => `The complaint of ${name} is logged: answer by ${when}. Its id: ${id}`,
   severalOpen: (name, ids) => `${name} has several open complaints. Name one by its id: ${ids}.`,
   noneOpen: (name) => `${name} has no open complaint.`,
+  noSuchRep: (id) => `There is no member ${id}. It is the Slack id of somebody who has used Tierbook, such as U012ABC.`,
 };
 
 const zhCn: ComplaintText = {
   complaint: '投诉',
+  complaintLabel: (name) => `投诉：登记${name}的投诉`,
   title: '登记投诉',
   closeTitle: '结案',
   save: '保存',
@@ -113,10 +119,12 @@ const zhCn: ComplaintText = {
   openedUntil: (name, when, id) => `已登记${name}的投诉，请在 ${when} 前答复。投诉编号：${id}`,
   severalOpen: (name, ids) => `${name}有多件未结投诉，请用编号指定其中一件：${ids}。`,
   noneOpen: (name) => `${name}没有未结投诉。`,
+  noSuchRep: (id) => `没有成员 ${id}。请填写用过 Tierbook 的同事的 Slack ID，例如 U012ABC。`,
 };
 
 const zhTw: ComplaintText = {
   complaint: '客訴',
+  complaintLabel: (name) => `客訴：登記${name}的客訴`,
   title: '登記客訴',
   closeTitle: '結案',
   save: '儲存',
@@ -145,6 +153,7 @@ const zhTw: ComplaintText = {
   openedUntil: (name, when, id) => `已登記${name}的客訴，請在 ${when} 前答覆。客訴編號：${id}`,
   severalOpen: (name, ids) => `${name}有多件未結客訴，請用編號指定其中一件：${ids}。`,
   noneOpen: (name) => `${name}沒有未結客訴。`,
+  noSuchRep: (id) => `沒有成員 ${id}。請填寫用過 Tierbook 的同事的 Slack ID，例如 U012ABC。`,
 };
 
 /** The words of complaints in every language. */
