@@ -43,6 +43,8 @@ export interface SourceContact {
   readonly method: ContactMethod;
   readonly happenedOn: CalendarDate;
   readonly loggedAt: Date;
+  /** The day that was agreed on for the next one. */
+  readonly nextOn: CalendarDate | null;
 }
 
 /**
@@ -72,9 +74,9 @@ export async function findFollowUpSources(
       and c.status = 'active'`.execute(db);
   const contacts = await sql<SourceContact & Kept>`
     with ${family}
-    select family.kept, i.method, i.happened_on as "happenedOn", i.logged_at as "loggedAt"
+    select family.kept, i.method, i.happened_on as "happenedOn", i.logged_at as "loggedAt", i.next_on as "nextOn"
     from family cross join lateral (
-      select id, method, happened_on, logged_at from interaction
+      select id, method, happened_on, logged_at, next_on from interaction
       where workspace_id = ${workspaceId} and customer_id = family.id and undone_at is null and outcome <> 'no-answer'
       order by happened_on desc, logged_at desc, id desc limit 2
     ) i
@@ -141,6 +143,20 @@ export async function findActiveIds(
     select id from customer
     where workspace_id = ${workspaceId} and ${later} and merged_into is null and status = 'active'
     order by id limit ${limit}`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** The customers that any of these were merged into. */
+export async function findMergedInto(
+  db: Database,
+  workspaceId: string,
+  customerIds: readonly string[],
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct merged_into as id from customer
+    where workspace_id = ${workspaceId} and id = any(${[...customerIds]}::uuid[]) and merged_into is not null`.execute(
+    db,
+  );
   return rows.map(({ id }) => id);
 }
 

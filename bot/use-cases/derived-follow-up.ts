@@ -34,8 +34,7 @@ export function followUpDeriver({
   return (source, before) => {
     const { customerId, ownerId, stage, status, tier, lastContactOn, nextContactOn, complaintDueAt, surveyedOn } =
       source;
-    // A day that was agreed and has passed with a contact is kept by that contact.
-    const isPromised = nextContactOn !== null && (lastContactOn === null || nextContactOn > lastContactOn);
+    const isPromised = isStillPromised(source);
     const isNewContact = lastContactOn !== null && before !== undefined && lastContactOn > (before.lastContactOn ?? '');
     const skippedOn = before?.skippedOn ?? null;
     const derived = {
@@ -67,6 +66,13 @@ export function followUpDeriver({
 
 function earliestDue({ pause, sinceOn }: FollowUp): CalendarDate | null {
   return pause === null ? sinceOn : pause.until;
+}
+
+/** Whether the agreed day is to come: a contact on it or later has kept it, unless it was agreed on at that contact. */
+function isStillPromised({ lastContactOn, nextContactOn, contacts: [latest] }: FollowUpSource): boolean {
+  if (nextContactOn === null || lastContactOn === null) return nextContactOn !== null;
+  if (nextContactOn !== lastContactOn) return nextContactOn > lastContactOn;
+  return latest !== undefined && latest.happenedOn === lastContactOn && latest.nextOn === nextContactOn;
 }
 
 /** The day on which the tier rose, unless the customer was contacted since; a change of scheme or stage is no rise. */

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { SchemesInUse } from '../../core/follow-ups/service-levels.ts';
 import { localDay } from '../clock.ts';
 import type { Database } from '../store/database.ts';
-import { findActiveIds, findFollowUpSources } from '../store/follow-up-sources.ts';
+import { findActiveIds, findFollowUpSources, findMergedInto } from '../store/follow-up-sources.ts';
 import { deleteFollowUps, findPastBirthdays, lockFollowUps, saveFollowUps } from '../store/follow-ups.ts';
 import { inChunks } from '../store/in-chunks.ts';
 import { clearStaleFollowUps, findMovedCustomers, findUnplanned, markPlanned } from '../store/unplanned-gradings.ts';
@@ -16,7 +16,8 @@ const CUSTOMERS_A_TIME = 2000;
 
 /**
  * Brings the follow-ups of these customers, or of everybody, in line with what is on file: customers, grades, complaints,
- * contacts and interactions. What people decided is kept; a customer that is gone, archived or lost has none. Only what
+ * contacts and interactions. What people decided is kept; a customer that is gone, archived or lost has none, and for one that
+ * is gone the one that it was merged into is meant as well. Only what
  * differs is written, so that doing it twice changes nothing.
  *
  * Within the transaction of whatever changed the customers. The rows are locked, which is what somebody who logs a contact
@@ -31,7 +32,9 @@ export async function refreshFollowUps(
   if (which !== 'all' && which.customerIds.length === 0) return;
   const refresh = await refresher(context);
   if (which !== 'all') {
-    for (const ids of inChunks([...new Set(which.customerIds)].toSorted(), CUSTOMERS_A_TIME)) await refresh(db, ids);
+    const kept = await findMergedInto(db, workspaceId, which.customerIds);
+    const ids = [...new Set([...which.customerIds, ...kept])].toSorted();
+    for (const some of inChunks(ids, CUSTOMERS_A_TIME)) await refresh(db, some);
     return;
   }
   await deleteFollowUps(db, workspaceId, 'all-inactive');
