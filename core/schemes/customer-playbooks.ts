@@ -2,14 +2,16 @@ import type { Playbook, Tier } from '../grading/scheme.ts';
 
 /**
  * How existing customers are looked after, best first, as most schemes do it: who owns them, how they are contacted, what
- * they get and how they are listened to. Cadences, minutes and hours until a complaint is answered are ours (default).
+ * they get and how they are listened to. Cadences, minutes, hours until a complaint is answered and days between surveys are ours
+ * (default).
  */
-export const KEY_PLAYBOOK: Playbook = {
+export const KEY_PLAYBOOK = {
   everyDays: 7,
   longestDays: 14,
   contactMinutes: 90,
   methods: ['visit', 'phone', 'problem-solving', 'gift', 'seasonal-card', 'customer-news'],
   complaintHours: 4,
+  surveyEveryDays: 90,
   policy: {
     en: 'A dedicated account manager, for key accounts a team. Visit and call regularly, tailor products, handle everything with priority, receive them at the top level, and ask what they will need next.',
     'zh-CN':
@@ -17,14 +19,15 @@ export const KEY_PLAYBOOK: Playbook = {
     'zh-TW':
       '由專屬客戶經理負責，關鍵客戶配置團隊。定期拜訪與回訪，依需求客製產品，事事優先，高層接待，主動了解下一步需求。',
   },
-};
+} satisfies Playbook;
 
-export const GOOD_PLAYBOOK: Playbook = {
+export const GOOD_PLAYBOOK = {
   everyDays: 14,
   longestDays: 30,
   contactMinutes: 60,
   methods: ['phone', 'visit', 'event', 'course', 'article', 'special-offer'],
   complaintHours: 8,
+  surveyEveryDays: 180,
   policy: {
     en: 'A dedicated account manager. Visit and call regularly, invite to seminars and get-togethers, offer discounts and professional advice, and follow up on complaints and ideas.',
     'zh-CN':
@@ -32,22 +35,23 @@ export const GOOD_PLAYBOOK: Playbook = {
     'zh-TW':
       '由專屬客戶經理負責。定期拜訪與電話聯絡，邀請參加研討會和聯誼活動，提供優惠方案和專業建議，追蹤客訴與意見。',
   },
-};
+} satisfies Playbook;
 
-export const USUAL_PLAYBOOK: Playbook = {
+export const USUAL_PLAYBOOK = {
   everyDays: 30,
   longestDays: 60,
   contactMinutes: 30,
   methods: ['phone', 'email', 'online-service', 'course', 'special-offer', 'sms'],
   complaintHours: 16,
+  surveyEveryDays: 365,
   policy: {
     en: 'The service team looks after it. Phone, e-mail and online contact, training, promotions and value-added services; ask for its satisfaction.',
     'zh-CN': '由服务团队负责。通过电话、邮件和线上方式联系，提供培训、促销和增值服务，做满意度调查。',
     'zh-TW': '由服務團隊負責。透過電話、郵件和線上方式聯絡，提供培訓、促銷和加值服務，進行滿意度調查。',
   },
-};
+} satisfies Playbook;
 
-export const SMALL_PLAYBOOK: Playbook = {
+export const SMALL_PLAYBOOK = {
   everyDays: 90,
   longestDays: 180,
   contactMinutes: 20,
@@ -58,7 +62,7 @@ export const SMALL_PLAYBOOK: Playbook = {
     'zh-CN': '由团队共同负责。通过邮件、信函、市场调查和产品介绍保持联系，提供标准服务、标准价格和基本售后。',
     'zh-TW': '由團隊共同負責。透過郵件、信函、市場調查和產品介紹保持聯絡，提供標準服務、標準價格和基本售後。',
   },
-};
+} satisfies Playbook;
 
 /** {@link SMALL_PLAYBOOK} where a relation that costs more than it brings may be ended. */
 export const UNPROFITABLE_PLAYBOOK: Playbook = {
