@@ -1,5 +1,5 @@
-import { type CustomerFileRefusal, customerFileRefusals } from './customer-file-refusals.ts';
 import { type ActionRefusal, actionRefusals } from './acted-text.ts';
+import { type CustomerFileRefusal, customerFileRefusals } from './customer-file-refusals.ts';
 import type { ByLanguage } from './language.ts';
 import { type OverrideRefusal, refusals } from './override-text.ts';
 import { type ServiceRefusal, serviceRefusals } from './service-refusals.ts';
