@@ -211,7 +211,7 @@ const STATEMENTS = [
   )`,
   `create table import_before (
     workspace_id text not null,
-    kind text not null check (kind in ('customer', 'contact', 'grade')),
+    kind text not null check (kind in ('customer', 'contact', 'promise', 'grade')),
     id uuid not null,
     customer_id uuid not null,
     before jsonb,

@@ -38,6 +38,7 @@ export function refusalOf(
     case 'no-such-purchase':
     case 'no-import-to-undo':
     case 'import-undo-late':
+    case 'changed-since':
       return { code, sentence: customerFileRefusals[language](detail)[code] };
     case 'no-such-complaint':
     case 'complaint-channel':

@@ -174,6 +174,11 @@ export async function updateCustomers(
   }
 }
 
+/** Deletes a customer with all that hangs on it. */
+export async function deleteCustomer(db: Database, workspaceId: string, customerId: string): Promise<void> {
+  await db.deleteFrom('customer').where('workspace_id', '=', workspaceId).where('id', '=', customerId).execute();
+}
+
 /** Archives a customer, brings it back, or puts down that it was lost. */
 export async function saveCustomerStatus(
   db: Database,
@@ -210,7 +215,9 @@ const TYPES = {
   merged_into: 'uuid',
 } as const;
 
-const COLUMNS = Object.keys(TYPES).join(', ');
+/** The columns that tables and people change, in the order of {@link TYPES}. */
+export const CUSTOMER_COLUMNS: readonly string[] = Object.keys(TYPES);
+const COLUMNS = CUSTOMER_COLUMNS.join(', ');
 const RECORD_COLUMNS = Object.keys(TYPES)
   .map((column) => `r.${column}`)
   .join(', ');

@@ -31,6 +31,10 @@ export async function keepCustomers(db: Database, workspaceId: string, ids: read
       insert into import_before (workspace_id, kind, id, customer_id, before)
       select workspace_id, 'customer', id, id, to_jsonb(c) from customer c
       where workspace_id = ${workspaceId} and id = any(${chunk}::uuid[])`.execute(db);
+    await sql`
+      insert into import_before (workspace_id, kind, id, customer_id, before)
+      select workspace_id, 'promise', customer_id, customer_id, to_jsonb(promise) from follow_up
+      where workspace_id = ${workspaceId} and customer_id = any(${chunk}::uuid[]) and promise is not null`.execute(db);
   }
 }
 
@@ -80,42 +84,61 @@ export async function findImportUndo(db: Database, workspaceId: string): Promise
   return rows[0];
 }
 
-/** A customer that an import touched. */
-export interface TouchedCustomer {
+/** A customer by id and name. */
+export interface NamedCustomer {
   readonly id: string;
   readonly name: string;
 }
 
-/**
- * Customers of the latest import that something happened to since: edited, merged, worked on, graded by hand, bought
- * something. Those stay as they are when the import is undone.
- */
+/** Customers of the latest import that {@link findTouchedSince} finds; they stay as they are when it is undone. */
 export async function findTouchedSinceImport(
   db: Database,
   workspaceId: string,
   { id, importedAt }: ImportUndo,
-): Promise<TouchedCustomer[]> {
-  const since = (table: string, moment: string, more: RawBuilder<unknown> = sql``) => sql`
+): Promise<NamedCustomer[]> {
+  const ours = sql`
+    select unnest(added) as id from import_undo where workspace_id = ${workspaceId}
+    union select customer_id from import_before where workspace_id = ${workspaceId} and kind <> 'grade'`;
+  return touchedAmong(db, workspaceId, ours, { since: importedAt, exceptActionId: id });
+}
+
+/**
+ * Those of the customers that something happened to since a moment: edited, merged, worked on, graded by hand, bought
+ * something. What was taken back does not count, nor does the action with the id given.
+ */
+export async function findTouchedSince(
+  db: Database,
+  workspaceId: string,
+  customerIds: readonly string[],
+  when: { readonly since: Date; readonly exceptActionId: string },
+): Promise<NamedCustomer[]> {
+  return touchedAmong(db, workspaceId, sql`select unnest(${[...customerIds]}::uuid[]) as id`, when);
+}
+
+async function touchedAmong(
+  db: Database,
+  workspaceId: string,
+  ours: RawBuilder<unknown>,
+  { since, exceptActionId }: { readonly since: Date; readonly exceptActionId: string },
+): Promise<NamedCustomer[]> {
+  const inTable = (table: string, moment: string, more: RawBuilder<unknown> = sql``) => sql`
     union select customer_id from ${sql.table(table)}
-    where workspace_id = ${workspaceId} and ${sql.ref(moment)} > ${importedAt}::timestamptz ${more}`;
-  const { rows } = await sql<TouchedCustomer>`
-    with ours as (
-      select unnest(added) as id from import_undo where workspace_id = ${workspaceId}
-      union select customer_id from import_before where workspace_id = ${workspaceId} and kind <> 'grade'
-    ),
+    where workspace_id = ${workspaceId} and ${sql.ref(moment)} > ${since}::timestamptz ${more}`;
+  const { rows } = await sql<NamedCustomer>`
+    with ours as (${ours}),
     touched as (
       select id as customer_id from customer
-      where workspace_id = ${workspaceId} and (updated_at > ${importedAt}::timestamptz or status_at > ${importedAt}::timestamptz)
+      where workspace_id = ${workspaceId} and (updated_at > ${since}::timestamptz or status_at > ${since}::timestamptz)
       union select kept_id from customer_merge
-      where workspace_id = ${workspaceId} and merged_at > ${importedAt}::timestamptz and undone_at is null
-      ${since('member_action', 'done_at', sql`and undone_at is null and id <> ${id}::uuid`)}
-      ${since('tier_override', 'set_at')}
-      ${since('interaction', 'logged_at', sql`and undone_at is null`)}
-      ${since('complaint', 'opened_at', sql`and undone_at is null`)}
-      ${since('survey_result', 'recorded_at', sql`and undone_at is null`)}
-      ${since('prospect_end', 'recorded_at', sql`and undone_at is null`)}
-      ${since('contact_person', 'updated_at')}
-      ${since('purchase', 'created_at')}
+      where workspace_id = ${workspaceId} and merged_at > ${since}::timestamptz and undone_at is null
+      ${inTable('member_action', 'done_at', sql`and undone_at is null and id <> ${exceptActionId}::uuid`)}
+      ${inTable('tier_override', 'set_at')}
+      ${inTable('interaction', 'logged_at', sql`and undone_at is null`)}
+      ${inTable('complaint', 'opened_at', sql`and undone_at is null`)}
+      ${inTable('survey_result', 'recorded_at', sql`and undone_at is null`)}
+      ${inTable('prospect_end', 'recorded_at', sql`and undone_at is null`)}
+      ${inTable('contact_person', 'updated_at')}
+      ${inTable('purchase', 'created_at')}
     )
     select c.id, c.name from customer c
     where c.workspace_id = ${workspaceId} and c.id in (select id from ours) and c.id in (select customer_id from touched)
@@ -152,6 +175,10 @@ export async function restoreBeforeImport(
     where b.workspace_id = ${workspaceId} and b.kind = 'customer' and ${isOurs('b.id')}
       and c.workspace_id = b.workspace_id and c.id = b.id
     returning c.id`.execute(db);
+  await sql`
+    update follow_up f set promise = b.before #>> '{}' from import_before b
+    where b.workspace_id = ${workspaceId} and b.kind = 'promise' and ${isOurs('b.id')}
+      and f.workspace_id = b.workspace_id and f.customer_id = b.id`.execute(db);
   const { rows: graded } = await sql<{ id: string }>`
     update grade g
     set (owner_id, run_id, status, tier, score, tier_since, computed_tier, held, worse_runs)

@@ -101,13 +101,18 @@ export async function findLatestPurchases(
   return rows;
 }
 
+/** A purchase as it was, and where it had come from. */
+export interface DeletedPurchase extends Purchase {
+  readonly source: CustomerSource;
+}
+
 /** Takes one purchase away; undefined when it is not on file, else what it was. */
 export async function deletePurchase(
   db: Database,
   workspaceId: string,
   id: string,
-): Promise<(Purchase & { readonly source: CustomerSource }) | undefined> {
-  const { rows } = await sql<Purchase & { readonly source: CustomerSource }>`
+): Promise<DeletedPurchase | undefined> {
+  const { rows } = await sql<DeletedPurchase>`
     delete from purchase where workspace_id = ${workspaceId} and id = ${id}::uuid
     returning id, currency, source, ${LINE}`.execute(db);
   return rows[0];

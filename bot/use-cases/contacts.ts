@@ -4,7 +4,6 @@ import { normaliseName } from '../../core/customer-name.ts';
 import {
   type ContactDetails,
   deleteContact,
-  findContact,
   findContactBook,
   forgetContactsBefore,
   saveContact,
@@ -150,11 +149,6 @@ async function contactOf(context: UseCaseContext, customer: Customer, contactId:
   );
   if (contact === undefined) throw new UseCaseError('no-such-contact', customer.name);
   return contact;
-}
-
-/** The person with this id, whatever customer it is at; undefined when there is none. */
-export function contactWithId(context: UseCaseContext, id: string): Promise<ContactDetails | undefined> {
-  return findContact(context.db, context.actor.workspaceId, id);
 }
 
 function detailsFrom({ clock }: UseCaseContext, input: ContactInput): Omit<ContactDetails, 'id' | 'customerId'> {

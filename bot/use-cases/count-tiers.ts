@@ -85,7 +85,7 @@ async function forecast(
   for await (const part of readGradingSubjects(db, actor.workspaceId, stage, criteria)) {
     for (const { id, facts } of part) if (!planned.has(id)) add(id, facts);
   }
-  const ofStage = [...planned.values()].filter((customer) => customer.stage === stage);
+  const ofStage = [...planned.values()].filter((customer) => customer.stage === stage && customer.status === 'active');
   for (const part of inChunks(ofStage, IDS_PER_STATEMENT)) {
     const partIds = part.map(({ id }) => id);
     const bought = await findPurchaseMeasures(db, actor.workspaceId, partIds);

@@ -17,7 +17,13 @@ import { segmentCustomers } from './segment-customers.ts';
 /** Why everybody is graded again, and what is known of it. */
 export interface RegradeReason extends Partial<Pick<GradeStageOptions, 'cause' | 'changedIds' | 'currency'>> {
   /** A person's command, the night, or a change that concerns all. */
-  readonly startedBy: 'command' | 'night' | 'purchases-imported' | 'samples-removed' | 'scheme-chosen';
+  readonly startedBy:
+    | 'command'
+    | 'night'
+    | 'import-undone'
+    | 'purchases-imported'
+    | 'samples-removed'
+    | 'scheme-chosen';
 }
 
 /**

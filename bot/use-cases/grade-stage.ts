@@ -53,6 +53,8 @@ export interface GradeStageOptions {
   readonly currency?: string | null | undefined;
   /** Customers whose own data changed: a change of theirs is put down to that. */
   readonly changedIds?: ReadonlySet<string>;
+  /** Hears of grades that are about to be replaced. */
+  readonly onReplace?: (before: readonly CurrentGrade[]) => Promise<void>;
 }
 
 /**
@@ -129,6 +131,7 @@ export async function gradeStage(
       const to = { status, tier, score, held: settled.held };
       changes.push({ id: newId(now), customerId, from: before ?? null, to, cause, inputs: facts });
     }
+    await options.onReplace?.(grades.flatMap(({ customerId }) => previous.get(customerId) ?? []));
     await writeGrades(db, workspaceId, grades, previous);
     await insertGradeChanges(db, workspaceId, run.id, changes, now);
   }

@@ -1,5 +1,6 @@
 import type { FactValue } from '../../core/customer.ts';
 import type { Cell } from '../../core/table/cell.ts';
+import type { CustomerStatus } from '../store/customer-tables.ts';
 import type { CurrencyClash } from './currency-clash.ts';
 import type { GradingSummary } from './grade-stage.ts';
 
@@ -82,6 +83,15 @@ export interface ImportReport {
   readonly currencyClash: CurrencyClash | null;
   /** Owners that no member could be found for, with the rows that name them. */
   readonly unknownOwners: readonly { readonly text: string; readonly rows: readonly number[] }[];
+  /** Archived and lost customers that the table names: brought up to date, and as archived as before. */
+  readonly closed: readonly {
+    readonly row: number;
+    readonly customerId: string;
+    readonly name: string;
+    readonly status: Exclude<CustomerStatus, 'active'>;
+  }[];
   /** One for each stage that was graded; empty for a dry run. */
   readonly gradings: readonly GradingSummary[];
+  /** By which the import can be undone until the next one; null for a dry run and for samples. */
+  readonly undoId: string | null;
 }

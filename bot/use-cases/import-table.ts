@@ -16,6 +16,9 @@ import {
 import { type Customer, findCustomersById, insertCustomers, updateCustomers } from '../store/customers.ts';
 import type { Database } from '../store/database.ts';
 import { findLastLogged } from '../store/follow-up-sources.ts';
+import type { CurrentGrade } from '../store/grades.ts';
+import { beginImportUndo, keepContacts, keepCustomers, keepGrades } from '../store/import-undo.ts';
+import { insertMemberAction } from '../store/member-actions.ts';
 import { findMembers, saveMember } from '../store/members.ts';
 import { newId } from '../store/new-id.ts';
 import { refreshPurchaseMeasures } from '../store/purchase-measures.ts';
@@ -106,14 +109,17 @@ export async function importWithin(
   const currencyClash = await findCurrencyClash(context, reading, rules.defaultStage);
   const stages = stagesToGrade(plan, existing, options);
   const gradings: GradingSummary[] = [];
+  let undoId: string | null = null;
   if (!isDryRun) {
+    if (rules.source === 'import') undoId = await keepForUndo(context, plan, contacts);
     const total = plan.added.length + plan.updated.length;
     const onAdded = (written: number): void => options.onProgress?.(written, total);
     await insertCustomers(db, workspaceId, plan.added, now, onAdded);
     const onUpdated = (written: number): void => options.onProgress?.(plan.added.length + written, total);
     await updateCustomers(db, workspaceId, plan.updated, now, onUpdated);
     await saveContactPeople(db, workspaceId, contacts, now);
-    if (options.grades !== false) gradings.push(...(await gradeTouched(context, reading, plan, stages, options)));
+    if (options.grades !== false)
+      gradings.push(...(await gradeTouched(context, reading, plan, stages, options, undoId)));
     const written = [...plan.added, ...plan.updated];
     await makeFindable(db, workspaceId, written);
     await refreshFollowUps(context, { customerIds: written.map(({ id }) => id) });
@@ -126,13 +132,45 @@ export async function importWithin(
     duplicates,
     currencyClash,
     unknownOwners: unknownOwners(reading, owners),
+    closed: closedCustomers(plan),
     gradings,
+    undoId,
   };
   if (!isDryRun) {
     const detail = { ...report.counts };
     await recordAuditEvent(db, { workspaceId, memberId: actor.memberId, action: 'import', detail }, now);
   }
   return { report, plan, stages };
+}
+
+/** Keeps what undoing the import takes; returns the id by which it is undone. */
+async function keepForUndo(
+  { db, actor, clock }: UseCaseContext,
+  plan: ImportPlan,
+  contacts: readonly ContactPerson[],
+): Promise<string> {
+  const { workspaceId, memberId } = actor;
+  const now = clock.now();
+  const id = newId(now);
+  const added = plan.added.map((customer) => customer.id);
+  const isNew = new Set(added);
+  await beginImportUndo(db, workspaceId, { id, added, importedAt: now });
+  const updated = plan.updated.map((customer) => customer.id);
+  await keepCustomers(db, workspaceId, updated);
+  // Those of added customers go with them.
+  const others = contacts.filter(({ customerId }) => !isNew.has(customerId));
+  await keepContacts(db, workspaceId, others);
+  const action = { id, memberId, customerId: null, kind: 'import', requestId: null, doneAt: now };
+  await insertMemberAction(db, workspaceId, { ...action, detail: {} });
+  return id;
+}
+
+/** Customers of the table that are archived or lost: no table brings them back, so that a person must know. */
+function closedCustomers({ touched }: ImportPlan): ImportReport['closed'] {
+  return touched.flatMap(({ customer, row }) => {
+    const { id: customerId, name, status } = customer;
+    return status === 'active' ? [] : [{ row, customerId, name, status }];
+  });
 }
 
 /** The member behind each owner cell; Slack users who are no members yet become reps, unless nothing may be written. */
@@ -262,6 +300,7 @@ async function gradeTouched(
   plan: ImportPlan,
   stages: ReadonlySet<CustomerStage>,
   options: ImportOptions,
+  undoId: string | null,
 ): Promise<GradingSummary[]> {
   const summaries: GradingSummary[] = [];
   if (stages.size === 0) return summaries;
@@ -278,6 +317,9 @@ async function gradeTouched(
       asOf,
       currency: tableCurrency(reading),
       changedIds: plan.changedIds,
+      ...(undoId !== null && {
+        onReplace: (before: readonly CurrentGrade[]) => keepGrades(context.db, context.actor.workspaceId, before),
+      }),
     });
     if (summary !== undefined) summaries.push(summary);
   }

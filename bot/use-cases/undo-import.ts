@@ -3,11 +3,11 @@ import { findCustomersById } from '../store/customers.ts';
 import { findGradingRun } from '../store/grades.ts';
 import { findImportUndo, findTouchedSinceImport, restoreBeforeImport } from '../store/import-undo.ts';
 import { refreshImportance } from '../store/index-customer-names.ts';
-import { markUndone } from '../store/member-actions.ts';
+import { findMemberAction, markUndone } from '../store/member-actions.ts';
 import { lockWorkspace } from '../store/workspaces.ts';
 import { UNDO_MINUTES } from './action-request.ts';
 import type { UseCaseContext } from './context.ts';
-import { dayOfGrading, gradeStages, orderSearch } from './grade-customers.ts';
+import { afterGrading, dayOfGrading, gradeStages } from './grade-customers.ts';
 import { makeFindable } from './make-findable.ts';
 import { refreshFollowUps } from './refresh-follow-ups.ts';
 import { UseCaseError } from './use-case-error.ts';
@@ -33,12 +33,13 @@ export interface ImportUndone {
  * Throws UseCaseError `no-import-to-undo`, `import-undo-late` or `not-allowed`.
  */
 export async function undoImport(context: UseCaseContext, importId?: string): Promise<ImportUndone> {
-  const undone = await context.db.transaction().execute((db) => undoWithin({ ...context, db }, importId));
-  await orderSearch(context);
+  const undone = await context.db.transaction().execute((db) => undoImportWithin({ ...context, db }, importId));
+  await afterGrading(context);
   return undone;
 }
 
-async function undoWithin(context: UseCaseContext, importId: string | undefined): Promise<ImportUndone> {
+/** {@link undoImport} within the caller's transaction, after which `afterGrading` is to be called. */
+export async function undoImportWithin(context: UseCaseContext, importId?: string): Promise<ImportUndone> {
   const { db, actor, clock } = context;
   const { workspaceId, memberId } = actor;
   const now = clock.now();
@@ -50,7 +51,8 @@ async function undoWithin(context: UseCaseContext, importId: string | undefined)
   if (memberId !== null) {
     const isLate = now.getTime() - undo.importedAt.getTime() > UNDO_MINUTES * 60_000;
     if (isLate) throw new UseCaseError('import-undo-late', String(UNDO_MINUTES));
-    if (actor.role === 'rep' && undo.memberId !== memberId) throw new UseCaseError('not-allowed', '');
+    const done = await findMemberAction(db, workspaceId, { id: undo.id });
+    if (actor.role === 'rep' && done?.memberId !== memberId) throw new UseCaseError('not-allowed', '');
   }
   const left = await findTouchedSinceImport(db, workspaceId, undo);
   const except = left.map(({ id }) => id);

@@ -4,6 +4,7 @@ import type { CustomerFileRefusal } from '../../core/text/customer-file-refusals
 export type UseCaseErrorCode =
   /** What keeps a customer's file, its contacts or its purchases from being changed. */
   | CustomerFileRefusal
+
   /** No such customer in the workspace. */
   | 'no-such-customer'
   /** A customer cannot be merged with itself, nor one that has been merged already. */

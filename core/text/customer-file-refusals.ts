@@ -20,7 +20,8 @@ export type CustomerFileRefusal =
   | 'purchase-amount'
   | 'no-such-purchase'
   | 'no-import-to-undo'
-  | 'import-undo-late';
+  | 'import-undo-late'
+  | 'changed-since';
 
 /** The sentence for each refusal; `detail` as in the use case's error. */
 export const customerFileRefusals: ByLanguage<(detail: string) => Readonly<Record<CustomerFileRefusal, string>>> = {
@@ -47,6 +48,7 @@ export const customerFileRefusals: ByLanguage<(detail: string) => Readonly<Recor
     'no-such-purchase': `This purchase of ${detail} is not on file any more.`,
     'no-import-to-undo': 'There is no import that can be undone: only the latest one can, until the next begins.',
     'import-undo-late': `An import can be undone from Slack for ${detail} minutes; later with “tierbook import --undo”.`,
+    'changed-since': `${detail} has been changed since, so this cannot be undone any more.`,
   }),
   'zh-CN': (detail) => ({
     'customer-name': `请填写客户名称，1 到 ${detail} 个字。`,
@@ -71,6 +73,7 @@ export const customerFileRefusals: ByLanguage<(detail: string) => Readonly<Recor
     'no-such-purchase': `${detail}的这笔购买记录已不在档案中。`,
     'no-import-to-undo': '没有可以撤销的导入：只能撤销最近一次，且在下一次导入开始之前。',
     'import-undo-late': `导入后 ${detail} 分钟内可以在 Slack 中撤销；之后请使用命令 tierbook import --undo。`,
+    'changed-since': `${detail}之后又有变动，无法再撤销。`,
   }),
   'zh-TW': (detail) => ({
     'customer-name': `請填寫客戶名稱，1 到 ${detail} 個字。`,
@@ -95,5 +98,6 @@ export const customerFileRefusals: ByLanguage<(detail: string) => Readonly<Recor
     'no-such-purchase': `${detail}的這筆購買紀錄已不在檔案中。`,
     'no-import-to-undo': '沒有可以復原的匯入：只能復原最近一次，且在下一次匯入開始之前。',
     'import-undo-late': `匯入後 ${detail} 分鐘內可以在 Slack 中復原；之後請使用指令 tierbook import --undo。`,
+    'changed-since': `${detail}之後又有變動，無法再復原。`,
   }),
 };

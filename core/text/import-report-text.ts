@@ -5,6 +5,8 @@ import { csvLine, safeCsvCell } from './csv-line.ts';
 import { fieldTitle } from './field-titles.ts';
 import { formatValue } from './format.ts';
 import {
+  type ClosedStatus,
+  closedText,
   currencyClashText,
   duplicateText,
   type ImportRejection,
@@ -34,6 +36,7 @@ export interface ToldImport {
   }[];
   readonly currencyClash: { readonly onFile: string; readonly table: string } | null;
   readonly unknownOwners: readonly { readonly text: string; readonly rows: readonly number[] }[];
+  readonly closed: readonly { readonly row: number; readonly name: string; readonly status: ClosedStatus }[];
 }
 
 /** One value that a row changes; null where there was or is none. */
@@ -44,7 +47,8 @@ interface ToldChange {
 }
 
 /**
- * What an import did or would do, in sentences: clashing currencies, rejected rows, likely duplicates, unknown owners, and
+ * What an import did or would do, in sentences: clashing currencies, rejected rows, likely duplicates, archived customers,
+ * unknown owners, and
  * before the import, where a person decides on them, changed rows. Spells out `most` and counts the rest.
  */
 export function importReportLines(
@@ -60,6 +64,11 @@ export function importReportLines(
       const named = customers.map(({ key, name }) => (key === null ? name : `${name} (${key})`));
       return duplicateText(by, named, language);
     }),
+    ...report.closed.map(
+      ({ row, name, status }) =>
+        () =>
+          rowText(row, name, closedText(status, language), language),
+    ),
     ...unknownOwnerLines(report.unknownOwners, language).map((line) => () => line),
     ...(report.dryRun ? rowLines(report.rows, 'changed', language) : []),
   ];

@@ -67,6 +67,29 @@ export function duplicateText(by: SharedTrait, customers: readonly string[], lan
   }
 }
 
+/** Why nobody works with a customer any more. */
+export type ClosedStatus = 'archived' | 'lost';
+
+/** What stands after the row and name of a customer that a table names and nobody works with any more. */
+export function closedText(status: ClosedStatus, language: Language): string {
+  return CLOSED[language][status];
+}
+
+const CLOSED: ByLanguage<Readonly<Record<ClosedStatus, string>>> = {
+  en: {
+    archived: 'is archived and stays so. To work with it again, bring it back from its card.',
+    lost: 'was lost and stays so. To work with it again, bring it back from its card.',
+  },
+  'zh-CN': {
+    archived: '已归档，导入后仍为归档状态。如需继续跟进，请在客户卡片上恢复。',
+    lost: '已标记为失败，导入后状态不变。如需继续跟进，请在客户卡片上恢复。',
+  },
+  'zh-TW': {
+    archived: '已封存，匯入後仍為封存狀態。如需繼續跟進，請在客戶卡片上恢復。',
+    lost: '已標記為失敗，匯入後狀態不變。如需繼續跟進，請在客戶卡片上恢復。',
+  },
+};
+
 /** An owner whom no member could be found for; `rows` is how many rows name them. */
 export function unknownOwnerText(owner: string, rows: number, language: Language): string {
   switch (language) {

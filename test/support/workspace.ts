@@ -36,3 +36,12 @@ export async function contentsOf(
   }
   return contents;
 }
+
+/** Contents without what is history: since when and by which run something is so. In a stable order. */
+export function withoutHistory(contents: Record<string, unknown[]>): Record<string, string[]> {
+  const bare = (row: unknown): string =>
+    JSON.stringify(row, (key, value: unknown) => (HISTORY.has(key) ? undefined : value));
+  return Object.fromEntries(Object.entries(contents).map(([table, rows]) => [table, rows.map(bare).toSorted()]));
+}
+
+const HISTORY: ReadonlySet<string> = new Set(['tier_since', 'run_id', 'since']);

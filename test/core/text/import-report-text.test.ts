@@ -21,6 +21,7 @@ const REPORT: ToldImport = {
   ],
   currencyClash: { onFile: 'CNY', table: 'USD' },
   unknownOwners: [{ text: 'Mia', rows: [2, 3] }],
+  closed: [],
 };
 
 describe.each(LANGUAGES)('the report in %s', (language) => {
