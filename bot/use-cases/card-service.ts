@@ -1,11 +1,16 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import { factDate } from '../../core/customer.ts';
 import { type ComplaintState, complaintState } from '../../core/follow-ups/complaint.ts';
+import { levelOf, serviceLevels } from '../../core/follow-ups/service-levels.ts';
+import { isSurveyDue } from '../../core/follow-ups/survey-due.ts';
+import { localDay } from '../clock.ts';
 import { findComplaints } from '../store/complaints.ts';
 import type { Customer } from '../store/customers.ts';
 import { findLatestSurvey } from '../store/surveys.ts';
+import { actorsToday } from './acting-person.ts';
 import type { UseCaseContext } from './context.ts';
 import type { CardGrading } from './customer-card.ts';
+import { tierSchemesInUse } from './schemes-in-use.ts';
 
 /** What the card says of complaints, satisfaction and how a prospect goes on. */
 export interface CardService {
@@ -51,10 +56,18 @@ export async function cardService(
   const open = await findComplaints(db, workspaceId, { state: 'open', customerId: customer.id });
   const survey = await findLatestSurvey(db, workspaceId, customer.id);
   const now = clock.now();
+  const surveyedOn = survey?.surveyedOn ?? null;
+  const waiting = open.find(({ answeredAt }) => answeredAt === null);
+  const complaintDueOn = waiting === undefined ? null : localDay(waiting.answerBy, 'UTC');
+  const { status = null, tier = null } = grading?.standing ?? {};
+  const levels = serviceLevels(await tierSchemesInUse(db, workspaceId));
+  const level = levelOf(levels, { stage: customer.stage, status, tier });
   return {
     complaints: open.map((complaint) => ({ ...complaint, state: complaintState(complaint, now) })),
     survey: survey === undefined ? null : { score: survey.score, on: survey.surveyedOn },
-    asksSatisfaction: false,
+    asksSatisfaction:
+      customer.status === 'active' &&
+      isSurveyDue({ ...customer, complaintDueOn, surveyedOn }, level, await actorsToday(context)),
     signing: customer.stage === 'prospect' ? signingOf(customer, grading) : null,
   };
 }

@@ -3,7 +3,7 @@ import type { FactValue } from '../../core/customer.ts';
 import { readAmount } from '../../core/grading/read-figure.ts';
 import type { Customer } from '../store/customers.ts';
 import { findGradingRun } from '../store/grades.ts';
-import { actingPerson } from './acting-person.ts';
+import { actorsToday } from './acting-person.ts';
 import { type ChangeRequest, type CustomerChanged, changeCustomer, writeChange } from './change-customer.ts';
 import { refuseInactive } from './complaints.ts';
 import type { UseCaseContext } from './context.ts';
@@ -66,7 +66,7 @@ async function dayFrom(
   day: CalendarDate | null | undefined,
 ): Promise<CalendarDate | null | undefined> {
   if (day === undefined || day === null) return day;
-  const { today } = await actingPerson(context);
+  const today = await actorsToday(context);
   const latest = addDays(today, FARTHEST_DAYS);
   if (day < today || day > latest) throw new UseCaseError('expected-day', latest);
   return day;

@@ -8,7 +8,7 @@ import { endOverrides, findOverrides, reviveOverride } from '../store/overrides.
 import { insertProspectEnd, undoProspectEnd } from '../store/prospect-ends.ts';
 import { refreshPurchaseMeasures } from '../store/purchase-measures.ts';
 import { deletePurchase, findPurchaseCurrency, insertPurchases } from '../store/purchases.ts';
-import { actingPerson } from './acting-person.ts';
+import { actorsToday } from './acting-person.ts';
 import { changeStatus } from './archive-customer.ts';
 import {
   type ChangeRequest,
@@ -192,7 +192,7 @@ function refuseOthers(customer: Customer): void {
 
 /** The day of the end, today where none was given. Throws {@link UseCaseError} `end-day`. */
 async function dayFrom(context: UseCaseContext, given: CalendarDate | undefined): Promise<CalendarDate> {
-  const { today } = await actingPerson(context);
+  const today = await actorsToday(context);
   const earliest = addDays(today, -OLDEST_DAYS);
   if (given !== undefined && (given > today || given < earliest)) throw new UseCaseError('end-day', earliest);
   return given ?? today;

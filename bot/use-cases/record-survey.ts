@@ -3,11 +3,18 @@ import type { Language } from '../../core/text/language.ts';
 import { SURVEY_TEXT } from '../../core/text/survey-text.ts';
 import { type ContactState, lockContacts, saveContacts } from '../store/contact-state.ts';
 import type { Customer } from '../store/customers.ts';
-import type { MemberAction } from '../store/member-actions.ts';
+import { addToAction, findMemberAction, type MemberAction } from '../store/member-actions.ts';
 import { newId } from '../store/new-id.ts';
 import { insertSurvey, undoSurvey } from '../store/surveys.ts';
-import { actingPerson } from './acting-person.ts';
-import { type ChangeRequest, type CustomerChanged, changeCustomer, keptCustomer } from './change-customer.ts';
+import { lockWorkspace } from '../store/workspaces.ts';
+import { actorsToday } from './acting-person.ts';
+import {
+  type ChangeRequest,
+  type CustomerChanged,
+  changeCustomer,
+  keptCustomer,
+  type TierMove,
+} from './change-customer.ts';
 import { refuseInactive } from './complaints.ts';
 import type { UseCaseContext } from './context.ts';
 import { gradeWithService } from './grade-with-service.ts';
@@ -59,13 +66,44 @@ export async function recordSurvey(context: UseCaseContext, request: SurveyReque
   return { ...changed, followUpOn };
 }
 
+/**
+ * Records the satisfaction that was asked for at a contact, once that is logged: whoever may log the contact may, and taking
+ * the contact back takes it back as well. In a transaction of its own, since logging a contact waits for no grading. A day
+ * that was agreed at the contact stays. Null when that has been done, or the contact was taken back.
+ */
+export async function recordSurveyOfContact(
+  context: UseCaseContext,
+  actionId: string,
+  request: Omit<SurveyRequest, 'customerId' | 'requestId'>,
+): Promise<{ readonly grade: TierMove | null; readonly followUpOn: CalendarDate | null } | null> {
+  const { workspaceId } = context.actor;
+  return context.db.transaction().execute(async (db) => {
+    const within = { ...context, db };
+    await lockWorkspace(db, workspaceId);
+    const action = await findMemberAction(db, workspaceId, { id: actionId });
+    if (action === undefined || action.undoneAt !== null || action.detail['survey'] !== undefined) return null;
+    const customer = await keptCustomer(within, action.customerId ?? '');
+    const { undo, followUpOn } = await putSurvey(within, customer, request, true);
+    await addToAction(db, workspaceId, actionId, { survey: undo });
+    return { grade: await gradeWithService(within, customer), followUpOn };
+  });
+}
+
 /** Takes a survey's result back, with the follow-up that it opened; within the transaction that marks the action as undone. */
 export async function undoRecordedSurvey(context: UseCaseContext, { detail }: MemberAction): Promise<void> {
+  await takeBack(context, detail as unknown as SurveyUndo);
+}
+
+/** {@link undoRecordedSurvey} for the satisfaction that was recorded with a contact, if it was. */
+export async function undoSurveyOfContact(context: UseCaseContext, { detail }: MemberAction): Promise<void> {
+  if (detail['survey'] !== undefined) await takeBack(context, detail['survey'] as SurveyUndo);
+}
+
+async function takeBack(context: UseCaseContext, { surveyId, customerId, opened }: SurveyUndo): Promise<void> {
   const { db, actor, clock } = context;
-  const { surveyId, customerId, opened } = detail as unknown as SurveyUndo;
-  if (!(await undoSurvey(db, actor.workspaceId, surveyId, clock.now())))
-    throw new UseCaseError('no-such-action', surveyId);
   const customer = await keptCustomer(context, customerId);
+  if (!(await undoSurvey(db, actor.workspaceId, surveyId, clock.now())))
+    throw new UseCaseError('changed-since', customer.name);
   if (opened !== null) {
     const { state } = (await lockContacts(db, actor.workspaceId, customer.id)) ?? {};
     // what somebody promised since then stays
@@ -85,14 +123,20 @@ interface SurveyUndo {
   readonly opened: { readonly from: Promised; readonly to: Promised } | null;
 }
 
-async function putSurvey(context: UseCaseContext, customer: Customer, request: SurveyRequest) {
+/** Writes the result down and opens the follow-up of a low one; a day that was agreed just now (`isAgreed`) stays. */
+async function putSurvey(
+  context: UseCaseContext,
+  customer: Customer,
+  request: Omit<SurveyRequest, 'customerId' | 'requestId'>,
+  isAgreed = false,
+) {
   const { db, actor, clock } = context;
   const { score, language = 'en' } = request;
   if (!Number.isInteger(score) || score < 1 || score > 5) throw new UseCaseError('survey-score', String(score));
   const comment = (request.comment ?? '').trim() || null;
   if (Array.from(comment ?? '').length > LONGEST_COMMENT)
     throw new UseCaseError('text-too-long', String(LONGEST_COMMENT));
-  const { today } = await actingPerson(context);
+  const today = await actorsToday(context);
   const surveyedOn = request.surveyedOn ?? today;
   if (surveyedOn > today || surveyedOn < addDays(today, -366)) throw new UseCaseError('survey-day', today);
   const now = clock.now();
@@ -107,7 +151,8 @@ async function putSurvey(context: UseCaseContext, customer: Customer, request: S
     stated: customer.facts.values['satisfaction'] ?? null,
     recordedAt: now,
   });
-  const opened = score > LOW_SATISFACTION ? null : await openFollowUp(context, customer, today, comment, language);
+  const opened =
+    score > LOW_SATISFACTION ? null : await openFollowUp(context, customer, { today, comment, language, isAgreed });
   const undo = { surveyId, customerId: customer.id, opened };
   return { undo, followUpOn: opened?.to.nextContactOn ?? null };
 }
@@ -116,10 +161,15 @@ async function putSurvey(context: UseCaseContext, customer: Customer, request: S
 async function openFollowUp(
   context: UseCaseContext,
   customer: Customer,
-  today: CalendarDate,
-  comment: string | null,
-  language: Language,
+  about: {
+    readonly today: CalendarDate;
+    readonly comment: string | null;
+    readonly language: Language;
+    /** Whether the day that is promised, if any, was agreed just now. */
+    readonly isAgreed: boolean;
+  },
 ): Promise<SurveyUndo['opened']> {
+  const { today, comment, language, isAgreed } = about;
   const { db, actor, clock } = context;
   const { state } = (await lockContacts(db, actor.workspaceId, customer.id)) ?? {};
   if (state === undefined) return null;
@@ -127,10 +177,10 @@ async function openFollowUp(
   const from = { nextContactOn, promise, snoozedUntil };
   const next = await nextWorkingDay(context, customer.ownerId, today);
   const reason = SURVEY_TEXT[language].promise(comment);
-  const isPromised = nextContactOn !== null && nextContactOn >= today && nextContactOn <= next;
+  const isPromised = nextContactOn !== null && nextContactOn >= today && (isAgreed || nextContactOn <= next);
   const to = {
     nextContactOn: isPromised ? nextContactOn : next,
-    promise: shortened(isPromised && promise !== null ? `${promise}; ${reason}` : reason),
+    promise: shortened(promise === null ? reason : `${reason}; ${promise}`),
     // a customer that is not satisfied is not left waiting
     snoozedUntil: null,
   };

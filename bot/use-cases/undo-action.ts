@@ -1,3 +1,4 @@
+import { isFollowUpAction } from '../../core/follow-ups/follow-up-actions.ts';
 import { type ContactState, lockContacts, saveContacts } from '../store/contact-state.ts';
 import {
   findActionsSince,
@@ -6,6 +7,7 @@ import {
   type MemberAction,
   markUndone,
 } from '../store/member-actions.ts';
+import { lockWorkspace } from '../store/workspaces.ts';
 import { lockCustomer } from './act-on-customer.ts';
 import { ActedOnError } from './acted-on-error.ts';
 import { doerOf } from './acting-person.ts';
@@ -42,6 +44,8 @@ export async function undoWithin(context: UseCaseContext, actionId: string): Pro
   const { db, actor, clock } = context;
   const { workspaceId, memberId } = actor;
   const asked = await actionNamed(context, actionId);
+  // What grades again takes the workspace before the customer, as everything else does, or two would wait for each other.
+  if (!isFollowUpAction(asked.kind) || asked.detail['survey'] !== undefined) await lockWorkspace(db, workspaceId);
   const customer = asked.customerId === null ? undefined : await lockCustomer(context, asked.customerId);
   // Read again: somebody else may have taken it back while the lock was waited for.
   const action = await actionNamed(context, actionId);

@@ -1,7 +1,11 @@
 import type { MemberAction } from '../store/member-actions.ts';
+import { undoComplaint } from './complaints.ts';
 import type { UseCaseContext } from './context.ts';
 import { undoContact } from './log-contact.ts';
+import { undoProspectEnded } from './prospect-ends.ts';
 import { undoReassignment } from './reassign-customer.ts';
+import { undoRecordedSurvey } from './record-survey.ts';
+import { undoEdited } from './undo-file-changes.ts';
 
 /**
  * Takes back what one kind of action did, within the transaction that marks it as undone. Throws UseCaseError
@@ -20,4 +24,11 @@ export const UNDOERS: Readonly<Record<string, Undoer | undefined>> = {
   pause: nothingMore,
   resume: nothingMore,
   reassign: undoReassignment,
+  'complaint-opened': undoComplaint,
+  'complaint-answered': undoComplaint,
+  'complaint-closed': undoComplaint,
+  survey: undoRecordedSurvey,
+  'prospect-won': undoProspectEnded,
+  'prospect-lost': undoProspectEnded,
+  'expected-signing': undoEdited,
 };

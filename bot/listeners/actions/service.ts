@@ -76,6 +76,8 @@ export function rateAction(services: Services) {
         comment: view.state.values[SATISFACTION_COMMENT]?.[SATISFACTION_COMMENT]?.value ?? '',
         language,
       });
+      // a second tap before the window had its answer: the first one's is on its way
+      if (recorded.isRepeat) return;
       const { followUpOn, name } = recorded;
       const lines = [
         text.recorded(name, score),
