@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Database } from '../../bot/store/database.ts';
 import { findFollowUp, type StoredFollowUp } from '../../bot/store/follow-ups.ts';
 import type { UseCaseContext } from '../../bot/use-cases/context.ts';
@@ -63,17 +64,14 @@ export async function followUp({ db, actor }: UseCaseContext, id: string): Promi
   return findFollowUp(db, actor.workspaceId, id);
 }
 
-/** Everything that undoing must put back. */
+/** Everything that undoing must put back, the runs by which customers were graded and since when aside. */
 export async function everything(context: UseCaseContext): Promise<Record<string, unknown[]>> {
-  const state = await contentsOf(context, [
-    'customer',
-    'grade',
-    'follow_up',
-    'purchase',
-    'purchase_measure',
-    'service_measure',
-    'tier_override',
-  ]);
-  const grade = (state['grade'] as Record<string, unknown>[]).map(({ run_id: _, tier_since: __, ...rest }) => rest);
-  return { ...state, grade };
+  const tables = ['customer', 'follow_up', 'purchase', 'purchase_measure', 'service_measure'];
+  const { rows: grade } = await sql`
+    select to_jsonb(g) - 'run_id' - 'tier_since' as row from grade g where workspace_id = ${context.actor.workspaceId}
+    order by customer_id`.execute(context.db);
+  const { rows: overrides } = await sql`
+    select customer_id, tier from tier_override where workspace_id = ${context.actor.workspaceId} and ended_at is null
+    order by customer_id`.execute(context.db);
+  return { ...(await contentsOf(context, tables)), grade, overrides };
 }
