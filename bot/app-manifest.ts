@@ -1,25 +1,11 @@
 import manifest from './manifest.json' with { type: 'json' };
 
 /** A Slack app's manifest, as far as Tierbook uses it. */
-export type AppManifest = Omit<typeof manifest, 'features'> & {
-  readonly features: typeof manifest.features & {
-    /** Left out, nobody can write to the app. */
-    readonly app_home?: {
-      readonly home_tab_enabled: boolean;
-      readonly messages_tab_enabled: boolean;
-      readonly messages_tab_read_only_enabled: boolean;
-    };
-  };
-};
+export type AppManifest = typeof manifest;
 
 /** The scope, the event and the open direct message that taking files wants. */
 const FILE_SCOPES = ['files:read'];
 const FILE_EVENTS = ['file_shared'];
-const OPEN_MESSAGES = {
-  home_tab_enabled: false,
-  messages_tab_enabled: true,
-  messages_tab_read_only_enabled: false,
-};
 
 /** The manifest to create the Slack app from: with the least rights, or with those to read files that people post to it. */
 export function appManifest({ fileUploads }: { readonly fileUploads: boolean }): AppManifest {
@@ -28,7 +14,7 @@ export function appManifest({ fileUploads }: { readonly fileUploads: boolean }):
   const { event_subscriptions: events } = settings;
   return {
     ...manifest,
-    features: { ...features, app_home: OPEN_MESSAGES },
+    features: { ...features, app_home: { ...features.app_home, messages_tab_read_only_enabled: false } },
     oauth_config: { ...oauth, scopes: { bot: [...oauth.scopes.bot, ...FILE_SCOPES].toSorted() } },
     settings: {
       ...settings,

@@ -1,6 +1,6 @@
 import { systemClock } from './clock.ts';
 import { createPeople } from './listeners/people.ts';
-import { createSlackApp, interactiveClient, type SlackApp } from './listeners/slack-app.ts';
+import { createSlackApp, interactiveClient, type SlackApp, type SlackConnection } from './listeners/slack-app.ts';
 import { slackIdentity } from './listeners/slack-identity.ts';
 import type { Metrics } from './metrics.ts';
 import type { ServiceParts } from './service.ts';
@@ -8,12 +8,24 @@ import type { Connection } from './store/connect.ts';
 
 const LOADING_AFTER_MS = 1500;
 
+/** The app of a workspace, and what reaches that workspace. */
+export interface ConnectedSlack {
+  readonly app: SlackApp;
+  /** Slack's team id. */
+  readonly workspaceId: string;
+  readonly connection: SlackConnection;
+}
+
 /**
  * Starts the Slack app of a service whose database is ready, and makes its workspace ready. Throws StartError.
  *
  * A module of its own, so that Slack's libraries are loaded only when this is.
  */
-export async function connectSlack(parts: ServiceParts, connection: Connection, metrics: Metrics): Promise<SlackApp> {
+export async function connectSlack(
+  parts: ServiceParts,
+  connection: Connection,
+  metrics: Metrics,
+): Promise<ConnectedSlack> {
   const { clock, log } = parts;
   const slack = await parts.slack(connection);
   const client = interactiveClient(slack, log);
@@ -31,5 +43,5 @@ export async function connectSlack(parts: ServiceParts, connection: Connection, 
   };
   const app = createSlackApp(slack, identity, services, metrics);
   await app.start();
-  return app;
+  return { app, workspaceId: workspace.id, connection: slack };
 }

@@ -1,10 +1,13 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { DeliveryCounts } from './jobs/delivering.ts';
 import type { JobCounts } from './jobs/run-job.ts';
 import type { SlackTraffic } from './listeners/observed.ts';
 
 /** What is counted, and the requests under way, which a clean stop waits for. */
-export interface Metrics extends SlackTraffic, JobCounts {
+export interface Metrics extends SlackTraffic, JobCounts, DeliveryCounts {
   readonly registry: Registry;
+  /** Lets the deliveries that are not settled yet be counted whenever somebody asks. */
+  showOpenDeliveries(count: () => Promise<ReadonlyMap<string, number>>): void;
   /** Requests from Slack that are being answered right now. */
   underWay(): number;
 }
@@ -33,6 +36,12 @@ export function createMetrics(ofProcess: boolean): Metrics {
     labelNames: ['queue', 'outcome'],
     registers,
   });
+  const deliveries = new Counter({
+    name: 'tierbook_deliveries_total',
+    help: 'Messages that came to a state in this process, by kind and state; an unknown one is looked up',
+    labelNames: ['kind', 'state'],
+    registers,
+  });
   let underWay = 0;
   registry.registerMetric(
     new Gauge({
@@ -57,5 +66,25 @@ export function createMetrics(ofProcess: boolean): Metrics {
     },
     duplicate: (kind) => duplicates.inc({ kind }),
     jobEnded: (queue, outcome) => jobs.inc({ queue, outcome }),
+    deliveryCame: (kind, state) => deliveries.inc({ kind, state }),
+    showOpenDeliveries(count) {
+      registry.registerMetric(openDeliveries(count));
+    },
   };
+}
+
+function openDeliveries(count: () => Promise<ReadonlyMap<string, number>>): Gauge<'state'> {
+  return new Gauge({
+    name: 'tierbook_deliveries_open',
+    help: 'Messages that are still to be posted or looked up, by state',
+    labelNames: ['state'],
+    registers: [],
+    async collect() {
+      // A database that does not answer is the readiness check's to tell.
+      const counted = await count().catch(() => undefined);
+      this.reset();
+      if (counted === undefined) return;
+      for (const state of ['pending', 'sending', 'unknown']) this.set({ state }, counted.get(state) ?? 0);
+    },
+  });
 }

@@ -2,14 +2,16 @@ import type { RequestListener } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
+import type { ConnectedSlack } from './connect-slack.ts';
 import { type HttpServer, startHttpServer } from './http-server.ts';
 import { type BackgroundJobs, startInBackground } from './jobs/background-jobs.ts';
 import type { UseCases } from './listeners/services.ts';
-import type { SlackApp, SlackConnection } from './listeners/slack-app.ts';
+import type { SlackConnection } from './listeners/slack-app.ts';
 import type { Logger } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { openDatabase } from './open-database.ts';
 import type { Connection } from './store/connect.ts';
+import { countOpenDeliveries } from './store/deliveries.ts';
 import { isAnswering } from './store/is-answering.ts';
 
 /** What the service is built from. */
@@ -61,16 +63,16 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const { config, log } = parts;
   const metrics = createMetrics(true);
   let connection: Connection | undefined;
-  let app: SlackApp | undefined;
+  let slack: ConnectedSlack | undefined;
   let jobs: BackgroundJobs | undefined;
   const http = await startHttpServer(config.host, config.port, {
     metrics: metrics.registry,
     readiness: async () => ({
       database: connection !== undefined && (await isAnswering(connection.db)),
-      slack: app?.isConnected() ?? false,
+      slack: slack?.app.isConnected() ?? false,
       ...(connection?.queue !== null && { queue: jobs?.isWell() ?? false }),
     }),
-    slackRequests: () => app?.requests ?? null,
+    slackRequests: () => slack?.app.requests ?? null,
     ...(parts.page && { page: parts.page }),
   });
   // Loaded while the database opens, which leaves the processor idle for part of the time.
@@ -79,27 +81,30 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     connection = await openDatabase({ ...config, say: parts.say, signal: parts.signal });
     const { connectSlack } = await loading;
     parts.signal.throwIfAborted();
-    app = await connectSlack(parts, connection, metrics);
+    slack = await connectSlack(parts, connection, metrics);
     parts.signal.throwIfAborted();
   } catch (error) {
-    await app?.stop();
+    await slack?.app.stop();
     await http.close();
     await connection?.close();
     throw error;
   }
-  const opened = { app, connection, http, metrics };
+  const opened = { slack, connection, http, metrics };
   log.info({ address: http.address, mode: config.slack.mode }, 'started');
   return {
     address: http.address,
     connection,
-    reviveSlack: () => opened.app.revive(),
+    reviveSlack: () => opened.slack.app.revive(),
     startJobs() {
       const { db, queue: access } = opened.connection;
       if (access === null || jobs !== undefined || parts.signal.aborted) return;
       const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
       const regrade = config.regradeAt === null ? null : { time: config.regradeAt, timeZone };
       const { clock, followClock } = parts;
-      const jobParts = { db, access, clock, log, counts: metrics, regrade };
+      const { connection: slackConnection, workspaceId } = opened.slack;
+      metrics.showOpenDeliveries(() => countOpenDeliveries(db, workspaceId));
+      const deliveries = { workspaceId, connection: slackConnection };
+      const jobParts = { db, access, clock, log, counts: metrics, regrade, deliveries };
       jobs = startInBackground(followClock === undefined ? jobParts : { ...jobParts, followClock });
     },
     stop: () => stop(opened, jobs, log),
@@ -107,21 +112,21 @@ export async function startService(parts: ServiceParts): Promise<Service> {
 }
 
 interface Opened {
-  readonly app: SlackApp;
+  readonly slack: ConnectedSlack;
   readonly connection: Connection;
   readonly http: HttpServer;
   readonly metrics: Metrics;
 }
 
 async function stop(
-  { app, connection, http, metrics }: Opened,
+  { slack, connection, http, metrics }: Opened,
   jobs: BackgroundJobs | undefined,
   log: Logger,
 ): Promise<void> {
   const jobsEnded = jobs?.stop();
   for (let waitedMs = 0; metrics.underWay() > 0 && waitedMs < DRAIN_MS; waitedMs += 50) await delay(50);
   await jobsEnded;
-  await app.stop();
+  await slack.app.stop();
   await http.close();
   await connection.close();
   log.info('stopped');

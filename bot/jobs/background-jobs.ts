@@ -1,5 +1,11 @@
 import { keepTrying } from '../keep-trying.ts';
+import type { DeliveryParts } from './deliver-jobs.ts';
 import type { JobParts, Jobs } from './start-jobs.ts';
+
+/** What jobs in the background are run with: their code is loaded when they start, every kind of message among it. */
+export interface BackgroundParts extends Omit<JobParts, 'deliveries'> {
+  readonly deliveries: Pick<DeliveryParts, 'workspaceId' | 'connection'>;
+}
 
 /** Jobs that may not have started yet. */
 export interface BackgroundJobs {
@@ -12,13 +18,16 @@ export interface BackgroundJobs {
  * Loads and starts the jobs without anybody waiting for it, and tries again for as long as that fails: a service whose
  * queue cannot be set up, for want of a right in PostgreSQL for instance, still answers in Slack.
  */
-export function startInBackground(parts: JobParts): BackgroundJobs {
+export function startInBackground(parts: BackgroundParts): BackgroundJobs {
   const { log } = parts;
   const stopping = new AbortController();
   let jobs: Jobs | undefined;
   const start = async () => {
     const { startJobs } = await import('./start-jobs.ts');
-    jobs = await startJobs(parts);
+    const { DELIVERY_KINDS: kinds } = await import('./delivery-kinds.ts');
+    const { postingClock } = await import('./posting-clock.ts');
+    const deliveries = { ...parts.deliveries, kinds, postingClock: postingClock(parts.clock) };
+    jobs = await startJobs({ ...parts, deliveries });
   };
   const started = keepTrying(start, {
     worthwhile: () => true,

@@ -14,7 +14,7 @@ interface QueueSettings extends QueueOptions {
   readonly forPostgres?: QueueOptions;
 }
 
-/** Every queue, those first that others end in. */
+/** Every queue of all workspaces, those first that others end in. */
 export const QUEUES: Readonly<Record<string, QueueSettings>> = {
   [GIVEN_UP_QUEUE]: { notify: true, retryLimit: 3, retryDelay: 60 },
   [REGRADE_QUEUE]: {
@@ -29,4 +29,22 @@ export const QUEUES: Readonly<Record<string, QueueSettings>> = {
     expireInSeconds: 6 * HOUR_SECONDS,
     forPostgres: { heartbeatSeconds: 120 },
   },
+};
+
+/** The queue of a workspace's messages. */
+export const deliveryQueue = (workspaceId: string): string => `deliver/${workspaceId}`;
+
+/** What holds for each of these. A job only says that it is time to go on with a delivery: losing or repeating it does no harm. */
+export const DELIVERY_QUEUE: QueueSettings = {
+  notify: true,
+  deadLetter: GIVEN_UP_QUEUE,
+  retryLimit: 5,
+  retryDelay: 15,
+  retryBackoff: true,
+  retryDelayMax: 300,
+  // A batch with a minute of rate limit for each of its messages.
+  expireInSeconds: HOUR_SECONDS / 2,
+  // There are many, and the deliveries themselves are what is kept.
+  deleteAfterSeconds: HOUR_SECONDS,
+  forPostgres: { heartbeatSeconds: 60 },
 };

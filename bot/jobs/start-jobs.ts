@@ -5,6 +5,8 @@ import type { Logger } from '../log.ts';
 import type { Database } from '../store/database.ts';
 import type { QueueAccess } from '../store/queue-access.ts';
 import { takeTurns } from '../take-turns.ts';
+import { type DeliveryJobs, type DeliveryParts, startDelivering } from './deliver-jobs.ts';
+import type { DeliveryCounts } from './delivering.ts';
 import { REGRADE_JOB, type RegradeTime, regradeAtNight, sendDueRegrades } from './nightly-regrade.ts';
 import { openBoss } from './open-boss.ts';
 import { GIVEN_UP_QUEUE, REGRADE_QUEUE } from './queues.ts';
@@ -16,9 +18,11 @@ export interface JobParts {
   readonly access: QueueAccess;
   readonly clock: Clock;
   readonly log: Logger;
-  readonly counts: JobCounts;
+  readonly counts: JobCounts & DeliveryCounts;
   /** Null: never. */
   readonly regrade: RegradeTime | null;
+  /** Null: messages are not this process's to post. */
+  readonly deliveries: DeliveryParts | null;
   /** Calls its argument whenever more time may have passed than by itself; returns what ends that. */
   readonly followClock?: (look: () => void) => () => void;
   /** How often to ask for jobs that are to be tried again; default 60. Workers hear of new ones at once. */
@@ -45,29 +49,30 @@ export async function startJobs(parts: JobParts): Promise<Jobs> {
   const { log, counts } = parts;
   const boss = await openBoss(parts.access, log);
   const cutOff = new AbortController();
-  await work(boss, parts, { log, counts, signal: cutOff.signal });
+  const running = { log, counts, signal: cutOff.signal };
+  await work(boss, parts, running);
+  const deliveries =
+    parts.deliveries && (await startDelivering(boss, parts, parts.deliveries, running, pollingOf(parts)));
 
   const inTurn = takeTurns(1);
   const state = { isWell: true, isStopping: false };
-  const look = () =>
+  const look = (wasMoved = false) =>
     inTurn(async () => {
-      if (state.isStopping || parts.regrade === null) return;
-      try {
-        await sendDueRegrades(boss, parts, parts.regrade);
-        state.isWell = true;
-      } catch (error) {
-        state.isWell = false;
-        log.error({ err: error }, 'could not find out what is due');
-      }
+      if (state.isStopping) return;
+      const looks = lookers(boss, parts, deliveries, wasMoved).map((lookFor) => lookFor());
+      const failed = (await Promise.allSettled(looks)).filter((end) => end.status === 'rejected');
+      state.isWell = failed.length === 0;
+      for (const { reason } of failed) log.error({ err: reason }, 'could not find out what is due');
     });
   // A look that was missed is made up by the next one.
-  const everyMinute = schedule(LOOK_AT, look, { noOverlap: true, suppressMissedWarning: true });
-  const unfollow = parts.followClock?.(() => void look());
+  const everyMinute = schedule(LOOK_AT, () => look(), { noOverlap: true, suppressMissedWarning: true });
+  const unfollow = parts.followClock?.(() => void look(true));
   await look();
   return {
     isWell: () => state.isWell,
     async stop() {
       state.isStopping = true;
+      deliveries?.stopBeginning();
       await everyMinute.destroy();
       unfollow?.();
       await inTurn(async () => undefined);
@@ -78,10 +83,18 @@ export async function startJobs(parts: JobParts): Promise<Jobs> {
   };
 }
 
+/** Everything that a look looks for, each apart from the others' failures. */
+function lookers(boss: PgBoss, parts: JobParts, deliveries: DeliveryJobs | null, wasMoved: boolean) {
+  const { regrade } = parts;
+  return [
+    ...(regrade === null ? [] : [() => sendDueRegrades(boss, parts, regrade)]),
+    ...(deliveries === null ? [] : [() => deliveries.look(wasMoved)]),
+  ];
+}
+
 async function work(boss: PgBoss, parts: JobParts, running: JobRunning): Promise<void> {
-  const { db, clock, pollingSeconds: seconds = POLLING_SECONDS } = parts;
-  const polling = { pollingIntervalSeconds: seconds, notifyPollingIntervalSeconds: seconds };
-  const options = { includeMetadata: true, ...polling } as const;
+  const { db, clock } = parts;
+  const options = { includeMetadata: true, ...pollingOf(parts) } as const;
   await boss.work(REGRADE_QUEUE, options, async (jobs: JobWithMetadata<unknown>[]) => {
     for (const job of jobs) {
       await runJob(running, job, REGRADE_JOB, (data) => regradeAtNight({ db, clock, ...running }, data));
@@ -96,4 +109,8 @@ async function work(boss: PgBoss, parts: JobParts, running: JobRunning): Promise
       running.log.error({ queue, attempts, lastError }, 'job given up');
     }
   });
+}
+
+function pollingOf({ pollingSeconds: seconds = POLLING_SECONDS }: JobParts) {
+  return { pollingIntervalSeconds: seconds, notifyPollingIntervalSeconds: seconds };
 }

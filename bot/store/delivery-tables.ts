@@ -27,9 +27,13 @@ export interface DeliveryTable {
   /** Where it was posted, and the message's id there. */
   channel: string | null;
   ts: string | null;
+  /** How often it was begun to be posted. */
   attempts: number;
+  /** When a job was made for it; null when it needs one. */
+  queued_at: Date | null;
   /** Not to be tried before. */
   not_before: Date | null;
+  /** The moment that was reserved for posting it last. */
   sending_at: Date | null;
   sent_at: Date | null;
   /** Why it is parked or was skipped, in one of a few words. */

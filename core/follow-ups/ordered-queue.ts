@@ -11,7 +11,8 @@ export function orderedQueue<Item>(
   items: readonly Item[],
   compare: (one: Item, other: Item) => number,
 ): OrderedQueue<Item> {
-  const sorted = items.toSorted(compare);
+  const sorted = [...items];
+  sorted.sort(compare);
   let head = 0;
   return {
     first: () => sorted[head],

@@ -22,7 +22,7 @@ export interface PlanOptions {
 }
 
 /** So many working days ahead it is found when what is carried over comes. */
-const HORIZON_WORKING_DAYS = 60;
+export const HORIZON_WORKING_DAYS = 60;
 
 /**
  * A rep's day: whom to contact, in which order, why and how, within the budget; what is due and does not fit, with the
@@ -56,27 +56,17 @@ export function planDay(
   const waiting = visits.filter((visit) => !visit.isTaken && isDue(visit, day));
   const comesOn = comingDays(waiting, { queues, context, calendar, date, budgetMinutes, today });
   const later = visits.filter((visit) => !isDue(visit, day));
-
-  const carriedOver = [
-    ...[...comesOn].map(([visit, on]): CarriedOver => ({ ...contactOf(visit, day, context), comesOn: on })),
-    ...waiting
-      .filter((visit) => !comesOn.has(visit))
-      .toSorted((one, other) => compareWaiting(one, other, day))
-      .map((visit): CarriedOver => ({ ...contactOf(visit, day, context), comesOn: null })),
-  ];
   return {
     date,
     isWorkingDay,
     budgetMinutes,
     plannedMinutes: today.reduce((sum, { level }) => sum + level.contactMinutes, 0),
     today: today.map((visit) => contactOf(visit, day, context)),
-    carriedOver,
+    carriedOver: [...comesOn, ...withoutDay(waiting, comesOn, day)].map(
+      ([visit, on]): CarriedOver => ({ ...contactOf(visit, day, context), comesOn: on }),
+    ),
     notDue: notDueOf(later.filter(({ followUp }) => !isPaused(followUp, date))),
-    paused: later
-      .flatMap(({ followUp: { customerId, pause } }) =>
-        pause !== null && (pause.until === null || pause.until > date) ? { customerId, until: pause.until } : [],
-      )
-      .toSorted((one, other) => (one.customerId < other.customerId ? -1 : 1)),
+    paused: pausedOf(later.filter(({ followUp }) => isPaused(followUp, date))),
   };
 }
 
@@ -137,7 +127,7 @@ function comingDays(waiting: readonly Visit[], coming: Coming): ReadonlyMap<Visi
 }
 
 /** What a real contact makes of a follow-up (and whoever keeps follow-ups does the same): all that was due is done with. */
-function contactedOn(followUp: FollowUp, date: CalendarDate): FollowUp {
+export function contactedOn(followUp: FollowUp, date: CalendarDate): FollowUp {
   return {
     ...followUp,
     lastContactOn: date,
@@ -183,18 +173,35 @@ function asksSatisfaction(
 }
 
 function notDueOf(visits: readonly Visit[]): DayPlan['notDue'] {
-  return visits
-    .map(({ followUp: { customerId }, due }) => ({ customerId, day: firstDay(due) }))
-    .toSorted((one, other) =>
-      one.day === other.day ? (one.customerId < other.customerId ? -1 : 1) : one.day - other.day,
-    )
-    .map(({ customerId, day }) => ({
-      customerId,
-      dueOn: day === Number.POSITIVE_INFINITY ? null : dateOfDayNumber(day),
-    }));
+  const due = visits.map(({ followUp: { customerId }, due: days }) => ({ customerId, day: firstDay(days) }));
+  due.sort((one, other) => (one.day === other.day ? byCustomer(one, other) : one.day - other.day));
+  return due.map(({ customerId, day }) => ({
+    customerId,
+    dueOn: day === Number.POSITIVE_INFINITY ? null : dateOfDayNumber(day),
+  }));
 }
 
-/** The order in which those wait that come on no day within the horizon: as a day would take them. */
+function pausedOf(visits: readonly Visit[]): DayPlan['paused'] {
+  const paused = visits.map(({ followUp: { customerId, pause } }) => ({ customerId, until: pause?.until ?? null }));
+  paused.sort(byCustomer);
+  return paused;
+}
+
+function byCustomer(one: { readonly customerId: string }, other: { readonly customerId: string }): number {
+  return one.customerId < other.customerId ? -1 : 1;
+}
+
+/** Those that come on no day within the horizon, in the order in which a day would take them. */
+function withoutDay(
+  waiting: readonly Visit[],
+  comesOn: ReadonlyMap<Visit, CalendarDate>,
+  day: number,
+): [Visit, null][] {
+  const never = waiting.filter((visit) => !comesOn.has(visit));
+  never.sort((one, other) => compareWaiting(one, other, day));
+  return never.map((visit) => [visit, null]);
+}
+
 function compareWaiting(one: Visit, other: Visit, day: number): number {
   const [a, b] = [waitingPlace(one, day), waitingPlace(other, day)];
   return a.group - b.group || comparePlaces(a, b);

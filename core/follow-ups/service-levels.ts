@@ -56,7 +56,8 @@ export function serviceLevels({ prospects, customers }: SchemesInUse): ServiceLe
     ...placedLevels('customer', customers, UNGRADED_CUSTOMER_PLAYBOOK),
   ];
   // The sort is stable: prospects stay before customers of the same place.
-  return placed.toSorted((one, other) => one.place - other.place).map(({ level }) => level);
+  placed.sort((one, other) => one.place - other.place);
+  return placed.map(({ level }) => level);
 }
 
 /**

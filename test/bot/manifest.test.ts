@@ -10,6 +10,8 @@ import { cli } from '../support/cli.ts';
 const SCOPES: Readonly<Record<string, string | null>> = {
   'chat.postMessage': 'chat:write',
   'chat.update': 'chat:write',
+  'conversations.history': 'im:history',
+  'conversations.open': 'im:write',
   'files.info': 'files:read',
   'users.info': 'users:read',
   'views.open': null,
@@ -39,7 +41,7 @@ describe.each([false, true])('the manifest (file uploads: %s)', (fileUploads) =>
   });
 
   test('has the scopes that the calls, commands and events of the code need, and no more', () => {
-    const source = listenerSources(fileUploads).join('\n');
+    const source = slackSources(fileUploads).join('\n');
     const called = [...source.matchAll(/\bclient\.(\w+)\.(\w+)\(/g)].map(([, family, method]) => `${family}.${method}`);
     if (/\bawait say\(/.test(source)) called.push('chat.postMessage');
     expect(called).toContain('views.open');
@@ -55,9 +57,9 @@ describe.each([false, true])('the manifest (file uploads: %s)', (fileUploads) =>
     expect(manifest.oauth_config.scopes.bot).toEqual([...scopes].toSorted());
   });
 
-  test('lets people write to the bot only where it takes what they post', () => {
-    expect(manifest.features.app_home?.messages_tab_enabled ?? false).toBe(fileUploads);
-    expect(manifest.features.app_home?.messages_tab_read_only_enabled ?? true).toBe(!fileUploads);
+  test('lets the bot write to people, and people to the bot only where it takes what they post', () => {
+    expect(manifest.features.app_home.messages_tab_enabled).toBe(true);
+    expect(manifest.features.app_home.messages_tab_read_only_enabled).toBe(!fileUploads);
   });
 
   test('keeps every text within what Slack allows', () => {
@@ -79,11 +81,14 @@ test('the committed manifest asks for the least', () => {
   expect(appManifest({ fileUploads: false })).toEqual(committed);
 });
 
-function listenerSources(withFiles: boolean): string[] {
-  const folder = new URL('../../bot/listeners/', import.meta.url).pathname;
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
-  return files
-    .map((name) => join(folder, name))
+function slackSources(withFiles: boolean): string[] {
+  const folders = ['listeners', 'jobs'].map((name) => new URL(`../../bot/${name}/`, import.meta.url).pathname);
+  return folders
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => join(folder, name)),
+    )
     .filter((path) => withFiles || !FILE_SOURCES.test(path))
     .map((path) => readFileSync(path, 'utf8'));
 }

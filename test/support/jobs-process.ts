@@ -33,11 +33,13 @@ const jobs = await startJobs({
   clock: { now: () => new Date(now) },
   log: createLog('error'),
   counts: {
+    deliveryCame: () => undefined,
     jobEnded(queue, outcome) {
       print(`${queue} ${outcome}`);
       if (freeze === 'freeze') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
     },
   },
+  deliveries: null,
   regrade: { time: '03:00', timeZone: 'Europe/Berlin' },
   pollingSeconds: 0.5,
 });

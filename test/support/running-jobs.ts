@@ -22,12 +22,21 @@ export async function runJobs(
   const ended: string[] = [];
   let wake: () => void = () => undefined;
   const counts = {
+    deliveryCame: () => undefined,
     jobEnded(queue: string, outcome: JobOutcome) {
       ended.push(`${queue} ${outcome}`);
       wake();
     },
   };
-  const always = { db, access, counts, log: createLog('silent'), regrade: NIGHT, pollingSeconds: 0.5 };
+  const always = {
+    db,
+    access,
+    counts,
+    log: createLog('silent'),
+    regrade: NIGHT,
+    deliveries: null,
+    pollingSeconds: 0.5,
+  };
   const jobs = await startJobs({ ...always, ...parts });
   return {
     ...jobs,

@@ -1,0 +1,40 @@
+import type { CalendarDate } from '../../core/calendar-date.ts';
+import { DELIVERY_TEXT } from '../../core/text/delivery-text.ts';
+import { type Language, languageOf } from '../../core/text/language.ts';
+import { context, type Message } from '../blocks/rich-text.ts';
+import { findMissedDays } from '../store/deliveries.ts';
+import { findMembersById } from '../store/members.ts';
+import { CATCH_UP_MS, type Composed, type DeliveryKind } from './delivery-kind.ts';
+import { findDueLists } from './due-lists.ts';
+
+/** The kind of delivery that each member's daily list is. */
+export const DAILY_LIST = 'daily-list';
+
+/** The daily list, whose message `compose` gives; it ends with a line on lists that were missed in a stop of Tierbook. */
+export function dailyList(compose: DeliveryKind['compose']): DeliveryKind {
+  return {
+    id: DAILY_LIST,
+    catchUpMs: CATCH_UP_MS,
+    findDue: (db, workspaceId, now) => findDueLists(db, workspaceId, DAILY_LIST, now),
+    async compose(useCaseContext, delivery) {
+      const composed = await compose(useCaseContext, delivery);
+      if ('skip' in composed) return composed;
+      const { db } = useCaseContext;
+      const missed = await findMissedDays(db, delivery);
+      if (missed.length === 0) return composed;
+      const { memberId, workspaceId } = delivery;
+      const members = await findMembersById(db, workspaceId, memberId === null ? [] : [memberId]);
+      return withMissed(composed, missed, languageOf(members.get(memberId ?? '')?.locale));
+    },
+  };
+}
+
+function withMissed(
+  { fallback, message }: Exclude<Composed, { readonly skip: string }>,
+  missed: readonly CalendarDate[],
+  language: Language,
+): Composed {
+  const line = context(DELIVERY_TEXT[language].missed(missed));
+  const told = (said: Message): Message => ({ ...said, blocks: [...said.blocks, line] });
+  return { message: told(message), ...(fallback && { fallback: told(fallback) }) };
+}

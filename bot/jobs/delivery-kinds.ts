@@ -1,0 +1,5 @@
+import type { DeliveryKind } from './delivery-kind.ts';
+import { parkedNotice } from './parked-notice.ts';
+
+/** Every kind of message that is posted when its time has come. */
+export const DELIVERY_KINDS: readonly DeliveryKind[] = [parkedNotice];

@@ -1,0 +1,77 @@
+import { addDays, type CalendarDate } from '../../core/calendar-date.ts';
+import { momentIn } from '../clock.ts';
+import type { Database } from '../store/database.ts';
+import type { DueDelivery } from '../store/deliveries.ts';
+import {
+  findListTimes,
+  findMembersWithoutList,
+  type LatestList,
+  type ListTime,
+  type MemberWithoutList,
+} from '../store/due-lists.ts';
+import { type MemberCalendar, workCalendarsOf } from '../use-cases/work-calendars.ts';
+import { CATCH_UP_MS } from './delivery-kind.ts';
+import { lastDue } from './last-due.ts';
+
+/** Days before the latest that are told as missed after a stop. */
+const LOOK_BACK_DAYS = 7;
+
+/**
+ * Whose daily list is due: for each member with customers, by zone and hour, on each working day of theirs. After a stop the
+ * days since the last list are among them, which are then too late; a member who never had one begins with the next.
+ */
+export async function findDueLists(db: Database, workspaceId: string, kind: string, now: Date): Promise<DueDelivery[]> {
+  const times = await findListTimes(db, workspaceId);
+  const members = await findMembersWithoutList(
+    db,
+    workspaceId,
+    kind,
+    times.map((time) => latestOf(time, now)),
+  );
+  const days = members.flatMap((member) => daysOf(member)).toSorted();
+  const [from, to] = [days.at(0), days.at(-1)];
+  if (from === undefined || to === undefined) return [];
+  const actor = { workspaceId, memberId: null, role: 'admin' } as const;
+  const ids = members.map(({ memberId }) => memberId);
+  const calendars = await workCalendarsOf({ db, actor }, ids, from, to);
+  return members.flatMap((member) => dueOf(member, calendars.get(member.memberId), workspaceId, kind, now));
+}
+
+function latestOf(time: ListTime, now: Date): LatestList {
+  return { ...time, ...lastDue(now, time.listAt, knownZone(time.timeZone)) };
+}
+
+/** The latest day and those since the last list, oldest first. */
+function daysOf({ lastOn, on }: MemberWithoutList): CalendarDate[] {
+  const days = [on];
+  if (lastOn === null) return days;
+  for (let day = addDays(on, -1); day > lastOn && days.length <= LOOK_BACK_DAYS; day = addDays(day, -1)) {
+    days.unshift(day);
+  }
+  return days;
+}
+
+function dueOf(
+  member: MemberWithoutList,
+  calendar: MemberCalendar | undefined,
+  workspaceId: string,
+  kind: string,
+  now: Date,
+): DueDelivery[] {
+  const { lastOn, listAt, memberId, slackUserId: target, timeZone } = member;
+  return daysOf(member).flatMap((localDate) => {
+    const dueAt = momentIn(knownZone(timeZone), localDate, listAt);
+    const isLate = now.getTime() - dueAt.getTime() > CATCH_UP_MS;
+    if (calendar?.isWorkingDay(localDate) === false || (isLate && lastOn === null)) return [];
+    return [{ workspaceId, kind, target, localDate, subject: '', memberId, dueAt }];
+  });
+}
+
+/** The zone, or UTC where Node does not know it. */
+function knownZone(timeZone: string | null): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: timeZone ?? 'UTC' }).resolvedOptions().timeZone;
+  } catch {
+    return 'UTC';
+  }
+}

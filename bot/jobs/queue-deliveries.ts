@@ -1,0 +1,60 @@
+import type { Clock } from '../clock.ts';
+import type { Logger } from '../log.ts';
+import type { Database } from '../store/database.ts';
+import { addDeliveries, type DeliveryId, type DueDelivery, takeUnqueued } from '../store/deliveries.ts';
+import { inChunks } from '../store/in-chunks.ts';
+import type { DeliveryKind } from './delivery-kind.ts';
+
+/** What finding out what is due needs. */
+export interface QueueingDeliveries {
+  readonly db: Database;
+  /** Slack's team id: whose messages this process can post. */
+  readonly workspaceId: string;
+  /** Says what is due. */
+  readonly clock: Clock;
+  /** By which attempts are timed. */
+  readonly postingClock: Clock;
+  readonly kinds: readonly DeliveryKind[];
+  readonly log: Logger;
+}
+
+/** Makes the jobs for these deliveries within the transaction `trx`. */
+export type MakeJobs = (trx: Database, deliveries: readonly DeliveryId[]) => Promise<void>;
+
+/** So many deliveries get their rows and jobs in one transaction. */
+const TOGETHER = 500;
+
+/**
+ * Writes down what has come due since the last look, and makes a job for every delivery that is open and has none: new
+ * ones, and those whose time to be tried again has come. What is too late to be posted is written as skipped. However often,
+ * late or wherever this is asked, each message has one row.
+ */
+export async function queueDeliveries(parts: QueueingDeliveries, makeJobs: MakeJobs): Promise<void> {
+  const { clock, db, kinds, log, postingClock, workspaceId } = parts;
+  const now = clock.now();
+  for (const kind of kinds) {
+    const { catchUpMs } = kind;
+    const due = await kind.findDue(db, workspaceId, now);
+    const isLate = ({ dueAt }: DueDelivery) => catchUpMs !== null && now.getTime() - dueAt.getTime() > catchUpMs;
+    for (const chunk of inChunks(
+      due.filter((each) => !isLate(each)),
+      TOGETHER,
+    )) {
+      await db.transaction().execute(async (trx) => {
+        await addDeliveries(trx, chunk, now);
+        await queueOpen(trx, workspaceId, postingClock.now(), makeJobs);
+      });
+    }
+    const skipped = await addDeliveries(db, due.filter(isLate), now, 'late');
+    if (skipped.length > 0)
+      log.warn({ kind: kind.id, count: skipped.length }, 'messages came too late to be posted: skipped');
+  }
+  const queueMore = () => db.transaction().execute((trx) => queueOpen(trx, workspaceId, postingClock.now(), makeJobs));
+  while ((await queueMore()) === TOGETHER);
+}
+
+async function queueOpen(trx: Database, workspaceId: string, now: Date, makeJobs: MakeJobs): Promise<number> {
+  const deliveries = await takeUnqueued(trx, workspaceId, now, TOGETHER);
+  if (deliveries.length > 0) await makeJobs(trx, deliveries);
+  return deliveries.length;
+}

@@ -1,0 +1,67 @@
+import { sql } from 'kysely';
+import type { Database } from './database.ts';
+import type { DeliveryId, DueDelivery } from './deliveries.ts';
+
+/** The kind of delivery that tells an admin of a target that cannot be reached. */
+export const NOTICE = 'notice';
+
+/** An admin whom Slack knows. */
+export interface AdminToTell {
+  readonly memberId: string;
+  readonly slackUserId: string;
+  /** IANA name; null when unknown. */
+  readonly timeZone: string | null;
+}
+
+/**
+ * Who is to be told of what was parked: `told` when somebody was already, since a message got through to the target
+ * last; else the admin who has been one the longest, is not the target and could be reached; undefined: there is none.
+ */
+export async function findAdminToTell(
+  db: Database,
+  { workspaceId, target }: DueDelivery & DeliveryId,
+  subject: string,
+): Promise<AdminToTell | 'told' | undefined> {
+  const about = subject.replace(/^parked:/, '');
+  const { rows } = await sql<AdminToTell & { isTold: boolean }>`
+    with notices as (
+      select target, state from delivery
+      where workspace_id = ${workspaceId} and kind = ${NOTICE} and subject = ${subject}
+        and created_at > coalesce((
+          select max(sent_at) from delivery
+          where workspace_id = ${workspaceId} and target = ${about} and state = 'sent'), '-infinity')
+    )
+    select id as "memberId", slack_user_id as "slackUserId", time_zone as "timeZone",
+      exists (select from notices where state <> 'parked') as "isTold"
+    from member
+    where workspace_id = ${workspaceId} and role = 'admin' and deactivated_at is null and slack_user_id is not null
+      and slack_user_id not in (${target}, ${about}) and slack_user_id not in (select target from notices)
+    order by id limit 1`.execute(db);
+  const [admin] = rows;
+  if (admin === undefined) return undefined;
+  return admin.isTold ? 'told' : admin;
+}
+
+/** What could not be delivered to a target last. */
+export interface ParkedDelivery {
+  readonly kind: string;
+  /** In Slack's word. */
+  readonly problem: string;
+  /** The person's name, where the target is one on file. */
+  readonly name: string | null;
+}
+
+/** Undefined when nothing of the target's is parked any more. */
+export async function findParked(
+  db: Database,
+  workspaceId: string,
+  target: string,
+): Promise<ParkedDelivery | undefined> {
+  const { rows } = await sql<ParkedDelivery>`
+    select d.kind, d.problem, coalesce(m.display_name, m.real_name) as name
+    from delivery d
+    left join member m on m.workspace_id = d.workspace_id and m.slack_user_id = d.target
+    where d.workspace_id = ${workspaceId} and d.target = ${target} and d.state = 'parked' and d.kind <> ${NOTICE}
+    order by d.due_at desc limit 1`.execute(db);
+  return rows[0];
+}
