@@ -232,7 +232,7 @@ describe.skipIf(!hasBrowser)('the page', () => {
     await expectAccessible(page);
     await page.keyboard.press('Escape');
     await item.waitFor({ state: 'hidden' });
-    expect(await more.evaluate((button) => button === button.ownerDocument.activeElement)).toBe(true);
+    expect(await more.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
     await page.keyboard.press('ArrowDown');
     await item.waitFor();
     await page.keyboard.press('Enter');
