@@ -13,6 +13,8 @@ export interface Visit {
   readonly due: DueDays;
   /** The last contact, as days since 1970; -Infinity before the first. */
   readonly lastContact: number;
+  /** The place of its id among those of the book: what tells two apart that are alike in all else. */
+  readonly order: number;
   isTaken: boolean;
 }
 
@@ -117,7 +119,7 @@ export function comparePlaces(one: Place, other: Place): number {
   const [a, b] = [one.visit, other.visit];
   if (a.rank !== b.rank) return a.rank - b.rank;
   if (a.lastContact !== b.lastContact) return a.lastContact < b.lastContact ? -1 : 1;
-  return a.followUp.customerId < b.followUp.customerId ? -1 : 1;
+  return a.order - b.order;
 }
 
 function queueOf(visits: readonly Visit[], dayOf: (visit: Visit) => number): Queue {

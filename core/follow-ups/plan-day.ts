@@ -49,7 +49,7 @@ export function planDay(
     days: dueCalendar(calendar),
   };
   const day = dayNumber(date);
-  const visits = book.map((followUp) => visitOf(followUp, context));
+  const visits = byId(book).map((followUp, order) => visitOf(followUp, order, context));
   const queues = dayQueues(visits, levels);
   const isWorkingDay = calendar.isWorkingDay(date);
   const today = isWorkingDay ? queues.take(day, budgetMinutes, spentOn(done, context)) : [];
@@ -76,7 +76,14 @@ interface PlanContext {
   readonly days: DueCalendar;
 }
 
-function visitOf(followUp: FollowUp, { levels, ranks, days }: PlanContext): Visit {
+/** Where the book comes by id, as from an index, this costs next to nothing. */
+function byId(book: readonly FollowUp[]): readonly FollowUp[] {
+  const sorted = [...book];
+  sorted.sort((one, other) => (one.customerId < other.customerId ? -1 : 1));
+  return sorted;
+}
+
+function visitOf(followUp: FollowUp, order: number, { levels, ranks, days }: PlanContext): Visit {
   const level = levelOf(levels, followUp);
   const { lastContactOn } = followUp;
   return {
@@ -85,6 +92,7 @@ function visitOf(followUp: FollowUp, { levels, ranks, days }: PlanContext): Visi
     rank: ranks.get(level) ?? 0,
     due: dueDays(followUp, level, days),
     lastContact: lastContactOn === null ? Number.NEGATIVE_INFINITY : days.number(lastContactOn),
+    order,
     isTaken: false,
   };
 }
@@ -116,7 +124,7 @@ function comingDays(waiting: readonly Visit[], coming: Coming): ReadonlyMap<Visi
   const isWaiting = new Set(waiting);
   let [date, planned] = [coming.date, coming.today];
   for (let count = 0; count < HORIZON_WORKING_DAYS && comesOn.size < waiting.length; count++) {
-    for (const { followUp } of planned) queues.add(visitOf(contactedOn(followUp, date), context));
+    for (const { followUp, order } of planned) queues.add(visitOf(contactedOn(followUp, date), order, context));
     const next = nextWorkingDay(calendar, date);
     if (next === undefined) break;
     date = next;
@@ -174,21 +182,19 @@ function asksSatisfaction(
 
 function notDueOf(visits: readonly Visit[]): DayPlan['notDue'] {
   const due = visits.map(({ followUp: { customerId }, due: days }) => ({ customerId, day: firstDay(days) }));
-  due.sort((one, other) => (one.day === other.day ? byCustomer(one, other) : one.day - other.day));
-  return due.map(({ customerId, day }) => ({
-    customerId,
-    dueOn: day === Number.POSITIVE_INFINITY ? null : dateOfDayNumber(day),
-  }));
+  // The sort is stable: those of the same day stay in the order of their ids. Infinity - Infinity would be no number.
+  due.sort((one, other) => (one.day === other.day ? 0 : one.day - other.day));
+  const dates = new Map<number, CalendarDate | null>([[Number.POSITIVE_INFINITY, null]]);
+  return due.map(({ customerId, day }) => {
+    const known = dates.get(day);
+    const dueOn = known === undefined ? dateOfDayNumber(day) : known;
+    if (known === undefined) dates.set(day, dueOn);
+    return { customerId, dueOn };
+  });
 }
 
 function pausedOf(visits: readonly Visit[]): DayPlan['paused'] {
-  const paused = visits.map(({ followUp: { customerId, pause } }) => ({ customerId, until: pause?.until ?? null }));
-  paused.sort(byCustomer);
-  return paused;
-}
-
-function byCustomer(one: { readonly customerId: string }, other: { readonly customerId: string }): number {
-  return one.customerId < other.customerId ? -1 : 1;
+  return visits.map(({ followUp: { customerId, pause } }) => ({ customerId, until: pause?.until ?? null }));
 }
 
 /** Those that come on no day within the horizon, in the order in which a day would take them. */
