@@ -1,7 +1,8 @@
 import { type CalendarDate, dateOfDayNumber, dayNumber } from '../calendar-date.ts';
 import { chooseMethod } from './choose-method.ts';
 import type { CarriedOver, DayPlan, PlannedContact } from './day-plan.ts';
-import { comparePlaces, type DayQueues, dayQueues, eventDay, type Visit } from './day-queues.ts';
+import { comparePlaces, type DayQueues, type DayWork, dayQueues, eventDay, type Visit } from './day-queues.ts';
+import { dayQuotas } from './day-quotas.ts';
 import { type DueCalendar, dueCalendar } from './due-calendar.ts';
 import { dueDays, firstDay } from './due-day.ts';
 import { dueReasons } from './due-reasons.ts';
@@ -47,14 +48,16 @@ export function planDay(
     levels,
     ranks: new Map(levels.map((level, rank) => [level, rank])),
     days: dueCalendar(calendar),
+    budgetMinutes,
+    quotas: dayQuotas(levels, budgetMinutes),
   };
   const day = dayNumber(date);
   const visits = byId(book).map((followUp, order) => visitOf(followUp, order, context));
   const queues = dayQueues(visits, levels);
   const isWorkingDay = calendar.isWorkingDay(date);
-  const today = isWorkingDay ? queues.take(day, budgetMinutes, spentOn(done, context)) : [];
+  const today = isWorkingDay ? queues.take({ ...dayWork(day, context), spentMinutes: spentOn(done, context) }) : [];
   const waiting = visits.filter((visit) => !visit.isTaken && isDue(visit, day));
-  const comesOn = comingDays(waiting, { queues, context, calendar, date, budgetMinutes, today });
+  const comesOn = comingDays(waiting, { queues, context, calendar, date, today });
   const later = visits.filter((visit) => !isDue(visit, day));
   return {
     date,
@@ -74,6 +77,13 @@ interface PlanContext {
   readonly levels: ServiceLevels;
   readonly ranks: ReadonlyMap<ServiceLevel, number>;
   readonly days: DueCalendar;
+  readonly budgetMinutes: number;
+  /** {@link dayQuotas} */
+  readonly quotas: (workingDay: number) => readonly number[];
+}
+
+function dayWork(day: number, { days, budgetMinutes, quotas }: PlanContext): DayWork {
+  return { day, budgetMinutes, quotaMinutes: quotas(days.workedBefore(day)) };
 }
 
 /** Where the book comes by id, as from an index, this costs next to nothing. */
@@ -112,14 +122,13 @@ interface Coming {
   readonly context: PlanContext;
   readonly calendar: WorkCalendar;
   readonly date: CalendarDate;
-  readonly budgetMinutes: number;
   /** What is planned before. */
   readonly today: readonly Visit[];
 }
 
 /** The day on which each of the waiting comes, in the order in which they do; without those that lie beyond the horizon. */
 function comingDays(waiting: readonly Visit[], coming: Coming): ReadonlyMap<Visit, CalendarDate> {
-  const { queues, context, calendar, budgetMinutes } = coming;
+  const { queues, context, calendar } = coming;
   const comesOn = new Map<Visit, CalendarDate>();
   const isWaiting = new Set(waiting);
   let [date, planned] = [coming.date, coming.today];
@@ -128,7 +137,7 @@ function comingDays(waiting: readonly Visit[], coming: Coming): ReadonlyMap<Visi
     const next = nextWorkingDay(calendar, date);
     if (next === undefined) break;
     date = next;
-    planned = queues.take(dayNumber(date), budgetMinutes);
+    planned = queues.take(dayWork(dayNumber(date), context));
     for (const visit of planned) if (isWaiting.has(visit)) comesOn.set(visit, date);
   }
   return comesOn;
