@@ -80,6 +80,7 @@ export function refusalOf(
     case 'own-heir':
     case 'no-such-workspace':
     case 'which-workspace':
+    case 'others-list':
       return undefined;
     default:
       return code satisfies never;

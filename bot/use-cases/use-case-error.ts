@@ -25,6 +25,8 @@ export type UseCaseErrorCode =
   | 'no-override'
   /** A rep may only do this to a customer of their own. */
   | 'not-yours'
+  /** A rep sees their own list, and not that of `detail`. */
+  | 'others-list'
   /** The customer has no such change of tier: not so many, or none by that day. */
   | 'no-such-change'
   /** The change was made before inputs were kept, on `detail`. */
