@@ -4,38 +4,19 @@ import type { CustomerStage } from '../../core/customer-stage.ts';
 import type { GradeStatus } from '../../core/grading/grade.ts';
 import type { Database } from './database.ts';
 
-/** How customers of a book are served. */
-export interface Served {
+/** A customer of a book. */
+export interface BookCustomer {
+  readonly customerId: string;
   readonly ownerId: string;
   readonly stage: CustomerStage;
   /** The standing grade; null while ungraded. */
   readonly status: GradeStatus | null;
   readonly tier: string | null;
-}
-
-/** Customers of a book that are served alike. */
-export interface BookCount extends Served {
-  readonly customers: number;
-}
-
-/** A customer of a book. */
-export interface BookCustomer extends Served {
-  readonly customerId: string;
   readonly name: string;
   /** Archived and lost ones are nobody's work. */
   readonly isActive: boolean;
   /** Something was promised for a day near or past, or a complaint is open. */
   readonly isBusy: boolean;
-}
-
-/** How many active customers every owner has, by how they are served, by the follow-ups. One query, however many owners. */
-export async function countBooks(db: Database, workspaceId: string): Promise<BookCount[]> {
-  const { rows } = await sql<BookCount>`
-    select owner_id as "ownerId", stage, status, tier, count(*)::int as customers from follow_up
-    where workspace_id = ${workspaceId} and owner_id is not null
-    group by owner_id, stage, status, tier
-    order by owner_id, stage, status, tier`.execute(db);
-  return rows;
 }
 
 /** How many active customers every owner has; owners without any are left out. */

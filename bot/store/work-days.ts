@@ -90,10 +90,3 @@ export async function saveWorkWeek(
   if (Object.keys(set).length === 0) return;
   await db.updateTable('workspace').set(set).where('id', '=', workspaceId).execute();
 }
-
-/** The minutes that a day has for contacts where a member's own are not set; 480 for an unknown workspace. */
-export async function findWorkdayMinutes(db: Database, workspaceId: string): Promise<number> {
-  const { rows } = await sql<{ minutes: number }>`
-    select day_minutes as minutes from workspace where id = ${workspaceId}`.execute(db);
-  return rows[0]?.minutes ?? 480;
-}

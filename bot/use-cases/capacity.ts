@@ -1,21 +1,20 @@
 import { addDays, type CalendarDate } from '../../core/calendar-date.ts';
 import { type BalanceMove, balanceBooks } from '../../core/follow-ups/balance-books.ts';
-import { type BookLoad, bookLoad } from '../../core/follow-ups/book-load.ts';
+import { type BookLoad, bookLoad, customerDays } from '../../core/follow-ups/book-load.ts';
 import { MINUTES_A_DAY } from '../../core/follow-ups/contact-hours.ts';
 import { levelOf, type ServiceLevel, type ServiceLevels } from '../../core/follow-ups/service-levels.ts';
 import { localDay } from '../clock.ts';
 import { recordAuditEvent } from '../store/audit-events.ts';
-import { type BookCount, type BookCustomer, countBooks, findBooks } from '../store/books.ts';
+import { type BookCustomer, findBooks } from '../store/books.ts';
+import { type BookPart, countBooks } from '../store/due-follow-ups.ts';
 import { findMemberRecords, type MemberRecord } from '../store/members.ts';
 import { findUnplanned } from '../store/unplanned-gradings.ts';
-import { findWorkdayMinutes } from '../store/work-days.ts';
-import { lockWorkspace } from '../store/workspaces.ts';
-import { bookLevels, loadOf } from './book-levels.ts';
+import { findDayMinutes, lockWorkspace } from '../store/workspaces.ts';
 import type { UseCaseContext } from './context.ts';
 import { mayReassign } from './may-act-for.ts';
 import { memberName } from './member-name.ts';
 import { moveCustomers } from './move-customers.ts';
-import { catchUpFollowUps } from './refresh-follow-ups.ts';
+import { catchUpFollowUps, levelsInUse } from './refresh-follow-ups.ts';
 import { UseCaseError } from './use-case-error.ts';
 
 /** What a rep's book takes. */
@@ -108,10 +107,10 @@ async function readBooks(context: UseCaseContext): Promise<Books & { readonly re
   const { db, actor } = context;
   const { workspaceId } = actor;
   if (!db.isTransaction) await catchUpIfNeeded(context);
-  const levels = await bookLevels(db, workspaceId);
-  const workdayMinutes = await findWorkdayMinutes(db, workspaceId);
+  const levels = await levelsInUse(db, workspaceId);
+  const workdayMinutes = await findDayMinutes(db, workspaceId);
   const members = await findMemberRecords(db, workspaceId);
-  const counts = Map.groupBy(await countBooks(db, workspaceId), ({ ownerId }) => ownerId);
+  const counts = Map.groupBy(await countBooks(db, workspaceId, 'all'), ({ ownerId }) => ownerId);
   const reps = members.flatMap((member): RepCapacity[] => {
     const own = counts.get(member.id) ?? [];
     const isRep = member.role === 'rep' && member.deactivatedAt === null;
@@ -128,11 +127,11 @@ async function catchUpIfNeeded(context: UseCaseContext): Promise<void> {
   if (staleAt !== null || runIds.length > 0) await catchUpFollowUps(context);
 }
 
-function loadOfBook(levels: ServiceLevels, own: readonly BookCount[], dayMinutes: number): BookLoad {
+function loadOfBook(levels: ServiceLevels, own: readonly BookPart[], dayMinutes: number): BookLoad {
   const served = Map.groupBy(own, (part) => levelOf(levels, part));
-  const customersOf = (level: ServiceLevel): number =>
+  const countOf = (level: ServiceLevel): number =>
     (served.get(level) ?? []).reduce((sum, { customers }) => sum + customers, 0);
-  return bookLoad(levels, customersOf, dayMinutes);
+  return bookLoad(levels, countOf, dayMinutes);
 }
 
 async function propose(context: UseCaseContext): Promise<CapacityProposal> {
@@ -147,8 +146,9 @@ async function propose(context: UseCaseContext): Promise<CapacityProposal> {
       // Everybody's in days of 480 minutes, of which whoever works half days has ten.
       const ofTheirs = (member.dayMinutes ?? workdayMinutes) / MINUTES_A_DAY;
       const movable = (customers.get(member.id) ?? []).map((customer) => {
-        const { rank, days } = loadOf(levels, customer);
-        return { customerId: customer.customerId, rank, days, isBusy: customer.isBusy };
+        const level = levelOf(levels, customer);
+        const { customerId, isBusy } = customer;
+        return { customerId, rank: levels.indexOf(level), days: customerDays(level), isBusy };
       });
       return { repId: member.id, days: load.days * ofTheirs, ofDays: load.ofDays * ofTheirs, movable };
     }),

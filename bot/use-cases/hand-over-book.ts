@@ -1,17 +1,19 @@
 import { addDays } from '../../core/calendar-date.ts';
+import { customerDays } from '../../core/follow-ups/book-load.ts';
 import { MINUTES_A_DAY } from '../../core/follow-ups/contact-hours.ts';
+import { levelOf } from '../../core/follow-ups/service-levels.ts';
 import { type Heir, shareBook } from '../../core/follow-ups/share-book.ts';
 import { localDay } from '../clock.ts';
 import { deleteAbsences, dropCover, findAbsences } from '../store/absences.ts';
 import { recordAuditEvent } from '../store/audit-events.ts';
-import { countBooks, findBooks } from '../store/books.ts';
+import { findBooks } from '../store/books.ts';
+import { countBooks } from '../store/due-follow-ups.ts';
 import { findMemberRecords, lockMembers, type MemberRecord, replaceManager, saveSettings } from '../store/members.ts';
-import { findWorkdayMinutes } from '../store/work-days.ts';
-import { lockWorkspace } from '../store/workspaces.ts';
-import { bookLevels, loadOf } from './book-levels.ts';
+import { findDayMinutes, lockWorkspace } from '../store/workspaces.ts';
 import type { UseCaseContext } from './context.ts';
 import { memberName } from './member-name.ts';
 import { moveCustomers } from './move-customers.ts';
+import { levelsInUse } from './refresh-follow-ups.ts';
 import { checkNotLastAdmin } from './set-member.ts';
 import { UseCaseError } from './use-case-error.ts';
 
@@ -126,19 +128,22 @@ async function handOver(
   const book = await findBooks(db, workspaceId, [member.id], today);
   if (book.length === 0) return [];
   if (heirs.length === 0) throw new UseCaseError('heirs-wanted', String(book.length));
-  const levels = await bookLevels(db, workspaceId);
-  const minutes = await findWorkdayMinutes(db, workspaceId);
-  const counts = Map.groupBy(await countBooks(db, workspaceId), ({ ownerId }) => ownerId);
+  const levels = await levelsInUse(db, workspaceId);
+  const minutes = await findDayMinutes(db, workspaceId);
+  const counts = Map.groupBy(await countBooks(db, workspaceId, 'all'), ({ ownerId }) => ownerId);
   const customers = book.map((customer) => {
-    const { rank, days } = loadOf(levels, customer);
+    const level = levelOf(levels, customer);
     // Archived and lost ones take nothing: they are shared after all others, as evenly as they go.
     return customer.isActive
-      ? { customerId: customer.customerId, rank, days }
+      ? { customerId: customer.customerId, rank: levels.indexOf(level), days: customerDays(level) }
       : { customerId: customer.customerId, rank: levels.length, days: 0 };
   });
   const takers = heirs.map(({ id, dayMinutes }): Heir => {
     const daysADay = MINUTES_A_DAY / (dayMinutes ?? minutes);
-    const own = (counts.get(id) ?? []).reduce((sum, part) => sum + part.customers * loadOf(levels, part).days, 0);
+    const own = (counts.get(id) ?? []).reduce(
+      (sum, part) => sum + part.customers * customerDays(levelOf(levels, part)),
+      0,
+    );
     return { id, days: own * daysADay, daysADay };
   });
   const shares = shareBook(customers, takers);
