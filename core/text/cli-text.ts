@@ -1,3 +1,4 @@
+import { type ActionRefusal, actionRefusals } from './acted-text.ts';
 import { type CustomerFileRefusal, customerFileRefusals } from './customer-file-refusals.ts';
 import { FOLLOW_UP_LIST_TEXT } from './follow-up-list-text.ts';
 
@@ -16,6 +17,7 @@ export type Refusal =
   | OverrideRefusal
   | 'others-list'
   | SchemeUseRefusal
+  | ActionRefusal
   | MemberRefusal
   | 'no-such-change'
   | 'not-replayable'
@@ -116,6 +118,7 @@ export const cliText: ByLanguage<CliText> = {
         ...refusals.en(detail),
         'others-list': FOLLOW_UP_LIST_TEXT.en.othersList(detail),
         ...schemeUseRefusals.en(detail),
+        ...actionRefusals.en(detail),
         ...memberRefusals.en(detail),
         'no-such-change': `This customer has no such change (${detail}): it was not graded by then, or has not changed so often.`,
         'not-replayable': `The grade of ${detail} was made before its figures were kept, so that it cannot be replayed.`,
@@ -163,6 +166,7 @@ export const cliText: ByLanguage<CliText> = {
         ...refusals['zh-CN'](detail),
         'others-list': FOLLOW_UP_LIST_TEXT['zh-CN'].othersList(detail),
         ...schemeUseRefusals['zh-CN'](detail),
+        ...actionRefusals['zh-CN'](detail),
         ...memberRefusals['zh-CN'](detail),
         'no-such-change': `该客户没有这次变动（${detail}）：当时尚未分级，或变动没有这么多次。`,
         'not-replayable': `${detail} 的分级没有保留当时的数据，无法重现。`,
@@ -210,6 +214,7 @@ export const cliText: ByLanguage<CliText> = {
         ...refusals['zh-TW'](detail),
         'others-list': FOLLOW_UP_LIST_TEXT['zh-TW'].othersList(detail),
         ...schemeUseRefusals['zh-TW'](detail),
+        ...actionRefusals['zh-TW'](detail),
         ...memberRefusals['zh-TW'](detail),
         'no-such-change': `該客戶沒有這次變動（${detail}）：當時尚未分級，或變動沒有這麼多次。`,
         'not-replayable': `${detail} 的分級沒有保留當時的資料，無法重現。`,
