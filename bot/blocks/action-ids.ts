@@ -25,8 +25,14 @@ export const ACTION = {
   snooze: 'follow_up_snooze',
   skip: 'follow_up_skip',
   reassign: 'follow_up_reassign',
-  /** Value: the id of what a member did. */
+  /** These two: as those above; offered in the *More* window alone. */
+  pause: 'follow_up_pause',
+  resume: 'follow_up_resume',
+  /** These two: value is the id of what a member did. */
   undo: 'follow_up_undo',
+  change: 'follow_up_change',
+  /** The field of a window that finds a customer by its name; the option's value is the customer's id. */
+  findCustomer: 'find_customer',
   /** Value as `follow-up-button.ts` writes it, like those of all buttons in the window that it opens. */
   more: 'customer_more',
 } as const;

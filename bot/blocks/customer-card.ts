@@ -4,6 +4,7 @@ import { forAndAgainst } from '../../core/grading/for-and-against.ts';
 import { BOT_TEXT } from '../../core/text/bot-text.ts';
 import { CARD_TEXT, type CardText } from '../../core/text/card-text.ts';
 import { changeText } from '../../core/text/change-text.ts';
+import { FOLLOW_UP_TEXT } from '../../core/text/follow-up-text.ts';
 import { formatDate, formatDecimal } from '../../core/text/format.ts';
 import { MORE_TEXT } from '../../core/text/more-text.ts';
 import { OVERRIDE_TEXT } from '../../core/text/override-text.ts';
@@ -176,6 +177,7 @@ function cardButtons(card: CustomerCard, name: string, viewer: Viewer): ActionsB
   const text = CARD_TEXT[language];
   const words = OVERRIDE_TEXT[language];
   const more = MORE_TEXT[language];
+  const log = FOLLOW_UP_TEXT[language];
   const button = (actionId: string, label: string, accessible: string, value = card.id) => ({
     type: 'button' as const,
     action_id: actionId,
@@ -189,6 +191,7 @@ function cardButtons(card: CustomerCard, name: string, viewer: Viewer): ActionsB
     type: 'actions',
     block_id: CARD_BUTTONS,
     elements: [
+      { ...button(ACTION.logContact, log.log, log.logLabel(short), followUp), style: 'primary' },
       ...(card.grading === null ? [] : [button(ACTION.why, text.why, text.whyLabel(short))]),
       button(ACTION.share, text.share, text.shareLabel(short)),
       ...(card.grading === null ? [] : [button(ACTION.setTier, words.setTier, words.setTierLabel(short))]),

@@ -1,13 +1,17 @@
+import { type ActionRefusal, actionRefusals } from '../../core/text/acted-text.ts';
 import { type CustomerFileRefusal, customerFileRefusals } from '../../core/text/customer-file-refusals.ts';
 import type { Language } from '../../core/text/language.ts';
 import { type OverrideRefusal, refusals } from '../../core/text/override-text.ts';
 import { UseCaseError } from '../use-cases/use-case-error.ts';
 
-/** What a use case refused, as a sentence for the person; undefined for every other error. */
-export function refusalOf(
-  error: unknown,
-  language: Language,
-): { readonly code: OverrideRefusal | CustomerFileRefusal; readonly sentence: string } | undefined {
+/** What a use case refused, as a sentence for the person. */
+export interface Refused {
+  readonly code: OverrideRefusal | CustomerFileRefusal | ActionRefusal;
+  readonly sentence: string;
+}
+
+/** What a use case refused; undefined for every other error. Who was quicker is told by `action-refusal.ts`. */
+export function refusalOf(error: unknown, language: Language): Refused | undefined {
   if (!(error instanceof UseCaseError)) return undefined;
   const { code, detail } = error;
   switch (code) {
@@ -39,6 +43,22 @@ export function refusalOf(
     case 'import-undo-late':
     case 'changed-since':
       return { code, sentence: customerFileRefusals[language](detail)[code] };
+    case 'already-done':
+    case 'acted-since':
+    case 'not-followed-up':
+    case 'contact-day':
+    case 'next-day':
+    case 'until-day':
+    case 'note-length':
+    case 'skip-reason':
+    case 'not-paused':
+    case 'managers-only':
+    case 'member-gone':
+    case 'same-owner':
+    case 'no-such-action':
+    case 'undo-too-late':
+    case 'undo-not-yours':
+      return { code, sentence: actionRefusals[language](detail)[code] };
     case 'no-such-customer':
     case 'cannot-merge':
     case 'no-such-merge':
@@ -80,6 +100,7 @@ export function refusalOf(
     case 'own-heir':
     case 'no-such-workspace':
     case 'which-workspace':
+    case 'others-list':
       return undefined;
     default:
       return code satisfies never;

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { SchemesInUse } from '../../core/follow-ups/service-levels.ts';
+import { type SchemesInUse, type ServiceLevels, serviceLevels } from '../../core/follow-ups/service-levels.ts';
 import { localDay } from '../clock.ts';
 import type { Database } from '../store/database.ts';
 import { findActiveIds, findFollowUpSources, findMergedInto } from '../store/follow-up-sources.ts';
@@ -100,6 +100,11 @@ async function refresher({ db, actor, clock }: UseCaseContext) {
     const gone = [...stored.keys()].filter((customerId) => !active.has(customerId));
     await deleteFollowUps(within, workspaceId, { customerIds: gone });
   };
+}
+
+/** How the customers of a workspace are served, by the schemes that it grades by. */
+export async function levelsInUse(db: Database, workspaceId: string): Promise<ServiceLevels> {
+  return serviceLevels(await tierSchemes(db, workspaceId));
 }
 
 /** The schemes that a workspace grades by. */

@@ -25,6 +25,8 @@ export type UseCaseErrorCode =
   | 'no-override'
   /** A rep may only do this to a customer of their own. */
   | 'not-yours'
+  /** A rep sees their own list, and not that of `detail`. */
+  | 'others-list'
   /** The customer has no such change of tier: not so many, or none by that day. */
   | 'no-such-change'
   /** The change was made before inputs were kept, on `detail`. */
@@ -45,6 +47,38 @@ export type UseCaseErrorCode =
   | 'stability-downgrade-after'
   /** Stability is switched off and set at the same time. */
   | 'stability-off'
+  /** Somebody else has done something about the customer since the person looked; see `ActedOnError`. */
+  | 'already-done'
+  /** Somebody has done something about the customer since the action that is to be taken back; see `ActedOnError`. */
+  | 'acted-since'
+  /** Nobody follows the customer up: it is archived or lost. */
+  | 'not-followed-up'
+  /** A contact happened today or before, on `detail` at the earliest. */
+  | 'contact-day'
+  /** The next contact is today or later, on `detail` at the latest. */
+  | 'next-day'
+  /** A snooze or a pause ends after today, on `detail` at the latest. */
+  | 'until-day'
+  /** A note has at most `detail` characters. */
+  | 'note-length'
+  /** Skipping wants a reason of 3 to `detail` characters. */
+  | 'skip-reason'
+  /** The customer is not paused. */
+  | 'not-paused'
+  /** Only managers and admins give customers to others. */
+  | 'managers-only'
+  /** Whom a customer is to be given to (`detail`) has left, or is no member. */
+  | 'member-gone'
+  /** The customer is this member's already. */
+  | 'same-owner'
+  /** No such action, or none that can be taken back. */
+  | 'no-such-action'
+  /** An action can be taken back for `detail` minutes. */
+  | 'undo-too-late'
+  /** Only who did it, or a manager, takes an action back. */
+  | 'undo-not-yours'
+  /** The customer (`detail`) has been changed since by something else than an action. */
+  | 'changed-since'
   /** No member of the workspace has this Slack id, or the member has left. */
   | 'no-such-member'
   /** Several members have this name. */

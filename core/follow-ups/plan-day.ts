@@ -144,7 +144,7 @@ function comingDays(waiting: readonly Visit[], coming: Coming): ReadonlyMap<Visi
 }
 
 /** What a real contact makes of a follow-up (and whoever keeps follow-ups does the same): all that was due is done with. */
-function contactedOn(followUp: FollowUp, date: CalendarDate): FollowUp {
+export function contactedOn(followUp: FollowUp, date: CalendarDate): FollowUp {
   return {
     ...followUp,
     lastContactOn: date,

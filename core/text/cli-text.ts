@@ -1,4 +1,7 @@
+import { type ActionRefusal, actionRefusals } from './acted-text.ts';
 import { type CustomerFileRefusal, customerFileRefusals } from './customer-file-refusals.ts';
+import { FOLLOW_UP_LIST_TEXT } from './follow-up-list-text.ts';
+
 import type { ByLanguage } from './language.ts';
 import { type MemberRefusal, memberRefusals } from './member-refusals.ts';
 import { type OverrideRefusal, refusals } from './override-text.ts';
@@ -12,7 +15,9 @@ export type Refusal =
   | 'no-such-merge'
   | 'merged-again'
   | OverrideRefusal
+  | 'others-list'
   | SchemeUseRefusal
+  | ActionRefusal
   | MemberRefusal
   | 'no-such-change'
   | 'not-replayable'
@@ -111,7 +116,9 @@ export const cliText: ByLanguage<CliText> = {
         'merged-again': `${detail} has been merged in turn: undo that merge first.`,
         ...customerFileRefusals.en(detail),
         ...refusals.en(detail),
+        'others-list': FOLLOW_UP_LIST_TEXT.en.othersList(detail),
         ...schemeUseRefusals.en(detail),
+        ...actionRefusals.en(detail),
         ...memberRefusals.en(detail),
         'no-such-change': `This customer has no such change (${detail}): it was not graded by then, or has not changed so often.`,
         'not-replayable': `The grade of ${detail} was made before its figures were kept, so that it cannot be replayed.`,
@@ -157,7 +164,9 @@ export const cliText: ByLanguage<CliText> = {
         'merged-again': `${detail} 后来又并入了其他客户，请先撤销那次合并。`,
         ...customerFileRefusals['zh-CN'](detail),
         ...refusals['zh-CN'](detail),
+        'others-list': FOLLOW_UP_LIST_TEXT['zh-CN'].othersList(detail),
         ...schemeUseRefusals['zh-CN'](detail),
+        ...actionRefusals['zh-CN'](detail),
         ...memberRefusals['zh-CN'](detail),
         'no-such-change': `该客户没有这次变动（${detail}）：当时尚未分级，或变动没有这么多次。`,
         'not-replayable': `${detail} 的分级没有保留当时的数据，无法重现。`,
@@ -203,7 +212,9 @@ export const cliText: ByLanguage<CliText> = {
         'merged-again': `${detail} 後來又併入了其他客戶，請先復原那次合併。`,
         ...customerFileRefusals['zh-TW'](detail),
         ...refusals['zh-TW'](detail),
+        'others-list': FOLLOW_UP_LIST_TEXT['zh-TW'].othersList(detail),
         ...schemeUseRefusals['zh-TW'](detail),
+        ...actionRefusals['zh-TW'](detail),
         ...memberRefusals['zh-TW'](detail),
         'no-such-change': `該客戶沒有這次變動（${detail}）：當時尚未分級，或變動沒有這麼多次。`,
         'not-replayable': `${detail} 的分級沒有保留當時的資料，無法重現。`,
