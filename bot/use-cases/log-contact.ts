@@ -8,7 +8,7 @@ import { newId } from '../store/new-id.ts';
 import { type Acting, actOnCustomer, actWithin, type CustomerAction, type FollowUpDone } from './act-on-customer.ts';
 import type { ActionRequest } from './action-request.ts';
 import type { UseCaseContext } from './context.ts';
-import { nextWorkingDay } from './next-working-day.ts';
+import { nextWorkingDay } from './next-contact.ts';
 import { UseCaseError } from './use-case-error.ts';
 
 /** How far back a contact can lie, and how far ahead the next one. */

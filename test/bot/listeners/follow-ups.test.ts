@@ -50,7 +50,7 @@ describe('acting on follow-ups in Slack', () => {
       { ...filled, satisfaction: 4, happened_on: '2026-03-04', next_on: '2026-03-13' },
     ]);
     expect(await followUp('ACME')).toMatchObject({ promised_on: '2026-03-13', promise: 'wants a *quote*' });
-    expect(wordsOf(app.window())).toContain('Next contact: ');
+    expect(wordsOf(app.window())).toContain('Next contact: 13 Mar 2026.');
     // the day that was agreed is proposed the next time
     await app.harness.slack.person('anna').closeView();
     await app.press(await app.ask('ACME'), 'follow_up_log');
