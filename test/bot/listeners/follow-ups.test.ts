@@ -38,7 +38,7 @@ describe('acting on follow-ups in Slack', () => {
     await app.press(await app.ask('ACME'), 'follow_up_log');
     expect(await app.submit({ next_on: '2026-03-04' })).toMatchObject({
       kind: 'invalid',
-      errors: { next_on: expect.stringContaining('later than this one') },
+      errors: { next_on: expect.stringContaining('today or later') },
     });
     expect(await app.submit({ happened_on: '2026-03-06', next_on: '2026-03-13' })).toMatchObject({
       kind: 'invalid',
