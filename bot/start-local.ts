@@ -1,5 +1,5 @@
 import type { RequestListener } from 'node:http';
-import { appManifest } from './app-manifest.ts';
+import { appManifest, declaredShortcuts } from './app-manifest.ts';
 import type { SlackConnection } from './listeners/slack-app.ts';
 import { LOCAL_TEAM } from './local/local-members.ts';
 import { systemTime } from './local/local-time.ts';
@@ -39,16 +39,19 @@ export async function startLocalWorkspace(parts: {
     usageHint: each.usage_hint,
     shouldEscape: each.should_escape,
   }));
+  const shortcuts = declaredShortcuts(manifest);
   const slack = await startSlackServer({
     time: systemTime(() => clock.now().getTime()),
     scopes: manifest.oauth_config.scopes.bot,
     events: manifest.settings.event_subscriptions.bot_events,
     commands,
+    shortcuts,
   });
   const page = createPageServer({
     slack,
     clock,
     commands,
+    shortcuts,
     roles: () => findRoles(db, LOCAL_TEAM.id),
     takesFiles: fileUploads,
     tables: tableImporter({ db, clock }, LOCAL_TEAM.id),
