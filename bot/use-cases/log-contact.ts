@@ -73,8 +73,7 @@ function interactionOf({ customer, context, now, today }: Acting, request: Conta
   const earliest = addDays(today, -OLDEST_DAYS);
   if (happenedOn > today || happenedOn < earliest) throw new UseCaseError('contact-day', earliest);
   const latest = addDays(today, FARTHEST_DAYS);
-  if (nextOn !== undefined && (nextOn < today || nextOn > latest))
-    throw new UseCaseError('next-day', latest);
+  if (nextOn !== undefined && (nextOn < today || nextOn > latest)) throw new UseCaseError('next-day', latest);
   const note = (request.note ?? '').trim();
   if (Array.from(note).length > LONGEST_NOTE) throw new UseCaseError('note-length', String(LONGEST_NOTE));
   return {
