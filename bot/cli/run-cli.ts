@@ -12,6 +12,7 @@ import { addCustomerCommands } from './register/customer-commands.ts';
 import { addMemberCommands } from './register/member-commands.ts';
 import { addPurchaseCommands } from './register/purchase-commands.ts';
 import { addSchemeCommands } from './register/scheme-commands.ts';
+import { addServiceCommands } from './register/service-commands.ts';
 import { addSetupCommands } from './register/setup-commands.ts';
 import { addTableCommands } from './register/table-commands.ts';
 
@@ -50,6 +51,7 @@ function buildProgram(io: CliIo, end: (exitCode: number) => void): Command {
   addPurchaseCommands(shell);
   addSchemeCommands(shell);
   addCustomerCommands(shell);
+  addServiceCommands(shell);
   addMemberCommands(shell);
   addCalendarCommands(shell);
   addSetupCommands(shell);

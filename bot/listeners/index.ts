@@ -14,6 +14,7 @@ import { unknownCommand } from './commands/unknown.ts';
 import { fileShared } from './events/file-shared.ts';
 import { userChange } from './events/user-change.ts';
 import { FOLLOW_UP_WINDOWS, registerFollowUps } from './follow-ups.ts';
+import { registerService, SERVICE_WINDOWS } from './service.ts';
 import type { Services } from './services.ts';
 import { LOG_TO_CUSTOMER } from './shortcuts/log-to-customer.ts';
 import { overrideSubmitted } from './views/override.ts';
@@ -31,7 +32,7 @@ export const FILE_EVENTS = ['file_shared'] as const;
 export const SHORTCUTS = [LOG_TO_CUSTOMER] as const;
 
 /** Every window that has a listener. */
-const WINDOWS = [OVERRIDE_VIEW, ...FOLLOW_UP_WINDOWS] as const;
+const WINDOWS = [OVERRIDE_VIEW, ...FOLLOW_UP_WINDOWS, ...SERVICE_WINDOWS] as const;
 
 /** Any of ours; where a block has several buttons of one kind their ids end in a number. */
 const KNOWN_ACTION = `(?:${Object.values(ACTION).join('|')})(?:_\\d+)?`;
@@ -63,6 +64,7 @@ export function registerListeners(app: App, services: Services): void {
   );
 
   registerFollowUps(app, services);
+  registerService(app, services);
 
   const tables = postedTableActions(services);
   for (const actionId of [ACTION.importTable, ACTION.importAlone]) {

@@ -24,6 +24,13 @@ export const IDLE_USE_CASES: UseCases = {
   reassignCustomer: unexpected,
   teamMembers: async () => [],
   undoAction: unexpected,
+  openComplaint: unexpected,
+  answerComplaint: unexpected,
+  closeComplaint: unexpected,
+  recordSurvey: unexpected,
+  winProspect: unexpected,
+  loseProspect: unexpected,
+  expectSigning: unexpected,
   countSamples: async () => 0,
   recogniseMember: async (workspaceId) => ({ workspaceId, memberId: null, role: 'rep' }),
 };
