@@ -9,6 +9,7 @@ import { UseCaseError } from '../use-cases/use-case-error.ts';
 import { CliError, type CliIo, tell } from './cli-io.ts';
 import { addCalendarCommands } from './register/calendar-commands.ts';
 import { addCustomerCommands } from './register/customer-commands.ts';
+import { addDeliveryCommands } from './register/delivery-commands.ts';
 import { addMemberCommands } from './register/member-commands.ts';
 import { addPurchaseCommands } from './register/purchase-commands.ts';
 import { addSchemeCommands } from './register/scheme-commands.ts';
@@ -54,6 +55,7 @@ function buildProgram(io: CliIo, end: (exitCode: number) => void): Command {
   addServiceCommands(shell);
   addMemberCommands(shell);
   addCalendarCommands(shell);
+  addDeliveryCommands(shell);
   addSetupCommands(shell);
   return program;
 }
