@@ -29,6 +29,8 @@ const FOLLOW_UP_USE_CASES: FollowUpUseCases = {
   actedSince,
   logContact,
   changeContact,
+  // Its dictionaries of Chinese and days are loaded when somebody first writes something.
+  readLog: async (...text) => (await import('./use-cases/read-log.ts')).readLog(...text),
   loggedContact,
   snoozeFollowUp,
   skipFollowUp,

@@ -18,6 +18,7 @@ export const IDLE_USE_CASES: UseCases = {
   actedSince: async () => undefined,
   logContact: unexpected,
   changeContact: unexpected,
+  readLog: unexpected,
   loggedContact: async () => undefined,
   snoozeFollowUp: unexpected,
   skipFollowUp: unexpected,
