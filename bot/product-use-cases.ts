@@ -10,6 +10,7 @@ import { loggedContact } from './use-cases/logged-contact.ts';
 import { ensureMember } from './use-cases/members.ts';
 import { setOverride, withdrawOverride } from './use-cases/override-tier.ts';
 import { pauseFollowUp, resumeFollowUp } from './use-cases/pause-follow-up.ts';
+import { profileChanged } from './use-cases/profile-changed.ts';
 import { reassignCustomer } from './use-cases/reassign-customer.ts';
 import { showCustomer } from './use-cases/show-customer.ts';
 import { skipFollowUp } from './use-cases/skip-follow-up.ts';
@@ -46,6 +47,7 @@ export function productUseCases(db: Database, clock: Clock, admins: readonly str
     countSamples: async (context) => (await import('./use-cases/remove-samples.ts')).countSamples(context),
     ...FOLLOW_UP_USE_CASES,
     recogniseMember: (workspaceId, profile) => ensureMember({ db, clock }, workspaceId, profile, admins),
+    profileChanged: (...change) => profileChanged({ db, clock }, ...change),
   };
 }
 

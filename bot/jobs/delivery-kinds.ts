@@ -1,6 +1,7 @@
+import { bookLeft } from './book-left.ts';
 import { complaintLate } from './complaint-late.ts';
 import type { DeliveryKind } from './delivery-kind.ts';
 import { parkedNotice } from './parked-notice.ts';
 
 /** Every kind of message that is posted when its time has come. */
-export const DELIVERY_KINDS: readonly DeliveryKind[] = [complaintLate, parkedNotice];
+export const DELIVERY_KINDS: readonly DeliveryKind[] = [bookLeft, complaintLate, parkedNotice];

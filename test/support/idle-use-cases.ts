@@ -24,5 +24,6 @@ export const IDLE_USE_CASES: UseCases = {
   teamMembers: async () => [],
   undoAction: unexpected,
   countSamples: async () => 0,
+  profileChanged: async () => undefined,
   recogniseMember: async (workspaceId) => ({ workspaceId, memberId: null, role: 'rep' }),
 };
