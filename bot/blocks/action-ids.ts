@@ -35,6 +35,16 @@ export const ACTION = {
   findCustomer: 'find_customer',
   /** Value as `follow-up-button.ts` writes it, like those of all buttons in the window that it opens. */
   more: 'customer_more',
+  /** These: as it; where a card has several, followed by `_1`, `_2`, …. The subject of the second and third is a complaint. */
+  complaint: 'complaint_open',
+  answered: 'complaint_answered',
+  closeComplaint: 'complaint_close',
+  satisfaction: 'survey_open',
+  /** Followed by the score, `_1` to `_5`. */
+  rate: 'survey_rate',
+  won: 'prospect_won',
+  lost: 'prospect_lost',
+  expected: 'prospect_expected',
 } as const;
 
 /** The `block_id` of a card's buttons: by it a card is told from other messages that have the same buttons. */

@@ -31,6 +31,7 @@ import {
   run,
   userMention,
 } from './rich-text.ts';
+import { complaintBlocks, dueServiceEntries, serviceLines } from './service-blocks.ts';
 import type { Viewer } from './viewer.ts';
 
 /** How many reasons the card names on each side, and how many remarks; the *Why?* modal has them all. */
@@ -68,9 +69,11 @@ export function customerCard(card: CustomerCard, viewer: Viewer, around: CardSur
         [bold(`${text.owner}${text.colon}`), ownerElement(card.owner, text)],
         nextContact(card.nextContactOn, viewer, text),
         lastContact(card.lastContactOn, viewer, text),
+        ...serviceLines(card, viewer),
         ...segmentLine(card, viewer, text),
       ),
     ),
+    ...complaintBlocks(card, viewer),
     ...(card.grading === null || words === null ? [] : gradingBlocks(card.grading, words, text)),
     ...changeList(card, viewer, text),
     cardButtons(card, name, viewer),
@@ -196,6 +199,9 @@ function cardButtons(card: CustomerCard, name: string, viewer: Viewer): ActionsB
       button(ACTION.share, text.share, text.shareLabel(short)),
       ...(card.grading === null ? [] : [button(ACTION.setTier, words.setTier, words.setTierLabel(short))]),
       ...(card.override === null ? [] : [button(ACTION.withdrawTier, words.withdraw, words.withdrawLabel(short))]),
+      ...dueServiceEntries(card, viewer).map(({ actionId, label, accessible }) =>
+        button(actionId, label, accessible ?? label, followUp),
+      ),
       ...(hasMore(card, viewer) ? [button(ACTION.more, more.more, more.moreLabel(short), followUp)] : []),
     ],
   };

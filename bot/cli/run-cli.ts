@@ -9,9 +9,11 @@ import { UseCaseError } from '../use-cases/use-case-error.ts';
 import { CliError, type CliIo, tell } from './cli-io.ts';
 import { addCalendarCommands } from './register/calendar-commands.ts';
 import { addCustomerCommands } from './register/customer-commands.ts';
+import { addDeliveryCommands } from './register/delivery-commands.ts';
 import { addMemberCommands } from './register/member-commands.ts';
 import { addPurchaseCommands } from './register/purchase-commands.ts';
 import { addSchemeCommands } from './register/scheme-commands.ts';
+import { addServiceCommands } from './register/service-commands.ts';
 import { addSetupCommands } from './register/setup-commands.ts';
 import { addTableCommands } from './register/table-commands.ts';
 
@@ -50,8 +52,10 @@ function buildProgram(io: CliIo, end: (exitCode: number) => void): Command {
   addPurchaseCommands(shell);
   addSchemeCommands(shell);
   addCustomerCommands(shell);
+  addServiceCommands(shell);
   addMemberCommands(shell);
   addCalendarCommands(shell);
+  addDeliveryCommands(shell);
   addSetupCommands(shell);
   return program;
 }

@@ -14,7 +14,9 @@ import { unknownCommand } from './commands/unknown.ts';
 import { fileShared } from './events/file-shared.ts';
 import { userChange } from './events/user-change.ts';
 import { FOLLOW_UP_WINDOWS, registerFollowUps } from './follow-ups.ts';
+import { registerService, SERVICE_WINDOWS } from './service.ts';
 import type { Services } from './services.ts';
+import { LOG_TO_CUSTOMER } from './shortcuts/log-to-customer.ts';
 import { overrideSubmitted } from './views/override.ts';
 
 /** The slash commands that have a listener; the manifest declares the same. */
@@ -26,8 +28,11 @@ export const EVENTS = ['user_change'] as const;
 /** The events that have a listener for posted files; the manifest subscribes to them when files are taken. */
 export const FILE_EVENTS = ['file_shared'] as const;
 
+/** The shortcuts that have a listener, by `callback_id`; the manifest declares the same. */
+export const SHORTCUTS = [LOG_TO_CUSTOMER] as const;
+
 /** Every window that has a listener. */
-const WINDOWS = [OVERRIDE_VIEW, ...FOLLOW_UP_WINDOWS] as const;
+const WINDOWS = [OVERRIDE_VIEW, ...FOLLOW_UP_WINDOWS, ...SERVICE_WINDOWS] as const;
 
 /** Any of ours; where a block has several buttons of one kind their ids end in a number. */
 const KNOWN_ACTION = `(?:${Object.values(ACTION).join('|')})(?:_\\d+)?`;
@@ -59,6 +64,7 @@ export function registerListeners(app: App, services: Services): void {
   );
 
   registerFollowUps(app, services);
+  registerService(app, services);
 
   const tables = postedTableActions(services);
   for (const actionId of [ACTION.importTable, ACTION.importAlone]) {
@@ -73,9 +79,9 @@ export function registerListeners(app: App, services: Services): void {
   app.event('user_change', userChange(services));
   app.event('file_shared', fileShared(services));
 
-  // Nothing of ours sends these yet; unanswered they would show the person a time-out.
-  app.options(/^/, async ({ ack }) => ack({ options: [] }));
+  // What no version knows any more; unanswered it would show the person a time-out.
+  app.options(new RegExp(`^(?!${ACTION.findCustomer}$)`), async ({ ack }) => ack({ options: [] }));
   app.view(new RegExp(`^(?!(?:${WINDOWS.join('|')})$)`), async ({ ack }) => ack());
   app.view({ type: 'view_closed', callback_id: /^/ }, async ({ ack }) => ack());
-  app.shortcut(/^/, async ({ ack }) => ack());
+  app.shortcut(new RegExp(`^(?!(?:${SHORTCUTS.join('|')})$)`), async ({ ack }) => ack());
 }

@@ -2,11 +2,12 @@ import { type ActionRefusal, actionRefusals } from '../../core/text/acted-text.t
 import { type CustomerFileRefusal, customerFileRefusals } from '../../core/text/customer-file-refusals.ts';
 import type { Language } from '../../core/text/language.ts';
 import { type OverrideRefusal, refusals } from '../../core/text/override-text.ts';
+import { type ServiceRefusal, serviceRefusals } from '../../core/text/service-refusals.ts';
 import { UseCaseError } from '../use-cases/use-case-error.ts';
 
 /** What a use case refused, as a sentence for the person. */
 export interface Refused {
-  readonly code: OverrideRefusal | CustomerFileRefusal | ActionRefusal;
+  readonly code: OverrideRefusal | CustomerFileRefusal | ServiceRefusal | ActionRefusal;
   readonly sentence: string;
 }
 
@@ -43,6 +44,21 @@ export function refusalOf(error: unknown, language: Language): Refused | undefin
     case 'import-undo-late':
     case 'changed-since':
       return { code, sentence: customerFileRefusals[language](detail)[code] };
+    case 'no-such-complaint':
+    case 'complaint-channel':
+    case 'complaint-cause':
+    case 'complaint-text':
+    case 'complaint-answered':
+    case 'complaint-closed':
+    case 'survey-score':
+    case 'survey-day':
+    case 'not-a-prospect':
+    case 'end-day':
+    case 'end-amount':
+    case 'end-currency':
+    case 'lost-reason':
+    case 'expected-day':
+      return { code, sentence: serviceRefusals[language](detail)[code] };
     case 'already-done':
     case 'acted-since':
     case 'not-followed-up':

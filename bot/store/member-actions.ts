@@ -77,6 +77,18 @@ export async function findLatestActionOf(
   return rows[0];
 }
 
+/** Adds to what taking an action back needs, within the transaction that does more for it. */
+export async function addToAction(
+  db: Database,
+  workspaceId: string,
+  id: string,
+  part: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  await sql`
+    update member_action set detail = detail || ${json(part)}::jsonb
+    where workspace_id = ${workspaceId} and id = ${id}`.execute(db);
+}
+
 /** Writes down that an action was taken back; false when it had been before. */
 export async function markUndone(
   db: Database,

@@ -5,11 +5,13 @@ import { FOLLOW_UP_LIST_TEXT } from './follow-up-list-text.ts';
 import type { ByLanguage } from './language.ts';
 import { type MemberRefusal, memberRefusals } from './member-refusals.ts';
 import { type OverrideRefusal, refusals } from './override-text.ts';
+import { type ServiceRefusal, serviceRefusals } from './service-refusals.ts';
 import { type SchemeUseRefusal, schemeUseRefusals } from './stability-text.ts';
 
 /** Why the product refused what a command asked for. */
 export type Refusal =
   | CustomerFileRefusal
+  | ServiceRefusal
   | 'no-such-customer'
   | 'cannot-merge'
   | 'no-such-merge'
@@ -115,6 +117,7 @@ export const cliText: ByLanguage<CliText> = {
         'no-such-merge': `There is no merge ${detail}, or it was undone before.`,
         'merged-again': `${detail} has been merged in turn: undo that merge first.`,
         ...customerFileRefusals.en(detail),
+        ...serviceRefusals.en(detail),
         ...refusals.en(detail),
         'others-list': FOLLOW_UP_LIST_TEXT.en.othersList(detail),
         ...schemeUseRefusals.en(detail),
@@ -163,6 +166,7 @@ export const cliText: ByLanguage<CliText> = {
         'no-such-merge': `没有编号为 ${detail} 的合并，或该合并已撤销。`,
         'merged-again': `${detail} 后来又并入了其他客户，请先撤销那次合并。`,
         ...customerFileRefusals['zh-CN'](detail),
+        ...serviceRefusals['zh-CN'](detail),
         ...refusals['zh-CN'](detail),
         'others-list': FOLLOW_UP_LIST_TEXT['zh-CN'].othersList(detail),
         ...schemeUseRefusals['zh-CN'](detail),
@@ -211,6 +215,7 @@ export const cliText: ByLanguage<CliText> = {
         'no-such-merge': `沒有編號為 ${detail} 的合併，或該合併已復原。`,
         'merged-again': `${detail} 後來又併入了其他客戶，請先復原那次合併。`,
         ...customerFileRefusals['zh-TW'](detail),
+        ...serviceRefusals['zh-TW'](detail),
         ...refusals['zh-TW'](detail),
         'others-list': FOLLOW_UP_LIST_TEXT['zh-TW'].othersList(detail),
         ...schemeUseRefusals['zh-TW'](detail),
