@@ -10,6 +10,7 @@ import { showCustomerAction } from './actions/show-customer.ts';
 import { unknownAction } from './actions/unknown.ts';
 import { whyAction } from './actions/why.ts';
 import { customerCommand } from './commands/customer.ts';
+import { followUpsCommand } from './commands/follow-ups.ts';
 import { unknownCommand } from './commands/unknown.ts';
 import { fileShared } from './events/file-shared.ts';
 import { userChange } from './events/user-change.ts';
@@ -20,7 +21,7 @@ import { LOG_TO_CUSTOMER } from './shortcuts/log-to-customer.ts';
 import { overrideSubmitted } from './views/override.ts';
 
 /** The slash commands that have a listener; the manifest declares the same. */
-export const COMMANDS = ['/customer'] as const;
+export const COMMANDS = ['/customer', '/followups'] as const;
 
 /** The events that have a listener; the manifest subscribes to the same. */
 export const EVENTS = ['user_change'] as const;
@@ -40,6 +41,7 @@ const KNOWN_ACTION = `(?:${Object.values(ACTION).join('|')})(?:_\\d+)?`;
 /** Registers every listener, and one each for commands, buttons, menus, modals and shortcuts that no other takes. */
 export function registerListeners(app: App, services: Services): void {
   app.command('/customer', customerCommand(services));
+  app.command('/followups', followUpsCommand(services));
   app.command(new RegExp(`^(?!(?:${COMMANDS.join('|')})$)`), unknownCommand(services));
 
   app.action<BlockAction>({ type: 'block_actions', action_id: ACTION.why }, whyAction(services));
