@@ -35,5 +35,6 @@ export const IDLE_USE_CASES: UseCases = {
   loseProspect: unexpected,
   expectSigning: unexpected,
   countSamples: async () => 0,
+  profileChanged: async () => undefined,
   recogniseMember: async (workspaceId) => ({ workspaceId, memberId: null, role: 'rep' }),
 };
