@@ -1,10 +1,52 @@
 import type { Clock } from './clock.ts';
+import type { FollowUpUseCases } from './listeners/follow-up-use-cases.ts';
+import type { ServiceUseCases } from './listeners/service-use-cases.ts';
 import type { UseCases } from './listeners/services.ts';
 import type { Database } from './store/database.ts';
+import { actedSince } from './use-cases/act-on-customer.ts';
+import { changeContact } from './use-cases/change-contact.ts';
+import { answerComplaint, closeComplaint, openComplaint } from './use-cases/complaints.ts';
+import { proposeContact } from './use-cases/contact-proposal.ts';
+import { expectSigning } from './use-cases/expect-signing.ts';
+import { logContact } from './use-cases/log-contact.ts';
+import { loggedContact } from './use-cases/logged-contact.ts';
 import { ensureMember } from './use-cases/members.ts';
 import { setOverride, withdrawOverride } from './use-cases/override-tier.ts';
+import { pauseFollowUp, resumeFollowUp } from './use-cases/pause-follow-up.ts';
+import { loseProspect, winProspect } from './use-cases/prospect-ends.ts';
+import { reassignCustomer } from './use-cases/reassign-customer.ts';
+import { recordSurvey } from './use-cases/record-survey.ts';
 import { showCustomer } from './use-cases/show-customer.ts';
+import { skipFollowUp } from './use-cases/skip-follow-up.ts';
+import { snoozeFollowUp } from './use-cases/snooze-follow-up.ts';
 import { suppose } from './use-cases/suppose.ts';
+import { teamMembers } from './use-cases/team-members.ts';
+import { undoAction } from './use-cases/undo-action.ts';
+
+const FOLLOW_UP_USE_CASES: FollowUpUseCases = {
+  proposeContact,
+  actedSince,
+  logContact,
+  changeContact,
+  loggedContact,
+  snoozeFollowUp,
+  skipFollowUp,
+  pauseFollowUp,
+  resumeFollowUp,
+  reassignCustomer,
+  teamMembers,
+  undoAction,
+};
+
+const SERVICE_USE_CASES: ServiceUseCases = {
+  openComplaint,
+  answerComplaint,
+  closeComplaint,
+  recordSurvey,
+  winProspect,
+  loseProspect,
+  expectSigning,
+};
 
 /** The use cases as the listeners call them. `admins` are the Slack ids that start as admin. */
 export function productUseCases(db: Database, clock: Clock, admins: readonly string[]): UseCases {
@@ -17,6 +59,8 @@ export function productUseCases(db: Database, clock: Clock, admins: readonly str
     previewTable: async (...table) => (await loadTables()).previewUpload(...table),
     importTable: async (...table) => (await loadTables()).importUpload(...table),
     countSamples: async (context) => (await import('./use-cases/remove-samples.ts')).countSamples(context),
+    ...FOLLOW_UP_USE_CASES,
+    ...SERVICE_USE_CASES,
     recogniseMember: (workspaceId, profile) => ensureMember({ db, clock }, workspaceId, profile, admins),
   };
 }

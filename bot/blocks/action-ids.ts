@@ -25,10 +25,26 @@ export const ACTION = {
   snooze: 'follow_up_snooze',
   skip: 'follow_up_skip',
   reassign: 'follow_up_reassign',
-  /** Value: the id of what a member did. */
+  /** These two: as those above; offered in the *More* window alone. */
+  pause: 'follow_up_pause',
+  resume: 'follow_up_resume',
+  /** These two: value is the id of what a member did. */
   undo: 'follow_up_undo',
+  change: 'follow_up_change',
+  /** The field of a window that finds a customer by its name; the option's value is the customer's id. */
+  findCustomer: 'find_customer',
   /** Value as `follow-up-button.ts` writes it, like those of all buttons in the window that it opens. */
   more: 'customer_more',
+  /** These: as it; where a card has several, followed by `_1`, `_2`, …. The subject of the second and third is a complaint. */
+  complaint: 'complaint_open',
+  answered: 'complaint_answered',
+  closeComplaint: 'complaint_close',
+  satisfaction: 'survey_open',
+  /** Followed by the score, `_1` to `_5`. */
+  rate: 'survey_rate',
+  won: 'prospect_won',
+  lost: 'prospect_lost',
+  expected: 'prospect_expected',
 } as const;
 
 /** The `block_id` of a card's buttons: by it a card is told from other messages that have the same buttons. */

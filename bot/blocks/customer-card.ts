@@ -4,6 +4,7 @@ import { forAndAgainst } from '../../core/grading/for-and-against.ts';
 import { BOT_TEXT } from '../../core/text/bot-text.ts';
 import { CARD_TEXT, type CardText } from '../../core/text/card-text.ts';
 import { changeText } from '../../core/text/change-text.ts';
+import { FOLLOW_UP_TEXT } from '../../core/text/follow-up-text.ts';
 import { formatDate, formatDecimal } from '../../core/text/format.ts';
 import { MORE_TEXT } from '../../core/text/more-text.ts';
 import { OVERRIDE_TEXT } from '../../core/text/override-text.ts';
@@ -30,6 +31,7 @@ import {
   run,
   userMention,
 } from './rich-text.ts';
+import { complaintBlocks, dueServiceEntries, serviceLines } from './service-blocks.ts';
 import type { Viewer } from './viewer.ts';
 
 /** How many reasons the card names on each side, and how many remarks; the *Why?* modal has them all. */
@@ -67,9 +69,11 @@ export function customerCard(card: CustomerCard, viewer: Viewer, around: CardSur
         [bold(`${text.owner}${text.colon}`), ownerElement(card.owner, text)],
         nextContact(card.nextContactOn, viewer, text),
         lastContact(card.lastContactOn, viewer, text),
+        ...serviceLines(card, viewer),
         ...segmentLine(card, viewer, text),
       ),
     ),
+    ...complaintBlocks(card, viewer),
     ...(card.grading === null || words === null ? [] : gradingBlocks(card.grading, words, text)),
     ...changeList(card, viewer, text),
     cardButtons(card, name, viewer),
@@ -176,6 +180,7 @@ function cardButtons(card: CustomerCard, name: string, viewer: Viewer): ActionsB
   const text = CARD_TEXT[language];
   const words = OVERRIDE_TEXT[language];
   const more = MORE_TEXT[language];
+  const log = FOLLOW_UP_TEXT[language];
   const button = (actionId: string, label: string, accessible: string, value = card.id) => ({
     type: 'button' as const,
     action_id: actionId,
@@ -189,10 +194,14 @@ function cardButtons(card: CustomerCard, name: string, viewer: Viewer): ActionsB
     type: 'actions',
     block_id: CARD_BUTTONS,
     elements: [
+      { ...button(ACTION.logContact, log.log, log.logLabel(short), followUp), style: 'primary' },
       ...(card.grading === null ? [] : [button(ACTION.why, text.why, text.whyLabel(short))]),
       button(ACTION.share, text.share, text.shareLabel(short)),
       ...(card.grading === null ? [] : [button(ACTION.setTier, words.setTier, words.setTierLabel(short))]),
       ...(card.override === null ? [] : [button(ACTION.withdrawTier, words.withdraw, words.withdrawLabel(short))]),
+      ...dueServiceEntries(card, viewer).map(({ actionId, label, accessible }) =>
+        button(actionId, label, accessible ?? label, followUp),
+      ),
       ...(hasMore(card, viewer) ? [button(ACTION.more, more.more, more.moreLabel(short), followUp)] : []),
     ],
   };

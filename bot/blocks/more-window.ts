@@ -4,8 +4,10 @@ import { OVERRIDE_TEXT } from '../../core/text/override-text.ts';
 import type { CustomerCard } from '../use-cases/customer-card.ts';
 import { type CustomerWindow, customerWindowMetadata } from './customer-window.ts';
 import { followUpValue } from './follow-up-button.ts';
+import { followUpEntries } from './follow-up-entries.ts';
 import { plainName } from './plain-name.ts';
 import { type Block, bold, header, plainText, richText, section } from './rich-text.ts';
+import { prospectGroup, serviceGroup } from './service-blocks.ts';
 import type { Viewer } from './viewer.ts';
 
 /** One thing that can be done with a customer from the *More* window. Its button's value is as `follow-up-button.ts` writes it. */
@@ -24,7 +26,11 @@ export interface MoreGroup {
 }
 
 /** What each part of the product offers for a customer, in the order of the window. Add a function for entries of a new kind. */
-const GROUPS: readonly ((card: CustomerCard, viewer: Viewer) => MoreGroup)[] = [];
+const GROUPS: readonly ((card: CustomerCard, viewer: Viewer) => MoreGroup)[] = [
+  followUpEntries,
+  serviceGroup,
+  prospectGroup,
+];
 
 /** Whether the *More* window has anything to offer for the customer. */
 export function hasMore(card: CustomerCard, viewer: Viewer): boolean {

@@ -10,6 +10,7 @@ import { CliError, type CliIo, tell } from './cli-io.ts';
 import { addCustomerCommands } from './register/customer-commands.ts';
 import { addPurchaseCommands } from './register/purchase-commands.ts';
 import { addSchemeCommands } from './register/scheme-commands.ts';
+import { addServiceCommands } from './register/service-commands.ts';
 import { addSetupCommands } from './register/setup-commands.ts';
 import { addTableCommands } from './register/table-commands.ts';
 
@@ -48,6 +49,7 @@ function buildProgram(io: CliIo, end: (exitCode: number) => void): Command {
   addPurchaseCommands(shell);
   addSchemeCommands(shell);
   addCustomerCommands(shell);
+  addServiceCommands(shell);
   addSetupCommands(shell);
   return program;
 }

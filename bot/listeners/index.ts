@@ -13,6 +13,8 @@ import { customerCommand } from './commands/customer.ts';
 import { unknownCommand } from './commands/unknown.ts';
 import { fileShared } from './events/file-shared.ts';
 import { userChange } from './events/user-change.ts';
+import { FOLLOW_UP_WINDOWS, registerFollowUps } from './follow-ups.ts';
+import { registerService, SERVICE_WINDOWS } from './service.ts';
 import type { Services } from './services.ts';
 import { overrideSubmitted } from './views/override.ts';
 
@@ -26,7 +28,7 @@ export const EVENTS = ['user_change'] as const;
 export const FILE_EVENTS = ['file_shared'] as const;
 
 /** Every window that has a listener. */
-const WINDOWS = [OVERRIDE_VIEW] as const;
+const WINDOWS = [OVERRIDE_VIEW, ...FOLLOW_UP_WINDOWS, ...SERVICE_WINDOWS] as const;
 
 /** Any of ours; where a block has several buttons of one kind their ids end in a number. */
 const KNOWN_ACTION = `(?:${Object.values(ACTION).join('|')})(?:_\\d+)?`;
@@ -56,6 +58,9 @@ export function registerListeners(app: App, services: Services): void {
     { type: 'block_actions', action_id: ACTION.more },
     customerWindowAction(services, moreWindow),
   );
+
+  registerFollowUps(app, services);
+  registerService(app, services);
 
   const tables = postedTableActions(services);
   for (const actionId of [ACTION.importTable, ACTION.importAlone]) {

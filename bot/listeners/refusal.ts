@@ -1,13 +1,14 @@
 import { type CustomerFileRefusal, customerFileRefusals } from '../../core/text/customer-file-refusals.ts';
 import type { Language } from '../../core/text/language.ts';
 import { type OverrideRefusal, refusals } from '../../core/text/override-text.ts';
+import { type ServiceRefusal, serviceRefusals } from '../../core/text/service-refusals.ts';
 import { UseCaseError } from '../use-cases/use-case-error.ts';
 
 /** What a use case refused, as a sentence for the person; undefined for every other error. */
 export function refusalOf(
   error: unknown,
   language: Language,
-): { readonly code: OverrideRefusal | CustomerFileRefusal; readonly sentence: string } | undefined {
+): { readonly code: OverrideRefusal | CustomerFileRefusal | ServiceRefusal; readonly sentence: string } | undefined {
   if (!(error instanceof UseCaseError)) return undefined;
   const { code, detail } = error;
   switch (code) {
@@ -39,6 +40,21 @@ export function refusalOf(
     case 'import-undo-late':
     case 'changed-since':
       return { code, sentence: customerFileRefusals[language](detail)[code] };
+    case 'no-such-complaint':
+    case 'complaint-channel':
+    case 'complaint-cause':
+    case 'complaint-text':
+    case 'complaint-answered':
+    case 'complaint-closed':
+    case 'survey-score':
+    case 'survey-day':
+    case 'not-a-prospect':
+    case 'end-day':
+    case 'end-amount':
+    case 'end-currency':
+    case 'lost-reason':
+    case 'expected-day':
+      return { code, sentence: serviceRefusals[language](detail)[code] };
     case 'no-such-customer':
     case 'cannot-merge':
     case 'no-such-merge':
@@ -53,6 +69,22 @@ export function refusalOf(
     case 'stability-buffer':
     case 'stability-downgrade-after':
     case 'stability-off':
+    case 'already-done':
+    case 'acted-since':
+    case 'not-followed-up':
+    case 'contact-day':
+    case 'next-day':
+    case 'until-day':
+    case 'note-length':
+    case 'skip-reason':
+    case 'not-paused':
+    case 'managers-only':
+    case 'no-such-member':
+    case 'same-owner':
+    case 'no-such-action':
+    case 'undo-too-late':
+    case 'undo-not-yours':
+    case 'changed-since':
     case 'no-such-workspace':
     case 'which-workspace':
       return undefined;

@@ -8,6 +8,7 @@ import { StartError } from '../start-error.ts';
 import { errorHandler } from './error-handler.ts';
 import { registerListeners } from './index.ts';
 import { observed, type SlackTraffic } from './observed.ts';
+import { postToUrl } from './post-to-url.ts';
 import { seenOnce } from './seen-once.ts';
 import type { Services } from './services.ts';
 import { slackErrorOf } from './slack-error.ts';
@@ -64,7 +65,7 @@ export function createSlackApp(
   // Slack repeats after real minutes, however fast the local workspace's time is made to go by.
   const seen = seenOnce(systemClock);
   const onError = errorHandler(services, {
-    toUrl: postTo,
+    toUrl: postToUrl,
     toChannel: async (channel, message) => void (await app.client.chat.postMessage({ channel, ...message })),
   });
   app.use(observed(traffic, seen, onError));
@@ -157,12 +158,3 @@ function clientOptions(connection: SlackConnection, log: Logger): WebClientOptio
 /** Bolt's `respond` sets no time limit of its own. */
 const fetchInTime: NonNullable<WebClientOptions['fetch']> = (url, init) =>
   fetch(url, { ...init, signal: init?.signal ?? AbortSignal.timeout(CALL_TIMEOUT_MS) });
-
-async function postTo(responseUrl: string, message: object): Promise<void> {
-  const response = await fetchInTime(responseUrl, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(message),
-  });
-  if (!response.ok) throw new Error(`Slack did not take the answer: HTTP ${response.status}.`);
-}

@@ -27,6 +27,13 @@ export interface AuditEvent {
     | 'regraded'
     | 'samples-removed'
     | 'scheme-chosen'
+    | 'complaint-opened'
+    | 'complaint-answered'
+    | 'complaint-closed'
+    | 'survey'
+    | 'prospect-won'
+    | 'prospect-lost'
+    | 'expected-signing'
     | 'workspace-taken-over';
   readonly subjectId?: string;
   readonly detail?: Readonly<Record<string, unknown>>;

@@ -62,6 +62,33 @@ export async function findActionsSince(
   return rows;
 }
 
+/** The latest thing that a member (null: the command line) has done since a moment and that was not taken back. */
+export async function findLatestActionOf(
+  db: Database,
+  workspaceId: string,
+  memberId: string | null,
+  since: Date,
+): Promise<MemberAction | undefined> {
+  const { rows } = await sql<MemberAction>`
+    select ${MEMBER_ACTION} from member_action
+    where workspace_id = ${workspaceId} and member_id is not distinct from ${memberId}::uuid
+      and done_at >= ${since}::timestamptz and undone_at is null
+    order by done_at desc, id desc limit 1`.execute(db);
+  return rows[0];
+}
+
+/** Adds to what taking an action back needs, within the transaction that does more for it. */
+export async function addToAction(
+  db: Database,
+  workspaceId: string,
+  id: string,
+  part: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  await sql`
+    update member_action set detail = detail || ${json(part)}::jsonb
+    where workspace_id = ${workspaceId} and id = ${id}`.execute(db);
+}
+
 /** Writes down that an action was taken back; false when it had been before. */
 export async function markUndone(
   db: Database,

@@ -57,6 +57,16 @@ export async function endOverrides(
     .execute();
 }
 
+/** Puts an override in force again that was ended by mistake; its customer must have no other one. */
+export async function reviveOverride(db: Database, workspaceId: string, id: string): Promise<void> {
+  await db
+    .updateTable('tier_override')
+    .set({ ended_at: null, ended_by: null, end_reason: null })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .execute();
+}
+
 /** The overrides in force: all, a customer's, or those that were to hold no longer than the day before. */
 export async function findOverrides(
   db: Database,

@@ -5,6 +5,7 @@ import type { Receipt } from '../../core/grading/receipt.ts';
 import type { Scheme, Titles } from '../../core/grading/scheme.ts';
 import type { CustomerStatus } from '../store/customer-tables.ts';
 import type { GradeChangeCause, Held } from '../store/grading-tables.ts';
+import type { CardService } from './card-service.ts';
 
 /** Who looks after a customer: the text as imported, and the Slack user when it is known who that is. */
 export interface Owner {
@@ -52,6 +53,8 @@ export interface CustomerCard {
   /** The latest changes of tier, latest first, at most five. */
   readonly changes: readonly TierChange[];
   readonly segments: readonly CardSegment[];
+  /** Complaints, satisfaction, and how a prospect goes on. */
+  readonly service: CardService;
   /** Why nobody works with it any more; null for an active customer. */
   readonly closed: CardClosed | null;
 }

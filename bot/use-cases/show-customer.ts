@@ -5,6 +5,7 @@ import { findGrades } from '../store/grades.ts';
 import { findFacts } from '../store/grading-subjects.ts';
 import { findOverrides } from '../store/overrides.ts';
 import { readSnapshot } from '../store/read-snapshot.ts';
+import { cardService } from './card-service.ts';
 import type { UseCaseContext } from './context.ts';
 import type { CardClosed, CardGrading, CardOverride, CustomerCard, Owner } from './customer-card.ts';
 import { latestChanges } from './latest-changes.ts';
@@ -28,7 +29,7 @@ export async function showCustomer(context: UseCaseContext, customerId: string):
   // A grading that is committed meanwhile must not give the tier of one run with the reasons of another.
   return readSnapshot(db, async (within) => {
     const current = await keptCustomer(within, actor.workspaceId, customer.id);
-    return current && cardOf(within, actor.workspaceId, current);
+    return current && cardOf({ ...context, db: within }, current);
   });
 }
 
@@ -39,7 +40,10 @@ async function keptCustomer(db: Database, workspaceId: string, id: string): Prom
   return mergedInto === null ? asked : findCustomer(db, workspaceId, mergedInto);
 }
 
-async function cardOf(db: Database, workspaceId: string, customer: Customer): Promise<CustomerCard> {
+async function cardOf(context: UseCaseContext, customer: Customer): Promise<CustomerCard> {
+  const { db } = context;
+  const { workspaceId } = context.actor;
+  const grading = await gradingOf(db, workspaceId, customer);
   const { id, key, name, industry, region, lastContactOn, nextContactOn, givenTier } = customer;
   return {
     id,
@@ -52,9 +56,10 @@ async function cardOf(db: Database, workspaceId: string, customer: Customer): Pr
     nextContactOn,
     givenTier,
     override: await overrideOf(db, workspaceId, id),
-    grading: await gradingOf(db, workspaceId, customer),
+    grading,
     changes: await latestChanges(db, workspaceId, id),
     segments: await segmentsOfCustomer(db, workspaceId, id),
+    service: await cardService(context, customer, grading),
     closed: closedOf(customer),
   };
 }

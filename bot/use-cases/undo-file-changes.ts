@@ -82,7 +82,8 @@ async function undoAdded(context: UseCaseContext, { id, detail, doneAt }: Member
   await deleteCustomer(db, workspaceId, customerId);
 }
 
-async function undoEdited(context: UseCaseContext, action: MemberAction): Promise<void> {
+/** Puts back the fields of a customer that an action's detail names. */
+export async function undoEdited(context: UseCaseContext, action: MemberAction): Promise<void> {
   await inFile(context, action, async (within, customer) => {
     const fields = action.detail['fields'] as readonly ChangedField[];
     const same = unchangedSince(customer, fields);

@@ -45,6 +45,64 @@ export type UseCaseErrorCode =
   | 'stability-downgrade-after'
   /** Stability is switched off and set at the same time. */
   | 'stability-off'
+  /** No such complaint in the workspace, or it was taken back. */
+  | 'no-such-complaint'
+  /** A complaint comes in one of a few ways, and is about one of a few things. */
+  | 'complaint-channel'
+  | 'complaint-cause'
+  /** A complaint's words have 3 to `detail` characters. */
+  | 'complaint-text'
+  /** The complaint of this customer (`detail`) has been answered, or closed. */
+  | 'complaint-answered'
+  | 'complaint-closed'
+  /** Satisfaction is 1 to 5. */
+  | 'survey-score'
+  /** A survey was made today (`detail`) or in the year before. */
+  | 'survey-day'
+  /** The customer (`detail`) is no prospect. */
+  | 'not-a-prospect'
+  /** A prospect ended today or before, on `detail` at the earliest. */
+  | 'end-day'
+  /** The amount cannot be read, or is not above zero; `detail` is the currency it must be in, empty for any. */
+  | 'end-amount'
+  /** A currency is a code of three letters. */
+  | 'end-currency'
+  /** Losing a prospect wants a reason of 3 to `detail` characters. */
+  | 'lost-reason'
+  /** A signing is expected today or later, and on `detail` at the latest. */
+  | 'expected-day'
+  /** Somebody else has done something about the customer since the person looked; see `ActedOnError`. */
+  | 'already-done'
+  /** Somebody has done something about the customer since the action that is to be taken back; see `ActedOnError`. */
+  | 'acted-since'
+  /** Nobody follows the customer up: it is archived or lost. */
+  | 'not-followed-up'
+  /** A contact happened today or before, on `detail` at the earliest. */
+  | 'contact-day'
+  /** The next contact is today or later, on `detail` at the latest. */
+  | 'next-day'
+  /** A snooze or a pause ends after today, on `detail` at the latest. */
+  | 'until-day'
+  /** A note has at most `detail` characters. */
+  | 'note-length'
+  /** Skipping wants a reason of 3 to `detail` characters. */
+  | 'skip-reason'
+  /** The customer is not paused. */
+  | 'not-paused'
+  /** Only managers and admins give customers to others. */
+  | 'managers-only'
+  /** No member of the workspace has this Slack id, or the member has left. */
+  | 'no-such-member'
+  /** The customer is this member's already. */
+  | 'same-owner'
+  /** No such action, or none that can be taken back. */
+  | 'no-such-action'
+  /** An action can be taken back for `detail` minutes. */
+  | 'undo-too-late'
+  /** Only who did it, or a manager, takes an action back. */
+  | 'undo-not-yours'
+  /** The customer (`detail`) has been changed since by something else than an action. */
+  | 'changed-since'
   /** `--workspace` names one that the database does not have. */
   | 'no-such-workspace'
   /** The database holds several workspaces and nothing says which is meant. */

@@ -1,17 +1,21 @@
+import { type ActionRefusal, actionRefusals } from './acted-text.ts';
 import { type CustomerFileRefusal, customerFileRefusals } from './customer-file-refusals.ts';
 import type { ByLanguage } from './language.ts';
 import { type OverrideRefusal, refusals } from './override-text.ts';
+import { type ServiceRefusal, serviceRefusals } from './service-refusals.ts';
 import { type SchemeUseRefusal, schemeUseRefusals } from './stability-text.ts';
 
 /** Why the product refused what a command asked for. */
 export type Refusal =
   | CustomerFileRefusal
+  | ServiceRefusal
   | 'no-such-customer'
   | 'cannot-merge'
   | 'no-such-merge'
   | 'merged-again'
   | OverrideRefusal
   | SchemeUseRefusal
+  | ActionRefusal
   | 'no-such-change'
   | 'not-replayable'
   | 'not-allowed'
@@ -108,8 +112,10 @@ export const cliText: ByLanguage<CliText> = {
         'no-such-merge': `There is no merge ${detail}, or it was undone before.`,
         'merged-again': `${detail} has been merged in turn: undo that merge first.`,
         ...customerFileRefusals.en(detail),
+        ...serviceRefusals.en(detail),
         ...refusals.en(detail),
         ...schemeUseRefusals.en(detail),
+        ...actionRefusals.en(detail),
         'no-such-change': `This customer has no such change (${detail}): it was not graded by then, or has not changed so often.`,
         'not-replayable': `The grade of ${detail} was made before its figures were kept, so that it cannot be replayed.`,
         'not-allowed': 'Only managers and admins may do this.',
@@ -153,8 +159,10 @@ export const cliText: ByLanguage<CliText> = {
         'no-such-merge': `没有编号为 ${detail} 的合并，或该合并已撤销。`,
         'merged-again': `${detail} 后来又并入了其他客户，请先撤销那次合并。`,
         ...customerFileRefusals['zh-CN'](detail),
+        ...serviceRefusals['zh-CN'](detail),
         ...refusals['zh-CN'](detail),
         ...schemeUseRefusals['zh-CN'](detail),
+        ...actionRefusals['zh-CN'](detail),
         'no-such-change': `该客户没有这次变动（${detail}）：当时尚未分级，或变动没有这么多次。`,
         'not-replayable': `${detail} 的分级没有保留当时的数据，无法重现。`,
         'not-allowed': '只有经理和管理员可以进行此操作。',
@@ -198,8 +206,10 @@ export const cliText: ByLanguage<CliText> = {
         'no-such-merge': `沒有編號為 ${detail} 的合併，或該合併已復原。`,
         'merged-again': `${detail} 後來又併入了其他客戶，請先復原那次合併。`,
         ...customerFileRefusals['zh-TW'](detail),
+        ...serviceRefusals['zh-TW'](detail),
         ...refusals['zh-TW'](detail),
         ...schemeUseRefusals['zh-TW'](detail),
+        ...actionRefusals['zh-TW'](detail),
         'no-such-change': `該客戶沒有這次變動（${detail}）：當時尚未分級，或變動沒有這麼多次。`,
         'not-replayable': `${detail} 的分級沒有保留當時的資料，無法重現。`,
         'not-allowed': '只有主管和管理員可以進行此操作。',

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
+import type { CardComplaint, CardService } from '../../bot/use-cases/card-service.ts';
 import type { CardGrading, CustomerCard, CustomerMatch, TierChange } from '../../bot/use-cases/customer-card.ts';
 import { type CalendarDate, dateOfDayNumber } from '../../core/calendar-date.ts';
 import type { Facts } from '../../core/customer.ts';
+import { COMPLAINT_CAUSES, COMPLAINT_CHANNELS } from '../../core/follow-ups/complaint.ts';
 import { compileScheme } from '../../core/grading/compile-scheme.ts';
 import { fitScheme } from '../../core/grading/fit-scheme.ts';
 import type { Grade, GradeRemark, Reason } from '../../core/grading/grade.ts';
@@ -137,6 +139,32 @@ const anyChange: fc.Arbitrary<TierChange> = fc.record({
   driver: fc.option(fc.record({ criterion: anyName, from: fc.option(anyName), to: fc.option(anyName) })),
 });
 
+const anyMoment = fc.date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true });
+
+const anyComplaint: fc.Arbitrary<CardComplaint> = fc.record({
+  id: anyId,
+  channel: fc.option(fc.oneof(anyName, fc.constantFrom(...COMPLAINT_CHANNELS))),
+  cause: fc.option(fc.oneof(anyName, fc.constantFrom(...COMPLAINT_CAUSES))),
+  description: fc.option(anyName),
+  state: fc.constantFrom('open', 'near', 'late', 'answered'),
+  answerBy: anyMoment,
+  answeredAt: fc.option(anyMoment),
+});
+
+const anyService: fc.Arbitrary<CardService> = fc.record({
+  complaints: fc.array(anyComplaint, { maxLength: 6 }),
+  survey: fc.option(fc.record({ score: fc.integer({ min: 1, max: 5 }), on: anyDay })),
+  asksSatisfaction: fc.boolean(),
+  signing: fc.option(
+    fc.record({
+      amount: fc.option(fc.double({ min: 0, max: 1e15, noNaN: true })),
+      currency: fc.option(fc.oneof(anyName, fc.constant('CNY'))),
+      on: fc.option(anyDay),
+      isAsked: fc.boolean(),
+    }),
+  ),
+});
+
 /** A card with anything that its type allows. */
 export const anyCard: fc.Arbitrary<CustomerCard> = fc.record({
   id: anyId,
@@ -158,6 +186,7 @@ export const anyCard: fc.Arbitrary<CustomerCard> = fc.record({
     fc.record({ reason: anyName, expiresOn: anyDay, setBy: fc.option(fc.oneof(anyName, fc.constant('U0ANNA'))) }),
   ),
   changes: fc.array(anyChange, { maxLength: 5 }),
+  service: anyService,
   segments: fc.array(fc.record({ segment: fc.record({ en: anyName }), label: fc.record({ en: anyName }) }), {
     maxLength: 12,
   }),

@@ -7,6 +7,7 @@ import { type CustomerWindow, readCustomerWindow } from '../../blocks/customer-w
 import { readFollowUpValue } from '../../blocks/follow-up-button.ts';
 import { noticeWindow } from '../../blocks/notice-window.ts';
 import { plainMessage } from '../../blocks/rich-text.ts';
+import { COMPLAINT_BLOCK } from '../../blocks/service-blocks.ts';
 import type { Viewer } from '../../blocks/viewer.ts';
 import type { UseCaseContext } from '../../use-cases/context.ts';
 import type { CustomerCard } from '../../use-cases/customer-card.ts';
@@ -63,5 +64,10 @@ export function customerWindowAction(services: Services, build: BuildWindow) {
 /** Where the card that was pressed can be put anew, through the windows opened from it; undefined for other messages. */
 function cardUrlOf(body: BlockAction, action: BlockActionArgs['action']): string | undefined {
   if (body.view !== undefined) return readCustomerWindow(body.view.private_metadata)?.cardUrl;
-  return 'block_id' in action && action.block_id === CARD_BUTTONS ? body.response_url : undefined;
+  return 'block_id' in action && isCard(action.block_id) ? body.response_url : undefined;
+}
+
+/** Whether a block of that id is a card's. */
+function isCard(blockId: string): boolean {
+  return blockId === CARD_BUTTONS || blockId.startsWith(COMPLAINT_BLOCK);
 }

@@ -28,12 +28,18 @@ export interface WindowWords {
 
 /**
  * A listener for a window that was sent. Slack waits three seconds: when `submit` needs longer, the window says so and
- * shows its answer when there is one. What nobody foresaw is told in the window, and written down.
+ * shows its answer when there is one. What nobody foresaw is told in the window, and written down. What `submit` leaves for
+ * `afterwards` is done once the window has its answer.
  */
 export function submitInTime(
   services: Services,
   words: (viewer: Viewer) => WindowWords,
-  submit: (body: ViewSubmitAction, viewer: Viewer, context: UseCaseContext) => Promise<WindowAnswer>,
+  submit: (
+    body: ViewSubmitAction,
+    viewer: Viewer,
+    context: UseCaseContext,
+    afterwards: (work: () => Promise<void>) => void,
+  ) => Promise<WindowAnswer>,
 ) {
   return async ({ ack, body, view, client }: ViewArgs): Promise<void> => {
     const asker = actionAsker(body);
@@ -45,8 +51,9 @@ export function submitInTime(
       await ack({ response_action: 'update', view: notice(BOT_TEXT[language].otherWorkspace) });
       return;
     }
+    const later: (() => Promise<void>)[] = [];
     const answer = contextOf(asker, services)
-      .then((context) => submit(body, viewer, context))
+      .then((context) => submit(body, viewer, context, (work) => later.push(work)))
       .catch((error: unknown): WindowAnswer => {
         services.log.error({ err: error, window: view.callback_id }, 'a window that was sent failed');
         return { response_action: 'update', view: notice(failed) };
@@ -54,10 +61,11 @@ export function submitInTime(
     const inTime = await Promise.race([answer, delay(services.loadingAfterMs, undefined, { ref: false })]);
     if (inTime !== undefined) {
       await ack(inTime);
-      return;
+    } else {
+      await ack({ response_action: 'update', view: notice(CARD_TEXT[language].whyLoading) });
+      await client.views.update({ view_id: view.id, view: lateWindow(await answer) });
     }
-    await ack({ response_action: 'update', view: notice(CARD_TEXT[language].whyLoading) });
-    await client.views.update({ view_id: view.id, view: lateWindow(await answer) });
+    for (const work of later) await work();
 
     function lateWindow(late: WindowAnswer): ModalView {
       if (late.response_action === 'update') return late.view;

@@ -34,6 +34,7 @@ const CARD: CustomerCard = {
   override: null,
   changes: [],
   segments: [],
+  service: { complaints: [], survey: null, asksSatisfaction: false, signing: null },
   closed: null,
   grading: GRADING,
 };

@@ -40,6 +40,7 @@ const ACME: CustomerCard = {
   override: null,
   changes: [],
   segments: [],
+  service: { complaints: [], survey: null, asksSatisfaction: false, signing: null },
   closed: null,
   grading: GRADING,
 };

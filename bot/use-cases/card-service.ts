@@ -1,0 +1,83 @@
+import type { CalendarDate } from '../../core/calendar-date.ts';
+import { factDate } from '../../core/customer.ts';
+import { type ComplaintState, complaintState } from '../../core/follow-ups/complaint.ts';
+import { levelOf, serviceLevels } from '../../core/follow-ups/service-levels.ts';
+import { isSurveyDue } from '../../core/follow-ups/survey-due.ts';
+import { localDay } from '../clock.ts';
+import { findComplaints } from '../store/complaints.ts';
+import type { Customer } from '../store/customers.ts';
+import { findLatestSurvey } from '../store/surveys.ts';
+import { actorsToday } from './acting-person.ts';
+import type { UseCaseContext } from './context.ts';
+import type { CardGrading } from './customer-card.ts';
+import { tierSchemesInUse } from './schemes-in-use.ts';
+
+/** What the card says of complaints, satisfaction and how a prospect goes on. */
+export interface CardService {
+  /** Those that are not closed, the one to be answered first first. */
+  readonly complaints: readonly CardComplaint[];
+  /** The latest survey; null when nobody was asked. */
+  readonly survey: { readonly score: number; readonly on: CalendarDate } | null;
+  /** Whether it is time to ask how satisfied the customer is. */
+  readonly asksSatisfaction: boolean;
+  /** Null for customers. */
+  readonly signing: CardSigning | null;
+}
+
+/** An open complaint. Channel and cause are codes of `core/follow-ups/complaint.ts`. */
+export interface CardComplaint {
+  readonly id: string;
+  readonly channel: string | null;
+  readonly cause: string | null;
+  readonly description: string | null;
+  readonly state: ComplaintState;
+  readonly answerBy: Date;
+  readonly answeredAt: Date | null;
+}
+
+/** What a prospect is expected to sign for, and when. */
+export interface CardSigning {
+  readonly amount: number | null;
+  /** ISO 4217; null when it is not known. */
+  readonly currency: string | null;
+  readonly on: CalendarDate | null;
+  /** Whether its tier is the best one, where amount and date are asked for. */
+  readonly isAsked: boolean;
+}
+
+/** The service part of a customer's card. */
+export async function cardService(
+  context: UseCaseContext,
+  customer: Customer,
+  grading: CardGrading | null,
+): Promise<CardService> {
+  const { db, actor, clock } = context;
+  const { workspaceId } = actor;
+  const open = await findComplaints(db, workspaceId, { state: 'open', customerId: customer.id });
+  const survey = await findLatestSurvey(db, workspaceId, customer.id);
+  const now = clock.now();
+  const surveyedOn = survey?.surveyedOn ?? null;
+  const waiting = open.find(({ answeredAt }) => answeredAt === null);
+  const complaintDueOn = waiting === undefined ? null : localDay(waiting.answerBy, 'UTC');
+  const { status = null, tier = null } = grading?.standing ?? {};
+  const levels = serviceLevels(await tierSchemesInUse(db, workspaceId));
+  const level = levelOf(levels, { stage: customer.stage, status, tier });
+  return {
+    complaints: open.map((complaint) => ({ ...complaint, state: complaintState(complaint, now) })),
+    survey: survey === undefined ? null : { score: survey.score, on: survey.surveyedOn },
+    asksSatisfaction:
+      customer.status === 'active' &&
+      isSurveyDue({ ...customer, complaintDueOn, surveyedOn }, level, await actorsToday(context)),
+    signing: customer.stage === 'prospect' ? signingOf(customer, grading) : null,
+  };
+}
+
+function signingOf({ facts }: Customer, grading: CardGrading | null): CardSigning {
+  const { expectedAmount, expectedDate } = facts.values;
+  return {
+    amount: typeof expectedAmount === 'number' ? expectedAmount : null,
+    currency: grading?.fitted.currency ?? null,
+    on: factDate(expectedDate) ?? null,
+    isAsked: grading !== null && grading.standing.tier === grading.fitted.scheme.tiers[0]?.id,
+  };
+}

@@ -1,0 +1,136 @@
+import { addDays, type CalendarDate } from '../../core/calendar-date.ts';
+import type { ContactOutcome } from '../../core/follow-ups/contact-outcome.ts';
+import type { ContactMethod } from '../../core/grading/scheme.ts';
+import type { ContactState } from '../store/contact-state.ts';
+import { type Interaction, insertInteraction, undoInteraction } from '../store/interactions.ts';
+import type { MemberAction } from '../store/member-actions.ts';
+import { newId } from '../store/new-id.ts';
+import { type Acting, actOnCustomer, actWithin, type CustomerAction, type FollowUpDone } from './act-on-customer.ts';
+import type { ActionRequest } from './action-request.ts';
+import type { UseCaseContext } from './context.ts';
+import { nextWorkingDay } from './next-working-day.ts';
+import { UseCaseError } from './use-case-error.ts';
+
+/** How far back a contact can lie, and how far ahead the next one. */
+const OLDEST_DAYS = 366;
+const FARTHEST_DAYS = 731;
+/** The most characters of a note: what Slack's input takes. */
+export const LONGEST_NOTE = 3000;
+/** As much of a note stands in lists beside the day that was promised. */
+const LONGEST_PROMISE = 200;
+
+/** A contact as a person tells it. */
+export interface ContactRequest extends ActionRequest {
+  readonly method: ContactMethod;
+  readonly outcome: ContactOutcome;
+  readonly note?: string | undefined;
+  /** Default: today, where the person is. */
+  readonly happenedOn?: CalendarDate | undefined;
+  /** The day that was agreed on for the next contact. */
+  readonly nextOn?: CalendarDate | undefined;
+  /** How satisfied the customer said it was, 1–5. */
+  readonly satisfaction?: number | undefined;
+  readonly source: 'slack' | 'cli';
+  /** The Slack message that tells of it. */
+  readonly link?: string | undefined;
+}
+
+/**
+ * Logs a contact, by whoever made it: it starts the cadence again, and clears a promise (unless there is a new day), a
+ * snooze and a skip. When nobody was there (`no-answer`) it is an attempt alone, to be repeated on the next working day or
+ * on `nextOn`.
+ *
+ * Throws {@link UseCaseError} `no-such-customer`, `contact-day`, `next-day`, `note-length`, and `already-done` as
+ * {@link actOnCustomer}.
+ */
+export function logContact(context: UseCaseContext, request: ContactRequest): Promise<FollowUpDone> {
+  return actOnCustomer(context, request, contactAction(request));
+}
+
+/** {@link logContact} within a transaction that is there already. */
+export function logContactWithin(context: UseCaseContext, request: ContactRequest): Promise<FollowUpDone> {
+  return actWithin(context, request, contactAction(request));
+}
+
+function contactAction(request: ContactRequest): CustomerAction {
+  return { kind: 'contact', who: 'anybody', work: (acting) => log(acting, request) };
+}
+
+async function log(acting: Acting, request: ContactRequest) {
+  const { context, customer } = acting;
+  const { db, actor } = context;
+  const interaction = interactionOf(acting, request);
+  await insertInteraction(db, actor.workspaceId, interaction);
+  const state =
+    interaction.outcome === 'no-answer'
+      ? await triedAgainLater(context, customer.ownerId, acting.state, interaction)
+      : contacted(acting.state, interaction);
+  return { state, detail: { interactionId: interaction.id } };
+}
+
+function interactionOf({ customer, context, now, today }: Acting, request: ContactRequest): Interaction {
+  const { happenedOn = today, nextOn, satisfaction, method, outcome, source, link } = request;
+  const earliest = addDays(today, -OLDEST_DAYS);
+  if (happenedOn > today || happenedOn < earliest) throw new UseCaseError('contact-day', earliest);
+  const latest = addDays(today, FARTHEST_DAYS);
+  if (nextOn !== undefined && (nextOn < today || nextOn <= happenedOn || nextOn > latest))
+    throw new UseCaseError('next-day', latest);
+  const note = (request.note ?? '').trim();
+  if (Array.from(note).length > LONGEST_NOTE) throw new UseCaseError('note-length', String(LONGEST_NOTE));
+  return {
+    id: newId(now),
+    customerId: customer.id,
+    memberId: context.actor.memberId,
+    happenedOn,
+    method,
+    outcome,
+    note: note === '' ? null : note,
+    nextOn: nextOn ?? null,
+    satisfaction: satisfaction ?? null,
+    source,
+    link: link ?? null,
+    loggedAt: now,
+  };
+}
+
+/** What a real contact does to all that had been decided before; one that is told late changes nothing after it. */
+function contacted(state: ContactState, { happenedOn, nextOn, note }: Interaction): ContactState {
+  const isLate = state.lastContactOn !== null && happenedOn < state.lastContactOn;
+  const next = nextOn === null ? {} : { nextContactOn: nextOn, promise: promiseIn(note) };
+  if (isLate) return { ...state, ...next };
+  return {
+    ...state,
+    lastContactOn: happenedOn,
+    nextContactOn: null,
+    promise: null,
+    snoozedUntil: null,
+    skippedOn: null,
+    ...next,
+  };
+}
+
+/** What an attempt does: the customer waits, and all else stays. */
+async function triedAgainLater(
+  context: UseCaseContext,
+  ownerId: string | null,
+  state: ContactState,
+  { happenedOn, nextOn }: Interaction,
+): Promise<ContactState> {
+  const again = nextOn ?? (await nextWorkingDay(context, ownerId, happenedOn));
+  const isLater = nextOn !== null || state.snoozedUntil === null || state.snoozedUntil < again;
+  return isLater ? { ...state, snoozedUntil: again } : state;
+}
+
+/** The first line of a note, which says what the day was promised for. */
+function promiseIn(note: string | null): string | null {
+  const characters = Array.from(note?.split('\n')[0]?.trim() ?? '');
+  if (characters.length === 0) return null;
+  return characters.length > LONGEST_PROMISE
+    ? `${characters.slice(0, LONGEST_PROMISE - 1).join('')}…`
+    : characters.join('');
+}
+
+/** Takes the interaction of an action back, within the transaction that restores the customer's days. */
+export async function undoContact({ db, actor, clock }: UseCaseContext, { detail }: MemberAction): Promise<void> {
+  await undoInteraction(db, actor.workspaceId, String(detail['interactionId']), clock.now());
+}
