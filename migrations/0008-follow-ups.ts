@@ -22,6 +22,7 @@ const STATEMENTS = [
      add column list_at text not null default '08:30' check (list_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$' or list_at = 'off'),
      add column day_minutes smallint check (day_minutes between 30 and 960),
      add column country text,
+     add column set_by_hand text[] not null default '{}' check (set_by_hand <@ '{time_zone,locale}'),
      add column deactivated_at timestamptz`,
 
   `create table calendar_day (
@@ -49,6 +50,15 @@ const STATEMENTS = [
   )`,
   'create index absence_member on absence (workspace_id, member_id, to_on)',
   'create index absence_cover on absence (workspace_id, cover_id, to_on) where cover_id is not null',
+
+  // Who the owner is that tables name in a way of their own; the text in the form in which names are compared.
+  `create table owner_link (
+    workspace_id text not null,
+    owner_normal text not null,
+    member_id uuid not null,
+    primary key (workspace_id, owner_normal),
+    foreign key (workspace_id, member_id) references member on delete cascade deferrable
+  )`,
 
   // Imports leave it alone: only people archive customers and bring them back.
   `alter table customer

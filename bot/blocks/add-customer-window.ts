@@ -21,7 +21,10 @@ export interface AddWindow {
 }
 
 /** What stands in the fields. */
-export type AddDraft = Pick<CustomerFile, 'name' | 'key' | 'stage' | 'industry' | 'region' | 'ownerSlackId' | 'ownerText'>;
+export type AddDraft = Pick<
+  CustomerFile,
+  'name' | 'key' | 'stage' | 'industry' | 'region' | 'ownerSlackId' | 'ownerText'
+>;
 
 /** The draft of a customer of that name, of which its author takes care. */
 export function emptyDraft(name: string, ownerSlackId: string): AddDraft {

@@ -1,5 +1,5 @@
 import type { Button, ModalView } from '@slack/types';
-import { CONTACT_ROLES, CONTACT_TEXT, contactRoleText } from '../../core/text/contact-text.ts';
+import { CONTACT_PERSON_TEXT, CONTACT_ROLES, contactRoleText } from '../../core/text/contact-person-text.ts';
 import { CUSTOMER_FILE_TEXT } from '../../core/text/customer-file-text.ts';
 import { formatDate } from '../../core/text/format.ts';
 import type { Language } from '../../core/text/language.ts';
@@ -38,8 +38,13 @@ export function contactsWindow(
   window: CustomerWindow,
 ): ModalView {
   const { language } = viewer;
-  const text = CONTACT_TEXT[language];
-  const add = button(ACTION.addContact, text.add, text.addLabel(plainName(customerName, 40)), followUpValue(at(window)));
+  const text = CONTACT_PERSON_TEXT[language];
+  const add = button(
+    ACTION.addContact,
+    text.add,
+    text.addLabel(plainName(customerName, 40)),
+    followUpValue(at(window)),
+  );
   const left = contacts.length - MOST_CONTACTS;
   const blocks: Block[] = [
     ...(contacts.length === 0 ? [paragraph(text.none)] : []),
@@ -57,7 +62,7 @@ export function contactWindow(
   { language }: Viewer,
   window: CustomerWindow,
 ): ModalView {
-  const text = CONTACT_TEXT[language];
+  const text = CONTACT_PERSON_TEXT[language];
   const role = contact?.role ?? null;
   const known = CONTACT_ROLES.find((one) => one === role);
   const field = (id: string, label: string) => ({ id, label, isOptional: true });
@@ -93,11 +98,11 @@ export function contactWindow(
 
 /** What a person at a customer is called: the name, else the number or address. */
 export function contactName({ email, name, phone }: ContactDetails, language: Language): string {
-  return plainName(name ?? phone ?? email ?? CONTACT_TEXT[language].nameless, 140);
+  return plainName(name ?? phone ?? email ?? CONTACT_PERSON_TEXT[language].nameless, 140);
 }
 
 function contactBlocks(contact: ContactDetails, place: number, { language }: Viewer, window: CustomerWindow): Block[] {
-  const text = CONTACT_TEXT[language];
+  const text = CONTACT_PERSON_TEXT[language];
   const { birthday, email, notes, phone, role } = contact;
   const name = contactName(contact, language);
   const details = [phone, email].filter((one) => one !== null).map((one) => plainName(one, 100));

@@ -28,12 +28,7 @@ const LONGEST_FIGURE = 200;
  * The window in which the figures that grade a customer are changed, each in a field of its kind that holds what is on file.
  * A scheme of many has several pages; `page` counts from 1.
  */
-export function figuresWindow(
-  figures: CustomerFigures,
-  viewer: Viewer,
-  window: CustomerWindow,
-  page = 1,
-): ModalView {
+export function figuresWindow(figures: CustomerFigures, viewer: Viewer, window: CustomerWindow, page = 1): ModalView {
   const { language } = viewer;
   const text = FIGURE_TEXT[language];
   const from = (page - 1) * FIGURES_A_PAGE;
@@ -53,7 +48,9 @@ export function figuresWindow(
 }
 
 /** A field as it came back: whose figure it is, and whether what stands in it is what stood in it at first. */
-export function readFigureField(blockId: string): { readonly criterion: string; isAsBefore(text: string): boolean } | undefined {
+export function readFigureField(
+  blockId: string,
+): { readonly criterion: string; isAsBefore(text: string): boolean } | undefined {
   const [, digest, criterion] = /^figure ([0-9a-f]{8}) (.+)$/.exec(blockId) ?? [];
   if (digest === undefined || criterion === undefined) return undefined;
   return { criterion, isAsBefore: (text) => digestOf(text) === digest };
@@ -68,7 +65,10 @@ function figureField(figure: CustomerFigure, { currency }: CustomerFigures, lang
   const { hint, id, titles, type } = criterion;
   const words = (initial: string) => ({
     id: `figure ${digestOf(initial)} ${id}`,
-    label: plainName(`${textIn(titles, language)}${type === 'money' && currency !== null ? ` (${currency})` : ''}`, 300),
+    label: plainName(
+      `${textIn(titles, language)}${type === 'money' && currency !== null ? ` (${currency})` : ''}`,
+      300,
+    ),
     isOptional: true,
     ...hintOf([
       hint === undefined ? '' : textIn(hint, language),

@@ -1,4 +1,4 @@
-import { CONTACT_TEXT } from '../../core/text/contact-text.ts';
+import { CONTACT_PERSON_TEXT } from '../../core/text/contact-person-text.ts';
 import { CUSTOMER_FILE_TEXT } from '../../core/text/customer-file-text.ts';
 import { FIGURE_TEXT } from '../../core/text/figure-text.ts';
 import { MORE_TEXT } from '../../core/text/more-text.ts';
@@ -13,7 +13,7 @@ import type { Viewer } from './viewer.ts';
 export function fileGroup(card: CustomerCard, { language }: Viewer): MoreGroup {
   const file = CUSTOMER_FILE_TEXT[language];
   const name = plainName(card.name, 30);
-  const contacts = CONTACT_TEXT[language];
+  const contacts = CONTACT_PERSON_TEXT[language];
   const figures = FIGURE_TEXT[language];
   const purchases = PURCHASE_FILE_TEXT[language];
   return {

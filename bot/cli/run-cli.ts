@@ -7,7 +7,9 @@ import { DatabaseError } from '../store/database-error.ts';
 import { terminalLocale } from '../terminal-locale.ts';
 import { UseCaseError } from '../use-cases/use-case-error.ts';
 import { CliError, type CliIo, tell } from './cli-io.ts';
+import { addCalendarCommands } from './register/calendar-commands.ts';
 import { addCustomerCommands } from './register/customer-commands.ts';
+import { addMemberCommands } from './register/member-commands.ts';
 import { addPurchaseCommands } from './register/purchase-commands.ts';
 import { addSchemeCommands } from './register/scheme-commands.ts';
 import { addServiceCommands } from './register/service-commands.ts';
@@ -50,6 +52,8 @@ function buildProgram(io: CliIo, end: (exitCode: number) => void): Command {
   addSchemeCommands(shell);
   addCustomerCommands(shell);
   addServiceCommands(shell);
+  addMemberCommands(shell);
+  addCalendarCommands(shell);
   addSetupCommands(shell);
   return program;
 }

@@ -1,14 +1,18 @@
+import { type ActionRefusal, actionRefusals } from '../../core/text/acted-text.ts';
 import { type CustomerFileRefusal, customerFileRefusals } from '../../core/text/customer-file-refusals.ts';
 import type { Language } from '../../core/text/language.ts';
 import { type OverrideRefusal, refusals } from '../../core/text/override-text.ts';
 import { type ServiceRefusal, serviceRefusals } from '../../core/text/service-refusals.ts';
 import { UseCaseError } from '../use-cases/use-case-error.ts';
 
-/** What a use case refused, as a sentence for the person; undefined for every other error. */
-export function refusalOf(
-  error: unknown,
-  language: Language,
-): { readonly code: OverrideRefusal | CustomerFileRefusal | ServiceRefusal; readonly sentence: string } | undefined {
+/** What a use case refused, as a sentence for the person. */
+export interface Refused {
+  readonly code: OverrideRefusal | CustomerFileRefusal | ActionRefusal | ServiceRefusal;
+  readonly sentence: string;
+}
+
+/** What a use case refused; undefined for every other error. Who was quicker is told by `action-refusal.ts`. */
+export function refusalOf(error: unknown, language: Language): Refused | undefined {
   if (!(error instanceof UseCaseError)) return undefined;
   const { code, detail } = error;
   switch (code) {
@@ -55,6 +59,22 @@ export function refusalOf(
     case 'lost-reason':
     case 'expected-day':
       return { code, sentence: serviceRefusals[language](detail)[code] };
+    case 'already-done':
+    case 'acted-since':
+    case 'not-followed-up':
+    case 'contact-day':
+    case 'next-day':
+    case 'until-day':
+    case 'note-length':
+    case 'skip-reason':
+    case 'not-paused':
+    case 'managers-only':
+    case 'member-gone':
+    case 'same-owner':
+    case 'no-such-action':
+    case 'undo-too-late':
+    case 'undo-not-yours':
+      return { code, sentence: actionRefusals[language](detail)[code] };
     case 'no-such-customer':
     case 'cannot-merge':
     case 'no-such-merge':
@@ -69,24 +89,34 @@ export function refusalOf(
     case 'stability-buffer':
     case 'stability-downgrade-after':
     case 'stability-off':
-    case 'already-done':
-    case 'acted-since':
-    case 'not-followed-up':
-    case 'contact-day':
-    case 'next-day':
-    case 'until-day':
-    case 'note-length':
-    case 'skip-reason':
-    case 'not-paused':
-    case 'managers-only':
     case 'no-such-member':
-    case 'same-owner':
-    case 'no-such-action':
-    case 'undo-too-late':
-    case 'undo-not-yours':
-    case 'changed-since':
+    case 'several-members':
+    case 'admins-only':
+    case 'member-left':
+    case 'member-here':
+    case 'last-admin':
+    case 'own-manager':
+    case 'manager-circle':
+    case 'unknown-time-zone':
+    case 'unknown-locale':
+    case 'unknown-country':
+    case 'list-time':
+    case 'day-minutes':
+    case 'owner-text':
+    case 'day-order':
+    case 'absence-past':
+    case 'too-many-days':
+    case 'absence-overlap':
+    case 'cover-oneself':
+    case 'cover-away':
+    case 'covers-then':
+    case 'no-absence':
+    case 'weekend':
+    case 'heirs-wanted':
+    case 'own-heir':
     case 'no-such-workspace':
     case 'which-workspace':
+    case 'others-list':
       return undefined;
     default:
       return code satisfies never;

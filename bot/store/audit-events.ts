@@ -7,6 +7,11 @@ export interface AuditEvent {
   readonly workspaceId: string;
   readonly memberId: string | null;
   readonly action:
+    | 'absence-ended'
+    | 'absence-set'
+    | 'book-handed-over'
+    | 'books-balanced'
+    | 'calendar-changed'
     | 'contact-added'
     | 'contact-edited'
     | 'contact-removed'
@@ -16,8 +21,12 @@ export interface AuditEvent {
     | 'customer-edited'
     | 'figures-edited'
     | 'import'
+    | 'member-back'
+    | 'member-changed'
+    | 'member-left'
     | 'merge'
     | 'merge-undone'
+    | 'owner-linked'
     | 'override'
     | 'override-withdrawn'
     | 'import-undone'

@@ -22,7 +22,7 @@ import type {
   TierOverrideTable,
 } from './grading-tables.ts';
 import type { PurchaseMeasureTable, PurchaseTable } from './purchase-tables.ts';
-import type { AuditEventTable, MemberTable, WorkspaceTable } from './workspace-tables.ts';
+import type { AuditEventTable, MemberTable, OwnerLinkTable, WorkspaceTable } from './workspace-tables.ts';
 
 /** Every table of the database, by name. */
 export interface Tables {
@@ -52,6 +52,7 @@ export interface Tables {
   member_action: MemberActionTable;
   calendar_day: CalendarDayTable;
   absence: AbsenceTable;
+  owner_link: OwnerLinkTable;
   delivery: DeliveryTable;
 }
 

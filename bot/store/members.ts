@@ -77,7 +77,10 @@ export async function findMemberBySlackId(
   return rows[0];
 }
 
-/** Adds the member, as a rep or an admin, or brings the profile up to date; a role that exists is only ever raised. */
+/**
+ * Adds the member, as a rep or an admin, or brings the profile up to date; a role that exists is only ever raised, and a
+ * time zone or locale that was set by hand stays.
+ */
 export async function saveMember(
   db: Database,
   workspaceId: string,
@@ -95,14 +98,105 @@ export async function saveMember(
       display_name = coalesce(excluded.display_name, m.display_name),
       real_name = coalesce(excluded.real_name, m.real_name),
       email = coalesce(excluded.email, m.email),
-      time_zone = coalesce(excluded.time_zone, m.time_zone),
-      locale = coalesce(excluded.locale, m.locale),
+      time_zone = case when 'time_zone' = any(m.set_by_hand) then m.time_zone
+        else coalesce(excluded.time_zone, m.time_zone) end,
+      locale = case when 'locale' = any(m.set_by_hand) then m.locale else coalesce(excluded.locale, m.locale) end,
       role = case when ${isAdmin} then 'admin' else m.role end,
       updated_at = excluded.updated_at
     returning ${MEMBER}`.execute(db);
   const [member] = rows;
   if (member === undefined) throw new Error('The member was not returned.');
   return member;
+}
+
+/**
+ * Brings the profile of somebody who is a member up to date, as {@link saveMember} does; false when nobody has that Slack
+ * id.
+ */
+export async function updateProfile(
+  db: Database,
+  workspaceId: string,
+  profile: MemberProfile,
+  now: Date,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update member set
+      display_name = coalesce(${profile.displayName ?? null}, display_name),
+      real_name = coalesce(${profile.realName ?? null}, real_name),
+      email = coalesce(${profile.email ?? null}, email),
+      time_zone = case when 'time_zone' = any(set_by_hand) then time_zone
+        else coalesce(${profile.timeZone ?? null}, time_zone) end,
+      locale = case when 'locale' = any(set_by_hand) then locale else coalesce(${profile.locale ?? null}, locale) end,
+      updated_at = ${now}
+    where workspace_id = ${workspaceId} and slack_user_id = ${profile.slackUserId}`.execute(db);
+  return numAffectedRows === 1n;
+}
+
+/** What is set for a member by people; what is undefined stays as it is. */
+export interface MemberSettings {
+  readonly role?: Member['role'] | undefined;
+  readonly managerId?: string | null | undefined;
+  /** Null: Slack's again, from its next word on. */
+  readonly timeZone?: string | null | undefined;
+  readonly locale?: string | null | undefined;
+  readonly country?: string | null | undefined;
+  readonly listAt?: string | undefined;
+  readonly dayMinutes?: number | null | undefined;
+  readonly deactivatedAt?: Date | null | undefined;
+}
+
+/** Puts settings of a member down. */
+export async function saveSettings(
+  db: Database,
+  workspaceId: string,
+  id: string,
+  settings: MemberSettings,
+  now: Date,
+): Promise<void> {
+  const { role, managerId, timeZone, locale, country, listAt, dayMinutes, deactivatedAt } = settings;
+  const slackFields = { time_zone: timeZone, locale };
+  const byHand = Object.entries(slackFields).flatMap(([field, value]) => (typeof value === 'string' ? [field] : []));
+  const asked = Object.entries(slackFields).flatMap(([field, value]) => (value === undefined ? [] : [field]));
+  await db
+    .updateTable('member')
+    .set({
+      updated_at: now,
+      ...(role !== undefined && { role }),
+      ...(managerId !== undefined && { manager_id: managerId }),
+      ...(typeof timeZone === 'string' && { time_zone: timeZone }),
+      ...(typeof locale === 'string' && { locale }),
+      ...(country !== undefined && { country }),
+      ...(listAt !== undefined && { list_at: listAt }),
+      ...(dayMinutes !== undefined && { day_minutes: dayMinutes }),
+      ...(deactivatedAt !== undefined && { deactivated_at: deactivatedAt }),
+      set_by_hand: sql`array(
+        select field from unnest(set_by_hand) field where field <> all(${asked}::text[])
+        union select unnest(${byHand}::text[]))`,
+    })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Lets one transaction at a time change these members' settings and absences; without ids those of the whole workspace. */
+export async function lockMembers(db: Database, workspaceId: string, ids?: readonly string[]): Promise<void> {
+  const which = ids === undefined ? sql`` : sql`and id = any(${[...ids]}::uuid[])`;
+  await sql`select id from member where workspace_id = ${workspaceId} ${which} order by id for no key update`.execute(
+    db,
+  );
+}
+
+/** Whoever had the one manager has the other; how many they are. */
+export async function replaceManager(
+  db: Database,
+  workspaceId: string,
+  managerId: string,
+  by: string | null,
+): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update member set manager_id = ${by}
+    where workspace_id = ${workspaceId} and manager_id = ${managerId}::uuid`.execute(db);
+  return Number(numAffectedRows ?? 0);
 }
 
 /** Gives the member with this Slack id another role; false when there is none. */

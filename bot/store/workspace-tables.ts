@@ -49,10 +49,20 @@ export interface MemberTable {
   day_minutes: number | null;
   /** As the workspace's `country`; null: the workspace's, else the time zone's. */
   country: string | null;
+  /** What Slack does not change any more, because it was set by hand. */
+  set_by_hand: ColumnType<('time_zone' | 'locale')[], string[] | undefined, string[]>;
   /** When the person left. */
   deactivated_at: Date | null;
   created_at: ColumnType<Date, Date, never>;
   updated_at: Date;
+}
+
+/** Who is meant when a table names an owner in a way of its own. */
+export interface OwnerLinkTable {
+  workspace_id: ColumnType<string, string, never>;
+  /** The owner cell's text, `normaliseName`d. */
+  owner_normal: ColumnType<string, string, never>;
+  member_id: string;
 }
 
 /** Who did what; never personal data. */

@@ -78,6 +78,12 @@ export async function saveStability(db: Database, workspaceId: string, stability
     .execute();
 }
 
+/** The minutes that a day has for contacts, where a member's are not set; 480 when there is no such workspace. */
+export async function findDayMinutes(db: Database, workspaceId: string): Promise<number> {
+  const row = await db.selectFrom('workspace').select('day_minutes').where('id', '=', workspaceId).executeTakeFirst();
+  return row?.day_minutes ?? 480;
+}
+
 /** Gives the workspace another id in every table that names it; only within a transaction. */
 export async function renameWorkspace(db: Database, from: string, to: string): Promise<void> {
   await sql`set constraints all deferred`.execute(db);

@@ -1,7 +1,7 @@
 import { type CalendarDate, calendarDate, dateParts } from '../../core/calendar-date.ts';
 import { factDate } from '../../core/customer.ts';
-import type { FollowUp } from '../../core/follow-ups/follow-up.ts';
-import type { SchemesInUse } from '../../core/follow-ups/service-levels.ts';
+import { earliestDue } from '../../core/follow-ups/due-day.ts';
+import { type SchemesInUse, serviceLevels } from '../../core/follow-ups/service-levels.ts';
 import { localDay } from '../clock.ts';
 import type { FollowUpSource } from '../store/follow-up-sources.ts';
 import { followUpOf, type StoredFollowUp } from '../store/follow-ups.ts';
@@ -31,6 +31,7 @@ export function followUpDeriver({
   const dayOf = rememberedDays(timeZone);
   const today = localDay(now, LAST_ZONE);
   const places = placesOf(schemes);
+  const levels = serviceLevels(schemes);
   return (source, before) => {
     const { customerId, ownerId, stage, status, tier, lastContactOn, nextContactOn, complaintDueAt, surveyedOn } =
       source;
@@ -59,13 +60,9 @@ export function followUpDeriver({
       isPaused: before?.isPaused ?? false,
       pausedUntil: before?.pausedUntil ?? null,
     };
-    const dueOn = earliestDue(followUpOf(derived, LAST_ZONE)) ?? NEVER;
+    const dueOn = earliestDue(followUpOf(derived, LAST_ZONE), levels) ?? NEVER;
     return { ...derived, dueOn };
   };
-}
-
-function earliestDue({ pause, sinceOn }: FollowUp): CalendarDate | null {
-  return pause === null ? sinceOn : pause.until;
 }
 
 /** Whether the agreed day is to come: a contact on it or later has kept it, unless it was agreed on at that contact. */

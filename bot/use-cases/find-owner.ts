@@ -9,10 +9,15 @@ export type OwnerMatch =
   | { readonly kind: 'unknown' };
 
 /**
- * Prepares the search of owners among the members: by Slack id, mention, e-mail, then by a real or display name that
- * only one of them has. A name that several have is nobody's.
+ * Prepares the search of owners among the members: by what was linked by hand, by Slack id, mention, e-mail, then by a real
+ * or display name that only one of them has. A name that several have is nobody's.
+ *
+ * @param links the member whom a text means, by {@link normaliseName} of the text
  */
-export function ownerFinder(members: readonly Member[]): (text: string) => OwnerMatch {
+export function ownerFinder(
+  members: readonly Member[],
+  links: ReadonlyMap<string, string> = new Map(),
+): (text: string) => OwnerMatch {
   const bySlackId = new Map<string, string>();
   const byEmail = new Map<string, string | null>();
   const byName = new Map<string, string | null>();
@@ -25,6 +30,8 @@ export function ownerFinder(members: readonly Member[]): (text: string) => Owner
   }
   const find = (text: string): OwnerMatch => {
     const slackUserId = slackUserIdOf(text);
+    const linked = links.get(normaliseName(text));
+    if (linked !== undefined) return { kind: 'member', memberId: linked };
     const memberId =
       slackUserId === undefined
         ? (byEmail.get(comparableEmail(text)) ?? byName.get(normaliseName(text.replace(/^@/, ''))))

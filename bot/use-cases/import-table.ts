@@ -19,8 +19,9 @@ import { findLastLogged } from '../store/follow-up-sources.ts';
 import type { CurrentGrade } from '../store/grades.ts';
 import { beginImportUndo, keepContacts, keepCustomers, keepGrades } from '../store/import-undo.ts';
 import { insertMemberAction } from '../store/member-actions.ts';
-import { findMembers, saveMember } from '../store/members.ts';
+import { findMemberRecords, saveMember } from '../store/members.ts';
 import { newId } from '../store/new-id.ts';
+import { findOwnerLinks } from '../store/owner-links.ts';
 import { refreshPurchaseMeasures } from '../store/purchase-measures.ts';
 import { refreshServiceMeasures } from '../store/service-measures.ts';
 import { lockWorkspace } from '../store/workspaces.ts';
@@ -90,7 +91,7 @@ export async function importWithin(
   const { workspaceId } = actor;
   const now = context.clock.now();
   const isDryRun = options.dryRun ?? false;
-  const owners = await ownersOf(context, reading, isDryRun);
+  const { owners, gone } = await ownersOf(context, reading, isDryRun);
   const existing = await knownCustomers(db, workspaceId, reading.records);
   const logged = await findLastLogged(
     db,
@@ -101,6 +102,7 @@ export async function importWithin(
     source: options.source ?? 'import',
     defaultStage: stageOfTable(reading),
     ownerId: (text: string) => owners.get(text) ?? null,
+    hasLeft: (memberId: string) => gone.has(memberId),
     lastLoggedOn: (customerId: string) => logged.get(customerId),
   } as const;
   const plan = planImport(reading.records, existing, rules, () => newId(now));
@@ -173,14 +175,19 @@ function closedCustomers({ touched }: ImportPlan): ImportReport['closed'] {
   });
 }
 
-/** The member behind each owner cell; Slack users who are no members yet become reps, unless nothing may be written. */
+/**
+ * The member behind each owner cell, and which members have left; Slack users who are no members yet become reps, unless
+ * nothing may be written.
+ */
 async function ownersOf(
   context: UseCaseContext,
   reading: TableReading,
   isDryRun: boolean,
-): Promise<Map<string, string | null>> {
+): Promise<{ readonly owners: Map<string, string | null>; readonly gone: ReadonlySet<string> }> {
   const { db, actor, clock } = context;
-  const find = ownerFinder(await findMembers(db, actor.workspaceId));
+  const members = await findMemberRecords(db, actor.workspaceId);
+  const links = await findOwnerLinks(db, actor.workspaceId);
+  const find = ownerFinder(members, links);
   const owners = new Map<string, string | null>();
   for (const [index, record] of reading.records.entries()) {
     // Each record is sorted into fields here for the first time: others get their turn in between.
@@ -195,7 +202,7 @@ async function ownersOf(
       owners.set(owner, (await saveMember(db, actor.workspaceId, profile, false, clock.now())).id);
     }
   }
-  return owners;
+  return { owners, gone: new Set(members.flatMap(({ id, deactivatedAt }) => (deactivatedAt === null ? [] : [id]))) };
 }
 
 /** The people that the table names, new or brought up to date; each found again by name, else by number or address. */

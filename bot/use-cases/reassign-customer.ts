@@ -22,14 +22,14 @@ export interface Reassigned extends FollowUpDone {
 /**
  * Gives a customer to another member; what is due, promised, snoozed and paused goes along. For managers and admins.
  *
- * Throws {@link UseCaseError} `no-such-member`, `same-owner`, and as {@link actOnCustomer}.
+ * Throws {@link UseCaseError} `member-gone`, `same-owner`, and as {@link actOnCustomer}.
  */
 export async function reassignCustomer(context: UseCaseContext, request: ReassignRequest): Promise<Reassigned> {
   const { db, actor } = context;
   const { toMemberId } = request;
   const member = (await findMembersById(db, actor.workspaceId, [toMemberId])).get(toMemberId);
-  if (member === undefined || member.deactivatedAt !== null) throw new UseCaseError('no-such-member', toMemberId);
-  const ownerName = nameOfMember(member);
+  const ownerName = member === undefined ? toMemberId : nameOfMember(member);
+  if (member?.deactivatedAt !== null) throw new UseCaseError('member-gone', ownerName);
   const done = await actOnCustomer(context, request, {
     kind: 'reassign',
     who: 'managers',

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { type SchemesInUse, type ServiceLevels, serviceLevels } from '../../core/follow-ups/service-levels.ts';
 import { localDay } from '../clock.ts';
 import type { Database } from '../store/database.ts';
 import { findActiveIds, findFollowUpSources, findMergedInto } from '../store/follow-up-sources.ts';
@@ -8,7 +9,7 @@ import { clearStaleFollowUps, findMovedCustomers, findUnplanned, markPlanned } f
 import { lockWorkspace } from '../store/workspaces.ts';
 import type { UseCaseContext } from './context.ts';
 import { followUpDeriver, LAST_ZONE } from './derived-follow-up.ts';
-import { tierSchemesInUse } from './schemes-in-use.ts';
+import { schemeInUse } from './schemes-in-use.ts';
 
 /** Enough that the round trips do not matter, few enough that others get their turn. */
 const CUSTOMERS_A_TIME = 2000;
@@ -84,7 +85,7 @@ export async function catchUpFollowUps(context: UseCaseContext): Promise<void> {
 async function refresher({ db, actor, clock }: UseCaseContext) {
   const { workspaceId } = actor;
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  const derive = followUpDeriver({ schemes: await tierSchemesInUse(db, workspaceId), now: clock.now(), timeZone });
+  const derive = followUpDeriver({ schemes: await tierSchemes(db, workspaceId), now: clock.now(), timeZone });
   return async (within: Database, customerIds: readonly string[]): Promise<void> => {
     if (customerIds.length === 0) return;
     const stored = await lockFollowUps(within, workspaceId, customerIds);
@@ -98,5 +99,18 @@ async function refresher({ db, actor, clock }: UseCaseContext) {
     const active = new Set(sources.map(({ customerId }) => customerId));
     const gone = [...stored.keys()].filter((customerId) => !active.has(customerId));
     await deleteFollowUps(within, workspaceId, { customerIds: gone });
+  };
+}
+
+/** How the customers of a workspace are served, by the schemes that it grades by. */
+export async function levelsInUse(db: Database, workspaceId: string): Promise<ServiceLevels> {
+  return serviceLevels(await tierSchemes(db, workspaceId));
+}
+
+/** The schemes that a workspace grades by. */
+async function tierSchemes(db: Database, workspaceId: string): Promise<SchemesInUse> {
+  return {
+    prospects: await schemeInUse(db, workspaceId, 'prospect'),
+    customers: await schemeInUse(db, workspaceId, 'customer'),
   };
 }

@@ -1,18 +1,21 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
+import type { CustomerStage } from '../../core/customer-stage.ts';
 import type { CarriedOver, PlannedContact } from '../../core/follow-ups/day-plan.ts';
 
 /** What the list says of a customer beside its plan. */
 export interface ListedCustomer {
   readonly name: string;
-  /** The tier as the scheme's titles say it is found by: id, and the stage whose scheme it is of. */
+  /** The tier's id, and the stage whose scheme has its titles. */
   readonly tier: string | null;
-  /** Set when the customer is another rep's, who is away. */
+  readonly stage: CustomerStage;
+  /** Whose customer it is, by display name, when that is another rep, who is away. */
   readonly coveredFor: string | null;
 }
 
 /** What was done today to a customer of the book. */
 export interface DoneToday extends ListedCustomer {
   readonly customerId: string;
+  /** As `member_action.kind` says it: `contact`, `snooze`, `skip`, … */
   readonly kind: string;
   readonly actionId: string;
   /** The Slack user who did it; null for the command line. */
@@ -24,13 +27,19 @@ export interface DoneToday extends ListedCustomer {
 export interface RepDay {
   readonly memberId: string;
   readonly slackUserId: string | null;
+  /** The rep's display name, else the real one, else the Slack id. */
+  readonly name: string;
   readonly date: CalendarDate;
   readonly isWorkingDay: boolean;
   readonly isAway: boolean;
   readonly budgetMinutes: number;
   readonly plannedMinutes: number;
   readonly today: readonly (PlannedContact & ListedCustomer)[];
+  /** In the order in which they come; no more of them than were asked for. */
   readonly carriedOver: readonly (CarriedOver & ListedCustomer)[];
+  /** How many are carried over in all. */
+  readonly carriedOverCount: number;
+  /** Latest first. */
   readonly done: readonly DoneToday[];
   /** How many active customers the book has, and how many of them are paused. */
   readonly customers: number;

@@ -1,4 +1,3 @@
-import { isFollowUpAction } from '../../core/follow-ups/follow-up-actions.ts';
 import { type ContactState, lockContacts, saveContacts } from '../store/contact-state.ts';
 import {
   findActionsSince,
@@ -14,7 +13,7 @@ import { doerOf } from './acting-person.ts';
 import { UNDO_MINUTES } from './action-request.ts';
 import type { UseCaseContext } from './context.ts';
 import { refreshFollowUps } from './refresh-follow-ups.ts';
-import { UNDOERS } from './undoers.ts';
+import { undoOf } from './undoers.ts';
 import { UseCaseError } from './use-case-error.ts';
 
 /** What was taken back. */
@@ -44,22 +43,21 @@ export async function undoWithin(context: UseCaseContext, actionId: string): Pro
   const { db, actor, clock } = context;
   const { workspaceId, memberId } = actor;
   const asked = await actionNamed(context, actionId);
-  // What grades again takes the workspace before the customer, as everything else does, or two would wait for each other.
-  if (!isFollowUpAction(asked.kind) || asked.detail['survey'] !== undefined) await lockWorkspace(db, workspaceId);
+  const how = undoOf(asked.kind);
+  if (how?.locksWorkspace === true) await lockWorkspace(db, workspaceId);
   const customer = asked.customerId === null ? undefined : await lockCustomer(context, asked.customerId);
   // Read again: somebody else may have taken it back while the lock was waited for.
   const action = await actionNamed(context, actionId);
   const { kind } = action;
   const undone = { actionId, kind, customerId: customer?.id ?? null, customerName: customer?.name ?? null };
   if (action.undoneAt !== null) return { ...undone, isRepeat: true };
-  const undo = UNDOERS[kind];
-  if (undo === undefined) throw new UseCaseError('no-such-action', actionId);
+  if (how === undefined) throw new UseCaseError('no-such-action', actionId);
   if (actor.role === 'rep' && action.memberId !== memberId) throw new UseCaseError('undo-not-yours', kind);
   const now = clock.now();
   if (now.getTime() - action.doneAt.getTime() > UNDO_MINUTES * 60_000)
     throw new UseCaseError('undo-too-late', String(UNDO_MINUTES));
   if (customer !== undefined) await refuseIfActedOnTop(context, action, customer);
-  await undo(context, action);
+  await how.undo(context, action);
   if (customer !== undefined) {
     await putBack(context, action, customer);
     await refreshFollowUps(context, { customerIds: [customer.id] });

@@ -25,6 +25,8 @@ export type UseCaseErrorCode =
   | 'no-override'
   /** A rep may only do this to a customer of their own. */
   | 'not-yours'
+  /** A rep sees their own list, and not that of `detail`. */
+  | 'others-list'
   /** The customer has no such change of tier: not so many, or none by that day. */
   | 'no-such-change'
   /** The change was made before inputs were kept, on `detail`. */
@@ -91,8 +93,8 @@ export type UseCaseErrorCode =
   | 'not-paused'
   /** Only managers and admins give customers to others. */
   | 'managers-only'
-  /** No member of the workspace has this Slack id, or the member has left. */
-  | 'no-such-member'
+  /** Whom a customer is to be given to (`detail`) has left, or is no member. */
+  | 'member-gone'
   /** The customer is this member's already. */
   | 'same-owner'
   /** No such action, or none that can be taken back. */
@@ -103,6 +105,53 @@ export type UseCaseErrorCode =
   | 'undo-not-yours'
   /** The customer (`detail`) has been changed since by something else than an action. */
   | 'changed-since'
+  /** No member of the workspace has this Slack id, or the member has left. */
+  | 'no-such-member'
+  /** Several members have this name. */
+  | 'several-members'
+  /** Only admins may do this. */
+  | 'admins-only'
+  /** The member has left. */
+  | 'member-left'
+  /** The member is here: there is nobody to bring back. */
+  | 'member-here'
+  /** The last admin stays one. */
+  | 'last-admin'
+  /** Nobody is their own manager. */
+  | 'own-manager'
+  /** The manager (`detail`) has the member as a manager, or that one's manager has. */
+  | 'manager-circle'
+  | 'unknown-time-zone'
+  | 'unknown-locale'
+  | 'unknown-country'
+  /** The list comes at HH:MM, or not at all. */
+  | 'list-time'
+  /** A day has 30 to 960 minutes. */
+  | 'day-minutes'
+  /** A text of an owner cell has 1 to `detail` characters. */
+  | 'owner-text'
+  /** The last day (`detail`) lies before the first. */
+  | 'day-order'
+  /** The days are over: today is `detail`. */
+  | 'absence-past'
+  /** At most `detail` days at a time. */
+  | 'too-many-days'
+  /** The member is away then already, with another cover; `detail` names the days. */
+  | 'absence-overlap'
+  /** Nobody covers for themselves. */
+  | 'cover-oneself'
+  /** The cover is away then too; `detail` names who and when. */
+  | 'cover-away'
+  /** The member covers for somebody then; `detail` names for whom and when. */
+  | 'covers-then'
+  /** The member is neither away nor going to be. */
+  | 'no-absence'
+  /** A weekend is 0 to 6 days of the week, Monday 1 to Sunday 7. */
+  | 'weekend'
+  /** The book has customers (`detail`: how many) and nobody to go to. */
+  | 'heirs-wanted'
+  /** Nobody hands a book over to themselves. */
+  | 'own-heir'
   /** `--workspace` names one that the database does not have. */
   | 'no-such-workspace'
   /** The database holds several workspaces and nothing says which is meant. */

@@ -22,6 +22,8 @@ export interface MemberCalendar extends WorkCalendar {
   readonly country: string | null;
   /** Whether anything is known of that country's holidays. */
   readonly hasHolidays: boolean;
+  /** Days of the week that nobody works, Monday 1 to Sunday 7. */
+  readonly weekend: readonly number[];
   kindOf(day: CalendarDate): DayKind;
   /** The absence on that day, working day or not; undefined when there is none. */
   absenceOn(day: CalendarDate): Absence | undefined;
@@ -86,7 +88,7 @@ class DayByDay implements MemberCalendar {
   readonly country: string | null;
   readonly hasHolidays: boolean;
   private readonly holidays: PublicHolidays | undefined;
-  private readonly weekend: readonly number[];
+  readonly weekend: readonly number[];
   private readonly ownDays: ReadonlyMap<CalendarDate, OwnDay>;
   private readonly absences: readonly Absence[];
 
@@ -133,7 +135,7 @@ class DayByDay implements MemberCalendar {
   }
 }
 
-/** Monday 1 to Sunday 7; 1970-01-01 was a Thursday. */
-function weekdayOf(day: CalendarDate): number {
+/** The day of the week, Monday 1 to Sunday 7; 1970-01-01 was a Thursday. */
+export function weekdayOf(day: CalendarDate): number {
   return ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
 }

@@ -22,7 +22,7 @@ export interface PlanOptions {
 }
 
 /** So many working days ahead it is found when what is carried over comes. */
-const HORIZON_WORKING_DAYS = 60;
+export const HORIZON_WORKING_DAYS = 60;
 
 /**
  * A rep's day: whom to contact, in which order, why and how, within the budget; what is due and does not fit, with the
@@ -127,7 +127,7 @@ function comingDays(waiting: readonly Visit[], coming: Coming): ReadonlyMap<Visi
 }
 
 /** What a real contact makes of a follow-up (and whoever keeps follow-ups does the same): all that was due is done with. */
-function contactedOn(followUp: FollowUp, date: CalendarDate): FollowUp {
+export function contactedOn(followUp: FollowUp, date: CalendarDate): FollowUp {
   return {
     ...followUp,
     lastContactOn: date,

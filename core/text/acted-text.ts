@@ -11,12 +11,11 @@ export type ActionRefusal =
   | 'skip-reason'
   | 'not-paused'
   | 'managers-only'
-  | 'no-such-member'
+  | 'member-gone'
   | 'same-owner'
   | 'no-such-action'
   | 'undo-too-late'
   | 'undo-not-yours'
-  | 'changed-since'
   | 'already-done'
   | 'acted-since';
 
@@ -31,12 +30,11 @@ export const actionRefusals: ByLanguage<(detail: string) => Readonly<Record<Acti
     'skip-reason': `Please give a reason of 3 to ${detail} characters.`,
     'not-paused': `${detail} is not paused.`,
     'managers-only': `Only managers and admins can give ${detail} to somebody else.`,
-    'no-such-member': `There is no member ${detail}, or the person has left. Ask the person to use Tierbook once.`,
+    'member-gone': `${detail} has left. Choose somebody else.`,
     'same-owner': `${detail} is looked after by this person already.`,
     'no-such-action': 'There is nothing here that can be undone.',
     'undo-too-late': `This can only be undone for ${detail} minutes, and they are over.`,
     'undo-not-yours': 'Only the person who did this, or a manager, can undo it.',
-    'changed-since': `${detail} has changed since, so this can no longer be undone.`,
     'already-done': `Somebody else has been quicker (${detail}).`,
     'acted-since': `Something has been done since, so this can no longer be undone (${detail}).`,
   }),
@@ -49,12 +47,11 @@ export const actionRefusals: ByLanguage<(detail: string) => Readonly<Record<Acti
     'skip-reason': `请填写 3 到 ${detail} 个字的原因。`,
     'not-paused': `${detail}没有暂停跟进。`,
     'managers-only': `只有主管和管理员可以把${detail}转给其他同事。`,
-    'no-such-member': `没有成员 ${detail}，或该同事已离开。请让对方先使用一次 Tierbook。`,
+    'member-gone': `${detail}已离开，请另选一位同事。`,
     'same-owner': `${detail}本来就由这位同事负责。`,
     'no-such-action': '没有可以撤销的操作。',
     'undo-too-late': `只能在 ${detail} 分钟内撤销，现在已经超过时间。`,
     'undo-not-yours': '只有操作者本人或主管可以撤销。',
-    'changed-since': `${detail}后来又有变动，无法再撤销。`,
     'already-done': `其他同事已先一步处理（${detail}）。`,
     'acted-since': `后来又有新的操作，无法再撤销（${detail}）。`,
   }),
@@ -67,12 +64,11 @@ export const actionRefusals: ByLanguage<(detail: string) => Readonly<Record<Acti
     'skip-reason': `請填寫 3 到 ${detail} 個字的原因。`,
     'not-paused': `${detail}沒有暫停跟進。`,
     'managers-only': `只有主管和管理員可以把${detail}轉給其他同事。`,
-    'no-such-member': `沒有成員 ${detail}，或該同事已離開。請對方先使用一次 Tierbook。`,
+    'member-gone': `${detail}已離開，請另選一位同事。`,
     'same-owner': `${detail}本來就由這位同事負責。`,
     'no-such-action': '沒有可以復原的操作。',
     'undo-too-late': `只能在 ${detail} 分鐘內復原，現在已經超過時間。`,
     'undo-not-yours': '只有操作者本人或主管可以復原。',
-    'changed-since': `${detail}後來又有變動，無法再復原。`,
     'already-done': `其他同事已先一步處理（${detail}）。`,
     'acted-since': `後來又有新的操作，無法再復原（${detail}）。`,
   }),

@@ -1,6 +1,9 @@
 import { type ActionRefusal, actionRefusals } from './acted-text.ts';
 import { type CustomerFileRefusal, customerFileRefusals } from './customer-file-refusals.ts';
+import { FOLLOW_UP_LIST_TEXT } from './follow-up-list-text.ts';
+
 import type { ByLanguage } from './language.ts';
+import { type MemberRefusal, memberRefusals } from './member-refusals.ts';
 import { type OverrideRefusal, refusals } from './override-text.ts';
 import { type ServiceRefusal, serviceRefusals } from './service-refusals.ts';
 import { type SchemeUseRefusal, schemeUseRefusals } from './stability-text.ts';
@@ -14,8 +17,10 @@ export type Refusal =
   | 'no-such-merge'
   | 'merged-again'
   | OverrideRefusal
+  | 'others-list'
   | SchemeUseRefusal
   | ActionRefusal
+  | MemberRefusal
   | 'no-such-change'
   | 'not-replayable'
   | 'not-allowed'
@@ -114,8 +119,10 @@ export const cliText: ByLanguage<CliText> = {
         ...customerFileRefusals.en(detail),
         ...serviceRefusals.en(detail),
         ...refusals.en(detail),
+        'others-list': FOLLOW_UP_LIST_TEXT.en.othersList(detail),
         ...schemeUseRefusals.en(detail),
         ...actionRefusals.en(detail),
+        ...memberRefusals.en(detail),
         'no-such-change': `This customer has no such change (${detail}): it was not graded by then, or has not changed so often.`,
         'not-replayable': `The grade of ${detail} was made before its figures were kept, so that it cannot be replayed.`,
         'not-allowed': 'Only managers and admins may do this.',
@@ -161,8 +168,10 @@ export const cliText: ByLanguage<CliText> = {
         ...customerFileRefusals['zh-CN'](detail),
         ...serviceRefusals['zh-CN'](detail),
         ...refusals['zh-CN'](detail),
+        'others-list': FOLLOW_UP_LIST_TEXT['zh-CN'].othersList(detail),
         ...schemeUseRefusals['zh-CN'](detail),
         ...actionRefusals['zh-CN'](detail),
+        ...memberRefusals['zh-CN'](detail),
         'no-such-change': `该客户没有这次变动（${detail}）：当时尚未分级，或变动没有这么多次。`,
         'not-replayable': `${detail} 的分级没有保留当时的数据，无法重现。`,
         'not-allowed': '只有经理和管理员可以进行此操作。',
@@ -208,8 +217,10 @@ export const cliText: ByLanguage<CliText> = {
         ...customerFileRefusals['zh-TW'](detail),
         ...serviceRefusals['zh-TW'](detail),
         ...refusals['zh-TW'](detail),
+        'others-list': FOLLOW_UP_LIST_TEXT['zh-TW'].othersList(detail),
         ...schemeUseRefusals['zh-TW'](detail),
         ...actionRefusals['zh-TW'](detail),
+        ...memberRefusals['zh-TW'](detail),
         'no-such-change': `該客戶沒有這次變動（${detail}）：當時尚未分級，或變動沒有這麼多次。`,
         'not-replayable': `${detail} 的分級沒有保留當時的資料，無法重現。`,
         'not-allowed': '只有主管和管理員可以進行此操作。',

@@ -1,170 +1,103 @@
-import type { ByLanguage, Language } from './language.ts';
+import type { ContactOutcome } from '../follow-ups/contact-outcome.ts';
+import type { ContactMethod } from '../grading/scheme.ts';
+import type { ByLanguage } from './language.ts';
 
-/** Roles that are suggested; a person may write any other (domain.md §2: executives, IT people, CIO). */
-export const CONTACT_ROLES = ['executive', 'cio', 'it', 'buyer', 'finance', 'user', 'assistant'] as const;
-
-/** One of the {@link CONTACT_ROLES}. */
-export type ContactRole = (typeof CONTACT_ROLES)[number];
-
-/** A role as it is shown: a suggested one in the reader's language, any other as it was written. */
-export function contactRoleText(role: string, language: Language): string {
-  const known = CONTACT_ROLES.find((one) => one === role.toLowerCase());
-  return known === undefined ? role : ROLES[language][known];
-}
-
-const ROLES: ByLanguage<Readonly<Record<ContactRole, string>>> = {
+/** What each way to be in touch is called, short enough for a menu. */
+export const METHOD_TEXT: ByLanguage<Readonly<Record<ContactMethod, string>>> = {
   en: {
-    executive: 'Executive',
-    cio: 'CIO',
-    it: 'IT',
-    buyer: 'Buyer',
-    finance: 'Finance',
-    user: 'User',
-    assistant: 'Assistant',
+    phone: 'Phone call',
+    visit: 'Personal visit',
+    gift: 'Gift',
+    article: 'Article with new knowledge',
+    course: 'Course',
+    'seasonal-card': 'Seasonal card',
+    event: 'Event',
+    launch: 'Product launch',
+    'special-offer': 'Special offer',
+    email: 'E-mail',
+    sms: 'Text message',
+    chat: 'Online chat',
+    'direct-mail': 'Direct mail',
+    'customer-news': 'News about the customer',
+    'company-news': 'News about our company',
+    'rep-news': 'News about yourself',
+    'problem-solving': 'Solving a problem of theirs',
+    'industry-signings': 'News of signings in the industry',
+    'pass-on-promotions': 'Passing on customers’ promotions',
+    'referral-reward': 'Reward for a referral',
+    recommendation: 'Recommendation by a third party',
+    'market-information': 'Market information',
+    'advertise-customer': 'Advertising the customer',
+    'refer-business': 'Referring business',
+    'introduce-partner': 'Introducing a consultant or supplier',
+    'online-service': 'Online service',
   },
   'zh-CN': {
-    executive: '主管',
-    cio: 'CIO',
-    it: 'IT 人员',
-    buyer: '采购',
-    finance: '财务',
-    user: '使用者',
-    assistant: '助理',
+    phone: '电话',
+    visit: '登门拜访',
+    gift: '赠送礼品',
+    article: '分享新知识',
+    course: '培训课程',
+    'seasonal-card': '节日贺卡',
+    event: '活动',
+    launch: '产品发布会',
+    'special-offer': '优惠活动',
+    email: '电子邮件',
+    sms: '短信',
+    chat: '在线聊天',
+    'direct-mail': '邮寄资料',
+    'customer-news': '客户动态',
+    'company-news': '公司动态',
+    'rep-news': '个人近况',
+    'problem-solving': '为客户解决问题',
+    'industry-signings': '同行业签约消息',
+    'pass-on-promotions': '转达客户的发布与促销',
+    'referral-reward': '转介绍奖励',
+    recommendation: '第三方推荐',
+    'market-information': '行业市场信息',
+    'advertise-customer': '在刊物中宣传客户',
+    'refer-business': '为客户介绍生意',
+    'introduce-partner': '介绍顾问或供应商',
+    'online-service': '在线服务',
   },
   'zh-TW': {
-    executive: '主管',
-    cio: 'CIO',
-    it: 'IT 人員',
-    buyer: '採購',
-    finance: '財務',
-    user: '使用者',
-    assistant: '助理',
+    phone: '電話',
+    visit: '登門拜訪',
+    gift: '致贈禮品',
+    article: '分享新知',
+    course: '教育訓練課程',
+    'seasonal-card': '節慶賀卡',
+    event: '活動',
+    launch: '產品發表會',
+    'special-offer': '優惠活動',
+    email: '電子郵件',
+    sms: '簡訊',
+    chat: '線上聊天',
+    'direct-mail': '郵寄資料',
+    'customer-news': '客戶動態',
+    'company-news': '公司動態',
+    'rep-news': '個人近況',
+    'problem-solving': '為客戶解決問題',
+    'industry-signings': '同業簽約消息',
+    'pass-on-promotions': '轉達客戶的發表與促銷',
+    'referral-reward': '轉介獎勵',
+    recommendation: '第三方推薦',
+    'market-information': '產業市場資訊',
+    'advertise-customer': '在刊物中宣傳客戶',
+    'refer-business': '為客戶介紹生意',
+    'introduce-partner': '介紹顧問或供應商',
+    'online-service': '線上服務',
   },
 };
 
-/** The words of a customer's contacts. Titles have at most 24 characters. */
-export const CONTACT_TEXT: ByLanguage<{
-  readonly contacts: string;
-  contactsLabel(name: string): string;
-  readonly title: string;
-  readonly none: string;
-  readonly add: string;
-  addLabel(name: string): string;
-  readonly edit: string;
-  editLabel(name: string): string;
-  readonly remove: string;
-  removeLabel(name: string): string;
-  confirmRemove(name: string): string;
-  readonly keep: string;
-  readonly editTitle: string;
-  readonly name: string;
-  readonly role: string;
-  readonly otherRole: string;
-  readonly otherRoleHint: string;
-  readonly phone: string;
-  readonly email: string;
-  readonly birthday: string;
-  readonly notes: string;
-  readonly nameless: string;
-  born(day: string): string;
-  more(count: number): string;
-  added(name: string): string;
-  edited(name: string): string;
-  removed(name: string): string;
-  known(name: string): string;
-  elsewhere(customers: readonly string[]): string;
-}> = {
+/** How a contact ended, short enough for a menu. */
+export const OUTCOME_TEXT: ByLanguage<Readonly<Record<ContactOutcome, string>>> = {
   en: {
-    contacts: 'Contacts',
-    contactsLabel: (name) => `Contacts of ${name}`,
-    title: 'Contacts',
-    none: 'No contacts yet.',
-    add: 'Add a contact',
-    addLabel: (name) => `Add a contact of ${name}`,
-    edit: 'Edit',
-    editLabel: (name) => `Edit ${name}`,
-    remove: 'Remove',
-    removeLabel: (name) => `Remove ${name}`,
-    confirmRemove: (name) => `${name} goes off file. You can undo it for ten minutes.`,
-    keep: 'Keep',
-    editTitle: 'Edit the contact',
-    name: 'Name',
-    role: 'Role',
-    otherRole: 'Another role',
-    otherRoleHint: 'Counts when it is filled in.',
-    phone: 'Telephone',
-    email: 'E-mail',
-    birthday: 'Birthday',
-    notes: 'Notes',
-    nameless: 'No name',
-    born: (day) => `born ${day}`,
-    more: (count) => `… and ${count} more; “tierbook contacts” lists all.`,
-    added: (name) => `${name} is on file now.`,
-    edited: (name) => `${name} is saved.`,
-    removed: (name) => `${name} is off file.`,
-    known: (name) => `${name} has this number or address already: edit that contact instead.`,
-    elsewhere: (customers) => `The same number or address is on file at ${customers.join(', ')}.`,
+    reached: 'Reached',
+    'next-step': 'Agreed on a next step',
+    'not-now': 'Not interested for now',
+    'no-answer': 'No answer',
   },
-  'zh-CN': {
-    contacts: '联系人',
-    contactsLabel: (name) => `联系人：${name}`,
-    title: '联系人',
-    none: '还没有联系人。',
-    add: '新增联系人',
-    addLabel: (name) => `新增联系人：${name}`,
-    edit: '编辑',
-    editLabel: (name) => `编辑${name}`,
-    remove: '删除',
-    removeLabel: (name) => `删除${name}`,
-    confirmRemove: (name) => `将删除${name}，十分钟内可以撤销。`,
-    keep: '保留',
-    editTitle: '编辑联系人',
-    name: '姓名',
-    role: '角色',
-    otherRole: '其他角色',
-    otherRoleHint: '填写后以此为准。',
-    phone: '电话',
-    email: '邮箱',
-    birthday: '生日',
-    notes: '备注',
-    nameless: '未填姓名',
-    born: (day) => `生日 ${day}`,
-    more: (count) => `……另有 ${count} 位，可用 tierbook contacts 查看全部。`,
-    added: (name) => `已新增${name}。`,
-    edited: (name) => `${name}已保存。`,
-    removed: (name) => `已删除${name}。`,
-    known: (name) => `${name}已有这个电话或邮箱，请直接编辑该联系人。`,
-    elsewhere: (customers) => `${customers.join('、')}也有相同的电话或邮箱。`,
-  },
-  'zh-TW': {
-    contacts: '聯絡人',
-    contactsLabel: (name) => `聯絡人：${name}`,
-    title: '聯絡人',
-    none: '還沒有聯絡人。',
-    add: '新增聯絡人',
-    addLabel: (name) => `新增聯絡人：${name}`,
-    edit: '編輯',
-    editLabel: (name) => `編輯${name}`,
-    remove: '刪除',
-    removeLabel: (name) => `刪除${name}`,
-    confirmRemove: (name) => `將刪除${name}，十分鐘內可以復原。`,
-    keep: '保留',
-    editTitle: '編輯聯絡人',
-    name: '姓名',
-    role: '角色',
-    otherRole: '其他角色',
-    otherRoleHint: '填寫後以此為準。',
-    phone: '電話',
-    email: '電子郵件',
-    birthday: '生日',
-    notes: '備註',
-    nameless: '未填姓名',
-    born: (day) => `生日 ${day}`,
-    more: (count) => `……另有 ${count} 位，可用 tierbook contacts 查看全部。`,
-    added: (name) => `已新增${name}。`,
-    edited: (name) => `${name}已儲存。`,
-    removed: (name) => `已刪除${name}。`,
-    known: (name) => `${name}已有這個電話或電子郵件，請直接編輯該聯絡人。`,
-    elsewhere: (customers) => `${customers.join('、')}也有相同的電話或電子郵件。`,
-  },
+  'zh-CN': { reached: '已联系上', 'next-step': '约定了下一步', 'not-now': '暂无意向', 'no-answer': '没有联系上' },
+  'zh-TW': { reached: '已聯絡上', 'next-step': '約定了下一步', 'not-now': '暫無意願', 'no-answer': '沒有聯絡上' },
 };

@@ -30,7 +30,8 @@ export function undoAction(services: Services) {
     const context = await contextOf(asker, services);
     try {
       const undone = await services.useCases.undoAction(context, buttonValueOf(action));
-      await say(text.undone(undone.customerName ?? ''), true);
+      const { customerName } = undone;
+      await say(customerName === null ? BOT_TEXT[viewer.language].done : text.undone(customerName), true);
     } catch (error) {
       const refusal = actionRefusalOf(error, viewer);
       // nothing else tells somebody who pressed a button in a window

@@ -1,4 +1,4 @@
-import type { SlackCommandMiddlewareArgs } from '@slack/bolt';
+import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import { BOT_TEXT } from '../../../core/text/bot-text.ts';
 import { WHAT_IF_TEXT } from '../../../core/text/what-if-text.ts';
 import { customerCard } from '../../blocks/customer-card.ts';
@@ -12,12 +12,17 @@ import type { CustomerMatch, CustomerSearch } from '../../use-cases/customer-car
 import { answerOnlyTo } from '../answer.ts';
 import { belongsHere, commandAsker, contextOf, viewerOf } from '../asker.ts';
 import type { Services } from '../services.ts';
+import { addFromCommand } from './add-customer.ts';
+import { parseAddQuery } from './add-query.ts';
 import { type CustomerQuery, MAX_QUERY, parseCustomerQuery } from './query.ts';
 
 /** `/customer NAME`: the customer's card, or a way to it, to the asker alone. */
 export function customerCommand(services: Services) {
-  return async ({ ack, command, respond }: SlackCommandMiddlewareArgs): Promise<void> => {
+  return async (args: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+    const { ack, command, respond } = args;
     await ack();
+    const adding = parseAddQuery(command.text);
+    if (adding !== undefined && (await addFromCommand(args, adding, services))) return;
     await answerOnlyTo(respond, await customerAnswer(command, services));
   };
 }
@@ -66,7 +71,7 @@ async function searchAnswer(
   const fitting = [...search.exact, ...search.others.filter((match) => match.how !== 'close')];
   if (fitting.length > 0) return severalFound(shown, fitting, viewer.language);
   if (query.isMention) return plainMessage(text.isAPerson);
-  return nothingFound(shown, search.others, viewer.language);
+  return nothingFound(shown, search.others, viewer.language, query.text);
 }
 
 async function supposedAnswer(
@@ -81,9 +86,14 @@ async function supposedAnswer(
   return whatIfAnswer(customer.name, supposed, viewer.language);
 }
 
-/** The one customer who is exactly meant; without an exact one, the only one whose name fits without a typing error. */
+/**
+ * The one customer who is exactly meant; without an exact one, the only one whose name fits without a typing error. An
+ * active one is meant rather than one that is archived.
+ */
 function soleMatch(search: CustomerSearch): CustomerMatch | undefined {
-  if (search.exact.length > 0) return search.exact.length === 1 ? search.exact[0] : undefined;
   const fitting = search.others.filter((match) => match.how !== 'close');
-  return fitting.length === 1 ? fitting[0] : undefined;
+  const meant = search.exact.length > 0 ? search.exact : fitting;
+  const active = meant.filter(({ status }) => status === 'active');
+  if (search.exact.length > 0 && active.length === 1) return active[0];
+  return meant.length === 1 ? meant[0] : undefined;
 }

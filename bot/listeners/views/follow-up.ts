@@ -68,7 +68,7 @@ interface Submission<Done extends FollowUpDone> {
 }
 
 /** Refusals that are about what was typed or chosen. */
-const ABOUT_INPUT = new Set<string>(['until-day', 'skip-reason', 'no-such-member', 'same-owner']);
+const ABOUT_INPUT = new Set<string>(['until-day', 'skip-reason', 'member-gone', 'same-owner']);
 
 function followUpSubmitted<Done extends FollowUpDone>(
   services: Services,

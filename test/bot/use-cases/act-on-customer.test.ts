@@ -76,7 +76,7 @@ describeOnBothDatabases('acting on a follow-up', (open) => {
     });
     await expect(ACTIONS.reassign(boss, book)).rejects.toMatchObject({ code: 'same-owner', detail: 'ACME' });
     await context.db.updateTable('member').set({ deactivated_at: context.clock.now() }).where('id', '=', to).execute();
-    await expect(ACTIONS.reassign(boss, book)).rejects.toMatchObject({ code: 'no-such-member' });
+    await expect(ACTIONS.reassign(boss, book)).rejects.toMatchObject({ code: 'member-gone', detail: 'Anna' });
   });
 
   test('refuses days and reasons that make no sense', async () => {

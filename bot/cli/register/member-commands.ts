@@ -1,0 +1,119 @@
+import { Option } from 'commander';
+import type { CalendarDate } from '../../../core/calendar-date.ts';
+import type { Role } from '../../use-cases/context.ts';
+import {
+  type CommandShell,
+  day,
+  languageFor,
+  languageOption,
+  type WorkspaceArgument,
+  workspaceOption,
+} from './command-shell.ts';
+
+const WHO = 'a member: Slack id, e-mail or name';
+
+/** `members` and what stands under it. */
+export function addMemberCommands({ program, io, end }: CommandShell): void {
+  const members = program.command('members').description('who uses Tierbook, and what is set for them');
+  const where = (options: WorkspaceArgument) => ({
+    workspace: options.workspace,
+    language: languageFor(options, io),
+  });
+
+  members
+    .command('list')
+    .description('everybody, with what is set for them')
+    .addOption(new Option('--format <format>', 'what to print').choices(['table', 'json']).default('table'))
+    .addOption(workspaceOption())
+    .addOption(languageOption())
+    .action(async (options: WorkspaceArgument & { readonly format: 'table' | 'json' }) => {
+      const { listMembersCommand } = await import('../members-command.ts');
+      end(await listMembersCommand(io, { format: options.format, ...where(options) }));
+    });
+
+  members
+    .command('set')
+    .description('set a member’s role, manager, time zone, language, country, or when the daily list comes')
+    .argument('<who>', WHO)
+    .addOption(new Option('--role <role>', 'what the member may do').choices(['rep', 'manager', 'admin']))
+    .option('--manager <who>', 'who manages the member; or none')
+    .option('--time-zone <zone>', 'such as Asia/Shanghai; slack: as Slack says')
+    .option('--locale <locale>', 'such as zh-TW; slack: as Slack says')
+    .option('--country <code>', 'whose public holidays the member has off, such as DE-BY; none: the workspace’s')
+    .option('--list-at <time>', 'when the daily list comes, such as 08:30; or off')
+    .option('--day-minutes <minutes>', 'minutes that a day has for contacts; default: the workspace’s')
+    .addOption(workspaceOption())
+    .addOption(languageOption())
+    .action(async (who: string, options: SetArguments) => {
+      const { setMemberCommand } = await import('../members-command.ts');
+      const { role, manager, timeZone, locale, country, listAt, dayMinutes } = options;
+      const minutes = unlessWord(dayMinutes, 'default');
+      const change = {
+        role,
+        manager: unlessWord(manager, 'none'),
+        timeZone: unlessWord(timeZone, 'slack'),
+        locale: unlessWord(locale, 'slack'),
+        country: unlessWord(country, 'none'),
+        listAt,
+        dayMinutes: typeof minutes === 'string' ? Number(minutes) : minutes,
+      };
+      if (Object.values(change).every((value) => value === undefined))
+        program.error('error: members set wants something to set, such as --role manager');
+      end(await setMemberCommand(io, who, change, where(options)));
+    });
+
+  members
+    .command('link')
+    .description('say whom tables mean by a text in their owner column, for good')
+    .argument('<text>', 'as it stands in the table')
+    .argument('<who>', WHO)
+    .addOption(workspaceOption())
+    .addOption(languageOption())
+    .action(async (text: string, who: string, options: WorkspaceArgument) => {
+      const { linkOwnerCommand } = await import('../members-command.ts');
+      end(await linkOwnerCommand(io, text, who, where(options)));
+    });
+
+  members
+    .command('away')
+    .description('who is away; with --from and --to: put an absence down')
+    .argument('[who]', WHO)
+    .option('--from <date>', 'the first day, as YYYY-MM-DD', day)
+    .option('--to <date>', 'the last day, as YYYY-MM-DD (default: the first)', day)
+    .option('--cover <who>', 'who looks after the book meanwhile')
+    .option('--end', 'end the absence, or take the next one back')
+    .addOption(workspaceOption())
+    .addOption(languageOption())
+    .action(async (who: string | undefined, options: AwayArguments) => {
+      const commands = await import('../members-command.ts');
+      const { from, to, cover } = options;
+      if (who !== undefined && options.end === true) end(await commands.endAbsenceCommand(io, who, where(options)));
+      else if (who !== undefined && from !== undefined)
+        end(await commands.setAbsenceCommand(io, who, { from, to: to ?? from, cover }, where(options)));
+      else if (from === undefined && to === undefined && cover === undefined && options.end !== true)
+        end(await commands.listAbsencesCommand(io, who, where(options)));
+      else program.error('error: members away wants a member with --from and --to, or with --end');
+    });
+}
+
+interface SetArguments extends WorkspaceArgument {
+  readonly role?: Role;
+  readonly manager?: string;
+  readonly timeZone?: string;
+  readonly locale?: string;
+  readonly country?: string;
+  readonly listAt?: string;
+  readonly dayMinutes?: string;
+}
+
+interface AwayArguments extends WorkspaceArgument {
+  readonly from?: CalendarDate;
+  readonly to?: CalendarDate;
+  readonly cover?: string;
+  readonly end?: boolean;
+}
+
+/** The text; null for the word that takes the setting back. */
+function unlessWord(text: string | undefined, word: string): string | null | undefined {
+  return text?.toLowerCase() === word ? null : text;
+}

@@ -1,0 +1,96 @@
+import { sql } from 'kysely';
+import type { CalendarDate } from '../../core/calendar-date.ts';
+import type { CustomerStage } from '../../core/customer-stage.ts';
+import type { GradeStatus } from '../../core/grading/grade.ts';
+import type { Database } from './database.ts';
+import { FOLLOW_UP_COLUMNS, type StoredFollowUp } from './follow-ups.ts';
+
+/**
+ * The follow-ups of these owners that may be due from `from` (exclusive; undefined: however long ago) to `to`, found by the
+ * index of owner and day. Whether one is due says its whole row.
+ */
+export async function findDueFollowUps(
+  db: Database,
+  workspaceId: string,
+  ownerIds: readonly string[],
+  { after, to }: { readonly after?: CalendarDate; readonly to: CalendarDate },
+): Promise<StoredFollowUp[]> {
+  const later = after === undefined ? sql`` : sql`and f.due_on > ${after}::date`;
+  const { rows } = await sql<StoredFollowUp>`
+    select ${FOLLOW_UP_COLUMNS} from follow_up f
+    where f.workspace_id = ${workspaceId} and f.owner_id = any(${[...ownerIds]}::uuid[])
+      and f.due_on <= ${to}::date ${later}`.execute(db);
+  return rows;
+}
+
+/** Some of a book's customers that are served alike. */
+export interface BookPart {
+  readonly ownerId: string;
+  readonly stage: CustomerStage;
+  readonly status: GradeStatus | null;
+  readonly tier: string | null;
+  readonly isPaused: boolean;
+  readonly customers: number;
+}
+
+/** How many customers these owners have, by how they are served. */
+export async function countBooks(db: Database, workspaceId: string, ownerIds: readonly string[]): Promise<BookPart[]> {
+  const { rows } = await sql<BookPart>`
+    select owner_id as "ownerId", stage, status, tier, is_paused as "isPaused", count(*)::int as customers
+    from follow_up where workspace_id = ${workspaceId} and owner_id = any(${[...ownerIds]}::uuid[])
+    group by owner_id, stage, status, tier, is_paused`.execute(db);
+  return rows;
+}
+
+/** Something that was done to a customer. */
+export interface DoneAction {
+  readonly actionId: string;
+  readonly customerId: string;
+  readonly name: string;
+  /** The customer's owner. */
+  readonly ownerId: string | null;
+  readonly stage: CustomerStage;
+  readonly status: GradeStatus | null;
+  readonly tier: string | null;
+  readonly kind: string;
+  readonly memberId: string | null;
+  readonly bySlackId: string | null;
+  readonly doneAt: Date;
+}
+
+/**
+ * What was done from `from` to before `until` and not taken back: to customers of these owners, and by these members to
+ * anybody's; latest first.
+ */
+export async function findDoneActions(
+  db: Database,
+  workspaceId: string,
+  memberIds: readonly string[],
+  { from, until, kinds }: { readonly from: Date; readonly until: Date; readonly kinds: readonly string[] },
+): Promise<DoneAction[]> {
+  const ids = [...memberIds];
+  const { rows } = await sql<DoneAction>`
+    select a.id as "actionId", c.id as "customerId", c.name, c.owner_id as "ownerId", c.stage, g.status, g.tier,
+      a.kind, a.member_id as "memberId", m.slack_user_id as "bySlackId", a.done_at as "doneAt"
+    from member_action a
+    join customer c on c.workspace_id = a.workspace_id and c.id = a.customer_id
+    left join grade g on g.workspace_id = c.workspace_id and g.customer_id = c.id
+    left join member m on m.workspace_id = a.workspace_id and m.id = a.member_id
+    where a.workspace_id = ${workspaceId} and a.done_at >= ${from}::timestamptz and a.done_at < ${until}::timestamptz
+      and a.undone_at is null and a.kind = any(${[...kinds]}::text[])
+      and (c.owner_id = any(${ids}::uuid[]) or a.member_id = any(${ids}::uuid[]))
+    order by a.done_at desc, a.id desc`.execute(db);
+  return rows;
+}
+
+/** The names of these customers, by id. */
+export async function findCustomerNames(
+  db: Database,
+  workspaceId: string,
+  customerIds: readonly string[],
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from customer
+    where workspace_id = ${workspaceId} and id = any(${[...customerIds]}::uuid[])`.execute(db);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

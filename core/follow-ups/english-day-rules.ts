@@ -1,0 +1,231 @@
+import { addDays, type CalendarDate, calendarDate, dateParts } from '../calendar-date.ts';
+import {
+  addMonths,
+  certainDay,
+  type DayGroups,
+  type DayRule,
+  dayInAnyMonth,
+  dayInAnyYear,
+  dayInMonth,
+  lastOfMonth,
+  type MentionedDay,
+  SOME_PAST_DAY,
+  someDay,
+  UNREAD_DAY,
+  weekdayInAnyWeek,
+  weekdayInWeek,
+} from './day-mention.ts';
+
+const WEEKDAY = '(?<weekday>mon|tue|wed|thu|fri|sat|sun)(?:day|s(?:day)?|nesday|r(?:s(?:day)?)?|urday)?';
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const MONTH =
+  '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const NUMBER = '(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|a couple of|couple of)';
+const UNIT = '(?<unit>day|week|month|year)s?';
+const HOLIDAY =
+  "(?:christmas|xmas|x-mas|easter|thanksgiving|new year'?s?(?: day| eve)?|chinese new year|cny|the holidays?|holidays?|vacation|summer|winter|spring|autumn|ramadan|diwali|golden week)";
+
+/** Spans, idioms and days in digits of lower-case English: "next week", "a week from Monday", "end of month", `3/12`. Weeks begin on Monday. */
+export const ENGLISH_DAY_RULES: readonly DayRule[] = [
+  [/\bday after tomorrow\b/g, (_, today) => certainDay(addDays(today, 2), today)],
+  [/\bday before yesterday\b/g, (_, today) => certainDay(addDays(today, -2), today)],
+  [
+    /\b(?:tonight|this (?:morning|afternoon|evening)|eod|end of (?:the )?day|cob)\b/g,
+    (_, today) => certainDay(today, today),
+  ],
+  [/\b(?:just now|earlier today)\b/g, (_, today) => ({ ...SOME_PAST_DAY, past: today })],
+  [
+    /\b(?:\d+|an?|one|two|three|several|many) years? ago\b|\b(?:last|past) (?:week|month|quarter|year|time)\b|\bthe other day\b|\brecently\b/g,
+    () => SOME_PAST_DAY,
+  ],
+  [
+    /\b(?:(?<early>early|beginning of|start of) |(?<mid>mid-?|middle of) ?|(?<late>later|end of|late) )?(?:the )?(?<which>next|this|coming|following) week(?!end)\b/g,
+    ({ early, mid, late, which }, today) => partOfWeek({ early, mid, late }, which === 'this' ? 0 : 1, today),
+  ],
+  [/\b(?:end of (?:the )?week|eow)\b/g, (_, today) => partOfWeek({ late: 'end of' }, 0, today)],
+  [
+    /\b(?:(?<which>next|this|the|at the|on the|over the) )?weekend\b/g,
+    ({ which }, today) => {
+      const weeks = which === 'next' ? 1 : 0;
+      return someDay(weekdayInWeek(6, weeks, today), weekdayInWeek(7, weeks, today), today);
+    },
+  ],
+  [
+    new RegExp(
+      `\\b(?:(?<number>an?|one|two|three|2|3) weeks? (?:from|after|on) )?(?:next )?${WEEKDAY}(?: (?<week>week))?\\b`,
+      'g',
+    ),
+    ({ number, weekday, week }, today) => {
+      const weeks = number === undefined ? (week === undefined ? undefined : 1) : numberIn(number);
+      const next = weeks === undefined ? undefined : weekdayInAnyWeek(weekdayIn(weekday), today).ahead;
+      return next === undefined || next === null ? undefined : certainDay(addDays(next, 7 * (weeks ?? 0)), today);
+    },
+  ],
+  [
+    new RegExp(`\\b${WEEKDAY} after next\\b`, 'g'),
+    ({ weekday }, today) => {
+      const next = weekdayInAnyWeek(weekdayIn(weekday), today).ahead;
+      return next === null ? undefined : certainDay(addDays(next, 7), today);
+    },
+  ],
+  [
+    new RegExp(`\\bnext ${WEEKDAY}\\b(?! after)`, 'g'),
+    ({ weekday }, today) => {
+      const number = weekdayIn(weekday);
+      const [inThisWeek, inNext] = [weekdayInWeek(number, 0, today), weekdayInWeek(number, 1, today)];
+      // Said on a Monday, "next Friday" is four or eleven days away.
+      if (inThisWeek <= today) return certainDay(inNext, today);
+      return { ...SOME_PAST_DAY, ahead: inThisWeek, also: [inNext] };
+    },
+  ],
+  [
+    new RegExp(`\\bthis (?:coming )?${WEEKDAY}\\b`, 'g'),
+    ({ weekday }, today) => certainDay(weekdayInWeek(weekdayIn(weekday), 0, today), today),
+  ],
+  [
+    new RegExp(`\\b(?:last|past) ${WEEKDAY}\\b`, 'g'),
+    ({ weekday }, today) => {
+      const { past } = weekdayInAnyWeek(weekdayIn(weekday), addDays(today, -1));
+      return { ...SOME_PAST_DAY, past };
+    },
+  ],
+  [/\b(?:in )?a fortnight(?: from now)?\b/g, (_, today) => certainDay(addDays(today, 14), today)],
+  [
+    new RegExp(`\\b(?:in|within|after)? ?(?:a )?(?:few|several) ${UNIT}(?<ago> ago)?\\b`, 'g'),
+    ({ unit, ago }, today) => {
+      if (ago !== undefined) return SOME_PAST_DAY;
+      if (unit === 'day') return someDay(addDays(today, 2), addDays(today, 7), today);
+      return unit === 'week' ? someDay(addDays(today, 14), addDays(today, 35), today) : UNREAD_DAY;
+    },
+  ],
+  [
+    new RegExp(`\\b(?:in|within|after) (?<from>${NUMBER}) ?(?:-|–|to|or) ?(?<to>${NUMBER}) ${UNIT}\\b`, 'g'),
+    ({ from, to, unit }, today) =>
+      someDay(dayAfter(numberIn(from), unit, today), dayAfter(numberIn(to), unit, today), today),
+  ],
+  [
+    new RegExp(
+      `\\b(?:in|within|after) (?<number>${NUMBER}) ?${UNIT}(?:'? time)?\\b|\\b(?<later>${NUMBER}) ?(?<units>day|week|month|year)s? (?:later|from (?:now|today))\\b`,
+      'g',
+    ),
+    ({ number, unit, later, units }, today) =>
+      certainDay(dayAfter(numberIn(number ?? later), unit ?? units, today), today),
+  ],
+  [/\b(?:eom|end of (?:the |this )?month|month[- ]?end)\b/g, (_, today) => monthPart(0, 'end', today)],
+  [/\bend of next month\b/g, (_, today) => monthPart(1, 'end', today)],
+  [
+    /\b(?:(?<early>early|beginning of|start of) |(?<mid>mid-?|middle of) ?|(?<late>late|later) )?(?<which>next|this|the coming) month\b/g,
+    ({ early, mid, late, which }, today) =>
+      monthPart(which === 'this' ? 0 : 1, early ? 'early' : mid ? 'mid' : late ? 'late' : 'some', today),
+  ],
+  [
+    /\b(?:eoy|end of (?:the |this )?year|year[- ]?end)\b/g,
+    (_, today) => certainDay(calendarDate(dateParts(today).year, 12, 31), today),
+  ],
+  [
+    new RegExp(
+      `\\b(?:(?<early>early|beginning of|start of) |(?<mid>mid-?|middle of) ?|(?<late>late) |(?<end>end of) |(?:in|during|this|next|until|till|by) )${MONTH}\\b(?! ?(?:\\d|[a-z]+ing\\b))`,
+      'g',
+    ),
+    ({ early, mid, late, end, month }, today) => {
+      const now = dateParts(today);
+      const wanted = MONTHS.indexOf((month ?? '').slice(0, 3)) + 1;
+      const months = (wanted - now.month + 12) % 12;
+      return monthPart(months, end ? 'end' : early ? 'early' : mid ? 'mid' : late ? 'late' : 'some', today);
+    },
+  ],
+  [
+    /\b(?:(?:on|by|before|until|till) )?the (?<day>\d{1,2})(?:st|nd|rd|th)\b(?! (?:of|floor|time|street|st|avenue|quarter|call|visit|meeting|year))|\b(?:on|by|before|until|till) (?<bare>\d{1,2})(?:st|nd|rd|th)\b(?! (?:of|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|floor|time|street|avenue))/g,
+    ({ day, bare }, today) => dayInAnyMonth(Number(day ?? bare), today),
+  ],
+  [
+    /(?<![\d./])(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?:(?<year>\d{4})|(?!\d))/g,
+    ({ day, month, year }, today) =>
+      year === undefined
+        ? dayInAnyYear(Number(month), Number(day), today)
+        : certainDay(calendarDate(Number(year), Number(month), Number(day)), today),
+  ],
+  [
+    /(?<![\d./-])(?<first>\d{1,2})(?<sign>[/-])(?<second>\d{1,2})\k<sign>(?<year>\d{4})(?!\d)/g,
+    ({ first, second, year }, today) =>
+      inEitherOrder(Number(first), Number(second), (month, day) =>
+        certainDay(calendarDate(Number(year), month, day), today),
+      ),
+  ],
+  [
+    /(?<![\d./])(?<first>\d{1,2})\/(?<second>\d{1,2})(?![\d/%]|\.\d)/g,
+    ({ first, second }, today) =>
+      inEitherOrder(Number(first), Number(second), (month, day) => dayInAnyYear(month, day, today)),
+  ],
+  [
+    new RegExp(
+      `\\b(?:after|before|over|during|until|till|past) ${HOLIDAY}\\b|\\b(?:(?:next|end of(?: the)?|early|late) (?:quarter|year|q[1-4])|q[1-4]|[12]h(?: ?\\d{2,4})?|h[12]|some ?time|(?:the |next )?(?:spring|summer|autumn))\\b(?<!the (?:spring|summer|autumn))`,
+      'g',
+    ),
+    () => UNREAD_DAY,
+  ],
+];
+
+type PartOfMonth = 'early' | 'mid' | 'late' | 'end' | 'some';
+
+function monthPart(months: number, part: PartOfMonth, today: CalendarDate): MentionedDay | undefined {
+  const { year, month } = dateParts(today);
+  const last = lastOfMonth(year, month + months);
+  const date = (day: number) => dayInMonth(year, month + months, day);
+  switch (part) {
+    case 'early':
+      return someDay(date(1), date(10), today);
+    case 'mid':
+      return someDay(date(11), date(20), today);
+    case 'late':
+      return someDay(date(21), last, today);
+    case 'end':
+      return certainDay(last, today);
+    case 'some':
+      return someDay(date(1), last, today);
+    default:
+      return part satisfies never;
+  }
+}
+
+function partOfWeek({ early, mid, late }: DayGroups, weeks: number, today: CalendarDate): MentionedDay {
+  const [first, last] = early ? [1, 2] : mid ? [3, 3] : late ? [5, 5] : [1, 5];
+  const [from, to] = [weekdayInWeek(first, weeks, today), weekdayInWeek(last, weeks, today)];
+  // On a weekend what is left of the week is the weekend.
+  return to < today ? someDay(today, weekdayInWeek(7, weeks, today), today) : someDay(from, to, today);
+}
+
+function dayAfter(count: number, unit: string | undefined, today: CalendarDate): CalendarDate | undefined {
+  if (unit === 'month' || unit === 'year') return addMonths(today, count * (unit === 'year' ? 12 : 1));
+  return addDays(today, count * (unit === 'week' ? 7 : 1));
+}
+
+/** Both orders where both are days and not the same. */
+function inEitherOrder(
+  first: number,
+  second: number,
+  read: (month: number, day: number) => MentionedDay | undefined,
+): MentionedDay | undefined {
+  const [monthFirst, dayFirst] = [read(first, second), read(second, first)];
+  if (monthFirst === undefined || dayFirst === undefined || first === second) return monthFirst ?? dayFirst;
+  const days = [monthFirst.ahead, dayFirst.ahead].filter((day) => day !== null);
+  days.sort();
+  const past = [monthFirst.past, dayFirst.past].filter((day) => day !== null);
+  past.sort();
+  const [ahead = null, ...also] = days;
+  return { ...monthFirst, past: past[past.length - 1] ?? null, ahead, also, isOrderOpen: true };
+}
+
+function weekdayIn(name: string | undefined): number {
+  return WEEKDAYS.indexOf((name ?? '').slice(0, 3)) + 1;
+}
+
+const NUMBERS = ['a', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+function numberIn(text: string | undefined): number {
+  if (text === undefined || text === 'an') return 1;
+  if (text.includes('couple')) return 2;
+  const index = NUMBERS.indexOf(text);
+  return index < 0 ? Number(text) : Math.max(1, index);
+}

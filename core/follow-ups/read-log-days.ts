@@ -1,0 +1,81 @@
+import { type CalendarDate, dayNumber } from '../calendar-date.ts';
+import type { DayMention } from './day-mention.ts';
+import { type Clause, tenseOf } from './log-clauses.ts';
+import { methodsIn } from './log-methods.ts';
+import type { LogDoubt } from './log-reading.ts';
+import { DEADLINE_AFTER, DEADLINE_BEFORE } from './log-words.ts';
+
+/** What a day is in its clause. */
+export type DayRole = 'next' | 'past' | 'open' | 'none';
+
+/** Which of a log's days is the next contact, and which that of the contact itself. */
+export interface ReadDays {
+  readonly nextOn: CalendarDate | null;
+  readonly happenedOn: CalendarDate | null;
+  readonly unsure: readonly LogDoubt[];
+  readonly roles: ReadonlyMap<DayMention, DayRole>;
+}
+
+/** Tells what is to come from what was, by the words around each day. */
+export function readDays(
+  days: readonly DayMention[],
+  clauses: readonly Clause[],
+  text: string,
+  today: CalendarDate,
+): ReadDays {
+  const roles = new Map<DayMention, DayRole>();
+  let hasMethod = false;
+  for (const clause of clauses) {
+    const ownMethod = methodsIn(clause).length > 0;
+    // One contact is logged: where an earlier clause has it, a further one is to come.
+    for (const day of clause.days) roles.set(day, roleOf(day, clause, ownMethod && !hasMethod));
+    hasMethod ||= ownMethod;
+  }
+  const unsure: LogDoubt[] = [];
+  const next: CalendarDate[] = [];
+  const past: CalendarDate[] = [];
+  for (const day of days) {
+    const role = roles.get(day);
+    if (day.isUnread && role !== 'past') unsure.push({ code: 'unread-date', text: text.slice(day.at, day.end).trim() });
+    if (role === 'open' && day.past !== null && day.ahead !== null) {
+      unsure.push({ code: 'past-or-next', past: day.past, next: day.ahead });
+    }
+    if (role === 'past' && day.past !== null) past.push(day.past);
+    if (role !== 'next') continue;
+    if (day.ahead === null || isLikelySlip(day, today)) {
+      if (day.past !== null) unsure.push({ code: 'past-date', day: day.past });
+      continue;
+    }
+    next.push(day.ahead, ...day.also);
+    if (day.isOrderOpen && day.also.length > 0) unsure.push({ code: 'day-order', days: [day.ahead, ...day.also] });
+    if (day.vagueTo !== null && day.vagueTo > day.ahead) {
+      unsure.push({ code: 'vague-date', from: day.ahead, to: day.vagueTo });
+    }
+  }
+  const distinct = [...new Set(next)];
+  distinct.sort();
+  past.sort();
+  const isOrderAll = unsure.some((doubt) => doubt.code === 'day-order' && doubt.days.length === distinct.length);
+  if (distinct.length > 1 && !isOrderAll) unsure.push({ code: 'two-dates', days: distinct });
+  return { nextOn: distinct[0] ?? null, happenedOn: past[past.length - 1] ?? null, unsure, roles };
+}
+
+/** The same day was within the last two months, and is to come only in most of a year: rather a slip. */
+function isLikelySlip({ past, ahead }: DayMention, today: CalendarDate): boolean {
+  if (past === null || ahead === null || past === today) return false;
+  return dayNumber(today) - dayNumber(past) <= 62 && dayNumber(ahead) - dayNumber(today) > 300;
+}
+
+function roleOf(day: DayMention, clause: Clause, isOpen: boolean): DayRole {
+  const at = day.at - clause.at;
+  const before = clause.words.slice(0, at);
+  const after = clause.words.slice(day.end - day.at + at);
+  const isDeadline = DEADLINE_BEFORE.test(before) || DEADLINE_AFTER.test(after);
+  const { isPlan, isPast } = tenseOf(clause.words);
+  if (day.ahead === null && day.past === null) return isPast && !isPlan ? 'past' : day.isUnread ? 'next' : 'none';
+  if (day.ahead === null) return isPlan || isDeadline ? 'next' : 'past';
+  if (day.past === null) return day.vagueTo !== null && isPast && !isPlan && !isDeadline ? 'none' : 'next';
+  if (isPlan || isDeadline) return 'next';
+  if (isPast || day.past === day.ahead) return 'past';
+  return isOpen ? 'open' : 'next';
+}
