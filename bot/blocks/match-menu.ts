@@ -10,6 +10,11 @@ import { type Block, context, plainText } from './rich-text.ts';
 /** Slack's limit for the options of one menu. */
 const MAX_OPTIONS = 100;
 
+/** Customers as the options of a menu, at most 100. */
+export function customerOptions(matches: readonly CustomerMatch[], language: Language): PlainTextOption[] {
+  return matches.slice(0, MAX_OPTIONS).map((match) => option(match, language));
+}
+
 /** A menu of customers, at most `limit` of them, and under it how many more there are. */
 export function matchMenu(matches: readonly CustomerMatch[], language: Language, limit = MAX_OPTIONS): Block[] {
   const text = BOT_TEXT[language];

@@ -15,6 +15,7 @@ import { FILE_WINDOWS, registerCustomerFile } from './customer-file.ts';
 import { fileShared } from './events/file-shared.ts';
 import { userChange } from './events/user-change.ts';
 import { FOLLOW_UP_WINDOWS, registerFollowUps } from './follow-ups.ts';
+import { customerOptionsAsked } from './options/customers.ts';
 import { registerService, SERVICE_WINDOWS } from './service.ts';
 import type { Services } from './services.ts';
 import { overrideSubmitted } from './views/override.ts';
@@ -77,8 +78,10 @@ export function registerListeners(app: App, services: Services): void {
   app.event('user_change', userChange(services));
   app.event('file_shared', fileShared(services));
 
-  // Nothing of ours sends these yet; unanswered they would show the person a time-out.
-  app.options(/^/, async ({ ack }) => ack({ options: [] }));
+  app.options(ACTION.findCustomer, customerOptionsAsked(services));
+
+  // Nothing of ours sends these; unanswered they would show the person a time-out.
+  app.options(new RegExp(`^(?!${ACTION.findCustomer}$)`), async ({ ack }) => ack({ options: [] }));
   app.view(new RegExp(`^(?!(?:${WINDOWS.join('|')})$)`), async ({ ack }) => ack());
   app.view({ type: 'view_closed', callback_id: /^/ }, async ({ ack }) => ack());
   app.shortcut(/^/, async ({ ack }) => ack());

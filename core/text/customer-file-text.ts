@@ -60,7 +60,7 @@ export const CUSTOMER_FILE_TEXT: ByLanguage<{
   readonly mergeNobody: string;
   readonly mergeItself: string;
   merged(kept: string, gone: string): string;
-  /** "Tier: B → A"; null for none. */
+  /** "Tier B → Tier A"; null for none. */
   tierMoved(from: string | null, to: string | null): string;
 }> = {
   en: {
@@ -117,7 +117,7 @@ export const CUSTOMER_FILE_TEXT: ByLanguage<{
     mergeNobody: 'Choose the customer that stays.',
     mergeItself: 'These are the same customer, or one is part of another already. Choose another one.',
     merged: (kept, gone) => `${gone} is part of ${kept} now.`,
-    tierMoved: (from, to) => `Tier: ${from ?? 'none'} → ${to ?? 'none'}`,
+    tierMoved: (from, to) => `${from ?? 'No tier'} → ${to ?? 'no tier'}`,
   },
   'zh-CN': {
     addTitle: '新增客户',
@@ -173,7 +173,7 @@ export const CUSTOMER_FILE_TEXT: ByLanguage<{
     mergeNobody: '请选择要保留的客户。',
     mergeItself: '这是同一个客户，或其中一个已并入别的客户。请另选一个。',
     merged: (kept, gone) => `${gone}已并入${kept}。`,
-    tierMoved: (from, to) => `等级：${from ?? '无'} → ${to ?? '无'}`,
+    tierMoved: (from, to) => `${from ?? '无等级'} → ${to ?? '无等级'}`,
   },
   'zh-TW': {
     addTitle: '新增客戶',
@@ -229,6 +229,6 @@ export const CUSTOMER_FILE_TEXT: ByLanguage<{
     mergeNobody: '請選擇要保留的客戶。',
     mergeItself: '這是同一位客戶，或其中一位已併入別的客戶。請另選一位。',
     merged: (kept, gone) => `${gone}已併入${kept}。`,
-    tierMoved: (from, to) => `等級：${from ?? '無'} → ${to ?? '無'}`,
+    tierMoved: (from, to) => `${from ?? '無等級'} → ${to ?? '無等級'}`,
   },
 };

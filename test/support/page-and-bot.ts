@@ -27,6 +27,7 @@ export async function startPageAndBot(listen: (app: App) => void): Promise<PageA
     tables: {
       preview: () => Promise.reject(new Error('no table')),
       import: () => Promise.reject(new Error('no table')),
+      undo: () => Promise.reject(new Error('no table')),
     },
     roles: async () => new Map(),
     takesFiles: false,

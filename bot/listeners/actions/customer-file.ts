@@ -14,7 +14,7 @@ import { answerInPlace, answerOnlyTo } from '../answer.ts';
 import { actionAsker, belongsHere, contextOf, viewerOf } from '../asker.ts';
 import { anyRefusalOf } from '../service-refusal.ts';
 import type { Services } from '../services.ts';
-import { saidDone } from '../views/customer-window.ts';
+import { saidChanged } from '../views/said-changed.ts';
 import { type BlockActionArgs, customerIdOf } from './action-args.ts';
 import type { BuildWindow } from './customer-window.ts';
 
@@ -42,7 +42,7 @@ export function fileWindows({ useCases, ...services }: Services) {
     const requestId = `contact-removed ${contactId} ${window.seenAt.getTime()}`;
     const changed = await useCases.removeContact(context, { customerId: card.id, contactId, requestId });
     const name = found === undefined ? card.name : contactName(found, viewer.language);
-    return saidDone(all, text.title, { changed, lines: [text.removed(name)] }, { window, viewer, context });
+    return saidChanged(all, text.title, { changed, lines: [text.removed(name)] }, { window, viewer, context });
   });
   const figures =
     (page: number): BuildWindow =>
@@ -59,7 +59,7 @@ export function fileWindows({ useCases, ...services }: Services) {
     const text = PURCHASE_FILE_TEXT[viewer.language];
     const requestId = `purchase-removed ${purchaseId} ${window.seenAt.getTime()}`;
     const changed = await useCases.removePurchase(context, { customerId: card.id, purchaseId, requestId });
-    return saidDone(all, text.title, { changed, lines: [text.removed(card.name)] }, { window, viewer, context });
+    return saidChanged(all, text.title, { changed, lines: [text.removed(card.name)] }, { window, viewer, context });
   });
   return {
     edit,

@@ -7,8 +7,8 @@ import { putCard } from '../put-card.ts';
 import { anyRefusalOf } from '../service-refusal.ts';
 import type { Services } from '../services.ts';
 import { basicData, FIELD_OF_FILE } from './customer-file.ts';
-import { saidDone } from './customer-window.ts';
 import { fieldsOf } from './file-window.ts';
+import { saidChanged } from './said-changed.ts';
 import { submitInTime, type WindowAnswer } from './submit-in-time.ts';
 
 /** The window of *Add a customer* was sent: likely duplicates are shown in it first. */
@@ -40,7 +40,7 @@ export function addSubmitted(services: Services) {
         const window = { customerId: added.customerId, seenAt: viewer.now, cardUrl };
         afterwards(() => putCard(services, context, viewer, window));
         const done = { changed: added, lines: [text.added(added.name)] };
-        const view = await saidDone(services, text.addTitle, done, { window, viewer, context });
+        const view = await saidChanged(services, text.addTitle, done, { window, viewer, context });
         return { response_action: 'update', view };
       } catch (error) {
         const refusal = anyRefusalOf(error, viewer);

@@ -9,7 +9,7 @@ import type { UseCaseContext } from '../../use-cases/context.ts';
 import { putCard } from '../put-card.ts';
 import { anyRefusalOf } from '../service-refusal.ts';
 import type { Services } from '../services.ts';
-import { saidDone, type WindowDone } from './customer-window.ts';
+import { type FileDone, saidChanged } from './said-changed.ts';
 import { submitInTime, type WindowAnswer } from './submit-in-time.ts';
 
 /** A window about a customer's file, as it was sent. */
@@ -24,7 +24,7 @@ export interface SentFile {
 }
 
 /** What a sent window came to: done, wrong fields with a sentence each, or a sentence in the window's place. */
-export type FileAnswer = WindowDone | { readonly errors: Record<string, string> } | { readonly notice: string };
+export type FileAnswer = FileDone | { readonly errors: Record<string, string> } | { readonly notice: string };
 
 /**
  * A listener for a window about a customer's file that was sent: says in its place what was done, with *Undo*, and puts
@@ -58,7 +58,7 @@ export function fileWindowSubmitted(
         afterwards(() => putCard(services, context, viewer, { ...window, customerId }));
         return {
           response_action: 'update',
-          view: await saidDone(services, title, answer, { window, viewer, context }),
+          view: await saidChanged(services, title, answer, { window, viewer, context }),
         };
       } catch (error) {
         const refusal = anyRefusalOf(error, viewer);
