@@ -9,6 +9,7 @@ import { UseCaseError } from '../use-cases/use-case-error.ts';
 import { CliError, type CliIo, tell } from './cli-io.ts';
 import { addCalendarCommands } from './register/calendar-commands.ts';
 import { addCustomerCommands } from './register/customer-commands.ts';
+import { addFileCommands } from './register/file-commands.ts';
 import { addMemberCommands } from './register/member-commands.ts';
 import { addPurchaseCommands } from './register/purchase-commands.ts';
 import { addSchemeCommands } from './register/scheme-commands.ts';
@@ -51,6 +52,7 @@ function buildProgram(io: CliIo, end: (exitCode: number) => void): Command {
   addPurchaseCommands(shell);
   addSchemeCommands(shell);
   addCustomerCommands(shell);
+  addFileCommands(shell);
   addServiceCommands(shell);
   addMemberCommands(shell);
   addCalendarCommands(shell);
