@@ -11,7 +11,7 @@ import { ACTION } from './action-ids.ts';
 import type { CustomerWindow } from './customer-window.ts';
 import { fileWindow } from './file-window.ts';
 import { followUpValue } from './follow-up-button.ts';
-import { plainName } from './plain-name.ts';
+import { cut, plainName } from './plain-name.ts';
 import { type Block, context, plainText } from './rich-text.ts';
 import type { Viewer } from './viewer.ts';
 import { choiceField, dayField, textField } from './window-fields.ts';
@@ -77,7 +77,7 @@ function figureField(figure: CustomerFigure, { currency }: CustomerFigures, lang
     ]),
   });
   if (type === 'level' && (value === null || isLevel(value))) {
-    const chosen = value === null ? UNKNOWN : String(value);
+    const chosen = value === null ? UNKNOWN : value;
     const levels = (['high', 'medium', 'low', 'none'] as const).map(
       (level) => [level, formatValue(level, 'level', language)] as const,
     );
@@ -93,7 +93,7 @@ function figureField(figure: CustomerFigure, { currency }: CustomerFigures, lang
   }
   const day = typeof value === 'string' ? parseIsoDate(value) : undefined;
   if (type === 'date' && (value === null || day !== undefined)) return dayField(words(day ?? ''), day ?? null);
-  const typed = value === null ? '' : figureText(value, type, language);
+  const typed = value === null ? '' : cut(figureText(value, type, language), LONGEST_FIGURE);
   return textField(words(typed), { max: LONGEST_FIGURE, text: typed });
 }
 

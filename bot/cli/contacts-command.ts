@@ -66,8 +66,10 @@ export async function editContactCommand(
     const known = contactNamed(await listContacts(context, id), who, language);
     const changed = await editContact(context, { customerId: id, contactId: known.id, contact });
     const name = contact.name ?? nameOf(known, language);
-    const text = changed.isRepeat ? CUSTOMER_FILE_TEXT[language].nothingChanged : CONTACT_PERSON_TEXT[language].edited;
-    await print(io, `${text(name)}\n`);
+    const line = changed.isRepeat
+      ? CUSTOMER_FILE_TEXT[language].nothingChanged(name)
+      : CONTACT_PERSON_TEXT[language].edited(name);
+    await print(io, `${line}\n`);
     return 0;
   });
 }

@@ -183,10 +183,10 @@ describe("a customer's file in Slack", () => {
     });
     await app.submit({ [sales]: '1', [paid]: '５％' });
     expect(wordsOf(app.window())).toMatch(/The figures of ACME are saved\..*Tier A → Tier D/s);
-    const [acme] = (await app.rows('customer')).filter((row) => row['name'] === 'ACME');
+    const acme = (await app.rows('customer')).find((row) => row['name'] === 'ACME');
     expect(acme?.['facts']).toMatchObject({ values: { salesAmount: 1, paymentCollection: 0.05 } });
     await app.press('modal', 'follow_up_undo');
-    const [back] = (await app.rows('customer')).filter((row) => row['name'] === 'ACME');
+    const back = (await app.rows('customer')).find((row) => row['name'] === 'ACME');
     expect(back?.['facts']).toMatchObject({ values: { salesAmount: 900, paymentCollection: 0.9 } });
   });
 
