@@ -1,5 +1,5 @@
 import type { RequestListener } from 'node:http';
-import { appManifest } from './app-manifest.ts';
+import { appManifest, declaredShortcuts } from './app-manifest.ts';
 import type { SlackConnection } from './listeners/slack-app.ts';
 import { LOCAL_TEAM } from './local/local-members.ts';
 import { systemTime } from './local/local-time.ts';
@@ -9,6 +9,7 @@ import { type SlackServer, startSlackServer } from './local/slack-server.ts';
 import { tableImporter } from './local/table-importer.ts';
 import type { Logger } from './log.ts';
 import type { Database } from './store/database.ts';
+import { forgetDeliveries } from './store/deliveries.ts';
 import { findRoles } from './use-cases/members.ts';
 
 /** The local workspace: a stand-in for Slack with people in it, and the page on which to act for them. */
@@ -39,16 +40,21 @@ export async function startLocalWorkspace(parts: {
     usageHint: each.usage_hint,
     shouldEscape: each.should_escape,
   }));
+  const shortcuts = declaredShortcuts(manifest);
   const slack = await startSlackServer({
     time: systemTime(() => clock.now().getTime()),
     scopes: manifest.oauth_config.scopes.bot,
     events: manifest.settings.event_subscriptions.bot_events,
     commands,
+    shortcuts,
   });
+  // The stand-in has forgotten all messages: what was posted today is to be seen again.
+  await forgetDeliveries(db, LOCAL_TEAM.id);
   const page = createPageServer({
     slack,
     clock,
     commands,
+    shortcuts,
     roles: () => findRoles(db, LOCAL_TEAM.id),
     takesFiles: fileUploads,
     tables: tableImporter({ db, clock }, LOCAL_TEAM.id),

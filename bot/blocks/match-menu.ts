@@ -10,11 +10,6 @@ import { type Block, context, plainText } from './rich-text.ts';
 /** Slack's limit for the options of one menu. */
 const MAX_OPTIONS = 100;
 
-/** Customers as the options of a menu, at most 100. */
-export function customerOptions(matches: readonly CustomerMatch[], language: Language): PlainTextOption[] {
-  return matches.slice(0, MAX_OPTIONS).map((match) => option(match, language));
-}
-
 /** A menu of customers, at most `limit` of them, and under it how many more there are. */
 export function matchMenu(matches: readonly CustomerMatch[], language: Language, limit = MAX_OPTIONS): Block[] {
   const text = BOT_TEXT[language];
@@ -25,7 +20,7 @@ export function matchMenu(matches: readonly CustomerMatch[], language: Language,
         type: 'static_select',
         action_id: ACTION.choose,
         placeholder: plainText(text.choose, 150),
-        options: matches.slice(0, limit).map((match) => option(match, language)),
+        options: matches.slice(0, limit).map((match) => matchOption(match, language)),
       },
     ],
   };
@@ -48,7 +43,8 @@ export function matchButtons(matches: readonly CustomerMatch[], language: Langua
   };
 }
 
-function option(match: CustomerMatch, language: Language): PlainTextOption {
+/** A customer as an option of a menu; its value is the customer's id. */
+export function matchOption(match: CustomerMatch, language: Language): PlainTextOption {
   return { text: plainText(matchLine(match, language, 75), 75), value: match.id };
 }
 

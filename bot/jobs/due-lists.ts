@@ -11,6 +11,7 @@ import {
 } from '../store/due-lists.ts';
 import { type MemberCalendar, workCalendarsOf } from '../use-cases/work-calendars.ts';
 import { CATCH_UP_MS } from './delivery-kind.ts';
+import { knownZone } from './known-zone.ts';
 import { lastDue } from './last-due.ts';
 
 /** Days before the latest that are told as missed after a stop. */
@@ -65,13 +66,4 @@ function dueOf(
     if (calendar?.isWorkingDay(localDate) === false || (isLate && lastOn === null)) return [];
     return [{ workspaceId, kind, target, localDate, subject: '', memberId, dueAt }];
   });
-}
-
-/** The zone, or UTC where Node does not know it. */
-function knownZone(timeZone: string | null): string {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: timeZone ?? 'UTC' }).resolvedOptions().timeZone;
-  } catch {
-    return 'UTC';
-  }
 }

@@ -3,10 +3,11 @@ import { addDeliveries, type Delivery } from '../store/deliveries.ts';
 import { markParked } from '../store/delivery-steps.ts';
 import { findAdminToTell, NOTICE } from '../store/parked-deliveries.ts';
 import { type Delivering, type Next, named } from './delivering.ts';
+import { knownZone } from './known-zone.ts';
 
 /**
  * Gives a delivery up until a person mends what Slack says is wrong, and sees to it that an admin is told, once for each
- * target until a message gets through to it again. A notice that cannot be delivered goes to the next admin.
+ * target until a message gets through to it again, and at most once a day. A notice that cannot be delivered goes to the next admin.
  */
 export async function park({ clock, counts, db, log }: Delivering, delivery: Delivery, problem: string): Promise<Next> {
   const isNotice = delivery.kind === NOTICE;
@@ -18,7 +19,7 @@ export async function park({ clock, counts, db, log }: Delivering, delivery: Del
     if (admin === 'told') return 'done';
     if (admin === undefined) return 'nobody';
     const { workspaceId } = delivery;
-    const localDate = localDay(now, admin.timeZone ?? 'UTC');
+    const localDate = localDay(now, knownZone(admin.timeZone));
     const { memberId, slackUserId: target } = admin;
     await addDeliveries(trx, [{ workspaceId, kind: NOTICE, target, localDate, subject, memberId, dueAt: now }], now);
     return 'done';

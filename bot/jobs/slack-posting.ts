@@ -23,15 +23,20 @@ const PAGE = 200;
 
 /**
  * A client of its own for messages that must arrive once: a rate limit on these does not hold up what a person waits
- * for, and nothing is ever sent twice by the client. Calls that `signal` cuts off fail as if the connection had been
- * lost.
+ * for, and nothing is ever sent twice by the client. A call may take `timeoutMs`, by default 10 s; one that `signal` cuts off
+ * fails as if the connection had been lost.
  */
-export function slackPosting(connection: SlackConnection, log: Logger, signal: AbortSignal): SlackPosting {
+export function slackPosting(
+  connection: SlackConnection,
+  log: Logger,
+  signal: AbortSignal,
+  timeoutMs = CALL_TIMEOUT_MS,
+): SlackPosting {
   const client = new WebClient(connection.botToken, {
     slackApiUrl: connection.apiUrl,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    timeout: CALL_TIMEOUT_MS,
+    timeout: timeoutMs,
     logger: slackLogger(log),
     allowAbsoluteUrls: false,
     fetch: async (url, init) => withRetryAfter(await fetch(url, cutOffBy(signal, init))),

@@ -7,7 +7,7 @@ import { UseCaseError } from '../use-cases/use-case-error.ts';
 
 /** What a use case refused, as a sentence for the person. */
 export interface Refused {
-  readonly code: OverrideRefusal | CustomerFileRefusal | ActionRefusal | ServiceRefusal;
+  readonly code: OverrideRefusal | CustomerFileRefusal | ServiceRefusal | ActionRefusal;
   readonly sentence: string;
 }
 

@@ -4,8 +4,8 @@ export interface Fault {
   readonly error?: string;
   /** An HTTP status instead of an answer; 429 comes with `Retry-After`. */
   readonly status?: number;
-  /** Seconds for `Retry-After` with status 429; default 1. */
-  readonly retryAfter?: number;
+  /** Seconds for `Retry-After` with status 429; default 1, null for none. */
+  readonly retryAfter?: number | null;
   /** The request is taken and never answered. */
   readonly hang?: boolean;
   /** The connection is cut. */

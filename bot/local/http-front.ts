@@ -149,7 +149,8 @@ function fail(fault: Fault, response: ServerResponse): void {
     return;
   }
   if (fault.status === undefined) return send(response, 200, { ok: false, error: fault.error ?? 'internal_error' });
-  const headers = fault.status === 429 ? { 'retry-after': String(fault.retryAfter ?? 1) } : {};
+  const { retryAfter = 1 } = fault;
+  const headers = fault.status === 429 && retryAfter !== null ? { 'retry-after': String(retryAfter) } : {};
   send(
     response,
     fault.status,

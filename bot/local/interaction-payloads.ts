@@ -25,7 +25,7 @@ export function commandPayload(
     team_id: LOCAL_TEAM.id,
     team_domain: LOCAL_TEAM.domain,
     channel_id: channel.id,
-    channel_name: channel.kind === 'im' ? 'directmessage' : channel.kind === 'private' ? 'privategroup' : channel.name,
+    channel_name: nameForApi(channel),
     user_id: user.id,
     user_name: user.name,
     command,
@@ -110,7 +110,7 @@ export function closedPayload(user: LocalUser, view: StoredView, isCleared: bool
   return { type: 'view_closed', ...actor(user), view: viewForApi(view), is_cleared: isCleared };
 }
 
-/** What Slack posts for a shortcut, global or on a message. */
+/** What Slack posts for a shortcut, global or on a message (Slack: "Shortcuts payloads"). */
 export function shortcutPayload(slack: LocalSlack, user: LocalUser, callbackId: string, on?: ActedOn): JsonObject {
   const common = {
     ...actor(user),
@@ -124,7 +124,7 @@ export function shortcutPayload(slack: LocalSlack, user: LocalUser, callbackId: 
   return {
     type: 'message_action',
     ...common,
-    channel: { id: channel.id, name: channel.name },
+    channel: { id: channel.id, name: nameForApi(channel) },
     message_ts: message.ts,
     message: messageForApi(slack, message),
     response_url: slack.url() + slack.responseUrls.issue(target),
@@ -155,7 +155,12 @@ function surface(slack: LocalSlack, on: ActedOn): JsonObject {
       is_ephemeral: isEphemeral,
       ...thread,
     },
-    channel: { id: channel.id, name: channel.kind === 'im' ? 'directmessage' : channel.name },
+    channel: { id: channel.id, name: nameForApi(channel) },
     ...(isEphemeral ? {} : { message: messageForApi(slack, message) }),
   };
+}
+
+/** A channel's name as Slack gives it with what people do there; what is private keeps its own to itself. */
+function nameForApi({ kind, name }: LocalChannel): string {
+  return kind === 'im' ? 'directmessage' : kind === 'private' ? 'privategroup' : name;
 }

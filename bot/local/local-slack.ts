@@ -19,6 +19,14 @@ export interface LocalCommand {
   readonly shouldEscape?: boolean;
 }
 
+/** A shortcut as the app's manifest declares it. */
+export interface LocalShortcut {
+  readonly callbackId: string;
+  readonly type: 'message' | 'global';
+  /** What stands in the menu. */
+  readonly name: string;
+}
+
 /** What the bot must present, and what Slack presents to the bot. */
 export interface Credentials {
   readonly botToken: string;
@@ -40,6 +48,8 @@ export interface LocalSlack {
   readonly scopes: readonly string[];
   /** The slash commands the workspace knows; undefined: whatever is typed goes to the bot. */
   readonly commands: readonly LocalCommand[] | undefined;
+  /** The shortcuts the workspace knows; undefined: any goes to the bot. */
+  readonly shortcuts: readonly LocalShortcut[] | undefined;
   readonly socketMode: SocketMode;
   readonly delivery: EventDelivery;
   /** `http://127.0.0.1:PORT`, known once the server listens. */

@@ -54,6 +54,13 @@ export interface PageCommand {
   readonly usageHint: string;
 }
 
+/** A shortcut that the app offers on messages. */
+export interface PageShortcut {
+  readonly callbackId: string;
+  /** What stands in the menu. */
+  readonly name: string;
+}
+
 /** A file in a message. */
 export interface PageFile {
   readonly id: string;
@@ -128,6 +135,7 @@ export interface Screen {
   readonly people: readonly PagePerson[];
   readonly channels: readonly PageChannel[];
   readonly commands: readonly PageCommand[];
+  readonly shortcuts: readonly PageShortcut[];
   /** In the order in which they were posted. */
   readonly messages: readonly PageMessage[];
   /** Open modals, the top one last. */
@@ -178,6 +186,8 @@ export type PageAct =
       readonly actionId: string;
       readonly query: string;
     }
+  /** Takes a shortcut in the menu of a message. */
+  | { readonly kind: 'shortcut'; readonly channel: string; readonly ts: string; readonly callbackId: string }
   | { readonly kind: 'submit'; readonly inputs: readonly FilledField[] }
   | { readonly kind: 'close'; readonly which: 'top' | 'all' }
   | { readonly kind: 'open-home' }

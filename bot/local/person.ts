@@ -74,6 +74,10 @@ export interface Person {
   closeView(which?: 'top' | 'all'): Promise<Outcome>;
   /** Opens the bot's Home. */
   openHome(): Promise<Outcome>;
+  /**
+   * Takes a shortcut of the app: with `on` one of that message's menu, otherwise a global one. Slack offers those alone that the manifest
+   * declares, and none on what only the person sees.
+   */
   shortcut(callbackId: string, on?: StoredMessage): Promise<Outcome>;
   /** What the person sees of a channel, oldest first. */
   visibleMessages(channel: string): readonly StoredMessage[];
@@ -189,6 +193,10 @@ export function createPerson(slack: LocalSlack, userId: string): Person {
       return outcomeOf(await delivery.tell({ ...event, ...(home ? { view: viewForApi(home) } : {}) }));
     },
     async shortcut(callbackId, on) {
+      const type = on ? 'message' : 'global';
+      const isDeclared = slack.shortcuts?.some((each) => each.callbackId === callbackId && each.type === type) ?? true;
+      if (!isDeclared) throw new NotOffered(`There is no ${type} shortcut ${callbackId}.`);
+      if (on?.visibleTo !== undefined) throw new NotOffered('A message for one person alone has no shortcuts.');
       const target = on ? actedOn(on) : undefined;
       return outcomeOf(await delivery.ask('interactive', shortcutPayload(slack, userNow(), callbackId, target)));
     },

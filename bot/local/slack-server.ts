@@ -5,7 +5,7 @@ import { createFaults, type Fault } from './faults.ts';
 import { createHttpFront, type OtherRequests } from './http-front.ts';
 import { type IdSource, randomIds } from './id-source.ts';
 import type { LocalChannel, LocalUser } from './local-members.ts';
-import type { Credentials, LocalCommand, LocalSlack } from './local-slack.ts';
+import type { Credentials, LocalCommand, LocalShortcut, LocalSlack } from './local-slack.ts';
 import { type LocalTime, systemTime } from './local-time.ts';
 import { tellOwnMessages } from './own-message-events.ts';
 import { createPerson, type Person } from './person.ts';
@@ -30,6 +30,8 @@ export interface SlackServerOptions {
   readonly scopes?: readonly string[];
   /** The slash commands of the manifest; default: any command goes to the bot. */
   readonly commands?: readonly LocalCommand[];
+  /** The shortcuts of the manifest; default: any goes to the bot. */
+  readonly shortcuts?: readonly LocalShortcut[];
   /** The event types that the app subscribed to, as its manifest lists them (`message.im`); default: all. */
   readonly events?: readonly string[];
   readonly users?: readonly LocalUser[];
@@ -97,6 +99,7 @@ export async function startSlackServer(options: SlackServerOptions = {}): Promis
     credentials,
     scopes: options.scopes ?? DEFAULT_SCOPES,
     commands: options.commands,
+    shortcuts: options.shortcuts,
     socketMode,
     delivery: createEventDelivery(() => sender, time, ids, traffic, options.events),
     url: () => url,

@@ -33,11 +33,16 @@ export interface BookPart {
   readonly customers: number;
 }
 
-/** How many customers these owners have, by how they are served. */
-export async function countBooks(db: Database, workspaceId: string, ownerIds: readonly string[]): Promise<BookPart[]> {
+/** How many customers these owners have, or everybody who has any, by how they are served. */
+export async function countBooks(
+  db: Database,
+  workspaceId: string,
+  ownerIds: readonly string[] | 'all',
+): Promise<BookPart[]> {
+  const whose = ownerIds === 'all' ? sql`owner_id is not null` : sql`owner_id = any(${[...ownerIds]}::uuid[])`;
   const { rows } = await sql<BookPart>`
     select owner_id as "ownerId", stage, status, tier, is_paused as "isPaused", count(*)::int as customers
-    from follow_up where workspace_id = ${workspaceId} and owner_id = any(${[...ownerIds]}::uuid[])
+    from follow_up where workspace_id = ${workspaceId} and ${whose}
     group by owner_id, stage, status, tier, is_paused`.execute(db);
   return rows;
 }

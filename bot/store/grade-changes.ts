@@ -66,3 +66,23 @@ export async function findChanges(
     fitted: { ...cutPoints, scheme: tierScheme(document) },
   }));
 }
+
+/** The ids of a customer's changes since a moment, that moment included. */
+export async function findChangeIdsSince(
+  db: Database,
+  workspaceId: string,
+  customerId: string,
+  since: Date,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from grade_change
+    where workspace_id = ${workspaceId} and customer_id = ${customerId}::uuid and changed_at >= ${since}::timestamptz
+  `.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** Takes changes out of the history: those of something that was undone. */
+export async function deleteGradeChanges(db: Database, workspaceId: string, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await sql`delete from grade_change where workspace_id = ${workspaceId} and id = any(${[...ids]}::uuid[])`.execute(db);
+}

@@ -14,7 +14,7 @@ export interface OwnerMove {
 const ROWS_A_STATEMENT = 5000;
 
 /**
- * Gives customers to other owners: the customers themselves, their grades and follow-ups, and what was merged into them.
+ * Gives customers to other owners: the customers themselves, their grades, and what was merged into them.
  * Within the caller's transaction, which holds the workspace's lock, so that no import puts the former owners back.
  */
 export async function saveOwnerMoves(
@@ -38,8 +38,5 @@ export async function saveOwnerMoves(
     await sql`
       update grade g set owner_id = moved.owner_id
       from ${moved} where g.workspace_id = ${workspaceId} and g.customer_id = moved.id`.execute(db);
-    await sql`
-      update follow_up f set owner_id = moved.owner_id
-      from ${moved} where f.workspace_id = ${workspaceId} and f.customer_id = moved.id`.execute(db);
   }
 }

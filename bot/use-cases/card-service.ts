@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import { factDate } from '../../core/customer.ts';
 import { type ComplaintState, complaintState } from '../../core/follow-ups/complaint.ts';
-import { levelOf, serviceLevels } from '../../core/follow-ups/service-levels.ts';
+import { levelOf } from '../../core/follow-ups/service-levels.ts';
 import { isSurveyDue } from '../../core/follow-ups/survey-due.ts';
 import { localDay } from '../clock.ts';
 import { findComplaints } from '../store/complaints.ts';
@@ -10,7 +10,7 @@ import { findLatestSurvey } from '../store/surveys.ts';
 import { actorsToday } from './acting-person.ts';
 import type { UseCaseContext } from './context.ts';
 import type { CardGrading } from './customer-card.ts';
-import { tierSchemesInUse } from './schemes-in-use.ts';
+import { levelsInUse } from './refresh-follow-ups.ts';
 
 /** What the card says of complaints, satisfaction and how a prospect goes on. */
 export interface CardService {
@@ -60,7 +60,7 @@ export async function cardService(
   const waiting = open.find(({ answeredAt }) => answeredAt === null);
   const complaintDueOn = waiting === undefined ? null : localDay(waiting.answerBy, 'UTC');
   const { status = null, tier = null } = grading?.standing ?? {};
-  const levels = serviceLevels(await tierSchemesInUse(db, workspaceId));
+  const levels = await levelsInUse(db, workspaceId);
   const level = levelOf(levels, { stage: customer.stage, status, tier });
   return {
     complaints: open.map((complaint) => ({ ...complaint, state: complaintState(complaint, now) })),

@@ -1,6 +1,6 @@
 import type { FollowUpDone } from './act-on-customer.ts';
 import type { UseCaseContext } from './context.ts';
-import { type ContactRequest, logContactWithin } from './log-contact.ts';
+import { type ContactRequest, logContactWithin, withSatisfaction } from './log-contact.ts';
 import { undoWithin } from './undo-action.ts';
 
 /**
@@ -9,14 +9,15 @@ import { undoWithin } from './undo-action.ts';
  *
  * Throws UseCaseError as `undo-action.ts` and `log-contact.ts`.
  */
-export function changeContact(
+export async function changeContact(
   context: UseCaseContext,
   replacedActionId: string,
   request: ContactRequest,
 ): Promise<FollowUpDone> {
-  return context.db.transaction().execute(async (db) => {
+  const done = await context.db.transaction().execute(async (db) => {
     const within = { ...context, db };
     await undoWithin(within, replacedActionId);
     return logContactWithin(within, { ...request, seenAt: undefined });
   });
+  return withSatisfaction(context, request, done);
 }

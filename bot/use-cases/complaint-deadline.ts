@@ -1,12 +1,12 @@
 import { addDays } from '../../core/calendar-date.ts';
-import { levelOf, serviceLevels } from '../../core/follow-ups/service-levels.ts';
+import { levelOf } from '../../core/follow-ups/service-levels.ts';
 import { workingDeadline } from '../../core/follow-ups/working-deadline.ts';
 import { localDay, zoneOffsetMs } from '../clock.ts';
 import type { Customer } from '../store/customers.ts';
 import { findGrades } from '../store/grades.ts';
 import { findMembersById } from '../store/members.ts';
 import type { UseCaseContext } from './context.ts';
-import { tierSchemesInUse } from './schemes-in-use.ts';
+import { levelsInUse } from './refresh-follow-ups.ts';
 import { workCalendarsOf, workspaceCalendar } from './work-calendars.ts';
 
 /** No tier has longer than a few weeks for an answer. */
@@ -22,7 +22,7 @@ export async function complaintDeadline(context: UseCaseContext, customer: Custo
   const { db, actor } = context;
   const { ownerId, id, stage } = customer;
   const grade = (await findGrades(db, actor.workspaceId, { ids: [id] })).get(id);
-  const levels = serviceLevels(await tierSchemesInUse(db, actor.workspaceId));
+  const levels = await levelsInUse(db, actor.workspaceId);
   const { complaintHours } = levelOf(levels, { stage, status: grade?.status ?? null, tier: grade?.tier ?? null });
   const owner = ownerId === null ? undefined : (await findMembersById(db, actor.workspaceId, [ownerId])).get(ownerId);
   const timeZone = owner?.timeZone ?? 'UTC';

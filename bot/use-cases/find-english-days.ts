@@ -32,7 +32,9 @@ export async function findEnglishDays(text: string, today: CalendarDate): Promis
   const { year, month, day } = dateParts(today);
   const noon = new Date(year, month - 1, day, 12);
   const found = casual.parse(rest, noon).flatMap((result) => {
-    const { index: at, text: words } = result;
+    const at = result.index;
+    // It takes the comma after a weekday along.
+    const words = result.text.replace(/[\s,;.]+$/, '');
     const read = isMeant(words, rest.slice(0, at), rest.slice(at + words.length)) ? dayOf(result, today) : undefined;
     return read === undefined ? [] : [{ at, end: at + words.length, ...read }];
   });
@@ -76,7 +78,7 @@ function isMeant(words: string, before: string, after: string): boolean {
       ? !/^ (?:down|with)\b/.test(after)
       : /^\s*(?:$|[,;.!?)~])/.test(after);
   }
-  if (words === 'now') return false;
+  if (words === 'now' || words.startsWith('for ')) return false;
   // A length of time is a day only with "in", "ago" and the like, which are read above or stand in the words.
   if (
     /^(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|half)\b.*\b(?:day|week|month|year|hour|minute|min)s?$/.test(

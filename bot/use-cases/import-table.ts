@@ -102,7 +102,7 @@ export async function importWithin(
     source: options.source ?? 'import',
     defaultStage: stageOfTable(reading),
     ownerId: (text: string) => owners.get(text) ?? null,
-    hasLeft: (memberId: string) => gone.has(memberId),
+    hasLeft: (text: string) => gone.has(text),
     lastLoggedOn: (customerId: string) => logged.get(customerId),
   } as const;
   const plan = planImport(reading.records, existing, rules, () => newId(now));
@@ -178,8 +178,8 @@ function closedCustomers({ touched }: ImportPlan): ImportReport['closed'] {
 }
 
 /**
- * The member behind each owner cell, and which members have left; Slack users who are no members yet become reps, unless
- * nothing may be written.
+ * The member behind each owner cell, null where it is nobody who is here, and the cells that mean somebody who has left;
+ * Slack users who are no members yet become reps, unless nothing may be written.
  */
 async function ownersOf(
   context: UseCaseContext,
@@ -190,6 +190,8 @@ async function ownersOf(
   const members = await findMemberRecords(db, actor.workspaceId);
   const links = await findOwnerLinks(db, actor.workspaceId);
   const find = ownerFinder(members, links);
+  const left = new Set(members.flatMap(({ id, deactivatedAt }) => (deactivatedAt === null ? [] : [id])));
+  const gone = new Set<string>();
   const owners = new Map<string, string | null>();
   for (const [index, record] of reading.records.entries()) {
     // Each record is sorted into fields here for the first time: others get their turn in between.
@@ -197,14 +199,17 @@ async function ownersOf(
     const { owner } = recordFields(record);
     if (owner === undefined || owners.has(owner)) continue;
     const match = find(owner);
-    if (match.kind !== 'slack-user') owners.set(owner, match.kind === 'member' ? match.memberId : null);
-    else if (isDryRun) owners.set(owner, newId(clock.now()));
+    if (match.kind === 'unknown') owners.set(owner, null);
+    else if (match.kind === 'member') {
+      owners.set(owner, left.has(match.memberId) ? null : match.memberId);
+      if (left.has(match.memberId)) gone.add(owner);
+    } else if (isDryRun) owners.set(owner, newId(clock.now()));
     else {
       const profile = { slackUserId: match.slackUserId };
       owners.set(owner, (await saveMember(db, actor.workspaceId, profile, false, clock.now())).id);
     }
   }
-  return { owners, gone: new Set(members.flatMap(({ id, deactivatedAt }) => (deactivatedAt === null ? [] : [id]))) };
+  return { owners, gone };
 }
 
 /** The people that the table names, new or brought up to date; each found again by name, else by number or address. */

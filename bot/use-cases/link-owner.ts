@@ -2,11 +2,11 @@ import { normaliseName } from '../../core/customer-name.ts';
 import { recordAuditEvent } from '../store/audit-events.ts';
 import { findMembersById } from '../store/members.ts';
 import { findCustomersByOwnerText, findOwnerTexts, saveOwnerLink } from '../store/owner-links.ts';
-import { saveOwnerMoves } from '../store/owner-moves.ts';
 import { lockWorkspace } from '../store/workspaces.ts';
 import type { UseCaseContext } from './context.ts';
 import { mayReassign } from './may-act-for.ts';
 import { memberName } from './member-name.ts';
+import { moveCustomers } from './move-customers.ts';
 import { UseCaseError } from './use-case-error.ts';
 
 /** The longest text of an owner cell that can be linked. */
@@ -34,7 +34,7 @@ export async function linkOwner(context: UseCaseContext, text: string, memberId:
     const texts = (await findOwnerTexts(db, workspaceId)).filter((each) => normaliseName(each) === owner);
     const ids = await findCustomersByOwnerText(db, workspaceId, texts, memberId);
     const moves = ids.map((customerId) => ({ customerId, ownerId: memberId }));
-    await saveOwnerMoves(db, workspaceId, moves, clock.now());
+    await moveCustomers({ ...context, db }, moves);
     const detail = { customers: ids.length };
     const event = {
       workspaceId,

@@ -1,6 +1,6 @@
 import { localDay } from '../clock.ts';
 import { type Absence, findAbsences } from '../store/absences.ts';
-import { countBooks } from '../store/count-books.ts';
+import { countCustomers } from '../store/books.ts';
 import { findMemberRecords, type MemberRecord } from '../store/members.ts';
 import type { UseCaseContext } from './context.ts';
 
@@ -18,7 +18,7 @@ export async function listMembers({ db, actor, clock }: UseCaseContext): Promise
   // The zone furthest behind: absences that are over for their member by now are sorted out below.
   const from = localDay(clock.now(), 'Etc/GMT+12');
   const members = await findMemberRecords(db, workspaceId);
-  const books = await countBooks(db, workspaceId);
+  const books = await countCustomers(db, workspaceId);
   const absences = Map.groupBy(await findAbsences(db, workspaceId, { from }), ({ memberId }) => memberId);
   const listed = members.map((member): ListedMember => {
     const today = localDay(clock.now(), member.timeZone ?? 'UTC');

@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate } from '../../core/calendar-date.ts';
 import type { ContactOutcome } from '../../core/follow-ups/contact-outcome.ts';
 import type { ContactMethod } from '../../core/grading/scheme.ts';
+import type { Language } from '../../core/text/language.ts';
 import type { ContactState } from '../store/contact-state.ts';
 import { type Interaction, insertInteraction, undoInteraction } from '../store/interactions.ts';
 import type { MemberAction } from '../store/member-actions.ts';
@@ -8,7 +9,8 @@ import { newId } from '../store/new-id.ts';
 import { type Acting, actOnCustomer, actWithin, type CustomerAction, type FollowUpDone } from './act-on-customer.ts';
 import type { ActionRequest } from './action-request.ts';
 import type { UseCaseContext } from './context.ts';
-import { nextWorkingDay } from './next-working-day.ts';
+import { nextWorkingDay } from './next-contact.ts';
+import { LONGEST_COMMENT, recordSurveyOfContact, undoSurveyOfContact } from './record-survey.ts';
 import { UseCaseError } from './use-case-error.ts';
 
 /** How far back a contact can lie, and how far ahead the next one. */
@@ -28,8 +30,9 @@ export interface ContactRequest extends ActionRequest {
   readonly happenedOn?: CalendarDate | undefined;
   /** The day that was agreed on for the next contact. */
   readonly nextOn?: CalendarDate | undefined;
-  /** How satisfied the customer said it was, 1–5. */
+  /** How satisfied the customer said it was, 1–5; a low one is promised a contact, in this language (default English). */
   readonly satisfaction?: number | undefined;
+  readonly language?: Language | undefined;
   readonly source: 'slack' | 'cli';
   /** The Slack message that tells of it. */
   readonly link?: string | undefined;
@@ -43,11 +46,29 @@ export interface ContactRequest extends ActionRequest {
  * Throws {@link UseCaseError} `no-such-customer`, `contact-day`, `next-day`, `note-length`, and `already-done` as
  * {@link actOnCustomer}.
  */
-export function logContact(context: UseCaseContext, request: ContactRequest): Promise<FollowUpDone> {
-  return actOnCustomer(context, request, contactAction(request));
+export async function logContact(context: UseCaseContext, request: ContactRequest): Promise<FollowUpDone> {
+  return withSatisfaction(context, request, await actOnCustomer(context, request, contactAction(request)));
 }
 
-/** {@link logContact} within a transaction that is there already. */
+/**
+ * Records how satisfied the customer said it was at a contact that has just been logged, if it did. In a transaction of its
+ * own: it grades the customer again, and logging a contact waits for no grading.
+ */
+export async function withSatisfaction(
+  context: UseCaseContext,
+  { satisfaction, outcome, note, happenedOn, language }: ContactRequest,
+  done: FollowUpDone,
+): Promise<FollowUpDone> {
+  if (satisfaction === undefined || outcome === 'no-answer') return done;
+  const comment = Array.from(note ?? '')
+    .slice(0, LONGEST_COMMENT)
+    .join('');
+  const survey = { score: satisfaction, comment, surveyedOn: happenedOn, language };
+  const recorded = await recordSurveyOfContact(context, done.actionId, survey);
+  return { ...done, nextOn: recorded?.followUpOn ?? done.nextOn };
+}
+
+/** {@link logContact} within a transaction that is there already; satisfaction is left to {@link withSatisfaction}. */
 export function logContactWithin(context: UseCaseContext, request: ContactRequest): Promise<FollowUpDone> {
   return actWithin(context, request, contactAction(request));
 }
@@ -73,8 +94,7 @@ function interactionOf({ customer, context, now, today }: Acting, request: Conta
   const earliest = addDays(today, -OLDEST_DAYS);
   if (happenedOn > today || happenedOn < earliest) throw new UseCaseError('contact-day', earliest);
   const latest = addDays(today, FARTHEST_DAYS);
-  if (nextOn !== undefined && (nextOn < today || nextOn <= happenedOn || nextOn > latest))
-    throw new UseCaseError('next-day', latest);
+  if (nextOn !== undefined && (nextOn < today || nextOn > latest)) throw new UseCaseError('next-day', latest);
   const note = (request.note ?? '').trim();
   if (Array.from(note).length > LONGEST_NOTE) throw new UseCaseError('note-length', String(LONGEST_NOTE));
   return {
@@ -131,6 +151,8 @@ function promiseIn(note: string | null): string | null {
 }
 
 /** Takes the interaction of an action back, within the transaction that restores the customer's days. */
-export async function undoContact({ db, actor, clock }: UseCaseContext, { detail }: MemberAction): Promise<void> {
-  await undoInteraction(db, actor.workspaceId, String(detail['interactionId']), clock.now());
+export async function undoContact(context: UseCaseContext, action: MemberAction): Promise<void> {
+  const { db, actor, clock } = context;
+  await undoInteraction(db, actor.workspaceId, String(action.detail['interactionId']), clock.now());
+  await undoSurveyOfContact(context, action);
 }

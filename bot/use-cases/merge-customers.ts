@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { recordAuditEvent } from '../store/audit-events.ts';
 import { insertMerge, repointMerged } from '../store/customer-merges.ts';
-import type { StoredGrade } from '../store/customer-tables.ts';
 import { type Customer, findCustomersById, updateCustomers } from '../store/customers.ts';
-import { type CurrentGrade, deleteGrade, findGrades } from '../store/grades.ts';
+import { deleteGrade, findGrades } from '../store/grades.ts';
 import { newId } from '../store/new-id.ts';
 import { lockWorkspace } from '../store/workspaces.ts';
 import type { UseCaseContext } from './context.ts';
@@ -13,6 +12,7 @@ import { makeFindable } from './make-findable.ts';
 import { mayChange } from './may-change.ts';
 import { refreshFollowUps } from './refresh-follow-ups.ts';
 import { refreshMeasures } from './refresh-measures.ts';
+import { storedGrade } from './stored-grade.ts';
 import { UseCaseError } from './use-case-error.ts';
 
 /** {@link mergeWithin} in a transaction of its own. */
@@ -105,10 +105,4 @@ function joinedCustomer(kept: Customer, gone: Customer): Customer {
     lastContactOn: days.at(-1) ?? null,
     nextContactOn: nextDays[0] ?? null,
   };
-}
-
-function storedGrade(grade: CurrentGrade | undefined): StoredGrade | null {
-  if (grade === undefined) return null;
-  const { runId, status, tier, score, tierSince, computedTier, held, worseRuns } = grade;
-  return { runId, status, tier, score, tierSince: tierSince.toISOString(), computedTier, held, worseRuns };
 }

@@ -206,7 +206,7 @@ async function amountFrom(context: UseCaseContext, request: WinRequest) {
   const reading = readAmount(request.amount, { asOf: dayOfGrading(context), currency });
   const isAmount = reading.kind === 'value' && typeof reading.value === 'number' && reading.value > 0;
   if (!isAmount) throw new UseCaseError('end-amount', currency ?? '');
-  return { amount: Number(reading.value), currency };
+  return { amount: reading.value, currency };
 }
 
 /** The currency in which customers, or else prospects, are graded; else that of purchases; null when none is known. */

@@ -18,12 +18,14 @@ import {
 import { refuseInactive } from './complaints.ts';
 import type { UseCaseContext } from './context.ts';
 import { gradeWithService } from './grade-with-service.ts';
-import { nextWorkingDay } from './next-working-day.ts';
+import { keepingGrade } from './kept-grade.ts';
+import { nextWorkingDay } from './next-contact.ts';
 import { UseCaseError } from './use-case-error.ts';
 
 /** A score of so much or less is low. */
 export const LOW_SATISFACTION = 2;
-const LONGEST_COMMENT = 1000;
+/** The most characters of what a customer said. */
+export const LONGEST_COMMENT = 1000;
 /** As much of a comment stands in lists beside the day that was promised. */
 const LONGEST_PROMISE = 200;
 
@@ -84,8 +86,9 @@ export async function recordSurveyOfContact(
     if (action === undefined || action.undoneAt !== null || action.detail['survey'] !== undefined) return null;
     const customer = await keptCustomer(within, action.customerId ?? '');
     const { undo, followUpOn } = await putSurvey(within, customer, request, true);
-    await addToAction(db, workspaceId, actionId, { survey: undo });
-    return { grade: await gradeWithService(within, customer), followUpOn };
+    const { result: grade, graded } = await keepingGrade(within, customer.id, () => gradeWithService(within, customer));
+    await addToAction(db, workspaceId, actionId, { survey: undo, graded });
+    return { grade, followUpOn };
   });
 }
 

@@ -1,5 +1,4 @@
 import type { CustomerStage } from '../../core/customer-stage.ts';
-import type { SchemesInUse } from '../../core/follow-ups/service-levels.ts';
 import type { Scheme, SegmentScheme } from '../../core/grading/scheme.ts';
 import { type AnyScheme, segmentsOf } from '../../core/grading/scheme-inputs.ts';
 import { withStability } from '../../core/grading/scheme-stability.ts';
@@ -27,14 +26,6 @@ export async function schemeInUse(
   const document = await findDocument(db, workspaceId, id);
   if (document === undefined || !('method' in document)) return undefined;
   return withStability(document, chosen?.scheme_stability[id]);
-}
-
-/** The schemes of tiers that a workspace grades by. */
-export async function tierSchemesInUse(db: Database, workspaceId: string): Promise<SchemesInUse> {
-  return {
-    prospects: await schemeInUse(db, workspaceId, 'prospect'),
-    customers: await schemeInUse(db, workspaceId, 'customer'),
-  };
 }
 
 /** The built-in document with that id, else the workspace's own, as it was written. */

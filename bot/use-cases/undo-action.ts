@@ -12,6 +12,7 @@ import { ActedOnError } from './acted-on-error.ts';
 import { doerOf } from './acting-person.ts';
 import { UNDO_MINUTES } from './action-request.ts';
 import type { UseCaseContext } from './context.ts';
+import { puttingGradeBack } from './kept-grade.ts';
 import { refreshFollowUps } from './refresh-follow-ups.ts';
 import { undoOf } from './undoers.ts';
 import { UseCaseError } from './use-case-error.ts';
@@ -43,8 +44,8 @@ export async function undoWithin(context: UseCaseContext, actionId: string): Pro
   const { db, actor, clock } = context;
   const { workspaceId, memberId } = actor;
   const asked = await actionNamed(context, actionId);
-  const how = undoOf(asked.kind);
-  if (how?.locksWorkspace === true) await lockWorkspace(db, workspaceId);
+  const how = undoOf(asked);
+  if (how?.locksWorkspace === true || asked.detail['survey'] !== undefined) await lockWorkspace(db, workspaceId);
   const customer = asked.customerId === null ? undefined : await lockCustomer(context, asked.customerId);
   // Read again: somebody else may have taken it back while the lock was waited for.
   const action = await actionNamed(context, actionId);
@@ -57,8 +58,9 @@ export async function undoWithin(context: UseCaseContext, actionId: string): Pro
   if (now.getTime() - action.doneAt.getTime() > UNDO_MINUTES * 60_000)
     throw new UseCaseError('undo-too-late', String(UNDO_MINUTES));
   if (customer !== undefined) await refuseIfActedOnTop(context, action, customer);
-  await how.undo(context, action);
-  if (customer !== undefined) {
+  if (customer === undefined) await how.undo(context, action);
+  else {
+    await puttingGradeBack(context, action, customer, () => how.undo(context, action));
     await putBack(context, action, customer);
     await refreshFollowUps(context, { customerIds: [customer.id] });
   }

@@ -1,6 +1,6 @@
 import { recordAuditEvent } from '../store/audit-events.ts';
 import { deleteGradeChange, findMerge, markUndone, repointMerged } from '../store/customer-merges.ts';
-import type { MergeUndo, StoredGrade } from '../store/customer-tables.ts';
+import type { MergeUndo } from '../store/customer-tables.ts';
 import { type Customer, findCustomersById, updateCustomers } from '../store/customers.ts';
 import { type CurrentGrade, deleteGrade, findGrades, findGradingRun, saveGrades } from '../store/grades.ts';
 import { lockWorkspace } from '../store/workspaces.ts';
@@ -10,6 +10,7 @@ import { gradeOne } from './grade-one.ts';
 import { makeFindable } from './make-findable.ts';
 import { refreshFollowUps } from './refresh-follow-ups.ts';
 import { refreshMeasures } from './refresh-measures.ts';
+import { currentGrade } from './stored-grade.ts';
 import { UseCaseError } from './use-case-error.ts';
 
 /** {@link undoMergeWithin} in a transaction of its own. */
@@ -85,20 +86,4 @@ async function restoreGrades(
   } else if (goneBefore !== undefined) {
     await saveGrades(db, workspaceId, [goneBefore]);
   }
-}
-
-function currentGrade(customer: Customer, grade: StoredGrade): CurrentGrade {
-  const { runId, status, tier, score, tierSince } = grade;
-  return {
-    customerId: customer.id,
-    ownerId: customer.ownerId,
-    runId,
-    status,
-    tier,
-    score,
-    tierSince: new Date(tierSince),
-    computedTier: grade.computedTier === undefined ? tier : grade.computedTier,
-    held: grade.held ?? null,
-    worseRuns: grade.worseRuns ?? 0,
-  };
 }

@@ -1,8 +1,11 @@
 import type { MemberAction } from '../store/member-actions.ts';
+import { undoComplaint } from './complaints.ts';
 import type { UseCaseContext } from './context.ts';
 import { undoContact } from './log-contact.ts';
+import { undoProspectEnded } from './prospect-ends.ts';
 import { undoReassignment } from './reassign-customer.ts';
-import { FILE_UNDOERS } from './undo-file-changes.ts';
+import { undoRecordedSurvey } from './record-survey.ts';
+import { FILE_UNDOERS, undoEdited } from './undo-file-changes.ts';
 
 /**
  * Takes back what one kind of action did, within the transaction that marks it as undone. Throws UseCaseError
@@ -34,10 +37,20 @@ const FOLLOW_UP_UNDOERS: Readonly<Record<string, Undoer | undefined>> = {
 };
 
 /** Those that regrade or change who is on file, by part of the product. Add others here. */
-const GRADING_UNDOERS: Readonly<Record<string, Undoer | undefined>> = { ...FILE_UNDOERS };
+const GRADING_UNDOERS: Readonly<Record<string, Undoer | undefined>> = {
+  ...FILE_UNDOERS,
+  'complaint-opened': undoComplaint,
+  'complaint-answered': undoComplaint,
+  'complaint-closed': undoComplaint,
+  survey: undoRecordedSurvey,
+  'prospect-won': undoProspectEnded,
+  'prospect-lost': undoProspectEnded,
+  'expected-signing': undoEdited,
+};
 
-/** How actions of a kind (`member_action.kind`) are taken back; undefined when they cannot be. */
-export function undoOf(kind: string): Undo | undefined {
+/** How an action is taken back; undefined when it cannot be. One that recorded a satisfaction was graded by it. */
+export function undoOf({ kind, detail }: Pick<MemberAction, 'kind' | 'detail'>): Undo | undefined {
   const undo = FOLLOW_UP_UNDOERS[kind] ?? GRADING_UNDOERS[kind];
-  return undo && { undo, locksWorkspace: FOLLOW_UP_UNDOERS[kind] === undefined };
+  const locksWorkspace = FOLLOW_UP_UNDOERS[kind] === undefined || detail['survey'] !== undefined;
+  return undo && { undo, locksWorkspace };
 }

@@ -18,8 +18,8 @@ export interface ImportRules {
   readonly defaultStage: CustomerStage;
   /** The member an owner cell means; null when it is nobody we know. */
   readonly ownerId: (text: string) => string | null;
-  /** Whether a member has left: a table that still names one takes no customer from who looks after it now. Default: nobody. */
-  readonly hasLeft?: (memberId: string) => boolean;
+  /** Whether an owner cell means somebody who has left: it takes no customer from who looks after it now. Default: none does. */
+  readonly hasLeft?: (text: string) => boolean;
   /** The last contact with a customer (by its id) that somebody logged; undefined when nobody did. */
   readonly lastLoggedOn: (customerId: string) => CalendarDate | undefined;
 }
@@ -64,10 +64,10 @@ export function updatedCustomer(
 ): Customer {
   const name = foundBy === 'key' ? (fields.name ?? customer.name) : customer.name;
   const otherNames = foundBy === 'name' && fields.name !== undefined ? [fields.name] : [];
-  const named = fields.owner === undefined ? null : rules.ownerId(fields.owner);
-  const isHandedOver = named !== null && customer.ownerId !== null && rules.hasLeft?.(named) === true;
+  const hasLeft = fields.owner !== undefined && rules.hasLeft?.(fields.owner) === true;
+  const isHandedOver = hasLeft && customer.ownerId !== null;
   const ownerText = isHandedOver ? customer.ownerText : (fields.owner ?? customer.ownerText);
-  const foundOwner = isHandedOver ? null : named;
+  const foundOwner = fields.owner === undefined ? null : rules.ownerId(fields.owner);
   const { facts } = customer;
   const doubts = { ...facts.doubts, ...fields.doubts };
   for (const field of Object.keys(fields.values)) delete doubts[field];

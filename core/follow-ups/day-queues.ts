@@ -1,4 +1,3 @@
-import { dayShares } from './contact-share.ts';
 import type { DueDays } from './due-day.ts';
 import type { FollowUp } from './follow-up.ts';
 import { type OrderedQueue, orderedQueue } from './ordered-queue.ts';
@@ -13,6 +12,8 @@ export interface Visit {
   readonly due: DueDays;
   /** The last contact, as days since 1970; -Infinity before the first. */
   readonly lastContact: number;
+  /** The place of its id among those of the book: what tells two apart that are alike in all else. */
+  readonly order: number;
   isTaken: boolean;
 }
 
@@ -20,15 +21,24 @@ export interface Visit {
 export interface DayQueues {
   add(visit: Visit): void;
   /**
-   * Takes out what is done on `day`, in order: complaints by the day of answer, promises by their day, then level by level.
+   * Takes out what is done on a day, in order: complaints by the day of answer, promises by their day, then level by level.
    *
-   * Each level may take its share of the budget, less what its complaints, its promises and its contacts of `spentMinutes` took.
-   * What is left then goes to the highest level that waits and whose contact still fits. The budget is kept, but for a single
-   * complaint or promise that is alone longer than the day.
-   *
-   * @param spentMinutes what is used of the day already, by the level's rank
+   * Each level may take its quota, less what its complaints, its promises and its contacts of `spentMinutes` took. What is left
+   * of the budget then goes to the highest level that waits and whose contact still fits. The budget is kept, but for a
+   * single complaint or promise that is alone longer than the day.
    */
-  take(day: number, budgetMinutes: number, spentMinutes?: readonly number[]): Visit[];
+  take(work: DayWork): Visit[];
+}
+
+/** A day's time. Minutes of levels are in the order of the levels. */
+export interface DayWork {
+  /** Days since 1970. */
+  readonly day: number;
+  readonly budgetMinutes: number;
+  /** What is kept for each level. */
+  readonly quotaMinutes: readonly number[];
+  /** What is used already; default none. */
+  readonly spentMinutes?: readonly number[];
 }
 
 interface Place {
@@ -42,7 +52,6 @@ const NEVER = Number.POSITIVE_INFINITY;
 
 /** Queues the visits of a book. A visit may stand in several; whichever comes first takes it. */
 export function dayQueues(visits: readonly Visit[], levels: ServiceLevels): DayQueues {
-  const shares = dayShares(levels);
   const complaints = queueOf(visits, ({ due }) => due.complaint);
   const promises = queueOf(visits, ({ due }) => due.promised);
   const byRank = levels.map((_, rank) => {
@@ -62,7 +71,7 @@ export function dayQueues(visits: readonly Visit[], levels: ServiceLevels): DayQ
       addTo(ofLevel.events, eventDay(visit.due), visit);
       addTo(ofLevel.cadence, cadence, visit);
     },
-    take(day, budgetMinutes, spentMinutes = []) {
+    take({ day, budgetMinutes, quotaMinutes, spentMinutes = [] }) {
       const spent = levels.map((_, rank) => spentMinutes[rank] ?? 0);
       let used = spent.reduce((sum, minutes) => sum + minutes, 0);
       const dated: Visit[] = [];
@@ -98,9 +107,8 @@ export function dayQueues(visits: readonly Visit[], levels: ServiceLevels): DayQ
 
       takeDated(complaints, NEVER);
       takeDated(promises, day);
-      // A share such as 0.1 × 480 may come out a hair below what it is.
-      for (const [rank, share] of shares.entries()) takeOfLevel(rank, share * budgetMinutes + 1e-6);
-      for (const rank of shares.keys()) takeOfLevel(rank, NEVER);
+      for (const rank of levels.keys()) takeOfLevel(rank, quotaMinutes[rank] ?? 0);
+      for (const rank of levels.keys()) takeOfLevel(rank, NEVER);
       return [...dated, ...taken.flat()];
     },
   };
@@ -117,7 +125,7 @@ export function comparePlaces(one: Place, other: Place): number {
   const [a, b] = [one.visit, other.visit];
   if (a.rank !== b.rank) return a.rank - b.rank;
   if (a.lastContact !== b.lastContact) return a.lastContact < b.lastContact ? -1 : 1;
-  return a.followUp.customerId < b.followUp.customerId ? -1 : 1;
+  return a.order - b.order;
 }
 
 function queueOf(visits: readonly Visit[], dayOf: (visit: Visit) => number): Queue {

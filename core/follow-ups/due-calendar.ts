@@ -1,4 +1,4 @@
-import { type CalendarDate, dateOfDayNumber, dayNumber } from '../calendar-date.ts';
+import { type CalendarDate, dateOfDayNumber, dateParts, dayNumber } from '../calendar-date.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
 /** What due days are found from: days as numbers (days since 1970), and which of them are worked. */
@@ -10,6 +10,8 @@ export interface DueCalendar {
    * of all of them.
    */
   dayAt(from: number, length: number, place: number): number;
+  /** How many working days of its month lie before a day. */
+  workedBefore(day: number): number;
 }
 
 /** On which every day is worked. */
@@ -17,6 +19,7 @@ export const EVERY_DAY: DueCalendar = {
   number: dayNumber,
   isWorking: () => true,
   dayAt: (from, length, place) => from + Math.floor(place * length),
+  workedBefore: (day) => dateParts(dateOfDayNumber(day)).day - 1,
 };
 
 /** Reads a person's calendar for a whole book: what is asked again is remembered. */
@@ -34,6 +37,10 @@ export function dueCalendar(calendar: WorkCalendar): DueCalendar {
         Array.from({ length }, (_, index) => from + index).filter(isWorking),
       );
       return days[Math.floor(place * days.length)] ?? EVERY_DAY.dayAt(from, length, place);
+    },
+    workedBefore(day) {
+      const passed = EVERY_DAY.workedBefore(day);
+      return Array.from({ length: passed }, (_, index) => day - 1 - index).filter(isWorking).length;
     },
   };
 }

@@ -101,6 +101,7 @@ function daysAsTheyCome(followUp: FollowUp, level: ServiceLevel, calendar: DueCa
 }
 
 function held(days: DueDays, { snoozedUntil, pause }: FollowUp, calendar: DueCalendar): DueDays {
+  if (snoozedUntil === null && pause === null) return days;
   const until = Math.max(
     snoozedUntil === null ? -NEVER : calendar.number(snoozedUntil),
     pause === null ? -NEVER : pause.until === null ? NEVER : calendar.number(pause.until),

@@ -31,7 +31,7 @@ export const ENGLISH_DAY_RULES: readonly DayRule[] = [
   [/\bday after tomorrow\b/g, (_, today) => certainDay(addDays(today, 2), today)],
   [/\bday before yesterday\b/g, (_, today) => certainDay(addDays(today, -2), today)],
   [
-    /\b(?:tonight|this (?:morning|afternoon|evening)|eod|end of (?:the )?day|cob)\b/g,
+    /\b(?:tonight|this (?:morning|afternoon|evening)|(?:eod|end of (?:the )?day|cob)(?! (?:on )?(?:mon|tue|wed|thu|fri|sat|sun|tomorrow|\d)))\b/g,
     (_, today) => certainDay(today, today),
   ],
   [/\b(?:just now|earlier today)\b/g, (_, today) => ({ ...SOME_PAST_DAY, past: today })],

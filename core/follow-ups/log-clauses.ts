@@ -11,7 +11,7 @@ export interface Clause {
 }
 
 const STOPS =
-  /[,;!?。、\n()（）]|\.(?=\s|$)|\s[-–—]+\s|[–—]|(?<=\p{Script=Han})\s+(?=\p{Script=Han})|\s(?=(?:wants?|needs?|asks?|asked|says?|said|wanted|needed|will|prefers?|promised|agreed|and|then|but|so)\b)|(?<![不主重想需只还大如预必也都将简签合节契按])(?=要|想|希望|需要|约|答应|同意)/gu;
+  /[,;!?。、\n()（）]|:(?!\d)|\.(?=\s|$)|\s[-–—]+\s|[–—]|(?<=\p{Script=Han})\s+(?=\p{Script=Han})|\s(?=(?:wants?|needs?|asks?|asked|says?|said|wanted|needed|will|prefers?|promised|agreed|and|then|but|so)\b)|(?<![不主重想需只还大如预必也都将简签合节契按])(?=要|想|希望|需要|约|答应|同意)/gu;
 
 /** The clauses of a text in its order; a stop within a day parts nothing. */
 export function clausesIn(text: string, days: readonly DayMention[]): Clause[] {

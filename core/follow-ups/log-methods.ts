@@ -1,7 +1,7 @@
 import { CONTACT_METHODS, type ContactMethod } from '../grading/scheme.ts';
 import { withoutOverlaps } from './day-mention.ts';
 import type { Clause } from './log-clauses.ts';
-import { NEGATION } from './log-words.ts';
+import { CALLED_OFF, NEGATION } from './log-words.ts';
 import { METHOD_WORDS } from './method-words.ts';
 
 /** A way to be in touch that a clause names, from `at` up to `end` of it. */
@@ -33,7 +33,7 @@ export function methodsIn({ words }: Clause): MethodMention[] {
       at: index,
       end: index + length,
     })),
-  ).filter(({ at }) => !NEGATION.test(words.slice(0, at)));
+  ).filter(({ at, end }) => !NEGATION.test(words.slice(0, at)) && !CALLED_OFF.test(words.slice(end)));
   if (/^ ?(?:text|line) ?$/.test(words))
     found.push({ method: words.includes('text') ? 'sms' : 'chat', isWeak: false, at: 0, end: 4 });
   return longestOf(found);

@@ -4,8 +4,8 @@ import type { ContactOutcome } from './contact-outcome.ts';
 export const OUTCOME_WORDS: Readonly<Record<ContactOutcome, RegExp>> = {
   'no-answer': new RegExp(
     [
-      "\\b(?:no[- ](?:answer|reply|response|one (?:answered|there|in|picked up))|nobody (?:answered|there|in|picked up)|(?:did not|didn't|didnt|not|never|won't|doesn't|does not|hasn't|has not) (?:yet )?(?:answer(?:ed|ing)?|pick(?:ed|ing)? up|repl(?:y|ied)|respond(?:ed|ing)?|in|there|available|reach(?:ed|able)?)|unanswered|voice ?mails?|vm|left (?:(?:him|her|them) )?(?:a |another )?(?:message|msg)|unreachable|(?:could not|couldn't|couldnt|cannot|can't|unable to|failed to) (?:be )?(?:reach(?:ed)?|get hold|get through|contact)|rang out|engaged|(?:line|number) (?:was |is )?(?:busy|dead)|busy line|out of (?:the )?office|ooo|missed (?:him|her|them)|went unanswered|n\\/a)\\b",
-      '(?:没|未|不)接(?:到|听|起)?(?:我的?)?(?:电话)?(?!触|受|着)|(?:无|没)人(?:接|应答|在)|打不通|没打通|没?打不进|不在(?:办公室|公司|座位|家)?(?!意|乎|于|考虑)|关机|占线|忙线|没(?:有)?(?:回复?|回应|回音|消息)|未(?:回复?|读)|(?:没|未)(?:能)?联系(?:上|到)|联系不上|联络不上|没联络上|没联络到|找不到人|没找到人|语音(?:信|邮)箱|留言|留了言|拒接|没见到人?|没碰到人?|扑空|没人',
+      "\\b(?:no[- ](?:answer|reply|response|one (?:answered|there|in|picked up))|nobody (?:answered|there|in|picked up)|(?:did not|didn't|didnt|not|never|won't|doesn't|does not|hasn't|has not) (?:yet )?(?:answer(?:ed|ing)?|pick(?:ed|ing)? up|repl(?:y|ied)|respond(?:ed|ing)?|in|there|available|reach(?:ed|able)?)|unanswered|voice ?mails?|l?vm|left (?:(?:him|her|them) )?(?:a |another )?(?:message|msg)|unreachable|(?:could not|couldn't|couldnt|cannot|can't|unable to|failed to) (?:be )?(?:reach(?:ed)?|get hold|get through|contact)|rang out|rings out|no luck|wrong number|in a meeting|engaged|(?:line|number) (?:was |is )?(?:busy|dead)|busy line|out of (?:the )?office|ooo|missed (?:him|her|them)|went unanswered|n\\/a)\\b",
+      '(?:没|未|不)接(?:到|听|起)?(?:我的?)?(?:电话)?(?!触|受|着)|(?:无|没)人(?:接|应答|在)|打不通|没打通|没?打不进|不在(?:办公室|公司|座位|家)?(?!意|乎|于|考虑)|关机|占线|忙线|没(?:有)?(?:回复?|回应|回音|消息)|未(?:回复?|读)|(?:没|未)(?:能)?联系(?:上|到)|联系不上|联络不上|没联络上|没联络到|找不到人|没找到人|语音(?:信|邮)箱|留言|留了言|拒接|没见到人?|没碰到人?|扑空|没人|在开会|开会中|空号',
     ].join('|'),
     'u',
   ),
@@ -18,7 +18,7 @@ export const OUTCOME_WORDS: Readonly<Record<ContactOutcome, RegExp>> = {
   ),
   'next-step': new RegExp(
     [
-      '\\b(?:(?:wants?|wanted|needs?|needed|asks?|asked|requests?|requested|would like|likes|expects?|waits?|waiting) (?:us |me |to |for |him |her |them |the |an? |our |new |another |more |get |have |see |some )*(?:quot(?:e|es|ation)|offers?|proposals?|demo(?:nstration)?s?|samples?|trials?|contracts?|visits?|meetings?|price(?:s| list)?|calls?|terms|orders?|info(?:rmation)?|details|brochures?|presentations?|invoices?|pilots?|buy|order|sign|test|try|start)|agreed|agrees|interested|(?:will|to|going to|wants to|ready to) (?:sign|order|buy|decide)|sign(?:s|ed)?|signature|order(?:ed|s)|placed an order|next (?:meeting|call|visit|step|appointment)|(?:meeting|demo|visit|call|appointment) (?:is |was )?(?:set|arranged|booked|scheduled|agreed|fixed)|(?:booked|arranged|scheduled|set up|agreed) (?:an? |the |another )?(?:meeting|demo|visit|call|appointment|trial)|accepted|go ahead|green light|confirmed)\\b(?<!\\bnot (?:interested|agreed|signed|confirmed))',
+      '\\b(?:(?:wants?|wanted|needs?|needed|asks?|asked|requests?|requested|would like|likes|expects?|waits?|waiting) (?:us |me |to |for |him |her |them |the |an? |our |new |another |more |get |have |see |some )*(?:quot(?:e|es|ation)|offers?|proposals?|demo(?:nstration)?s?|samples?|trials?|contracts?|visits?|meetings?|pric(?:es?|ing)|price list|calls?|terms|orders?|info(?:rmation)?|details|brochures?|presentations?|invoices?|pilots?|buy|order|sign|test|try|start)|agreed|agrees|interested|(?:will|to|going to|wants to|ready to) (?:sign|order|buy|decide)|sign(?:s|ed)?|signature|order(?:ed|s)|placed an order|next (?:meeting|call|visit|step|appointment)|(?:meeting|demo|visit|call|appointment) (?:is |was )?(?:set|arranged|booked|scheduled|agreed|fixed)|(?:booked|arranged|scheduled|set up|agreed) (?:an? |the |another )?(?:meeting|demo|visit|call|appointment|trial)|accepted|go ahead|green light|confirmed)\\b(?<!\\bnot (?:interested|agreed|signed|confirmed))',
       '(?<!不)(?:要|想|希望|需要|等|索取|要求|催)(?:我们|我|一份|一个|一下|看|先|新|正式|的|发|给|做|提供|出|了|前|之前)*(?:报价单?|价格|方案|样品|样本|试用|演示|合同|合约|资料|见面|拜访|折扣|优惠|下单|订货|购买|签约?|采购|发票|试样|测试|提案|估价|展示)|同意|答应|(?<!不|没)(?:很|非常|比较)?感兴趣|有(?:兴趣|意向|意愿)|约(?:好|定|了|在)|约.{0,8}(?:见面|面谈|拜访|演示|开会|会议)|(?<!续)签(?:约|单|合同|合约|下|了|字|$|[。.;,!])|前签|下(?:了)?(?:订)?单(?!位|独)|下订单|订购|成交|定下来|敲定|确认',
     ].join('|'),
     'u',
@@ -34,7 +34,7 @@ export const OUTCOME_WORDS: Readonly<Record<ContactOutcome, RegExp>> = {
 
 /** That a thing is to come. */
 export const PLAN_WORDS =
-  /\b(?:next|will|won't|'ll|wants?|wanted|needs?|needed|prefers?|asks?|asked|requests?|requested|expects?|expecting|follow[- ]?up|remind(?:er)?|schedul(?:e|ed)|book(?:ed)?|plan(?:s|ned)?|due|deadline|should|must|let's|going to|arrang(?:e|ed)|agreed|appointment|upcoming|invit(?:e|ed|es)|please|promis(?:e|ed|es)|to be|would like|ready to|todo|to do|again|back)\b|再(?!次)|下[次回]|(?<![不主重])要(?!求了|了)|(?<!感)想|希望|需要|(?<![大如按隐节契制签合条公特续违])约(?!束|莫)|准备|计划|打算|预计|待(?!遇)|等(?!级)|安排|答应|说好|定[在于]|改[到期在]|推到|记得|提醒|请|争取|将|回头|届时|到时|务必|催(?!了)/u;
+  /\b(?:next|will|won't|'ll|wants?|wanted|needs?|needed|prefers?|asks?|asked|requests?|requested|expects?|expecting|follow[- ]?up|remind(?:er)?|schedul(?:e|ed)|book(?:ed)?|plan(?:s|ned)?|due|deadline|should|must|let's|going to|arrang(?:e|ed)|agreed|appointment|upcoming|invit(?:e|ed|es)|please|promis(?:e|ed|es)|to be|would like|ready to|todo|to do|again|back)\b|再(?!次)|下[次回]|(?<![不主重])要(?!求了|了)|(?<!感)想|希望|(?<!不|没)需要|(?<![大如按隐节契制签合条公特续违])约(?!束|莫)|准备|计划|打算|预计|待(?!遇)|等(?!级)|安排|答应|说好|定[在于]|改[到期在]|推到|记得|提醒|请|争取|将|回头|届时|到时|务必|催(?!了)/u;
 
 /** Of {@link PLAN_WORDS} those that a finished action takes too: "called back Monday", "spoke again". */
 export const WEAK_PLAN_WORDS = /^(?:again|back)$/;
@@ -45,7 +45,7 @@ export const PAST_WORDS =
 
 /** Right before a day: it is one to come. */
 export const DEADLINE_BEFORE =
-  /(?:\b(?:by|before|until|till|til|due|due on|next|starting|no later than|for|again|again on|back|back on|meeting|follow[- ]?up|follow[- ]?up on)(?: the)?|[:>]|[再约等到改])\s*$/u;
+  /(?:\b(?:by|before|until|till|til|due|due on|next|starting|no later than|for|again|again on|back|back on|follow[- ]?up|follow[- ]?up on)(?: the)?|[:>]|[再约等到改])\s*$/u;
 
 /** Right after a day: it is one to come. */
 export const DEADLINE_AFTER =
@@ -53,7 +53,11 @@ export const DEADLINE_AFTER =
 
 /** Right before a method: there was none. */
 export const NEGATION =
-  /(?:\b(?:not|never|no|without|don't|do not|didn't|did not|dont|didnt|instead of|rather than)(?: yet)?(?: an?| any)?|不要|别|不用|没有?|未|勿|无法|不方便|不想|拒绝|不能|还没有?|不喜欢)(?:再)?\s*$/u;
+  /(?:\b(?:not|never|no|without|don't|do not|didn't|did not|dont|didnt|cancell?ed(?: the)?|postponed(?: the)?|instead of|rather than)(?: yet)?(?: an?| any)?|不要|别|不用|没有?|未|勿|无法|不方便|不想|拒绝|不能|还没有?|不喜欢|取消了?)(?:再)?\s*$/u;
+
+/** Right after a method: it did not come about. */
+export const CALLED_OFF =
+  /^\s?(?:was |is |has been |got )?(?:cancell?ed|postponed|called off|rescheduled|取消|改期|延期|推迟)/u;
 
 /** What a talk was about, not how it came about. */
 export const TOPIC_WORDS =

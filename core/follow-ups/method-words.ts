@@ -15,14 +15,14 @@ const OUR_CUSTOMERS = "(?:our |the )?customers?'?(?:'s)?";
 /** How people say each of the methods (domain: contact methods). Where words of two methods overlap, the longer ones count. */
 export const METHOD_WORDS: Readonly<Record<ContactMethod, MethodWords>> = {
   phone: {
-    en: "(?:phone |telephone |video |conference |cold )?call(?:s|ed|ing)?(?! (?:cent(?:er|re)|off))|(?:tele)?phon(?:e|es|ed|ing)|rang|ring|ringing|rung|dial(?:l?ed|l?ing)?|tel|by phone|on the phone|voice ?mails?|vm|zoom(?:ed)?|facetimed?|teams (?:call|meeting)|(?:google )?meet call|(?:did not|didn't|not|n't) pick(?:ed)? up|hung up|picked up the phone",
+    en: "(?:phone |telephone |video |conference |cold )?call(?:s|ed|ing)?(?! (?:cent(?:er|re)|off))|(?:tele)?phon(?:e|es|ed|ing)|rang|ring|ringing|rung|dial(?:l?ed|l?ing)?|tel|by phone|on the phone|voice ?mails?|l?vm|rings out|(?:no[- ]one|nobody) picked up|wrong number|zoom(?:ed)?|facetimed?|teams (?:call|meeting)|(?:google )?meet call|(?:did not|didn't|not|n't) pick(?:ed)? up|hung up|picked up the phone",
     zh: '(?:没|未|不)接(?:到|听|起)?(?:我的?|了)?(?:电话)?|(?:打|通|回|接|去|致|来|拨)(?:了|过|通|个|一?[个通次])*电话|电话|通话|致电|来电|去电|回电|拨打|电访|打(?:不|没)通|没打通|打通|打给|打过去|语音(?:信|邮)箱|视频(?:会议|通话)|视讯(?:会议|通话)?|无人接听|没人接听?|接通|拒接|占线|忙线|手机',
     weak: '(?:left|leave|leaving) (?:a |him a |her a |them a )?(?:message|msg)|busy line|line (?:was )?busy|留言|留了言|关机',
   },
   visit: {
     en: 'visit(?:s|ed|ing)?|on-?site|on site|dropped (?:by|in)|drop(?:s|ping)? (?:by|in)|stopped by|stop(?:s|ping)? by|popped in|went to see|saw (?:him|her|them)|face[- ]to[- ]face|in person|at their office|site tour',
-    zh: '(?:上门|登门)(?:拜访|服务|看望|走访)?|拜访|拜会|走访|面谈|面访|面聊|到访|去了?(?:一趟)?(?:客户|他们|对方)(?:那里|那边|那儿|公司|办公室|工厂|现场)?|去现场|到现场|到了?客户|实地|当面|家访|会面|跑了?一趟|探访|看望',
-    weak: 'met|meet|meeting|meetings|lunch|dinner|coffee|breakfast|见面|见了|见过|见了?一?面|开会|开了会|会议|会谈|吃饭|吃了饭|喝茶|喝咖啡|碰面|碰头',
+    zh: '(?:上门|登门)(?:拜访|服务|看望|走访)?|拜访|拜会|走访|面谈|面访|面聊|到访|去了?(?:一趟)?(?:客户|他们|对方)(?:那里|那边|那儿|公司|办公室|工厂|现场)?|去现场|到现场|到了?客户|实地|当面|家访|会面|来访|亲访|去了?一?趟|跑了?一趟|探访|看望',
+    weak: 'met|meet|meeting|meetings|lunch|dinner|coffee|breakfast|见面|见了|见过|见到|见了?一?面|(?<!在)开会(?!中)|开了会|会议|会谈|吃饭|吃了饭|喝茶|喝咖啡|碰面|碰头',
   },
   gift: {
     en: `gifts?|gifted|a present|presents|hampers?|flowers|gift ?basket|souvenirs?|box of chocolates|chocolates`,

@@ -1,7 +1,8 @@
 import { type CalendarDate, dateOfDayNumber, dayNumber } from '../calendar-date.ts';
 import { chooseMethod } from './choose-method.ts';
 import type { CarriedOver, DayPlan, PlannedContact } from './day-plan.ts';
-import { comparePlaces, type DayQueues, dayQueues, eventDay, type Visit } from './day-queues.ts';
+import { comparePlaces, type DayQueues, type DayWork, dayQueues, eventDay, type Visit } from './day-queues.ts';
+import { dayQuotas } from './day-quotas.ts';
 import { type DueCalendar, dueCalendar } from './due-calendar.ts';
 import { dueDays, firstDay } from './due-day.ts';
 import { dueReasons } from './due-reasons.ts';
@@ -47,14 +48,16 @@ export function planDay(
     levels,
     ranks: new Map(levels.map((level, rank) => [level, rank])),
     days: dueCalendar(calendar),
+    budgetMinutes,
+    quotas: dayQuotas(levels, budgetMinutes),
   };
   const day = dayNumber(date);
-  const visits = book.map((followUp) => visitOf(followUp, context));
+  const visits = byId(book).map((followUp, order) => visitOf(followUp, order, context));
   const queues = dayQueues(visits, levels);
   const isWorkingDay = calendar.isWorkingDay(date);
-  const today = isWorkingDay ? queues.take(day, budgetMinutes, spentOn(done, context)) : [];
+  const today = isWorkingDay ? queues.take({ ...dayWork(day, context), spentMinutes: spentOn(done, context) }) : [];
   const waiting = visits.filter((visit) => !visit.isTaken && isDue(visit, day));
-  const comesOn = comingDays(waiting, { queues, context, calendar, date, budgetMinutes, today });
+  const comesOn = comingDays(waiting, { queues, context, calendar, date, today });
   const later = visits.filter((visit) => !isDue(visit, day));
   return {
     date,
@@ -74,9 +77,23 @@ interface PlanContext {
   readonly levels: ServiceLevels;
   readonly ranks: ReadonlyMap<ServiceLevel, number>;
   readonly days: DueCalendar;
+  readonly budgetMinutes: number;
+  /** {@link dayQuotas} */
+  readonly quotas: (workingDay: number) => readonly number[];
 }
 
-function visitOf(followUp: FollowUp, { levels, ranks, days }: PlanContext): Visit {
+function dayWork(day: number, { days, budgetMinutes, quotas }: PlanContext): DayWork {
+  return { day, budgetMinutes, quotaMinutes: quotas(days.workedBefore(day)) };
+}
+
+/** Where the book comes by id, as from an index, this costs next to nothing. */
+function byId(book: readonly FollowUp[]): readonly FollowUp[] {
+  const sorted = [...book];
+  sorted.sort((one, other) => (one.customerId < other.customerId ? -1 : 1));
+  return sorted;
+}
+
+function visitOf(followUp: FollowUp, order: number, { levels, ranks, days }: PlanContext): Visit {
   const level = levelOf(levels, followUp);
   const { lastContactOn } = followUp;
   return {
@@ -85,6 +102,7 @@ function visitOf(followUp: FollowUp, { levels, ranks, days }: PlanContext): Visi
     rank: ranks.get(level) ?? 0,
     due: dueDays(followUp, level, days),
     lastContact: lastContactOn === null ? Number.NEGATIVE_INFINITY : days.number(lastContactOn),
+    order,
     isTaken: false,
   };
 }
@@ -104,23 +122,22 @@ interface Coming {
   readonly context: PlanContext;
   readonly calendar: WorkCalendar;
   readonly date: CalendarDate;
-  readonly budgetMinutes: number;
   /** What is planned before. */
   readonly today: readonly Visit[];
 }
 
 /** The day on which each of the waiting comes, in the order in which they do; without those that lie beyond the horizon. */
 function comingDays(waiting: readonly Visit[], coming: Coming): ReadonlyMap<Visit, CalendarDate> {
-  const { queues, context, calendar, budgetMinutes } = coming;
+  const { queues, context, calendar } = coming;
   const comesOn = new Map<Visit, CalendarDate>();
   const isWaiting = new Set(waiting);
   let [date, planned] = [coming.date, coming.today];
   for (let count = 0; count < HORIZON_WORKING_DAYS && comesOn.size < waiting.length; count++) {
-    for (const { followUp } of planned) queues.add(visitOf(contactedOn(followUp, date), context));
+    for (const { followUp, order } of planned) queues.add(visitOf(contactedOn(followUp, date), order, context));
     const next = nextWorkingDay(calendar, date);
     if (next === undefined) break;
     date = next;
-    planned = queues.take(dayNumber(date), budgetMinutes);
+    planned = queues.take(dayWork(dayNumber(date), context));
     for (const visit of planned) if (isWaiting.has(visit)) comesOn.set(visit, date);
   }
   return comesOn;
@@ -161,8 +178,8 @@ function contactOf({ followUp, level, due }: Visit, day: number, { days }: PlanC
   };
 }
 
-/** Time for a survey: the level's days after the last one; for the first, once the customer is known. Never amid a complaint. */
-function asksSatisfaction(
+/** Whether it is time for a survey: the level’s days after the last one; for the first, once the customer is known. Never amid a complaint. */
+export function asksSatisfaction(
   { surveyedOn, lastContactOn, complaintDueOn }: FollowUp,
   { surveyEveryDays }: ServiceLevel,
   day: number,
@@ -174,21 +191,19 @@ function asksSatisfaction(
 
 function notDueOf(visits: readonly Visit[]): DayPlan['notDue'] {
   const due = visits.map(({ followUp: { customerId }, due: days }) => ({ customerId, day: firstDay(days) }));
-  due.sort((one, other) => (one.day === other.day ? byCustomer(one, other) : one.day - other.day));
-  return due.map(({ customerId, day }) => ({
-    customerId,
-    dueOn: day === Number.POSITIVE_INFINITY ? null : dateOfDayNumber(day),
-  }));
+  // The sort is stable: those of the same day stay in the order of their ids. Infinity - Infinity would be no number.
+  due.sort((one, other) => (one.day === other.day ? 0 : one.day - other.day));
+  const dates = new Map<number, CalendarDate | null>([[Number.POSITIVE_INFINITY, null]]);
+  return due.map(({ customerId, day }) => {
+    const known = dates.get(day);
+    const dueOn = known === undefined ? dateOfDayNumber(day) : known;
+    if (known === undefined) dates.set(day, dueOn);
+    return { customerId, dueOn };
+  });
 }
 
 function pausedOf(visits: readonly Visit[]): DayPlan['paused'] {
-  const paused = visits.map(({ followUp: { customerId, pause } }) => ({ customerId, until: pause?.until ?? null }));
-  paused.sort(byCustomer);
-  return paused;
-}
-
-function byCustomer(one: { readonly customerId: string }, other: { readonly customerId: string }): number {
-  return one.customerId < other.customerId ? -1 : 1;
+  return visits.map(({ followUp: { customerId, pause } }) => ({ customerId, until: pause?.until ?? null }));
 }
 
 /** Those that come on no day within the horizon, in the order in which a day would take them. */

@@ -28,7 +28,7 @@ export function readDays(
   for (const clause of clauses) {
     const ownMethod = methodsIn(clause).length > 0;
     // One contact is logged: where an earlier clause has it, a further one is to come.
-    for (const day of clause.days) roles.set(day, roleOf(day, clause, ownMethod && !hasMethod));
+    for (const day of clause.days) roles.set(day, roleOf(day, clause, ownMethod && !hasMethod, today));
     hasMethod ||= ownMethod;
   }
   const unsure: LogDoubt[] = [];
@@ -60,13 +60,22 @@ export function readDays(
   return { nextOn: distinct[0] ?? null, happenedOn: past[past.length - 1] ?? null, unsure, roles };
 }
 
-/** The same day was within the last two months, and is to come only in most of a year: rather a slip. */
+/** The same day was within the last two months, and is to come only in most of a year: as one to come it is rather a slip. */
 function isLikelySlip({ past, ahead }: DayMention, today: CalendarDate): boolean {
   if (past === null || ahead === null || past === today) return false;
-  return dayNumber(today) - dayNumber(past) <= 62 && dayNumber(ahead) - dayNumber(today) > 300;
+  return dayNumber(today) - dayNumber(past) <= SOON_DAYS && dayNumber(ahead) - dayNumber(today) > FAR_DAYS;
 }
 
-function roleOf(day: DayMention, clause: Clause, isOpen: boolean): DayRole {
+/** The other way round: as one that was it is rather a slip. */
+function isLikelyAhead({ past, ahead }: DayMention, today: CalendarDate): boolean {
+  if (past === null || ahead === null || past === today) return false;
+  return dayNumber(ahead) - dayNumber(today) <= SOON_DAYS && dayNumber(today) - dayNumber(past) > FAR_DAYS;
+}
+
+const SOON_DAYS = 62;
+const FAR_DAYS = 300;
+
+function roleOf(day: DayMention, clause: Clause, isOpen: boolean, today: CalendarDate): DayRole {
   const at = day.at - clause.at;
   const before = clause.words.slice(0, at);
   const after = clause.words.slice(day.end - day.at + at);
@@ -76,6 +85,8 @@ function roleOf(day: DayMention, clause: Clause, isOpen: boolean): DayRole {
   if (day.ahead === null) return isPlan || isDeadline ? 'next' : 'past';
   if (day.past === null) return day.vagueTo !== null && isPast && !isPlan && !isDeadline ? 'none' : 'next';
   if (isPlan || isDeadline) return 'next';
-  if (isPast || day.past === day.ahead) return 'past';
-  return isOpen ? 'open' : 'next';
+  const isLikely = isLikelyAhead(day, today);
+  if (isPast || day.past === day.ahead) return isLikely ? 'open' : 'past';
+  if (!isOpen || isLikely) return 'next';
+  return isLikelySlip(day, today) ? 'past' : 'open';
 }

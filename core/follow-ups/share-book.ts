@@ -7,18 +7,21 @@ export interface CustomerToShare {
   readonly days: number;
 }
 
-/** Somebody who takes customers over, and what their book takes already, in days a month. */
+/** Somebody who takes customers over. */
 export interface Heir {
   readonly id: string;
+  /** What their book takes already, in days a month of their own. */
   readonly days: number;
+  /** Days of their own for each day of work: 2 for somebody who works half days. */
+  readonly daysADay: number;
 }
 
 /**
  * Shares customers among heirs in balance: level by level, each customer goes to the heir whose book takes the fewest days
  * then; of equals, to the one with the fewer customers of that level, then by id. The order of what is given does not matter.
  *
- * Everybody gets an heir. Whoever gets a customer ends at most that customer's days above anybody else, so that heirs who
- * began alike end within one customer's days of each other. Empty without heirs.
+ * Everybody gets an heir. Whoever gets a customer ends at most what that customer takes them above anybody else, so that
+ * heirs who began alike end within one customer's days of each other. Empty without heirs.
  *
  * @returns the heir's id by customer
  */
@@ -39,7 +42,7 @@ export function shareBook(customers: readonly CustomerToShare[], heirs: readonly
         book.days < least.days || (book.days === least.days && book.count < least.count) ? book : least,
       first,
     );
-    taker.days += customer.days;
+    taker.days += customer.days * taker.daysADay;
     taker.count += 1;
     shares.set(customer.customerId, taker.id);
   }

@@ -32,20 +32,16 @@ const DAY_MS = 86_400_000;
  */
 export function workingDeadline(fromMs: number, hours: number, time: WorkingTime): number {
   let leftMs = hours * HOUR_MS;
-  let day: CalendarDate | undefined = localDay(fromMs, time);
-  if (!time.calendar.isWorkingDay(day)) day = following(day, time.calendar);
+  let day = localDay(fromMs, time);
+  if (!time.calendar.isWorkingDay(day)) day = nextWorkingDay(time.calendar, day) ?? day;
   for (;;) {
     const { startMs, endMs } = workOf(day, time);
     const beginMs = Math.max(startMs, fromMs);
     const lengthMs = Math.max(0, endMs - beginMs);
     if (lengthMs > 0 && leftMs <= lengthMs) return beginMs + leftMs;
     leftMs -= lengthMs;
-    day = following(day, time.calendar);
+    day = nextWorkingDay(time.calendar, day) ?? addDays(day, 1);
   }
-}
-
-function following(day: CalendarDate, calendar: WorkCalendar): CalendarDate {
-  return nextWorkingDay(calendar, day) ?? addDays(day, 1);
 }
 
 function workOf(day: CalendarDate, time: WorkingTime): { startMs: number; endMs: number } {

@@ -14,7 +14,7 @@ const botTest = workspaceTest.extend(
   'bot',
   { scope: 'file' },
   async ({ environment: _environment }, { onCleanup }): Promise<PageAndBot> => {
-    const bot = await startPageAndBot(listen);
+    const bot = await startPageAndBot(listen, [{ callbackId: 'log', type: 'message', name: 'Log to customer' }]);
     onCleanup(() => bot.stop());
     return bot;
   },
@@ -219,6 +219,30 @@ describe.skipIf(!hasBrowser)('the page', () => {
     await expect.poll(() => general.innerText()).not.toMatch(/\d/);
   });
 
+  botTest('offers the app’s shortcuts in a menu on each message, by keyboard as well', async ({ bot, open }) => {
+    await bot.app.client.chat.postMessage({ channel: 'C0SALES', text: 'ACME wants a quote' });
+    await bot.app.client.chat.postEphemeral({ channel: 'C0SALES', user: 'U0SAM', text: 'For Sam alone' });
+    const page = await open(bot.address, { as: 'U0SAM' });
+    const message = page.getByRole('article').filter({ hasText: 'ACME wants a quote' });
+    const more = message.getByRole('button', { name: form.more });
+    await more.focus();
+    await page.keyboard.press('Enter');
+    const item = message.getByRole('menuitem', { name: 'Log to customer' });
+    await item.waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await item.waitFor({ state: 'hidden' });
+    expect(await more.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
+    await page.keyboard.press('ArrowDown');
+    await item.waitFor();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Log to customer' });
+    await dialog.getByText('ACME wants a quote').waitFor();
+    await page.keyboard.press('Escape');
+    const alone = page.getByRole('article').filter({ hasText: 'For Sam alone' });
+    expect(await alone.getByRole('button', { name: form.more }).count()).toBe(0);
+  });
+
   botTest('answers in a thread beside the channel', async ({ bot, open }) => {
     const { ts } = await bot.app.client.chat.postMessage({ channel: 'C0SALES', text: 'A question' });
     if (ts === undefined) throw new Error('There is no ts.');
@@ -247,6 +271,12 @@ function listen(app: App): void {
     const depth = body.view?.previous_view_id ? 3 : 2;
     const blocks = [{ type: 'actions' as const, elements: [button('Next')] }];
     await client.views.push({ trigger_id, view: { type: 'modal', title: plain(`Depth ${depth}`), blocks } });
+  });
+  app.shortcut({ callback_id: 'log', type: 'message_action' }, async ({ ack, client, shortcut }) => {
+    await ack();
+    const blocks = [{ type: 'section' as const, text: plain(shortcut.message.text ?? '') }];
+    const view = { type: 'modal' as const, title: plain('Log to customer'), blocks };
+    await client.views.open({ trigger_id: shortcut.trigger_id, view });
   });
   app.options(/^/, async ({ ack, options }) => {
     await ack({ options: [{ text: plain(`Found ${options.value}`), value: 'found' }] });

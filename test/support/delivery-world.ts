@@ -1,7 +1,6 @@
-import { plainMessage } from '../../bot/blocks/rich-text.ts';
 import { deliver } from '../../bot/jobs/deliver.ts';
 import type { Delivering } from '../../bot/jobs/delivering.ts';
-import { CATCH_UP_MS, type DeliveryKind } from '../../bot/jobs/delivery-kind.ts';
+import type { DeliveryKind } from '../../bot/jobs/delivery-kind.ts';
 import { parkedNotice } from '../../bot/jobs/parked-notice.ts';
 import { queueDeliveries } from '../../bot/jobs/queue-deliveries.ts';
 import { slackPosting } from '../../bot/jobs/slack-posting.ts';
@@ -11,7 +10,6 @@ import { createLog } from '../../bot/log.ts';
 import type { Database } from '../../bot/store/database.ts';
 import type { DeliveryId } from '../../bot/store/deliveries.ts';
 import { addWorkspace } from '../../bot/store/workspaces.ts';
-import type { CalendarDate } from '../../core/calendar-date.ts';
 import { newWorkspaceId } from './databases.ts';
 import { type VirtualClock, virtualClock } from './virtual-clock.ts';
 
@@ -25,35 +23,16 @@ export interface DeliveryWorld {
   readonly process: (change?: Partial<Delivering>) => Delivering;
   /** What is due now, each with its row, and which deliveries a job would be made for. */
   readonly look: (kinds?: readonly DeliveryKind[]) => Promise<readonly DeliveryId[]>;
-  /** Looks, delivers what is due, and lets a minute pass, until a look finds nothing; at most `minutes` times. */
-  readonly run: (minutes?: number, delivering?: Delivering) => Promise<void>;
+  /** Looks, delivers what is due, and lets a minute pass; so many times, by default 60. */
+  readonly run: (
+    looks?: number,
+    how?: { readonly delivering?: Delivering; readonly everyMs?: number },
+  ) => Promise<void>;
   /** Everything that the bot posted, oldest first. */
   readonly posted: () => readonly StoredMessage[];
 }
 
-/** Messages of a kind of their own: one is due for each name at its time, and says so. */
-export function testKind(
-  due: readonly { readonly target: string; readonly subject: string; readonly at: string }[],
-): DeliveryKind {
-  return {
-    id: 'test',
-    catchUpMs: CATCH_UP_MS,
-    findDue: async (_db, workspaceId, now) =>
-      due
-        .map(({ at, subject, target }) => ({
-          workspaceId,
-          kind: 'test',
-          target,
-          localDate: at.slice(0, 10) as CalendarDate,
-          subject,
-          memberId: null,
-          dueAt: new Date(at),
-        }))
-        .filter(({ dueAt }) => dueAt <= now),
-    compose: async (_context, { subject }) => ({ message: plainMessage(`message ${subject}`) }),
-  };
-}
-
+/** Makes one; its clock starts at `startIso`. The caller stops its Slack. */
 export async function deliveryWorld(
   db: Database,
   kinds: readonly DeliveryKind[],
@@ -91,10 +70,10 @@ export async function deliveryWorld(
     slack,
     process,
     look,
-    async run(minutes = 60, delivering = process()) {
-      for (let minute = 0; minute < minutes; minute += 1) {
+    async run(looks = 60, { delivering = process(), everyMs = 60_000 } = {}) {
+      for (let number = 0; number < looks; number += 1) {
         for (const each of await look()) await deliver(delivering, each);
-        clock.advance(60_000);
+        clock.advance(everyMs);
       }
     },
     posted: () => slack.workspace.messages.filter(({ metadata }) => metadata !== undefined),

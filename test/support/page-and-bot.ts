@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { App } from '@slack/bolt';
 import { builtPage } from '../../bot/local/build-page.ts';
+import type { LocalShortcut } from '../../bot/local/local-slack.ts';
 import { createMovableClock } from '../../bot/local/movable-clock.ts';
 import { createPageServer } from '../../bot/local/page-server/page-server.ts';
 import { type SlackServer, startSlackServer } from '../../bot/local/slack-server.ts';
@@ -16,13 +17,17 @@ export interface PageAndBot {
 }
 
 /** Starts the stand-in, an unmodified Bolt app that does what `listen` registers, and the built page. */
-export async function startPageAndBot(listen: (app: App) => void): Promise<PageAndBot> {
-  const slack = await startSlackServer();
+export async function startPageAndBot(
+  listen: (app: App) => void,
+  shortcuts: readonly LocalShortcut[] = [],
+): Promise<PageAndBot> {
+  const slack = await startSlackServer({ shortcuts });
   const app = await startSocketApp(slack, listen);
   const page = createPageServer({
     slack,
     clock: createMovableClock(),
     commands: [],
+    shortcuts,
     folder: await builtPage(new AbortController().signal),
     tables: {
       preview: () => Promise.reject(new Error('no table')),

@@ -48,6 +48,7 @@ export function pageScreen(over: Partial<Screen> = {}): Screen {
     people: [pagePerson()],
     channels: [pageChannel()],
     commands: [],
+    shortcuts: [],
     messages: [],
     modals: [],
     home: null,

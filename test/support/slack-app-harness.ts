@@ -1,6 +1,6 @@
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
 import { Registry } from 'prom-client';
-import { appManifest } from '../../bot/app-manifest.ts';
+import { appManifest, declaredShortcuts } from '../../bot/app-manifest.ts';
 import type { Clock } from '../../bot/clock.ts';
 import type { Config } from '../../bot/config.ts';
 import { startHttpServer } from '../../bot/http-server.ts';
@@ -70,6 +70,7 @@ export async function startSlackApp(
   }));
   const slack = await startSlackServer({
     commands: [...commands, { command: '/other' }],
+    shortcuts: [...declaredShortcuts(manifest), { callbackId: 'unknown', type: 'global', name: 'Other' }],
     scopes: options.scopes ?? manifest.oauth_config.scopes.bot,
     events: manifest.settings.event_subscriptions.bot_events,
   });

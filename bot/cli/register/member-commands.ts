@@ -12,7 +12,7 @@ import {
 
 const WHO = 'a member: Slack id, e-mail or name';
 
-/** `members` and what stands under it. */
+/** `members` and what stands under it, and `capacity`. */
 export function addMemberCommands({ program, io, end }: CommandShell): void {
   const members = program.command('members').description('who uses Tierbook, and what is set for them');
   const where = (options: WorkspaceArgument) => ({
@@ -94,6 +94,46 @@ export function addMemberCommands({ program, io, end }: CommandShell): void {
         end(await commands.listAbsencesCommand(io, who, where(options)));
       else program.error('error: members away wants a member with --from and --to, or with --end');
     });
+
+  members
+    .command('leave')
+    .description('let a member leave and hand the book over, in balance')
+    .argument('<who>', WHO)
+    .option('--to <who,…>', 'who takes the customers over: one or several, with commas between')
+    .addOption(workspaceOption())
+    .addOption(languageOption())
+    .action(async (who: string, options: WorkspaceArgument & { readonly to?: string }) => {
+      const { leaveCommand } = await import('../leave-command.ts');
+      const heirs = (options.to ?? '').split(/[,，、]/).map((heir) => heir.trim());
+      const named = heirs.filter((heir) => heir !== '');
+      end(await leaveCommand(io, who, named, where(options)));
+    });
+  members
+    .command('back')
+    .description('bring a member back who left; customers that were handed over stay where they are')
+    .argument('<who>', WHO)
+    .addOption(workspaceOption())
+    .addOption(languageOption())
+    .action(async (who: string, options: WorkspaceArgument) => {
+      const { backCommand } = await import('../leave-command.ts');
+      end(await backCommand(io, who, where(options)));
+    });
+
+  program
+    .command('capacity')
+    .description('what each rep’s book takes of a month, and how to balance the books')
+    .option('--rep <who>', 'only this member’s')
+    .option('--balance', 'also which customers to move so that nobody is over, as few as possible')
+    .option('--apply', 'with --balance: move them')
+    .addOption(new Option('--format <format>', 'what to print').choices(['table', 'json']).default('table'))
+    .addOption(workspaceOption())
+    .addOption(languageOption())
+    .action(async (options: CapacityArguments) => {
+      const { rep, balance = false, apply = false, format } = options;
+      if (apply && !balance) program.error('error: --apply wants --balance: look at what would be moved first');
+      const { capacityCommand } = await import('../capacity-command.ts');
+      end(await capacityCommand(io, { rep, balance, apply, format, ...where(options) }));
+    });
 }
 
 interface SetArguments extends WorkspaceArgument {
@@ -111,6 +151,13 @@ interface AwayArguments extends WorkspaceArgument {
   readonly to?: CalendarDate;
   readonly cover?: string;
   readonly end?: boolean;
+}
+
+interface CapacityArguments extends WorkspaceArgument {
+  readonly rep?: string;
+  readonly balance?: boolean;
+  readonly apply?: boolean;
+  readonly format: 'table' | 'json';
 }
 
 /** The text; null for the word that takes the setting back. */

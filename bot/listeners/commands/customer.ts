@@ -8,26 +8,36 @@ import { nothingFound, severalFound, usage } from '../../blocks/search-answer.ts
 import type { Viewer } from '../../blocks/viewer.ts';
 import { whatIfAnswer } from '../../blocks/what-if-answer.ts';
 import type { UseCaseContext } from '../../use-cases/context.ts';
-import type { CustomerMatch, CustomerSearch } from '../../use-cases/customer-card.ts';
+import type { CustomerMatch } from '../../use-cases/customer-card.ts';
+import { openWindow } from '../actions/open-window.ts';
 import { answerOnlyTo } from '../answer.ts';
 import { belongsHere, commandAsker, contextOf, viewerOf } from '../asker.ts';
 import type { Services } from '../services.ts';
 import { addFromCommand } from './add-customer.ts';
 import { parseAddQuery } from './add-query.ts';
+import { loggedAnswer, type OpenWindow } from './log.ts';
 import { type CustomerQuery, MAX_QUERY, parseCustomerQuery } from './query.ts';
+import { soleMatch } from './sole-match.ts';
 
-/** `/customer NAME`: the customer's card, or a way to it, to the asker alone. */
+/** `/customer NAME`: the customer's card, or a way to it, or what was logged with it; to the asker alone. */
 export function customerCommand(services: Services) {
   return async (args: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
-    const { ack, command, respond } = args;
+    const { ack, client, command, respond } = args;
     await ack();
     const adding = parseAddQuery(command.text);
     if (adding !== undefined && (await addFromCommand(args, adding, services))) return;
-    await answerOnlyTo(respond, await customerAnswer(command, services));
+    const open: OpenWindow = (view, tooLate) => openWindow(client, command.trigger_id, view, { respond, tooLate });
+    const answer = await customerAnswer(command, services, open);
+    if (answer !== undefined) await answerOnlyTo(respond, answer);
   };
 }
 
-async function customerAnswer(command: SlackCommandMiddlewareArgs['command'], services: Services): Promise<Message> {
+/** The answer as a message; undefined when a window is the answer. */
+async function customerAnswer(
+  command: SlackCommandMiddlewareArgs['command'],
+  services: Services,
+  open: OpenWindow,
+): Promise<Message | undefined> {
   const asker = commandAsker(command);
   const viewer = await viewerOf(asker, services);
   const text = BOT_TEXT[viewer.language];
@@ -41,6 +51,13 @@ async function customerAnswer(command: SlackCommandMiddlewareArgs['command'], se
     case 'name':
     case 'what-if':
       return searchAnswer(query, await contextOf(asker, services), viewer, services);
+    case 'log': {
+      const context = await contextOf(asker, services);
+      const requestId = `command:${command.trigger_id}`;
+      const asName = { kind: 'name', text: query.text, isMention: false } as const;
+      const answer = await loggedAnswer(query, { context, viewer, services, open, requestId });
+      return answer === 'a-name' ? searchAnswer(asName, context, viewer, services) : answer;
+    }
     default:
       return query satisfies never;
   }
@@ -84,16 +101,4 @@ async function supposedAnswer(
   const supposed = await services.useCases.suppose(context, customer.id, text);
   if (supposed === undefined) return plainMessage(WHAT_IF_TEXT[viewer.language].notGraded);
   return whatIfAnswer(customer.name, supposed, viewer.language);
-}
-
-/**
- * The one customer who is exactly meant; without an exact one, the only one whose name fits without a typing error. An
- * active one is meant rather than one that is archived.
- */
-function soleMatch(search: CustomerSearch): CustomerMatch | undefined {
-  const fitting = search.others.filter((match) => match.how !== 'close');
-  const meant = search.exact.length > 0 ? search.exact : fitting;
-  const active = meant.filter(({ status }) => status === 'active');
-  if (search.exact.length > 0 && active.length === 1) return active[0];
-  return meant.length === 1 ? meant[0] : undefined;
 }

@@ -44,6 +44,7 @@ export function logContactSubmitted(services: Services) {
           link: window.link,
           source: 'slack',
           requestId: `view:${body.view.id}`,
+          language: viewer.language,
         });
         const logged = text.logged(
           done.customerName,

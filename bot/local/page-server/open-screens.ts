@@ -1,4 +1,4 @@
-import type { LocalCommand } from '../local-slack.ts';
+import type { LocalCommand, LocalShortcut } from '../local-slack.ts';
 import type { MovableClock } from '../movable-clock.ts';
 import type { PageEvent, PageTraffic, Screen } from '../page-protocol.ts';
 import type { SlackServer } from '../slack-server.ts';
@@ -23,6 +23,7 @@ export interface ScreenParts {
   readonly slack: SlackServer;
   readonly clock: MovableClock;
   readonly commands: readonly LocalCommand[];
+  readonly shortcuts: readonly LocalShortcut[];
   /** Asked at every opening of a page. */
   readonly roles: () => Promise<Roles>;
   readonly takesFiles: boolean;
@@ -111,6 +112,9 @@ export function createOpenScreens(parts: ScreenParts): OpenScreens {
           description,
           usageHint,
         })),
+        shortcuts: parts.shortcuts
+          .filter(({ type }) => type === 'message')
+          .map(({ callbackId, name }) => ({ callbackId, name })),
         messages: workspace.messages.filter((each) => canSee(workspace, userId, each)).map(messageOnPage),
         modals: modalsOnPage(userId),
         home: homeOnPage(userId),

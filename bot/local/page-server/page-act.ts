@@ -12,6 +12,7 @@ export const pageAct: z.ZodType<PageAct> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('press'), ...element }),
   z.strictObject({ kind: z.literal('choose'), ...element, input }),
   z.strictObject({ kind: z.literal('suggest'), ...element, query: z.string() }),
+  z.strictObject({ kind: z.literal('shortcut'), channel: z.string(), ts: z.string(), callbackId: z.string() }),
   z.strictObject({
     kind: z.literal('submit'),
     inputs: z.array(z.strictObject({ blockId: z.string(), actionId: z.string(), input })),

@@ -34,6 +34,11 @@ export async function perform(
         options: await person.suggestions(placeOf(act.place), act.actionId, act.query, which),
       };
     }
+    case 'shortcut': {
+      const message = placeOf({ channel: act.channel, ts: act.ts });
+      if (typeof message === 'string') throw new NotOffered('There is no such message.');
+      return person.shortcut(act.callbackId, message);
+    }
     case 'submit':
       for (const { actionId, blockId, input } of act.inputs) person.fillIn(actionId, input, { blockId });
       return person.submitView();

@@ -55,11 +55,12 @@ function usePageValue(screen: Screen | null): PageValue | null {
   const meId = screen?.meId;
   const people = screen?.people;
   const channels = screen?.channels;
+  const shortcuts = screen?.shortcuts;
   const server = useMemo(() => createPageServer(meId ?? ''), [meId]);
   return useMemo(() => {
     const me = people?.find((each) => each.id === meId);
-    if (!me || !people || !channels) return null;
+    if (!me || !people || !channels || !shortcuts) return null;
     const now = () => (clock.current ? workspaceNow(clock.current, Date.now()) : Date.now());
-    return { me, people, channels, language: languageOf(me.locale), server, now };
-  }, [meId, people, channels, server]);
+    return { me, people, channels, shortcuts, language: languageOf(me.locale), server, now };
+  }, [meId, people, channels, shortcuts, server]);
 }

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Language } from '../../../core/text/language.ts';
 import { PAGE_FORM_TEXT, type PageFormText } from '../../../core/text/page-form-text.ts';
 import { PAGE_TEXT, type PageText } from '../../../core/text/page-text.ts';
-import type { PageChannel, PagePerson } from '../page-protocol.ts';
+import type { PageChannel, PagePerson, PageShortcut } from '../page-protocol.ts';
 import type { PageServer } from './page-server.ts';
 
 /** What every part of the page needs to know. It stays the same while only messages come and go. */
@@ -10,6 +10,8 @@ export interface PageValue {
   readonly me: PagePerson;
   readonly people: readonly PagePerson[];
   readonly channels: readonly PageChannel[];
+  /** What the app offers on every message. */
+  readonly shortcuts: readonly PageShortcut[];
   readonly language: Language;
   readonly server: PageServer;
   /** The workspace's time in ms since 1970. */

@@ -106,6 +106,71 @@ describe.each(MODES)('over %s', (mode) => {
     expect(await answered).toMatchObject({ channel: 'C0SALES', text: 'About: ACME called', visibleTo: 'U0ANNA' });
   });
 
+  test('a message’s shortcut brings what Slack’s documentation says, in a channel as in the direct message', async () => {
+    const payloads: unknown[] = [];
+    const slack = await slackAndBot(mode, (app) => {
+      app.shortcut('log', async ({ ack, payload }) => {
+        payloads.push(payload);
+        await ack();
+      });
+    });
+    const anna = slack.person('anna');
+    const said = await anna.say('C0SALES', 'ACME called');
+    const reply = await anna.say('C0SALES', 'and called again', said.ts);
+    const direct = await anna.say('D0ANNA', 'A note');
+    for (const message of [said, reply, direct]) await anna.shortcut('log', message);
+    const common = {
+      type: 'message_action',
+      token: expect.any(String),
+      callback_id: 'log',
+      trigger_id: expect.any(String),
+      response_url: expect.stringContaining('/actions/'),
+      action_ts: expect.stringMatching(/^\d+\.\d+$/),
+      team: { id: expect.any(String), domain: expect.any(String) },
+      user: expect.objectContaining({ id: 'U0ANNA', name: 'anna' }),
+    };
+    expect(payloads).toMatchObject([
+      { ...common, message_ts: said.ts, channel: { id: 'C0SALES', name: 'sales' }, message: { text: 'ACME called' } },
+      {
+        ...common,
+        channel: { id: 'C0SALES', name: 'sales' },
+        message: { type: 'message', user: 'U0ANNA', ts: reply.ts, text: 'and called again', thread_ts: said.ts },
+      },
+      { ...common, channel: { id: 'D0ANNA', name: 'directmessage' }, message: { text: 'A note' } },
+    ]);
+  });
+
+  test('only declared shortcuts are offered, each in its place, and none on what one person alone sees', async () => {
+    const taken: string[] = [];
+    const slack = await slackAndBot(
+      mode,
+      (app) => {
+        app.command('/card', async ({ ack }) => ack('For you alone'));
+        app.shortcut(/^/, async ({ ack, shortcut }) => {
+          taken.push(shortcut.callback_id);
+          await ack();
+        });
+      },
+      {
+        shortcuts: [
+          { callbackId: 'log', type: 'message', name: 'Log to customer' },
+          { callbackId: 'new', type: 'global', name: 'New customer' },
+        ],
+      },
+    );
+    const anna = slack.person('anna');
+    const said = await anna.say('C0SALES', 'ACME called');
+    await anna.command('/card', '', { channel: 'C0SALES' });
+    const [, alone = expect.fail()] = anna.visibleMessages('C0SALES');
+    for (const [callbackId, on] of [['log'], ['new', said], ['other', said], ['log', alone]] as const) {
+      await expect(anna.shortcut(callbackId, on)).rejects.toThrow(NotOffered);
+    }
+    await expect(slack.person('lei').shortcut('log', { ...said, ts: '1.000000' })).rejects.toThrow(NotOffered);
+    await anna.shortcut('log', said);
+    await anna.shortcut('new');
+    expect(taken).toEqual(['log', 'new']);
+  });
+
   test('what the acknowledgement of a button or shortcut carries is ignored', async () => {
     const ackWithAnswer = (ack: unknown) =>
       (ack as (answer: object) => Promise<void>)({ text: 'answer', response_action: 'clear' });

@@ -98,6 +98,17 @@ describe('a log in simplified Chinese', () => {
     ['电话，元旦后再联系', 'phone ?unread-date'],
     ['电话；明后天给答复', 'phone →2026-11-27 ?two-dates'],
     ['隔天再打电话', 'phone →2026-11-27 ?only-planned'],
+    ['客户在开会，下午再打', 'no-answer ?no-method'],
+    ['刚拜访完，客户对价格不满意', 'visit reached'],
+    ['和李经理吃了饭，聊得不错，月底定', 'visit reached →2026-11-30'],
+    ['上午去了趟客户公司，见到了张总', 'visit reached'],
+    ['邮件发了合同，3天内回签', 'email next-step →2026-11-29'],
+    ['客户来访，参观工厂', 'visit'],
+    ['11月25日电话，12月1日回访', 'phone →2026-12-01 ←2026-11-25'],
+    ['11.25电话沟通 12.1前报价', 'phone →2026-12-01'],
+    ['今天上午电话：客户不需要了', 'phone not-now ←2026-11-26'],
+    ['打了两个电话，第二个接了，要资料', 'phone next-step'],
+    ['电话随访，客户满意度9分', 'phone reached ?satisfaction-scale'],
   ])('%j says %s', async (text, expected) => {
     expect(logSummary(await readLog(text, { today }))).toBe(expected);
   });

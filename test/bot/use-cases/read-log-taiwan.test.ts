@@ -92,6 +92,13 @@ describe('a log in traditional Chinese, with the words of Taiwan', () => {
     ['電話，十分滿意', 'phone reached'],
     ['兩年前合作過', '?no-method'],
     ['隔週再拜訪', 'visit →2026-12-03 ?only-planned'],
+    ['節前送了月餅，客戶很開心', 'gift'],
+    ['跟林董約下禮拜三中午吃飯', 'visit →2026-12-02 ?only-planned'],
+    ['LINE上聊了一下，他說月底前會下單', 'chat next-step →2026-11-30'],
+    ['打給客戶沒接，傳LINE請他回電', 'phone no-answer ?two-methods'],
+    ['電話中客戶抱怨交期，4分', 'phone reached 4/5'],
+    ['下下禮拜再拜訪', 'visit →2026-12-07 ?only-planned ?vague-date'],
+    ['親訪，12/15前出貨', 'visit →2026-12-15'],
   ])('%j says %s', async (text, expected) => {
     expect(logSummary(await readLog(text, { today }))).toBe(expected);
   });

@@ -10,7 +10,11 @@ const customersToShare = fc
     ranks.map((rank, index): CustomerToShare => ({ customerId: `c${index}`, rank, days: DAYS[rank] ?? 0 })),
   );
 const heirs = fc.uniqueArray(
-  fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), days: fc.constantFrom(0, 1, 5.5, 12, 19) }),
+  fc.record({
+    id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
+    days: fc.constantFrom(0, 1, 5.5, 12, 19),
+    daysADay: fc.constantFrom(1, 1, 2),
+  }),
   {
     minLength: 1,
     selector: ({ id }) => id,
@@ -19,9 +23,10 @@ const heirs = fc.uniqueArray(
 
 function loads(customers: readonly CustomerToShare[], books: readonly Heir[]) {
   const shares = shareBook(customers, books);
-  return books.map(({ id, days }) => {
+  return books.map(({ id, days, daysADay }) => {
     const got = customers.filter(({ customerId }) => shares.get(customerId) === id);
-    return { days: got.reduce((sum, customer) => sum + customer.days, days), got };
+    const taken = got.map((customer) => customer.days * daysADay);
+    return { days: taken.reduce((sum, each) => sum + each, days), taken };
   });
 }
 
@@ -32,8 +37,8 @@ describe('sharing a book', () => {
       ...[1, 2, 3, 4].map((number) => ({ customerId: `small ${number}`, rank: 2, days: 0.25 })),
     ];
     const shares = shareBook(customers, [
-      { id: 'anna', days: 3 },
-      { id: 'lei', days: 3 },
+      { id: 'anna', days: 3, daysADay: 1 },
+      { id: 'lei', days: 3, daysADay: 1 },
     ]);
     expect(Object.fromEntries(shares)).toEqual({
       big: 'anna',
@@ -47,15 +52,15 @@ describe('sharing a book', () => {
   test('fills the emptier book first, and those that take nothing evenly', () => {
     const customers = ['a', 'b', 'c', 'd'].map((customerId) => ({ customerId, rank: 3, days: 0 }));
     const even = shareBook(customers, [
-      { id: 'anna', days: 4 },
-      { id: 'lei', days: 4 },
+      { id: 'anna', days: 4, daysADay: 1 },
+      { id: 'lei', days: 4, daysADay: 1 },
     ]);
     expect([...even.values()]).toEqual(['anna', 'lei', 'anna', 'lei']);
     const [one] = shareBook(
       [{ customerId: 'x', rank: 0, days: 1.25 }],
       [
-        { id: 'anna', days: 9 },
-        { id: 'lei', days: 4 },
+        { id: 'anna', days: 9, daysADay: 1 },
+        { id: 'lei', days: 4, daysADay: 1 },
       ],
     ).values();
     expect(one).toBe('lei');
@@ -78,9 +83,9 @@ describe('sharing a book', () => {
       fc.property(customersToShare, heirs, (customers, books) => {
         const ends = loads(customers, books);
         const least = Math.min(...ends.map(({ days }) => days));
-        for (const { days, got } of ends) {
-          if (got.length === 0) continue;
-          expect(days - least).toBeLessThanOrEqual(Math.max(...got.map((customer) => customer.days)) + 1e-9);
+        for (const { days, taken } of ends) {
+          if (taken.length === 0) continue;
+          expect(days - least).toBeLessThanOrEqual(Math.max(...taken) + 1e-9);
         }
       }),
     );

@@ -12,6 +12,7 @@ import { Icon } from '../icon.tsx';
 import { fieldKey } from '../modals/filled-fields.ts';
 import { usePage, usePageText } from '../page-context.ts';
 import { formatMoment, timeOfDay, tsMs } from '../zoned-time.ts';
+import { MessageActs } from './message-acts.tsx';
 
 export interface MessageItemProps {
   readonly message: PageMessage;
@@ -26,6 +27,7 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
   const { message, isContinued, replies, onOpenThread } = props;
   const { me, people } = usePage();
   const text = usePageText();
+  const [failure, setFailure] = useState<string | null>(null);
   const author = people.find((each) => each.id === message.userId);
   const name = author?.realName ?? (message.userId === 'USLACKBOT' ? 'Slackbot' : message.userId);
   const sent = tsMs(message.ts);
@@ -54,7 +56,7 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
           {author?.isBot && <span className="app-mark">{text.app}</span>}
           {!isContinued && time}
         </header>
-        <MessageContent message={message} />
+        <MessageContent message={message} failure={failure} onFailure={setFailure} />
         {message.isEdited && <span className="edited">{text.edited}</span>}
         {replies > 0 && onOpenThread && (
           <button type="button" className="replies" onClick={() => onOpenThread(message.ts)}>
@@ -63,25 +65,21 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
           </button>
         )}
       </div>
-      {onOpenThread && !message.isEphemeral && (
-        <button
-          type="button"
-          className="icon-button message-act"
-          aria-label={text.replyInThread}
-          title={text.replyInThread}
-          onClick={() => onOpenThread(message.ts)}
-        >
-          <Icon name="thread" />
-        </button>
-      )}
+      {!message.isEphemeral && <MessageActs message={message} onOpenThread={onOpenThread} onFailure={setFailure} />}
     </article>
   );
 });
 
-function MessageContent({ message }: { readonly message: PageMessage }) {
+interface MessageContentProps {
+  readonly message: PageMessage;
+  /** Why the last thing that was tried here did not happen; null when there is nothing to tell. */
+  readonly failure: string | null;
+  readonly onFailure: (failure: string | null) => void;
+}
+
+function MessageContent({ message, failure, onFailure }: MessageContentProps) {
   const text = usePageText();
   const [chosen, setChosen] = useState<Readonly<Record<string, FieldValue>>>({});
-  const [failure, setFailure] = useState<string | null>(null);
   const { channel, ts } = message;
   const surface = useMemo<Surface>(
     () => ({
@@ -91,9 +89,9 @@ function MessageContent({ message }: { readonly message: PageMessage }) {
       valueOf: (blockId, actionId) => chosen[fieldKey(blockId, actionId)],
       change: (blockId, actionId, value) =>
         setChosen((before) => ({ ...before, [fieldKey(blockId, actionId)]: value })),
-      report: (result) => setFailure(answerText(result, text)),
+      report: (result) => onFailure(answerText(result, text)),
     }),
-    [channel, ts, chosen, text],
+    [channel, ts, chosen, text, onFailure],
   );
   return (
     <div className="message-content">

@@ -20,6 +20,10 @@ import { UnusableTableError } from '../../../../bot/use-cases/unusable-table-err
 import { startSocketApp } from '../../../support/bolt-apps.ts';
 import { type OpenPage, type PageClient, pageClient } from '../../../support/page-client.ts';
 
+const SHORTCUTS = [
+  { callbackId: 'log', type: 'message', name: 'Log to customer' },
+  { callbackId: 'new', type: 'global', name: 'New customer' },
+] as const;
 const COMMANDS = [{ command: '/customer', description: 'Look up a customer', usageHint: 'NAME' }];
 
 const PREVIEW: TablePreview = {
@@ -72,7 +76,7 @@ beforeAll(async () => {
   await writeFile(path.join(folder, 'index.html'), '<!doctype html><title>Tierbook</title>');
   await mkdir(path.join(folder, 'assets'));
   await writeFile(path.join(folder, 'assets', 'main-1.js'), 'export {};');
-  slack = await startSlackServer({ commands: COMMANDS });
+  slack = await startSlackServer({ commands: COMMANDS, shortcuts: SHORTCUTS });
   app = await startSocketApp(slack, listen);
   clock = createMovableClock();
   page = newPage({
@@ -101,6 +105,7 @@ function newPage(wanted: Partial<PageServerParts> = {}): PageServer {
     slack,
     clock,
     commands: COMMANDS,
+    shortcuts: SHORTCUTS,
     folder,
     tables,
     roles: async () => new Map(),
@@ -151,6 +156,11 @@ function listen(bot: App): void {
         ],
       },
     });
+  });
+  bot.shortcut({ callback_id: 'log', type: 'message_action' }, async ({ ack, client: web, shortcut }) => {
+    await ack();
+    const title = { type: 'plain_text', text: shortcut.message.text ?? '' } as const;
+    await web.views.open({ trigger_id: shortcut.trigger_id, view: { type: 'modal', title, blocks: [] } });
   });
   bot.action('customer', async ({ ack }) => ack());
   bot.options('customer', async ({ ack, options }) => {
@@ -324,6 +334,20 @@ describe('a person’s screen', () => {
     expect(await submit('short')).toEqual({ kind: 'invalid', errors: { note: 'Write more.' } });
     expect(await submit('long enough')).toEqual({ kind: 'done' });
     expect((await sam.next('modals', ({ modals }) => modals.length === 0)).modals).toEqual([]);
+  });
+
+  test('offers the shortcuts of messages, which open a modal; others are refused', async () => {
+    const sam = await open('U0SAM');
+    expect(sam.screen.shortcuts).toEqual([{ callbackId: 'log', name: 'Log to customer' }]);
+    const { channel, ts } = await slack.person('sam').say('C0SALES', 'ACME called');
+    const shortcut = { kind: 'shortcut', channel, ts, callbackId: 'log' } as const;
+    expect(await client.act('U0SAM', shortcut)).toEqual({ kind: 'done' });
+    const { modals } = await sam.next('modals', ({ modals: shown }) => shown.length === 1);
+    expect(modals[0]?.content).toMatchObject({ title: { text: 'ACME called' } });
+    await client.act('U0SAM', { kind: 'close', which: 'all' });
+    for (const other of [{ callbackId: 'new' }, { ts: '1.000000' }]) {
+      expect(await client.act('U0SAM', { ...shortcut, ...other })).toEqual({ kind: 'refused', reason: 'not-there' });
+    }
   });
 
   test('says which command is unknown, and when a message is gone', async () => {

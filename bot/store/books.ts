@@ -1,0 +1,53 @@
+import { sql } from 'kysely';
+import type { CalendarDate } from '../../core/calendar-date.ts';
+import type { CustomerStage } from '../../core/customer-stage.ts';
+import type { GradeStatus } from '../../core/grading/grade.ts';
+import type { Database } from './database.ts';
+
+/** A customer of a book. */
+export interface BookCustomer {
+  readonly customerId: string;
+  readonly ownerId: string;
+  readonly stage: CustomerStage;
+  /** The standing grade; null while ungraded. */
+  readonly status: GradeStatus | null;
+  readonly tier: string | null;
+  readonly name: string;
+  /** Archived and lost ones are nobody's work. */
+  readonly isActive: boolean;
+  /** Something was promised for a day near or past, or a complaint is open. */
+  readonly isBusy: boolean;
+}
+
+/** How many active customers every owner has; owners without any are left out. */
+export async function countCustomers(db: Database, workspaceId: string): Promise<Map<string, number>> {
+  const { rows } = await sql<{ ownerId: string; customers: number }>`
+    select owner_id as "ownerId", count(*)::int as customers from customer
+    where workspace_id = ${workspaceId} and merged_into is null and status = 'active' and owner_id is not null
+    group by owner_id`.execute(db);
+  return new Map(rows.map(({ ownerId, customers }) => [ownerId, customers]));
+}
+
+/**
+ * The customers of these owners, archived and lost ones included, by id.
+ *
+ * @param busyUntil whoever was promised something for a day until then is busy
+ */
+export async function findBooks(
+  db: Database,
+  workspaceId: string,
+  ownerIds: readonly string[],
+  busyUntil: CalendarDate,
+): Promise<BookCustomer[]> {
+  const { rows } = await sql<BookCustomer>`
+    select c.id as "customerId", c.name, c.owner_id as "ownerId", c.stage, g.status, g.tier,
+      c.status = 'active' as "isActive",
+      coalesce(c.next_contact_on <= ${busyUntil}::date, false) or exists (
+        select from complaint o where o.workspace_id = c.workspace_id and o.customer_id = c.id
+          and o.closed_at is null and o.undone_at is null) as "isBusy"
+    from customer c
+    left join grade g on g.workspace_id = c.workspace_id and g.customer_id = c.id
+    where c.workspace_id = ${workspaceId} and c.merged_into is null and c.owner_id = any(${[...ownerIds]}::uuid[])
+    order by c.id`.execute(db);
+  return rows;
+}
