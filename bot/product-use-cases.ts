@@ -15,6 +15,7 @@ import { ensureMember } from './use-cases/members.ts';
 import { setOverride, withdrawOverride } from './use-cases/override-tier.ts';
 import { pauseFollowUp, resumeFollowUp } from './use-cases/pause-follow-up.ts';
 import { postedLists } from './use-cases/posted-lists.ts';
+import { profileChanged } from './use-cases/profile-changed.ts';
 import { loseProspect, winProspect } from './use-cases/prospect-ends.ts';
 import { reassignCustomer } from './use-cases/reassign-customer.ts';
 import { recordSurvey } from './use-cases/record-survey.ts';
@@ -70,6 +71,7 @@ export function productUseCases(db: Database, clock: Clock, admins: readonly str
     ...SERVICE_USE_CASES,
     ...FILE_USE_CASES,
     recogniseMember: (workspaceId, profile) => ensureMember({ db, clock }, workspaceId, profile, admins),
+    profileChanged: (...change) => profileChanged({ db, clock }, ...change),
   };
 }
 

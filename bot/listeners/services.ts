@@ -49,6 +49,8 @@ export interface UseCases extends FileUseCases, FollowUpUseCases, ServiceUseCase
   countSamples(context: UseCaseContext): Promise<number>;
   /** The member behind a Slack user, made a rep on first use, or an admin where the settings or Slack say so. */
   recogniseMember(workspaceId: string, profile: SlackProfile): Promise<Actor>;
+  /** Takes over what Slack says of somebody who is a member already; nothing happens for others. */
+  profileChanged(workspaceId: string, profile: SlackProfile, isDeactivated: boolean): Promise<void>;
 }
 
 /** Everything a listener may use besides what Bolt hands it. */

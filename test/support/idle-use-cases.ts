@@ -52,5 +52,6 @@ export const IDLE_USE_CASES: UseCases = {
   removePurchase: unexpected,
   undoImport: unexpected,
   countSamples: async () => 0,
+  profileChanged: async () => undefined,
   recogniseMember: async (workspaceId) => ({ workspaceId, memberId: null, role: 'rep' }),
 };
