@@ -6,6 +6,7 @@
 import { benchCustomerSearch } from './customer-search.ts';
 import { benchGradeCommand } from './grade-command.ts';
 import { benchGrading } from './grading.ts';
+import { benchPlanDay } from './plan-day.ts';
 import { benchReadTable } from './read-table.ts';
 import { benchRegrade } from './regrade.ts';
 import { benchStart } from './start.ts';
@@ -15,6 +16,7 @@ const BENCHES: Readonly<Record<string, () => unknown>> = {
   'read-table': benchReadTable,
   'customer-search': benchCustomerSearch,
   regrade: benchRegrade,
+  'plan-day': benchPlanDay,
   'grade-command': benchGradeCommand,
   start: benchStart,
 };
