@@ -12,6 +12,7 @@ import { whyAction } from './actions/why.ts';
 import { customerCommand } from './commands/customer.ts';
 import { followUpsCommand } from './commands/follow-ups.ts';
 import { unknownCommand } from './commands/unknown.ts';
+import { FILE_WINDOWS, registerCustomerFile } from './customer-file.ts';
 import { fileShared } from './events/file-shared.ts';
 import { userChange } from './events/user-change.ts';
 import { FOLLOW_UP_WINDOWS, registerFollowUps } from './follow-ups.ts';
@@ -33,7 +34,7 @@ export const FILE_EVENTS = ['file_shared'] as const;
 export const SHORTCUTS = [LOG_TO_CUSTOMER] as const;
 
 /** Every window that has a listener. */
-const WINDOWS = [OVERRIDE_VIEW, ...FOLLOW_UP_WINDOWS, ...SERVICE_WINDOWS] as const;
+const WINDOWS = [OVERRIDE_VIEW, ...FILE_WINDOWS, ...FOLLOW_UP_WINDOWS, ...SERVICE_WINDOWS] as const;
 
 /** Any of ours; where a block has several buttons of one kind their ids end in a number. */
 const KNOWN_ACTION = `(?:${Object.values(ACTION).join('|')})(?:_\\d+)?`;
@@ -66,6 +67,7 @@ export function registerListeners(app: App, services: Services): void {
   );
 
   registerFollowUps(app, services);
+  registerCustomerFile(app, services);
   registerService(app, services);
 
   const tables = postedTableActions(services);
