@@ -88,7 +88,11 @@ describe.skipIf(!hasBrowser)('the daily work on the page', () => {
     const message = await say(page, 'Acme wants ten more samples', 'ten more samples');
     await message.hover();
     await message.getByRole('button', { name: PAGE_FORM_TEXT.en.more }).click();
-    await message.getByRole('menuitem', { name: 'Log to customer' }).click();
+    const item = message.getByRole('menuitem', { name: 'Log to customer' });
+    await item.waitFor();
+    const [menu, field] = await Promise.all([message.getByRole('menu').boundingBox(), composer(page).boundingBox()]);
+    expect((menu?.y ?? 0) + (menu?.height ?? Number.NaN)).toBeLessThan(field?.y ?? 0);
+    await item.click();
     const dialog = page.getByRole('dialog', { name: text.log });
     const customer = dialog.getByRole('combobox', { name: text.customer, exact: true });
     await customer.click();
