@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import { FILE_USE_CASES } from './file-use-cases.ts';
 import type { FollowUpUseCases } from './listeners/follow-up-use-cases.ts';
 import type { ServiceUseCases } from './listeners/service-use-cases.ts';
 import type { UseCases } from './listeners/services.ts';
@@ -13,6 +14,8 @@ import { loggedContact } from './use-cases/logged-contact.ts';
 import { ensureMember } from './use-cases/members.ts';
 import { setOverride, withdrawOverride } from './use-cases/override-tier.ts';
 import { pauseFollowUp, resumeFollowUp } from './use-cases/pause-follow-up.ts';
+import { postedLists } from './use-cases/posted-lists.ts';
+import { profileChanged } from './use-cases/profile-changed.ts';
 import { loseProspect, winProspect } from './use-cases/prospect-ends.ts';
 import { reassignCustomer } from './use-cases/reassign-customer.ts';
 import { recordSurvey } from './use-cases/record-survey.ts';
@@ -56,6 +59,9 @@ export function productUseCases(db: Database, clock: Clock, admins: readonly str
     findCustomers: async (...search) => (await loadSearch()).findCustomers(...search),
     showCustomer,
     suppose,
+    planRepDay: async (...asked) => (await loadPlanning()).planRepDay(...asked),
+    postedLists,
+    findRep: async (...asked) => (await import('./use-cases/find-rep.ts')).findRep(...asked),
     setOverride,
     withdrawOverride,
     previewTable: async (...table) => (await loadTables()).previewUpload(...table),
@@ -63,13 +69,20 @@ export function productUseCases(db: Database, clock: Clock, admins: readonly str
     countSamples: async (context) => (await import('./use-cases/remove-samples.ts')).countSamples(context),
     ...FOLLOW_UP_USE_CASES,
     ...SERVICE_USE_CASES,
+    ...FILE_USE_CASES,
     recogniseMember: (workspaceId, profile) => ensureMember({ db, clock }, workspaceId, profile, admins),
+    profileChanged: (...change) => profileChanged({ db, clock }, ...change),
   };
 }
 
 /** Loads what finding customers needs, dictionaries of Chinese among it: a start does not wait for it. */
 export function loadSearch() {
   return import('./use-cases/find-customers.ts');
+}
+
+/** Loads what planning days needs, public holidays among it. */
+function loadPlanning() {
+  return import('./use-cases/plan-rep-day.ts');
 }
 
 /** Loads what reading tables needs. */

@@ -6,9 +6,11 @@ import type { SlackConfig } from '../config.ts';
 import type { Logger } from '../log.ts';
 import { StartError } from '../start-error.ts';
 import { errorHandler } from './error-handler.ts';
+import { homeFollows, homeTabs } from './home.ts';
 import { registerListeners } from './index.ts';
 import { observed, type SlackTraffic } from './observed.ts';
 import { postToUrl } from './post-to-url.ts';
+import { type EditMessage, listRefresher, listsFollow } from './refresh-lists.ts';
 import { seenOnce } from './seen-once.ts';
 import type { Services } from './services.ts';
 import { slackErrorOf } from './slack-error.ts';
@@ -69,7 +71,14 @@ export function createSlackApp(
     toChannel: async (channel, message) => void (await app.client.chat.postMessage({ channel, ...message })),
   });
   app.use(observed(traffic, seen, onError));
-  registerListeners(app, services);
+  const edit: EditMessage = async (channel, ts, message) =>
+    void (await app.client.chat.update({ channel, ts, ...message }));
+  app.use(listsFollow(services, listRefresher(services, edit)));
+  const tabs = homeTabs(services, async (userId, view) => {
+    await app.client.views.publish({ user_id: userId, view });
+  });
+  app.use(homeFollows(tabs));
+  registerListeners(app, services, tabs);
   app.error(onError);
   return delivery;
 }
