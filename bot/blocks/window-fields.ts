@@ -10,7 +10,7 @@ export interface FieldWords {
   readonly isOptional?: boolean;
 }
 
-/** A field for text; `text` is what stands in it at first. */
+/** A field for text of at most `max` characters; `text` is what stands in it at first, unless it is longer. */
 export function textField(
   words: FieldWords,
   { max, lines = false, text = '' }: { readonly max: number; readonly lines?: boolean; readonly text?: string },
@@ -22,7 +22,7 @@ export function textField(
       action_id: words.id,
       max_length: max,
       multiline: lines,
-      ...(text !== '' && { initial_value: text }),
+      ...(text !== '' && text.length <= max && { initial_value: text }),
     },
   };
 }
