@@ -13,6 +13,8 @@ import { loggedContact } from './use-cases/logged-contact.ts';
 import { ensureMember } from './use-cases/members.ts';
 import { setOverride, withdrawOverride } from './use-cases/override-tier.ts';
 import { pauseFollowUp, resumeFollowUp } from './use-cases/pause-follow-up.ts';
+import { postedLists } from './use-cases/posted-lists.ts';
+import { profileChanged } from './use-cases/profile-changed.ts';
 import { loseProspect, winProspect } from './use-cases/prospect-ends.ts';
 import { reassignCustomer } from './use-cases/reassign-customer.ts';
 import { recordSurvey } from './use-cases/record-survey.ts';
@@ -28,6 +30,8 @@ const FOLLOW_UP_USE_CASES: FollowUpUseCases = {
   actedSince,
   logContact,
   changeContact,
+  // Its dictionaries of Chinese and days are loaded when somebody first writes something.
+  readLog: async (...text) => (await import('./use-cases/read-log.ts')).readLog(...text),
   loggedContact,
   snoozeFollowUp,
   skipFollowUp,
@@ -54,6 +58,9 @@ export function productUseCases(db: Database, clock: Clock, admins: readonly str
     findCustomers: async (...search) => (await loadSearch()).findCustomers(...search),
     showCustomer,
     suppose,
+    planRepDay: async (...asked) => (await loadPlanning()).planRepDay(...asked),
+    postedLists,
+    findRep: async (...asked) => (await import('./use-cases/find-rep.ts')).findRep(...asked),
     setOverride,
     withdrawOverride,
     previewTable: async (...table) => (await loadTables()).previewUpload(...table),
@@ -62,12 +69,18 @@ export function productUseCases(db: Database, clock: Clock, admins: readonly str
     ...FOLLOW_UP_USE_CASES,
     ...SERVICE_USE_CASES,
     recogniseMember: (workspaceId, profile) => ensureMember({ db, clock }, workspaceId, profile, admins),
+    profileChanged: (...change) => profileChanged({ db, clock }, ...change),
   };
 }
 
 /** Loads what finding customers needs, dictionaries of Chinese among it: a start does not wait for it. */
 export function loadSearch() {
   return import('./use-cases/find-customers.ts');
+}
+
+/** Loads what planning days needs, public holidays among it. */
+function loadPlanning() {
+  return import('./use-cases/plan-rep-day.ts');
 }
 
 /** Loads what reading tables needs. */

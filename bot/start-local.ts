@@ -9,6 +9,7 @@ import { type SlackServer, startSlackServer } from './local/slack-server.ts';
 import { tableImporter } from './local/table-importer.ts';
 import type { Logger } from './log.ts';
 import type { Database } from './store/database.ts';
+import { forgetDeliveries } from './store/deliveries.ts';
 import { findRoles } from './use-cases/members.ts';
 
 /** The local workspace: a stand-in for Slack with people in it, and the page on which to act for them. */
@@ -47,6 +48,8 @@ export async function startLocalWorkspace(parts: {
     commands,
     shortcuts,
   });
+  // The stand-in has forgotten all messages: what was posted today is to be seen again.
+  await forgetDeliveries(db, LOCAL_TEAM.id);
   const page = createPageServer({
     slack,
     clock,

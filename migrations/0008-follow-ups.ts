@@ -205,6 +205,7 @@ const STATEMENTS = [
   )`,
   'create unique index member_action_request on member_action (workspace_id, request_id) where request_id is not null',
   'create index member_action_customer on member_action (workspace_id, customer_id, done_at desc)',
+  'create index member_action_time on member_action (workspace_id, done_at)',
   'create index member_action_member on member_action (workspace_id, member_id, done_at desc)',
 
   // What contacts were before somebody changed them is personal: it is found here and goes once it cannot be taken back.

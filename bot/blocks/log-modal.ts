@@ -9,7 +9,7 @@ import type { ContactProposal } from '../use-cases/contact-proposal.ts';
 import { ACTION } from './action-ids.ts';
 import { type LogWindow, logWindowMetadata } from './log-window.ts';
 import { cut, plainName } from './plain-name.ts';
-import { type Block, context, header, paragraph, plainText } from './rich-text.ts';
+import { type Block, bulletList, context, header, paragraph, plainText } from './rich-text.ts';
 import type { Viewer } from './viewer.ts';
 
 /** The ids by which the submitted window and its fields come back; that of the customer is `ACTION.findCustomer`. */
@@ -25,6 +25,8 @@ export const LOG_FIELD = {
 
 /** Slack's limit for a text that a person types. */
 const LONGEST_NOTE = 3000;
+
+const MOST_QUESTIONS = 10;
 
 /** What is filled in already. */
 export interface ContactDraft {
@@ -44,6 +46,8 @@ export interface LogModal {
   readonly draft?: ContactDraft;
   /** Says that somebody else was quicker: the contact is then logged on purpose. */
   readonly quicker?: string | undefined;
+  /** What the person's own words left open. */
+  readonly questions?: readonly string[];
 }
 
 /**
@@ -51,7 +55,7 @@ export interface LogModal {
  * customer is comes first when it is time to ask.
  */
 export function logModal(about: LogModal, viewer: Viewer, window: LogWindow): ModalView {
-  const { customerName, draft = {}, proposal, quicker } = about;
+  const { customerName, draft = {}, proposal, questions = [], quicker } = about;
   const { language } = viewer;
   const text = FOLLOW_UP_TEXT[language];
   const satisfaction = satisfactionField(draft.satisfaction, viewer);
@@ -59,6 +63,7 @@ export function logModal(about: LogModal, viewer: Viewer, window: LogWindow): Mo
   const top: Block[] = [
     ...(customerName === null ? [customerField(viewer)] : [header(plainName(customerName, 140))]),
     ...(quicker === undefined ? [] : [paragraph(plainName(quicker, 500)), context(text.logAnywayHint)]),
+    ...(questions.length === 0 ? [] : [bulletList(text.questions, questions.slice(0, MOST_QUESTIONS))]),
   ];
   return {
     type: 'modal',

@@ -20,7 +20,7 @@ export function matchMenu(matches: readonly CustomerMatch[], language: Language,
         type: 'static_select',
         action_id: ACTION.choose,
         placeholder: plainText(text.choose, 150),
-        options: matches.slice(0, limit).map((match) => option(match, language)),
+        options: matches.slice(0, limit).map((match) => matchOption(match, language)),
       },
     ],
   };
@@ -43,7 +43,8 @@ export function matchButtons(matches: readonly CustomerMatch[], language: Langua
   };
 }
 
-function option(match: CustomerMatch, language: Language): PlainTextOption {
+/** A customer as an option of a menu; its value is the customer's id. */
+export function matchOption(match: CustomerMatch, language: Language): PlainTextOption {
   return { text: plainText(matchLine(match, language, 75), 75), value: match.id };
 }
 

@@ -12,14 +12,15 @@ import { type CliIo, tell } from './cli-io.ts';
 const SLACK_TIMEOUT_MS = 10_000;
 
 /**
- * Opens the database, brings it up to date, runs `work` as the workspace's admin and closes the database again.
+ * Opens the database, brings it up to date, runs `work` as the workspace's admin and closes the database again. `isShared`: it is
+ * a data folder that another process has open, through which this one works.
  *
  * @param named the workspace that `--workspace` names; without it, the one that the Slack token belongs to, else the only one
  */
 export async function inWorkspace<T>(
   io: CliIo,
   named: string | undefined,
-  work: (context: UseCaseContext) => Promise<T>,
+  work: (context: UseCaseContext, database: { readonly isShared: boolean }) => Promise<T>,
 ): Promise<T> {
   const config = readConfig(io.env);
   const connection = await connect({ databaseUrl: config.databaseUrl ?? undefined, dataDir: config.dataDir });
@@ -28,7 +29,8 @@ export async function inWorkspace<T>(
     await migrate(db);
     const connected = named === undefined ? await connectedWorkspace(io) : undefined;
     const workspaceId = await resolveWorkspace({ db, clock: io.clock }, { named, connected });
-    return await work({ db, clock: io.clock, actor: { workspaceId, memberId: null, role: 'admin' } });
+    const actor = { workspaceId, memberId: null, role: 'admin' } as const;
+    return await work({ db, clock: io.clock, actor }, { isShared: connection.queue === null });
   } finally {
     await connection.close();
   }

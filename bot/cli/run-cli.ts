@@ -9,6 +9,8 @@ import { UseCaseError } from '../use-cases/use-case-error.ts';
 import { CliError, type CliIo, tell } from './cli-io.ts';
 import { addCalendarCommands } from './register/calendar-commands.ts';
 import { addCustomerCommands } from './register/customer-commands.ts';
+import { addDeliveryCommands } from './register/delivery-commands.ts';
+import { addFollowUpCommands } from './register/follow-up-commands.ts';
 import { addMemberCommands } from './register/member-commands.ts';
 import { addPurchaseCommands } from './register/purchase-commands.ts';
 import { addSchemeCommands } from './register/scheme-commands.ts';
@@ -51,9 +53,11 @@ function buildProgram(io: CliIo, end: (exitCode: number) => void): Command {
   addPurchaseCommands(shell);
   addSchemeCommands(shell);
   addCustomerCommands(shell);
+  addFollowUpCommands(shell);
   addServiceCommands(shell);
   addMemberCommands(shell);
   addCalendarCommands(shell);
+  addDeliveryCommands(shell);
   addSetupCommands(shell);
   return program;
 }

@@ -4,11 +4,9 @@ import { type Language, languageOf } from '../../core/text/language.ts';
 import { context, type Message } from '../blocks/rich-text.ts';
 import { findMissedDays } from '../store/deliveries.ts';
 import { findMembersById } from '../store/members.ts';
+import { DAILY_LIST } from '../use-cases/posted-lists.ts';
 import { CATCH_UP_MS, type Composed, type DeliveryKind } from './delivery-kind.ts';
 import { findDueLists } from './due-lists.ts';
-
-/** The kind of delivery that each member's daily list is. */
-export const DAILY_LIST = 'daily-list';
 
 /** The daily list, whose message `compose` gives; it ends with a line on lists that were missed in a stop of Tierbook. */
 export function dailyList(compose: DeliveryKind['compose']): DeliveryKind {

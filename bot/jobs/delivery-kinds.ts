@@ -1,6 +1,14 @@
+import { bookLeft } from './book-left.ts';
 import { complaintLate } from './complaint-late.ts';
+import { composeDailyList } from './compose-daily-list.ts';
+import { dailyList } from './daily-list.ts';
 import type { DeliveryKind } from './delivery-kind.ts';
 import { parkedNotice } from './parked-notice.ts';
 
 /** Every kind of message that is posted when its time has come. */
-export const DELIVERY_KINDS: readonly DeliveryKind[] = [complaintLate, parkedNotice];
+export const DELIVERY_KINDS: readonly DeliveryKind[] = [
+  dailyList(composeDailyList),
+  complaintLate,
+  bookLeft,
+  parkedNotice,
+];

@@ -30,27 +30,41 @@ const TOGETHER = 500;
  * late or wherever this is asked, each message has one row.
  */
 export async function queueDeliveries(parts: QueueingDeliveries, makeJobs: MakeJobs): Promise<void> {
-  const { clock, db, kinds, log, postingClock, workspaceId } = parts;
+  const { clock, db, log, postingClock, workspaceId } = parts;
   const now = clock.now();
-  for (const kind of kinds) {
-    const { catchUpMs } = kind;
-    const due = await kind.findDue(db, workspaceId, now);
-    const isLate = ({ dueAt }: DueDelivery) => catchUpMs !== null && now.getTime() - dueAt.getTime() > catchUpMs;
-    for (const chunk of inChunks(
-      due.filter((each) => !isLate(each)),
-      TOGETHER,
-    )) {
-      await db.transaction().execute(async (trx) => {
-        await addDeliveries(trx, chunk, now);
-        await queueOpen(trx, workspaceId, postingClock.now(), makeJobs);
-      });
-    }
-    const skipped = await addDeliveries(db, due.filter(isLate), now, 'late');
-    if (skipped.length > 0)
-      log.warn({ kind: kind.id, count: skipped.length }, 'messages came too late to be posted: skipped');
+  const { due, late } = await findAllDue(parts);
+  for (const chunk of inChunks(due, TOGETHER)) {
+    await db.transaction().execute(async (trx) => {
+      await addDeliveries(trx, chunk, now);
+      await queueOpen(trx, workspaceId, postingClock.now(), makeJobs);
+    });
   }
+  const skipped = await addDeliveries(db, late, now, 'late');
+  if (skipped.length > 0) log.warn({ count: skipped.length }, 'messages came too late to be posted: skipped');
   const queueMore = () => db.transaction().execute((trx) => queueOpen(trx, workspaceId, postingClock.now(), makeJobs));
   while ((await queueMore()) === TOGETHER);
+}
+
+/** What is due at the moment that the clock shows and has no delivery yet, and what is too late to be posted; writes nothing. */
+export async function findAllDue({
+  clock,
+  db,
+  kinds,
+  workspaceId,
+}: Pick<QueueingDeliveries, 'clock' | 'db' | 'kinds' | 'workspaceId'>): Promise<{
+  readonly due: readonly DueDelivery[];
+  readonly late: readonly DueDelivery[];
+}> {
+  const now = clock.now();
+  const due: DueDelivery[] = [];
+  const late: DueDelivery[] = [];
+  for (const kind of kinds) {
+    for (const each of await kind.findDue(db, workspaceId, now)) {
+      const isLate = kind.catchUpMs !== null && now.getTime() - each.dueAt.getTime() > kind.catchUpMs;
+      (isLate ? late : due).push(each);
+    }
+  }
+  return { due, late };
 }
 
 async function queueOpen(trx: Database, workspaceId: string, now: Date, makeJobs: MakeJobs): Promise<number> {

@@ -1,3 +1,6 @@
+import type { CalendarDate } from '../../core/calendar-date.ts';
+import type { LogReading } from '../../core/follow-ups/log-reading.ts';
+import type { Language } from '../../core/text/language.ts';
 import type { FollowUpDone } from '../use-cases/act-on-customer.ts';
 import type { ActedOn } from '../use-cases/acted-on-error.ts';
 import type { ActionRequest } from '../use-cases/action-request.ts';
@@ -20,6 +23,8 @@ export interface FollowUpUseCases {
   actedSince(context: UseCaseContext, customerId: string, since: Date): Promise<ActedOn | undefined>;
   logContact(context: UseCaseContext, request: ContactRequest): Promise<FollowUpDone>;
   changeContact(context: UseCaseContext, replacedActionId: string, request: ContactRequest): Promise<FollowUpDone>;
+  /** What somebody noted of a contact; `today` is the writer's day. Never fails. */
+  readLog(text: string, how: { readonly today: CalendarDate; readonly languageHint?: Language }): Promise<LogReading>;
   /** What an action logged; undefined when it was taken back, or logged nothing. */
   loggedContact(context: UseCaseContext, actionId: string): Promise<LoggedContact | undefined>;
   snoozeFollowUp(context: UseCaseContext, request: SnoozeRequest): Promise<FollowUpDone>;

@@ -11,7 +11,9 @@ import {
   snoozeAction,
 } from './actions/follow-up.ts';
 import { changeContactAction, undoAction } from './actions/undo.ts';
+import { customerOptions } from './options/find-customer.ts';
 import type { Services } from './services.ts';
+import { LOG_TO_CUSTOMER, logToCustomer } from './shortcuts/log-to-customer.ts';
 import { pauseSubmitted, reassignSubmitted, skipSubmitted, snoozeSubmitted } from './views/follow-up.ts';
 import { logContactSubmitted } from './views/log-contact.ts';
 
@@ -34,6 +36,8 @@ export function registerFollowUps(app: App, services: Services): void {
     const inLists = new RegExp(`^${actionId}(?:_\\d+)?$`);
     app.action<BlockAction>({ type: 'block_actions', action_id: inLists }, listener);
   }
+  app.options({ type: 'block_suggestion', action_id: ACTION.findCustomer }, customerOptions(services));
+  app.shortcut({ type: 'message_action', callback_id: LOG_TO_CUSTOMER }, logToCustomer(services));
   app.view(LOG_VIEW, logContactSubmitted(services));
   app.view(FOLLOW_UP_VIEW.snooze, snoozeSubmitted(services));
   app.view(FOLLOW_UP_VIEW.skip, skipSubmitted(services));

@@ -10,22 +10,27 @@ import { showCustomerAction } from './actions/show-customer.ts';
 import { unknownAction } from './actions/unknown.ts';
 import { whyAction } from './actions/why.ts';
 import { customerCommand } from './commands/customer.ts';
+import { followUpsCommand } from './commands/follow-ups.ts';
 import { unknownCommand } from './commands/unknown.ts';
 import { fileShared } from './events/file-shared.ts';
 import { userChange } from './events/user-change.ts';
 import { FOLLOW_UP_WINDOWS, registerFollowUps } from './follow-ups.ts';
 import { registerService, SERVICE_WINDOWS } from './service.ts';
 import type { Services } from './services.ts';
+import { LOG_TO_CUSTOMER } from './shortcuts/log-to-customer.ts';
 import { overrideSubmitted } from './views/override.ts';
 
 /** The slash commands that have a listener; the manifest declares the same. */
-export const COMMANDS = ['/customer'] as const;
+export const COMMANDS = ['/customer', '/followups'] as const;
 
 /** The events that have a listener; the manifest subscribes to the same. */
 export const EVENTS = ['user_change'] as const;
 
 /** The events that have a listener for posted files; the manifest subscribes to them when files are taken. */
 export const FILE_EVENTS = ['file_shared'] as const;
+
+/** The shortcuts that have a listener, by `callback_id`; the manifest declares the same. */
+export const SHORTCUTS = [LOG_TO_CUSTOMER] as const;
 
 /** Every window that has a listener. */
 const WINDOWS = [OVERRIDE_VIEW, ...FOLLOW_UP_WINDOWS, ...SERVICE_WINDOWS] as const;
@@ -36,6 +41,7 @@ const KNOWN_ACTION = `(?:${Object.values(ACTION).join('|')})(?:_\\d+)?`;
 /** Registers every listener, and one each for commands, buttons, menus, modals and shortcuts that no other takes. */
 export function registerListeners(app: App, services: Services): void {
   app.command('/customer', customerCommand(services));
+  app.command('/followups', followUpsCommand(services));
   app.command(new RegExp(`^(?!(?:${COMMANDS.join('|')})$)`), unknownCommand(services));
 
   app.action<BlockAction>({ type: 'block_actions', action_id: ACTION.why }, whyAction(services));
@@ -75,9 +81,9 @@ export function registerListeners(app: App, services: Services): void {
   app.event('user_change', userChange(services));
   app.event('file_shared', fileShared(services));
 
-  // Nothing of ours sends these yet; unanswered they would show the person a time-out.
-  app.options(/^/, async ({ ack }) => ack({ options: [] }));
+  // What no version knows any more; unanswered it would show the person a time-out.
+  app.options(new RegExp(`^(?!${ACTION.findCustomer}$)`), async ({ ack }) => ack({ options: [] }));
   app.view(new RegExp(`^(?!(?:${WINDOWS.join('|')})$)`), async ({ ack }) => ack());
   app.view({ type: 'view_closed', callback_id: /^/ }, async ({ ack }) => ack());
-  app.shortcut(/^/, async ({ ack }) => ack());
+  app.shortcut(new RegExp(`^(?!(?:${SHORTCUTS.join('|')})$)`), async ({ ack }) => ack());
 }

@@ -5,7 +5,10 @@ import type { Actor, UseCaseContext } from '../use-cases/context.ts';
 import type { CustomerCard, CustomerSearch } from '../use-cases/customer-card.ts';
 import type { SlackProfile } from '../use-cases/members.ts';
 import type { OverrideRequest } from '../use-cases/override-tier.ts';
+import type { RepDayAsked } from '../use-cases/plan-rep-day.ts';
+import type { ListsAsked, PostedLists } from '../use-cases/posted-lists.ts';
 import type { TableFileOptions } from '../use-cases/read-source.ts';
+import type { RepDay } from '../use-cases/rep-day.ts';
 import type { Supposed } from '../use-cases/suppose.ts';
 import type { TablePreview, TableResult } from '../use-cases/table-preview.ts';
 import type { FollowUpUseCases } from './follow-up-use-cases.ts';
@@ -27,6 +30,12 @@ export interface UseCases extends FollowUpUseCases, ServiceUseCases {
   showCustomer(context: UseCaseContext, customerId: string): Promise<CustomerCard | undefined>;
   /** What the customer would get if its values were those of the text; undefined while it is ungraded or not on file. */
   suppose(context: UseCaseContext, customerId: string, text: string): Promise<Supposed | undefined>;
+  /** Whom to contact on a day. Throws UseCaseError. */
+  planRepDay(context: UseCaseContext, asked: RepDayAsked): Promise<RepDay>;
+  /** The daily lists of the present day in which customers stand. */
+  postedLists(context: UseCaseContext, asked: ListsAsked): Promise<PostedLists>;
+  /** The member that a mention or a name means; undefined for nobody who uses Tierbook. */
+  findRep(context: UseCaseContext, text: string): Promise<{ readonly id: string } | undefined>;
   /** Sets a tier by hand. Throws UseCaseError. */
   setOverride(context: UseCaseContext, request: OverrideRequest): Promise<unknown>;
   /** Takes it back. Throws UseCaseError. */
@@ -39,6 +48,8 @@ export interface UseCases extends FollowUpUseCases, ServiceUseCases {
   countSamples(context: UseCaseContext): Promise<number>;
   /** The member behind a Slack user, made a rep on first use, or an admin where the settings or Slack say so. */
   recogniseMember(workspaceId: string, profile: SlackProfile): Promise<Actor>;
+  /** Takes over what Slack says of somebody who is a member already; nothing happens for others. */
+  profileChanged(workspaceId: string, profile: SlackProfile, isDeactivated: boolean): Promise<void>;
 }
 
 /** Everything a listener may use besides what Bolt hands it. */

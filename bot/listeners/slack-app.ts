@@ -9,6 +9,7 @@ import { errorHandler } from './error-handler.ts';
 import { registerListeners } from './index.ts';
 import { observed, type SlackTraffic } from './observed.ts';
 import { postToUrl } from './post-to-url.ts';
+import { type EditMessage, listRefresher, listsFollow } from './refresh-lists.ts';
 import { seenOnce } from './seen-once.ts';
 import type { Services } from './services.ts';
 import { slackErrorOf } from './slack-error.ts';
@@ -69,6 +70,9 @@ export function createSlackApp(
     toChannel: async (channel, message) => void (await app.client.chat.postMessage({ channel, ...message })),
   });
   app.use(observed(traffic, seen, onError));
+  const edit: EditMessage = async (channel, ts, message) =>
+    void (await app.client.chat.update({ channel, ts, ...message }));
+  app.use(listsFollow(services, listRefresher(services, edit)));
   registerListeners(app, services);
   app.error(onError);
   return delivery;

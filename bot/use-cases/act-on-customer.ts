@@ -9,6 +9,7 @@ import { type ActedOn, ActedOnError } from './acted-on-error.ts';
 import { actorsToday, checkMay, doerOf, type WhoMay } from './acting-person.ts';
 import type { ActionDone, ActionRequest } from './action-request.ts';
 import type { UseCaseContext } from './context.ts';
+import { nextContact } from './next-contact.ts';
 import { refreshFollowUps } from './refresh-follow-ups.ts';
 import { UseCaseError } from './use-case-error.ts';
 
@@ -95,18 +96,13 @@ export async function actWithin(
     doneAt: now,
   };
   if (!(await insertMemberAction(db, workspaceId, done))) throw new Error('A request was used for two customers.');
-  return { actionId: done.id, isRepeat: false, ...nextOf(customer, after) };
+  return { actionId: done.id, isRepeat: false, ...(await nextOf(context, customer)) };
 }
 
 /** What a customer has next, after an action that was done before. */
 async function doneNow(context: UseCaseContext, action: MemberAction): Promise<FollowUpDone> {
-  const { db, actor } = context;
   const customer = await keptCustomer(context, action.customerId ?? '');
-  return {
-    actionId: action.id,
-    isRepeat: true,
-    ...nextOf(customer, await contactsOf(db, actor.workspaceId, customer)),
-  };
+  return { actionId: action.id, isRepeat: true, ...(await nextOf(context, customer)) };
 }
 
 /**
@@ -173,11 +169,7 @@ function actionFor(db: Database, workspaceId: string, requestId: string | undefi
   return requestId === undefined ? undefined : findMemberAction(db, workspaceId, { requestId });
 }
 
-function nextOf(customer: Customer, { state, dueOn }: Awaited<ReturnType<typeof contactsOf>>) {
-  const { id: customerId, name: customerName } = customer;
-  const isDueAtAll = dueOn !== null && dueOn < NEVER;
-  return { customerId, customerName, nextOn: state.isPaused ? state.pausedUntil : isDueAtAll ? dueOn : null };
+async function nextOf(context: UseCaseContext, customer: Customer) {
+  const contact = await nextContact(context, customer.id, await actorsToday(context));
+  return { customerId: customer.id, customerName: customer.name, nextOn: contact?.next.dueOn ?? null };
 }
-
-/** As whose due day stands what is never due as things are. */
-const NEVER = '9999-12-31';

@@ -1,8 +1,11 @@
-import type { CalendarDate } from '../../core/calendar-date.ts';
+import { type CalendarDate, dayNumber } from '../../core/calendar-date.ts';
+import { chooseMethod } from '../../core/follow-ups/choose-method.ts';
+import { EVERY_DAY } from '../../core/follow-ups/due-calendar.ts';
+import { asksSatisfaction, contactedOn } from '../../core/follow-ups/plan-day.ts';
 import type { ContactMethod } from '../../core/grading/scheme.ts';
-import { findCustomer } from '../store/customers.ts';
 import { actorsToday } from './acting-person.ts';
 import type { UseCaseContext } from './context.ts';
+import { nextContact } from './next-contact.ts';
 
 /** What is likely to be said of a contact that is about to be logged. */
 export interface ContactProposal {
@@ -18,10 +21,16 @@ export interface ContactProposal {
 
 /** What to propose for a contact with a customer; null for one that nobody follows up. */
 export async function proposeContact(context: UseCaseContext, customerId: string): Promise<ContactProposal | null> {
-  const customer = await findCustomer(context.db, context.actor.workspaceId, customerId);
-  if (customer === undefined) return null;
   const today = await actorsToday(context);
-  const { nextContactOn } = customer;
-  const promisedOn = nextContactOn !== null && nextContactOn > today ? nextContactOn : null;
-  return { methods: [], asksSatisfaction: false, rhythmOn: null, promisedOn };
+  const contact = await nextContact(context, customerId, today);
+  if (contact === undefined) return null;
+  const { followUp, next, nextOf } = contact;
+  const { level, reasons } = next;
+  const proposed = chooseMethod(level, reasons[0], followUp.lastMethods);
+  return {
+    methods: [...new Set([proposed, ...level.methods])],
+    asksSatisfaction: asksSatisfaction(followUp, level, dayNumber(today), EVERY_DAY),
+    rhythmOn: nextOf(contactedOn(followUp, today)).dueOn,
+    promisedOn: followUp.promisedOn !== null && followUp.promisedOn > today ? followUp.promisedOn : null,
+  };
 }

@@ -9,7 +9,7 @@ import { newId } from '../store/new-id.ts';
 import { type Acting, actOnCustomer, actWithin, type CustomerAction, type FollowUpDone } from './act-on-customer.ts';
 import type { ActionRequest } from './action-request.ts';
 import type { UseCaseContext } from './context.ts';
-import { nextWorkingDay } from './next-working-day.ts';
+import { nextWorkingDay } from './next-contact.ts';
 import { LONGEST_COMMENT, recordSurveyOfContact, undoSurveyOfContact } from './record-survey.ts';
 import { UseCaseError } from './use-case-error.ts';
 
@@ -94,8 +94,7 @@ function interactionOf({ customer, context, now, today }: Acting, request: Conta
   const earliest = addDays(today, -OLDEST_DAYS);
   if (happenedOn > today || happenedOn < earliest) throw new UseCaseError('contact-day', earliest);
   const latest = addDays(today, FARTHEST_DAYS);
-  if (nextOn !== undefined && (nextOn < today || nextOn <= happenedOn || nextOn > latest))
-    throw new UseCaseError('next-day', latest);
+  if (nextOn !== undefined && (nextOn < today || nextOn > latest)) throw new UseCaseError('next-day', latest);
   const note = (request.note ?? '').trim();
   if (Array.from(note).length > LONGEST_NOTE) throw new UseCaseError('note-length', String(LONGEST_NOTE));
   return {

@@ -3,7 +3,7 @@ import { bookLoad } from '../../core/follow-ups/book-load.ts';
 import type { CarriedOver, DayPlan, PlannedContact } from '../../core/follow-ups/day-plan.ts';
 import type { FollowUp } from '../../core/follow-ups/follow-up.ts';
 import { contactedOn, planDay } from '../../core/follow-ups/plan-day.ts';
-import { levelOf, type ServiceLevels } from '../../core/follow-ups/service-levels.ts';
+import { levelOf, type SchemesInUse, type ServiceLevels, serviceLevels } from '../../core/follow-ups/service-levels.ts';
 import { localDay, momentIn } from '../clock.ts';
 import { type Absence, findAbsences } from '../store/absences.ts';
 import {
@@ -20,7 +20,7 @@ import { findMembersById, type MemberRecord } from '../store/members.ts';
 import { findUnplanned } from '../store/unplanned-gradings.ts';
 import { findDayMinutes } from '../store/workspaces.ts';
 import type { UseCaseContext } from './context.ts';
-import { catchUpFollowUps, levelsInUse } from './refresh-follow-ups.ts';
+import { catchUpFollowUps, tierSchemes } from './refresh-follow-ups.ts';
 import type { DoneToday, ListedCustomer, RepDay } from './rep-day.ts';
 import { UseCaseError } from './use-case-error.ts';
 import { type MemberCalendar, workCalendarsOf } from './work-calendars.ts';
@@ -82,6 +82,7 @@ export async function* planRepDays(
 
 /** What holds for every rep of a workspace. */
 interface Planning {
+  readonly schemes: SchemesInUse;
   readonly levels: ServiceLevels;
   readonly dayMinutes: number;
 }
@@ -91,8 +92,10 @@ async function planning(context: UseCaseContext): Promise<Planning> {
   const { staleAt } = await findUnplanned(db, actor.workspaceId);
   // A book that was on file before there were follow-ups.
   if (staleAt !== null) await catchUpFollowUps(context);
+  const schemes = await tierSchemes(db, actor.workspaceId);
   return {
-    levels: await levelsInUse(db, actor.workspaceId),
+    schemes,
+    levels: serviceLevels(schemes),
     dayMinutes: await findDayMinutes(db, actor.workspaceId),
   };
 }
@@ -125,6 +128,7 @@ async function planSome(
     .toSorted()
     .at(-1);
   if (lastDay === undefined) return [];
+  const knownUntil = addDays(lastDay, LOOK_AHEAD_DAYS);
 
   const due = Map.groupBy(await findDueFollowUps(db, workspaceId, ownerIds, { to: lastDay }), ownerOf);
   const done = await doneToday(context, reps);
@@ -144,7 +148,7 @@ async function planSome(
       ? []
       : await findDueFollowUps(db, workspaceId, [...crowded], {
           after: lastDay,
-          to: addDays(lastDay, LOOK_AHEAD_DAYS),
+          to: knownUntil,
         });
   for (const [ownerId, rows] of Map.groupBy(ahead, ownerOf)) due.set(ownerId, [...(due.get(ownerId) ?? []), ...rows]);
   const plans = reps.map((rep, index) => {
@@ -190,6 +194,8 @@ async function planSome(
         memberId: rep.member.id,
         slackUserId: rep.member.slackUserId,
         name: nameOf(rep.member),
+        timeZone: rep.timeZone,
+        locale: rep.member.locale,
         date: rep.on,
         isWorkingDay,
         isAway: rep.isAway,
@@ -199,14 +205,16 @@ async function planSome(
         carriedOver: tells.carriedOver.map((contact): CarriedOver & ListedCustomer => {
           const { comesOn } = contact;
           // Who else falls due later than that is not known.
-          const isKnown = comesOn !== null && comesOn <= addDays(lastDay, LOOK_AHEAD_DAYS);
+          const isKnown = comesOn !== null && comesOn <= knownUntil;
           return listed({ ...contact, comesOn: isKnown ? comesOn : null });
         }),
+        knownUntil,
         carriedOverCount: carriedOver.length,
         done: done
           .filter(({ action }) => isOfDay(rep, action) && rep.ownerIds.includes(action.ownerId ?? ''))
           .map(({ action }) => doneOf(rep, action, covered)),
         ...bookOf(books.get(rep.member.id) ?? [], common.levels, budgetMinutes),
+        schemes: common.schemes,
       },
     ];
   });

@@ -19,7 +19,7 @@ import { refuseInactive } from './complaints.ts';
 import type { UseCaseContext } from './context.ts';
 import { gradeWithService } from './grade-with-service.ts';
 import { keepingGrade } from './kept-grade.ts';
-import { nextWorkingDay } from './next-working-day.ts';
+import { nextWorkingDay } from './next-contact.ts';
 import { UseCaseError } from './use-case-error.ts';
 
 /** A score of so much or less is low. */

@@ -108,7 +108,7 @@ export async function levelsInUse(db: Database, workspaceId: string): Promise<Se
 }
 
 /** The schemes that a workspace grades by. */
-async function tierSchemes(db: Database, workspaceId: string): Promise<SchemesInUse> {
+export async function tierSchemes(db: Database, workspaceId: string): Promise<SchemesInUse> {
   return {
     prospects: await schemeInUse(db, workspaceId, 'prospect'),
     customers: await schemeInUse(db, workspaceId, 'customer'),

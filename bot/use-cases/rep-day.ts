@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import type { CustomerStage } from '../../core/customer-stage.ts';
 import type { CarriedOver, PlannedContact } from '../../core/follow-ups/day-plan.ts';
+import type { SchemesInUse } from '../../core/follow-ups/service-levels.ts';
 
 /** What the list says of a customer beside its plan. */
 export interface ListedCustomer {
@@ -29,6 +30,10 @@ export interface RepDay {
   readonly slackUserId: string | null;
   /** The rep's display name, else the real one, else the Slack id. */
   readonly name: string;
+  /** IANA name. */
+  readonly timeZone: string;
+  /** As Slack gives it. */
+  readonly locale: string | null;
   readonly date: CalendarDate;
   readonly isWorkingDay: boolean;
   readonly isAway: boolean;
@@ -37,6 +42,8 @@ export interface RepDay {
   readonly today: readonly (PlannedContact & ListedCustomer)[];
   /** In the order in which they come; no more of them than were asked for. */
   readonly carriedOver: readonly (CarriedOver & ListedCustomer)[];
+  /** The day until which it is known who else falls due: what comes after it has no day. */
+  readonly knownUntil: CalendarDate;
   /** How many are carried over in all. */
   readonly carriedOverCount: number;
   /** Latest first. */
@@ -46,4 +53,6 @@ export interface RepDay {
   readonly paused: number;
   /** Days a month that the whole book takes, of 20; see core/follow-ups/book-load.ts. */
   readonly loadDays: number;
+  /** Whose titles the tiers have. */
+  readonly schemes: SchemesInUse;
 }

@@ -44,7 +44,7 @@ export async function undoWithin(context: UseCaseContext, actionId: string): Pro
   const { db, actor, clock } = context;
   const { workspaceId, memberId } = actor;
   const asked = await actionNamed(context, actionId);
-  const how = undoOf(asked.kind);
+  const how = undoOf(asked);
   if (how?.locksWorkspace === true || asked.detail['survey'] !== undefined) await lockWorkspace(db, workspaceId);
   const customer = asked.customerId === null ? undefined : await lockCustomer(context, asked.customerId);
   // Read again: somebody else may have taken it back while the lock was waited for.

@@ -48,8 +48,9 @@ const GRADING_UNDOERS: Readonly<Record<string, Undoer | undefined>> = {
   'expected-signing': undoEdited,
 };
 
-/** How actions of a kind (`member_action.kind`) are taken back; undefined when they cannot be. */
-export function undoOf(kind: string): Undo | undefined {
+/** How an action is taken back; undefined when it cannot be. One that recorded a satisfaction was graded by it. */
+export function undoOf({ kind, detail }: Pick<MemberAction, 'kind' | 'detail'>): Undo | undefined {
   const undo = FOLLOW_UP_UNDOERS[kind] ?? GRADING_UNDOERS[kind];
-  return undo && { undo, locksWorkspace: FOLLOW_UP_UNDOERS[kind] === undefined };
+  const locksWorkspace = FOLLOW_UP_UNDOERS[kind] === undefined || detail['survey'] !== undefined;
+  return undo && { undo, locksWorkspace };
 }

@@ -178,8 +178,8 @@ function contactOf({ followUp, level, due }: Visit, day: number, { days }: PlanC
   };
 }
 
-/** Time for a survey: the level's days after the last one; for the first, once the customer is known. Never amid a complaint. */
-function asksSatisfaction(
+/** Whether it is time for a survey: the level’s days after the last one; for the first, once the customer is known. Never amid a complaint. */
+export function asksSatisfaction(
   { surveyedOn, lastContactOn, complaintDueOn }: FollowUp,
   { surveyEveryDays }: ServiceLevel,
   day: number,

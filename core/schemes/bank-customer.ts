@@ -1,4 +1,4 @@
-import type { Scheme } from '../grading/scheme.ts';
+import type { Playbook, Scheme } from '../grading/scheme.ts';
 import { CONTRIBUTION } from './common-criteria.ts';
 import { LEVELS, sizeBands } from './common-points.ts';
 import {
@@ -41,6 +41,34 @@ const RATINGS = {
   差: 10,
   poor: 10,
   D: 0,
+};
+
+/** What to mind by risk (ours, default); cadence and minutes are those of the customer's tier. */
+const RISK: Readonly<Record<'low' | 'medium' | 'high', Playbook>> = {
+  low: {
+    methods: ['phone', 'visit', 'special-offer', 'course'],
+    policy: {
+      en: 'Offer credit on good terms and products to match its appetite; a review of its holdings once a year is enough.',
+      'zh-CN': '可给予优惠授信，按其偏好推荐产品，每年检视一次资产配置即可。',
+      'zh-TW': '可給予優惠授信，依其偏好推薦產品，每年檢視一次資產配置即可。',
+    },
+  },
+  medium: {
+    methods: ['phone', 'visit', 'market-information', 'course'],
+    policy: {
+      en: 'Go through its credit lines and holdings twice a year, spread its investments, and explain risks before it signs.',
+      'zh-CN': '每半年检视一次授信和资产配置，建议分散投资，签约前讲清风险。',
+      'zh-TW': '每半年檢視一次授信和資產配置，建議分散投資，簽約前說明風險。',
+    },
+  },
+  high: {
+    methods: ['visit', 'phone', 'problem-solving', 'market-information'],
+    policy: {
+      en: 'Check before lending more, watch payments every month, put warnings of risk in writing, and offer safer products.',
+      'zh-CN': '追加授信前先核查，每月关注还款，风险提示留书面记录，并推荐更稳健的产品。',
+      'zh-TW': '追加授信前先查核，每月關注還款，風險提示留書面紀錄，並推薦更穩健的產品。',
+    },
+  },
 };
 
 /**
@@ -122,9 +150,24 @@ export const bankCustomer: Scheme = {
       id: 'risk',
       titles: { en: 'Risk', 'zh-CN': '风险', 'zh-TW': '風險' },
       labels: [
-        { id: 'low-risk', titles: { en: 'low risk', 'zh-CN': '低风险', 'zh-TW': '低風險' }, colour: COLOURS[0] },
-        { id: 'medium-risk', titles: { en: 'medium risk', 'zh-CN': '中风险', 'zh-TW': '中風險' }, colour: COLOURS[2] },
-        { id: 'high-risk', titles: { en: 'high risk', 'zh-CN': '高风险', 'zh-TW': '高風險' }, colour: '#cf222e' },
+        {
+          id: 'low-risk',
+          titles: { en: 'low risk', 'zh-CN': '低风险', 'zh-TW': '低風險' },
+          colour: COLOURS[0],
+          playbook: RISK.low,
+        },
+        {
+          id: 'medium-risk',
+          titles: { en: 'medium risk', 'zh-CN': '中风险', 'zh-TW': '中風險' },
+          colour: COLOURS[2],
+          playbook: RISK.medium,
+        },
+        {
+          id: 'high-risk',
+          titles: { en: 'high risk', 'zh-CN': '高风险', 'zh-TW': '高風險' },
+          colour: '#cf222e',
+          playbook: RISK.high,
+        },
       ],
       method: {
         kind: 'scorecard',

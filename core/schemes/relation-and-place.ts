@@ -1,5 +1,7 @@
 import type { Labelled, Playbook, SegmentScheme } from '../grading/scheme.ts';
+import { AREA_PLAYBOOKS } from './area-playbooks.ts';
 import { COLOURS } from './customer-playbooks.ts';
+import { INDUSTRY_PLAYBOOKS } from './industry-playbooks.ts';
 import { INDUSTRY_WORDS } from './industry-words.ts';
 import { AREA_WORDS, CHINA_WORDS, ENGLISH_AT_HOME } from './place-words.ts';
 import { wordsByOutcome, wordsFor } from './words-for.ts';
@@ -274,7 +276,11 @@ export const relationAndPlace: SegmentScheme = {
     {
       id: 'industry-group',
       titles: { en: 'Industry group', 'zh-CN': '行业大类', 'zh-TW': '產業大類' },
-      labels: Object.entries(INDUSTRY_TITLES).map(([id, titles]) => ({ id, titles })),
+      labels: Object.entries(INDUSTRY_TITLES).map(([id, titles]) => ({
+        id,
+        titles,
+        playbook: INDUSTRY_PLAYBOOKS[id as keyof typeof INDUSTRY_PLAYBOOKS],
+      })),
       method: {
         kind: 'bands',
         by: ['industry'],
@@ -284,7 +290,11 @@ export const relationAndPlace: SegmentScheme = {
     {
       id: 'area',
       titles: { en: 'Area', 'zh-CN': '大区', 'zh-TW': '大區' },
-      labels: Object.entries(AREA_TITLES).map(([id, titles]) => ({ id, titles })),
+      labels: Object.entries(AREA_TITLES).map(([id, titles]) => ({
+        id,
+        titles,
+        playbook: AREA_PLAYBOOKS[id as keyof typeof AREA_PLAYBOOKS],
+      })),
       method: {
         kind: 'bands',
         by: ['region'],

@@ -25,7 +25,7 @@ export const actionRefusals: ByLanguage<(detail: string) => Readonly<Record<Acti
   en: (detail) => ({
     'not-followed-up': `${detail} is archived or lost, so nobody follows it up. Bring it back first.`,
     'contact-day': `A contact is logged for today or before, and for ${detail} at the earliest.`,
-    'next-day': `The next contact must be later than this one, not in the past, and on ${detail} at the latest.`,
+    'next-day': `The next contact is today or later, and on ${detail} at the latest.`,
     'until-day': `Please choose a day after today, and ${detail} at the latest.`,
     'note-length': `That is too long: please write at most ${detail} characters.`,
     'skip-reason': `Please give a reason of 3 to ${detail} characters.`,
@@ -42,7 +42,7 @@ export const actionRefusals: ByLanguage<(detail: string) => Readonly<Record<Acti
   'zh-CN': (detail) => ({
     'not-followed-up': `${detail}已归档或已失败，不再跟进。请先恢复该客户。`,
     'contact-day': `联系日期必须是今天或以前，最早为 ${detail}。`,
-    'next-day': `下次联系必须晚于本次联系，不能早于今天，最晚为 ${detail}。`,
+    'next-day': `下次联系不能早于今天，最晚为 ${detail}。`,
     'until-day': `请选择今天以后的日期，最晚为 ${detail}。`,
     'note-length': `内容太长，请不要超过 ${detail} 个字。`,
     'skip-reason': `请填写 3 到 ${detail} 个字的原因。`,
@@ -59,7 +59,7 @@ export const actionRefusals: ByLanguage<(detail: string) => Readonly<Record<Acti
   'zh-TW': (detail) => ({
     'not-followed-up': `${detail}已封存或已失敗，不再跟進。請先恢復該客戶。`,
     'contact-day': `聯絡日期必須是今天或以前，最早為 ${detail}。`,
-    'next-day': `下次聯絡必須晚於本次聯絡，不能早於今天，最晚為 ${detail}。`,
+    'next-day': `下次聯絡不能早於今天，最晚為 ${detail}。`,
     'until-day': `請選擇今天以後的日期，最晚為 ${detail}。`,
     'note-length': `內容太長，請不要超過 ${detail} 個字。`,
     'skip-reason': `請填寫 3 到 ${detail} 個字的原因。`,

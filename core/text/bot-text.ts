@@ -29,6 +29,7 @@ export interface BotText {
   readonly databaseAway: string;
   readonly slackBusy: string;
   readonly pressedTooLate: string;
+  readonly shortcutTooLate: string;
   /** In a window, when what was sent has taken effect after all. */
   readonly done: string;
   /** In a modal that was opened before its content was there. */
@@ -45,6 +46,7 @@ const en: BotText = {
   examples: [
     { typed: '/customer ACME', gives: 'tier, reasons, what would lift it, last and next contact' },
     { typed: '/customer ACME what if payment=95%', gives: 'the tier it would have then' },
+    { typed: '/customer ACME log called, wants a quote by Friday', gives: 'logs the contact' },
     { typed: '/customer help', gives: 'this help' },
   ],
   found: (query) => `Several customers match “${query}”, the best match first:`,
@@ -69,6 +71,7 @@ const en: BotText = {
   slackBusy: 'Slack is busy right now. Please try again in a minute.',
   done: 'Done.',
   pressedTooLate: 'That took too long to open. Please press the button again.',
+  shortcutTooLate: 'That took too long to open. Please choose it in the message’s menu again.',
   reasonsFailed: 'Sorry, the reasons could not be fetched. Please close this window and press “Why?” again.',
   shareNotInChannel: 'I am not in this channel. Invite me with /invite @Tierbook, then press “Share to channel” again.',
   shareArchived: 'This channel is archived, so nothing can be posted here.',
@@ -83,6 +86,7 @@ const zhCn: BotText = {
   examples: [
     { typed: '/customer 春晖', gives: '等级、原因、怎样升级、上次和下次联系' },
     { typed: '/customer 春晖 如果 回款率=95%', gives: '假设数值变化后的等级' },
+    { typed: '/customer 春晖 记录 打电话，周五前要报价', gives: '记录一次联系' },
     { typed: '/customer 帮助', gives: '显示本说明' },
   ],
   found: (query) => `有多个客户与“${query}”相符，最接近的排在最前：`,
@@ -105,6 +109,7 @@ const zhCn: BotText = {
   slackBusy: 'Slack 暂时繁忙，请过一分钟再试。',
   done: '已完成。',
   pressedTooLate: '打开超时，请再按一次按钮。',
+  shortcutTooLate: '打开超时，请在消息菜单中再选一次。',
   reasonsFailed: '抱歉，未能读取原因。请关闭此窗口，再按一次“为什么？”。',
   shareNotInChannel: '我不在这个频道里。请先用 /invite @Tierbook 邀请我，再按“分享到频道”。',
   shareArchived: '这个频道已归档，无法发布消息。',
@@ -118,6 +123,7 @@ const zhTw: BotText = {
   examples: [
     { typed: '/customer 春暉', gives: '等級、原因、怎樣升級、上次和下次聯絡' },
     { typed: '/customer 春暉 如果 回款率=95%', gives: '假設數值改變後的等級' },
+    { typed: '/customer 春暉 記錄 打電話，週五前要報價', gives: '記錄一次聯絡' },
     { typed: '/customer 說明', gives: '顯示本說明' },
   ],
   found: (query) => `有多個客戶符合「${query}」，最接近的排在最前：`,
@@ -140,6 +146,7 @@ const zhTw: BotText = {
   slackBusy: 'Slack 暫時忙碌，請過一分鐘再試。',
   done: '已完成。',
   pressedTooLate: '開啟逾時，請再按一次按鈕。',
+  shortcutTooLate: '開啟逾時，請在訊息選單中再選一次。',
   reasonsFailed: '抱歉，未能讀取原因。請關閉此視窗，再按一次「為什麼？」。',
   shareNotInChannel: '我不在這個頻道裡。請先用 /invite @Tierbook 邀請我，再按「分享到頻道」。',
   shareArchived: '這個頻道已封存，無法發布訊息。',

@@ -60,6 +60,12 @@ export interface FollowUpText {
   /** Follows {@link logged} where more was understood or written. */
   noteLine(note: string): string;
   satisfactionLine(score: number): string;
+  /** Where it was not today. */
+  happened(day: string): string;
+  /** Heads what a noted contact leaves open. */
+  readonly questions: string;
+  /** A window could not be opened in time for what was typed. */
+  readonly typedTooLate: string;
   readonly failed: string;
 }
 
@@ -115,7 +121,10 @@ const en: FollowUpText = {
   undone: (name) => `Undone: ${name} is as it was before.`,
   next: (day) => `Next contact: ${day}.`,
   noteLine: (note) => `Note: ${note}`,
+  happened: (day) => `It was on ${day}.`,
   satisfactionLine: (score) => `Satisfaction: ${score} of 5.`,
+  questions: 'Please check before saving:',
+  typedTooLate: 'That took too long to open. Please type it again.',
   failed: 'That did not work. Please try again in a moment.',
 };
 
@@ -170,7 +179,10 @@ const zhCn: FollowUpText = {
   undone: (name) => `已撤销，${name}恢复原状。`,
   next: (day) => `下次联系：${day}。`,
   noteLine: (note) => `内容：${note}`,
+  happened: (day) => `联系日期：${day}。`,
   satisfactionLine: (score) => `满意度：${score}（满分 5）。`,
+  questions: '保存前请确认：',
+  typedTooLate: '打开超时，请重新输入一次。',
   failed: '操作没有成功，请稍后再试。',
 };
 
@@ -225,7 +237,10 @@ const zhTw: FollowUpText = {
   undone: (name) => `已復原，${name}恢復原狀。`,
   next: (day) => `下次聯絡：${day}。`,
   noteLine: (note) => `內容：${note}`,
+  happened: (day) => `聯絡日期：${day}。`,
   satisfactionLine: (score) => `滿意度：${score}（滿分 5）。`,
+  questions: '儲存前請確認：',
+  typedTooLate: '開啟逾時，請重新輸入一次。',
   failed: '操作沒有成功，請稍後再試。',
 };
 

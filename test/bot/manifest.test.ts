@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { appManifest } from '../../bot/app-manifest.ts';
-import { COMMANDS, EVENTS, FILE_EVENTS } from '../../bot/listeners/index.ts';
+import { COMMANDS, EVENTS, FILE_EVENTS, SHORTCUTS } from '../../bot/listeners/index.ts';
 import committed from '../../bot/manifest.json' with { type: 'json' };
 import { cli } from '../support/cli.ts';
 
@@ -33,6 +33,16 @@ describe.each([false, true])('the manifest (file uploads: %s)', (fileUploads) =>
     for (const command of manifest.features.slash_commands) {
       expect(command.description.length).toBeGreaterThan(10);
       expect(command.usage_hint).not.toBe('');
+    }
+  });
+
+  test('declares the shortcuts on messages that have a listener, with texts as short as Slack wants them', () => {
+    const { shortcuts } = manifest.features;
+    expect(shortcuts.map((shortcut) => shortcut.callback_id)).toEqual([...SHORTCUTS]);
+    for (const { description, name, type } of shortcuts) {
+      expect(type).toBe('message');
+      expect(name.length).toBeLessThanOrEqual(24);
+      expect(description.length).toBeLessThanOrEqual(150);
     }
   });
 

@@ -8,6 +8,8 @@ import { NIGHT } from './night.ts';
 export interface RunningJobs extends Jobs {
   /** Every end of a job so far, such as `regrade done`. */
   readonly ended: readonly string[];
+  /** What messages came to, such as `test sent`. */
+  readonly came: readonly string[];
   /** Resolves once that many jobs have ended. */
   ends(count: number): Promise<void>;
 }
@@ -20,9 +22,10 @@ export async function runJobs(
   const { db, queue: access } = database;
   if (access === null) throw new Error('This database is another process’s.');
   const ended: string[] = [];
+  const came: string[] = [];
   let wake: () => void = () => undefined;
   const counts = {
-    deliveryCame: () => undefined,
+    deliveryCame: (kind: string, state: string) => void came.push(`${kind} ${state}`),
     jobEnded(queue: string, outcome: JobOutcome) {
       ended.push(`${queue} ${outcome}`);
       wake();
@@ -41,6 +44,7 @@ export async function runJobs(
   return {
     ...jobs,
     ended,
+    came,
     async ends(count) {
       while (ended.length < count) await new Promise<void>((resolve) => (wake = resolve));
     },

@@ -1,4 +1,4 @@
-import type { SlackCommandMiddlewareArgs } from '@slack/bolt';
+import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import { BOT_TEXT } from '../../../core/text/bot-text.ts';
 import { WHAT_IF_TEXT } from '../../../core/text/what-if-text.ts';
 import { customerCard } from '../../blocks/customer-card.ts';
@@ -8,21 +8,31 @@ import { nothingFound, severalFound, usage } from '../../blocks/search-answer.ts
 import type { Viewer } from '../../blocks/viewer.ts';
 import { whatIfAnswer } from '../../blocks/what-if-answer.ts';
 import type { UseCaseContext } from '../../use-cases/context.ts';
-import type { CustomerMatch, CustomerSearch } from '../../use-cases/customer-card.ts';
+import type { CustomerMatch } from '../../use-cases/customer-card.ts';
+import { openWindow } from '../actions/open-window.ts';
 import { answerOnlyTo } from '../answer.ts';
 import { belongsHere, commandAsker, contextOf, viewerOf } from '../asker.ts';
 import type { Services } from '../services.ts';
+import { loggedAnswer, type OpenWindow } from './log.ts';
 import { type CustomerQuery, MAX_QUERY, parseCustomerQuery } from './query.ts';
+import { soleMatch } from './sole-match.ts';
 
-/** `/customer NAME`: the customer's card, or a way to it, to the asker alone. */
+/** `/customer NAME`: the customer's card, or a way to it, or what was logged with it; to the asker alone. */
 export function customerCommand(services: Services) {
-  return async ({ ack, command, respond }: SlackCommandMiddlewareArgs): Promise<void> => {
+  return async ({ ack, client, command, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
     await ack();
-    await answerOnlyTo(respond, await customerAnswer(command, services));
+    const open: OpenWindow = (view, tooLate) => openWindow(client, command.trigger_id, view, { respond, tooLate });
+    const answer = await customerAnswer(command, services, open);
+    if (answer !== undefined) await answerOnlyTo(respond, answer);
   };
 }
 
-async function customerAnswer(command: SlackCommandMiddlewareArgs['command'], services: Services): Promise<Message> {
+/** The answer as a message; undefined when a window is the answer. */
+async function customerAnswer(
+  command: SlackCommandMiddlewareArgs['command'],
+  services: Services,
+  open: OpenWindow,
+): Promise<Message | undefined> {
   const asker = commandAsker(command);
   const viewer = await viewerOf(asker, services);
   const text = BOT_TEXT[viewer.language];
@@ -36,6 +46,13 @@ async function customerAnswer(command: SlackCommandMiddlewareArgs['command'], se
     case 'name':
     case 'what-if':
       return searchAnswer(query, await contextOf(asker, services), viewer, services);
+    case 'log': {
+      const context = await contextOf(asker, services);
+      const requestId = `command:${command.trigger_id}`;
+      const asName = { kind: 'name', text: query.text, isMention: false } as const;
+      const answer = await loggedAnswer(query, { context, viewer, services, open, requestId });
+      return answer === 'a-name' ? searchAnswer(asName, context, viewer, services) : answer;
+    }
     default:
       return query satisfies never;
   }
@@ -79,11 +96,4 @@ async function supposedAnswer(
   const supposed = await services.useCases.suppose(context, customer.id, text);
   if (supposed === undefined) return plainMessage(WHAT_IF_TEXT[viewer.language].notGraded);
   return whatIfAnswer(customer.name, supposed, viewer.language);
-}
-
-/** The one customer who is exactly meant; without an exact one, the only one whose name fits without a typing error. */
-function soleMatch(search: CustomerSearch): CustomerMatch | undefined {
-  if (search.exact.length > 0) return search.exact.length === 1 ? search.exact[0] : undefined;
-  const fitting = search.others.filter((match) => match.how !== 'close');
-  return fitting.length === 1 ? fitting[0] : undefined;
 }

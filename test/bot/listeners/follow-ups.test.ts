@@ -38,7 +38,7 @@ describe('acting on follow-ups in Slack', () => {
     await app.press(await app.ask('ACME'), 'follow_up_log');
     expect(await app.submit({ next_on: '2026-03-04' })).toMatchObject({
       kind: 'invalid',
-      errors: { next_on: expect.stringContaining('later than this one') },
+      errors: { next_on: expect.stringContaining('today or later') },
     });
     expect(await app.submit({ happened_on: '2026-03-06', next_on: '2026-03-13' })).toMatchObject({
       kind: 'invalid',
@@ -50,7 +50,7 @@ describe('acting on follow-ups in Slack', () => {
       { ...filled, satisfaction: 4, happened_on: '2026-03-04', next_on: '2026-03-13' },
     ]);
     expect(await followUp('ACME')).toMatchObject({ promised_on: '2026-03-13', promise: 'wants a *quote*' });
-    expect(wordsOf(app.window())).toContain('Next contact: ');
+    expect(wordsOf(app.window())).toContain('Next contact: 13 Mar 2026.');
     // the day that was agreed is proposed the next time
     await app.harness.slack.person('anna').closeView();
     await app.press(await app.ask('ACME'), 'follow_up_log');

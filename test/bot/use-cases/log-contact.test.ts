@@ -92,11 +92,18 @@ describeOnBothDatabases('logging a contact', (open) => {
       detail: '2025-03-04',
     });
     expect(await refused({ happenedOn: day('2025-03-03') })).toMatchObject({ code: 'contact-day' });
-    expect(await refused({ nextOn: day('2026-03-05') })).toMatchObject({ code: 'next-day', detail: '2028-03-05' });
+    expect(await refused({ nextOn: day('2026-03-04') })).toMatchObject({ code: 'next-day', detail: '2028-03-05' });
     expect(await refused({ nextOn: day('2028-03-06') })).toMatchObject({ code: 'next-day' });
     expect(await refused({ note: 'x'.repeat(3001) })).toMatchObject({ code: 'note-length', detail: '3000' });
     expect(await refused({ customerId: 'nobody' })).toMatchObject({ code: 'no-such-customer' });
     expect(await refused({ note: `${'春'.repeat(2998)}\0 ` })).toMatchObject({ isRepeat: false });
+  });
+
+  test('keeps what was promised for later the same day', async () => {
+    const { acme, context, lei } = await followUpBook(await open());
+    const done = await logContact(lei, { customerId: acme, ...CALL, nextOn: day('2026-03-05'), note: 'back at five' });
+    expect(done.nextOn).toBe('2026-03-05');
+    expect(await followUpOf(context, acme)).toMatchObject({ promised_on: '2026-03-05', promise: 'back at five' });
   });
 
   test('goes to the customer that another one was merged into', async () => {

@@ -65,3 +65,46 @@ describe('what stands after /customer', () => {
     );
   });
 });
+
+describe('a text that asks to log a contact', () => {
+  test.each([
+    ['ACME log called, wants a quote by Friday', ['ACME', 'called, wants a quote by Friday']],
+    ['ACME LOG: called', ['ACME', 'called']],
+    ['ACME log', ['ACME', '']],
+    ['"ACME Ltd" log called', ['ACME Ltd', 'called']],
+    ['Log Cabin Homes log called', ['Log Cabin Homes', 'called']],
+    ['Prolog Ltd log called', ['Prolog Ltd', 'called']],
+    ['ACME log asked what if payment=95%', ['ACME', 'asked what if payment=95%']],
+    ['ACME 记录 打电话 周五前要报价', ['ACME', '打电话 周五前要报价']],
+    ['春晖电子登记：打电话', ['春晖电子', '打电话']],
+    ['春暉 記錄 打電話', ['春暉', '打電話']],
+    ['春暉登記打電話', ['春暉', '打電話']],
+  ])('%j is taken apart at the word', (text, [name, said]) => {
+    expect(parseCustomerQuery(text)).toEqual({ kind: 'log', text, splits: [{ name, said }] });
+  });
+
+  test('every such word may be the one', () => {
+    expect(parseCustomerQuery('Peat log works log called')).toMatchObject({
+      splits: [
+        { name: 'Peat', said: 'works log called' },
+        { name: 'Peat log works', said: 'called' },
+      ],
+    });
+  });
+
+  test('may be longer than a name', () => {
+    const said = 'called '.repeat(100).trim();
+    expect(parseCustomerQuery(`ACME log ${said}`)).toMatchObject({ kind: 'log', splits: [{ name: 'ACME', said }] });
+  });
+
+  test.each(['Prolog Ltd', 'Log Cabin Homes', 'Blog', 'log', '记录', 'Logistics', 'Catalog log-in'])(
+    '%j is a name',
+    (text) => {
+      expect(parseCustomerQuery(text)).toMatchObject({ kind: 'name', text });
+    },
+  );
+
+  test('what if goes first where it comes first', () => {
+    expect(parseCustomerQuery('ACME what if log')).toMatchObject({ kind: 'what-if', text: 'ACME' });
+  });
+});

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type FollowUpApp, startFollowUpApp, wordsOf } from '../../support/follow-up-app.ts';
+
+describe('a contact that is typed after /customer', () => {
+  let app: FollowUpApp;
+  beforeAll(async () => {
+    app = await startFollowUpApp();
+  });
+  beforeEach(() => app.reset());
+  afterAll(() => app.stop());
+
+  /** Types what is answered with a window. */
+  async function type(text: string, name = 'anna'): Promise<void> {
+    await app.harness.slack.person(name).command('/customer', text, { channel: 'C0SALES' });
+    await app.harness.settled();
+  }
+
+  test('is logged, and the answer says what was understood', async () => {
+    const answer = await app.ask('ACME log called, wants a quote by Friday');
+    expect(await app.rows('interaction')).toMatchObject([
+      { method: 'phone', outcome: 'next-step', next_on: '2026-03-06', note: 'called, wants a quote by Friday' },
+    ]);
+    const words = wordsOf(answer);
+    expect(words).toContain('Logged for ACME: Phone call · Agreed on a next step.');
+    expect(words).toContain('Next contact: 6 Mar 2026.');
+    expect(words).toContain('Note: called, wants a quote by Friday');
+  });
+
+  test('in Chinese too', async () => {
+    const words = wordsOf(await app.ask('春晖电子 记录 打电话 周五前要报价', 'lei'));
+    expect(words).toContain('已记录与春晖电子的联系：电话 · 约定了下一步。');
+    expect(words).toContain('下次联系：2026年3月6日。');
+    expect(wordsOf(await app.ask('春晖登記昨天打電話，滿意度5分', 'yijun'))).toContain('已記錄與春晖电子的聯絡：電話');
+    expect(await app.rows('interaction')).toContainEqual(
+      expect.objectContaining({ method: 'phone', happened_on: '2026-03-04', satisfaction: 5 }),
+    );
+  });
+
+  test('customers whose name has the word are found as before', async () => {
+    expect(wordsOf(await app.ask('Prolog Ltd'))).toContain('Graded on');
+    expect(wordsOf(await app.ask('Log Cabin Homes'))).toContain('Graded on');
+    expect(wordsOf(await app.ask('Log Cabin Homes log called'))).toContain('Logged for Log Cabin Homes: Phone call');
+    expect(wordsOf(await app.ask('prolog log called'))).toContain('Logged for Prolog Ltd: Phone call');
+  });
+
+  test('Undo takes it back where the answer stood', async () => {
+    const answer = await app.ask('ACME log called');
+    await app.press(answer, 'follow_up_undo');
+    expect(await app.rows('interaction')).toMatchObject([{ undone_at: expect.any(String) }]);
+    const [updated] = app.harness.slack.person('anna').visibleMessages('C0SALES').slice(-1);
+    expect(updated?.ts).toBe(answer.ts);
+    expect(wordsOf(updated ?? {})).toContain('Undone: ACME is as it was before.');
+    expect(JSON.stringify(updated)).not.toContain('follow_up_undo');
+  });
+
+  test('Change opens the window with it, and what is saved takes its place', async () => {
+    await app.press(await app.ask('ACME log called, wants a quote by Friday'), 'follow_up_change');
+    const shown = JSON.stringify(app.window().content);
+    expect(shown).toContain('wants a quote by Friday');
+    expect(shown).toContain('"initial_date":"2026-03-06"');
+    await app.submit({ method: 'visit', next_on: '2026-03-09' });
+    const standing = (await app.rows('interaction')).filter((row) => row['undone_at'] === null);
+    expect(standing).toMatchObject([{ method: 'visit', next_on: '2026-03-09', outcome: 'next-step' }]);
+    expect(wordsOf(app.window())).toContain('Next contact: 9 Mar 2026.');
+  });
+
+  test('what is left open is asked for in a window with all that was understood', async () => {
+    await type('ACME log spoke to Bob, wants samples');
+    expect(await app.rows('interaction')).toEqual([]);
+    expect(wordsOf(app.window())).toContain('How were you in touch?');
+    expect(JSON.stringify(app.window().content)).toContain('spoke to Bob, wants samples');
+    await app.submit({ method: 'visit' });
+    expect(await app.rows('interaction')).toMatchObject([{ method: 'visit', outcome: 'next-step' }]);
+  });
+
+  test('nothing said opens the empty window', async () => {
+    await type('ACME log');
+    expect(wordsOf(app.window())).not.toContain('Please check');
+    await app.submit();
+    expect(await app.rows('interaction')).toMatchObject([{ outcome: 'reached', note: null }]);
+  });
+
+  test('a name that several customers have is asked for in the window', async () => {
+    await type('o log called');
+    expect(JSON.stringify(app.window().content)).toContain('external_select');
+    expect(JSON.stringify(app.window().content)).toContain('"initial_value":"called"');
+  });
+
+  test('a name that nobody has is said to be unknown', async () => {
+    expect(wordsOf(await app.ask('Zzyzx log called'))).toContain('No customer is called “Zzyzx”.');
+    expect(await app.rows('interaction')).toEqual([]);
+  });
+});
