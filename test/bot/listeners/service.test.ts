@@ -168,7 +168,7 @@ describe('complaints, surveys and how prospects end, in Slack', () => {
     await app.press(await app.ask('ACME'), 'follow_up_log');
     await choose({ satisfaction: '1', note: 'very angry' });
     expect(await app.rows('survey_result')).toMatchObject([{ score: 1, comment: 'very angry' }]);
-    const [follow] = (await app.rows('follow_up')).filter((row) => row['promise'] !== null);
+    const follow = (await app.rows('follow_up')).find((row) => row['promise'] !== null);
     expect(follow).toMatchObject({ promised_on: '2026-03-06', promise: 'low satisfaction: very angry' });
     await app.press('modal', 'follow_up_undo');
     expect(await app.rows('survey_result')).toMatchObject([{ undone_at: expect.any(String) }]);
