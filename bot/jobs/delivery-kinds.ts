@@ -1,3 +1,4 @@
+import { bookLeft } from './book-left.ts';
 import { complaintLate } from './complaint-late.ts';
 import { composeDailyList } from './compose-daily-list.ts';
 import { dailyList } from './daily-list.ts';
@@ -5,4 +6,9 @@ import type { DeliveryKind } from './delivery-kind.ts';
 import { parkedNotice } from './parked-notice.ts';
 
 /** Every kind of message that is posted when its time has come. */
-export const DELIVERY_KINDS: readonly DeliveryKind[] = [dailyList(composeDailyList), complaintLate, parkedNotice];
+export const DELIVERY_KINDS: readonly DeliveryKind[] = [
+  dailyList(composeDailyList),
+  complaintLate,
+  bookLeft,
+  parkedNotice,
+];

@@ -81,20 +81,28 @@ export function createPeople(client: WebClient, clock: Clock, log: Logger): Peop
 }
 
 function personFrom(userId: string, user: UsersInfoResponse['user']): Person {
+  const profile = profileOf(userId, user);
+  return { language: languageOf(profile.locale), timeZone: profile.timeZone ?? 'UTC', profile };
+}
+
+/** A user as `users.info` and `user_change` describe one; undefined where Slack does not answer. */
+type DescribedUser = Pick<
+  NonNullable<UsersInfoResponse['user']>,
+  'tz' | 'locale' | 'real_name' | 'is_admin' | 'is_owner'
+> & { readonly profile?: { readonly display_name?: string; readonly email?: string } };
+
+/** What Slack says of a user; a time zone that this Node does not know is left out. */
+export function profileOf(userId: string, user: DescribedUser | undefined): SlackProfile {
   const { locale, real_name: realName, profile } = user ?? {};
   const timeZone = knownTimeZone(user?.tz);
   return {
-    language: languageOf(locale),
-    timeZone: timeZone ?? 'UTC',
-    profile: {
-      slackUserId: userId,
-      ...(profile?.display_name && { displayName: profile.display_name }),
-      ...(realName && { realName }),
-      ...(profile?.email && { email: profile.email }),
-      ...(timeZone && { timeZone }),
-      ...(locale && { locale }),
-      isSlackAdmin: user?.is_admin === true || user?.is_owner === true,
-    },
+    slackUserId: userId,
+    ...(profile?.display_name && { displayName: profile.display_name }),
+    ...(realName && { realName }),
+    ...(profile?.email && { email: profile.email }),
+    ...(timeZone && { timeZone }),
+    ...(locale && { locale }),
+    isSlackAdmin: user?.is_admin === true || user?.is_owner === true,
   };
 }
 

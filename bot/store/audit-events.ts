@@ -61,3 +61,22 @@ export async function recordAuditEvent(db: Database, event: AuditEvent, now: Dat
   };
   await db.insertInto('audit_event').values(row).execute();
 }
+
+/** What was written down with the latest event of a kind about a subject; undefined when there was none. */
+export async function findLatestAuditEvent(
+  db: Database,
+  workspaceId: string,
+  action: AuditEvent['action'],
+  subjectId: string,
+): Promise<Readonly<Record<string, unknown>> | undefined> {
+  const row = await db
+    .selectFrom('audit_event')
+    .select('detail')
+    .where('workspace_id', '=', workspaceId)
+    .where('action', '=', action)
+    .where('subject_id', '=', subjectId)
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.detail;
+}

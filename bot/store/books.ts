@@ -19,11 +19,16 @@ export interface BookCustomer {
   readonly isBusy: boolean;
 }
 
-/** How many active customers every owner has; owners without any are left out. */
-export async function countCustomers(db: Database, workspaceId: string): Promise<Map<string, number>> {
+/** How many active customers these owners have, or everybody who has any; owners without any are left out. */
+export async function countCustomers(
+  db: Database,
+  workspaceId: string,
+  ownerIds: readonly string[] | 'all',
+): Promise<Map<string, number>> {
+  const whose = ownerIds === 'all' ? sql`owner_id is not null` : sql`owner_id = any(${[...ownerIds]}::uuid[])`;
   const { rows } = await sql<{ ownerId: string; customers: number }>`
     select owner_id as "ownerId", count(*)::int as customers from customer
-    where workspace_id = ${workspaceId} and merged_into is null and status = 'active' and owner_id is not null
+    where workspace_id = ${workspaceId} and merged_into is null and status = 'active' and ${whose}
     group by owner_id`.execute(db);
   return new Map(rows.map(({ ownerId, customers }) => [ownerId, customers]));
 }

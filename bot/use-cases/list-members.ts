@@ -18,7 +18,7 @@ export async function listMembers({ db, actor, clock }: UseCaseContext): Promise
   // The zone furthest behind: absences that are over for their member by now are sorted out below.
   const from = localDay(clock.now(), 'Etc/GMT+12');
   const members = await findMemberRecords(db, workspaceId);
-  const books = await countCustomers(db, workspaceId);
+  const books = await countCustomers(db, workspaceId, 'all');
   const absences = Map.groupBy(await findAbsences(db, workspaceId, { from }), ({ memberId }) => memberId);
   const listed = members.map((member): ListedMember => {
     const today = localDay(clock.now(), member.timeZone ?? 'UTC');

@@ -1,9 +1,15 @@
 import type { SlackEventMiddlewareArgs } from '@slack/bolt';
+import { profileOf } from '../people.ts';
 import type { Services } from '../services.ts';
 
-/** Someone's profile changed: language and time zone are asked for anew at the next answer. */
+/**
+ * Someone's profile changed: the next answer asks for language and time zone anew, and what is sent without being asked for
+ * goes by the new ones. Whoever Slack has deactivated has left.
+ */
 export function userChange(services: Services) {
   return async ({ event }: SlackEventMiddlewareArgs<'user_change'>): Promise<void> => {
-    services.people.forget(event.user.id);
+    const { user } = event;
+    services.people.forget(user.id);
+    await services.useCases.profileChanged(services.workspace.id, profileOf(user.id, user), user.deleted);
   };
 }

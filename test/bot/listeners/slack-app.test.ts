@@ -317,6 +317,21 @@ describe.each(['socket', 'http'] as const)('the bot over %s', (mode) => {
     harness.slack.failNext('users.info', { error: 'fatal_error' });
     expect(textOf(await ask('ACME', 'lei'))).toContain('In its favour');
   });
+
+  test('a changed profile reaches the members, with whoever was deactivated', async () => {
+    const told: unknown[] = [];
+    harness.useCases.profileChanged = async (...change) => void told.push(change);
+    await harness.slack.changeUser('U0LEI', { timeZone: 'Asia/Taipei', locale: 'zh-TW' });
+    await harness.slack.changeUser('U0LEI', { isDeleted: true });
+    await harness.settled();
+    const profile = { slackUserId: 'U0LEI', timeZone: 'Asia/Taipei', locale: 'zh-TW' };
+    expect(told).toEqual([
+      ['T0LOCAL', expect.objectContaining(profile), false],
+      ['T0LOCAL', expect.objectContaining(profile), true],
+    ]);
+    await harness.slack.changeUser('U0LEI', { timeZone: 'Asia/Shanghai', locale: 'zh-CN', isDeleted: false });
+    await harness.settled();
+  });
 });
 
 test('a command that Slack delivers twice is answered once, though the workspace’s clock is moved in between', async () => {
