@@ -43,7 +43,7 @@ const SETTLING: ReadonlySet<string> = new Set(['contact', 'snooze', 'skip', 'pau
  */
 const LOOK_AHEAD_DAYS = 14;
 /** The same where only the first of them are told. */
-const SHORT_LOOK_AHEAD_DAYS = 7;
+const SHORT_LOOK_AHEAD_DAYS = 5;
 const FEW_CARRIED_OVER = 20;
 /** No day farther ahead is planned day by day. */
 const FARTHEST_DAYS = 60;
