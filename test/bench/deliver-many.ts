@@ -45,7 +45,8 @@ const took = given.how === 'queue' ? await throughQueue() : await bare();
 process.stdout.write(`${JSON.stringify(took)}\n`);
 
 async function throughQueue(): Promise<DeliveredMany> {
-  const { db, queue, close } = await connectTo(given.where);
+  const opened = await connectTo(given.where);
+  const { db, queue } = opened;
   if (queue === null) throw new Error('Another process has the data folder.');
   await migrate(db);
   await addWorkspace(db, 'TBENCH', new Date('2026-03-01T00:00:00Z'));
@@ -70,7 +71,7 @@ async function throughQueue(): Promise<DeliveredMany> {
   while (sent < messages.length) await delay(20);
   const ms = performance.now() - startedAt;
   await jobs.stop();
-  await close();
+  await opened.close();
   return { ms, virtualMs: clock.now().getTime() - Date.parse(AT) };
 }
 
