@@ -208,12 +208,12 @@ function cardButtons(card: CustomerCard, name: string, viewer: Viewer): ActionsB
     elements: [
       { ...button(ACTION.logContact, log.log, log.logLabel(short), followUp), style: 'primary' },
       ...(card.grading === null ? [] : [button(ACTION.why, text.why, text.whyLabel(short))]),
-      button(ACTION.share, text.share, text.shareLabel(short)),
-      ...(card.grading === null ? [] : [button(ACTION.setTier, words.setTier, words.setTierLabel(short))]),
-      ...(card.override === null ? [] : [button(ACTION.withdrawTier, words.withdraw, words.withdrawLabel(short))]),
       ...dueServiceEntries(card, viewer).map(({ actionId, label, accessible }) =>
         button(actionId, label, accessible ?? label, followUp),
       ),
+      button(ACTION.share, text.share, text.shareLabel(short)),
+      ...(card.grading === null ? [] : [button(ACTION.setTier, words.setTier, words.setTierLabel(short))]),
+      ...(card.override === null ? [] : [button(ACTION.withdrawTier, words.withdraw, words.withdrawLabel(short))]),
       ...(card.closed === null
         ? []
         : [{ ...button(ACTION.bringBack, file.bringBack, file.bringBackLabel(short)), style: 'primary' as const }]),

@@ -11,7 +11,7 @@ export interface FieldWords {
   readonly isOptional?: boolean;
 }
 
-/** A field for text; `text` is what stands in it at first. */
+/** A field for text of at most `max` characters; `text` is what stands in it at first, unless it is longer. */
 export function textField(
   words: FieldWords,
   { max, lines = false, text = '' }: { readonly max: number; readonly lines?: boolean; readonly text?: string },
