@@ -4,6 +4,7 @@
  * Each benchmark compares side by side and prints what it saw; figures in milliseconds are of this machine only.
  */
 import { benchCustomerSearch } from './customer-search.ts';
+import { benchDeliveries } from './deliveries.ts';
 import { benchGradeCommand } from './grade-command.ts';
 import { benchGrading } from './grading.ts';
 import { benchPlanDay } from './plan-day.ts';
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, () => unknown>> = {
   regrade: benchRegrade,
   'plan-day': benchPlanDay,
   'grade-command': benchGradeCommand,
+  deliveries: benchDeliveries,
   start: benchStart,
 };
 
