@@ -15,9 +15,8 @@ describeOnBothDatabases('cardContacts', (open) => {
       { key: 'b', tier: 'B', values: { lastContact: '2026-02-01' } },
     ]);
     const [annas = '', nobodys = ''] = [...ids.values()];
-    const promised = { code: 'promised', on: '2026-03-20', promise: null };
     expect(await cardContacts(context, annas)).toMatchObject({
-      next: { dueOn: '2026-03-20', reasons: [promised], pause: null },
+      next: { dueOn: '2026-03-20', reasons: [], pause: null },
       latest: [],
     });
     for (const on of ['2026-02-01', '2026-02-10', '2026-02-20', '2026-03-04']) {
