@@ -14,7 +14,9 @@ import { type Service, startService } from './service.ts';
 import { StartError } from './start-error.ts';
 import { type LocalWorkspace, startLocalWorkspace } from './start-local.ts';
 import { countCustomers } from './store/count-customers.ts';
+import type { Database } from './store/database.ts';
 import { DatabaseError } from './store/database-error.ts';
+import { stoppable } from './store/stoppable.ts';
 import { terminalLocale } from './terminal-locale.ts';
 import { resolveWorkspace } from './use-cases/resolve-workspace.ts';
 
@@ -62,6 +64,15 @@ export async function runService(): Promise<void> {
     if (!isSocketFault(error)) process.exit(1);
     service?.reviveSlack();
   };
+  /** For what was on file before there were follow-ups, or was cut off: nobody waits for it but whoever asks before that. */
+  const catchUp = async (db: Database) => {
+    try {
+      const { catchUpEverywhere } = await import('./use-cases/refresh-follow-ups.ts');
+      await catchUpEverywhere({ db, clock });
+    } catch (error) {
+      if (!stopping.signal.aborted) log.error({ err: error }, 'follow-ups could not be brought up to date');
+    }
+  };
   process.on('unhandledRejection', (error) => void survive(error));
 
   try {
@@ -99,6 +110,7 @@ export async function runService(): Promise<void> {
   // Ready; now what the first question will need, and what is due.
   void loadSearch();
   service.startJobs();
+  void catchUp(stoppable(service.connection.db, stopping.signal));
   if ((await terminal?.ended) === 'left') await stop();
 }
 

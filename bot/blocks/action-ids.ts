@@ -45,6 +45,27 @@ export const ACTION = {
   won: 'prospect_won',
   lost: 'prospect_lost',
   expected: 'prospect_expected',
+  /** Value: the name that was searched for. */
+  addCustomer: 'file_add',
+  /** Followed by `_1`, `_2`, …; value: the id of the customer that is on file. */
+  itIsThis: 'file_add_is',
+  /** Value: the customer's id. */
+  bringBack: 'file_bring_back',
+  /** These: value as `follow-up-button.ts` writes it; the subject, where a window has several, is a contact or purchase. */
+  editCustomer: 'file_edit',
+  archiveCustomer: 'file_archive',
+  mergeCustomer: 'file_merge',
+  contacts: 'file_contacts',
+  addContact: 'contact_add',
+  editContact: 'contact_edit',
+  removeContact: 'contact_remove',
+  /** Followed by the page, `_1`, `_2`, …, where the figures have several. */
+  figures: 'file_figures',
+  purchases: 'file_purchases',
+  addPurchase: 'purchase_add',
+  removePurchase: 'purchase_remove',
+  /** Value: the import's id. */
+  undoImport: 'import_undo',
 } as const;
 
 /** The `block_id` of a card's buttons: by it a card is told from other messages that have the same buttons. */

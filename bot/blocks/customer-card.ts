@@ -4,12 +4,13 @@ import { forAndAgainst } from '../../core/grading/for-and-against.ts';
 import { BOT_TEXT } from '../../core/text/bot-text.ts';
 import { CARD_TEXT, type CardText } from '../../core/text/card-text.ts';
 import { changeText } from '../../core/text/change-text.ts';
+import { CUSTOMER_FILE_TEXT } from '../../core/text/customer-file-text.ts';
 import { FOLLOW_UP_TEXT } from '../../core/text/follow-up-text.ts';
 import { formatDate, formatDecimal } from '../../core/text/format.ts';
 import { MORE_TEXT } from '../../core/text/more-text.ts';
 import { OVERRIDE_TEXT } from '../../core/text/override-text.ts';
 import { segmentsText } from '../../core/text/segment-text.ts';
-import type { CardGrading, CustomerCard, CustomerMatch, Owner } from '../use-cases/customer-card.ts';
+import type { CardClosed, CardGrading, CustomerCard, CustomerMatch, Owner } from '../use-cases/customer-card.ts';
 import { ACTION, CARD_BUTTONS } from './action-ids.ts';
 import { followUpValue } from './follow-up-button.ts';
 import { type GradeWords, gradeWords, tierOrStatus } from './grade-words.ts';
@@ -56,7 +57,8 @@ export interface CardSurroundings {
 export function customerCard(card: CustomerCard, viewer: Viewer, around: CardSurroundings = {}): Message {
   const text = CARD_TEXT[viewer.language];
   const words = card.grading === null ? null : gradeWords(card.grading, viewer.language);
-  const tier = plainName(tierOrStatus(card.grading, viewer.language), 60);
+  const closed = card.closed === null ? null : CUSTOMER_FILE_TEXT[viewer.language].closed(card.closed.status);
+  const tier = closed ?? plainName(tierOrStatus(card.grading, viewer.language), 60);
   const name = plainName(card.name, 140);
   const blocks: Block[] = [
     ...(around.lead === undefined ? [] : [context(around.lead)]),
@@ -67,7 +69,7 @@ export function customerCard(card: CustomerCard, viewer: Viewer, around: CardSur
         ...overrideLine(card, viewer),
         ...heldLine(card, words, text),
         [bold(`${text.owner}${text.colon}`), ownerElement(card.owner, text)],
-        nextContact(card.nextContactOn, viewer, text),
+        closedLine(card.closed, viewer) ?? nextContact(card.nextContactOn, viewer, text),
         lastContact(card.lastContactOn, viewer, text),
         ...serviceLines(card, viewer),
         ...segmentLine(card, viewer, text),
@@ -136,6 +138,15 @@ function changeList(card: CustomerCard, viewer: Viewer, text: CardText): Block[]
   ];
 }
 
+/** Since when and why nobody works with the customer any more; undefined for an active one. */
+function closedLine(closed: CardClosed | null, viewer: Viewer): RichTextElement[] | undefined {
+  if (closed === null) return undefined;
+  const { reason, since, status } = closed;
+  const day = since === null ? null : formatDate(viewer.dayOf(since), viewer.language);
+  const line = bold(CUSTOMER_FILE_TEXT[viewer.language].closedSince(status, day));
+  return reason === null ? [line] : [line, run(` · ${plainName(reason, 300)}`)];
+}
+
 function nextContact(day: CalendarDate | null, viewer: Viewer, text: CardText): RichTextElement[] {
   const label = bold(`${text.nextContact}${text.colon}`);
   if (day === null) return [label, run(text.noNextContact)];
@@ -180,6 +191,7 @@ function cardButtons(card: CustomerCard, name: string, viewer: Viewer): ActionsB
   const text = CARD_TEXT[language];
   const words = OVERRIDE_TEXT[language];
   const more = MORE_TEXT[language];
+  const file = CUSTOMER_FILE_TEXT[language];
   const log = FOLLOW_UP_TEXT[language];
   const button = (actionId: string, label: string, accessible: string, value = card.id) => ({
     type: 'button' as const,
@@ -196,12 +208,15 @@ function cardButtons(card: CustomerCard, name: string, viewer: Viewer): ActionsB
     elements: [
       { ...button(ACTION.logContact, log.log, log.logLabel(short), followUp), style: 'primary' },
       ...(card.grading === null ? [] : [button(ACTION.why, text.why, text.whyLabel(short))]),
-      button(ACTION.share, text.share, text.shareLabel(short)),
-      ...(card.grading === null ? [] : [button(ACTION.setTier, words.setTier, words.setTierLabel(short))]),
-      ...(card.override === null ? [] : [button(ACTION.withdrawTier, words.withdraw, words.withdrawLabel(short))]),
       ...dueServiceEntries(card, viewer).map(({ actionId, label, accessible }) =>
         button(actionId, label, accessible ?? label, followUp),
       ),
+      button(ACTION.share, text.share, text.shareLabel(short)),
+      ...(card.grading === null ? [] : [button(ACTION.setTier, words.setTier, words.setTierLabel(short))]),
+      ...(card.override === null ? [] : [button(ACTION.withdrawTier, words.withdraw, words.withdrawLabel(short))]),
+      ...(card.closed === null
+        ? []
+        : [{ ...button(ACTION.bringBack, file.bringBack, file.bringBackLabel(short)), style: 'primary' as const }]),
       ...(hasMore(card, viewer) ? [button(ACTION.more, more.more, more.moreLabel(short), followUp)] : []),
     ],
   };

@@ -3,6 +3,7 @@ import { MORE_TEXT } from '../../core/text/more-text.ts';
 import { OVERRIDE_TEXT } from '../../core/text/override-text.ts';
 import type { CustomerCard } from '../use-cases/customer-card.ts';
 import { type CustomerWindow, customerWindowMetadata } from './customer-window.ts';
+import { fileGroup } from './file-entries.ts';
 import { followUpValue } from './follow-up-button.ts';
 import { followUpEntries } from './follow-up-entries.ts';
 import { plainName } from './plain-name.ts';
@@ -30,6 +31,7 @@ const GROUPS: readonly ((card: CustomerCard, viewer: Viewer) => MoreGroup)[] = [
   followUpEntries,
   serviceGroup,
   prospectGroup,
+  fileGroup,
 ];
 
 /** Whether the *More* window has anything to offer for the customer. */

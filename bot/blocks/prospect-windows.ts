@@ -84,8 +84,7 @@ function prospectWindow(
   };
 }
 
-/** An amount as it can be read again, in digits; a figure too large for the field is left out. */
+/** An amount as it can be read again, in digits. */
 function amountInField(amount: number | null): string {
-  const text = amount === null ? '' : new Intl.NumberFormat('en', { maximumFractionDigits: 2 }).format(amount);
-  return text.length > LONGEST_AMOUNT ? '' : text;
+  return amount === null ? '' : new Intl.NumberFormat('en', { maximumFractionDigits: 2 }).format(amount);
 }

@@ -8,13 +8,11 @@ import { followUpValue } from './follow-up-button.ts';
 import { plainName } from './plain-name.ts';
 import { context, paragraph, plainText } from './rich-text.ts';
 import type { Viewer } from './viewer.ts';
-import { textField } from './window-fields.ts';
 
-/** The id of the field for what the customer said. */
-export const SATISFACTION_COMMENT = 'comment';
-const LONGEST_COMMENT = 1000;
-
-/** The window in which one tap says how satisfied a customer is: a button for each score, which saves at once. */
+/**
+ * The window in which one tap says how satisfied a customer is: a button for each score, which saves at once. It has no field, since Slack
+ * would then want a button to send it.
+ */
 export function satisfactionWindow(card: CustomerCard, { language }: Viewer, window: CustomerWindow): ModalView {
   const text = SURVEY_TEXT[language];
   return {
@@ -24,10 +22,6 @@ export function satisfactionWindow(card: CustomerCard, { language }: Viewer, win
     close: plainText(OVERRIDE_TEXT[language].cancel, 24),
     blocks: [
       paragraph(plainName(text.question(card.name), 300)),
-      textField(
-        { id: SATISFACTION_COMMENT, label: text.comment, isOptional: true },
-        { max: LONGEST_COMMENT, lines: true },
-      ),
       {
         type: 'actions',
         elements: text.scores.map((word, at) => ({

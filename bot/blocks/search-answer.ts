@@ -1,8 +1,23 @@
+import type { ActionsBlock } from '@slack/types';
 import { BOT_TEXT } from '../../core/text/bot-text.ts';
+import { CUSTOMER_FILE_TEXT } from '../../core/text/customer-file-text.ts';
 import type { Language } from '../../core/text/language.ts';
 import type { CustomerMatch } from '../use-cases/customer-card.ts';
+import { ACTION } from './action-ids.ts';
 import { matchButtons, matchMenu } from './match-menu.ts';
-import { type Block, bold, inLines, type Message, message, paragraph, richText, run, section } from './rich-text.ts';
+import { plainName } from './plain-name.ts';
+import {
+  type Block,
+  bold,
+  inLines,
+  type Message,
+  message,
+  paragraph,
+  plainText,
+  richText,
+  run,
+  section,
+} from './rich-text.ts';
 
 /** Several customers fit: a menu to choose from. `query` is ready to be shown. */
 export function severalFound(query: string, matches: readonly CustomerMatch[], language: Language): Message {
@@ -10,14 +25,39 @@ export function severalFound(query: string, matches: readonly CustomerMatch[], l
   return message(found, [paragraph(found), ...matchMenu(matches, language)]);
 }
 
-/** No customer has the name: the nearest names as buttons, or what else to try. `query` is ready to be shown. */
-export function nothingFound(query: string, nearest: readonly CustomerMatch[], language: Language): Message {
+/**
+ * No customer has the name: the nearest names as buttons, or what else to try, and a way to add it. `query` is ready to be
+ * shown; `name` is what a new customer would be called, undefined when none can be.
+ */
+export function nothingFound(
+  query: string,
+  nearest: readonly CustomerMatch[],
+  language: Language,
+  name?: string,
+): Message {
   const text = BOT_TEXT[language];
   const found = text.nothingFound(query);
   const next = nearest.length === 0 ? text.tryAnother : text.nearest;
   const blocks: Block[] = [paragraph(found, next)];
   if (nearest.length > 0) blocks.push(matchButtons(nearest, language));
+  if (name !== undefined && plainName(name, 200) !== '') blocks.push(addButton(plainName(name, 200), language));
   return message(`${found} ${next}`, blocks);
+}
+
+function addButton(name: string, language: Language): ActionsBlock {
+  const text = CUSTOMER_FILE_TEXT[language];
+  return {
+    type: 'actions',
+    elements: [
+      {
+        type: 'button',
+        action_id: ACTION.addCustomer,
+        text: plainText(text.addAs, 75),
+        value: name,
+        accessibility_label: plainName(text.addAsLabel(plainName(name, 40)), 75),
+      },
+    ],
+  };
 }
 
 /** How `/customer` is used, with examples. */

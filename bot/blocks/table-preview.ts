@@ -1,5 +1,6 @@
 import type { ActionsBlock, Button } from '@slack/types';
 import { moreText } from '../../core/text/import-report-text.ts';
+import { UNDO_IMPORT } from '../../core/text/import-undo-text.ts';
 import type { Language } from '../../core/text/language.ts';
 import { POSTED_TABLE_TEXT, type PostedTableText } from '../../core/text/posted-table-text.ts';
 import type {
@@ -58,7 +59,7 @@ export function tablePreview(
 }
 
 /** What came of the import, in place of the preview. */
-export function tableResult({ fileName, changes, rejectedCsv }: TableResult, language: Language): Message {
+export function tableResult({ fileName, changes, rejectedCsv, undoId }: TableResult, language: Language): Message {
   const text = POSTED_TABLE_TEXT[language];
   const title = plainName(fileName, 140);
   const [first] = changes.names;
@@ -67,7 +68,18 @@ export function tableResult({ fileName, changes, rejectedCsv }: TableResult, lan
     ...changeBlocks(changes, text, language),
     ...(rejectedCsv === null ? [] : [context(text.mend)]),
     ...(first === undefined ? [] : [context(text.tryOut(`/customer ${plainName(first, 100)}`))]),
+    ...(undoId === null ? [] : [undoImportButton(undoId, language)]),
   ]);
+}
+
+function undoImportButton(undoId: string, language: Language): ActionsBlock {
+  const button: Button = {
+    type: 'button',
+    action_id: ACTION.undoImport,
+    text: plainText(UNDO_IMPORT[language], 75),
+    value: undoId,
+  };
+  return { type: 'actions', elements: [button] };
 }
 
 /** A sentence about what went wrong, with the button to try once more. */

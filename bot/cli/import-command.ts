@@ -2,6 +2,7 @@ import { accountValue } from '../../core/schemes/account-value.ts';
 import { cliText } from '../../core/text/cli-text.ts';
 import { importReportLines, moreText, rejectedCsv } from '../../core/text/import-report-text.ts';
 import { EMPTY_CELLS_TEXT, importSummary } from '../../core/text/import-text.ts';
+import { UNDO_IMPORT_HINT } from '../../core/text/import-undo-text.ts';
 import type { Language } from '../../core/text/language.ts';
 import type { ImportReport } from '../use-cases/import-report.ts';
 import { importTable } from '../use-cases/import-table.ts';
@@ -46,6 +47,7 @@ export async function importCommand(io: CliIo, table: string, options: ImportCom
   tellProblems(io, { ...reading, problems }, language);
   tellReport(io, report, language);
   await print(io, `${importSummary(report.counts, dryRun, language)}\n`);
+  if (report.undoId !== null) tell(io, UNDO_IMPORT_HINT[language](report.undoId));
   const { rejected } = report;
   if (!dryRun)
     await writeRejected(io, table, { rows: rejected.rows.length, csv: rejectedCsv(rejected, language) }, language);

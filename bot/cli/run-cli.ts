@@ -10,6 +10,7 @@ import { CliError, type CliIo, tell } from './cli-io.ts';
 import { addCalendarCommands } from './register/calendar-commands.ts';
 import { addCustomerCommands } from './register/customer-commands.ts';
 import { addDeliveryCommands } from './register/delivery-commands.ts';
+import { addFileCommands } from './register/file-commands.ts';
 import { addFollowUpCommands } from './register/follow-up-commands.ts';
 import { addMemberCommands } from './register/member-commands.ts';
 import { addPurchaseCommands } from './register/purchase-commands.ts';
@@ -53,6 +54,7 @@ function buildProgram(io: CliIo, end: (exitCode: number) => void): Command {
   addPurchaseCommands(shell);
   addSchemeCommands(shell);
   addCustomerCommands(shell);
+  addFileCommands(shell);
   addFollowUpCommands(shell);
   addServiceCommands(shell);
   addMemberCommands(shell);

@@ -12,9 +12,11 @@ import { whyAction } from './actions/why.ts';
 import { customerCommand } from './commands/customer.ts';
 import { followUpsCommand } from './commands/follow-ups.ts';
 import { unknownCommand } from './commands/unknown.ts';
+import { FILE_WINDOWS, registerCustomerFile } from './customer-file.ts';
 import { fileShared } from './events/file-shared.ts';
 import { userChange } from './events/user-change.ts';
 import { FOLLOW_UP_WINDOWS, registerFollowUps } from './follow-ups.ts';
+import { type HomeTabs, homeOpened } from './home.ts';
 import { registerService, SERVICE_WINDOWS } from './service.ts';
 import type { Services } from './services.ts';
 import { LOG_TO_CUSTOMER } from './shortcuts/log-to-customer.ts';
@@ -24,7 +26,7 @@ import { overrideSubmitted } from './views/override.ts';
 export const COMMANDS = ['/customer', '/followups'] as const;
 
 /** The events that have a listener; the manifest subscribes to the same. */
-export const EVENTS = ['user_change'] as const;
+export const EVENTS = ['app_home_opened', 'user_change'] as const;
 
 /** The events that have a listener for posted files; the manifest subscribes to them when files are taken. */
 export const FILE_EVENTS = ['file_shared'] as const;
@@ -33,13 +35,13 @@ export const FILE_EVENTS = ['file_shared'] as const;
 export const SHORTCUTS = [LOG_TO_CUSTOMER] as const;
 
 /** Every window that has a listener. */
-const WINDOWS = [OVERRIDE_VIEW, ...FOLLOW_UP_WINDOWS, ...SERVICE_WINDOWS] as const;
+const WINDOWS = [OVERRIDE_VIEW, ...FILE_WINDOWS, ...FOLLOW_UP_WINDOWS, ...SERVICE_WINDOWS] as const;
 
 /** Any of ours; where a block has several buttons of one kind their ids end in a number. */
 const KNOWN_ACTION = `(?:${Object.values(ACTION).join('|')})(?:_\\d+)?`;
 
 /** Registers every listener, and one each for commands, buttons, menus, modals and shortcuts that no other takes. */
-export function registerListeners(app: App, services: Services): void {
+export function registerListeners(app: App, services: Services, tabs: HomeTabs): void {
   app.command('/customer', customerCommand(services));
   app.command('/followups', followUpsCommand(services));
   app.command(new RegExp(`^(?!(?:${COMMANDS.join('|')})$)`), unknownCommand(services));
@@ -66,6 +68,7 @@ export function registerListeners(app: App, services: Services): void {
   );
 
   registerFollowUps(app, services);
+  registerCustomerFile(app, services);
   registerService(app, services);
 
   const tables = postedTableActions(services);
@@ -78,6 +81,7 @@ export function registerListeners(app: App, services: Services): void {
     tables.decide,
   );
 
+  app.event('app_home_opened', homeOpened(tabs));
   app.event('user_change', userChange(services));
   app.event('file_shared', fileShared(services));
 

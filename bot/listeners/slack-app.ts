@@ -6,6 +6,7 @@ import type { SlackConfig } from '../config.ts';
 import type { Logger } from '../log.ts';
 import { StartError } from '../start-error.ts';
 import { errorHandler } from './error-handler.ts';
+import { homeFollows, homeTabs } from './home.ts';
 import { registerListeners } from './index.ts';
 import { observed, type SlackTraffic } from './observed.ts';
 import { postToUrl } from './post-to-url.ts';
@@ -73,7 +74,11 @@ export function createSlackApp(
   const edit: EditMessage = async (channel, ts, message) =>
     void (await app.client.chat.update({ channel, ts, ...message }));
   app.use(listsFollow(services, listRefresher(services, edit)));
-  registerListeners(app, services);
+  const tabs = homeTabs(services, async (userId, view) => {
+    await app.client.views.publish({ user_id: userId, view });
+  });
+  app.use(homeFollows(tabs));
+  registerListeners(app, services, tabs);
   app.error(onError);
   return delivery;
 }

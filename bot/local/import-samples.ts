@@ -9,6 +9,7 @@ import { readTableFile } from '../table-files/read-table-file.ts';
 import type { UseCaseContext } from '../use-cases/context.ts';
 import { importPurchases } from '../use-cases/import-purchases.ts';
 import { importTable } from '../use-cases/import-table.ts';
+import { addSampleHistory } from './sample-history.ts';
 import { samplePurchases } from './sample-purchases.ts';
 
 const SAMPLES = fileURLToPath(new URL('./sample-customers.csv', import.meta.url));
@@ -18,15 +19,21 @@ const WRITTEN_ON = '2026-11-20';
 
 /**
  * Takes the sample customers and their purchases in through the real imports, as if their tables had been written today,
- * and puts them into the segments of the lifecycle.
+ * puts them into the segments of the lifecycle, and gives them a history of contacts.
  */
 export async function importSamples(context: UseCaseContext, today: CalendarDate): Promise<void> {
   const { db, actor } = context;
   const customers = await readSamples(today);
   await chooseScheme(db, actor.workspaceId, 'segments', [lifecycle.id]);
   // graded once, with what they have bought
-  await importTable(context, customers, { source: 'sample', asOf: today, grades: false });
+  const { rows } = await importTable(context, customers, { source: 'sample', asOf: today, grades: false });
   await importPurchases(context, samplePurchases(customers.records, today), { source: 'sample', asOf: today });
+  const keys = new Map(customers.records.map(({ facts, row }) => [row, facts.values['key']]));
+  const added = rows.flatMap(({ name, outcome, row }) => {
+    const key = keys.get(row);
+    return outcome.kind === 'new' && typeof key === 'string' ? [{ id: outcome.customerId, key, name }] : [];
+  });
+  await addSampleHistory(context, added, today);
 }
 
 /** The sample table, its days moved so that it stays as fresh as on the day it was written. */

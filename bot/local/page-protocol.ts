@@ -13,6 +13,7 @@ import type { JsonObject } from './json-object.ts';
  *   customers away first.
  * - `POST /local/tables/ID/preview?as=USER` – {@link TableChoices} as JSON; answered with an {@link UploadedTable}.
  * - `POST /local/tables/ID/import?as=USER` – {@link TableChoices} as JSON; answered with a {@link TableResult}.
+ * - `POST /local/imports/ID/undo?as=USER` – takes the import with that id back; answered with an {@link UndoneImport}.
  *
  * What is refused is answered with status 4xx and a {@link Refusal}. Requests with a body need the page's own `Origin`.
  */
@@ -243,6 +244,12 @@ export type ClockAct =
 export interface TableChoices extends TableDecisions {
   /** Takes the sample customers away first, so that one's own are ranked among themselves. */
   readonly removeSamples?: boolean;
+}
+
+/** What became of the wish to undo an import, in sentences. */
+export interface UndoneImport {
+  readonly isUndone: boolean;
+  readonly lines: readonly string[];
 }
 
 /** A table that was read and not yet imported. Kept for an hour. */

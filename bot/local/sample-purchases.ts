@@ -4,6 +4,7 @@ import type { Cell } from '../../core/table/cell.ts';
 import { PURCHASE_FIELDS } from '../../core/table/purchase-fields.ts';
 import { readTable } from '../../core/table/read-table.ts';
 import type { TableReading, TableRecord } from '../../core/table/reading.ts';
+import { seeded } from './seeded.ts';
 
 const PRODUCTS = ['Standard package', 'Spare parts', 'Service contract', 'Upgrade', 'Training'];
 const PRODUCTS_ZH = ['标准套装', '备件', '服务合同', '升级', '培训'];
@@ -65,16 +66,4 @@ function spread(random: () => number, count: number, from: number, upTo: number)
 function pick(random: () => number, list: readonly string[]): string {
   // most buy one thing in one way, and something else now and then
   return list[Math.floor(random() * random() * list.length)] ?? '';
-}
-
-/** Numbers from 0 to below 1 that depend on the text alone (FNV-1a, then mulberry32). */
-function seeded(text: string): () => number {
-  let state = 0x811c9dc5;
-  for (const letter of text) state = Math.imul(state ^ (letter.codePointAt(0) ?? 0), 0x01000193);
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

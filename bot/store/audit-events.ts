@@ -1,3 +1,4 @@
+import type { ServiceAction } from '../../core/follow-ups/service-actions.ts';
 import type { Database } from './database.ts';
 import { json } from './json-column.ts';
 import { newId } from './new-id.ts';
@@ -36,13 +37,7 @@ export interface AuditEvent {
     | 'regraded'
     | 'samples-removed'
     | 'scheme-chosen'
-    | 'complaint-opened'
-    | 'complaint-answered'
-    | 'complaint-closed'
-    | 'survey'
-    | 'prospect-won'
-    | 'prospect-lost'
-    | 'expected-signing'
+    | ServiceAction
     | 'workspace-taken-over';
   readonly subjectId?: string;
   readonly detail?: Readonly<Record<string, unknown>>;

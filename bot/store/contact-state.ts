@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import type { Database } from './database.ts';
-import { storableText } from './json-column.ts';
+import { json, storableText } from './json-column.ts';
 
 /** Where a customer's contacts stand, as far as people decide it; everything else of its follow-up is found from this. */
 export interface ContactState {
@@ -70,4 +70,19 @@ export async function saveContacts(
       snoozed_until = ${state.snoozedUntil}, skipped_on = ${state.skippedOn},
       is_paused = ${state.isPaused}, paused_until = ${state.pausedUntil}
     where workspace_id = ${workspaceId} and customer_id = ${customerId}`.execute(db);
+}
+
+/** When customers were last contacted, and the day that was agreed for the next time. */
+export interface ContactDays {
+  readonly customerId: string;
+  readonly lastContactOn: CalendarDate | null;
+  readonly nextContactOn: CalendarDate | null;
+}
+
+/** Puts down the days of many customers; their follow-ups want `refreshFollowUps`. */
+export async function saveContactDays(db: Database, workspaceId: string, days: readonly ContactDays[]): Promise<void> {
+  await sql`
+    update customer c set last_contact_on = r."lastContactOn", next_contact_on = r."nextContactOn"
+    from json_to_recordset(${json(days)}::json) as r ("customerId" uuid, "lastContactOn" date, "nextContactOn" date)
+    where c.workspace_id = ${workspaceId} and c.id = r."customerId"`.execute(db);
 }

@@ -3,7 +3,8 @@ import type { CalendarDate } from '../../core/calendar-date.ts';
 import type { ContactOutcome } from '../../core/follow-ups/contact-outcome.ts';
 import type { ContactMethod } from '../../core/grading/scheme.ts';
 import type { Database } from './database.ts';
-import { storableText } from './json-column.ts';
+import { inChunks } from './in-chunks.ts';
+import { json, storableText } from './json-column.ts';
 
 /** A contact with a customer, or an attempt at one. */
 export interface Interaction {
@@ -49,6 +50,26 @@ export async function insertInteraction(db: Database, workspaceId: string, inter
     })
     .execute();
 }
+
+/** Writes many interactions down at once. */
+export async function insertInteractions(
+  db: Database,
+  workspaceId: string,
+  interactions: readonly Interaction[],
+): Promise<void> {
+  for (const chunk of inChunks(interactions, ROWS_PER_STATEMENT)) {
+    await sql`
+      insert into interaction (workspace_id, id, customer_id, member_id, happened_on, method, outcome, note, next_on,
+        satisfaction, source, link, logged_at)
+      select ${workspaceId}, r.id, r."customerId", r."memberId", r."happenedOn", r.method, r.outcome, r.note, r."nextOn",
+        r.satisfaction, r.source, r.link, r."loggedAt"
+      from json_to_recordset(${json(chunk)}::json) as r (id uuid, "customerId" uuid, "memberId" uuid,
+        "happenedOn" date, method text, outcome text, note text, "nextOn" date, satisfaction smallint, source text,
+        link text, "loggedAt" timestamptz)`.execute(db);
+  }
+}
+
+const ROWS_PER_STATEMENT = 2000;
 
 /** Takes an interaction back; its row stays. False when it was taken back before, or there is none. */
 export async function undoInteraction(db: Database, workspaceId: string, id: string, at: Date): Promise<boolean> {

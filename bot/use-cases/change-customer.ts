@@ -52,6 +52,8 @@ export interface ChangeMade {
   /** Counts and codes for the audit trail, never personal data. */
   readonly detail?: Readonly<Record<string, unknown>>;
   readonly grade?: TierMove | null;
+  /** What the customer is called now. Default: as before. */
+  readonly name?: string;
 }
 
 /**
@@ -86,7 +88,7 @@ export async function changeCustomer(
     await insertMemberAction(db, workspaceId, { ...action, detail: { ...undo, graded } });
     const event = { workspaceId, memberId, action: change.audit, subjectId: customer.id, detail } as const;
     await recordAuditEvent(db, event, now);
-    return { ...about, actionId, isRepeat: false, grade };
+    return { ...about, name: made.name ?? about.name, actionId, isRepeat: false, grade };
   });
 }
 
@@ -112,7 +114,7 @@ export async function writeChange(
   const fields = changedFields(before, after);
   if (fields.length === 0) return undefined;
   const grade = await saveChanged(context, before, after);
-  return { undo: { fields }, detail: { fields: fields.map(({ column }) => column) }, grade };
+  return { undo: { fields }, detail: { fields: fields.map(({ column }) => column) }, grade, name: after.name };
 }
 
 /** Writes a customer's new state, lets search find it, and grades it where that matters. */

@@ -19,10 +19,12 @@ import { shortLine } from './customer-input.ts';
 import { refreshFollowUps } from './refresh-follow-ups.ts';
 import { UseCaseError } from './use-case-error.ts';
 
+export type { ContactDetails } from '../store/contact-book.ts';
+
 /** What is known of a person at a customer, as somebody types it; null or empty for nothing. */
 export interface ContactInput {
   readonly name?: string | null | undefined;
-  /** Free text; `core/text/contact-text.ts` suggests some. */
+  /** Free text; `core/text/contact-person-text.ts` suggests some. */
   readonly role?: string | null | undefined;
   readonly phone?: string | null | undefined;
   readonly email?: string | null | undefined;

@@ -92,6 +92,6 @@ export interface ImportReport {
   }[];
   /** One for each stage that was graded; empty for a dry run. */
   readonly gradings: readonly GradingSummary[];
-  /** By which the import can be undone until the next one; null for a dry run and for samples. */
+  /** By which the import can be undone until the next one; null for a dry run, for samples, and where nothing changed. */
   readonly undoId: string | null;
 }

@@ -29,5 +29,6 @@ export async function importTableFile(
     fileName: source.name,
     changes,
     rejectedCsv: report.rejected.rows.length === 0 ? null : rejectedCsv(report.rejected, language),
+    undoId: report.undoId,
   };
 }

@@ -145,12 +145,14 @@ export async function importWithin(
   return { report, plan, stages };
 }
 
-/** Keeps what undoing the import takes; returns the id by which it is undone. */
+/** Keeps what undoing the import takes; returns the id by which it is undone, null when it changes nothing. */
 async function keepForUndo(
   { db, actor, clock }: UseCaseContext,
   plan: ImportPlan,
   contacts: readonly ContactPerson[],
-): Promise<string> {
+): Promise<string | null> {
+  // One that comes again leaves the way back from the first.
+  if (plan.added.length + plan.updated.length + contacts.length === 0) return null;
   const { workspaceId, memberId } = actor;
   const now = clock.now();
   const id = newId(now);

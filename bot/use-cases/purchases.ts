@@ -24,6 +24,8 @@ import { dayOfGrading } from './grade-customers.ts';
 import { refreshMeasures } from './refresh-measures.ts';
 import { UseCaseError } from './use-case-error.ts';
 
+export type { Purchase } from '../store/purchases.ts';
+
 /** A purchase as a person types it. */
 export interface PurchaseInput {
   /** `YYYY-MM-DD`. */
@@ -48,6 +50,11 @@ const EARLIEST = '1970-01-01';
 export async function listPurchases(context: UseCaseContext, customerId: string, most: number): Promise<Purchase[]> {
   const { id } = await keptCustomer(context, customerId);
   return findLatestPurchases(context.db, context.actor.workspaceId, id, most);
+}
+
+/** The currency of the purchases on file (ISO 4217); null when none names one. */
+export function purchaseCurrency({ actor, db }: UseCaseContext): Promise<string | null> {
+  return findPurchaseCurrency(db, actor.workspaceId);
 }
 
 /**

@@ -6,7 +6,7 @@ import { findActiveIds, findFollowUpSources, findMergedInto } from '../store/fol
 import { deleteFollowUps, findPastBirthdays, lockFollowUps, saveFollowUps } from '../store/follow-ups.ts';
 import { inChunks } from '../store/in-chunks.ts';
 import { clearStaleFollowUps, findMovedCustomers, findUnplanned, markPlanned } from '../store/unplanned-gradings.ts';
-import { lockWorkspace } from '../store/workspaces.ts';
+import { findWorkspaceIds, lockWorkspace } from '../store/workspaces.ts';
 import type { UseCaseContext } from './context.ts';
 import { followUpDeriver, LAST_ZONE } from './derived-follow-up.ts';
 import { schemeInUse } from './schemes-in-use.ts';
@@ -79,6 +79,13 @@ export async function catchUpFollowUps(context: UseCaseContext): Promise<void> {
   const past = await findPastBirthdays(db, workspaceId, localDay(clock.now(), LAST_ZONE));
   const parts = inChunks(past, CUSTOMERS_A_TIME);
   await inTurns(async () => parts.next().value ?? []);
+}
+
+/** {@link catchUpFollowUps} in every workspace: for what was on file before there were follow-ups, or was cut off. */
+export async function catchUpEverywhere({ clock, db }: Pick<UseCaseContext, 'clock' | 'db'>): Promise<void> {
+  for (const workspaceId of await findWorkspaceIds(db)) {
+    await catchUpFollowUps({ clock, db, actor: { workspaceId, memberId: null, role: 'admin' } });
+  }
 }
 
 /** What refreshes one batch of customers, in the order of their ids, so that no two wait for each other. */

@@ -75,4 +75,6 @@ export interface TableResult {
   readonly changes: PreviewChanges;
   /** The rejected rows as a CSV file that can be mended and imported again; null when all were taken. */
   readonly rejectedCsv: string | null;
+  /** By which the import can be undone, until the next one begins; null when nothing changed. */
+  readonly undoId: string | null;
 }

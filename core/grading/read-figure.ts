@@ -5,6 +5,7 @@ import { readTable } from '../table/read-table.ts';
 import { isMissing } from '../table/words.ts';
 import { criterionFields } from './criterion-fields.ts';
 import type { Scheme } from './scheme.ts';
+import { isNumeric, rangeOf } from './scheme-inputs.ts';
 
 /** What a person typed for one figure: a value, nothing, or what keeps it from being used. */
 export type FigureReading =
@@ -35,10 +36,16 @@ export function readFigure(
   scheme: Pick<Scheme, 'criteria'>,
   on: { readonly asOf: CalendarDate; readonly currency: string | null },
 ): FigureReading {
-  const { titles } = scheme.criteria.find(({ id }) => id === criterion) ?? {};
-  const heading = Object.values(titles ?? {}).find((title) => title !== undefined) ?? criterion;
+  const known = scheme.criteria.find(({ id }) => id === criterion);
+  // A whole column of zeros is one of answers or levels; a person who types one means the number.
+  if (known !== undefined && isNumeric(known) && rangeOf(known).least <= 0 && ZERO.test(text.trim())) {
+    return { kind: 'value', value: 0 };
+  }
+  const heading = Object.values(known?.titles ?? {}).find((title) => title !== undefined) ?? criterion;
   return readCell(text, { field: criterion, heading, fields: criterionFields(scheme) }, on);
 }
+
+const ZERO = /^[0０](?:[.．][0０]+)?$/u;
 
 /** Reads an amount that stands alone, such as that of a purchase; below zero for a refund. */
 export function readAmount(

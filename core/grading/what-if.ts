@@ -67,6 +67,11 @@ function pairsIn(text: string): { name: string; value: string; whole: string }[]
     });
 }
 
+/** The criteria that a name may mean, as the scheme's column headings are recognised or by the beginning of a title. */
+export function criteriaNamed(name: string, scheme: Scheme): readonly string[] {
+  return criterionNamed(name, scheme).ids;
+}
+
 /** The criteria that the name may mean, and a heading by which a table would recognise the first. */
 function criterionNamed(name: string, scheme: Scheme): { ids: readonly string[]; heading: string } {
   const known = exactMatch(vocabulary(criterionFields(scheme)), name)?.ids ?? [];

@@ -1,4 +1,5 @@
 import { type FollowUpAction, isFollowUpAction } from '../follow-ups/follow-up-actions.ts';
+import { isServiceAction, type ServiceAction } from '../follow-ups/service-actions.ts';
 import type { ByLanguage, Language } from './language.ts';
 
 /** Why something could not be done about a customer's next contact, or not be taken back. */
@@ -85,7 +86,7 @@ export interface ActedWords {
 /** "Lei logged a contact with ACME 5 minutes ago." */
 export function actedText({ customer, kind, who, when }: ActedWords, language: Language): string {
   const did = DID[language];
-  const words = isFollowUpAction(kind) ? did.by[kind] : did.other;
+  const words = isFollowUpAction(kind) || isServiceAction(kind) ? did.by[kind] : did.other;
   return words(who ?? did.commandLine, customer, when);
 }
 
@@ -108,7 +109,7 @@ export function agoText(ageMs: number, day: string, language: Language): string 
 type Did = (who: string, customer: string, when: string) => string;
 
 const DID: ByLanguage<{
-  readonly by: Readonly<Record<FollowUpAction, Did>>;
+  readonly by: Readonly<Record<FollowUpAction | ServiceAction, Did>>;
   readonly other: Did;
   readonly commandLine: string;
 }> = {
@@ -120,6 +121,13 @@ const DID: ByLanguage<{
       pause: (who, customer, when) => `${who} paused the follow-up of ${customer} ${when}.`,
       resume: (who, customer, when) => `${who} resumed the follow-up of ${customer} ${when}.`,
       reassign: (who, customer, when) => `${who} gave ${customer} to another owner ${when}.`,
+      'complaint-opened': (who, customer, when) => `${who} logged a complaint of ${customer} ${when}.`,
+      'complaint-answered': (who, customer, when) => `${who} answered the complaint of ${customer} ${when}.`,
+      'complaint-closed': (who, customer, when) => `${who} closed the complaint of ${customer} ${when}.`,
+      survey: (who, customer, when) => `${who} logged the satisfaction of ${customer} ${when}.`,
+      'prospect-won': (who, customer, when) => `${who} put ${customer} down as won ${when}.`,
+      'prospect-lost': (who, customer, when) => `${who} put ${customer} down as lost ${when}.`,
+      'expected-signing': (who, customer, when) => `${who} changed the expected signing of ${customer} ${when}.`,
     },
     other: (who, customer, when) => `${who} changed something about ${customer} ${when}.`,
     commandLine: 'Somebody on the command line',
@@ -132,6 +140,13 @@ const DID: ByLanguage<{
       pause: (who, customer, when) => `${who}${when}暂停了${customer}的跟进。`,
       resume: (who, customer, when) => `${who}${when}恢复了${customer}的跟进。`,
       reassign: (who, customer, when) => `${who}${when}把${customer}转给了其他同事。`,
+      'complaint-opened': (who, customer, when) => `${who}${when}登记了${customer}的投诉。`,
+      'complaint-answered': (who, customer, when) => `${who}${when}答复了${customer}的投诉。`,
+      'complaint-closed': (who, customer, when) => `${who}${when}将${customer}的投诉结案。`,
+      survey: (who, customer, when) => `${who}${when}记录了${customer}的满意度。`,
+      'prospect-won': (who, customer, when) => `${who}${when}将${customer}登记为成交。`,
+      'prospect-lost': (who, customer, when) => `${who}${when}将${customer}登记为失败。`,
+      'expected-signing': (who, customer, when) => `${who}${when}更改了${customer}的预计成交。`,
     },
     other: (who, customer, when) => `${who}${when}更改了${customer}的资料。`,
     commandLine: '有人通过命令行',
@@ -144,6 +159,13 @@ const DID: ByLanguage<{
       pause: (who, customer, when) => `${who}${when}暫停了${customer}的跟進。`,
       resume: (who, customer, when) => `${who}${when}恢復了${customer}的跟進。`,
       reassign: (who, customer, when) => `${who}${when}把${customer}轉給了其他同事。`,
+      'complaint-opened': (who, customer, when) => `${who}${when}登記了${customer}的客訴。`,
+      'complaint-answered': (who, customer, when) => `${who}${when}答覆了${customer}的客訴。`,
+      'complaint-closed': (who, customer, when) => `${who}${when}將${customer}的客訴結案。`,
+      survey: (who, customer, when) => `${who}${when}記錄了${customer}的滿意度。`,
+      'prospect-won': (who, customer, when) => `${who}${when}將${customer}登記為成交。`,
+      'prospect-lost': (who, customer, when) => `${who}${when}將${customer}登記為失敗。`,
+      'expected-signing': (who, customer, when) => `${who}${when}更改了${customer}的預計成交。`,
     },
     other: (who, customer, when) => `${who}${when}變更了${customer}的資料。`,
     commandLine: '有人透過命令列',

@@ -11,7 +11,6 @@ export const SURVEY_TEXT: ByLanguage<{
   readonly title: string;
   question(name: string): string;
   readonly hint: string;
-  readonly comment: string;
   /** What each score of 1–5 is called. */
   readonly scores: readonly [string, string, string, string, string];
   /** What a screen reader says of a score. */
@@ -30,8 +29,7 @@ export const SURVEY_TEXT: ByLanguage<{
     timeToAsk: 'It is time to ask how satisfied this customer is.',
     title: 'Satisfaction',
     question: (name) => `How satisfied is ${name}?`,
-    hint: '5 is very satisfied. One tap saves the answer.',
-    comment: 'What the customer said',
+    hint: 'One tap saves the answer. To note what the customer said, use Log contact instead.',
     scores: ['Very dissatisfied', 'Dissatisfied', 'Neither', 'Satisfied', 'Very satisfied'],
     scoreLabel: (score, word) => `${score} of 5: ${word}`,
     recorded: (name, score) => `Satisfaction of ${name}: ${score} of 5.`,
@@ -45,8 +43,7 @@ export const SURVEY_TEXT: ByLanguage<{
     timeToAsk: '该做满意度调查了。',
     title: '满意度',
     question: (name) => `${name}的满意度如何？`,
-    hint: '5 分为非常满意，点一下即保存。',
-    comment: '客户的意见',
+    hint: '点一下即保存。如需记下客户的意见，请改用“记录联系”。',
     scores: ['非常不满意', '不满意', '一般', '满意', '非常满意'],
     scoreLabel: (score, word) => `${score} 分（满分 5 分）：${word}`,
     recorded: (name, score) => `${name}的满意度：${score} 分（满分 5 分）。`,
@@ -60,8 +57,7 @@ export const SURVEY_TEXT: ByLanguage<{
     timeToAsk: '該做滿意度調查了。',
     title: '滿意度',
     question: (name) => `${name}的滿意度如何？`,
-    hint: '5 分為非常滿意，點一下即儲存。',
-    comment: '客戶的意見',
+    hint: '點一下即儲存。如需記下客戶的意見，請改用「記錄聯絡」。',
     scores: ['非常不滿意', '不滿意', '普通', '滿意', '非常滿意'],
     scoreLabel: (score, word) => `${score} 分（滿分 5 分）：${word}`,
     recorded: (name, score) => `${name}的滿意度：${score} 分（滿分 5 分）。`,

@@ -28,7 +28,11 @@ export function whatIfText(before: Receipt, after: Receipt, language: Language):
 }
 
 /** Why a supposition could not be used, and what to type. */
-export function whatIfProblemText(problem: WhatIfProblem, { scheme }: FittedScheme, language: Language): string {
+export function whatIfProblemText(
+  problem: WhatIfProblem,
+  { scheme }: Pick<FittedScheme, 'scheme'>,
+  language: Language,
+): string {
   const words = WORDS[language];
   const title = (id: string): string => criterionText(id, scheme, language);
   switch (problem.code) {

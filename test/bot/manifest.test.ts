@@ -15,8 +15,10 @@ const SCOPES: Readonly<Record<string, string | null>> = {
   'files.info': 'files:read',
   'users.info': 'users:read',
   'views.open': null,
+  'views.publish': null,
   'views.update': null,
   'auth.test': null,
+  app_home_opened: null,
   user_change: 'users:read',
   file_shared: 'files:read',
 };
@@ -68,6 +70,7 @@ describe.each([false, true])('the manifest (file uploads: %s)', (fileUploads) =>
   });
 
   test('lets the bot write to people, and people to the bot only where it takes what they post', () => {
+    expect(manifest.features.app_home.home_tab_enabled).toBe(true);
     expect(manifest.features.app_home.messages_tab_enabled).toBe(true);
     expect(manifest.features.app_home.messages_tab_read_only_enabled).toBe(!fileUploads);
   });

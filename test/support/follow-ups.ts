@@ -107,5 +107,5 @@ export const arbitraryFollowUp: fc.Arbitrary<FollowUp> = fc
 
 /** A book of up to `maxLength` customers. */
 export function arbitraryBook(maxLength: number): fc.Arbitrary<FollowUp[]> {
-  return fc.uniqueArray(arbitraryFollowUp, { maxLength, selector: ({ customerId }) => customerId });
+  return fc.uniqueArray(arbitraryFollowUp, { maxLength, size: 'max', selector: ({ customerId }) => customerId });
 }

@@ -32,6 +32,7 @@ export async function startPageAndBot(
     tables: {
       preview: () => Promise.reject(new Error('no table')),
       import: () => Promise.reject(new Error('no table')),
+      undo: () => Promise.reject(new Error('no table')),
     },
     roles: async () => new Map(),
     takesFiles: false,

@@ -46,9 +46,9 @@ export interface ImportArguments extends WorkspaceArgument, TableArguments {
 }
 
 /** Lets a command take a table over: the table, what reading it may have to ask, a dry run, and where to. */
-export function addImportOptions(command: Command): Command {
+export function addImportOptions(command: Command, table: '<table>' | '[table]' = '<table>'): Command {
   return addTableOptions(command)
-    .argument('<table>', '.csv, .tsv or .xlsx file, or - for standard input')
+    .argument(table, '.csv, .tsv or .xlsx file, or - for standard input')
     .option('--dry-run', 'only say what would happen')
     .addOption(workspaceOption())
     .addOption(languageOption())

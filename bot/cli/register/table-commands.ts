@@ -40,13 +40,28 @@ export function addTableCommands({ program, io, end }: CommandShell): void {
       );
     });
 
-  addImportOptions(program.command('import'))
-    .description('take the customers of a table over and grade them')
+  addImportOptions(program.command('import'), '[table]')
+    .description('take the customers of a table over and grade them, or take the latest import back')
     .option('--scheme <id or file>', 'how to grade this time (default: the scheme in use)')
-    .action(async (table: string, options: ImportArguments & { readonly scheme?: string }) => {
+    .option('--undo [id]', 'take the latest import back')
+    .action(async (table: string | undefined, options: ImportArguments & UndoableArguments) => {
+      if (options.undo !== undefined && table === undefined) {
+        const { undoImportCommand } = await import('../undo-import-command.ts');
+        const { undo, workspace } = options;
+        const where = { workspace, language: languageFor(options, io) };
+        return end(await undoImportCommand(io, undo === true ? undefined : undo, where));
+      }
+      if (table === undefined || options.undo !== undefined)
+        return program.error('error: import wants a table, or --undo and perhaps the id of the latest import');
       const { importCommand } = await import('../import-command.ts');
-      end(await importCommand(io, table, { ...importOptions(options, io), scheme: options.scheme }));
+      return end(await importCommand(io, table, { ...importOptions(options, io), scheme: options.scheme }));
     });
+}
+
+interface UndoableArguments {
+  readonly scheme?: string;
+  /** True without an id. */
+  readonly undo?: string | true;
 }
 
 interface GradeArguments extends LanguageArgument, TableArguments {

@@ -9,7 +9,6 @@ import { readCustomerWindow } from '../../blocks/customer-window.ts';
 import { readFollowUpValue } from '../../blocks/follow-up-button.ts';
 import { noticeWindow } from '../../blocks/notice-window.ts';
 import { plainMessage } from '../../blocks/rich-text.ts';
-import { SATISFACTION_COMMENT } from '../../blocks/satisfaction-window.ts';
 import { answerInPlace, answerOnlyTo } from '../answer.ts';
 import { actionAsker, belongsHere, contextOf, viewerOf } from '../asker.ts';
 import { putCard } from '../put-card.ts';
@@ -73,7 +72,6 @@ export function rateAction(services: Services) {
         customerId: window.customerId,
         requestId: view.id,
         score,
-        comment: view.state.values[SATISFACTION_COMMENT]?.[SATISFACTION_COMMENT]?.value ?? '',
         language,
       });
       // a second tap before the window had its answer: the first one's is on its way

@@ -13,14 +13,19 @@ import { openWindow } from '../actions/open-window.ts';
 import { answerOnlyTo } from '../answer.ts';
 import { belongsHere, commandAsker, contextOf, viewerOf } from '../asker.ts';
 import type { Services } from '../services.ts';
+import { addFromCommand } from './add-customer.ts';
+import { parseAddQuery } from './add-query.ts';
 import { loggedAnswer, type OpenWindow } from './log.ts';
 import { type CustomerQuery, MAX_QUERY, parseCustomerQuery } from './query.ts';
 import { soleMatch } from './sole-match.ts';
 
 /** `/customer NAME`: the customer's card, or a way to it, or what was logged with it; to the asker alone. */
 export function customerCommand(services: Services) {
-  return async ({ ack, client, command, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+  return async (args: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+    const { ack, client, command, respond } = args;
     await ack();
+    const adding = parseAddQuery(command.text);
+    if (adding !== undefined && (await addFromCommand(args, adding, services))) return;
     const open: OpenWindow = (view, tooLate) => openWindow(client, command.trigger_id, view, { respond, tooLate });
     const answer = await customerAnswer(command, services, open);
     if (answer !== undefined) await answerOnlyTo(respond, answer);
@@ -83,7 +88,7 @@ async function searchAnswer(
   const fitting = [...search.exact, ...search.others.filter((match) => match.how !== 'close')];
   if (fitting.length > 0) return severalFound(shown, fitting, viewer.language);
   if (query.isMention) return plainMessage(text.isAPerson);
-  return nothingFound(shown, search.others, viewer.language);
+  return nothingFound(shown, search.others, viewer.language, query.text);
 }
 
 async function supposedAnswer(

@@ -7,7 +7,15 @@ import { UnusableTableError } from '../../use-cases/unusable-table-error.ts';
 import { parseJson } from '../json-object.ts';
 import type { LocalUser } from '../local-members.ts';
 import { nextMorningMs } from '../movable-clock.ts';
-import type { ClockAct, Refusal, TableChoices, TablePreview, TableResult, UploadedTable } from '../page-protocol.ts';
+import type {
+  ClockAct,
+  Refusal,
+  TableChoices,
+  TablePreview,
+  TableResult,
+  UndoneImport,
+  UploadedTable,
+} from '../page-protocol.ts';
 import { NotOffered } from '../person.ts';
 import { readBody } from '../read-body.ts';
 import { startEventStream } from './event-stream.ts';
@@ -27,6 +35,7 @@ export interface PageRequestParts extends ScreenParts {
 export interface TableImporter {
   preview(user: LocalUser, file: UploadedFile, choices: TableChoices): Promise<PreviewedTable>;
   import(user: LocalUser, file: UploadedFile, choices: TableChoices): Promise<TableResult>;
+  undo(user: LocalUser, importId: string): Promise<UndoneImport>;
 }
 
 /** A table as it would be imported, beside how many sample customers are still on file. */
@@ -104,6 +113,8 @@ export function createPageRequests(parts: PageRequestParts): PageRequests {
       const choices = await jsonBody(request, tableChoices);
       return step === 'import' ? tables.import(user, file, choices) : previewed(id, file, user, choices);
     }
+    const [, importId] = /^\/local\/imports\/([\w-]+)\/undo$/.exec(path) ?? [];
+    if (importId !== undefined) return tables.undo(user, importId);
     switch (path) {
       case '/local/act': {
         const act = await jsonBody(request, pageAct);

@@ -6,6 +6,7 @@ import type {
   Refusal,
   TableChoices,
   TableResult,
+  UndoneImport,
   UploadedTable,
 } from '../page-protocol.ts';
 
@@ -28,6 +29,7 @@ export interface PageServer {
   uploadTable(file: File): Promise<UploadedTable | Failure>;
   previewTable(id: string, choices: TableChoices): Promise<UploadedTable | Failure>;
   importTable(id: string, choices: TableChoices): Promise<TableResult | Failure>;
+  undoImport(id: string): Promise<UndoneImport | Failure>;
 }
 
 /** Speaks for the person with this id. */
@@ -52,6 +54,7 @@ export function createPageServer(as: string): PageServer {
     uploadTable: (file) => post<UploadedTable>('tables', { name: file.name }, file),
     previewTable: (id, choices) => post<UploadedTable>(`tables/${encodeURIComponent(id)}/preview`, {}, json(choices)),
     importTable: (id, choices) => post<TableResult>(`tables/${encodeURIComponent(id)}/import`, {}, json(choices)),
+    undoImport: (id) => post<UndoneImport>(`imports/${encodeURIComponent(id)}/undo`, {}, json({})),
   };
 }
 

@@ -71,6 +71,8 @@ function expectSafe(message: Message): void {
   expect(mentions(message)).toEqual([]);
 }
 
+const UNDO_ID = '01890000-0000-7000-8000-000000000009';
+
 describe('whatever stands in a table, Slack takes', () => {
   test('its preview', () => {
     fc.assert(
@@ -83,7 +85,9 @@ describe('whatever stands in a table, Slack takes', () => {
   test('its result', () => {
     fc.assert(
       fc.property(anyName, anyChanges, fc.option(anyName), anyLanguage, (fileName, changes, rejectedCsv, language) => {
-        expectSafe(tableResult({ fileName, changes, rejectedCsv }, language));
+        expectSafe(
+          tableResult({ fileName, changes, rejectedCsv, undoId: rejectedCsv === null ? null : UNDO_ID }, language),
+        );
       }),
     );
   });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { importSamples, readSamples } from '../../../bot/local/import-samples.ts';
 import { LOCAL_USERS } from '../../../bot/local/local-members.ts';
 import { samplePurchases } from '../../../bot/local/sample-purchases.ts';
+import { planRepDay } from '../../../bot/use-cases/plan-rep-day.ts';
 import { addDays, type CalendarDate, calendarDate } from '../../../core/calendar-date.ts';
 import { compileScheme } from '../../../core/grading/compile-scheme.ts';
 import { fitScheme } from '../../../core/grading/fit-scheme.ts';
@@ -10,6 +11,7 @@ import { accountValue } from '../../../core/schemes/account-value.ts';
 import { nextTierText } from '../../../core/text/grading-text.ts';
 import type { Language } from '../../../core/text/language.ts';
 import { describeOnBothDatabases } from '../../support/databases.ts';
+import { addMember } from '../../support/members.ts';
 import { contentsOf, newContext } from '../../support/workspace.ts';
 
 const WRITTEN = calendarDate(2026, 11, 20) as CalendarDate;
@@ -65,6 +67,41 @@ describeOnBothDatabases('a workspace with samples', (open) => {
     expect(labels('rfm')).toHaveLength(11);
     const { grade, grade_change: changes } = await contentsOf(context, ['grade', 'grade_change']);
     expect(changes).toHaveLength(grade?.length ?? 0);
+  });
+});
+
+describeOnBothDatabases('the samples’ history', (open) => {
+  const annasDay = async (today: CalendarDate) => {
+    const context = await newContext(await open());
+    context.clock.set(`${today}T08:00:00Z`);
+    const memberId = await addMember(context, { name: 'Anna Berg' });
+    await importSamples(context, today);
+    return { context, day: await planRepDay(context, { memberId }) };
+  };
+
+  test('gives Anna a full day at once: a complaint, promises, some who are late, and some who are carried over', async () => {
+    const { context, day } = await annasDay(WRITTEN);
+    const reasons = new Set(day.today.flatMap((contact) => contact.reasons.map(({ code }) => code)));
+    expect([...reasons]).toEqual(expect.arrayContaining(['complaint', 'promised', 'overdue']));
+    expect(day.today.length).toBeGreaterThan(5);
+    expect(day.plannedMinutes).toBeGreaterThan(400);
+    expect(day.carriedOverCount).toBeGreaterThan(0);
+    expect(day.carriedOverCount).toBeLessThan(15);
+    expect(day.paused).toBe(1);
+    const { interaction: contacts = [] } = await contentsOf(context, ['interaction']);
+    expect(contacts.length).toBeGreaterThan(300);
+  });
+
+  test('is the same every time, as fresh as the customers are', async () => {
+    const shown = async (today: CalendarDate) => {
+      const { day } = await annasDay(today);
+      // in no order: of two that are due alike the one with the lower id comes first
+      return [...day.today, ...day.carriedOver].map(({ name, method }) => `${name} ${method}`).toSorted();
+    };
+    const then = await shown(WRITTEN);
+    expect(await shown(WRITTEN)).toEqual(then);
+    // so many whole weeks later, so that weekends are where they were
+    expect(await shown(addDays(WRITTEN, 700))).toEqual(then);
   });
 });
 

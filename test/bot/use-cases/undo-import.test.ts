@@ -112,6 +112,13 @@ describeOnBothDatabases('undoing the latest import', (open) => {
     await expect(undoImport(context)).rejects.toMatchObject({ code: 'no-import-to-undo' });
   });
 
+  test('a table that comes again and changes nothing leaves the way back from the first', async () => {
+    const context = await newContext(await open());
+    await importTable(context, tableOf({ key: '1', name: 'One' }));
+    expect(await importTable(context, tableOf({ key: '1', name: 'One' }))).toMatchObject({ undoId: null });
+    expect(await undoImport(context)).toMatchObject({ removed: 1 });
+  });
+
   test('a dry run keeps the last import undoable', async () => {
     const context = await newContext(await open());
     await importTable(context, tableOf({ name: 'One' }));

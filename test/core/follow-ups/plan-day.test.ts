@@ -197,9 +197,11 @@ describe('customers that are not planned', () => {
   test('come back on the day on which their pause ends, and at once when they complain', () => {
     const plan = plans([
       aFollowUp({ customerId: 'back', pause: { until: TODAY } }),
+      aFollowUp({ customerId: 'back-not-due', pause: { until: TODAY }, lastContactOn: TODAY }),
       aFollowUp({ customerId: 'complains', pause: { until: null }, complaintDueOn: TODAY }),
     ]);
     expect(plan.today.map(({ customerId }) => customerId)).toEqual(['complains', 'back']);
+    expect(plan.notDue).toEqual([{ customerId: 'back-not-due', dueOn: '2026-12-10' }]);
     expect(plan.paused).toEqual([]);
   });
 });

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react';
+import { UNDO_IMPORT } from '../../../../core/text/import-undo-text.ts';
 import { PAGE_TABLE_TEXT } from '../../../../core/text/page-table-text.ts';
 import type { TableResult } from '../../page-protocol.ts';
-import { usePage } from '../page-context.ts';
+import { failureText } from '../answer-text.ts';
+import { usePage, usePageText } from '../page-context.ts';
+import { isFailure } from '../page-server.ts';
 import { ChangesView } from './changes-view.tsx';
 import { rejectedFileName } from './table-choices.ts';
 
@@ -39,6 +42,40 @@ export function TableDone({ result, onTry }: TableDoneProps) {
           {text.downloadRejected(changes.counts.rejected)}
         </a>
       )}
+      {result.undoId !== null && <UndoImport undoId={result.undoId} />}
+    </div>
+  );
+}
+
+/** The way back: what came of it takes the button's place. */
+function UndoImport({ undoId }: { readonly undoId: string }) {
+  const { language, server } = usePage();
+  const pageText = usePageText();
+  const [state, setState] = useState<'open' | 'busy' | readonly string[]>('open');
+  const undo = async () => {
+    setState('busy');
+    const answer = await server.undoImport(undoId);
+    setState(isFailure(answer) ? [failureText(answer, pageText)] : answer.lines);
+  };
+  if (typeof state === 'object') {
+    return (
+      <div role="status">
+        {state.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+    );
+  }
+  return (
+    <div className="actions">
+      <button
+        type="button"
+        className="button"
+        aria-disabled={state === 'busy'}
+        onClick={() => void (state === 'open' && undo())}
+      >
+        {UNDO_IMPORT[language]}
+      </button>
     </div>
   );
 }

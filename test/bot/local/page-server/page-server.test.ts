@@ -64,9 +64,10 @@ const tables: TableImporter = {
     if (file.name === 'broken.csv') throw new Error('The database is away.');
     return { preview: { ...PREVIEW, fileName: `${user.name} ${file.name} ${JSON.stringify(choices)}` }, samples: 297 };
   },
+  undo: async (user, importId) => ({ isUndone: true, lines: [`${user.name} undid ${importId}`] }),
   import: async (user, file, choices) => {
     imported.push([user.id, file.name, Buffer.from(file.bytes).toString('utf8'), choices]);
-    return { fileName: file.name, changes: CHANGES, rejectedCsv: null };
+    return { fileName: file.name, changes: CHANGES, rejectedCsv: null, undoId: null };
   },
 };
 
@@ -405,7 +406,7 @@ describe('a table of one’s own', () => {
     expect(again.preview.fileName).toContain('"decimal":","');
 
     const done = await client.post(`/local/tables/${id}/import?as=U0LEI`, '{"removeSamples":true}');
-    expect(await done.json()).toEqual({ fileName: 'my 表.csv', changes: CHANGES, rejectedCsv: null });
+    expect(await done.json()).toEqual({ fileName: 'my 表.csv', changes: CHANGES, rejectedCsv: null, undoId: null });
     expect(imported).toEqual([['U0LEI', 'my 表.csv', 'Name\nACME\n', { removeSamples: true }]]);
   });
 
