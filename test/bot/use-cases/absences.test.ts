@@ -67,9 +67,9 @@ describeOnBothDatabases('absences', (open) => {
           const meanwhile = absences.filter(
             (other) => other !== one && other.fromOn <= one.toOn && one.fromOn <= other.toOn,
           );
-          const away = new Set(meanwhile.map(({ memberId }) => memberId));
-          expect(away).not.toContain(one.memberId);
-          if (one.coverId !== null) expect(away).not.toContain(one.coverId);
+          const absent = new Set(meanwhile.map(({ memberId }) => memberId));
+          expect(absent).not.toContain(one.memberId);
+          if (one.coverId !== null) expect(absent).not.toContain(one.coverId);
         }
       }),
       { numRuns: 25 },
