@@ -41,7 +41,7 @@ describe.each(LANGUAGES)('windows of follow-ups in %s', (language) => {
           methods: CONTACT_METHODS,
           asksSatisfaction: texts.length > 5,
           rhythmOn: addDays(TODAY, 7),
-          promisedOn: null,
+          agreedOn: null,
         };
         const members = texts.map((each, index) => ({ id: `m${index}`, slackUserId: null, name: each }));
         const done = { actionId: 'a', customerName: name, lines: [`Logged for ${name}.`, note, ...texts.slice(0, 4)] };
@@ -93,7 +93,7 @@ describe.each(LANGUAGES)('windows of follow-ups in %s', (language) => {
 test('how satisfied the customer is comes first when it is time to ask', () => {
   const idsOf = (asksSatisfaction: boolean) =>
     logModal(
-      { customerName: 'ACME', proposal: { methods: ['visit'], asksSatisfaction, rhythmOn: null, promisedOn: null } },
+      { customerName: 'ACME', proposal: { methods: ['visit'], asksSatisfaction, rhythmOn: null, agreedOn: null } },
       viewerIn('en'),
       {},
     ).blocks.map((block) => block.block_id);
