@@ -9,6 +9,7 @@ import type { Language } from '../../core/text/language.ts';
 import { nearDay } from '../../core/text/short-day.ts';
 import type { DoneToday, ListedCustomer, RepDay } from '../use-cases/rep-day.ts';
 import { ACTION } from './action-ids.ts';
+import { listKey } from './customer-window.ts';
 import { followUpValue } from './follow-up-button.ts';
 import { plainName } from './plain-name.ts';
 import {
@@ -44,6 +45,8 @@ export interface DayShown {
   readonly isOwn: boolean;
   /** When it was put together: whoever did something since then was quicker than a button of it. */
   readonly seenAt: Date;
+  /** Shown to the asker alone: what is done by its buttons puts it anew. Default: it is a message that is kept up to date anyway. */
+  readonly isAsked?: boolean;
 }
 
 /**
@@ -60,7 +63,7 @@ export function followUpList(day: RepDay, shown: DayShown): Message {
   const blocks: Block[] = [
     ...(isOwn ? [] : [context(whose)]),
     ...(day.today.length === 0 ? [paragraph(first)] : [header(first)]),
-    ...named.flatMap((contact, index) => [item(contact, index, day, viewer), buttons(contact, index, shown)]),
+    ...named.flatMap((contact, index) => [item(contact, index, day, viewer), buttons(contact, index, day, shown)]),
     ...moreToday(others, day, viewer),
     ...doneList(day, viewer),
     ...carriedList(day, viewer),
@@ -115,7 +118,12 @@ function item(contact: RepDay['today'][number], index: number, day: RepDay, view
   );
 }
 
-function buttons(contact: RepDay['today'][number], index: number, { seenAt, viewer }: DayShown): ActionsBlock {
+function buttons(
+  contact: RepDay['today'][number],
+  index: number,
+  { date: on, memberId }: RepDay,
+  { isAsked = false, seenAt, viewer }: DayShown,
+): ActionsBlock {
   const text = FOLLOW_UP_LIST_TEXT[viewer.language];
   const name = plainName(contact.name, 40);
   const value = followUpValue({ customerId: contact.customerId, seenAt });
@@ -128,6 +136,7 @@ function buttons(contact: RepDay['today'][number], index: number, { seenAt, view
   });
   return {
     type: 'actions',
+    ...(isAsked && { block_id: `${listKey({ memberId, on })}|${index + 1}` }),
     elements: [
       button(ACTION.logContact, text.log, text.logLabel(name)),
       button(ACTION.snooze, text.snooze, text.snoozeLabel(name)),

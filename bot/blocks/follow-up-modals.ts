@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types';
 import { addDays, type CalendarDate, dayNumber } from '../../core/calendar-date.ts';
 import { FOLLOW_UP_TEXT } from '../../core/text/follow-up-text.ts';
-import { formatDate } from '../../core/text/format.ts';
+import { shortDay } from '../../core/text/short-day.ts';
 import type { TeamMember } from '../use-cases/team-members.ts';
 import { type CustomerWindow, customerWindowMetadata } from './customer-window.ts';
 import { dayField } from './log-modal.ts';
@@ -32,7 +32,7 @@ export function snoozeModal(name: string, viewer: Viewer, window: CustomerWindow
     [text.nextWeek, nextMonday(today)],
   ];
   const options = days.map(([label, day], index) => ({
-    text: plainText(`${label} · ${formatDate(day, language)}`, 75),
+    text: plainText(`${label} · ${shortDay(day, today, language)}`, 75),
     // Two of them can be the same day.
     value: `${index} ${day}`,
   }));

@@ -19,6 +19,9 @@ import {
   section,
 } from './rich-text.ts';
 
+/** By this id the local workspace's page knows that somebody asked for the reasons; nothing is sent. */
+const WHY_VIEW = 'customer_why';
+
 /** The view must stay under 100 blocks and 250 KB: at most so many lines, of all that a scheme can give. */
 const MAX_LINES = 400;
 const LINES_PER_LIST = 20;
@@ -62,6 +65,7 @@ function modal(language: Language, blocks: Block[]): ModalView {
   const text = CARD_TEXT[language];
   return {
     type: 'modal',
+    callback_id: WHY_VIEW,
     title: plainText(text.whyTitle, 24),
     close: plainText(text.close, 24),
     blocks,

@@ -8,6 +8,7 @@ import { terminalLocale } from '../terminal-locale.ts';
 import { UseCaseError } from '../use-cases/use-case-error.ts';
 import { CliError, type CliIo, tell } from './cli-io.ts';
 import { addCalendarCommands } from './register/calendar-commands.ts';
+import { addContactCommands } from './register/contact-commands.ts';
 import { addCustomerCommands } from './register/customer-commands.ts';
 import { addDeliveryCommands } from './register/delivery-commands.ts';
 import { addFileCommands } from './register/file-commands.ts';
@@ -55,6 +56,7 @@ function buildProgram(io: CliIo, end: (exitCode: number) => void): Command {
   addSchemeCommands(shell);
   addCustomerCommands(shell);
   addFileCommands(shell);
+  addContactCommands(shell);
   addFollowUpCommands(shell);
   addServiceCommands(shell);
   addMemberCommands(shell);

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../core/calendar-date.ts';
 import { comparableEmail, comparablePhone } from '../../core/contact-details.ts';
 import type { ContactPerson } from './contact-people.ts';
 import type { Database } from './database.ts';
+import { momentOfId } from './new-id.ts';
 
 /** A person at a customer with all that is kept. */
 export interface ContactDetails extends ContactPerson {
@@ -54,7 +55,7 @@ export async function saveContact(
   };
   await db
     .insertInto('contact_person')
-    .values({ workspace_id: workspaceId, id, customer_id: customerId, ...of, created_at: now })
+    .values({ workspace_id: workspaceId, id, customer_id: customerId, ...of, created_at: momentOfId(id) })
     .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doUpdateSet(of))
     .execute();
 }

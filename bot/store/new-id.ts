@@ -18,6 +18,11 @@ export function newId(now: Date): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
+/** The moment at which {@link newId} made an id, to the millisecond: when its row came into being. */
+export function momentOfId(id: string): Date {
+  return new Date(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16));
+}
+
 /** Random bytes for the next ids: asking the system for each costs more than the rest. */
 const pool = Buffer.alloc(4096);
 let used = pool.length;

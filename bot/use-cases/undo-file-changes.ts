@@ -4,6 +4,7 @@ import type { CustomerStatus } from '../store/customer-tables.ts';
 import { deleteCustomer, findCustomer } from '../store/customers.ts';
 import { findTouchedSince } from '../store/import-undo.ts';
 import type { MemberAction } from '../store/member-actions.ts';
+import { momentOfId } from '../store/new-id.ts';
 import { type DeletedPurchase, deletePurchase, insertPurchases } from '../store/purchases.ts';
 import { lockWorkspace } from '../store/workspaces.ts';
 import { changeStatus } from './archive-customer.ts';
@@ -51,7 +52,7 @@ export const FILE_UNDOERS: Readonly<Record<string, Undoer>> = {
   'purchase-removed': async (context, action) => {
     await inFile(context, action, async (within, customer) => {
       const { source, ...purchase } = action.detail['before'] as DeletedPurchase;
-      const now = within.clock.now();
+      const now = momentOfId(purchase.id);
       await insertPurchases(within.db, within.actor.workspaceId, [purchase], { source, now });
       await measureAgain(within, customer);
     });

@@ -17,7 +17,7 @@ export const METHOD_WORDS: Readonly<Record<ContactMethod, MethodWords>> = {
   phone: {
     en: "(?:phone |telephone |video |conference |cold )?call(?:s|ed|ing)?(?! (?:cent(?:er|re)|off))|(?:tele)?phon(?:e|es|ed|ing)|rang|ring|ringing|rung|dial(?:l?ed|l?ing)?|tel|by phone|on the phone|voice ?mails?|l?vm|rings out|(?:no[- ]one|nobody) picked up|wrong number|zoom(?:ed)?|facetimed?|teams (?:call|meeting)|(?:google )?meet call|(?:did not|didn't|not|n't) pick(?:ed)? up|hung up|picked up the phone",
     zh: '(?:没|未|不)接(?:到|听|起)?(?:我的?|了)?(?:电话)?|(?:打|通|回|接|去|致|来|拨)(?:了|过|通|个|一?[个通次])*电话|电话|通话|致电|来电|去电|回电|拨打|电访|打(?:不|没)通|没打通|打通|打给|打过去|语音(?:信|邮)箱|视频(?:会议|通话)|视讯(?:会议|通话)?|无人接听|没人接听?|接通|拒接|占线|忙线|手机',
-    weak: '(?:left|leave|leaving) (?:a |him a |her a |them a )?(?:message|msg)|busy line|line (?:was )?busy|留言|留了言|关机',
+    weak: '(?:left|leave|leaving) (?:a |him a |her a |them a )?(?:message|msg)|no[- ]answer|(?:no[- ]one|nobody) answered|(?:did not|didn.?t|doesn.?t) answer|unanswered|busy line|line (?:was )?busy|留言|留了言|关机',
   },
   visit: {
     en: 'visit(?:s|ed|ing)?|on-?site|on site|dropped (?:by|in)|drop(?:s|ping)? (?:by|in)|stopped by|stop(?:s|ping)? by|popped in|went to see|saw (?:him|her|them)|face[- ]to[- ]face|in person|at their office|site tour',

@@ -6,6 +6,7 @@ import { BOT_TEXT } from '../../core/text/bot-text.ts';
 import { CARD_TEXT } from '../../core/text/card-text.ts';
 import { fieldTitle } from '../../core/text/field-titles.ts';
 import { importSummary } from '../../core/text/import-text.ts';
+import { OVERRIDE_TEXT } from '../../core/text/override-text.ts';
 import { PAGE_GUIDE_TEXT } from '../../core/text/page-guide-text.ts';
 import { PAGE_TABLE_TEXT } from '../../core/text/page-table-text.ts';
 import { PAGE_TEXT } from '../../core/text/page-text.ts';
@@ -268,6 +269,24 @@ describe.skipIf(!hasBrowser)('the page', () => {
     await dialog.getByRole('button', { name: table.chooseOther }).waitFor();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
+  });
+
+  workspaceTest('ticks a first step off when it is done, and not before', async ({ visit }) => {
+    const page = await visit({ as: 'U0SAM' });
+    const guide = page.getByRole('region', { name: PAGE_GUIDE_TEXT.en.guide });
+    const done = guide.getByText(PAGE_GUIDE_TEXT.en.done, { exact: true });
+    const answer = await say(page, '/customer C1001', card.favour);
+    await expect.poll(() => done.count()).toBe(1);
+    await answer.getByRole('button', { name: OVERRIDE_TEXT.en.setTierLabel('Acme Ltd') }).click();
+    const other = page.getByRole('dialog', { name: OVERRIDE_TEXT.en.title });
+    await other.waitFor();
+    await page.keyboard.press('Escape');
+    await other.waitFor({ state: 'hidden' });
+    expect(await done.count()).toBe(1);
+    await answer.getByRole('button', { name: card.whyLabel('Acme Ltd') }).click();
+    await expect.poll(() => done.count()).toBe(2);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
   });
 });
 

@@ -3,7 +3,7 @@ import type { ModalView } from '@slack/types';
 import { BOT_TEXT } from '../../../core/text/bot-text.ts';
 import { MORE_TEXT } from '../../../core/text/more-text.ts';
 import { CARD_BUTTONS } from '../../blocks/action-ids.ts';
-import { type CustomerWindow, readCustomerWindow } from '../../blocks/customer-window.ts';
+import { type CustomerWindow, readCustomerWindow, readListKey } from '../../blocks/customer-window.ts';
 import { readFollowUpValue } from '../../blocks/follow-up-button.ts';
 import { noticeWindow } from '../../blocks/notice-window.ts';
 import { plainMessage } from '../../blocks/rich-text.ts';
@@ -51,7 +51,7 @@ export function customerWindowAction(services: Services, build: BuildWindow) {
       const context = await contextOf(asker, services);
       const card = await services.useCases.showCustomer(context, pressed.customerId);
       if (card === undefined) return await show(text.customerGone);
-      const window = { ...pressed, customerId: card.id, cardUrl: cardUrlOf(body, action) };
+      const window = { ...pressed, customerId: card.id, ...origin(body, action) };
       return await show(await build(card, viewer, window, context));
     } catch (error) {
       // nothing else tells somebody who pressed a button in a window
@@ -61,10 +61,15 @@ export function customerWindowAction(services: Services, build: BuildWindow) {
   };
 }
 
-/** Where the card that was pressed can be put anew, through the windows opened from it; undefined for other messages. */
-function cardUrlOf(body: BlockAction, action: BlockActionArgs['action']): string | undefined {
-  if (body.view !== undefined) return readCustomerWindow(body.view.private_metadata)?.cardUrl;
-  return 'block_id' in action && isCard(action.block_id) ? body.response_url : undefined;
+/** Where the card or list that was pressed can be put anew, through the windows opened from it; nothing for other messages. */
+function origin(body: BlockAction, action: BlockActionArgs['action']): Pick<CustomerWindow, 'cardUrl' | 'list'> {
+  if (body.view !== undefined) {
+    const { cardUrl, list } = readCustomerWindow(body.view.private_metadata) ?? {};
+    return { cardUrl, list };
+  }
+  const blockId = 'block_id' in action ? action.block_id : '';
+  const list = readListKey(blockId);
+  return list === undefined && !isCard(blockId) ? {} : { cardUrl: body.response_url, list };
 }
 
 /** Whether a block of that id is a card's. */

@@ -42,7 +42,7 @@ async function followUpsAnswer(command: SlackCommandMiddlewareArgs['command'], s
       on: query.isTomorrow ? addDays(viewer.today, 1) : undefined,
       mostCarriedOver: MOST_CARRIED_OVER,
     });
-    return followUpList(day, { viewer, isOwn: repId === memberId, seenAt });
+    return followUpList(day, { viewer, isOwn: repId === memberId, seenAt, isAsked: true });
   } catch (error) {
     if (!(error instanceof UseCaseError) || error.code !== 'others-list') throw error;
     return plainMessage(text.othersList(plainName(error.detail, 60)));

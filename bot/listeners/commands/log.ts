@@ -73,12 +73,13 @@ async function logFor(customer: CustomerMatch, said: string, asked: Asked): Prom
   }
 }
 
-function save(customer: CustomerMatch, reading: LogReading, { context, requestId, services }: Asked) {
+function save(customer: CustomerMatch, reading: LogReading, { context, requestId, services, viewer }: Asked) {
   const { happenedOn, method, nextOn, note, outcome, satisfaction } = reading;
   const request: ContactRequest = {
     customerId: customer.id,
     requestId,
     source: 'slack',
+    language: viewer.language,
     method: method ?? 'phone',
     outcome: outcome ?? 'reached',
     note,

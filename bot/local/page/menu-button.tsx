@@ -38,6 +38,8 @@ export function MenuButton({
     if (!isOpen) return;
     const lines = menuLines(root.current);
     (lines.find((each) => each.ariaChecked === 'true') ?? lines[0])?.focus();
+    // Under the last message of a channel it would be cut off.
+    root.current?.querySelector('.menu')?.scrollIntoView({ block: 'nearest' });
   }, [isOpen]);
 
   useDismiss(isOpen, root, () => setOpen(false));

@@ -26,6 +26,9 @@ const TableDialog = lazy(() =>
   import('./table-dialog/table-dialog.tsx').then((module) => ({ default: module.TableDialog })),
 );
 
+/** The callback_id of the window of reasons, as the bot gives it. */
+const WHY_VIEW = 'customer_why';
+
 export interface WorkspaceProps {
   readonly screen: Screen;
   readonly isConnected: boolean;
@@ -49,10 +52,10 @@ export function Workspace({ screen, isConnected, onPerson }: WorkspaceProps) {
 
   useEffect(prefetchParts, []);
   useDismiss(isDrawerOpen, frame, () => setDrawerOpen(false));
-  const hasModal = screen.modals.length > 0;
+  const isAskingWhy = screen.modals.some(({ content }) => content['callback_id'] === WHY_VIEW);
   useEffect(() => {
-    if (hasModal) guide.tick('why');
-  }, [hasModal, guide.tick]);
+    if (isAskingWhy) guide.tick('why');
+  }, [isAskingWhy, guide.tick]);
 
   const unread = screen.channels.reduce((sum, each) => sum + each.unread, 0);
   const title = `${unread > 0 ? `(${unread}) ` : ''}${channel ? `${channelTitle(channel)} · ` : ''}Tierbook`;

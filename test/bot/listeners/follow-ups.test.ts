@@ -137,7 +137,7 @@ describe('acting on follow-ups in Slack', () => {
       await app.press('modal', action);
       return app.window();
     };
-    expect(wordsOf(await open('follow_up_snooze'))).toContain('Tomorrow · 6 Mar 2026');
+    expect(wordsOf(await open('follow_up_snooze'))).toContain('Tomorrow · Fri 6 Mar');
     await app.submit();
     expect(wordsOf(app.window())).toContain('ACME is snoozed until 6 Mar 2026.');
     expect(await followUp('ACME')).toMatchObject({ snoozed_until: '2026-03-06' });

@@ -12,7 +12,7 @@ describe('a log in English', () => {
     ['Called; wants a quote by Friday.', 'phone next-step →2026-11-27'],
     ['CALLED WANTS A QUOTE BY FRIDAY', 'phone next-step →2026-11-27'],
     ['visited yesterday – happy, next meeting 3 Dec', 'visit next-step →2026-12-03 ←2026-11-25'],
-    ['no answer', 'no-answer ?no-method'],
+    ['no answer', 'phone no-answer'],
     ['left voicemail', 'phone no-answer'],
     ['left a message for her', 'phone no-answer'],
     ['emailed the proposal; call back in two weeks', 'email →2026-12-10'],
