@@ -78,6 +78,7 @@ const STATEMENTS = [
     last_methods text[] not null default '{}',
     promised_on date,
     promise text,
+    planned_on date,
     rose_on date,
     expected_on date,
     complaint_due_at timestamptz,

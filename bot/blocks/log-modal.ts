@@ -78,7 +78,7 @@ export function logModal(about: LogModal, viewer: Viewer, window: LogWindow): Mo
       methodField(draft.method ?? proposal?.methods[0] ?? 'phone', proposal?.methods ?? [], viewer),
       outcomeField(draft.outcome ?? 'reached', viewer),
       noteField(draft.note, viewer),
-      dayField(LOG_FIELD.nextOn, text.nextOn, draft.nextOn ?? proposal?.promisedOn ?? undefined, {
+      dayField(LOG_FIELD.nextOn, text.nextOn, draft.nextOn ?? proposal?.agreedOn ?? undefined, {
         hint: text.nextHint(proposal?.rhythmOn ? formatDate(proposal.rhythmOn, language) : null),
       }),
       ...(asksFirst ? [] : [satisfaction]),

@@ -26,6 +26,8 @@ export interface FollowUpTable {
   last_methods: ColumnType<ContactMethod[], string[], string[]>;
   promised_on: DayColumn;
   promise: string | null;
+  /** A day that a table plans. */
+  planned_on: DayColumn;
   /** When its tier last rose, unless it was contacted since. */
   rose_on: DayColumn;
   /** When a prospect is expected to sign. */

@@ -20,6 +20,7 @@ export interface StoredFollowUp {
   readonly lastMethods: readonly ContactMethod[];
   readonly promisedOn: CalendarDate | null;
   readonly promise: string | null;
+  readonly plannedOn: CalendarDate | null;
   readonly roseOn: CalendarDate | null;
   readonly expectedOn: CalendarDate | null;
   readonly complaintDueAt: Date | null;
@@ -47,7 +48,7 @@ export function followUpOf(row: Omit<StoredFollowUp, 'dueOn'>, timeZone: string)
 export const FOLLOW_UP_COLUMNS =
   sql.raw(`f.customer_id as "customerId", f.owner_id as "ownerId", f.stage, f.status, f.tier,
   f.since_on as "sinceOn", f.last_contact_on as "lastContactOn", f.last_methods as "lastMethods",
-  f.promised_on as "promisedOn", f.promise, f.rose_on as "roseOn", f.expected_on as "expectedOn",
+  f.promised_on as "promisedOn", f.promise, f.planned_on as "plannedOn", f.rose_on as "roseOn", f.expected_on as "expectedOn",
   f.complaint_due_at as "complaintDueAt", f.birthday_on as "birthdayOn", f.surveyed_on as "surveyedOn",
   f.skipped_on as "skippedOn", f.snoozed_until as "snoozedUntil", f.is_paused as "isPaused",
   f.paused_until as "pausedUntil", f.due_on as "dueOn"`);
@@ -130,6 +131,7 @@ const TYPES = {
   last_methods: 'text[]',
   promised_on: 'date',
   promise: 'text',
+  planned_on: 'date',
   rose_on: 'date',
   expected_on: 'date',
   complaint_due_at: 'timestamptz',
@@ -163,6 +165,7 @@ function rowOf(row: StoredFollowUp): Record<keyof typeof TYPES, unknown> {
     last_methods: row.lastMethods,
     promised_on: row.promisedOn,
     promise: row.promise === null ? null : storableText(row.promise),
+    planned_on: row.plannedOn,
     rose_on: row.roseOn,
     expected_on: row.expectedOn,
     complaint_due_at: row.complaintDueAt,

@@ -15,8 +15,8 @@ export interface ContactProposal {
   readonly asksSatisfaction: boolean;
   /** When the next contact is by the usual rhythm if there is one today. */
   readonly rhythmOn: CalendarDate | null;
-  /** A day that was agreed and is still to come. */
-  readonly promisedOn: CalendarDate | null;
+  /** A day that was promised or planned and is still to come. */
+  readonly agreedOn: CalendarDate | null;
 }
 
 /** What to propose for a contact with a customer; null for one that nobody follows up. */
@@ -26,11 +26,12 @@ export async function proposeContact(context: UseCaseContext, customerId: string
   if (contact === undefined) return null;
   const { followUp, next, nextOf } = contact;
   const { level, reasons } = next;
+  const agreedOn = followUp.promisedOn ?? followUp.plannedOn;
   const proposed = chooseMethod(level, reasons[0], followUp.lastMethods);
   return {
     methods: [...new Set([proposed, ...level.methods])],
     asksSatisfaction: asksSatisfaction(followUp, level, dayNumber(today), EVERY_DAY),
     rhythmOn: nextOf(contactedOn(followUp, today)).dueOn,
-    promisedOn: followUp.promisedOn !== null && followUp.promisedOn > today ? followUp.promisedOn : null,
+    agreedOn: agreedOn !== null && agreedOn > today ? agreedOn : null,
   };
 }

@@ -35,7 +35,11 @@ export function followUpDeriver({
   return (source, before) => {
     const { customerId, ownerId, stage, status, tier, lastContactOn, nextContactOn, complaintDueAt, surveyedOn } =
       source;
-    const isPromised = isStillPromised(source);
+    const isAgreed = isStillAgreed(source);
+    // what a person agreed on with the customer; any other day comes from a table
+    const isPromised =
+      isAgreed &&
+      ((before?.promise ?? null) !== null || source.contacts.some(({ nextOn }) => nextOn === nextContactOn));
     const isNewContact = lastContactOn !== null && before !== undefined && lastContactOn > (before.lastContactOn ?? '');
     const skippedOn = before?.skippedOn ?? null;
     const derived = {
@@ -49,6 +53,7 @@ export function followUpDeriver({
       lastMethods: source.contacts.map(({ method }) => method),
       promisedOn: isPromised ? nextContactOn : null,
       promise: isPromised ? (before?.promise ?? null) : null,
+      plannedOn: isAgreed && !isPromised ? nextContactOn : null,
       roseOn: riseDay(source, places, dayOf),
       expectedOn: stage === 'prospect' ? (factDate(source.expectedDate ?? undefined) ?? null) : null,
       complaintDueAt,
@@ -65,8 +70,8 @@ export function followUpDeriver({
   };
 }
 
-/** Whether the agreed day is to come: a contact on it or later has kept it, unless it was agreed on at that contact. */
-function isStillPromised({ lastContactOn, nextContactOn, contacts: [latest] }: FollowUpSource): boolean {
+/** Whether the next contact's day is to come: a contact on it or later has kept it, unless it was agreed on at that contact. */
+function isStillAgreed({ lastContactOn, nextContactOn, contacts: [latest] }: FollowUpSource): boolean {
   if (nextContactOn === null || lastContactOn === null) return nextContactOn !== null;
   if (nextContactOn !== lastContactOn) return nextContactOn > lastContactOn;
   return latest !== undefined && latest.happenedOn === lastContactOn && latest.nextOn === nextContactOn;

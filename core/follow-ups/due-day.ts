@@ -28,7 +28,7 @@ const MOST_DAYS_BEFORE_PLACE = 7;
  * From when on a customer is due, kind by kind.
  *
  * The cadence counts from the last contact or skip; who was never contacted has a place of its own in the first interval
- * ({@link cadenceDay}). A promised day stands in place of the cadence's, earlier or later. What lies before the last contact
+ * ({@link cadenceDay}). A promised day stands in place of the cadence's, earlier or later, and so does a planned one. What lies before the last contact
  * or skip is done with. A snooze and a pause hold back all but complaints. Out of market nothing counts but promises and
  * complaints.
  */
@@ -62,6 +62,8 @@ export function earliestDue(followUp: FollowUp, levels: ServiceLevels): Calendar
  */
 export function cadenceDay(followUp: FollowUp, level: ServiceLevel, calendar: DueCalendar): number {
   if (isOutOfMarket(followUp) || promisedDay(followUp, calendar) !== NEVER) return NEVER;
+  const planned = plannedDay(followUp, calendar);
+  if (planned !== undefined) return planned;
   const served = servedDay(followUp, calendar);
   if (served !== -NEVER) return served + level.everyDays;
   const since = calendar.number(followUp.sinceOn);
@@ -77,7 +79,7 @@ export function isNew({ lastContactOn, skippedOn }: FollowUp): boolean {
 
 /** The least that {@link cadenceDay} may come to on any calendar, from what it is when every day is worked. */
 function earliestCadence(plainDay: number, followUp: FollowUp): number {
-  if (!isNew(followUp)) return plainDay;
+  if (!isNew(followUp) || followUp.plannedOn !== null) return plainDay;
   return Math.max(EVERY_DAY.number(followUp.sinceOn), plainDay - MOST_DAYS_BEFORE_PLACE);
 }
 
@@ -116,6 +118,12 @@ function held(days: DueDays, { snoozedUntil, pause }: FollowUp, calendar: DueCal
   };
 }
 
+/** The day that a table plans, unless a contact or a skip has come since. */
+function plannedDay({ plannedOn, lastContactOn, skippedOn }: FollowUp, calendar: DueCalendar): number | undefined {
+  if (plannedOn === null || (lastContactOn ?? '') >= plannedOn || (skippedOn ?? '') >= plannedOn) return undefined;
+  return calendar.number(plannedOn);
+}
+
 /** A promise for the day of the last contact was given at it; one for an earlier day was kept by it. */
 function promisedDay({ promisedOn, lastContactOn, skippedOn }: FollowUp, calendar: DueCalendar): number {
   if (promisedOn === null || (lastContactOn ?? '') > promisedOn || (skippedOn ?? '') >= promisedOn) return NEVER;
@@ -142,7 +150,7 @@ function isOutOfMarket({ status }: FollowUp): boolean {
 }
 
 /** A customer's place in an interval, from 0 to below 1: its id by FNV-1a, with the bits of the result mixed (MurmurHash3's end). */
-function placeOf(customerId: string): number {
+export function placeOf(customerId: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < customerId.length; index++) {
     hash = Math.imul(hash ^ customerId.charCodeAt(index), 0x01000193);

@@ -19,6 +19,8 @@ export interface FollowUp {
   /** A day that was agreed with the customer, and what for. */
   readonly promisedOn: CalendarDate | null;
   readonly promise: string | null;
+  /** A day that a table plans, which nobody has promised: it stands in place of the cadence's. */
+  readonly plannedOn: CalendarDate | null;
   /** When its tier last rose, unless it was contacted since. */
   readonly roseOn: CalendarDate | null;
   /** When a prospect is expected to sign. */

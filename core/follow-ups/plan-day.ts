@@ -4,7 +4,7 @@ import type { CarriedOver, DayPlan, PlannedContact } from './day-plan.ts';
 import { comparePlaces, type DayQueues, type DayWork, dayQueues, eventDay, type Visit } from './day-queues.ts';
 import { dayQuotas } from './day-quotas.ts';
 import { type DueCalendar, dueCalendar } from './due-calendar.ts';
-import { dueDays, firstDay } from './due-day.ts';
+import { dueDays, firstDay, placeOf } from './due-day.ts';
 import { dueReasons } from './due-reasons.ts';
 import type { FollowUp } from './follow-up.ts';
 import { dueDayAt } from './next-due.ts';
@@ -150,6 +150,7 @@ export function contactedOn(followUp: FollowUp, date: CalendarDate): FollowUp {
     lastContactOn: date,
     promisedOn: null,
     promise: null,
+    plannedOn: null,
     roseOn: null,
     complaintDueOn: null,
     skippedOn: null,
@@ -178,15 +179,20 @@ function contactOf({ followUp, level, due }: Visit, day: number, { days }: PlanC
   };
 }
 
-/** Whether it is time for a survey: the level’s days after the last one; for the first, once the customer is known. Never amid a complaint. */
+/**
+ * Time for a survey: the level's days after the last one. The first comes within as many days of the day on which the customer
+ * came into the book, at a place of its own, so that a table that was imported is not asked all at once. Never amid a complaint,
+ * nor before the first contact.
+ */
 export function asksSatisfaction(
-  { surveyedOn, lastContactOn, complaintDueOn }: FollowUp,
+  { customerId, sinceOn, surveyedOn, lastContactOn, complaintDueOn }: FollowUp,
   { surveyEveryDays }: ServiceLevel,
   day: number,
   days: DueCalendar,
 ): boolean {
-  if (surveyEveryDays === null || complaintDueOn !== null) return false;
-  return surveyedOn === null ? lastContactOn !== null : days.number(surveyedOn) + surveyEveryDays <= day;
+  if (surveyEveryDays === null || complaintDueOn !== null || lastContactOn === null) return false;
+  const since = days.number(surveyedOn ?? sinceOn);
+  return since + (surveyedOn === null ? Math.floor(placeOf(customerId) * surveyEveryDays) : surveyEveryDays) <= day;
 }
 
 function notDueOf(visits: readonly Visit[]): DayPlan['notDue'] {

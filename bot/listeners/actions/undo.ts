@@ -70,7 +70,7 @@ export function changeContactAction(services: Services) {
     // The promise of before is not proposed: what was logged says what was agreed.
     const proposal = await useCases.proposeContact(context, card.id);
     const view = logModal(
-      { customerName: card.name, proposal: proposal && { ...proposal, promisedOn: null }, draft },
+      { customerName: card.name, proposal: proposal && { ...proposal, agreedOn: null }, draft },
       viewer,
       { customer: { customerId: card.id, seenAt: viewer.now }, link: logged.link ?? undefined, replaces: actionId },
     );

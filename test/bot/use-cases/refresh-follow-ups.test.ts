@@ -54,7 +54,7 @@ async function setStatus({ db, actor }: UseCaseContext, customerId: string, stat
 }
 
 describeOnBothDatabases('refreshFollowUps', (open) => {
-  test('an import gives each customer its follow-up: owner, grade, contacts, promised day, expected signing', async () => {
+  test('an import gives each customer its follow-up: owner, grade, contacts, planned day, expected signing', async () => {
     const context = await newContext(await open());
     const memberId = await addMember(context, { slackUserId: 'U0ANNABERG' });
     const acme = { ...ACME, owner: 'U0ANNABERG', lastContact: '2026-02-01', nextContact: '2026-03-10' };
@@ -68,7 +68,8 @@ describeOnBothDatabases('refreshFollowUps', (open) => {
       tier: grades.get(acmeId)?.tier,
       sinceOn: '2026-03-05',
       lastContactOn: '2026-02-01',
-      promisedOn: '2026-03-10',
+      promisedOn: null,
+      plannedOn: '2026-03-10',
       roseOn: null,
       expectedOn: null,
     });
@@ -92,13 +93,13 @@ describeOnBothDatabases('refreshFollowUps', (open) => {
     expect(await followUpOf(context, corkId)).toMatchObject({ roseOn: null });
   });
 
-  test('a promised day is kept by a contact on it or later, whatever a table says', async () => {
+  test('a day that a table plans is over with a contact on it or later, and is no promise', async () => {
     const context = await newContext(await open());
     const dates = { lastContact: '2026-03-01', nextContact: '2026-03-01' };
     const [acmeId = ''] = await imported(context, { ...ACME, ...dates }, ...OTHERS);
-    expect(await followUpOf(context, acmeId)).toMatchObject({ promisedOn: null });
+    expect(await followUpOf(context, acmeId)).toMatchObject({ promisedOn: null, plannedOn: null });
     await imported(context, { key: '1', nextContact: '2026-03-02' });
-    expect(await followUpOf(context, acmeId)).toMatchObject({ promisedOn: '2026-03-02' });
+    expect(await followUpOf(context, acmeId)).toMatchObject({ promisedOn: null, plannedOn: '2026-03-02' });
   });
 
   test('what was promised falls away with its day', async () => {
@@ -109,7 +110,11 @@ describeOnBothDatabases('refreshFollowUps', (open) => {
     await imported(context, { key: '1', industry: 'steel' });
     expect(await followUpOf(context, acmeId)).toMatchObject({ promisedOn: '2026-03-09', promise: 'the quote' });
     await imported(context, { key: '1', nextContact: '2026-03-12' });
-    expect(await followUpOf(context, acmeId)).toMatchObject({ promisedOn: '2026-03-12', promise: null });
+    expect(await followUpOf(context, acmeId)).toMatchObject({
+      promisedOn: null,
+      promise: null,
+      plannedOn: '2026-03-12',
+    });
   });
 
   test('has the methods of the last two contacts, latest first, attempts and what was taken back aside', async () => {
@@ -211,7 +216,7 @@ describeOnBothDatabases('refreshFollowUps', (open) => {
     expect(again.counts).toMatchObject({ changed: 0, unchanged: 3 });
     expect(await followUpOf(context, acmeId)).toMatchObject({ lastContactOn: '2026-03-04', promisedOn: null });
     await imported(context, { key: '1', lastContact: '2026-03-05', nextContact: '2026-03-25' });
-    expect(await followUpOf(context, acmeId)).toMatchObject({ lastContactOn: '2026-03-05', promisedOn: '2026-03-25' });
+    expect(await followUpOf(context, acmeId)).toMatchObject({ lastContactOn: '2026-03-05', plannedOn: '2026-03-25' });
   });
 
   test('a grading of everybody, another scheme and samples that go leave nothing to refresh', async () => {

@@ -53,6 +53,33 @@ const ROWS: readonly Row[] = [
     '2026-12-04',
   ],
   [
+    'a planned day later than the cadence replaces it',
+    { lastContactOn: day('2026-11-02'), plannedOn: day('2026-12-20') },
+    '2026-12-20',
+  ],
+  [
+    'a planned day that was missed is overdue and no promise',
+    { lastContactOn: day('2026-11-10'), plannedOn: day('2026-11-16') },
+    '2026-11-16',
+    { code: 'overdue', days: 10 },
+  ],
+  [
+    'a planned day of a customer that was never contacted is its first',
+    { lastContactOn: null, sinceOn: TODAY, plannedOn: TODAY },
+    '2026-11-26',
+    { code: 'first-contact' },
+  ],
+  [
+    'a contact on the planned day or later is that contact',
+    { lastContactOn: day('2026-11-20'), plannedOn: day('2026-11-20') },
+    '2026-12-04',
+  ],
+  [
+    'a promise goes before a planned day',
+    { lastContactOn: day('2026-11-20'), plannedOn: TODAY, promisedOn: day('2026-12-01') },
+    '2026-12-01',
+  ],
+  [
     'a tier that rose is due the same day',
     { lastContactOn: day('2026-11-20'), roseOn: TODAY },
     '2026-11-26',

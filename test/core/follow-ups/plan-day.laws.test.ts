@@ -235,6 +235,7 @@ function contacted(customer: FollowUp, date: CalendarDate): FollowUp {
     ...customer,
     lastContactOn: date,
     promisedOn: null,
+    plannedOn: null,
     promise: null,
     roseOn: null,
     complaintDueOn: null,
