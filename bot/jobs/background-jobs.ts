@@ -1,3 +1,4 @@
+import { systemClock } from '../clock.ts';
 import { keepTrying } from '../keep-trying.ts';
 import type { DeliveryParts } from './deliver-jobs.ts';
 import type { JobParts, Jobs } from './start-jobs.ts';
@@ -26,7 +27,8 @@ export function startInBackground(parts: BackgroundParts): BackgroundJobs {
     const { startJobs } = await import('./start-jobs.ts');
     const { DELIVERY_KINDS: kinds } = await import('./delivery-kinds.ts');
     const { postingClock } = await import('./posting-clock.ts');
-    const deliveries = { ...parts.deliveries, kinds, postingClock: postingClock(parts.clock) };
+    // Slack's time is the machine's, however fast the local workspace's time is made to go by.
+    const deliveries = { ...parts.deliveries, kinds, postingClock: postingClock(systemClock) };
     jobs = await startJobs({ ...parts, deliveries });
   };
   const started = keepTrying(start, {

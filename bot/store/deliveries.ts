@@ -136,26 +136,6 @@ export async function findOpenDeliveries(db: Database, workspaceId: string): Pro
   return rows;
 }
 
-/** Where a member's message of that kind and day was posted; undefined when it was not. */
-export async function findPosted(
-  db: Database,
-  {
-    workspaceId,
-    kind,
-    memberId,
-    localDate,
-  }: Pick<DueDelivery, 'workspaceId' | 'kind' | 'localDate'> & {
-    readonly memberId: string;
-  },
-): Promise<{ readonly channel: string; readonly ts: string } | undefined> {
-  const { rows } = await sql<{ channel: string; ts: string }>`
-    select channel, ts from delivery
-    where workspace_id = ${workspaceId} and member_id = ${memberId} and kind = ${kind} and local_date = ${localDate}
-      and state = 'sent' and channel is not null and ts is not null
-    order by sent_at desc limit 1`.execute(db);
-  return rows[0];
-}
-
 /** The channel in which the target was last written to; undefined when it never was. */
 export async function findChannelOf(db: Database, workspaceId: string, target: string): Promise<string | undefined> {
   const { rows } = await sql<{ channel: string }>`

@@ -4,6 +4,7 @@
  * Each benchmark compares side by side and prints what it saw; figures in milliseconds are of this machine only.
  */
 import { benchCustomerSearch } from './customer-search.ts';
+import { benchDeliveries } from './deliveries.ts';
 import { benchGradeCommand } from './grade-command.ts';
 import { benchGrading } from './grading.ts';
 import { benchReadTable } from './read-table.ts';
@@ -16,6 +17,7 @@ const BENCHES: Readonly<Record<string, () => unknown>> = {
   'customer-search': benchCustomerSearch,
   regrade: benchRegrade,
   'grade-command': benchGradeCommand,
+  deliveries: benchDeliveries,
   start: benchStart,
 };
 

@@ -22,7 +22,7 @@ test('a wrong setting is one line that names it, and exit code 2', async () => {
   expect(started.stderr()).not.toContain('secret');
 });
 
-test('without Slack it prints three lines, shows a sample customer, has the nights that pass, and stops cleanly when asked', async () => {
+test('without Slack it prints three lines, shows a sample customer, has the nights and daily lists of the days that pass, and stops cleanly when asked', async () => {
   const started = run({});
   await started.shows('/customer ACME');
   expect(started.stdout().trimEnd().split('\n')).toHaveLength(3);
@@ -36,6 +36,7 @@ test('without Slack it prints three lines, shows a sample customer, has the nigh
   await pageClient(address).post('/local/clock?as=U0ANNA', '{"kind":"jump","to":"next-monday"}');
   const metrics = async () => (await fetch(`${address}/metrics`)).text();
   while (!(await metrics()).includes('tierbook_jobs_total{queue="regrade",outcome="done"} 1'));
+  while (!(await metrics()).includes('tierbook_deliveries_total{kind="daily-list",state="sent"}'));
   expect(await (await fetch(`${address}/readyz`)).json()).toMatchObject({ ready: true, queue: true });
   started.process.kill('SIGTERM');
   expect(await started.ended).toBe(0);

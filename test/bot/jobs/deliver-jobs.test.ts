@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { plainMessage } from '../../../bot/blocks/rich-text.ts';
+import { type Clock, systemClock } from '../../../bot/clock.ts';
 import { dailyList } from '../../../bot/jobs/daily-list.ts';
 import type { DeliveryKind } from '../../../bot/jobs/delivery-kind.ts';
 import { postingClock } from '../../../bot/jobs/posting-clock.ts';
@@ -43,7 +44,7 @@ function onDatabase(kind: DatabaseKind): void {
   });
 }
 
-function deliveriesOf(kinds: readonly DeliveryKind[], clock: Parameters<typeof postingClock>[0]) {
+function deliveriesOf(kinds: readonly DeliveryKind[], clock: Clock) {
   const { apiUrl, appToken, botToken } = slack;
   const connection = { mode: 'socket', apiUrl, appToken, botToken } as const;
   const isVirtual = 'wait' in clock;
@@ -51,7 +52,7 @@ function deliveriesOf(kinds: readonly DeliveryKind[], clock: Parameters<typeof p
     workspaceId: WORKSPACE,
     connection,
     kinds,
-    postingClock: isVirtual ? virtualClock(AT) : postingClock(clock),
+    postingClock: isVirtual ? virtualClock(AT) : postingClock(systemClock),
   };
 }
 
@@ -163,5 +164,15 @@ describe('in the local workspace', () => {
     clock.set(Date.UTC(2026, 2, 6, 7, 31));
     await posts(3);
     expect(posted()).toEqual(['list of 2026-03-06', 'list of 2026-03-09', 'list of 2026-03-06']);
+    clock.set(Date.UTC(2026, 2, 8, 12));
+    clock.play();
+    for (let second = 1; second <= 60; second += 1) {
+      machine.advance(1000);
+      const days = Math.floor((12 + second * 2.8 - 7.5) / 24);
+      await posts(3 + Math.min(days, 5));
+    }
+    expect(posted().slice(3)).toEqual(
+      [9, 10, 11, 12, 13].map((day) => `list of ${`2026-03-${day}`.replace('-9', '-09')}`),
+    );
   });
 });
