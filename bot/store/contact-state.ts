@@ -34,11 +34,11 @@ export async function lockContacts(
   customerId: string,
 ): Promise<LockedContacts | undefined> {
   // Locked first and read after: one statement for both would see the customer as it was before whoever held the lock. The
-  // customer goes first, as for whoever changes customers and their follow-ups after them.
-  await sql`
-    select 1 from customer where workspace_id = ${workspaceId} and id = ${customerId} for no key update`.execute(db);
+  // follow-up goes first, as everywhere; who has none is held by the customer alone.
   await sql`
     select 1 from follow_up where workspace_id = ${workspaceId} and customer_id = ${customerId} for update`.execute(db);
+  await sql`
+    select 1 from customer where workspace_id = ${workspaceId} and id = ${customerId} for no key update`.execute(db);
   const { rows } = await sql<ContactState & { dueOn: CalendarDate | null }>`
     select c.last_contact_on as "lastContactOn", c.next_contact_on as "nextContactOn", f.promise,
       f.snoozed_until as "snoozedUntil", f.skipped_on as "skippedOn",

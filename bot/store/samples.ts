@@ -13,6 +13,10 @@ export async function countSamples(db: Database, workspaceId: string): Promise<n
  * returns how many. A sample that one of the workspace's own customers was merged into stays.
  */
 export async function deleteSamples(db: Database, workspaceId: string): Promise<number> {
+  // before their customers, as everywhere, so that nobody who logs a contact waits for this and this for them
+  await sql`
+    select 1 from follow_up f join customer c on c.workspace_id = f.workspace_id and c.id = f.customer_id
+    where ${isSample(workspaceId)} order by f.customer_id for update of f`.execute(db);
   const { rows } = await sql<{ id: string }>`
     delete from customer c where ${isSample(workspaceId)} returning c.id`.execute(db);
   await sql`

@@ -28,8 +28,8 @@ export interface ContactRequest extends ActionRequest {
   readonly note?: string | undefined;
   /** Default: today, where the person is. */
   readonly happenedOn?: CalendarDate | undefined;
-  /** The day that was agreed on for the next contact. */
-  readonly nextOn?: CalendarDate | undefined;
+  /** The day that was agreed on for the next contact; null: none, whatever was agreed before; left out: nothing was said of it. */
+  readonly nextOn?: CalendarDate | null | undefined;
   /** How satisfied the customer said it was, 1–5; a low one is promised a contact, in this language (default English). */
   readonly satisfaction?: number | undefined;
   readonly language?: Language | undefined;
@@ -39,8 +39,8 @@ export interface ContactRequest extends ActionRequest {
 }
 
 /**
- * Logs a contact, by whoever made it: it starts the cadence again, and clears a promise (unless there is a new day), a
- * snooze and a skip. When nobody was there (`no-answer`) it is an attempt alone, to be repeated on the next working day or
+ * Logs a contact, by whoever made it: it starts the cadence again, and clears a snooze, a skip and a promise whose day has
+ * come; one that lies ahead stays, unless there is a new day or none any more. When nobody was there (`no-answer`) it is an attempt alone, to be repeated on the next working day or
  * on `nextOn`.
  *
  * Throws {@link UseCaseError} `no-such-customer`, `contact-day`, `next-day`, `note-length`, and `already-done` as
@@ -85,7 +85,7 @@ async function log(acting: Acting, request: ContactRequest) {
   const state =
     interaction.outcome === 'no-answer'
       ? await triedAgainLater(context, customer.ownerId, acting.state, interaction)
-      : contacted(acting.state, interaction);
+      : contacted(acting.state, interaction, request.nextOn === null);
   return { state, detail: { interactionId: interaction.id } };
 }
 
@@ -94,7 +94,7 @@ function interactionOf({ customer, context, now, today }: Acting, request: Conta
   const earliest = addDays(today, -OLDEST_DAYS);
   if (happenedOn > today || happenedOn < earliest) throw new UseCaseError('contact-day', earliest);
   const latest = addDays(today, FARTHEST_DAYS);
-  if (nextOn !== undefined && (nextOn < today || nextOn > latest)) throw new UseCaseError('next-day', latest);
+  if (typeof nextOn === 'string' && (nextOn < today || nextOn > latest)) throw new UseCaseError('next-day', latest);
   const note = (request.note ?? '').trim();
   if (Array.from(note).length > LONGEST_NOTE) throw new UseCaseError('note-length', String(LONGEST_NOTE));
   return {
@@ -114,15 +114,15 @@ function interactionOf({ customer, context, now, today }: Acting, request: Conta
 }
 
 /** What a real contact does to all that had been decided before; one that is told late changes nothing after it. */
-function contacted(state: ContactState, { happenedOn, nextOn, note }: Interaction): ContactState {
+function contacted(state: ContactState, { happenedOn, nextOn, note }: Interaction, endsPromise: boolean): ContactState {
   const isLate = state.lastContactOn !== null && happenedOn < state.lastContactOn;
   const next = nextOn === null ? {} : { nextContactOn: nextOn, promise: promiseIn(note) };
   if (isLate) return { ...state, ...next };
+  const isAhead = !endsPromise && state.nextContactOn !== null && state.nextContactOn > happenedOn;
   return {
     ...state,
     lastContactOn: happenedOn,
-    nextContactOn: null,
-    promise: null,
+    ...(!isAhead && { nextContactOn: null, promise: null }),
     snoozedUntil: null,
     skippedOn: null,
     ...next,

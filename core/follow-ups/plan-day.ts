@@ -149,14 +149,19 @@ function comingDays(waiting: readonly Visit[], most: number, coming: Coming): Re
   return comesOn;
 }
 
-/** What a real contact makes of a follow-up (and whoever keeps follow-ups does the same): all that was due is done with. */
+/**
+ * What a real contact makes of a follow-up (and whoever keeps follow-ups does the same): all that was due is done with; days
+ * that were promised or planned and lie ahead stay.
+ */
 export function contactedOn(followUp: FollowUp, date: CalendarDate): FollowUp {
+  const { plannedOn, promise, promisedOn } = followUp;
+  const isPromised = promisedOn !== null && promisedOn > date;
   return {
     ...followUp,
     lastContactOn: date,
-    promisedOn: null,
-    promise: null,
-    plannedOn: null,
+    promisedOn: isPromised ? promisedOn : null,
+    promise: isPromised ? promise : null,
+    plannedOn: plannedOn !== null && plannedOn > date ? plannedOn : null,
     roseOn: null,
     complaintDueOn: null,
     skippedOn: null,

@@ -32,6 +32,8 @@ export interface BotText {
   readonly shortcutTooLate: string;
   /** In a window, when what was sent has taken effect after all. */
   readonly done: string;
+  /** In a window, while what was sent takes its time. */
+  readonly oneMoment: string;
   /** In a modal that was opened before its content was there. */
   readonly reasonsFailed: string;
   readonly shareNotInChannel: string;
@@ -70,6 +72,7 @@ const en: BotText = {
     `Sorry, something went wrong. Please try again. If it happens again, give this number to your Tierbook admin: ${id}`,
   databaseAway: 'Sorry, I cannot reach the customer data right now. Please try again in a minute.',
   slackBusy: 'Slack is busy right now. Please try again in a minute.',
+  oneMoment: 'One moment…',
   done: 'Done.',
   pressedTooLate: 'That took too long to open. Please press the button again.',
   shortcutTooLate: 'That took too long to open. Please choose it in the message’s menu again.',
@@ -109,6 +112,7 @@ const zhCn: BotText = {
   failed: (id) => `抱歉，出了点问题，请再试一次。如果仍然不行，请把这个编号告诉 Tierbook 管理员：${id}`,
   databaseAway: '抱歉，暂时读取不到客户数据，请过一分钟再试。',
   slackBusy: 'Slack 暂时繁忙，请过一分钟再试。',
+  oneMoment: '请稍候……',
   done: '已完成。',
   pressedTooLate: '打开超时，请再按一次按钮。',
   shortcutTooLate: '打开超时，请在消息菜单中再选一次。',
@@ -147,6 +151,7 @@ const zhTw: BotText = {
   failed: (id) => `抱歉，出了點問題，請再試一次。如果還是不行，請把這個編號告訴 Tierbook 管理員：${id}`,
   databaseAway: '抱歉，暫時讀取不到客戶資料，請過一分鐘再試。',
   slackBusy: 'Slack 暫時忙碌，請過一分鐘再試。',
+  oneMoment: '請稍候……',
   done: '已完成。',
   pressedTooLate: '開啟逾時，請再按一次按鈕。',
   shortcutTooLate: '開啟逾時，請在訊息選單中再選一次。',

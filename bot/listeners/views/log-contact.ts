@@ -39,6 +39,8 @@ export function logContactSubmitted(services: Services) {
         const done = await save(services, context, window.replaces, {
           ...draft,
           ...customer,
+          // the window shows the day that stands: an empty field says that there is none
+          nextOn: draft.nextOn ?? null,
           method,
           outcome,
           link: window.link,

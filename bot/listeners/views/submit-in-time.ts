@@ -2,7 +2,6 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { BOT_TEXT } from '../../../core/text/bot-text.ts';
-import { CARD_TEXT } from '../../../core/text/card-text.ts';
 import { noticeWindow } from '../../blocks/notice-window.ts';
 import type { Viewer } from '../../blocks/viewer.ts';
 import type { UseCaseContext } from '../../use-cases/context.ts';
@@ -62,7 +61,7 @@ export function submitInTime(
     if (inTime !== undefined) {
       await ack(inTime);
     } else {
-      await ack({ response_action: 'update', view: notice(CARD_TEXT[language].whyLoading) });
+      await ack({ response_action: 'update', view: notice(BOT_TEXT[language].oneMoment) });
       await client.views.update({ view_id: view.id, view: lateWindow(await answer) });
     }
     for (const work of later) await work();

@@ -44,6 +44,21 @@ describeOnBothDatabases('logging a contact', (open) => {
     ).toEqual(['email', 'phone']);
   });
 
+  test('leaves a promise that lies ahead, unless there is a new day or none any more', async () => {
+    const { acme, context, lei } = await followUpBook(await open());
+    await logContact(lei, { customerId: acme, ...CALL, nextOn: day('2026-03-20'), note: 'the quote' });
+    context.clock.set('2026-03-10T08:00:00Z');
+    await logContact(lei, { customerId: acme, ...CALL, note: 'a question about the invoice' });
+    const ahead = { last_contact_on: '2026-03-10', promised_on: '2026-03-20', promise: 'the quote' };
+    expect(await followUpOf(context, acme)).toMatchObject(ahead);
+    await logContact(lei, { customerId: acme, ...CALL, nextOn: null });
+    expect(await followUpOf(context, acme)).toMatchObject({ promised_on: null, promise: null });
+    await logContact(lei, { customerId: acme, ...CALL, nextOn: day('2026-03-12') });
+    context.clock.set('2026-03-12T08:00:00Z');
+    await logContact(lei, { customerId: acme, ...CALL });
+    expect(await followUpOf(context, acme)).toMatchObject({ last_contact_on: '2026-03-12', promised_on: null });
+  });
+
   test('is an attempt alone when nobody was there: the customer comes again on the next working day', async () => {
     const { acme, context, lei } = await followUpBook(await open());
     const before = await followUpOf(context, acme);

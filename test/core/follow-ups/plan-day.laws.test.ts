@@ -231,12 +231,13 @@ function afterDoing(customers: readonly FollowUp[], plan: DayPlan): FollowUp[] {
 }
 
 function contacted(customer: FollowUp, date: CalendarDate): FollowUp {
+  const { plannedOn, promisedOn } = customer;
+  const keeps = promisedOn !== null && promisedOn > date;
   return {
     ...customer,
     lastContactOn: date,
-    promisedOn: null,
-    plannedOn: null,
-    promise: null,
+    ...(!keeps && { promisedOn: null, promise: null }),
+    plannedOn: plannedOn !== null && plannedOn > date ? plannedOn : null,
     roseOn: null,
     complaintDueOn: null,
     skippedOn: null,
