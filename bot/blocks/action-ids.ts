@@ -70,3 +70,6 @@ export const ACTION = {
 
 /** The `block_id` of a card's buttons: by it a card is told from other messages that have the same buttons. */
 export const CARD_BUTTONS = 'customer_card_buttons';
+
+/** The `block_id` of the buttons under what was done: a message that has it is that and nothing else. */
+export const DONE_BUTTONS = 'done_buttons';

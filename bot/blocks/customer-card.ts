@@ -1,5 +1,5 @@
 import type { ActionsBlock, RichTextElement } from '@slack/types';
-import { type CalendarDate, dayNumber } from '../../core/calendar-date.ts';
+import { dayNumber } from '../../core/calendar-date.ts';
 import { forAndAgainst } from '../../core/grading/for-and-against.ts';
 import { BOT_TEXT } from '../../core/text/bot-text.ts';
 import { CARD_TEXT, type CardText } from '../../core/text/card-text.ts';
@@ -12,6 +12,7 @@ import { OVERRIDE_TEXT } from '../../core/text/override-text.ts';
 import { segmentsText } from '../../core/text/segment-text.ts';
 import type { CardClosed, CardGrading, CustomerCard, CustomerMatch, Owner } from '../use-cases/customer-card.ts';
 import { ACTION, CARD_BUTTONS } from './action-ids.ts';
+import { contactList, lastContactDetails, nextContactDetails, pausedText } from './card-contacts.ts';
 import { followUpValue } from './follow-up-button.ts';
 import { type GradeWords, gradeWords, tierOrStatus } from './grade-words.ts';
 import { matchMenu } from './match-menu.ts';
@@ -69,14 +70,15 @@ export function customerCard(card: CustomerCard, viewer: Viewer, around: CardSur
         ...overrideLine(card, viewer),
         ...heldLine(card, words, text),
         [bold(`${text.owner}${text.colon}`), ownerElement(card.owner, text)],
-        closedLine(card.closed, viewer) ?? nextContact(card.nextContactOn, viewer, text),
-        lastContact(card.lastContactOn, viewer, text),
+        closedLine(card.closed, viewer) ?? nextContact(card, viewer, text),
+        lastContact(card, viewer, text),
         ...serviceLines(card, viewer),
         ...segmentLine(card, viewer, text),
       ),
     ),
     ...complaintBlocks(card, viewer),
     ...(card.grading === null || words === null ? [] : gradingBlocks(card.grading, words, text)),
+    ...contactList(card.contacts, viewer),
     ...changeList(card, viewer, text),
     cardButtons(card, name, viewer),
     context(smallPrint(card, words, viewer, text)),
@@ -147,21 +149,26 @@ function closedLine(closed: CardClosed | null, viewer: Viewer): RichTextElement[
   return reason === null ? [line] : [line, run(` · ${plainName(reason, 300)}`)];
 }
 
-function nextContact(day: CalendarDate | null, viewer: Viewer, text: CardText): RichTextElement[] {
+function nextContact({ contacts, nextContactOn }: CustomerCard, viewer: Viewer, text: CardText): RichTextElement[] {
   const label = bold(`${text.nextContact}${text.colon}`);
+  const paused = pausedText(contacts, viewer);
+  if (paused !== undefined) return [label, run(paused)];
+  const day = contacts.next === null ? nextContactOn : contacts.next.dueOn;
   if (day === null) return [label, run(text.noNextContact)];
   const away = dayNumber(day) - dayNumber(viewer.today);
   const when = run(formatDate(day, viewer.language));
+  const details = nextContactDetails(contacts, viewer);
   return away < 0
-    ? [label, when, run(' · '), bold(text.overdue(-away))]
-    : [label, when, run(` · ${text.daysAway(away)}`)];
+    ? [label, when, run(' · '), bold(text.overdue(-away)), ...details]
+    : [label, when, run(` · ${text.daysAway(away)}`), ...details];
 }
 
-function lastContact(day: CalendarDate | null, viewer: Viewer, text: CardText): RichTextElement[] {
+function lastContact({ contacts, lastContactOn }: CustomerCard, viewer: Viewer, text: CardText): RichTextElement[] {
   const label = bold(`${text.lastContact}${text.colon}`);
-  if (day === null) return [label, run(text.neverContacted)];
-  const away = dayNumber(day) - dayNumber(viewer.today);
-  return [label, run(`${formatDate(day, viewer.language)} · ${text.daysAway(away)}`)];
+  if (lastContactOn === null) return [label, run(text.neverContacted)];
+  const away = dayNumber(lastContactOn) - dayNumber(viewer.today);
+  const when = run(`${formatDate(lastContactOn, viewer.language)} · ${text.daysAway(away)}`);
+  return [label, when, ...lastContactDetails(contacts, viewer)];
 }
 
 function gradingBlocks(grading: CardGrading, words: GradeWords, text: CardText): Block[] {

@@ -2,7 +2,7 @@ import type { ActionsBlock, ModalView } from '@slack/types';
 import { FOLLOW_UP_TEXT } from '../../core/text/follow-up-text.ts';
 import type { Language } from '../../core/text/language.ts';
 import { OVERRIDE_TEXT } from '../../core/text/override-text.ts';
-import { ACTION } from './action-ids.ts';
+import { ACTION, DONE_BUTTONS } from './action-ids.ts';
 import { type CustomerWindow, customerWindowMetadata } from './customer-window.ts';
 import { plainName } from './plain-name.ts';
 import { type Message, message, paragraph, plainText } from './rich-text.ts';
@@ -44,6 +44,7 @@ function doneButtons({ actionId, customerName }: DoneAnswer, language: Language,
   });
   return {
     type: 'actions',
+    block_id: DONE_BUTTONS,
     elements: [
       button(ACTION.undo, text.undo, text.undoLabel(name)),
       ...(canChange ? [button(ACTION.change, text.change, text.changeLabel(name))] : []),

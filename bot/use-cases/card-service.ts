@@ -1,11 +1,12 @@
-import type { CalendarDate } from '../../core/calendar-date.ts';
+import { type CalendarDate, dayNumber } from '../../core/calendar-date.ts';
 import { factDate } from '../../core/customer.ts';
 import { type ComplaintState, complaintState } from '../../core/follow-ups/complaint.ts';
+import { EVERY_DAY } from '../../core/follow-ups/due-calendar.ts';
+import { asksSatisfaction } from '../../core/follow-ups/plan-day.ts';
 import { levelOf } from '../../core/follow-ups/service-levels.ts';
-import { isSurveyDue } from '../../core/follow-ups/survey-due.ts';
-import { localDay } from '../clock.ts';
 import { findComplaints } from '../store/complaints.ts';
 import type { Customer } from '../store/customers.ts';
+import { findFollowUp, followUpOf } from '../store/follow-ups.ts';
 import { findLatestSurvey } from '../store/surveys.ts';
 import { actorsToday } from './acting-person.ts';
 import type { UseCaseContext } from './context.ts';
@@ -56,20 +57,22 @@ export async function cardService(
   const open = await findComplaints(db, workspaceId, { state: 'open', customerId: customer.id });
   const survey = await findLatestSurvey(db, workspaceId, customer.id);
   const now = clock.now();
-  const surveyedOn = survey?.surveyedOn ?? null;
-  const waiting = open.find(({ answeredAt }) => answeredAt === null);
-  const complaintDueOn = waiting === undefined ? null : localDay(waiting.answerBy, 'UTC');
-  const { status = null, tier = null } = grading?.standing ?? {};
-  const levels = await levelsInUse(db, workspaceId);
-  const level = levelOf(levels, { stage: customer.stage, status, tier });
   return {
     complaints: open.map((complaint) => ({ ...complaint, state: complaintState(complaint, now) })),
     survey: survey === undefined ? null : { score: survey.score, on: survey.surveyedOn },
-    asksSatisfaction:
-      customer.status === 'active' &&
-      isSurveyDue({ ...customer, complaintDueOn, surveyedOn }, level, await actorsToday(context)),
+    asksSatisfaction: await isSurveyDue(context, customer.id),
     signing: customer.stage === 'prospect' ? signingOf(customer, grading) : null,
   };
+}
+
+/** Whether it is time for a survey, by the customer's follow-up; false for one that nobody follows up. */
+async function isSurveyDue(context: UseCaseContext, customerId: string): Promise<boolean> {
+  const { db, actor } = context;
+  const row = await findFollowUp(db, actor.workspaceId, customerId);
+  if (row === undefined) return false;
+  const followUp = followUpOf(row, 'UTC');
+  const level = levelOf(await levelsInUse(db, actor.workspaceId), followUp);
+  return asksSatisfaction(followUp, level, dayNumber(await actorsToday(context)), EVERY_DAY);
 }
 
 function signingOf({ facts }: Customer, grading: CardGrading | null): CardSigning {

@@ -5,6 +5,7 @@ import type { Receipt } from '../../core/grading/receipt.ts';
 import type { Scheme, Titles } from '../../core/grading/scheme.ts';
 import type { CustomerStatus } from '../store/customer-tables.ts';
 import type { GradeChangeCause, Held } from '../store/grading-tables.ts';
+import type { CardContacts } from './card-contacts.ts';
 import type { CardService } from './card-service.ts';
 
 /** Who looks after a customer: the text as imported, and the Slack user when it is known who that is. */
@@ -44,6 +45,8 @@ export interface CustomerCard {
   readonly owner: Owner | null;
   readonly lastContactOn: CalendarDate | null;
   readonly nextContactOn: CalendarDate | null;
+  /** When to be in touch next, and the latest contacts. */
+  readonly contacts: CardContacts;
   /** The tier that the customer's own table gave it; never ours. */
   readonly givenTier: string | null;
   /** The tier that a person has set, while it is in force. */

@@ -2,7 +2,7 @@ import { addDays, type CalendarDate } from '../../core/calendar-date.ts';
 import { bookLoad } from '../../core/follow-ups/book-load.ts';
 import type { CarriedOver, DayPlan, PlannedContact } from '../../core/follow-ups/day-plan.ts';
 import type { FollowUp } from '../../core/follow-ups/follow-up.ts';
-import { contactedOn, planDay } from '../../core/follow-ups/plan-day.ts';
+import { contactedOn, type PlanOptions, planDay } from '../../core/follow-ups/plan-day.ts';
 import { levelOf, type SchemesInUse, type ServiceLevels, serviceLevels } from '../../core/follow-ups/service-levels.ts';
 import { localDay, momentIn } from '../clock.ts';
 import { type Absence, findAbsences } from '../store/absences.ts';
@@ -42,6 +42,9 @@ const SETTLING: ReadonlySet<string> = new Set(['contact', 'snooze', 'skip', 'pau
  * what comes later would not be done by then anyway.
  */
 const LOOK_AHEAD_DAYS = 14;
+/** The same where only the first of them are told. */
+const SHORT_LOOK_AHEAD_DAYS = 5;
+const FEW_CARRIED_OVER = 20;
 /** No day farther ahead is planned day by day. */
 const FARTHEST_DAYS = 60;
 /** Reps planned at once: the books of all would not fit into memory. */
@@ -128,39 +131,17 @@ async function planSome(
     .toSorted()
     .at(-1);
   if (lastDay === undefined) return [];
-  const knownUntil = addDays(lastDay, LOOK_AHEAD_DAYS);
+  const isShort = mostCarriedOver <= FEW_CARRIED_OVER;
+  const knownUntil = addDays(lastDay, isShort ? SHORT_LOOK_AHEAD_DAYS : LOOK_AHEAD_DAYS);
 
   const due = Map.groupBy(await findDueFollowUps(db, workspaceId, ownerIds, { to: lastDay }), ownerOf);
   const done = await doneToday(context, reps);
-  const first = reps.map((rep) =>
-    planned(
-      rep,
-      rep.ownerIds.flatMap((id) => due.get(id) ?? []),
-      common,
-      done,
-    ),
-  );
-  const crowded = new Set(
-    reps.flatMap((rep, index) => ((first[index]?.carriedOver.length ?? 0) > 0 ? rep.ownerIds : [])),
-  );
+  const rowsOf = (rep: Rep): StoredFollowUp[] => rep.ownerIds.flatMap((id) => due.get(id) ?? []);
+  const crowded = new Set(reps.flatMap((rep) => (mayBeCrowded(rep, rowsOf(rep), common, done) ? rep.ownerIds : [])));
   const ahead =
-    crowded.size === 0
-      ? []
-      : await findDueFollowUps(db, workspaceId, [...crowded], {
-          after: lastDay,
-          to: knownUntil,
-        });
+    crowded.size === 0 ? [] : await findDueFollowUps(db, workspaceId, [...crowded], { after: lastDay, to: knownUntil });
   for (const [ownerId, rows] of Map.groupBy(ahead, ownerOf)) due.set(ownerId, [...(due.get(ownerId) ?? []), ...rows]);
-  const plans = reps.map((rep, index) => {
-    const before = first[index];
-    if (before !== undefined && before.carriedOver.length === 0) return before;
-    return planned(
-      rep,
-      rep.ownerIds.flatMap((id) => due.get(id) ?? []),
-      common,
-      done,
-    );
-  });
+  const plans = reps.map((rep) => planned(rep, rowsOf(rep), { ...common, mostCarriedOver }, done));
 
   const books = Map.groupBy(
     await countBooks(
@@ -170,25 +151,24 @@ async function planSome(
     ),
     ({ ownerId }) => ownerId,
   );
-  const told = plans.map(({ today, carriedOver }) => ({ today, carriedOver: carriedOver.slice(0, mostCarriedOver) }));
-  const rows = new Map([...due.values()].flat().map((row) => [row.customerId, row]));
-  const names = await findCustomerNames(
-    db,
-    workspaceId,
-    told.flatMap(({ today, carriedOver }) => [...today, ...carriedOver].map(({ customerId }) => customerId)),
+  const told = new Set(
+    plans.flatMap(({ carriedOver, today }) => [...today, ...carriedOver].map(({ customerId }) => customerId)),
   );
+  const rows = new Map<string, StoredFollowUp>();
+  for (const some of due.values()) for (const row of some) if (told.has(row.customerId)) rows.set(row.customerId, row);
+  const names = await findCustomerNames(db, workspaceId, [...told]);
   const covered = await findMembersById(db, workspaceId, ownerIds);
 
   return reps.flatMap((rep, index): RepDay[] => {
-    const [plan, tells] = [plans[index], told[index]];
-    if (plan === undefined || tells === undefined) return [];
+    const plan = plans[index];
+    if (plan === undefined) return [];
     const listed = <T extends PlannedContact>(contact: T): T & ListedCustomer => {
       const row = rows.get(contact.customerId);
       const { stage, tier } = row ?? { stage: contact.level.stage, tier: contact.level.tier };
       const name = names.get(contact.customerId) ?? '';
       return { ...contact, name, stage, tier, coveredFor: coveredFor(rep, row?.ownerId ?? null, covered) };
     };
-    const { isWorkingDay, budgetMinutes, plannedMinutes, carriedOver } = plan;
+    const { budgetMinutes, carriedOver, isWorkingDay, notDue, paused, plannedMinutes, today } = plan;
     return [
       {
         memberId: rep.member.id,
@@ -201,15 +181,15 @@ async function planSome(
         isAway: rep.isAway,
         budgetMinutes,
         plannedMinutes,
-        today: tells.today.map(listed),
-        carriedOver: tells.carriedOver.map((contact): CarriedOver & ListedCustomer => {
+        today: today.map(listed),
+        carriedOver: carriedOver.map((contact): CarriedOver & ListedCustomer => {
           const { comesOn } = contact;
           // Who else falls due later than that is not known.
           const isKnown = comesOn !== null && comesOn <= knownUntil;
           return listed({ ...contact, comesOn: isKnown ? comesOn : null });
         }),
         knownUntil,
-        carriedOverCount: carriedOver.length,
+        carriedOverCount: rowsOf(rep).length - today.length - notDue.length - paused.length,
         done: done
           .filter(({ action }) => isOfDay(rep, action) && rep.ownerIds.includes(action.ownerId ?? ''))
           .map(({ action }) => doneOf(rep, action, covered)),
@@ -293,22 +273,36 @@ function isOfDay({ on, timeZone }: Rep, { doneAt }: DoneAction): boolean {
 }
 
 function planned(
-  { budgetMinutes, calendar, member, on, timeZone, today }: Rep,
+  rep: Rep,
   rows: readonly StoredFollowUp[],
-  { levels }: Planning,
+  { levels, mostCarriedOver }: Planning & Required<Pick<PlanOptions, 'mostCarriedOver'>>,
   done: readonly Done[],
 ): DayPlan {
-  const isByRep = ({ action }: Done): boolean => action.memberId === member.id && action.kind === 'contact';
-  const spent =
-    on === today ? done.filter((each) => isByRep(each) && localDay(each.action.doneAt, timeZone) === on) : [];
+  const { budgetMinutes, calendar, on, timeZone, today } = rep;
   let book: readonly FollowUp[] = rows.map((row) => followUpOf(row, timeZone));
   for (let day = today, count = 0; day < on && count < FARTHEST_DAYS; day = addDays(day, 1), count += 1) {
-    const { today: before } = planDay(book, levels, calendar, day, { budgetMinutes });
+    const { today: before } = planDay(book, levels, calendar, day, { budgetMinutes, mostCarriedOver: 0 });
     const ids = new Set(before.map(({ customerId }) => customerId));
     const contactedDay = day;
     book = book.map((followUp) => (ids.has(followUp.customerId) ? contactedOn(followUp, contactedDay) : followUp));
   }
-  return planDay(book, levels, calendar, on, { budgetMinutes, done: spent.map(({ action }) => action) });
+  return planDay(book, levels, calendar, on, { budgetMinutes, done: contactedBy(rep, done), mostCarriedOver });
+}
+
+/** Whether what may be due may not fit into the day, so that it matters who else falls due soon. */
+function mayBeCrowded(rep: Rep, rows: readonly StoredFollowUp[], { levels }: Planning, done: readonly Done[]): boolean {
+  if (!rep.calendar.isWorkingDay(rep.on)) return rows.length > 0;
+  const all = [...rows, ...contactedBy(rep, done)];
+  return all.reduce((sum, each) => sum + levelOf(levels, each).contactMinutes, 0) > rep.budgetMinutes;
+}
+
+/** Whom the rep has contacted on the day. */
+function contactedBy({ member, on, timeZone, today }: Rep, done: readonly Done[]): DoneAction[] {
+  if (on !== today) return [];
+  const actions = done.map(({ action }) => action);
+  return actions.filter(
+    ({ doneAt, kind, memberId }) => memberId === member.id && kind === 'contact' && localDay(doneAt, timeZone) === on,
+  );
 }
 
 function doneOf(rep: Rep, action: DoneAction, covered: ReadonlyMap<string, MemberRecord>): DoneToday {

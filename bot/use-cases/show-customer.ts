@@ -5,6 +5,7 @@ import { findGrades } from '../store/grades.ts';
 import { findFacts } from '../store/grading-subjects.ts';
 import { findOverrides } from '../store/overrides.ts';
 import { readSnapshot } from '../store/read-snapshot.ts';
+import { cardContacts } from './card-contacts.ts';
 import { cardService } from './card-service.ts';
 import type { UseCaseContext } from './context.ts';
 import type { CardClosed, CardGrading, CardOverride, CustomerCard, Owner } from './customer-card.ts';
@@ -54,6 +55,7 @@ async function cardOf(context: UseCaseContext, customer: Customer): Promise<Cust
     owner: await ownerOf(db, workspaceId, customer),
     lastContactOn,
     nextContactOn,
+    contacts: await cardContacts(context, id),
     givenTier,
     override: await overrideOf(db, workspaceId, id),
     grading,

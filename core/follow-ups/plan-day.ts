@@ -20,6 +20,8 @@ export interface PlanOptions {
    * that a day planned again halfway keeps what is left of it. Default: nobody.
    */
   readonly done?: readonly Pick<FollowUp, 'stage' | 'status' | 'tier'>[];
+  /** How many of those that are carried over are worked out, those that come first; the rest is in no list. Default: all. */
+  readonly mostCarriedOver?: number;
 }
 
 /** So many working days ahead it is found when what is carried over comes. */
@@ -42,7 +44,7 @@ export function planDay(
   levels: ServiceLevels,
   calendar: WorkCalendar,
   date: CalendarDate,
-  { budgetMinutes, done = [] }: PlanOptions,
+  { budgetMinutes, done = [], mostCarriedOver = Number.POSITIVE_INFINITY }: PlanOptions,
 ): DayPlan {
   const context: PlanContext = {
     levels,
@@ -57,7 +59,13 @@ export function planDay(
   const isWorkingDay = calendar.isWorkingDay(date);
   const today = isWorkingDay ? queues.take({ ...dayWork(day, context), spentMinutes: spentOn(done, context) }) : [];
   const waiting = visits.filter((visit) => !visit.isTaken && isDue(visit, day));
-  const comesOn = comingDays(waiting, { queues, context, calendar, date, today });
+  const most = Math.min(mostCarriedOver, waiting.length);
+  const comesOn = comingDays(waiting, most, { queues, context, calendar, date, today });
+  const withDay = [...comesOn].slice(0, most);
+  const carriedOver =
+    withDay.length < most
+      ? [...withDay, ...withoutDay(waiting, comesOn, day).slice(0, most - withDay.length)]
+      : withDay;
   const later = visits.filter((visit) => !isDue(visit, day));
   return {
     date,
@@ -65,9 +73,7 @@ export function planDay(
     budgetMinutes,
     plannedMinutes: today.reduce((sum, { level }) => sum + level.contactMinutes, 0),
     today: today.map((visit) => contactOf(visit, day, context)),
-    carriedOver: [...comesOn, ...withoutDay(waiting, comesOn, day)].map(
-      ([visit, on]): CarriedOver => ({ ...contactOf(visit, day, context), comesOn: on }),
-    ),
+    carriedOver: carriedOver.map(([visit, on]): CarriedOver => ({ ...contactOf(visit, day, context), comesOn: on })),
     notDue: notDueOf(later.filter(({ followUp }) => !isPaused(followUp, date))),
     paused: pausedOf(later.filter(({ followUp }) => isPaused(followUp, date))),
   };
@@ -127,12 +133,12 @@ interface Coming {
 }
 
 /** The day on which each of the waiting comes, in the order in which they do; without those that lie beyond the horizon. */
-function comingDays(waiting: readonly Visit[], coming: Coming): ReadonlyMap<Visit, CalendarDate> {
+function comingDays(waiting: readonly Visit[], most: number, coming: Coming): ReadonlyMap<Visit, CalendarDate> {
   const { queues, context, calendar } = coming;
   const comesOn = new Map<Visit, CalendarDate>();
   const isWaiting = new Set(waiting);
   let [date, planned] = [coming.date, coming.today];
-  for (let count = 0; count < HORIZON_WORKING_DAYS && comesOn.size < waiting.length; count++) {
+  for (let count = 0; count < HORIZON_WORKING_DAYS && comesOn.size < most; count++) {
     for (const { followUp, order } of planned) queues.add(visitOf(contactedOn(followUp, date), order, context));
     const next = nextWorkingDay(calendar, date);
     if (next === undefined) break;

@@ -7,6 +7,7 @@ import { benchCustomerSearch } from './customer-search.ts';
 import { benchDeliveries } from './deliveries.ts';
 import { benchGradeCommand } from './grade-command.ts';
 import { benchGrading } from './grading.ts';
+import { benchPlanDay } from './plan-day.ts';
 import { benchReadTable } from './read-table.ts';
 import { benchRegrade } from './regrade.ts';
 import { benchStart } from './start.ts';
@@ -16,6 +17,7 @@ const BENCHES: Readonly<Record<string, () => unknown>> = {
   'read-table': benchReadTable,
   'customer-search': benchCustomerSearch,
   regrade: benchRegrade,
+  'plan-day': benchPlanDay,
   'grade-command': benchGradeCommand,
   deliveries: benchDeliveries,
   start: benchStart,

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { localDay } from '../../bot/clock.ts';
 import { publicHolidays } from '../../bot/use-cases/public-holidays.ts';
@@ -141,9 +141,11 @@ async function goToWednesday(page: Page, as: keyof typeof COUNTRIES, language: L
 /** Where they live, whose holidays they have. */
 const COUNTRIES = { U0ANNA: 'DE', U0LEI: 'CN' } as const;
 
-/** The first button of a list whose label begins so, and the customer's name that follows. */
-async function firstButton(message: ReturnType<Page['getByRole']>, label: string) {
-  const button = message.getByRole('button', { name: label }).first();
+/** The button of that label for the first contact of a list that no complaint keeps there, and the customer's name. */
+async function firstButton(message: Locator, label: string) {
+  const [, ...items] = (await message.innerText()).split(/^\d+\. /m);
+  const index = items.findIndex((item) => !item.includes('complaint'));
+  const button = message.getByRole('button', { name: label }).nth(index);
   const name = (await button.getAttribute('aria-label')) ?? '';
-  return [button, name.slice(label.length)] as const;
+  return [message.getByRole('button', { name, exact: true }), name.slice(label.length)] as const;
 }

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import type { CardContacts } from '../../bot/use-cases/card-contacts.ts';
 import type { CardComplaint, CardService } from '../../bot/use-cases/card-service.ts';
 import type { CardGrading, CustomerCard, CustomerMatch, TierChange } from '../../bot/use-cases/customer-card.ts';
 import { type CalendarDate, dateOfDayNumber } from '../../core/calendar-date.ts';
@@ -165,6 +166,33 @@ const anyService: fc.Arbitrary<CardService> = fc.record({
   ),
 });
 
+const anyContacts: fc.Arbitrary<CardContacts> = fc.record({
+  next: fc.option(
+    fc.record({
+      dueOn: fc.option(anyDay),
+      reasons: fc.array(
+        fc.oneof(
+          fc.record({ code: fc.constant('promised' as const), on: anyDay, promise: fc.option(anyName) }),
+          fc.record({ code: fc.constantFrom('first-contact' as const, 'due' as const) }),
+        ),
+        { maxLength: 4 },
+      ),
+      method: fc.constantFrom('phone', 'introduce-partner'),
+      pause: fc.option(fc.record({ until: fc.option(anyDay) })),
+    }),
+  ),
+  latest: fc.array(
+    fc.record({
+      on: anyDay,
+      method: fc.constantFrom('phone', 'introduce-partner'),
+      outcome: fc.constantFrom('reached', 'no-answer'),
+      note: fc.option(anyName),
+      by: fc.option(anyName),
+    }),
+    { maxLength: 3 },
+  ),
+});
+
 /** A card with anything that its type allows. */
 export const anyCard: fc.Arbitrary<CustomerCard> = fc.record({
   id: anyId,
@@ -180,6 +208,7 @@ export const anyCard: fc.Arbitrary<CustomerCard> = fc.record({
   ),
   lastContactOn: fc.option(anyDay),
   nextContactOn: fc.option(anyDay),
+  contacts: anyContacts,
   givenTier: fc.option(anyName),
   grading: fc.oneof(fc.constant(null), realGrading, wildGrading),
   override: fc.option(

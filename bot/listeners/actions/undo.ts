@@ -1,5 +1,6 @@
 import { BOT_TEXT } from '../../../core/text/bot-text.ts';
 import { FOLLOW_UP_TEXT } from '../../../core/text/follow-up-text.ts';
+import { DONE_BUTTONS } from '../../blocks/action-ids.ts';
 import { readCustomerWindow } from '../../blocks/customer-window.ts';
 import { logModal } from '../../blocks/log-modal.ts';
 import { noticeWindow } from '../../blocks/notice-window.ts';
@@ -20,10 +21,12 @@ export function undoAction(services: Services) {
     const viewer = await viewerOf(asker, services);
     const text = FOLLOW_UP_TEXT[viewer.language];
     const openIn = body.view;
+    // In a list the rest of the message stays.
+    const isUnderAnswer = 'block_id' in action && action.block_id === DONE_BUTTONS;
     const say = async (sentence: string, isDone: boolean): Promise<void> => {
       if (openIn !== undefined) {
         await client.views.update({ view_id: openIn.id, view: noticeWindow(text.undo, sentence, viewer.language) });
-      } else if (isDone) await answerInPlace(respond, plainMessage(sentence));
+      } else if (isDone && isUnderAnswer) await answerInPlace(respond, plainMessage(sentence));
       else await answerOnlyTo(respond, plainMessage(sentence));
     };
     if (!belongsHere(asker, services.workspace)) return say(BOT_TEXT[viewer.language].otherWorkspace, false);

@@ -30,6 +30,7 @@ const CARD: CustomerCard = {
   owner: null,
   lastContactOn: null,
   nextContactOn: null,
+  contacts: { next: null, latest: [] },
   givenTier: null,
   override: null,
   changes: [],
@@ -191,4 +192,30 @@ test('the scores stand behind the RFM label, and the line is short enough for a 
   }
   const champion = { segment: { en: 'RFM' }, label: { en: 'Champion' }, details };
   expect(read({ segments: [champion] })).toContain('RFM: Champion (R5 F4 M5)');
+});
+
+describe('contacts are told with how and why', () => {
+  const latest = [
+    { on: addDays(TODAY, -1), method: 'phone', outcome: 'no-answer', note: null, by: 'Lei' },
+    { on: addDays(TODAY, -8), method: 'visit', outcome: 'next-step', note: 'wants a quote', by: null },
+  ] as const;
+  const next = { dueOn: TODAY, reasons: [], method: 'phone', pause: null } as const;
+
+  test('the next one by its follow-up, whatever day a table gave', () => {
+    const promised = [{ code: 'promised', on: TODAY, promise: 'the quote' }] as const;
+    const card = { nextContactOn: addDays(TODAY, 9), contacts: { next: { ...next, reasons: promised }, latest } };
+    expect(read(card)).toContain('Next contact: 5 Mar 2026 · today · Phone call · promised for today: the quote');
+    const overdue = { ...next, dueOn: addDays(TODAY, -2), reasons: [{ code: 'overdue', days: 2 }] as const };
+    expect(read({ contacts: { next: overdue, latest } })).toContain('3 Mar 2026 · 2 days overdue · Phone call\n');
+    const paused = { ...next, pause: { until: addDays(TODAY, 5) } };
+    expect(read({ contacts: { next: paused, latest } })).toContain('Next contact: paused until 10 Mar 2026');
+  });
+
+  test('the last one with how and who, and the latest in a list', () => {
+    const card = read({ lastContactOn: addDays(TODAY, -8), contacts: { next, latest } });
+    expect(card).toContain('Last contact: 25 Feb 2026 · 8 days ago · Personal visit');
+    expect(card).toContain('Latest contacts');
+    expect(card).toContain('4 Mar 2026 · Phone call · No answer · Lei');
+    expect(card).toContain('25 Feb 2026 · Personal visit · Agreed on a next step · command line · wants a quote');
+  });
 });

@@ -98,6 +98,7 @@ function words(service: Partial<CardService>, language: Language = 'en'): string
     owner: null,
     lastContactOn: null,
     nextContactOn: null,
+    contacts: { next: null, latest: [] },
     givenTier: null,
     override: null,
     changes: [],

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { assignRole } from '../../../bot/use-cases/members.ts';
+import { refreshFollowUps } from '../../../bot/use-cases/refresh-follow-ups.ts';
 import { type FollowUpApp, startFollowUpApp, wordsOf } from '../../support/follow-up-app.ts';
 
 describe('acting on follow-ups in Slack', () => {
@@ -67,6 +68,26 @@ describe('acting on follow-ups in Slack', () => {
     expect(await followUp('ACME')).toEqual(before);
     const [updated] = app.harness.slack.person('anna').visibleMessages('C0SALES').slice(-1);
     expect(wordsOf(updated ?? {})).toContain('none on record');
+  });
+
+  test('a day that was asked for is put anew when something is done by its buttons, and when it is undone', async () => {
+    const anna = app.harness.slack.person('anna');
+    const shown = () => anna.visibleMessages('C0SALES').slice(-1)[0] ?? expect.fail();
+    await app.context.db.updateTable('customer').set({ next_contact_on: '2026-03-05' }).execute();
+    await refreshFollowUps(app.context, 'all');
+    await anna.command('/followups', '', { channel: 'C0SALES' });
+    await app.harness.settled();
+    const list = shown();
+    expect(wordsOf(list)).toContain('3 contacts today');
+    for (const action of ['follow_up_log_1', 'follow_up_snooze_1', 'follow_up_skip_1']) {
+      await app.press(shown(), action);
+      await app.submit(action.includes('skip') ? { reason: 'closed' } : {});
+      expect(shown().ts).toBe(list.ts);
+      expect(wordsOf(shown())).toContain('2 contacts today');
+      await app.press('modal', 'follow_up_undo');
+      expect(wordsOf(shown())).toContain('3 contacts today');
+      await anna.closeView('all');
+    }
   });
 
   test('Undo too late is refused with a sentence', async () => {

@@ -3,6 +3,7 @@ import type { StoredMessage } from '../../../bot/local/workspace-state.ts';
 import { openComplaint } from '../../../bot/use-cases/complaints.ts';
 import { importTable } from '../../../bot/use-cases/import-table.ts';
 import { logContact } from '../../../bot/use-cases/log-contact.ts';
+import { refreshFollowUps } from '../../../bot/use-cases/refresh-follow-ups.ts';
 import { type FollowUpApp, startFollowUpApp, wordsOf } from '../../support/follow-up-app.ts';
 import { PROSPECTS } from '../../support/service-workspace.ts';
 import { tableOf } from '../../support/table-reading.ts';
@@ -38,6 +39,7 @@ describe('complaints, surveys and how prospects end, in Slack', () => {
       .execute();
     await importTable(app.context, PROSPECTS);
     await importTable(app.context, tableOf(READY));
+    await refreshFollowUps(app.context, 'all');
     app.context.clock.set('2026-03-05T08:05:00Z');
   });
   afterAll(() => app.stop());

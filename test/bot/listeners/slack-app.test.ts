@@ -36,6 +36,7 @@ const ACME: CustomerCard = {
   owner: { text: 'Lei', slackUserId: 'U0LEI' },
   lastContactOn: addDays(AS_OF, -4),
   nextContactOn: null,
+  contacts: { next: null, latest: [] },
   givenTier: null,
   override: null,
   changes: [],

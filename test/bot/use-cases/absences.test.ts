@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findAbsences } from '../../../bot/store/absences.ts';
 import { endAbsence, setAbsence } from '../../../bot/use-cases/absences.ts';
 import { listMembers } from '../../../bot/use-cases/list-members.ts';
+import { UseCaseError } from '../../../bot/use-cases/use-case-error.ts';
 import type { CalendarDate } from '../../../core/calendar-date.ts';
 import { describeOnBothDatabases } from '../../support/databases.ts';
 import { addMember, as } from '../../support/members.ts';
@@ -38,6 +40,40 @@ describeOnBothDatabases('absences', (open) => {
     await away(context, a, 14, 15);
     await away(context, a, 8, 18);
     expect(await absencesOf(context, a)).toEqual([[8, 18, null]]);
+  });
+
+  test('whatever is set and ended, nobody is away twice on a day, nor covers while away', async () => {
+    const db = await open();
+    const member = fc.integer({ min: 0, max: 2 });
+    const step = fc.record({
+      who: member,
+      cover: fc.option(member),
+      from: fc.integer({ min: 5, max: 16 }),
+      days: fc.integer({ min: 0, max: 5 }),
+      ends: fc.constantFrom(false, false, false, true),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 10 }), async (steps) => {
+        const context = await newContext(db);
+        const ids = [await addMember(context), await addMember(context), await addMember(context)];
+        const idOf = (index: number) => ids[index] ?? '';
+        for (const { who, cover, from, days, ends } of steps) {
+          const coverId = cover === null ? null : idOf(cover);
+          const act = ends ? endAbsence(context, idOf(who)) : away(context, idOf(who), from, from + days, coverId);
+          await act.catch((error: unknown) => expect(error).toBeInstanceOf(UseCaseError));
+        }
+        const absences = await findAbsences(db, context.actor.workspaceId, { from: march(1) });
+        for (const one of absences) {
+          const meanwhile = absences.filter(
+            (other) => other !== one && other.fromOn <= one.toOn && one.fromOn <= other.toOn,
+          );
+          const absent = new Set(meanwhile.map(({ memberId }) => memberId));
+          expect(absent).not.toContain(one.memberId);
+          if (one.coverId !== null) expect(absent).not.toContain(one.coverId);
+        }
+      }),
+      { numRuns: 25 },
+    );
   });
 
   test('another cover for a part of an absence is refused', async () => {

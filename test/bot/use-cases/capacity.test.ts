@@ -71,21 +71,25 @@ describeOnBothDatabases('capacity', (open) => {
   test('moves the fewest, none with a promise within a week or an open complaint, and does it in one go', async () => {
     const context = await newContext(await open());
     const { anna, lei } = await team(context);
-    const ids = await bookOf(context, [
-      ...prospects('A', 1, ANNA, { nextContact: '2026-03-12' }),
-      { key: 'open', tier: 'A', owner: ANNA },
+    const calm = await bookOf(context, [
       { key: 'later', tier: 'A', owner: ANNA, values: { nextContact: '2026-04-12' } },
       { key: 'free', tier: 'A', owner: ANNA },
       ...prospects('B', 48, ANNA),
     ]);
-    await complained(context, ids.get('open') ?? '', '2026-03-06T12:00:00Z');
+    // Those that came last would go first.
+    context.clock.set('2026-03-05T09:00:00Z');
+    const busy = await bookOf(context, [
+      ...prospects('A', 1, ANNA, { nextContact: '2026-03-12' }),
+      { key: 'open', tier: 'A', owner: ANNA },
+    ]);
+    await complained(context, busy.get('open') ?? '', '2026-03-06T12:00:00Z');
     expect(await loads(context)).toEqual([
       ['Anna', 21, 20],
       ['Lei', 0, 20],
     ]);
     const { moves, isFewest, stillOver } = await proposeBalance(context);
     expect({ isFewest, stillOver, count: moves.length }).toEqual({ isFewest: true, stillOver: [], count: 1 });
-    expect([ids.get('later'), ids.get('free')]).toContain(moves[0]?.customerId);
+    expect([calm.get('later'), calm.get('free')]).toContain(moves[0]?.customerId);
     expect(await loads(context)).toContainEqual(['Anna', 21, 20]);
 
     expect(await applyBalance(context)).toMatchObject({ moves: [{ customerId: moves[0]?.customerId }] });

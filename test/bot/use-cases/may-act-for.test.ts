@@ -49,6 +49,9 @@ describeOnBothDatabases('who may act for a rep', (open) => {
     expect(await mayAt('2026-03-07T15:59:00Z')).toBe(true);
     expect(await mayAt('2026-03-07T16:00:00Z')).toBe(false);
     expect(await mayActFor(as(context, owner), cover)).toBe(false);
+    const other = await addMember(context);
+    context.clock.set('2026-03-06T08:00:00Z');
+    expect(await mayActFor(as(context, other), owner)).toBe(false);
   });
 
   test('another workspace’s members mean nothing', async () => {

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { findMembersById } from '../../../bot/store/members.ts';
+import { setAbsence } from '../../../bot/use-cases/absences.ts';
 import { leaveTeam } from '../../../bot/use-cases/hand-over-book.ts';
+import { coverOf } from '../../../bot/use-cases/may-act-for.ts';
 import { profileChanged } from '../../../bot/use-cases/profile-changed.ts';
 import { setMember } from '../../../bot/use-cases/set-member.ts';
 import { describeOnBothDatabases } from '../../support/databases.ts';
+import { day } from '../../support/follow-up-rows.ts';
 import { giveCustomer } from '../../support/give-customer.ts';
 import { addMember } from '../../support/members.ts';
 import { contentsOf, newContext, type TestContext } from '../../support/workspace.ts';
@@ -55,6 +58,15 @@ describeOnBothDatabases('a profile that changed in Slack', (open) => {
     expect(events).toMatchObject([{ action: 'member-left', detail: { by: 'slack' } }]);
     await slackSays(context, {});
     expect(await member(context, id)).toMatchObject({ deactivatedAt: null });
+  });
+
+  test('whoever is deactivated covers for nobody any more', async () => {
+    const context = await newContext(await open());
+    const id = await addMember(context, { slackUserId: ANNA });
+    const away = await addMember(context);
+    await setAbsence(context, { memberId: away, fromOn: day('2026-03-05'), toOn: day('2026-03-06'), coverId: id });
+    await slackSays(context, {}, true);
+    expect(await coverOf(context.db, context.actor.workspaceId, away, day('2026-03-05'))).toBeNull();
   });
 
   test('whoever was let go by hand is not brought back by a change of their picture', async () => {

@@ -1,3 +1,4 @@
+import type { KyselyPlugin } from 'kysely';
 import { expect, test } from 'vitest';
 import { insertAbsence } from '../../../bot/store/absences.ts';
 import { newId } from '../../../bot/store/new-id.ts';
@@ -96,6 +97,24 @@ describeOnBothDatabases('when members work', (open) => {
     ).toBe(2);
     await saveWorkWeek(context.db, workspaceId, { weekend: [5, 6] });
     expect(await workedOf(context, id, ['02-28', '02-19', '03-06', '03-08'])).toEqual(['02-19', '03-08']);
+  });
+
+  test('takes as many queries for fifty members as for one', async () => {
+    const context = await newContext(await open());
+    const ids: string[] = [];
+    for (let number = 0; number < 50; number += 1) ids.push(await addMember(context, { timeZone: 'Europe/Berlin' }));
+    let queries = 0;
+    const transformQuery: KyselyPlugin['transformQuery'] = ({ node }) => {
+      queries += 1;
+      return node;
+    };
+    const db = context.db.withPlugin({ transformQuery, transformResult: async ({ result }) => result });
+    const counted = async (some: readonly string[]) => {
+      queries = 0;
+      expect((await workCalendarsOf({ ...context, db }, some, ...YEAR)).size).toBe(some.length);
+      return queries;
+    };
+    expect([await counted(ids.slice(0, 1)), await counted(ids)]).toEqual([4, 4]);
   });
 
   test('nobody works while away, and it is known who covers; a day off stays a day off', async () => {

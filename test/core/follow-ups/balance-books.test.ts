@@ -27,7 +27,9 @@ function book(
 const smallBooks = fc
   .array(
     fc.record({
-      sizes: fc.array(fc.tuple(fc.constantFrom(1, 2, 3, 5), fc.constantFrom(false, false, true)), { maxLength: 5 }),
+      sizes: fc.array(fc.tuple(fc.constantFrom(0.5, 1, 2, 3, 5), fc.constantFrom(false, false, true)), {
+        maxLength: 5,
+      }),
       rest: fc.nat(6),
       ofDays: fc.integer({ min: 3, max: 10 }),
     }),
@@ -123,6 +125,13 @@ describe('balancing books', () => {
       ['anna1', 'lei'],
       ['anna4', 'mia'],
     ]);
+    expect(isFewest).toBe(true);
+  });
+
+  test('finds fewer than taking the largest first comes to', () => {
+    // 3 to begin with would leave room for the two halves only, which makes three.
+    const { moves, isFewest } = balanceBooks([book('anna', 24, 20, 3, 2, 2, 0.5, 0.5), book('lei', 16, 20)]);
+    expect(moves.map(({ customerId }) => customerId)).toEqual(['anna1', 'anna2']);
     expect(isFewest).toBe(true);
   });
 
