@@ -36,10 +36,9 @@ export function slackPosting(
     slackApiUrl: connection.apiUrl,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    timeout: timeoutMs,
     logger: slackLogger(log),
     allowAbsoluteUrls: false,
-    fetch: async (url, init) => withRetryAfter(await fetch(url, cutOffBy(signal, init))),
+    fetch: (url, init) => fetchInTime(url, init, signal, timeoutMs),
   });
   return {
     async channelOf(target) {
@@ -84,14 +83,45 @@ function keyOf(metadata: { readonly event_type?: string; readonly event_payload?
   return 'key' in metadata.event_payload ? metadata.event_payload.key : undefined;
 }
 
-function cutOffBy(signal: AbortSignal, init: RequestInit | undefined): RequestInit {
-  return { ...init, signal: init?.signal ? AbortSignal.any([init.signal, signal]) : signal };
+/**
+ * The whole answer, within `timeoutMs`. The library's own time-out lives on for its full time after each call, which adds up
+ * where many are made.
+ */
+async function fetchInTime(
+  url: string | URL | Request,
+  init: RequestInit | undefined,
+  signal: AbortSignal,
+  timeoutMs: number,
+): Promise<Response> {
+  const call = new AbortController();
+  const cutOff = () => call.abort();
+  const timer = setTimeout(cutOff, timeoutMs);
+  signal.addEventListener('abort', cutOff, { once: true });
+  try {
+    if (signal.aborted) cutOff();
+    const { headers, status, statusText, ...answer } = await withBody(
+      await fetch(url, { ...init, signal: call.signal }),
+    );
+    return new Response(answer.body, { headers: withRetryAfter(status, headers), status, statusText });
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', cutOff);
+  }
+}
+
+async function withBody(response: Response) {
+  const { headers, status, statusText } = response;
+  return { headers, status, statusText, body: await response.text() };
 }
 
 /** Slack's library takes a 429 without a readable `Retry-After` for any other failure. */
-function withRetryAfter(response: Response): Response {
-  if (response.status !== 429 || /^\d+/.test(response.headers.get('retry-after') ?? '')) return response;
-  const headers = new Headers(response.headers);
-  headers.set('retry-after', String(RETRY_AFTER_SECONDS));
-  return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
+function withRetryAfter(status: number, given: Headers): Headers {
+  const headers = new Headers(given);
+  // The body is decoded by now.
+  headers.delete('content-encoding');
+  headers.delete('content-length');
+  if (status === 429 && !/^\d+/.test(headers.get('retry-after') ?? '')) {
+    headers.set('retry-after', String(RETRY_AFTER_SECONDS));
+  }
+  return headers;
 }
