@@ -22,7 +22,9 @@ export type ServiceFact = (typeof SERVICE_FACTS)[number];
  * A fact of a customer from what its own table states and what was logged; undefined when neither knows it.
  *
  * - Complaints add up: those that were logged are in nobody's table. Words that a table states in place of a number
- *   (yes, high) cannot be added to and stay, unless they say that there is none.
+ *   (yes, high) cannot be added to and stay, unless they say that there is none. Where the table says nothing they do not
+ *   count: one complaint is better than most customers have, and would lift a customer of whom nothing is known.
+ * - Of complaints that are open no table knows more than what was logged: they only hold a tier.
  * - Of satisfaction the newer counts: a survey, until the table states something else than it did when the survey was
  *   recorded. Importing the same table again changes nothing.
  */
@@ -38,5 +40,6 @@ export function serviceFact(
   const logged = said[fact];
   if (logged === undefined) return stated;
   if (typeof stated === 'number') return stated + logged;
-  return stated === undefined || stated === false || stated === 'none' ? logged : stated;
+  if (stated === undefined) return fact === 'openComplaints' ? logged : undefined;
+  return stated === false || stated === 'none' ? logged : stated;
 }

@@ -174,6 +174,21 @@ export async function updateCustomers(
   }
 }
 
+/**
+ * Lets nobody else change these customers or their next contacts until the transaction ends: whoever logs a contact or gives
+ * a customer to somebody else does not hold the workspace's lock. To be called before they are read; follow-ups go first, as
+ * everywhere.
+ */
+export async function lockCustomers(db: Database, workspaceId: string, customerIds: readonly string[]): Promise<void> {
+  const ids = customerIds.toSorted();
+  for (const chunk of inChunks(ids, ROWS_PER_STATEMENT)) await lockFollowUps(db, workspaceId, chunk);
+  for (const chunk of inChunks(ids, ROWS_PER_STATEMENT)) {
+    await sql`
+      select 1 from customer where workspace_id = ${workspaceId} and id = any(${chunk}::uuid[])
+      order by id for no key update`.execute(db);
+  }
+}
+
 /** Deletes a customer with all that hangs on it. */
 export async function deleteCustomer(db: Database, workspaceId: string, customerId: string): Promise<void> {
   await db.deleteFrom('customer').where('workspace_id', '=', workspaceId).where('id', '=', customerId).execute();

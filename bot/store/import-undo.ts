@@ -90,6 +90,14 @@ export interface NamedCustomer {
   readonly name: string;
 }
 
+/** The customers that undoing the latest import may change. */
+export async function findImported(db: Database, workspaceId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select unnest(added) as id from import_undo where workspace_id = ${workspaceId}
+    union select customer_id from import_before where workspace_id = ${workspaceId}`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
 /** Customers of the latest import that {@link findTouchedSince} finds; they stay as they are when it is undone. */
 export async function findTouchedSinceImport(
   db: Database,

@@ -101,5 +101,6 @@ export function serviceFactSql(fact: ServiceFact, stated: ReturnType<typeof sql>
   }
   return sql`(case when ${logged} is null then ${stated}
     when jsonb_typeof(${stated}) = 'number' then to_jsonb(${stated}::numeric + ${logged}::numeric)
-    when ${stated} is null or ${stated} in ('false', '"none"') then ${logged} else ${stated} end)`;
+    ${fact === 'openComplaints' ? sql`when ${stated} is null then ${logged}` : sql``}
+    when ${stated} in ('false', '"none"') then ${logged} else ${stated} end)`;
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type AuditEvent, recordAuditEvent } from '../store/audit-events.ts';
-import { type Customer, findCustomer, updateCustomers } from '../store/customers.ts';
+import { type Customer, findCustomer, lockCustomers, updateCustomers } from '../store/customers.ts';
 import { type CurrentGrade, deleteGrade, findGrades } from '../store/grades.ts';
 import { findMemberAction, insertMemberAction } from '../store/member-actions.ts';
 import { newId } from '../store/new-id.ts';
@@ -75,7 +75,10 @@ export async function changeCustomer(
   return context.db.transaction().execute(async (db) => {
     const within = { ...context, db };
     await lockWorkspace(db, workspaceId);
-    const customer = await keptCustomer(within, request.customerId);
+    const { id } = await keptCustomer(within, request.customerId);
+    await lockCustomers(db, workspaceId, [id]);
+    // read again: a contact may have been logged while the lock was waited for
+    const customer = await keptCustomer(within, id);
     const done = requestId === null ? undefined : await findMemberAction(db, workspaceId, { requestId });
     const about = { customerId: customer.id, name: customer.name };
     if (done !== undefined) return { ...about, actionId: done.id, isRepeat: true, grade: null };

@@ -1,5 +1,6 @@
 import { valuesRead } from '../../core/grading/stabilise.ts';
 import type { Customer } from '../store/customers.ts';
+import { lockFollowUps } from '../store/follow-ups.ts';
 import { type CurrentGrade, findGradingRun, insertGradeChanges, saveGrades } from '../store/grades.ts';
 import { findFacts, onlyFacts } from '../store/grading-subjects.ts';
 import type { GradeChangeCause } from '../store/grading-tables.ts';
@@ -25,6 +26,8 @@ export async function gradeOne(
   const { workspaceId } = actor;
   const now = clock.now();
   if (customer.status !== 'active') return undefined;
+  // before the grade: whoever gives the customer to somebody else has locked it when the grade follows
+  await lockFollowUps(db, workspaceId, [customer.id]);
   const run = await findGradingRun(db, workspaceId, { latestOf: customer.stage });
   const facts = await findFacts(db, workspaceId, customer.id);
   const compiled = run && (await compiledRun(db, workspaceId, run.id));
@@ -36,7 +39,7 @@ export async function gradeOne(
   const grade: CurrentGrade = {
     customerId: customer.id,
     ownerId: customer.ownerId,
-    runId: isSame && before.score === score ? before.runId : run.id,
+    runId: isSame && before.score === score && cause !== 'stage' ? before.runId : run.id,
     ...settled,
     tierSince: isSame ? before.tierSince : now,
   };

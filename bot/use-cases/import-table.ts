@@ -34,6 +34,7 @@ import { type GradingSummary, gradeStage } from './grade-stage.ts';
 import type { ImportedRow, ImportReport, RejectedTable } from './import-report.ts';
 import { type DuplicateCandidate, likelyDuplicates } from './likely-duplicates.ts';
 import { makeFindable } from './make-findable.ts';
+import { withNewerWork } from './newer-work.ts';
 import { type ImportPlan, planImport } from './plan-import.ts';
 import { recordFields } from './record-fields.ts';
 import { refreshFollowUps } from './refresh-follow-ups.ts';
@@ -113,16 +114,17 @@ export async function importWithin(
   const gradings: GradingSummary[] = [];
   let undoId: string | null = null;
   if (!isDryRun) {
+    const updated = await withNewerWork(context, plan.updated, existing);
     if (rules.source === 'import') undoId = await keepForUndo(context, plan, contacts);
     const total = plan.added.length + plan.updated.length;
     const onAdded = (written: number): void => options.onProgress?.(written, total);
     await insertCustomers(db, workspaceId, plan.added, now, onAdded);
     const onUpdated = (written: number): void => options.onProgress?.(plan.added.length + written, total);
-    await updateCustomers(db, workspaceId, plan.updated, now, onUpdated);
+    await updateCustomers(db, workspaceId, updated, now, onUpdated);
     await saveContactPeople(db, workspaceId, contacts, now);
     if (options.grades !== false)
       gradings.push(...(await gradeTouched(context, reading, plan, stages, options, undoId)));
-    const written = [...plan.added, ...plan.updated];
+    const written = [...plan.added, ...updated];
     await makeFindable(db, workspaceId, written);
     await refreshFollowUps(context, { customerIds: written.map(({ id }) => id) });
   }

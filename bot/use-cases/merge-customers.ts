@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { recordAuditEvent } from '../store/audit-events.ts';
 import { insertMerge, repointMerged } from '../store/customer-merges.ts';
-import { type Customer, findCustomersById, updateCustomers } from '../store/customers.ts';
+import { type Customer, findCustomersById, lockCustomers, updateCustomers } from '../store/customers.ts';
 import { deleteGrade, findGrades } from '../store/grades.ts';
 import { newId } from '../store/new-id.ts';
 import { lockWorkspace } from '../store/workspaces.ts';
@@ -48,6 +48,7 @@ export async function mergeWithin(
   const { keptId, goneId } = customers;
   const now = clock.now();
   await lockWorkspace(db, workspaceId);
+  await lockCustomers(db, workspaceId, [keptId, goneId]);
   const found = await findCustomersById(db, workspaceId, [keptId, goneId]);
   const kept = found.get(keptId);
   const gone = found.get(goneId);

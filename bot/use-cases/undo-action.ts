@@ -12,6 +12,7 @@ import { ActedOnError } from './acted-on-error.ts';
 import { doerOf } from './acting-person.ts';
 import { UNDO_MINUTES } from './action-request.ts';
 import type { UseCaseContext } from './context.ts';
+import { afterGrading } from './grade-customers.ts';
 import { puttingGradeBack } from './kept-grade.ts';
 import { refreshFollowUps } from './refresh-follow-ups.ts';
 import { undoOf } from './undoers.ts';
@@ -35,8 +36,10 @@ export interface Undone {
  * Throws {@link UseCaseError} `no-such-action`, `undo-not-yours`, `undo-too-late`, `changed-since`, or {@link ActedOnError}
  * `acted-since`.
  */
-export function undoAction(context: UseCaseContext, actionId: string): Promise<Undone> {
-  return context.db.transaction().execute((db) => undoWithin({ ...context, db }, actionId));
+export async function undoAction(context: UseCaseContext, actionId: string): Promise<Undone> {
+  const undone = await context.db.transaction().execute((db) => undoWithin({ ...context, db }, actionId));
+  if (undone.kind === 'import' && !undone.isRepeat) await afterGrading(context);
+  return undone;
 }
 
 /** {@link undoAction} within a transaction that is there already. */

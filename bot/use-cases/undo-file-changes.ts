@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import { type ContactDetails, deleteContact, findContact, saveContact } from '../store/contact-book.ts';
 import type { CustomerStatus } from '../store/customer-tables.ts';
-import { deleteCustomer, findCustomer } from '../store/customers.ts';
+import { deleteCustomer, findCustomer, lockCustomers } from '../store/customers.ts';
 import { findTouchedSince } from '../store/import-undo.ts';
 import type { MemberAction } from '../store/member-actions.ts';
 import { momentOfId } from '../store/new-id.ts';
@@ -75,6 +75,7 @@ async function undoAdded(context: UseCaseContext, { id, detail, doneAt }: Member
   const { workspaceId } = actor;
   await lockWorkspace(db, workspaceId);
   const customerId = String(detail['customerId']);
+  await lockCustomers(db, workspaceId, [customerId]);
   const customer = await findCustomer(db, workspaceId, customerId);
   const touched = await findTouchedSince(db, workspaceId, [customerId], { since: doneAt, exceptActionId: id });
   if (customer === undefined || customer.mergedInto !== null || touched.length > 0) {

@@ -1,7 +1,7 @@
 import { recordAuditEvent } from '../store/audit-events.ts';
-import { findCustomersById } from '../store/customers.ts';
+import { findCustomersById, lockCustomers } from '../store/customers.ts';
 import { findGradingRun } from '../store/grades.ts';
-import { findImportUndo, findTouchedSinceImport, restoreBeforeImport } from '../store/import-undo.ts';
+import { findImported, findImportUndo, findTouchedSinceImport, restoreBeforeImport } from '../store/import-undo.ts';
 import { refreshImportance } from '../store/index-customer-names.ts';
 import { findMemberAction, markUndone } from '../store/member-actions.ts';
 import { lockWorkspace } from '../store/workspaces.ts';
@@ -54,6 +54,7 @@ export async function undoImportWithin(context: UseCaseContext, importId?: strin
     const done = await findMemberAction(db, workspaceId, { id: undo.id });
     if (actor.role === 'rep' && done?.memberId !== memberId) throw new UseCaseError('not-allowed', '');
   }
+  await lockCustomers(db, workspaceId, await findImported(db, workspaceId));
   const left = await findTouchedSinceImport(db, workspaceId, undo);
   const except = left.map(({ id }) => id);
   const { removed, restored, graded } = await restoreBeforeImport(db, workspaceId, except);
@@ -62,7 +63,8 @@ export async function undoImportWithin(context: UseCaseContext, importId?: strin
   await gradeStages(context, last?.fitted.asOf ?? dayOfGrading(context), { startedBy: 'import-undone' });
   await makeFindable(db, workspaceId, customers);
   await refreshImportance(db, workspaceId, graded);
-  await refreshFollowUps(context, 'all');
+  // all others that the grading moves are brought in line after it, when nobody waits for their grades any more
+  await refreshFollowUps(context, { customerIds: [...new Set([...restored, ...graded])] });
   await markUndone(db, workspaceId, undo.id, { memberId, at: now });
   const counts = { removed, restored: restored.length, left: left.length };
   const event = { workspaceId, memberId, action: 'import-undone', subjectId: undo.id, detail: counts } as const;

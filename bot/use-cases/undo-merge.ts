@@ -1,7 +1,7 @@
 import { recordAuditEvent } from '../store/audit-events.ts';
 import { deleteGradeChange, findMerge, markUndone, repointMerged } from '../store/customer-merges.ts';
 import type { MergeUndo } from '../store/customer-tables.ts';
-import { type Customer, findCustomersById, updateCustomers } from '../store/customers.ts';
+import { type Customer, findCustomersById, lockCustomers, updateCustomers } from '../store/customers.ts';
 import { type CurrentGrade, deleteGrade, findGrades, findGradingRun, saveGrades } from '../store/grades.ts';
 import { lockWorkspace } from '../store/workspaces.ts';
 import type { UseCaseContext } from './context.ts';
@@ -37,6 +37,7 @@ export async function undoMergeWithin(context: UseCaseContext, which: MergeNamed
   const merge = await findMerge(db, workspaceId, which);
   if (merge === undefined) throw new UseCaseError('no-such-merge', 'id' in which ? which.id : which.goneId);
   const { keptId, goneId, undo } = merge;
+  await lockCustomers(db, workspaceId, [keptId, goneId]);
   const found = await findCustomersById(db, workspaceId, [keptId, goneId]);
   const kept = found.get(keptId);
   const gone = found.get(goneId);

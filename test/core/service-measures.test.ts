@@ -6,7 +6,6 @@ describe('complaints that were logged', () => {
   test.each<[FactValue | undefined, number | undefined, FactValue | undefined]>([
     // the table, logged, counted
     [undefined, undefined, undefined],
-    [undefined, 2, 2],
     [3, undefined, 3],
     [3, 2, 5],
     [0, 1, 1],
@@ -20,6 +19,11 @@ describe('complaints that were logged', () => {
       expect(serviceFact(fact, stated, logged === undefined ? {} : { [fact]: logged })).toBe(counted);
     }
   });
+});
+
+test('complaints of which the table says nothing do not count, and the open ones do, since they hold a tier', () => {
+  expect(serviceFact('complaints', undefined, { complaints: 2, openComplaints: 1 })).toBeUndefined();
+  expect(serviceFact('openComplaints', undefined, { complaints: 2, openComplaints: 1 })).toBe(1);
 });
 
 describe('satisfaction', () => {
