@@ -1,7 +1,7 @@
 import { BOT_TEXT } from '../../../core/text/bot-text.ts';
-import { formatDate } from '../../../core/text/format.ts';
 import { MORE_TEXT } from '../../../core/text/more-text.ts';
 import { serviceRefusals } from '../../../core/text/service-refusals.ts';
+import { shortDay } from '../../../core/text/short-day.ts';
 import { SURVEY_TEXT } from '../../../core/text/survey-text.ts';
 import { closeComplaintWindow } from '../../blocks/complaint-windows.ts';
 import { customerCard } from '../../blocks/customer-card.ts';
@@ -88,7 +88,7 @@ export function rateAction(services: Services) {
       const { followUpOn, name } = recorded;
       const lines = [
         text.recorded(name, score),
-        ...(followUpOn === null ? [] : [text.followUp(formatDate(followUpOn, language))]),
+        ...(followUpOn === null ? [] : [text.followUp(shortDay(followUpOn, viewer.today, language))]),
       ];
       const done = { changed: recorded, lines };
       await client.views.update({

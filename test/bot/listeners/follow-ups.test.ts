@@ -29,7 +29,7 @@ describe('acting on follow-ups in Slack', () => {
     ]);
     const said = wordsOf(app.window());
     expect(said).toMatch(/Logged for ACME: .+ · Reached\./);
-    expect(said).toMatch(/Next contact: \d+ \w+ 2026\./);
+    expect(said).toMatch(/Next contact: \w{3} \d+ \w+\./);
     const [updated] = app.harness.slack.person('anna').visibleMessages('C0SALES').slice(-1);
     expect(updated?.ts).toBe(card.ts);
     expect(wordsOf(updated ?? {})).toContain('5 Mar 2026 · today');
@@ -51,7 +51,7 @@ describe('acting on follow-ups in Slack', () => {
       { ...filled, satisfaction: 4, happened_on: '2026-03-04', next_on: '2026-03-13' },
     ]);
     expect(await followUp('ACME')).toMatchObject({ promised_on: '2026-03-13', promise: 'wants a *quote*' });
-    expect(wordsOf(app.window())).toContain('Next contact: 13 Mar 2026.');
+    expect(wordsOf(app.window())).toContain('Next contact: Fri 13 Mar.');
     // the day that was agreed is proposed the next time
     await app.harness.slack.person('anna').closeView();
     await app.press(await app.ask('ACME'), 'follow_up_log');
@@ -88,6 +88,23 @@ describe('acting on follow-ups in Slack', () => {
       expect(wordsOf(shown())).toContain('3 contacts today');
       await anna.closeView('all');
     }
+  });
+
+  test('Snooze proposes days on which the owner works, each once', async () => {
+    const proposed = async () => {
+      await app.press(await app.ask('ACME'), 'customer_more');
+      await app.press('modal', 'follow_up_snooze');
+      // the one that is chosen stands there twice
+      const days = new Set(wordsOf(app.window()).match(/.+ · \w{3} \d+ Mar/g));
+      await app.harness.slack.person('anna').closeView('all');
+      return [...days];
+    };
+    expect(await proposed()).toEqual(['Tomorrow · Fri 6 Mar', 'Next week · Mon 9 Mar', 'In a week · Thu 12 Mar']);
+    app.context.clock.set('2026-03-06T08:00:00Z');
+    expect(await proposed()).toEqual(['Next working day · Mon 9 Mar', 'In a week · Fri 13 Mar']);
+    app.context.clock.set('2026-03-09T08:00:00Z');
+    const fromMonday = ['Tomorrow · Tue 10 Mar', 'In 3 days · Thu 12 Mar', 'Next week · Mon 16 Mar'];
+    expect(await proposed()).toEqual(fromMonday);
   });
 
   test('Undo too late is refused with a sentence', async () => {
@@ -160,7 +177,7 @@ describe('acting on follow-ups in Slack', () => {
     };
     expect(wordsOf(await open('follow_up_snooze'))).toContain('Tomorrow · Fri 6 Mar');
     await app.submit();
-    expect(wordsOf(app.window())).toContain('ACME is snoozed until 6 Mar 2026.');
+    expect(wordsOf(app.window())).toContain('ACME is snoozed until Fri 6 Mar.');
     expect(await followUp('ACME')).toMatchObject({ snoozed_until: '2026-03-06' });
     await open('follow_up_snooze');
     expect(await app.submit({ day: '2026-03-05' })).toMatchObject({

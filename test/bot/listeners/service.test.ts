@@ -148,12 +148,7 @@ describe('complaints, surveys and how prospects end, in Slack', () => {
 
   test('satisfaction takes two taps when it is due: the button, and the score', async () => {
     // In the book for so long that it is time wherever its place among the others is.
-    const { db } = app.context;
-    await db
-      .updateTable('customer')
-      .set({ created_at: new Date('2024-03-05') })
-      .where('name', '=', 'ACME')
-      .execute();
+    await sql`update customer set created_at = '2024-03-05' where name = 'ACME'`.execute(app.context.db);
     await logContact(app.context, {
       customerId: await idOf('ACME'),
       method: 'phone',
