@@ -148,6 +148,21 @@ export async function findComplaintsRunningLate(
   return rows;
 }
 
+/** Of these customers' complaints without an answer the one whose time comes first, its id by customer. */
+export async function findFirstUnanswered(
+  db: Database,
+  workspaceId: string,
+  customerIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (customerIds.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; keptId: string }>`
+    select distinct on (k.id) k.id as "keptId", x.id from ${ON_FILE}
+    where x.workspace_id = ${workspaceId} and x.undone_at is null and x.closed_at is null and x.answered_at is null
+      and k.id = any(${[...customerIds]}::uuid[])
+    order by k.id, x.answer_by, x.id`.execute(db);
+  return new Map(rows.map(({ id, keptId }) => [keptId, id]));
+}
+
 function toldAs(role: 'owner' | 'manager', workspaceId: string, kind: string) {
   return sql`
     select from delivery d

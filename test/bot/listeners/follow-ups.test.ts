@@ -222,22 +222,30 @@ describe('acting on follow-ups in Slack', () => {
   });
 
   test('each action is authorised when it happens', async () => {
+    const role = (of: 'manager' | 'rep') => assignRole(app.context, app.context.actor.workspaceId, 'U0ANNA', of);
     // Log Cabin Homes is Lei's.
     await app.press(await app.ask('Log Cabin Homes'), 'customer_more');
+    expect(JSON.stringify(app.window())).not.toMatch(/follow_up_(snooze|skip|pause|resume|reassign)/);
+    await app.harness.slack.person('anna').closeView();
+    await role('manager');
+    const card = await app.ask('Log Cabin Homes');
+    await app.press(card, 'customer_more');
     await app.press('modal', 'follow_up_skip');
+    await role('rep');
     await app.submit({ reason: 'on holiday' });
     expect(wordsOf(app.window())).toContain('looked after by somebody else');
     await app.harness.slack.person('anna').closeView();
-    const card = await app.ask('Log Cabin Homes');
+    await role('manager');
     await app.press(card, 'customer_more');
     await app.press('modal', 'follow_up_reassign');
+    await role('rep');
     const anna = (await app.rows('member')).find((row) => row['slack_user_id'] === 'U0ANNA')?.['id'];
     await app.submit({ owner: String(anna) });
     expect(wordsOf(app.window())).toContain('Only managers and admins can give Log Cabin Homes to somebody else.');
-    // Made a manager while the window is open.
+    await app.harness.slack.person('anna').closeView();
+    await role('manager');
     await app.press(card, 'customer_more');
     await app.press('modal', 'follow_up_reassign');
-    await assignRole(app.context, app.context.actor.workspaceId, 'U0ANNA', 'manager');
     await app.submit({ owner: String(anna) });
     expect(wordsOf(app.window())).toContain('anna looks after Log Cabin Homes from now on.');
     expect(await followUp('Log Cabin Homes')).toMatchObject({ owner_id: anna });
