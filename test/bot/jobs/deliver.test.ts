@@ -134,6 +134,20 @@ describeOnBothDatabases('a delivery', (database) => {
     expect(made.posted()).toHaveLength(2);
   });
 
+  test('says what holds when it is posted, and is not posted too late, where a rate limit held it up', async () => {
+    const due = ['one', 'two'].map((subject) => ({ ...ANNA, subject }));
+    const kind: DeliveryKind = {
+      ...testKind(due),
+      compose: async ({ clock }) => ({ message: plainMessage(`it is ${clock.now().toISOString().slice(11, 16)}`) }),
+    };
+    const made = await world([], [kind]);
+    const ids = await made.look();
+    const limited = (hours: number) =>
+      made.process({ hold: { untilMs: made.clock.now().getTime() + hours * 3_600_000 } });
+    for (const [index, id] of ids.entries()) await deliver(limited(3 * (index + 1)), id);
+    expect(texts(made)).toEqual(['D0ANNA it is 11:30']);
+  });
+
   test('keeps a second between messages to one channel, and less between others', async () => {
     const toAnna = Array.from({ length: 5 }, (_, index) => ({ ...ANNA, subject: `anna ${index}` }));
     const toOthers = ['U0LEI', 'U0SAM', 'U0YIJUN', 'C0SALES'].map((target) => ({ target, subject: target, at: AT }));

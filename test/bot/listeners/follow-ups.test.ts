@@ -154,6 +154,28 @@ describe('acting on follow-ups in Slack', () => {
     expect(app.window('sam').content['submit']).toBeUndefined();
   });
 
+  test('buttons and windows that Slack delivers twice do one thing', async () => {
+    const { slack } = app.harness;
+    /** How often the app asked Slack for something. */
+    const calls = () => slack.traffic.entries.filter(({ kind }) => kind === 'call').length;
+    const deliveredAgain = async () => {
+      const before = calls();
+      expect(await slack.socketMode.repeatLast()).toMatchObject({ kind: 'acked' });
+      await app.harness.settled();
+      expect(calls()).toBe(before);
+    };
+    await app.press(await app.ask('ACME'), 'follow_up_log');
+    await deliveredAgain();
+    await app.submit();
+    await deliveredAgain();
+    expect(await app.rows('interaction')).toHaveLength(1);
+    expect(await app.rows('member_action')).toMatchObject([{ undone_at: null }]);
+    await app.press('modal', 'follow_up_undo');
+    await deliveredAgain();
+    expect(await app.rows('member_action')).toMatchObject([{ undone_at: expect.any(String) }]);
+    expect(wordsOf(app.window())).toContain('Undone: ACME is as it was before.');
+  });
+
   test('a window that is sent twice logs once', async () => {
     await app.press(await app.ask('ACME'), 'follow_up_log');
     const window = app.window();
@@ -200,22 +222,30 @@ describe('acting on follow-ups in Slack', () => {
   });
 
   test('each action is authorised when it happens', async () => {
+    const role = (of: 'manager' | 'rep') => assignRole(app.context, app.context.actor.workspaceId, 'U0ANNA', of);
     // Log Cabin Homes is Lei's.
     await app.press(await app.ask('Log Cabin Homes'), 'customer_more');
+    expect(JSON.stringify(app.window())).not.toMatch(/follow_up_(snooze|skip|pause|resume|reassign)/);
+    await app.harness.slack.person('anna').closeView();
+    await role('manager');
+    const card = await app.ask('Log Cabin Homes');
+    await app.press(card, 'customer_more');
     await app.press('modal', 'follow_up_skip');
+    await role('rep');
     await app.submit({ reason: 'on holiday' });
     expect(wordsOf(app.window())).toContain('looked after by somebody else');
     await app.harness.slack.person('anna').closeView();
-    const card = await app.ask('Log Cabin Homes');
+    await role('manager');
     await app.press(card, 'customer_more');
     await app.press('modal', 'follow_up_reassign');
+    await role('rep');
     const anna = (await app.rows('member')).find((row) => row['slack_user_id'] === 'U0ANNA')?.['id'];
     await app.submit({ owner: String(anna) });
     expect(wordsOf(app.window())).toContain('Only managers and admins can give Log Cabin Homes to somebody else.');
-    // Made a manager while the window is open.
+    await app.harness.slack.person('anna').closeView();
+    await role('manager');
     await app.press(card, 'customer_more');
     await app.press('modal', 'follow_up_reassign');
-    await assignRole(app.context, app.context.actor.workspaceId, 'U0ANNA', 'manager');
     await app.submit({ owner: String(anna) });
     expect(wordsOf(app.window())).toContain('anna looks after Log Cabin Homes from now on.');
     expect(await followUp('Log Cabin Homes')).toMatchObject({ owner_id: anna });
