@@ -26,6 +26,8 @@ export interface FollowUpText {
   /** Sends a contact though somebody else was quicker. */
   readonly logAnyway: string;
   readonly logAnywayHint: string;
+  /** Where no customer is called what was typed, which seems to tell of a contact. */
+  logOffer(name: string): string;
   readonly customer: string;
   readonly customerPlaceholder: string;
   readonly method: string;
@@ -97,6 +99,7 @@ const en: FollowUpText = {
   cancel: 'Cancel',
   logAnyway: 'Log anyway',
   logAnywayHint: 'If you were in touch as well, log it all the same.',
+  logOffer: (name) => `Did you mean to log a contact with ${name}?`,
   customer: 'Customer',
   customerPlaceholder: 'Type a name or number',
   method: 'How were you in touch?',
@@ -160,6 +163,7 @@ const zhCn: FollowUpText = {
   cancel: '取消',
   logAnyway: '仍然记录',
   logAnywayHint: '如果您也联系过客户，可以照样记录。',
+  logOffer: (name) => `您是想记录与${name}的联系吗？`,
   customer: '客户',
   customerPlaceholder: '输入名称或编号',
   method: '联系方式',
@@ -222,6 +226,7 @@ const zhTw: FollowUpText = {
   cancel: '取消',
   logAnyway: '仍然記錄',
   logAnywayHint: '如果您也聯絡過客戶，可以照樣記錄。',
+  logOffer: (name) => `您是想記錄與${name}的聯絡嗎？`,
   customer: '客戶',
   customerPlaceholder: '輸入名稱或編號',
   method: '聯絡方式',

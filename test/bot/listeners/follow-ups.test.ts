@@ -154,6 +154,28 @@ describe('acting on follow-ups in Slack', () => {
     expect(app.window('sam').content['submit']).toBeUndefined();
   });
 
+  test('buttons and windows that Slack delivers twice do one thing', async () => {
+    const { slack } = app.harness;
+    /** How often the app asked Slack for something. */
+    const calls = () => slack.traffic.entries.filter(({ kind }) => kind === 'call').length;
+    const deliveredAgain = async () => {
+      const before = calls();
+      expect(await slack.socketMode.repeatLast()).toMatchObject({ kind: 'acked' });
+      await app.harness.settled();
+      expect(calls()).toBe(before);
+    };
+    await app.press(await app.ask('ACME'), 'follow_up_log');
+    await deliveredAgain();
+    await app.submit();
+    await deliveredAgain();
+    expect(await app.rows('interaction')).toHaveLength(1);
+    expect(await app.rows('member_action')).toMatchObject([{ undone_at: null }]);
+    await app.press('modal', 'follow_up_undo');
+    await deliveredAgain();
+    expect(await app.rows('member_action')).toMatchObject([{ undone_at: expect.any(String) }]);
+    expect(wordsOf(app.window())).toContain('Undone: ACME is as it was before.');
+  });
+
   test('a window that is sent twice logs once', async () => {
     await app.press(await app.ask('ACME'), 'follow_up_log');
     const window = app.window();

@@ -86,6 +86,24 @@ describe('a contact that is typed after /customer', () => {
     expect(JSON.stringify(app.window().content)).toContain('"initial_value":"called"');
   });
 
+  test('without the word that logs it nothing is logged, but one press does', async () => {
+    const answer = await app.ask('A-1 called, wants a quote by Friday');
+    expect(wordsOf(answer)).toContain('Did you mean to log a contact with ACME?');
+    expect(await app.rows('interaction')).toEqual([]);
+    await app.press(answer, 'log_typed');
+    expect(await app.rows('interaction')).toMatchObject([
+      { method: 'phone', next_on: '2026-03-06', note: 'called, wants a quote by Friday' },
+    ]);
+    const [updated] = app.harness.slack.person('anna').visibleMessages('C0SALES').slice(-1);
+    expect(wordsOf(updated ?? {})).toContain('Logged for ACME: Phone call · Agreed on a next step.');
+    expect(wordsOf(await app.ask('春晖电子 打电话 周五前要报价', 'lei'))).toContain('您是想记录与春晖电子的联系吗？');
+  });
+
+  test('a longer name that nobody has is no contact', async () => {
+    expect(wordsOf(await app.ask('ACME Garden Tools'))).not.toContain('log a contact');
+    expect(wordsOf(await app.ask('Zzyzx called'))).not.toContain('log a contact');
+  });
+
   test('a name that nobody has is said to be unknown', async () => {
     expect(wordsOf(await app.ask('Zzyzx log called'))).toContain('No customer is called “Zzyzx”.');
     expect(await app.rows('interaction')).toEqual([]);
