@@ -318,7 +318,7 @@ describeOnBothDatabases('a delivery', (database) => {
     });
   });
 
-  test('is left alone by a version that does not know its kind', async () => {
+  test('is left alone by a version that does not know its kind, which makes no jobs for it either', async () => {
     const made = await world();
     const [id] = await made.look();
     if (id === undefined) throw new Error('Nothing was due.');
@@ -326,6 +326,7 @@ describeOnBothDatabases('a delivery', (database) => {
       kinds: [{ ...testKind([]), id: 'other', compose: async () => ({ message: plainMessage('no') }) }],
     });
     expect(await deliver(older, id)).toBe('not-needed');
+    expect(await made.look([])).toEqual([]);
     expect(await deliver(made.process(), id)).toBe('done');
   });
 });

@@ -162,7 +162,7 @@ describe('complaints, surveys and how prospects end, in Slack', () => {
     expect(await app.rows('survey_result')).toMatchObject([{ score: 2, surveyed_on: '2026-03-05', comment: null }]);
     const said = wordsOf(app.window());
     expect(said).toContain('Satisfaction of ACME: 2 of 5.');
-    expect(said).toContain('a call is planned for 6 Mar 2026');
+    expect(said).toContain('a call is planned for Fri 6 Mar');
     expect(wordsOf(cardNow())).toContain('2 of 5 on 5 Mar 2026');
     expect(JSON.stringify(cardNow())).not.toContain('survey_open');
     await app.press('modal', 'follow_up_undo');
