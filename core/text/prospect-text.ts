@@ -31,6 +31,7 @@ export const PROSPECT_TEXT: ByLanguage<{
   expectedLine(amount: string | null, day: string | null): string;
   wonDone(name: string, amount: string): string;
   lostDone(name: string): string;
+  /** `line` is an {@link expectedLine}. */
   expectedDone(name: string, line: string): string;
   failed: string;
 }> = {
@@ -63,7 +64,7 @@ export const PROSPECT_TEXT: ByLanguage<{
     wonDone: (name, amount) => `${name} is won with ${amount}, and is a customer now.`,
     lostDone: (name) =>
       `${name} is lost: there are no more follow-ups. Search still finds it, and it can be brought back.`,
-    expectedDone: (name, line) => `${name}: ${line}.`,
+    expectedDone: (name, line) => `${name}: ${line.replace(/^Expected:? /, 'expected ')}.`,
     failed: 'That did not work. Please try again in a moment.',
   },
   'zh-CN': {
@@ -94,7 +95,7 @@ export const PROSPECT_TEXT: ByLanguage<{
     },
     wonDone: (name, amount) => `${name}已成交，金额 ${amount}，现在是客户了。`,
     lostDone: (name) => `${name}已登记为失败，不再跟进。仍可搜索到，也可以恢复。`,
-    expectedDone: (name, line) => `${name}：${line}。`,
+    expectedDone: (name, line) => `${name}：${line.replace('：', ' ')}。`,
     failed: '操作没有成功，请稍后再试。',
   },
   'zh-TW': {
@@ -125,7 +126,7 @@ export const PROSPECT_TEXT: ByLanguage<{
     },
     wonDone: (name, amount) => `${name}已成交，金額 ${amount}，現在是客戶了。`,
     lostDone: (name) => `${name}已登記為失敗，不再跟進。仍可搜尋到，也可以恢復。`,
-    expectedDone: (name, line) => `${name}：${line}。`,
+    expectedDone: (name, line) => `${name}：${line.replace('：', ' ')}。`,
     failed: '操作沒有成功，請稍後再試。',
   },
 };

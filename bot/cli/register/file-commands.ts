@@ -1,3 +1,4 @@
+import { printable } from '../printable.ts';
 import {
   type CommandShell,
   languageFor,
@@ -92,7 +93,7 @@ export function addFileCommands({ program, io, end }: CommandShell): void {
           end(await commands.editContactCommand(io, customer, { who, contact }, where(options)));
         else if (action === 'remove' && who !== undefined)
           end(await commands.removeContactCommand(io, customer, who, where(options)));
-        else program.error('error: contacts wants nothing more, add, edit CONTACT or remove CONTACT');
+        else program.error(wrongContactArguments(action));
       },
     );
 }
@@ -113,4 +114,11 @@ interface ContactArguments extends WorkspaceArgument {
   readonly email?: string;
   readonly birthday?: string;
   readonly notes?: string;
+}
+
+function wrongContactArguments(action: string): string {
+  if (action === 'add') return 'error: the name of a new contact is given as --name "Li Lei"';
+  if (action === 'edit' || action === 'remove')
+    return `error: say whom to ${action}: contacts CUSTOMER ${action} 1, or the whole name`;
+  return `error: there is no “contacts ${printable(action)}”: say add, edit or remove, or nothing for the list`;
 }

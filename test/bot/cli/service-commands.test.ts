@@ -90,10 +90,10 @@ describe('complaints on the command line', () => {
 describe('prospects on the command line', () => {
   test('are expected, won and lost', async () => {
     expect((await run('expect', 'North Works')).stdout).toBe(
-      'North Works: Expected amount and date are missing. Tier C.\n',
+      'North Works: expected amount and date are missing. Tier C.\n',
     );
     expect((await run('expect', 'North Works', '--amount', '30万', '--on', '2026-12-12')).stdout).toBe(
-      'North Works: Expected: 300,000 on 12 Dec 2026. Tier C.\n',
+      'North Works: expected 300,000 on 12 Dec 2026. Tier C.\n',
     );
     expect((await run('expect', 'North Works', '--amount', '')).stdout).toContain('the amount is missing');
     const won = await run('won', 'North Works', '--amount', '1.2M', '--currency', 'EUR', '--on', '2026-11-20');

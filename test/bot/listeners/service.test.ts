@@ -231,7 +231,7 @@ describe('complaints, surveys and how prospects end, in Slack', () => {
       errors: { day: expect.stringContaining('today or a later day') },
     });
     await choose({ amount: '300,000', day: '2026-05-12' }, 'sam');
-    expect(wordsOf(app.window('sam'))).toContain('East Works: Expected: 300,000 on 12 May 2026.');
+    expect(wordsOf(app.window('sam'))).toContain('East Works: expected 300,000 on 12 May 2026.');
     expect(wordsOf(cardNow('sam'))).toContain('Expected: 300,000 on 12 May 2026');
     await app.press(cardNow('sam'), 'prospect_expected', 'sam');
     expect(JSON.stringify(app.window('sam').content)).toContain('"initial_value":"300,000"');
