@@ -134,6 +134,8 @@ describe('complaints, surveys and how prospects end, in Slack', () => {
   });
 
   test('satisfaction takes two taps when it is due: the button, and the score', async () => {
+    // tier A: the first time within 90 days of the import
+    app.context.clock.set('2026-06-04T08:05:00Z');
     await logContact(app.context, {
       customerId: await idOf('ACME'),
       method: 'phone',
@@ -144,11 +146,11 @@ describe('complaints, surveys and how prospects end, in Slack', () => {
     expect(wordsOf(card)).toContain('It is time to ask');
     await app.press(card, 'survey_open');
     await app.press('modal', 'survey_rate_2');
-    expect(await app.rows('survey_result')).toMatchObject([{ score: 2, surveyed_on: '2026-03-05', comment: null }]);
+    expect(await app.rows('survey_result')).toMatchObject([{ score: 2, surveyed_on: '2026-06-04', comment: null }]);
     const said = wordsOf(app.window());
     expect(said).toContain('Satisfaction of ACME: 2 of 5.');
-    expect(said).toContain('a call is planned for 6 Mar 2026');
-    expect(wordsOf(cardNow())).toContain('2 of 5 on 5 Mar 2026');
+    expect(said).toContain('a call is planned for 5 Jun 2026');
+    expect(wordsOf(cardNow())).toContain('2 of 5 on 4 Jun 2026');
     expect(JSON.stringify(cardNow())).not.toContain('survey_open');
     await app.press('modal', 'follow_up_undo');
     expect(await app.rows('survey_result')).toMatchObject([{ undone_at: expect.any(String) }]);
