@@ -21,6 +21,7 @@ import { reassignCustomer } from './use-cases/reassign-customer.ts';
 import { recordSurvey } from './use-cases/record-survey.ts';
 import { showCustomer } from './use-cases/show-customer.ts';
 import { skipFollowUp } from './use-cases/skip-follow-up.ts';
+import { snoozeDays } from './use-cases/snooze-days.ts';
 import { snoozeFollowUp } from './use-cases/snooze-follow-up.ts';
 import { suppose } from './use-cases/suppose.ts';
 import { teamMembers } from './use-cases/team-members.ts';
@@ -34,6 +35,7 @@ const FOLLOW_UP_USE_CASES: FollowUpUseCases = {
   // Its dictionaries of Chinese and days are loaded when somebody first writes something.
   readLog: async (...text) => (await import('./use-cases/read-log.ts')).readLog(...text),
   loggedContact,
+  snoozeDays,
   snoozeFollowUp,
   skipFollowUp,
   pauseFollowUp,

@@ -259,5 +259,6 @@ const STATEMENTS = [
   `create index delivery_open on delivery (workspace_id, due_at) where state in ('pending', 'sending', 'unknown')`,
   'create index delivery_member on delivery (workspace_id, member_id, kind, local_date desc)',
   'create index delivery_target on delivery (workspace_id, target, due_at desc)',
+  `create index delivery_subject on delivery (workspace_id, kind, subject) where subject <> ''`,
   'create index delivery_pace on delivery (workspace_id, sending_at) where sending_at is not null',
 ];

@@ -49,6 +49,8 @@ export const ACTION = {
   addCustomer: 'file_add',
   /** Followed by `_1`, `_2`, …; value: the id of the customer that is on file. */
   itIsThis: 'file_add_is',
+  /** Value: what was typed, as `search-answer.ts` writes it. */
+  logTyped: 'log_typed',
   /** Value: the customer's id. */
   bringBack: 'file_bring_back',
   /** These: value as `follow-up-button.ts` writes it; the subject, where a window has several, is a contact or purchase. */

@@ -10,6 +10,7 @@ import { formatDate, formatDecimal } from '../../core/text/format.ts';
 import { MORE_TEXT } from '../../core/text/more-text.ts';
 import { OVERRIDE_TEXT } from '../../core/text/override-text.ts';
 import { segmentsText } from '../../core/text/segment-text.ts';
+import { shortDay } from '../../core/text/short-day.ts';
 import type { CardClosed, CardGrading, CustomerCard, CustomerMatch, Owner } from '../use-cases/customer-card.ts';
 import { ACTION, CARD_BUTTONS } from './action-ids.ts';
 import { contactList, lastContactDetails, nextContactDetails, pausedText } from './card-contacts.ts';
@@ -156,7 +157,7 @@ function nextContact({ contacts, nextContactOn }: CustomerCard, viewer: Viewer, 
   const day = contacts.next === null ? nextContactOn : contacts.next.dueOn;
   if (day === null) return [label, run(text.noNextContact)];
   const away = dayNumber(day) - dayNumber(viewer.today);
-  const when = run(formatDate(day, viewer.language));
+  const when = run(shortDay(day, viewer.today, viewer.language));
   const details = nextContactDetails(contacts, viewer);
   return away < 0
     ? [label, when, run(' · '), bold(text.overdue(-away)), ...details]

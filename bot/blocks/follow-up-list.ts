@@ -1,6 +1,7 @@
 import type { ActionsBlock, RichTextElement } from '@slack/types';
 import type { DueReason } from '../../core/follow-ups/day-plan.ts';
 import type { SchemesInUse } from '../../core/follow-ups/service-levels.ts';
+import { COMPLAINT_TEXT } from '../../core/text/complaint-text.ts';
 import { METHOD_TEXT } from '../../core/text/contact-text.ts';
 import { bookLoadText, comesOnText, dueReasonText, effortText } from '../../core/text/day-plan-text.ts';
 import { FOLLOW_UP_LIST_TEXT } from '../../core/text/follow-up-list-text.ts';
@@ -125,13 +126,14 @@ function buttons(
   { isAsked = false, seenAt, viewer }: DayShown,
 ): ActionsBlock {
   const text = FOLLOW_UP_LIST_TEXT[viewer.language];
+  const complaint = COMPLAINT_TEXT[viewer.language];
   const name = plainName(contact.name, 40);
-  const value = followUpValue({ customerId: contact.customerId, seenAt });
-  const button = (id: string, label: string, accessible: string) => ({
+  const { complaintId, customerId } = contact;
+  const button = (id: string, label: string, accessible: string, subject?: string) => ({
     type: 'button' as const,
     action_id: `${id}_${index + 1}`,
     text: plainText(label, 75),
-    value,
+    value: followUpValue({ customerId, seenAt, subject }),
     accessibility_label: plainName(accessible, 75),
   });
   return {
@@ -140,7 +142,10 @@ function buttons(
     elements: [
       button(ACTION.logContact, text.log, text.logLabel(name)),
       button(ACTION.snooze, text.snooze, text.snoozeLabel(name)),
-      button(ACTION.skip, text.skip, text.skipLabel(name)),
+      // a complaint is not skipped, and stays when a contact is logged
+      complaintId === undefined
+        ? button(ACTION.skip, text.skip, text.skipLabel(name))
+        : button(ACTION.answered, complaint.answered, complaint.answeredLabel(name), complaintId),
     ],
   };
 }

@@ -1,7 +1,8 @@
 import type { ModalView } from '@slack/types';
-import { addDays, type CalendarDate, dayNumber } from '../../core/calendar-date.ts';
+import { addDays, type CalendarDate } from '../../core/calendar-date.ts';
 import { FOLLOW_UP_TEXT } from '../../core/text/follow-up-text.ts';
 import { shortDay } from '../../core/text/short-day.ts';
+import type { SnoozeDays } from '../use-cases/snooze-days.ts';
 import type { TeamMember } from '../use-cases/team-members.ts';
 import { type CustomerWindow, customerWindowMetadata } from './customer-window.ts';
 import { dayField } from './log-modal.ts';
@@ -22,18 +23,21 @@ const LONGEST_REASON = 500;
 /** Slack's limit for the options of one menu. */
 const MOST_MEMBERS = 100;
 
-/** The window in which a follow-up is put off: tomorrow, in three days, next Monday or another day. */
-export function snoozeModal(name: string, viewer: Viewer, window: CustomerWindow): ModalView {
+/** The window in which a follow-up is put off: until one of the days proposed, or another. */
+export function snoozeModal(name: string, viewer: Viewer, window: CustomerWindow, proposed: SnoozeDays): ModalView {
   const { language, today } = viewer;
   const text = FOLLOW_UP_TEXT[language];
   const days: readonly (readonly [string, CalendarDate])[] = [
-    [text.tomorrow, addDays(today, 1)],
-    [text.inThreeDays, addDays(today, 3)],
-    [text.nextWeek, nextMonday(today)],
+    [proposed.next === addDays(today, 1) ? text.tomorrow : text.nextWorkingDay, proposed.next],
+    // A day off moved it: it is no longer in three days, and the next one says it better.
+    ...(proposed.inThreeDays === addDays(today, 3) ? [[text.inThreeDays, proposed.inThreeDays] as const] : []),
+    [text.nextWeek, proposed.nextWeek],
+    ...(proposed.inAWeek === addDays(today, 7) ? [[text.inAWeek, proposed.inAWeek] as const] : []),
   ];
-  const options = days.map(([label, day], index) => ({
+  const isFirst = ([, day]: readonly [string, CalendarDate], index: number) =>
+    days.findIndex(([, each]) => each === day) === index;
+  const options = days.filter(isFirst).map(([label, day], index) => ({
     text: plainText(`${label} · ${shortDay(day, today, language)}`, 75),
-    // Two of them can be the same day.
     value: `${index} ${day}`,
   }));
   return modal(FOLLOW_UP_VIEW.snooze, text.snooze, name, viewer, window, [
@@ -115,10 +119,4 @@ function modal(
     close: plainText(text.cancel, 24),
     blocks: [header(plainName(name, 140)), ...blocks],
   };
-}
-
-/** The first Monday after `day`; 1970-01-01 was a Thursday. */
-function nextMonday(day: CalendarDate): CalendarDate {
-  const sinceMonday = (((dayNumber(day) + 3) % 7) + 7) % 7;
-  return addDays(day, 7 - sinceMonday);
 }

@@ -4,7 +4,7 @@ import { CONTACT_OUTCOMES, type ContactOutcome } from '../../core/follow-ups/con
 import { CONTACT_METHODS, type ContactMethod } from '../../core/grading/scheme.ts';
 import { METHOD_TEXT, OUTCOME_TEXT } from '../../core/text/contact-text.ts';
 import { FOLLOW_UP_TEXT } from '../../core/text/follow-up-text.ts';
-import { formatDate } from '../../core/text/format.ts';
+import { shortDay } from '../../core/text/short-day.ts';
 import type { ContactProposal } from '../use-cases/contact-proposal.ts';
 import { ACTION } from './action-ids.ts';
 import { type LogWindow, logWindowMetadata } from './log-window.ts';
@@ -79,7 +79,7 @@ export function logModal(about: LogModal, viewer: Viewer, window: LogWindow): Mo
       outcomeField(draft.outcome ?? 'reached', viewer),
       noteField(draft.note, viewer),
       dayField(LOG_FIELD.nextOn, text.nextOn, draft.nextOn ?? proposal?.agreedOn ?? undefined, {
-        hint: text.nextHint(proposal?.rhythmOn ? formatDate(proposal.rhythmOn, language) : null),
+        hint: text.nextHint(proposal?.rhythmOn ? shortDay(proposal.rhythmOn, viewer.today, language) : null),
       }),
       ...(asksFirst ? [] : [satisfaction]),
       dayField(LOG_FIELD.happenedOn, text.happenedOn, draft.happenedOn ?? viewer.today),

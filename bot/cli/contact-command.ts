@@ -43,14 +43,14 @@ export async function logCommand(
     if (text === '' && told.method === undefined) throw new CliError(CONTACT_COMMAND_TEXT[language].saySomething);
     const today = await actorsToday(context);
     const read = text === '' ? undefined : await readLog(text, { today, languageHint: language });
-    refuseDoubts(read?.unsure ?? [], told, language);
+    refuseDoubts(read?.unsure ?? [], told, today, language);
     const { happenedOn, method, nextOn, note, outcome, satisfaction } = merged(read, told);
     const request = { method, outcome, note, happenedOn, nextOn, satisfaction, source: 'cli', language } as const;
     const done = await logContact(context, { customerId: id, ...request });
     const words = FOLLOW_UP_TEXT[language];
     const name = printable(done.customerName);
     const how = [METHOD_TEXT[language][method], OUTCOME_TEXT[language][outcome]] as const;
-    await tellDone(io, done, words.logged(name, ...how), language);
+    await tellDone(io, done, words.logged(name, ...how), today, language);
     return 0;
   });
 }
@@ -67,10 +67,10 @@ function merged(read: LogReading | undefined, told: ToldContact) {
 }
 
 /** Throws {@link CliError} with what a text leaves open and no option settles, and the options that would. */
-function refuseDoubts(doubts: readonly LogDoubt[], told: ToldContact, language: Language): void {
+function refuseDoubts(doubts: readonly LogDoubt[], told: ToldContact, today: CalendarDate, language: Language): void {
   const open = doubts.filter((doubt) => SETTLED_BY[doubt.code].every((option) => told[option] === undefined));
   if (open.length === 0) return;
-  const questions = open.map((doubt) => printable(logDoubtText(doubt, language)));
+  const questions = open.map((doubt) => printable(logDoubtText(doubt, today, language)));
   const settling = [...new Set(open.flatMap((doubt) => SETTLED_BY[doubt.code]))].map((option) => `--${option}`);
   throw new CliError([...questions, CONTACT_COMMAND_TEXT[language].answerBy(settling.join(', '))].join(' '));
 }

@@ -4,9 +4,12 @@ import { CONTACT_COMMAND_TEXT } from '../../core/text/contact-command-text.ts';
 import { FOLLOW_UP_TEXT } from '../../core/text/follow-up-text.ts';
 import { formatDate } from '../../core/text/format.ts';
 import type { Language } from '../../core/text/language.ts';
+import { nextContactText } from '../../core/text/next-contact-text.ts';
+import { shortDay } from '../../core/text/short-day.ts';
 import { localDay } from '../clock.ts';
 import type { FollowUpDone } from '../use-cases/act-on-customer.ts';
 import { ActedOnError } from '../use-cases/acted-on-error.ts';
+import { actorsToday } from '../use-cases/acting-person.ts';
 import type { UseCaseContext } from '../use-cases/context.ts';
 import { memberByText } from '../use-cases/member-by-text.ts';
 import { pauseFollowUp, resumeFollowUp } from '../use-cases/pause-follow-up.ts';
@@ -30,9 +33,9 @@ export interface FollowUpCommandOptions {
 /** `snooze CUSTOMER --until DAY`. */
 export function snoozeCommand(io: CliIo, customer: string, until: CalendarDate, options: FollowUpCommandOptions) {
   const text = FOLLOW_UP_TEXT[options.language];
-  return onCustomer(io, customer, options, async (context, customerId) => {
+  return onCustomer(io, customer, options, async (context, customerId, today) => {
     const done = await snoozeFollowUp(context, { customerId, until });
-    return [done, text.snoozed(printable(done.customerName), formatDate(until, options.language))];
+    return [done, text.snoozed(printable(done.customerName), shortDay(until, today, options.language))];
   });
 }
 
@@ -53,9 +56,9 @@ export function pauseCommand(
   options: FollowUpCommandOptions,
 ) {
   const text = FOLLOW_UP_TEXT[options.language];
-  return onCustomer(io, customer, options, async (context, customerId) => {
+  return onCustomer(io, customer, options, async (context, customerId, today) => {
     const done = await pauseFollowUp(context, { customerId, until });
-    const day = until === undefined ? null : formatDate(until, options.language);
+    const day = until === undefined ? null : shortDay(until, today, options.language);
     return [done, text.paused(printable(done.customerName), day)];
   });
 }
@@ -114,11 +117,16 @@ export async function actingInWorkspace<T>(
   });
 }
 
-/** Says what was done, when the customer is due next, and how to take it back. */
-export async function tellDone(io: CliIo, done: FollowUpDone, what: string, language: Language): Promise<void> {
-  const day = done.nextOn === null ? undefined : formatDate(done.nextOn, language);
-  const next = day === undefined || what.includes(day) ? [] : [FOLLOW_UP_TEXT[language].next(day)];
-  const lines = [what, ...next, CONTACT_COMMAND_TEXT[language].toUndo(done.actionId)];
+/** Says what was done, when the customer is due next, and how to take it back. `today` is the day of who acts. */
+export async function tellDone(
+  io: CliIo,
+  done: FollowUpDone,
+  what: string,
+  today: CalendarDate,
+  language: Language,
+): Promise<void> {
+  const next = nextContactText(done, [what], today, language);
+  const lines = [what, ...(next === null ? [] : [next]), CONTACT_COMMAND_TEXT[language].toUndo(done.actionId)];
   await print(io, `${lines.join('\n')}\n`);
 }
 
@@ -126,12 +134,13 @@ async function onCustomer(
   io: CliIo,
   customer: string,
   options: FollowUpCommandOptions,
-  act: (context: UseCaseContext, customerId: string) => Promise<readonly [FollowUpDone, string]>,
+  act: (context: UseCaseContext, customerId: string, today: CalendarDate) => Promise<readonly [FollowUpDone, string]>,
 ): Promise<number> {
   return actingInWorkspace(io, options, async (context) => {
     const { id } = await customerNamed(context, customer, options.language);
-    const [done, what] = await act(context, id);
-    await tellDone(io, done, what, options.language);
+    const today = await actorsToday(context);
+    const [done, what] = await act(context, id, today);
+    await tellDone(io, done, what, today, options.language);
     return 0;
   });
 }

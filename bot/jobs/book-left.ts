@@ -3,7 +3,7 @@ import { languageOf } from '../../core/text/language.ts';
 import { plainName } from '../blocks/plain-name.ts';
 import { plainMessage } from '../blocks/rich-text.ts';
 import { localDay } from '../clock.ts';
-import { countCustomers } from '../store/books.ts';
+import { type BookLeft, countCustomers, findBooksLeft } from '../store/books.ts';
 import { findMemberRecords, findMembersById, type MemberRecord } from '../store/members.ts';
 import { memberName } from '../use-cases/member-name.ts';
 import type { DeliveryKind } from './delivery-kind.ts';
@@ -19,20 +19,15 @@ export const bookLeft: DeliveryKind = {
   id: ID,
   catchUpMs: null,
   async findDue(db, workspaceId, now) {
+    const books = await findBooksLeft(db, workspaceId, ID, now);
+    if (books.length === 0) return [];
     const members = await findMemberRecords(db, workspaceId);
-    const gone = members.filter(({ deactivatedAt }) => deactivatedAt !== null && deactivatedAt <= now);
-    if (gone.length === 0) return [];
-    const books = await countCustomers(
-      db,
-      workspaceId,
-      gone.map(({ id }) => id),
-    );
-    return gone.flatMap((member) => {
-      const told = managerOf(member, members);
-      const { deactivatedAt: dueAt, id } = member;
-      if (dueAt === null || told === undefined || !books.has(id)) return [];
+    return books.flatMap((book) => {
+      const told = managerOf(book, members);
+      if (told === undefined) return [];
+      const { leftAt: dueAt, memberId: subject } = book;
       const localDate = localDay(dueAt, knownZone(told.timeZone));
-      return [{ workspaceId, kind: ID, target: told.slackUserId, localDate, subject: id, memberId: told.id, dueAt }];
+      return [{ workspaceId, kind: ID, target: told.slackUserId, localDate, subject, memberId: told.id, dueAt }];
     });
   },
   async compose({ db }, { memberId, subject, workspaceId }) {
@@ -51,12 +46,12 @@ export const bookLeft: DeliveryKind = {
 
 type Reachable = MemberRecord & { readonly slackUserId: string };
 
-function managerOf(member: MemberRecord, members: readonly MemberRecord[]): Reachable | undefined {
+function managerOf({ managerId, memberId }: BookLeft, members: readonly MemberRecord[]): Reachable | undefined {
   const here = members.filter(
-    (each): each is Reachable => each.slackUserId !== null && each.deactivatedAt === null && each.id !== member.id,
+    (each): each is Reachable => each.slackUserId !== null && each.deactivatedAt === null && each.id !== memberId,
   );
   return (
-    here.find(({ id }) => id === member.managerId) ??
+    here.find(({ id }) => id === managerId) ??
     here.find(({ role }) => role === 'manager') ??
     here.find(({ role }) => role === 'admin')
   );

@@ -27,19 +27,21 @@ export const complaintLate: DeliveryKind = {
   id: ID,
   catchUpMs: CATCH_UP_MS,
   async findDue(db, workspaceId, now) {
-    const complaints = await findComplaintsRunningLate(db, workspaceId, now);
+    const complaints = await findComplaintsRunningLate(db, workspaceId, ID, now);
     if (complaints.length === 0) return [];
     const members = (await findMemberRecords(db, workspaceId)).filter(isReachable);
     const warnings: DueDelivery[] = [];
     for (const complaint of complaints) {
-      const owner = await lookedAfterBy(db, workspaceId, complaint, members, now);
-      const manager = managerOf(complaint, members);
-      warnings.push(
-        ...dueTo(owner, 'owner', complaint, WARN_OWNER_MINUTES, workspaceId),
-        ...dueTo(manager, 'manager', complaint, WARN_MANAGER_MINUTES, workspaceId),
-      );
+      if (complaint.tellsOwner) {
+        const owner = await lookedAfterBy(db, workspaceId, complaint, members, now);
+        warnings.push(...dueTo(owner, 'owner', complaint, WARN_OWNER_MINUTES, workspaceId));
+      }
+      if (complaint.tellsManager) {
+        const manager = managerOf(complaint, members);
+        warnings.push(...dueTo(manager, 'manager', complaint, WARN_MANAGER_MINUTES, workspaceId));
+      }
     }
-    return warnings.filter(({ dueAt }) => dueAt <= now);
+    return warnings;
   },
   async compose({ db }, { memberId, subject, workspaceId }) {
     const [id = '', told] = subject.split(':');

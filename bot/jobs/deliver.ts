@@ -75,11 +75,20 @@ async function compose(parts: Delivering, delivery: Delivery): Promise<Next> {
   if (kind === undefined) return leaveToOther(parts, delivery);
   const lateMs = clock.now().getTime() - delivery.dueAt.getTime();
   if (kind.catchUpMs !== null && lateMs > kind.catchUpMs) return skip(parts, delivery, 'late');
+  if (await isHeld(parts)) return 'again';
   const { workspaceId } = delivery;
   const actor = { workspaceId, memberId: null, role: 'admin' } as const;
   const composed = await kind.compose({ db, clock, actor }, delivery);
   if ('skip' in composed) return skip(parts, delivery, composed.skip);
   return post(parts, delivery, composed);
+}
+
+/** Waits while Slack wants to be left alone; true when it did: what was found out before may not hold any more. */
+async function isHeld({ hold, postingClock, stopping }: Delivering): Promise<boolean> {
+  const waitMs = hold.untilMs - postingClock.now().getTime();
+  if (waitMs <= 0) return false;
+  await postingClock.wait(waitMs, stopping);
+  return true;
 }
 
 async function skip({ counts, db, log }: Delivering, delivery: Delivery, problem: string): Promise<Next> {
@@ -90,9 +99,8 @@ async function skip({ counts, db, log }: Delivering, delivery: Delivery, problem
 }
 
 async function post(parts: Delivering, delivery: Delivery, composed: Content): Promise<Next> {
-  const { db, hold, postingClock, slack, stopping } = parts;
-  await postingClock.wait(hold.untilMs - postingClock.now().getTime(), stopping);
-  if (stopping.aborted) return 'again';
+  const { db, postingClock, slack, stopping } = parts;
+  if (await isHeld(parts)) return 'again';
   let channel: string;
   try {
     const known = delivery.channel ?? (await findChannelOf(db, delivery.workspaceId, delivery.target));

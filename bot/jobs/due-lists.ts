@@ -35,7 +35,21 @@ export async function findDueLists(db: Database, workspaceId: string, kind: stri
   const actor = { workspaceId, memberId: null, role: 'admin' } as const;
   const ids = members.map(({ memberId }) => memberId);
   const calendars = await workCalendarsOf({ db, actor }, ids, from, to);
-  return members.flatMap((member) => dueOf(member, calendars.get(member.memberId), workspaceId, kind, now));
+  const momentOf = rememberedMoments();
+  return members.flatMap((member) => dueOf(member, calendars.get(member.memberId), workspaceId, kind, now, momentOf));
+}
+
+type MomentOf = (time: ListTime, day: CalendarDate) => Date;
+
+/** When lists are due: thousands of members share a few zones and times, and each moment takes a while to find. */
+function rememberedMoments(): MomentOf {
+  const moments = new Map<string, Date>();
+  return ({ listAt, timeZone }, day) => {
+    const key = `${timeZone} ${day} ${listAt}`;
+    const moment = moments.get(key) ?? momentIn(knownZone(timeZone), day, listAt);
+    moments.set(key, moment);
+    return moment;
+  };
 }
 
 function latestOf(time: ListTime, now: Date): LatestList {
@@ -58,10 +72,11 @@ function dueOf(
   workspaceId: string,
   kind: string,
   now: Date,
+  momentOf: MomentOf,
 ): DueDelivery[] {
-  const { lastOn, listAt, memberId, slackUserId: target, timeZone } = member;
+  const { lastOn, memberId, slackUserId: target } = member;
   return daysOf(member).flatMap((localDate) => {
-    const dueAt = momentIn(knownZone(timeZone), localDate, listAt);
+    const dueAt = momentOf(member, localDate);
     const isLate = now.getTime() - dueAt.getTime() > CATCH_UP_MS;
     if (calendar?.isWorkingDay(localDate) === false || (isLate && lastOn === null)) return [];
     return [{ workspaceId, kind, target, localDate, subject: '', memberId, dueAt }];

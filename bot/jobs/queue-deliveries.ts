@@ -30,18 +30,18 @@ const TOGETHER = 500;
  * late or wherever this is asked, each message has one row.
  */
 export async function queueDeliveries(parts: QueueingDeliveries, makeJobs: MakeJobs): Promise<void> {
-  const { clock, db, log, postingClock, workspaceId } = parts;
+  const { clock, db, log } = parts;
   const now = clock.now();
   const { due, late } = await findAllDue(parts);
   for (const chunk of inChunks(due, TOGETHER)) {
     await db.transaction().execute(async (trx) => {
       await addDeliveries(trx, chunk, now);
-      await queueOpen(trx, workspaceId, postingClock.now(), makeJobs);
+      await queueOpen(trx, parts, makeJobs);
     });
   }
   const skipped = await addDeliveries(db, late, now, 'late');
   if (skipped.length > 0) log.warn({ count: skipped.length }, 'messages came too late to be posted: skipped');
-  const queueMore = () => db.transaction().execute((trx) => queueOpen(trx, workspaceId, postingClock.now(), makeJobs));
+  const queueMore = () => db.transaction().execute((trx) => queueOpen(trx, parts, makeJobs));
   while ((await queueMore()) === TOGETHER);
 }
 
@@ -67,8 +67,14 @@ export async function findAllDue({
   return { due, late };
 }
 
-async function queueOpen(trx: Database, workspaceId: string, now: Date, makeJobs: MakeJobs): Promise<number> {
-  const deliveries = await takeUnqueued(trx, workspaceId, now, TOGETHER);
+/** What is of a kind that this version does not know is left to one that does. */
+async function queueOpen(
+  trx: Database,
+  { kinds, postingClock, workspaceId }: QueueingDeliveries,
+  makeJobs: MakeJobs,
+): Promise<number> {
+  const known = kinds.map(({ id }) => id);
+  const deliveries = await takeUnqueued(trx, workspaceId, known, postingClock.now(), TOGETHER);
   if (deliveries.length > 0) await makeJobs(trx, deliveries);
   return deliveries.length;
 }

@@ -1,6 +1,5 @@
 import type { ModalView } from '@slack/types';
-import { FOLLOW_UP_TEXT } from '../../core/text/follow-up-text.ts';
-import { formatDate } from '../../core/text/format.ts';
+import { nextContactText } from '../../core/text/next-contact-text.ts';
 import type { CustomerWindow } from '../blocks/customer-window.ts';
 import { doneWindow } from '../blocks/done-answer.ts';
 import type { Viewer } from '../blocks/viewer.ts';
@@ -14,8 +13,7 @@ export function doneWindowOf(
   viewer: Viewer,
   window: CustomerWindow,
 ): ModalView {
-  // A day that was named already need not be told twice.
-  const next = nextLines(done, viewer).filter(() => !lines.some((line) => isNamedIn(line, done, viewer)));
+  const next = nextLines(done, lines, viewer);
   return doneWindow(
     title,
     { actionId: done.actionId, customerName: done.customerName, lines: [...lines, ...next] },
@@ -24,11 +22,8 @@ export function doneWindowOf(
   );
 }
 
-/** When the customer is due next, as a sentence; none where it is not. */
-export function nextLines({ nextOn }: Pick<FollowUpDone, 'nextOn'>, { language }: Viewer): string[] {
-  return nextOn === null ? [] : [FOLLOW_UP_TEXT[language].next(formatDate(nextOn, language))];
-}
-
-function isNamedIn(line: string, { nextOn }: FollowUpDone, { language }: Viewer): boolean {
-  return nextOn !== null && line.includes(formatDate(nextOn, language));
+/** When the customer is due next, as a sentence; none where it is not, or where one of `lines` says so already. */
+export function nextLines(done: FollowUpDone, lines: readonly string[], { language, today }: Viewer): string[] {
+  const next = nextContactText(done, lines, today, language);
+  return next === null ? [] : [next];
 }

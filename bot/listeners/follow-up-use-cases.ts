@@ -11,6 +11,7 @@ import type { LoggedContact } from '../use-cases/logged-contact.ts';
 import type { PauseRequest } from '../use-cases/pause-follow-up.ts';
 import type { Reassigned, ReassignRequest } from '../use-cases/reassign-customer.ts';
 import type { SkipRequest } from '../use-cases/skip-follow-up.ts';
+import type { SnoozeDays } from '../use-cases/snooze-days.ts';
 import type { SnoozeRequest } from '../use-cases/snooze-follow-up.ts';
 import type { TeamMember } from '../use-cases/team-members.ts';
 import type { Undone } from '../use-cases/undo-action.ts';
@@ -27,6 +28,8 @@ export interface FollowUpUseCases {
   readLog(text: string, how: { readonly today: CalendarDate; readonly languageHint?: Language }): Promise<LogReading>;
   /** What an action logged; undefined when it was taken back, or logged nothing. */
   loggedContact(context: UseCaseContext, actionId: string): Promise<LoggedContact | undefined>;
+  /** Working days to put a follow-up off until. */
+  snoozeDays(context: UseCaseContext, customerId: string): Promise<SnoozeDays>;
   snoozeFollowUp(context: UseCaseContext, request: SnoozeRequest): Promise<FollowUpDone>;
   skipFollowUp(context: UseCaseContext, request: SkipRequest): Promise<FollowUpDone>;
   pauseFollowUp(context: UseCaseContext, request: PauseRequest): Promise<FollowUpDone>;

@@ -10,6 +10,7 @@ import {
   skipAction,
   snoozeAction,
 } from './actions/follow-up.ts';
+import { logTypedAction } from './actions/log-typed.ts';
 import { changeContactAction, undoAction } from './actions/undo.ts';
 import { customerOptions } from './options/find-customer.ts';
 import type { Services } from './services.ts';
@@ -36,6 +37,7 @@ export function registerFollowUps(app: App, services: Services): void {
     const inLists = new RegExp(`^${actionId}(?:_\\d+)?$`);
     app.action<BlockAction>({ type: 'block_actions', action_id: inLists }, listener);
   }
+  app.action<BlockAction>({ type: 'block_actions', action_id: ACTION.logTyped }, logTypedAction(services));
   app.options({ type: 'block_suggestion', action_id: ACTION.findCustomer }, customerOptions(services));
   app.shortcut({ type: 'message_action', callback_id: LOG_TO_CUSTOMER }, logToCustomer(services));
   app.view(LOG_VIEW, logContactSubmitted(services));

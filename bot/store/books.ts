@@ -33,6 +33,31 @@ export async function countCustomers(
   return new Map(rows.map(({ ownerId, customers }) => [ownerId, customers]));
 }
 
+/** A member who has left with customers that nobody has yet. */
+export interface BookLeft {
+  readonly memberId: string;
+  /** When Slack deactivated the member. */
+  readonly leftAt: Date;
+  /** Null when the member has none. */
+  readonly managerId: string | null;
+}
+
+/** Those who were deactivated by `now`, still have active customers, and of whose leaving no delivery of `kind` tells. */
+export async function findBooksLeft(db: Database, workspaceId: string, kind: string, now: Date): Promise<BookLeft[]> {
+  const { rows } = await sql<BookLeft>`
+    select m.id as "memberId", m.deactivated_at as "leftAt", m.manager_id as "managerId" from member m
+    where m.workspace_id = ${workspaceId} and m.deactivated_at <= ${now}::timestamptz
+      and exists (
+        select from customer c
+        where c.workspace_id = ${workspaceId} and c.owner_id = m.id and c.merged_into is null and c.status = 'active')
+      and not exists (
+        select from delivery d
+        where d.workspace_id = ${workspaceId} and d.kind = ${kind} and d.subject = m.id::text
+          and d.due_at >= date_trunc('milliseconds', m.deactivated_at))
+    order by m.id`.execute(db);
+  return rows;
+}
+
 /**
  * The customers of these owners, archived and lost ones included, by id.
  *

@@ -114,22 +114,59 @@ export async function findComplaints(
   return rows;
 }
 
+/** After so many days without an answer a complaint is no news to anybody. */
+const NEWS_FOR_DAYS = 14;
+
 /**
- * Complaints without an answer whose time is so near, or past, that the owner is to be warned ({@link WARN_OWNER_MINUTES}
- * before); the manager is from {@link WARN_MANAGER_MINUTES} before on. Customers nobody works with any more are left out.
+ * Complaints without an answer of which the owner or the manager is to be warned now ({@link WARN_OWNER_MINUTES} and
+ * {@link WARN_MANAGER_MINUTES} before their time) and neither was by a delivery of `kind`, whose subject is the complaint's id
+ * with `:owner` or `:manager`. Customers nobody works with any more are left out.
  */
 export async function findComplaintsRunningLate(
   db: Database,
   workspaceId: string,
+  kind: string,
   now: Date,
-): Promise<ComplaintOnFile[]> {
-  const answerBy = new Date(now.getTime() + WARN_OWNER_MINUTES * 60_000);
-  const { rows } = await sql<ComplaintOnFile>`
-    select ${COMPLAINT} from ${ON_FILE}
-    where x.workspace_id = ${workspaceId} and x.undone_at is null and x.closed_at is null and x.answered_at is null
-      and x.answer_by <= ${answerBy}::timestamptz and k.status = 'active'
-    order by x.answer_by, x.id`.execute(db);
+): Promise<(ComplaintOnFile & { readonly tellsOwner: boolean; readonly tellsManager: boolean })[]> {
+  const [ownerBy, managerBy] = [WARN_OWNER_MINUTES, WARN_MANAGER_MINUTES].map(
+    (minutes) => new Date(now.getTime() + minutes * 60_000),
+  );
+  const since = new Date(now.getTime() - NEWS_FOR_DAYS * 86_400_000);
+  const { rows } = await sql<ComplaintOnFile & { tellsOwner: boolean; tellsManager: boolean }>`
+    select * from (
+      select ${COMPLAINT},
+        o.slack_user_id is not null and o.deactivated_at is null
+          and not exists (${toldAs('owner', workspaceId, kind)}) as "tellsOwner",
+        x.answer_by <= ${managerBy}::timestamptz
+          and not exists (${toldAs('manager', workspaceId, kind)}) as "tellsManager"
+      from ${ON_FILE}
+      where x.workspace_id = ${workspaceId} and x.undone_at is null and x.closed_at is null and x.answered_at is null
+        and x.answer_by between ${since}::timestamptz and ${ownerBy}::timestamptz and k.status = 'active'
+    ) as late
+    where "tellsOwner" or "tellsManager"
+    order by "answerBy", id`.execute(db);
   return rows;
+}
+
+/** Of these customers' complaints without an answer the one whose time comes first, its id by customer. */
+export async function findFirstUnanswered(
+  db: Database,
+  workspaceId: string,
+  customerIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (customerIds.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; keptId: string }>`
+    select distinct on (k.id) k.id as "keptId", x.id from ${ON_FILE}
+    where x.workspace_id = ${workspaceId} and x.undone_at is null and x.closed_at is null and x.answered_at is null
+      and k.id = any(${[...customerIds]}::uuid[])
+    order by k.id, x.answer_by, x.id`.execute(db);
+  return new Map(rows.map(({ id, keptId }) => [keptId, id]));
+}
+
+function toldAs(role: 'owner' | 'manager', workspaceId: string, kind: string) {
+  return sql`
+    select from delivery d
+    where d.workspace_id = ${workspaceId} and d.kind = ${kind} and d.subject = x.id || ${`:${role}`}`;
 }
 
 const ON_FILE = sql`complaint x

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../core/calendar-date.ts';
 import type { Facts } from '../../core/customer.ts';
 import type { CustomerStage } from '../../core/customer-stage.ts';
 import type { GradeStatus } from '../../core/grading/grade.ts';
+import type { ContactState } from './contact-state.ts';
 import type { Held } from './grading-tables.ts';
 import type { JsonColumn } from './json-column.ts';
 
@@ -98,7 +99,16 @@ export interface MergeUndo {
   readonly keptGradeAfter: StoredGrade | null;
   /** The change of grade that the merge caused, if it did. */
   readonly gradeChangeId: string | null;
+  /** What people had decided on the next contacts of both, and what the kept one's is after; missing in merges of old. */
+  readonly decided?: {
+    readonly gone: Decisions | null;
+    readonly kept: Decisions | null;
+    readonly keptAfter: Decisions | null;
+  };
 }
+
+/** What people decided on a customer's next contact, as JSON. */
+export type Decisions = Pick<ContactState, 'promise' | 'snoozedUntil' | 'skippedOn' | 'isPaused' | 'pausedUntil'>;
 
 /** A grade as JSON. */
 export interface StoredGrade {

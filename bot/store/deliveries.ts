@@ -90,10 +90,16 @@ const JOB_LOST_MS = 30 * 60_000;
 export const STALE_SENDING_MS = 60_000;
 
 /**
- * Those that are open, whose time has come and for which no job was made, or long ago; marks them as having one. At most
+ * Those of these kinds that are open, whose time has come and for which no job was made, or long ago; marks them as having one. At most
  * `limit`, the earliest due first; only within the transaction that makes the jobs.
  */
-export async function takeUnqueued(db: Database, workspaceId: string, now: Date, limit: number): Promise<DeliveryId[]> {
+export async function takeUnqueued(
+  db: Database,
+  workspaceId: string,
+  kinds: readonly string[],
+  now: Date,
+  limit: number,
+): Promise<DeliveryId[]> {
   const stale = new Date(now.getTime() - STALE_SENDING_MS);
   const lost = new Date(now.getTime() - JOB_LOST_MS);
   const ahead = new Date(now.getTime() + JOB_LOST_MS);
@@ -101,6 +107,7 @@ export async function takeUnqueued(db: Database, workspaceId: string, now: Date,
     with waiting as (
       select id from delivery
       where workspace_id = ${workspaceId} and state in ('pending', 'sending', 'unknown')
+        and kind = any(${[...kinds]}::text[])
         and (queued_at is null or queued_at not between ${lost}::timestamptz and ${ahead}::timestamptz)
         and (not_before is null or not_before <= ${now}::timestamptz)
         and (state <> 'sending' or sending_at not between ${stale}::timestamptz and ${ahead}::timestamptz)

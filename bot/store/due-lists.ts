@@ -43,18 +43,14 @@ export async function findMembersWithoutList(
   if (latest.length === 0) return [];
   const { rows } = await sql<MemberWithoutList>`
     select m.id as "memberId", m.slack_user_id as "slackUserId", m.list_at as "listAt", m.time_zone as "timeZone",
-      l.day as "on", l.moment as "at",
-      (select max(d.local_date) from delivery d
-        where d.workspace_id = ${workspaceId} and d.member_id = m.id and d.kind = ${kind}
-          and d.local_date < l.day) as "lastOn"
+      l.day as "on", l.moment as "at", before.day as "lastOn"
     from unnest(${latest.map(({ listAt }) => listAt)}::text[], ${latest.map(({ timeZone }) => timeZone)}::text[],
       ${latest.map(({ on }) => on)}::date[], ${latest.map(({ at }) => at.toISOString())}::timestamptz[])
       as l (list_at, time_zone, day, moment)
     join member m on m.list_at = l.list_at and m.time_zone is not distinct from l.time_zone
+    cross join lateral (${latestUntil(workspaceId, kind)}) as before
     where m.workspace_id = ${workspaceId} and ${GETS_LISTS} and m.created_at < l.moment
-      and not exists (
-        select from delivery d
-        where d.workspace_id = ${workspaceId} and d.member_id = m.id and d.kind = ${kind} and d.local_date = l.day)
+      and before.day is distinct from l.day
       and (
         exists (select from follow_up f where f.workspace_id = ${workspaceId} and f.owner_id = m.id)
         or exists (
@@ -65,3 +61,13 @@ export async function findMembersWithoutList(
 }
 
 const GETS_LISTS = sql`m.list_at <> 'off' and m.deactivated_at is null and m.slack_user_id is not null`;
+
+/**
+ * The day of a member's last list until the latest, that included. One look into the index for each member, also where the
+ * database has not counted its deliveries yet (PGlite never does) and would compare every member with every delivery.
+ */
+function latestUntil(workspaceId: string, kind: string) {
+  return sql`
+    select max(d.local_date) as day from delivery d
+    where d.workspace_id = ${workspaceId} and d.member_id = m.id and d.kind = ${kind} and d.local_date <= l.day`;
+}

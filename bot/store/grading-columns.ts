@@ -21,8 +21,8 @@ export interface RegradingBatch extends GradingBatch {
   readonly tiers: readonly (string | null)[];
   readonly scores: readonly (number | null)[];
   /**
-   * Places of the customers whose grade is not plain: there is none yet, it has no tier, something holds it, or the owner
-   * is another one now.
+   * Places of the customers whose grade is not plain: there is none yet, it has no tier, something holds it, the owner is
+   * another one now, or it is of the stage in which the customer was before.
    */
   readonly oddPlaces: ReadonlySet<number>;
 }
@@ -117,7 +117,8 @@ function batchQuery(workspaceId: string, stage: CustomerStage, criteria: readonl
     join: sql`left join grade g
       on g.workspace_id = c.workspace_id and g.customer_id = c.id and g.customer_id > ${after}::uuid`,
     own: sql`, g.tier, g.score, (g.customer_id is null or g.status <> 'graded' or g.held is not null
-      or g.worse_runs <> 0 or g.computed_tier is distinct from g.tier or g.owner_id is distinct from c.owner_id) as is_odd`,
+      or g.worse_runs <> 0 or g.computed_tier is distinct from g.tier or g.owner_id is distinct from c.owner_id
+      or g.run_id in (select id from grading_run where workspace_id = ${workspaceId} and stage <> ${stage})) as is_odd`,
     lists: sql`, json_agg(tier) as tiers, json_agg(score) as scores, json_agg(place) filter (where is_odd) as odd`,
   };
   const measures = {

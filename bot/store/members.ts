@@ -87,8 +87,8 @@ export async function saveMember(
   profile: MemberProfile,
   isAdmin: boolean,
   now: Date,
-): Promise<Member> {
-  const { rows } = await sql<Member>`
+): Promise<Member & Pick<MemberRecord, 'deactivatedAt'>> {
+  const { rows } = await sql<Member & Pick<MemberRecord, 'deactivatedAt'>>`
     insert into member as m (workspace_id, id, slack_user_id, display_name, real_name, email, role, time_zone, locale,
       created_at, updated_at)
     values (${workspaceId}, ${newId(now)}, ${profile.slackUserId}, ${profile.displayName ?? null},
@@ -103,7 +103,7 @@ export async function saveMember(
       locale = case when 'locale' = any(m.set_by_hand) then m.locale else coalesce(excluded.locale, m.locale) end,
       role = case when ${isAdmin} then 'admin' else m.role end,
       updated_at = excluded.updated_at
-    returning ${MEMBER}`.execute(db);
+    returning ${MEMBER}, deactivated_at as "deactivatedAt"`.execute(db);
   const [member] = rows;
   if (member === undefined) throw new Error('The member was not returned.');
   return member;

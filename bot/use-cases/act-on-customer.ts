@@ -19,6 +19,8 @@ export interface FollowUpDone extends ActionDone {
   readonly customerName: string;
   /** When the customer is due next; null while it is paused or nobody follows it up. */
   readonly nextOn: CalendarDate | null;
+  /** The day by which a complaint wants an answer, which keeps the customer due; null: none waits. */
+  readonly answerBy: CalendarDate | null;
 }
 
 /** What an action is given to work with: the customer as nobody else can change it until the action is done. */
@@ -171,5 +173,11 @@ function actionFor(db: Database, workspaceId: string, requestId: string | undefi
 
 async function nextOf(context: UseCaseContext, customer: Customer) {
   const contact = await nextContact(context, customer.id, await actorsToday(context));
-  return { customerId: customer.id, customerName: customer.name, nextOn: contact?.next.dueOn ?? null };
+  const complaint = contact?.next.reasons.find(({ code }) => code === 'complaint');
+  return {
+    customerId: customer.id,
+    customerName: customer.name,
+    nextOn: contact?.next.dueOn ?? null,
+    answerBy: complaint?.code === 'complaint' ? complaint.answerBy : null,
+  };
 }

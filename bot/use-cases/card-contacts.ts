@@ -5,10 +5,12 @@ import type { DueReason } from '../../core/follow-ups/day-plan.ts';
 import { nextDue } from '../../core/follow-ups/next-due.ts';
 import type { ContactMethod } from '../../core/grading/scheme.ts';
 import { localDay } from '../clock.ts';
+import type { Customer } from '../store/customers.ts';
 import { findFollowUp, followUpOf } from '../store/follow-ups.ts';
 import { findInteractions } from '../store/interactions.ts';
 import { findMembersById } from '../store/members.ts';
 import type { UseCaseContext } from './context.ts';
+import { mayActFor, mayReassign } from './may-act-for.ts';
 import { levelsInUse } from './refresh-follow-ups.ts';
 import { workCalendarsOf, workspaceCalendar } from './work-calendars.ts';
 
@@ -18,6 +20,12 @@ export interface CardContacts {
   readonly next: NextContact | null;
   /** The latest, latest first, attempts among them, at most {@link MOST_CONTACTS}. */
   readonly latest: readonly CardContact[];
+  /** What who looks at it may do now; asked again when it is done. */
+  readonly may: {
+    /** Snooze, skip, pause and resume. */
+    readonly decide: boolean;
+    readonly reassign: boolean;
+  };
 }
 
 /** When the customer is to be contacted next. */
@@ -44,7 +52,10 @@ export interface CardContact {
 const MOST_CONTACTS = 3;
 
 /** The part of a customer's card about contacts. */
-export async function cardContacts(context: UseCaseContext, customerId: string): Promise<CardContacts> {
+export async function cardContacts(
+  context: UseCaseContext,
+  { id: customerId, ownerId }: Pick<Customer, 'id' | 'ownerId'>,
+): Promise<CardContacts> {
   const { db, actor } = context;
   const { workspaceId } = actor;
   const found = await findInteractions(db, workspaceId, customerId, MOST_CONTACTS);
@@ -54,7 +65,8 @@ export async function cardContacts(context: UseCaseContext, customerId: string):
     const member = memberId === null ? undefined : members.get(memberId);
     return { on, method, outcome, note, by: member?.displayName ?? member?.realName ?? null };
   });
-  return { next: await nextContact(context, customerId), latest };
+  const may = { decide: await mayActFor(context, ownerId), reassign: mayReassign(actor) };
+  return { next: await nextContact(context, customerId), latest, may };
 }
 
 async function nextContact(context: UseCaseContext, customerId: string): Promise<NextContact | null> {

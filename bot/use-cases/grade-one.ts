@@ -39,7 +39,7 @@ export async function gradeOne(
   const grade: CurrentGrade = {
     customerId: customer.id,
     ownerId: customer.ownerId,
-    runId: isSame && before.score === score ? before.runId : run.id,
+    runId: isSame && before.score === score && cause !== 'stage' ? before.runId : run.id,
     ...settled,
     tierSince: isSame ? before.tierSince : now,
   };

@@ -118,13 +118,14 @@ export async function gradeStage(
     for (const { id: customerId, facts } of subjects) {
       const before = previous.get(customerId);
       const ownerId = (odd.has(customerId) ? owners.get(customerId) : before?.ownerId) ?? null;
-      const settled = settle(facts, before, overrides.get(customerId));
+      const hasMoved = before !== undefined && (await stageOfRun(before.runId)) !== stage;
+      const settled = settle(facts, hasMoved ? undefined : before, overrides.get(customerId));
       const { status, tier, score } = settled;
       countGrade(counts, status, tier, 1);
       const isSame = before?.tier === tier && before.status === status;
-      if (isSame && before.ownerId === ownerId && isUnchanged(before, settled)) continue;
+      if (isSame && !hasMoved && before.ownerId === ownerId && isUnchanged(before, settled)) continue;
       grades.push({ customerId, ownerId, runId: run.id, ...settled, tierSince: isSame ? before.tierSince : now });
-      if (isSame && !isHeldOtherwise(before, settled)) continue;
+      if (isSame && (hasMoved || !isHeldOtherwise(before, settled))) continue;
       const hasEnded = before?.held === 'override' && settled.held !== 'override';
       const cause = isSame ? 'hold' : hasEnded ? 'override-ended' : await causeOf(before, customerId);
       if (!isSame) causes[cause] = (causes[cause] ?? 0) + 1;

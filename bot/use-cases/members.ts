@@ -12,7 +12,8 @@ export interface SlackProfile extends MemberProfile {
 
 /**
  * The member behind a Slack user, with the profile brought up to date: a rep on first use, an admin when Slack or
- * `TIERBOOK_ADMINS` (Slack ids) says so. A role that was given is never lowered here.
+ * `TIERBOOK_ADMINS` (Slack ids) says so. A role that was given is never lowered here, but whoever has left acts as a rep, if
+ * at all.
  */
 export async function ensureMember(
   context: { readonly db: Database; readonly clock: Clock },
@@ -23,8 +24,9 @@ export async function ensureMember(
   const now = context.clock.now();
   const isAdmin = profile.isSlackAdmin === true || adminSlackIds.includes(profile.slackUserId);
   await addWorkspace(context.db, workspaceId, now);
-  const { id, role } = await saveMember(context.db, workspaceId, profile, isAdmin, now);
-  return { workspaceId, memberId: id, role };
+  const { deactivatedAt, id, role } = await saveMember(context.db, workspaceId, profile, isAdmin, now);
+  const hasLeft = deactivatedAt !== null && !isAdmin;
+  return { workspaceId, memberId: id, role: hasLeft ? 'rep' : role };
 }
 
 /** The member behind a Slack id, as far as it is known; undefined for somebody who has not used Tierbook yet. */

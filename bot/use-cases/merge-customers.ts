@@ -10,6 +10,7 @@ import { changedFields } from './customer-fields.ts';
 import { gradeOne } from './grade-one.ts';
 import { makeFindable } from './make-findable.ts';
 import { mayChange } from './may-change.ts';
+import { findDecisions, joinDecisions } from './merged-decisions.ts';
 import { refreshFollowUps } from './refresh-follow-ups.ts';
 import { refreshMeasures } from './refresh-measures.ts';
 import { storedGrade } from './stored-grade.ts';
@@ -62,6 +63,7 @@ export async function mergeWithin(
   await mayChange(context, kept);
   await mayChange(context, gone);
   const grades = await findGrades(db, workspaceId, { ids: [keptId, goneId] });
+  const decisions = { kept: await findDecisions(context, keptId), gone: await findDecisions(context, goneId) };
   const joined = joinedCustomer(kept, gone);
   const repointed = await repointMerged(db, workspaceId, goneId, keptId);
   await updateCustomers(db, workspaceId, [joined, { ...gone, mergedInto: keptId }], now);
@@ -70,6 +72,8 @@ export async function mergeWithin(
   const isSame = isDeepStrictEqual(kept, joined) && !hasBought;
   const graded = isSame ? undefined : await gradeOne(context, joined, grades.get(keptId));
   await makeFindable(db, workspaceId, [joined, { ...gone, mergedInto: keptId }]);
+  await refreshFollowUps(context, { customerIds: [keptId, goneId] });
+  const decided = await joinDecisions(context, { joined, gone }, decisions);
   const id = newId(now);
   const undo = {
     fields: changedFields(kept, joined),
@@ -78,10 +82,10 @@ export async function mergeWithin(
     keptGrade: storedGrade(grades.get(keptId)),
     keptGradeAfter: storedGrade(graded?.grade ?? grades.get(keptId)),
     gradeChangeId: graded?.changeId ?? null,
+    decided,
   };
   await insertMerge(db, workspaceId, { id, keptId, goneId, undo }, memberId, now);
   await recordAuditEvent(db, { workspaceId, memberId, action: 'merge', subjectId: id, detail: customers }, now);
-  await refreshFollowUps(context, { customerIds: [keptId, goneId] });
   return { mergeId: id, kept: joined, gone };
 }
 

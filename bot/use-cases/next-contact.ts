@@ -32,7 +32,7 @@ export async function nextContact(
   const { ownerId } = row;
   const owner = ownerId === null ? undefined : (await findMembersById(db, actor.workspaceId, [ownerId])).get(ownerId);
   const levels = await levelsInUse(db, actor.workspaceId);
-  const calendar = await calendarOf(context, ownerId, today);
+  const calendar = await ownersCalendar(context, ownerId, today);
   const followUp = followUpOf(row, owner?.timeZone ?? 'UTC');
   const nextOf = (which: FollowUp) => nextDue(which, levels, calendar, today);
   return { followUp, next: nextOf(followUp), nextOf };
@@ -47,14 +47,22 @@ export async function nextWorkingDay(
   ownerId: string | null,
   day: CalendarDate,
 ): Promise<CalendarDate> {
-  const calendar = await calendarOf(context, ownerId, day);
-  const last = addDays(day, HORIZON_DAYS);
-  for (let next = addDays(day, 1); next <= last; next = addDays(next, 1)) if (calendar.isWorkingDay(next)) return next;
-  return addDays(day, 1);
+  return firstWorkingDay(await ownersCalendar(context, ownerId, day), addDays(day, 1));
 }
 
-/** When the owner works, or where there is none the workspace. */
-async function calendarOf(context: UseCaseContext, ownerId: string | null, from: CalendarDate): Promise<WorkCalendar> {
+/** The first working day that is `from` or later; `from` itself when no work is done for two months. */
+export function firstWorkingDay(calendar: WorkCalendar, from: CalendarDate): CalendarDate {
+  const last = addDays(from, HORIZON_DAYS);
+  for (let day = from; day <= last; day = addDays(day, 1)) if (calendar.isWorkingDay(day)) return day;
+  return from;
+}
+
+/** When the owner works, or where there is none the workspace; absences count for two months from `from` on. */
+export async function ownersCalendar(
+  context: UseCaseContext,
+  ownerId: string | null,
+  from: CalendarDate,
+): Promise<WorkCalendar> {
   const to = addDays(from, HORIZON_DAYS);
   const owners = ownerId === null ? undefined : await workCalendarsOf(context, [ownerId], from, to);
   return owners?.get(ownerId ?? '') ?? workspaceCalendar(context, from, to);

@@ -6,6 +6,7 @@ import { contactedOn, type PlanOptions, planDay } from '../../core/follow-ups/pl
 import { levelOf, type SchemesInUse, type ServiceLevels, serviceLevels } from '../../core/follow-ups/service-levels.ts';
 import { localDay, momentIn } from '../clock.ts';
 import { type Absence, findAbsences } from '../store/absences.ts';
+import { findFirstUnanswered } from '../store/complaints.ts';
 import {
   type BookPart,
   countBooks,
@@ -158,6 +159,8 @@ async function planSome(
   for (const some of due.values()) for (const row of some) if (told.has(row.customerId)) rows.set(row.customerId, row);
   const names = await findCustomerNames(db, workspaceId, [...told]);
   const covered = await findMembersById(db, workspaceId, ownerIds);
+  const complaining = plans.flatMap(({ today }) => today.filter(isAboutComplaint).map(({ customerId }) => customerId));
+  const complaints = await findFirstUnanswered(db, workspaceId, complaining);
 
   return reps.flatMap((rep, index): RepDay[] => {
     const plan = plans[index];
@@ -181,7 +184,7 @@ async function planSome(
         isAway: rep.isAway,
         budgetMinutes,
         plannedMinutes,
-        today: today.map(listed),
+        today: today.map((contact) => ({ ...listed(contact), complaintId: complaints.get(contact.customerId) })),
         carriedOver: carriedOver.map((contact): CarriedOver & ListedCustomer => {
           const { comesOn } = contact;
           // Who else falls due later than that is not known.
@@ -287,6 +290,10 @@ function planned(
     book = book.map((followUp) => (ids.has(followUp.customerId) ? contactedOn(followUp, contactedDay) : followUp));
   }
   return planDay(book, levels, calendar, on, { budgetMinutes, done: contactedBy(rep, done), mostCarriedOver });
+}
+
+function isAboutComplaint({ reasons }: PlannedContact): boolean {
+  return reasons.some(({ code }) => code === 'complaint');
 }
 
 /** Whether what may be due may not fit into the day, so that it matters who else falls due soon. */

@@ -13,6 +13,12 @@ export interface ListedCustomer {
   readonly coveredFor: string | null;
 }
 
+/** A contact of the day. */
+export interface ListedContact extends PlannedContact, ListedCustomer {
+  /** The complaint that makes it due, the one that must be answered first; undefined when none does. */
+  readonly complaintId?: string | undefined;
+}
+
 /** What was done today to a customer of the book. */
 export interface DoneToday extends ListedCustomer {
   readonly customerId: string;
@@ -39,7 +45,7 @@ export interface RepDay {
   readonly isAway: boolean;
   readonly budgetMinutes: number;
   readonly plannedMinutes: number;
-  readonly today: readonly (PlannedContact & ListedCustomer)[];
+  readonly today: readonly ListedContact[];
   /** In the order in which they come; no more of them than were asked for. */
   readonly carriedOver: readonly (CarriedOver & ListedCustomer)[];
   /** The day until which it is known who else falls due: what comes after it has no day. */

@@ -11,7 +11,10 @@ export function isHeldOtherwise(before: SettledGrade, now: SettledGrade): boolea
   return before.held !== now.held || before.computedTier !== now.computedTier;
 }
 
-/** Settles one customer's grade; `override` is the tier that a person set and that is in force. */
+/**
+ * Settles one customer's grade; `override` is the tier that a person set and that is in force. `before` is its grade by the
+ * same stage: undefined for a prospect that has just become a customer, since tiers of another scheme hold nothing.
+ */
 export type SettleGrade = (
   facts: Facts,
   before: CurrentGrade | undefined,

@@ -55,7 +55,7 @@ async function cardOf(context: UseCaseContext, customer: Customer): Promise<Cust
     owner: await ownerOf(db, workspaceId, customer),
     lastContactOn,
     nextContactOn,
-    contacts: await cardContacts(context, id),
+    contacts: await cardContacts(context, customer),
     givenTier,
     override: await overrideOf(db, workspaceId, id),
     grading,

@@ -8,6 +8,7 @@ import type { UseCaseContext } from './context.ts';
 import { unchangedSince, withFieldsBefore } from './customer-fields.ts';
 import { gradeOne } from './grade-one.ts';
 import { makeFindable } from './make-findable.ts';
+import { findDecisions, splitDecisions } from './merged-decisions.ts';
 import { refreshFollowUps } from './refresh-follow-ups.ts';
 import { refreshMeasures } from './refresh-measures.ts';
 import { currentGrade } from './stored-grade.ts';
@@ -44,6 +45,7 @@ export async function undoMergeWithin(context: UseCaseContext, which: MergeNamed
   if (kept === undefined || gone === undefined) throw new UseCaseError('no-such-customer', `${keptId}, ${goneId}`);
   if (kept.mergedInto !== null) throw new UseCaseError('merged-again', kept.name);
   const grades = await findGrades(db, workspaceId, { ids: [keptId] });
+  const decisions = await findDecisions(context, keptId);
   const split = withFieldsBefore(kept, unchangedSince(kept, undo.fields));
   const back: Customer = { ...gone, mergedInto: null };
   await repointMerged(db, workspaceId, keptId, goneId, undo.repointed);
@@ -58,6 +60,7 @@ export async function undoMergeWithin(context: UseCaseContext, which: MergeNamed
     now,
   );
   await refreshFollowUps(context, { customerIds: [keptId, goneId] });
+  await splitDecisions(context, { kept: split, gone: back }, undo.decided, decisions);
 }
 
 /** The grades of before where nothing has been graded since; by the latest run otherwise. */

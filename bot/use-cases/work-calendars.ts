@@ -52,12 +52,23 @@ export async function workCalendarsOf(
     await findAbsences(db, workspaceId, { memberIds, from, to }),
     ({ memberId }) => memberId,
   );
+  const countries = await countriesOf(members.map(({ timeZone }) => timeZone));
   const calendars = new Map<string, MemberCalendar>();
   for (const { id, country, timeZone } of members) {
-    const code = country ?? week.country ?? (timeZone === null ? null : ((await countryOfZone(timeZone)) ?? null));
+    const code = country ?? week.country ?? countries.get(timeZone) ?? null;
     calendars.set(id, await calendarOf(code, week, ownDays, absences.get(id) ?? []));
   }
   return calendars;
+}
+
+/** The countries of these zones, each found once: a whole workspace has a few. */
+async function countriesOf(timeZones: readonly (string | null)[]): Promise<ReadonlyMap<string | null, string>> {
+  const countries = new Map<string | null, string>();
+  for (const timeZone of new Set(timeZones)) {
+    const country = timeZone === null ? undefined : await countryOfZone(timeZone);
+    if (country !== undefined) countries.set(timeZone, country);
+  }
+  return countries;
 }
 
 /** When the workspace works where it concerns nobody in particular: weekends, its country's holidays, its own days. */

@@ -40,7 +40,7 @@ export const actionRefusals: ByLanguage<(detail: string) => Readonly<Record<Acti
     'acted-since': `Something has been done since, so this can no longer be undone (${detail}).`,
   }),
   'zh-CN': (detail) => ({
-    'not-followed-up': `${detail}已归档或已失败，不再跟进。请先恢复该客户。`,
+    'not-followed-up': `${detail}已归档或已登记为失败，不再跟进。请先恢复该客户。`,
     'contact-day': `联系日期必须是今天或以前，最早为 ${detail}。`,
     'next-day': `下次联系不能早于今天，最晚为 ${detail}。`,
     'until-day': `请选择今天以后的日期，最晚为 ${detail}。`,
@@ -57,7 +57,7 @@ export const actionRefusals: ByLanguage<(detail: string) => Readonly<Record<Acti
     'acted-since': `后来又有新的操作，无法再撤销（${detail}）。`,
   }),
   'zh-TW': (detail) => ({
-    'not-followed-up': `${detail}已封存或已失敗，不再跟進。請先恢復該客戶。`,
+    'not-followed-up': `${detail}已封存或已登記為失敗，不再跟進。請先恢復該客戶。`,
     'contact-day': `聯絡日期必須是今天或以前，最早為 ${detail}。`,
     'next-day': `下次聯絡不能早於今天，最晚為 ${detail}。`,
     'until-day': `請選擇今天以後的日期，最晚為 ${detail}。`,

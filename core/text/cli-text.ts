@@ -174,7 +174,7 @@ export const cliText: ByLanguage<CliText> = {
         ...memberRefusals['zh-CN'](detail),
         'no-such-change': `该客户没有这次变动（${detail}）：当时尚未分级，或变动没有这么多次。`,
         'not-replayable': `${detail} 的分级没有保留当时的数据，无法重现。`,
-        'not-allowed': '只有经理和管理员可以进行此操作。',
+        'not-allowed': '只有主管和管理员可以进行此操作。',
         'scheme-exists': `${detail} 已有内容不同的版本。请提高版本号。`,
         'scheme-built-in': `${detail} 是内置标准的标识。请为自己的文件另取标识。`,
         'no-such-workspace': `没有这个工作区。数据库中有：${detail}。`,

@@ -26,6 +26,8 @@ export interface FollowUpText {
   /** Sends a contact though somebody else was quicker. */
   readonly logAnyway: string;
   readonly logAnywayHint: string;
+  /** Where no customer is called what was typed, which seems to tell of a contact. */
+  logOffer(name: string): string;
   readonly customer: string;
   readonly customerPlaceholder: string;
   readonly method: string;
@@ -40,8 +42,11 @@ export interface FollowUpText {
   readonly scores: readonly [string, string, string, string, string];
   readonly until: string;
   readonly tomorrow: string;
+  /** In place of {@link tomorrow} where that is a day off. */
+  readonly nextWorkingDay: string;
   readonly inThreeDays: string;
   readonly nextWeek: string;
+  readonly inAWeek: string;
   readonly pickDay: string;
   readonly pausedUntil: string;
   readonly pausedHint: string;
@@ -57,6 +62,9 @@ export interface FollowUpText {
   reassigned(name: string, owner: string): string;
   undone(name: string): string;
   next(day: string): string;
+  /** Stand in its place: a complaint keeps the customer on the list; it has been due since a day. */
+  complaintWaits(day: string): string;
+  dueSince(day: string): string;
   /** Follows {@link logged} where more was understood or written. */
   noteLine(note: string): string;
   satisfactionLine(score: number): string;
@@ -91,6 +99,7 @@ const en: FollowUpText = {
   cancel: 'Cancel',
   logAnyway: 'Log anyway',
   logAnywayHint: 'If you were in touch as well, log it all the same.',
+  logOffer: (name) => `Did you mean to log a contact with ${name}?`,
   customer: 'Customer',
   customerPlaceholder: 'Type a name or number',
   method: 'How were you in touch?',
@@ -104,8 +113,10 @@ const en: FollowUpText = {
   scores: ['1 – very dissatisfied', '2 – dissatisfied', '3 – neither', '4 – satisfied', '5 – very satisfied'],
   until: 'Until when?',
   tomorrow: 'Tomorrow',
+  nextWorkingDay: 'Next working day',
   inThreeDays: 'In 3 days',
   nextWeek: 'Next week',
+  inAWeek: 'In a week',
   pickDay: 'Or another day',
   pausedUntil: 'Until',
   pausedHint: 'Leave it empty to pause until somebody resumes.',
@@ -120,6 +131,8 @@ const en: FollowUpText = {
   reassigned: (name, owner) => `${owner} looks after ${name} from now on.`,
   undone: (name) => `Undone: ${name} is as it was before.`,
   next: (day) => `Next contact: ${day}.`,
+  complaintWaits: (day) => `It stays on the list: a complaint waits for an answer, due by ${day}.`,
+  dueSince: (day) => `The next contact has been due since ${day}.`,
   noteLine: (note) => `Note: ${note}`,
   happened: (day) => `It was on ${day}.`,
   satisfactionLine: (score) => `Satisfaction: ${score} of 5.`,
@@ -150,6 +163,7 @@ const zhCn: FollowUpText = {
   cancel: '取消',
   logAnyway: '仍然记录',
   logAnywayHint: '如果您也联系过客户，可以照样记录。',
+  logOffer: (name) => `您是想记录与${name}的联系吗？`,
   customer: '客户',
   customerPlaceholder: '输入名称或编号',
   method: '联系方式',
@@ -162,8 +176,10 @@ const zhCn: FollowUpText = {
   scores: ['1 – 很不满意', '2 – 不满意', '3 – 一般', '4 – 满意', '5 – 很满意'],
   until: '推迟到什么时候？',
   tomorrow: '明天',
+  nextWorkingDay: '下一个工作日',
   inThreeDays: '3 天后',
   nextWeek: '下周',
+  inAWeek: '一周后',
   pickDay: '或其他日期',
   pausedUntil: '暂停至',
   pausedHint: '留空则一直暂停，直到有人恢复。',
@@ -178,6 +194,8 @@ const zhCn: FollowUpText = {
   reassigned: (name, owner) => `${name}今后由${owner}负责。`,
   undone: (name) => `已撤销，${name}恢复原状。`,
   next: (day) => `下次联系：${day}。`,
+  complaintWaits: (day) => `还有投诉等待答复（期限 ${day}），因此客户仍在清单上。`,
+  dueSince: (day) => `原定 ${day} 联系，现已逾期。`,
   noteLine: (note) => `内容：${note}`,
   happened: (day) => `联系日期：${day}。`,
   satisfactionLine: (score) => `满意度：${score}（满分 5）。`,
@@ -208,6 +226,7 @@ const zhTw: FollowUpText = {
   cancel: '取消',
   logAnyway: '仍然記錄',
   logAnywayHint: '如果您也聯絡過客戶，可以照樣記錄。',
+  logOffer: (name) => `您是想記錄與${name}的聯絡嗎？`,
   customer: '客戶',
   customerPlaceholder: '輸入名稱或編號',
   method: '聯絡方式',
@@ -220,8 +239,10 @@ const zhTw: FollowUpText = {
   scores: ['1 – 很不滿意', '2 – 不滿意', '3 – 普通', '4 – 滿意', '5 – 很滿意'],
   until: '延後到什麼時候？',
   tomorrow: '明天',
+  nextWorkingDay: '下一個上班日',
   inThreeDays: '3 天後',
   nextWeek: '下週',
+  inAWeek: '一週後',
   pickDay: '或其他日期',
   pausedUntil: '暫停至',
   pausedHint: '留空則一直暫停，直到有人恢復。',
@@ -236,6 +257,8 @@ const zhTw: FollowUpText = {
   reassigned: (name, owner) => `${name}今後由${owner}負責。`,
   undone: (name) => `已復原，${name}恢復原狀。`,
   next: (day) => `下次聯絡：${day}。`,
+  complaintWaits: (day) => `還有客訴等待答覆（期限 ${day}），因此客戶仍在清單上。`,
+  dueSince: (day) => `原定 ${day} 聯絡，現已逾期。`,
   noteLine: (note) => `內容：${note}`,
   happened: (day) => `聯絡日期：${day}。`,
   satisfactionLine: (score) => `滿意度：${score}（滿分 5）。`,

@@ -1,13 +1,13 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { LogDoubt } from '../follow-ups/log-reading.ts';
 import { METHOD_TEXT, OUTCOME_TEXT } from './contact-text.ts';
-import { formatDate } from './format.ts';
 import type { Language } from './language.ts';
+import { shortDay } from './short-day.ts';
 
-/** What a noted contact leaves open, as a question to the person; texts of theirs come in as they were typed. */
-export function logDoubtText(doubt: LogDoubt, language: Language): string {
+/** What a noted contact leaves open, as a question to the person; texts of theirs come in as they were typed. `today` is the reader's day. */
+export function logDoubtText(doubt: LogDoubt, today: CalendarDate, language: Language): string {
   const text = TEXT[language];
-  const day = (date: CalendarDate) => formatDate(date, language);
+  const day = (date: CalendarDate) => shortDay(date, today, language);
   switch (doubt.code) {
     case 'no-method':
       return text.noMethod;

@@ -73,8 +73,8 @@ export const PROSPECT_TEXT: ByLanguage<{
     lostLabel: (name) => `失败：不再跟进${name}`,
     expected: '预计成交',
     expectedLabel: (name) => `预计成交：${name}的金额和日期`,
-    wonTitle: '登记成交',
-    lostTitle: '登记失败',
+    wonTitle: '登记为成交',
+    lostTitle: '登记为失败',
     expectedTitle: '预计成交',
     save: '保存',
     amount: '成交金额',
@@ -92,7 +92,7 @@ export const PROSPECT_TEXT: ByLanguage<{
       if (amount !== null) return `预计成交：${amount}，缺少日期`;
       return day !== null ? `预计成交：${day}，缺少金额` : '缺少预计成交金额和日期';
     },
-    wonDone: (name, amount) => `${name}已成交，金额${amount}，现在是客户了。`,
+    wonDone: (name, amount) => `${name}已成交，金额 ${amount}，现在是客户了。`,
     lostDone: (name) => `${name}已登记为失败，不再跟进。仍可搜索到，也可以恢复。`,
     expectedDone: (name, line) => `${name}：${line}。`,
     failed: '操作没有成功，请稍后再试。',
@@ -104,8 +104,8 @@ export const PROSPECT_TEXT: ByLanguage<{
     lostLabel: (name) => `失敗：不再跟進${name}`,
     expected: '預計成交',
     expectedLabel: (name) => `預計成交：${name}的金額與日期`,
-    wonTitle: '登記成交',
-    lostTitle: '登記失敗',
+    wonTitle: '登記為成交',
+    lostTitle: '登記為失敗',
     expectedTitle: '預計成交',
     save: '儲存',
     amount: '成交金額',
@@ -123,7 +123,7 @@ export const PROSPECT_TEXT: ByLanguage<{
       if (amount !== null) return `預計成交：${amount}，缺少日期`;
       return day !== null ? `預計成交：${day}，缺少金額` : '缺少預計成交金額與日期';
     },
-    wonDone: (name, amount) => `${name}已成交，金額${amount}，現在是客戶了。`,
+    wonDone: (name, amount) => `${name}已成交，金額 ${amount}，現在是客戶了。`,
     lostDone: (name) => `${name}已登記為失敗，不再跟進。仍可搜尋到，也可以恢復。`,
     expectedDone: (name, line) => `${name}：${line}。`,
     failed: '操作沒有成功，請稍後再試。',

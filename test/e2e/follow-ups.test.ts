@@ -7,10 +7,10 @@ import { weekdayInWeek } from '../../core/follow-ups/day-mention.ts';
 import { METHOD_TEXT, OUTCOME_TEXT } from '../../core/text/contact-text.ts';
 import { FOLLOW_UP_LIST_TEXT } from '../../core/text/follow-up-list-text.ts';
 import { FOLLOW_UP_TEXT } from '../../core/text/follow-up-text.ts';
-import { formatDate } from '../../core/text/format.ts';
 import type { Language } from '../../core/text/language.ts';
 import { PAGE_FORM_TEXT } from '../../core/text/page-form-text.ts';
 import { PAGE_GUIDE_TEXT } from '../../core/text/page-guide-text.ts';
+import { shortDay } from '../../core/text/short-day.ts';
 import { expectAccessible } from '../support/expect-accessible.ts';
 import { takePicture } from '../support/take-picture.ts';
 import { composer, say } from '../support/workspace-page.ts';
@@ -67,7 +67,7 @@ describe.skipIf(!hasBrowser)('the daily work on the page', () => {
     const typed = await say(page, '/customer C1001 log called, wants a quote by Friday', METHOD_TEXT.en.phone);
     const said = await typed.innerText();
     expect(said).toContain(text.logged('Acme Ltd', METHOD_TEXT.en.phone, OUTCOME_TEXT.en['next-step']));
-    expect(said).toContain(text.next(formatDate(friday, 'en')));
+    expect(said).toContain(text.next(shortDay(friday, addDays(friday, -2), 'en')));
     expect(said).toContain(text.noteLine('called, wants a quote by Friday'));
     await expectAccessible(page);
     await typed.getByRole('button', { name: text.undoLabel('Acme Ltd') }).click();
@@ -121,7 +121,7 @@ describe.skipIf(!hasBrowser)('the daily work on the page', () => {
     await dialog.waitFor({ state: 'hidden' });
 
     const typed = await say(page, '/customer C1001 log 打电话 周五前要报价', METHOD_TEXT['zh-CN'].phone, 'zh-CN');
-    expect(await typed.innerText()).toContain(zh.next(formatDate(friday, 'zh-CN')));
+    expect(await typed.innerText()).toContain(zh.next(shortDay(friday, addDays(friday, -2), 'zh-CN')));
   });
 });
 

@@ -191,6 +191,7 @@ const anyContacts: fc.Arbitrary<CardContacts> = fc.record({
     }),
     { maxLength: 3 },
   ),
+  may: fc.record({ decide: fc.boolean(), reassign: fc.boolean() }),
 });
 
 /** A card with anything that its type allows. */

@@ -20,6 +20,7 @@ export const IDLE_USE_CASES: UseCases = {
   changeContact: unexpected,
   readLog: unexpected,
   loggedContact: async () => undefined,
+  snoozeDays: unexpected,
   snoozeFollowUp: unexpected,
   skipFollowUp: unexpected,
   pauseFollowUp: unexpected,

@@ -38,6 +38,7 @@ const anyContact = fc.record({
   method: fc.constantFrom(...CONTACT_METHODS),
   minutes: fc.integer({ min: 1, max: 960 }),
   asksSatisfaction: fc.boolean(),
+  complaintId: fc.option(fc.uuid(), { nil: undefined }),
 });
 
 const anyDone: fc.Arbitrary<DoneToday> = fc.record({

@@ -23,7 +23,9 @@ export function logContactAction(services: Services) {
 
 /** *Snooze*: until when. */
 export function snoozeAction(services: Services) {
-  return unlessActedOn(services, (card, viewer, window) => snoozeModal(card.name, viewer, window));
+  return unlessActedOn(services, async (card, viewer, window, context) =>
+    snoozeModal(card.name, viewer, window, await services.useCases.snoozeDays(context, card.id)),
+  );
 }
 
 /** *Skip*: why. */

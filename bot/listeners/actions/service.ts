@@ -1,14 +1,15 @@
 import { BOT_TEXT } from '../../../core/text/bot-text.ts';
-import { formatDate } from '../../../core/text/format.ts';
 import { MORE_TEXT } from '../../../core/text/more-text.ts';
 import { serviceRefusals } from '../../../core/text/service-refusals.ts';
+import { shortDay } from '../../../core/text/short-day.ts';
 import { SURVEY_TEXT } from '../../../core/text/survey-text.ts';
 import { closeComplaintWindow } from '../../blocks/complaint-windows.ts';
 import { customerCard } from '../../blocks/customer-card.ts';
-import { readCustomerWindow } from '../../blocks/customer-window.ts';
+import { readCustomerWindow, readListKey } from '../../blocks/customer-window.ts';
 import { readFollowUpValue } from '../../blocks/follow-up-button.ts';
 import { noticeWindow } from '../../blocks/notice-window.ts';
 import { plainMessage } from '../../blocks/rich-text.ts';
+import { COMPLAINT_BLOCK } from '../../blocks/service-blocks.ts';
 import { answerInPlace, answerOnlyTo } from '../answer.ts';
 import { actionAsker, belongsHere, contextOf, viewerOf } from '../asker.ts';
 import { putCard } from '../put-card.ts';
@@ -18,7 +19,10 @@ import { saidDone } from '../views/customer-window.ts';
 import { type BlockActionArgs, buttonValueOf } from './action-args.ts';
 import { customerWindowAction } from './customer-window.ts';
 
-/** *Answered* beside a complaint on the card: the card says so in its place. */
+/**
+ * *Answered* beside a complaint on the card: the card says so in its place. In a list of a day it is the list that does: one
+ * that was asked for is put anew here, one that was posted follows what is done anyway.
+ */
 export function complaintAnsweredAction(services: Services) {
   return async ({ ack, action, body, respond }: BlockActionArgs): Promise<void> => {
     await ack();
@@ -34,6 +38,11 @@ export function complaintAnsweredAction(services: Services) {
       const refusal = anyRefusalOf(error, viewer);
       if (refusal === undefined) throw error;
       await answerOnlyTo(respond, plainMessage(refusal.sentence));
+    }
+    const { block_id: blockId } = action;
+    if (!blockId.startsWith(COMPLAINT_BLOCK)) {
+      const list = readListKey(blockId);
+      return list && putCard(services, context, viewer, { cardUrl: body.response_url, customerId, list });
     }
     // in any case: whoever was too late sees what it has come to
     const card = await services.useCases.showCustomer(context, customerId);
@@ -79,7 +88,7 @@ export function rateAction(services: Services) {
       const { followUpOn, name } = recorded;
       const lines = [
         text.recorded(name, score),
-        ...(followUpOn === null ? [] : [text.followUp(formatDate(followUpOn, language))]),
+        ...(followUpOn === null ? [] : [text.followUp(shortDay(followUpOn, viewer.today, language))]),
       ];
       const done = { changed: recorded, lines };
       await client.views.update({

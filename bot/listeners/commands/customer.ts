@@ -18,6 +18,7 @@ import { parseAddQuery } from './add-query.ts';
 import { loggedAnswer, type OpenWindow } from './log.ts';
 import { type CustomerQuery, MAX_QUERY, parseCustomerQuery } from './query.ts';
 import { soleMatch } from './sole-match.ts';
+import { unsaidLog } from './unsaid-log.ts';
 
 /** `/customer NAME`: the customer's card, or a way to it, or what was logged with it; to the asker alone. */
 export function customerCommand(services: Services) {
@@ -88,7 +89,10 @@ async function searchAnswer(
   const fitting = [...search.exact, ...search.others.filter((match) => match.how !== 'close')];
   if (fitting.length > 0) return severalFound(shown, fitting, viewer.language);
   if (query.isMention) return plainMessage(text.isAPerson);
-  return nothingFound(shown, search.others, viewer.language, query.text);
+  const { language: languageHint, today } = viewer;
+  const log =
+    query.kind === 'name' ? await unsaidLog(query.text, context, services, { today, languageHint }) : undefined;
+  return nothingFound(shown, search.others, viewer.language, query.text, log);
 }
 
 async function supposedAnswer(

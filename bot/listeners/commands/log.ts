@@ -2,8 +2,8 @@ import type { ModalView } from '@slack/types';
 import type { LogReading } from '../../../core/follow-ups/log-reading.ts';
 import { METHOD_TEXT, OUTCOME_TEXT } from '../../../core/text/contact-text.ts';
 import { FOLLOW_UP_TEXT } from '../../../core/text/follow-up-text.ts';
-import { formatDate } from '../../../core/text/format.ts';
 import { logDoubtText } from '../../../core/text/log-doubt-text.ts';
+import { shortDay } from '../../../core/text/short-day.ts';
 import { doneMessage } from '../../blocks/done-answer.ts';
 import { type ContactDraft, logModal } from '../../blocks/log-modal.ts';
 import { plainName } from '../../blocks/plain-name.ts';
@@ -101,8 +101,10 @@ function doneAnswer(done: FollowUpDone, reading: LogReading, viewer: Viewer): Me
       METHOD_TEXT[language][method ?? 'phone'],
       OUTCOME_TEXT[language][outcome ?? 'reached'],
     ),
-    ...(happenedOn === null || happenedOn === viewer.today ? [] : [text.happened(formatDate(happenedOn, language))]),
-    ...nextLines(done, viewer),
+    ...(happenedOn === null || happenedOn === viewer.today
+      ? []
+      : [text.happened(shortDay(happenedOn, viewer.today, language))]),
+    ...nextLines(done, [], viewer),
     ...(satisfaction === null ? [] : [text.satisfactionLine(satisfaction)]),
     text.noteLine(plainName(note, 500)),
   ];
@@ -114,7 +116,8 @@ function doneAnswer(done: FollowUpDone, reading: LogReading, viewer: Viewer): Me
 async function ask(customer: CustomerMatch, said: string, reading: LogReading, asked: Asked): Promise<undefined> {
   const { context, open, services, viewer } = asked;
   const proposal = await services.useCases.proposeContact(context, customer.id);
-  const questions = said === '' ? [] : reading.unsure.map((doubt) => logDoubtText(doubt, viewer.language));
+  const questions =
+    said === '' ? [] : reading.unsure.map((doubt) => logDoubtText(doubt, viewer.today, viewer.language));
   const draft = draftOf(said, reading);
   const view = logModal({ customerName: customer.name, proposal, draft, questions }, viewer, {
     customer: { customerId: customer.id, seenAt: viewer.now },
@@ -126,7 +129,8 @@ async function ask(customer: CustomerMatch, said: string, reading: LogReading, a
 /** Several customers have the name: the window asks for the one, and nothing that was typed is lost. */
 async function askWhom({ said }: LogSplit, { open, services, viewer }: Asked): Promise<undefined> {
   const reading = await services.useCases.readLog(said, { today: viewer.today, languageHint: viewer.language });
-  const questions = said === '' ? [] : reading.unsure.map((doubt) => logDoubtText(doubt, viewer.language));
+  const questions =
+    said === '' ? [] : reading.unsure.map((doubt) => logDoubtText(doubt, viewer.today, viewer.language));
   const view = logModal({ customerName: null, proposal: null, draft: draftOf(said, reading), questions }, viewer, {});
   await open(view, FOLLOW_UP_TEXT[viewer.language].typedTooLate);
   return undefined;

@@ -2,7 +2,7 @@ import type { ViewSubmitAction } from '@slack/bolt';
 import { type CalendarDate, parseIsoDate } from '../../../core/calendar-date.ts';
 import { BOT_TEXT } from '../../../core/text/bot-text.ts';
 import { FOLLOW_UP_TEXT, type FollowUpText } from '../../../core/text/follow-up-text.ts';
-import { formatDate } from '../../../core/text/format.ts';
+import { shortDay } from '../../../core/text/short-day.ts';
 import { type CustomerWindow, readCustomerWindow } from '../../blocks/customer-window.ts';
 import { FOLLOW_UP_FIELD } from '../../blocks/follow-up-modals.ts';
 import { noticeWindow } from '../../blocks/notice-window.ts';
@@ -21,7 +21,8 @@ export function snoozeSubmitted(services: Services) {
   return followUpSubmitted(services, 'snooze', {
     field: FOLLOW_UP_FIELD.day,
     do: (context, request, body) => services.useCases.snoozeFollowUp(context, { ...request, until: untilIn(body) }),
-    say: (done, text, { language }, body) => text.snoozed(done.customerName, formatDate(untilIn(body), language)),
+    say: (done, text, { language, today }, body) =>
+      text.snoozed(done.customerName, shortDay(untilIn(body), today, language)),
   });
 }
 
@@ -42,8 +43,10 @@ export function pauseSubmitted(services: Services) {
   return followUpSubmitted(services, 'pause', {
     field: FOLLOW_UP_FIELD.day,
     do: (context, request, body) => services.useCases.pauseFollowUp(context, { ...request, until: dayIn(body) }),
-    say: ({ customerName, nextOn }, text, { language }) =>
-      text.paused(customerName, nextOn === null ? null : formatDate(nextOn, language)),
+    say: ({ customerName }, text, { language, today }, body) => {
+      const until = dayIn(body);
+      return text.paused(customerName, until === undefined ? null : shortDay(until, today, language));
+    },
   });
 }
 

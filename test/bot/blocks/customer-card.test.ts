@@ -30,7 +30,7 @@ const CARD: CustomerCard = {
   owner: null,
   lastContactOn: null,
   nextContactOn: null,
-  contacts: { next: null, latest: [] },
+  contacts: { next: null, latest: [], may: { decide: true, reassign: true } },
   givenTier: null,
   override: null,
   changes: [],
@@ -51,11 +51,11 @@ function read(card: Partial<CustomerCard>, language: Language = 'en'): string {
 
 describe('contacts are told with how far away they are', () => {
   test.each([
-    [0, 'Next contact: 5 Mar 2026 · today', '下次联系：2026年3月5日 · 今天'],
-    [1, 'Next contact: 6 Mar 2026 · tomorrow', '下次联系：2026年3月6日 · 明天'],
-    [12, 'Next contact: 17 Mar 2026 · in 12 days', '下次联系：2026年3月17日 · 12 天后'],
-    [-1, 'Next contact: 4 Mar 2026 · 1 day overdue', '下次联系：2026年3月4日 · 已逾期 1 天'],
-    [-9, 'Next contact: 24 Feb 2026 · 9 days overdue', '下次联系：2026年2月24日 · 已逾期 9 天'],
+    [0, 'Next contact: Thu 5 Mar · today', '下次联系：3月5日（周四） · 今天'],
+    [1, 'Next contact: Fri 6 Mar · tomorrow', '下次联系：3月6日（周五） · 明天'],
+    [12, 'Next contact: Tue 17 Mar · in 12 days', '下次联系：3月17日（周二） · 12 天后'],
+    [-1, 'Next contact: Wed 4 Mar · 1 day overdue', '下次联系：3月4日（周三） · 已逾期 1 天'],
+    [-9, 'Next contact: Tue 24 Feb · 9 days overdue', '下次联系：2月24日（周二） · 已逾期 9 天'],
   ])('next in %i days', (days, english, chinese) => {
     expect(read({ nextContactOn: addDays(TODAY, days) })).toContain(english);
     expect(read({ nextContactOn: addDays(TODAY, days) }, 'zh-CN')).toContain(chinese);
@@ -195,6 +195,7 @@ test('the scores stand behind the RFM label, and the line is short enough for a 
 });
 
 describe('contacts are told with how and why', () => {
+  const may = { decide: true, reassign: true };
   const latest = [
     { on: addDays(TODAY, -1), method: 'phone', outcome: 'no-answer', note: null, by: 'Lei' },
     { on: addDays(TODAY, -8), method: 'visit', outcome: 'next-step', note: 'wants a quote', by: null },
@@ -203,16 +204,16 @@ describe('contacts are told with how and why', () => {
 
   test('the next one by its follow-up, whatever day a table gave', () => {
     const promised = [{ code: 'promised', on: TODAY, promise: 'the quote' }] as const;
-    const card = { nextContactOn: addDays(TODAY, 9), contacts: { next: { ...next, reasons: promised }, latest } };
-    expect(read(card)).toContain('Next contact: 5 Mar 2026 · today · Phone call · promised for today: the quote');
+    const card = { nextContactOn: addDays(TODAY, 9), contacts: { next: { ...next, reasons: promised }, latest, may } };
+    expect(read(card)).toContain('Next contact: Thu 5 Mar · today · Phone call · promised for today: the quote');
     const overdue = { ...next, dueOn: addDays(TODAY, -2), reasons: [{ code: 'overdue', days: 2 }] as const };
-    expect(read({ contacts: { next: overdue, latest } })).toContain('3 Mar 2026 · 2 days overdue · Phone call\n');
+    expect(read({ contacts: { next: overdue, latest, may } })).toContain('Tue 3 Mar · 2 days overdue · Phone call\n');
     const paused = { ...next, pause: { until: addDays(TODAY, 5) } };
-    expect(read({ contacts: { next: paused, latest } })).toContain('Next contact: paused until 10 Mar 2026');
+    expect(read({ contacts: { next: paused, latest, may } })).toContain('Next contact: paused until 10 Mar 2026');
   });
 
   test('the last one with how and who, and the latest in a list', () => {
-    const card = read({ lastContactOn: addDays(TODAY, -8), contacts: { next, latest } });
+    const card = read({ lastContactOn: addDays(TODAY, -8), contacts: { next, latest, may } });
     expect(card).toContain('Last contact: 25 Feb 2026 · 8 days ago · Personal visit');
     expect(card).toContain('Latest contacts');
     expect(card).toContain('4 Mar 2026 · Phone call · No answer · Lei');

@@ -90,6 +90,22 @@ describe('a rep’s day as a list', () => {
     });
   });
 
+  test('a contact about a complaint has Answered in place of Skip, which names the complaint', () => {
+    const complaintId = '01890000-0000-7000-8000-0000000000cc';
+    const today = [contactOf('Acme', { complaintId })];
+    const { blocks } = followUpList({ ...QUIET_DAY, today }, { viewer: viewerIn('en'), isOwn: true, seenAt: NOW });
+    const buttons = blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []));
+    const subjects = buttons.map((button) => {
+      if (!('action_id' in button) || !('value' in button)) return expect.fail();
+      return [button.action_id, readFollowUpValue(button.value ?? '')?.subject];
+    });
+    expect(subjects).toEqual([
+      ['follow_up_log_1', undefined],
+      ['follow_up_snooze_1', undefined],
+      ['complaint_answered_1', complaintId],
+    ]);
+  });
+
   test('names what is carried over with the day it comes, and how many more there are', () => {
     const carriedOver = [
       { ...contactOf('Near'), comesOn: addDays(THURSDAY, 1) },

@@ -52,7 +52,12 @@ describe.each(LANGUAGES)('windows of follow-ups in %s', (language) => {
             replaces: 'a',
           }),
           logModal({ customerName: null, proposal: null, draft: { note } }, viewer, { link: note }),
-          snoozeModal(name, viewer, from),
+          snoozeModal(name, viewer, from, {
+            next: addDays(TODAY, 1),
+            inThreeDays: addDays(TODAY, 4),
+            nextWeek: addDays(TODAY, 4),
+            inAWeek: addDays(TODAY, 7),
+          }),
           skipModal(name, viewer, from),
           pauseModal(name, viewer, from),
           ...(members.length > 0 ? [reassignModal(name, viewer, from, members)] : []),

@@ -98,7 +98,7 @@ function words(service: Partial<CardService>, language: Language = 'en'): string
     owner: null,
     lastContactOn: null,
     nextContactOn: null,
-    contacts: { next: null, latest: [] },
+    contacts: { next: null, latest: [], may: { decide: true, reassign: true } },
     givenTier: null,
     override: null,
     changes: [],

@@ -27,7 +27,7 @@ describe('follow-ups on the command line', () => {
     const { exitCode, stderr, stdout } = await run('log', 'Ames Ltd', 'called,', 'wants a quote by 27 Nov');
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     expect(stdout).toMatch(
-      /^Logged for Ames Ltd: Phone call · Agreed on a next step\.\nNext contact: 27 Nov 2026\.\nTo undo within ten minutes: undo \S+\n$/,
+      /^Logged for Ames Ltd: Phone call · Agreed on a next step\.\nNext contact: Fri 27 Nov\.\nTo undo within ten minutes: undo \S+\n$/,
     );
     expect(await run('undo', undoIn(stdout))).toMatchObject({ stdout: 'Undone: Ames Ltd is as it was before.\n' });
     expect(await run('undo', undoIn(stdout))).toMatchObject({ exitCode: 0, stdout: 'This was undone before.\n' });
@@ -43,18 +43,18 @@ describe('follow-ups on the command line', () => {
     expect(open).toMatchObject({ exitCode: 2, stdout: '' });
     expect(open.stderr).toMatch(/^How were you in touch\? Which day .+ Say it with --method, --next\.\n$/);
     const { stdout } = await run('log', 'K2', 'spoke to Bob, next week', '--method', 'visit', '--next', '2026-12-01');
-    expect(stdout).toContain('Logged for Brook GmbH: Personal visit · Reached.\nNext contact: 1 Dec 2026.');
+    expect(stdout).toContain('Logged for Brook GmbH: Personal visit · Reached.\nNext contact: Tue 1 Dec.');
   });
 
   test('snooze, skip, pause, resume and reassign each say what they did', async () => {
     expect((await run('snooze', 'K1', '--until', '2026-12-24')).stdout).toContain(
-      'Ames Ltd is snoozed until 24 Dec 2026.',
+      'Ames Ltd is snoozed until Thu 24 Dec.',
     );
     expect((await run('skip', 'K1', '--reason', 'on holiday')).stdout).toContain(
       'The contact with Ames Ltd is skipped.',
     );
     expect((await run('pause', 'K1', '--until', '2027-01-04')).stdout).toContain(
-      'Ames Ltd is paused until 4 Jan 2027.',
+      'Ames Ltd is paused until Mon 4 Jan 2027.',
     );
     expect((await run('resume', 'K1')).stdout).toContain('Ames Ltd is followed up again.');
     expect((await run('reassign', 'K1', '--to', 'U0JOE1234')).stdout).toContain(

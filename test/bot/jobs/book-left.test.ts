@@ -55,6 +55,23 @@ describeOnBothDatabases('a book whose owner Slack has deactivated', (database) =
     expect(told(made).map((each) => each.split(':')[0])).toEqual(['D0YIJUN']);
   });
 
+  test('is told once, whoever is the manager and wherever the manager is afterwards; and again after another leaving', async () => {
+    const made = await world('U0SAM');
+    const { anna, clock, db, workspaceId, yijun } = made;
+    await made.deactivate();
+    await made.run(2);
+    const move = db.updateTable('member').where('workspace_id', '=', workspaceId);
+    await move.set({ time_zone: 'Pacific/Auckland' }).execute();
+    await move.set({ manager_id: yijun.id }).where('id', '=', anna.id).execute();
+    clock.advance(12 * 3_600_000);
+    expect(await bookLeft.findDue(db, workspaceId, clock.now())).toEqual([]);
+    await profileChanged(made, workspaceId, { slackUserId: 'U0ANNA' }, false);
+    await made.run(2);
+    await made.deactivate();
+    await made.run(2);
+    expect(told(made).map((each) => each.split(':')[0])).toEqual(['D0SAM', 'D0YIJUN']);
+  });
+
   test('is told nobody once it is handed over, or empty', async () => {
     const made = await world();
     await made.deactivate();

@@ -63,6 +63,20 @@ describeOnBothDatabases('a complaint that is about to run late', (database) => {
     ]);
   });
 
+  test('is told nobody anew who moves to another zone meanwhile, and needs no more looking at', async () => {
+    const made = await world();
+    const { clock, db, workspaceId } = made;
+    await made.run(24, TEN_MINUTES);
+    await db
+      .updateTable('member')
+      .set({ time_zone: 'Pacific/Auckland' })
+      .where('workspace_id', '=', workspaceId)
+      .execute();
+    expect(await complaintLate.findDue(db, workspaceId, clock.now())).toEqual([]);
+    await made.run(24, TEN_MINUTES);
+    expect(told(made)).toEqual(['11:00 D0ANNA', '11:30 D0YIJUN']);
+  });
+
   test('is told the manager no more once it has an answer', async () => {
     const made = await world();
     await made.run(20, TEN_MINUTES);

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterEach, expect, test } from 'vitest';
 import { plainMessage } from '../../../bot/blocks/rich-text.ts';
 import { dailyList } from '../../../bot/jobs/daily-list.ts';
+import { deliver } from '../../../bot/jobs/deliver.ts';
 import { saveMember } from '../../../bot/store/members.ts';
 import { describeOnBothDatabases } from '../../support/databases.ts';
 import { type DeliveryWorld, deliveryWorld } from '../../support/delivery-world.ts';
@@ -69,6 +70,23 @@ describeOnBothDatabases('the daily list', (database) => {
     await db.updateTable('member').set({ deactivated_at: clock.now() }).where('id', '=', gone).execute();
     await saveMember(db, workspaceId, { slackUserId: 'U0SAM', timeZone: 'UTC' }, false, clock.now());
     expect(await posted(made, '2026-03-05T08:00:00Z', '2026-03-05T10:00:00Z')).toEqual([]);
+  });
+
+  test.each([
+    ['left', { deactivated_at: new Date('2026-03-05T08:30:00Z') }],
+    ['off', { list_at: 'off' }],
+  ] as const)('is not posted any more to somebody for whom it was queued already: %s', async (problem, change) => {
+    const made = await world();
+    const anna = await member(made, 'U0ANNA', 'UTC');
+    made.clock.set('2026-03-05T08:30:00Z');
+    const queued = await made.look();
+    expect(queued).toHaveLength(1);
+    await made.db.updateTable('member').set(change).where('id', '=', anna).execute();
+    for (const each of queued) await deliver(made.process(), each);
+    expect(made.posted()).toEqual([]);
+    expect(await made.db.selectFrom('delivery').selectAll().where('member_id', '=', anna).execute()).toMatchObject([
+      { state: 'skipped', problem },
+    ]);
   });
 
   test('begins with the next one for a member who is added after the hour', async () => {

@@ -134,6 +134,20 @@ describeOnBothDatabases('a delivery', (database) => {
     expect(made.posted()).toHaveLength(2);
   });
 
+  test('says what holds when it is posted, and is not posted too late, where a rate limit held it up', async () => {
+    const due = ['one', 'two'].map((subject) => ({ ...ANNA, subject }));
+    const kind: DeliveryKind = {
+      ...testKind(due),
+      compose: async ({ clock }) => ({ message: plainMessage(`it is ${clock.now().toISOString().slice(11, 16)}`) }),
+    };
+    const made = await world([], [kind]);
+    const ids = await made.look();
+    const limited = (hours: number) =>
+      made.process({ hold: { untilMs: made.clock.now().getTime() + hours * 3_600_000 } });
+    for (const [index, id] of ids.entries()) await deliver(limited(3 * (index + 1)), id);
+    expect(texts(made)).toEqual(['D0ANNA it is 11:30']);
+  });
+
   test('keeps a second between messages to one channel, and less between others', async () => {
     const toAnna = Array.from({ length: 5 }, (_, index) => ({ ...ANNA, subject: `anna ${index}` }));
     const toOthers = ['U0LEI', 'U0SAM', 'U0YIJUN', 'C0SALES'].map((target) => ({ target, subject: target, at: AT }));
@@ -304,7 +318,7 @@ describeOnBothDatabases('a delivery', (database) => {
     });
   });
 
-  test('is left alone by a version that does not know its kind', async () => {
+  test('is left alone by a version that does not know its kind, which makes no jobs for it either', async () => {
     const made = await world();
     const [id] = await made.look();
     if (id === undefined) throw new Error('Nothing was due.');
@@ -312,6 +326,7 @@ describeOnBothDatabases('a delivery', (database) => {
       kinds: [{ ...testKind([]), id: 'other', compose: async () => ({ message: plainMessage('no') }) }],
     });
     expect(await deliver(older, id)).toBe('not-needed');
+    expect(await made.look([])).toEqual([]);
     expect(await deliver(made.process(), id)).toBe('done');
   });
 });

@@ -29,7 +29,7 @@ describe('acting on follow-ups in Slack', () => {
     ]);
     const said = wordsOf(app.window());
     expect(said).toMatch(/Logged for ACME: .+ · Reached\./);
-    expect(said).toMatch(/Next contact: \d+ \w+ 2026\./);
+    expect(said).toMatch(/Next contact: \w{3} \d+ \w+\./);
     const [updated] = app.harness.slack.person('anna').visibleMessages('C0SALES').slice(-1);
     expect(updated?.ts).toBe(card.ts);
     expect(wordsOf(updated ?? {})).toContain('5 Mar 2026 · today');
@@ -51,7 +51,7 @@ describe('acting on follow-ups in Slack', () => {
       { ...filled, satisfaction: 4, happened_on: '2026-03-04', next_on: '2026-03-13' },
     ]);
     expect(await followUp('ACME')).toMatchObject({ promised_on: '2026-03-13', promise: 'wants a *quote*' });
-    expect(wordsOf(app.window())).toContain('Next contact: 13 Mar 2026.');
+    expect(wordsOf(app.window())).toContain('Next contact: Fri 13 Mar.');
     // the day that was agreed is proposed the next time
     await app.harness.slack.person('anna').closeView();
     await app.press(await app.ask('ACME'), 'follow_up_log');
@@ -88,6 +88,23 @@ describe('acting on follow-ups in Slack', () => {
       expect(wordsOf(shown())).toContain('3 contacts today');
       await anna.closeView('all');
     }
+  });
+
+  test('Snooze proposes days on which the owner works, each once', async () => {
+    const proposed = async () => {
+      await app.press(await app.ask('ACME'), 'customer_more');
+      await app.press('modal', 'follow_up_snooze');
+      // the one that is chosen stands there twice
+      const days = new Set(wordsOf(app.window()).match(/.+ · \w{3} \d+ Mar/g));
+      await app.harness.slack.person('anna').closeView('all');
+      return [...days];
+    };
+    expect(await proposed()).toEqual(['Tomorrow · Fri 6 Mar', 'Next week · Mon 9 Mar', 'In a week · Thu 12 Mar']);
+    app.context.clock.set('2026-03-06T08:00:00Z');
+    expect(await proposed()).toEqual(['Next working day · Mon 9 Mar', 'In a week · Fri 13 Mar']);
+    app.context.clock.set('2026-03-09T08:00:00Z');
+    const fromMonday = ['Tomorrow · Tue 10 Mar', 'In 3 days · Thu 12 Mar', 'Next week · Mon 16 Mar'];
+    expect(await proposed()).toEqual(fromMonday);
   });
 
   test('Undo too late is refused with a sentence', async () => {
@@ -137,6 +154,28 @@ describe('acting on follow-ups in Slack', () => {
     expect(app.window('sam').content['submit']).toBeUndefined();
   });
 
+  test('buttons and windows that Slack delivers twice do one thing', async () => {
+    const { slack } = app.harness;
+    /** How often the app asked Slack for something. */
+    const calls = () => slack.traffic.entries.filter(({ kind }) => kind === 'call').length;
+    const deliveredAgain = async () => {
+      const before = calls();
+      expect(await slack.socketMode.repeatLast()).toMatchObject({ kind: 'acked' });
+      await app.harness.settled();
+      expect(calls()).toBe(before);
+    };
+    await app.press(await app.ask('ACME'), 'follow_up_log');
+    await deliveredAgain();
+    await app.submit();
+    await deliveredAgain();
+    expect(await app.rows('interaction')).toHaveLength(1);
+    expect(await app.rows('member_action')).toMatchObject([{ undone_at: null }]);
+    await app.press('modal', 'follow_up_undo');
+    await deliveredAgain();
+    expect(await app.rows('member_action')).toMatchObject([{ undone_at: expect.any(String) }]);
+    expect(wordsOf(app.window())).toContain('Undone: ACME is as it was before.');
+  });
+
   test('a window that is sent twice logs once', async () => {
     await app.press(await app.ask('ACME'), 'follow_up_log');
     const window = app.window();
@@ -160,7 +199,7 @@ describe('acting on follow-ups in Slack', () => {
     };
     expect(wordsOf(await open('follow_up_snooze'))).toContain('Tomorrow · Fri 6 Mar');
     await app.submit();
-    expect(wordsOf(app.window())).toContain('ACME is snoozed until 6 Mar 2026.');
+    expect(wordsOf(app.window())).toContain('ACME is snoozed until Fri 6 Mar.');
     expect(await followUp('ACME')).toMatchObject({ snoozed_until: '2026-03-06' });
     await open('follow_up_snooze');
     expect(await app.submit({ day: '2026-03-05' })).toMatchObject({
@@ -183,22 +222,30 @@ describe('acting on follow-ups in Slack', () => {
   });
 
   test('each action is authorised when it happens', async () => {
+    const role = (of: 'manager' | 'rep') => assignRole(app.context, app.context.actor.workspaceId, 'U0ANNA', of);
     // Log Cabin Homes is Lei's.
     await app.press(await app.ask('Log Cabin Homes'), 'customer_more');
+    expect(JSON.stringify(app.window())).not.toMatch(/follow_up_(snooze|skip|pause|resume|reassign)/);
+    await app.harness.slack.person('anna').closeView();
+    await role('manager');
+    const card = await app.ask('Log Cabin Homes');
+    await app.press(card, 'customer_more');
     await app.press('modal', 'follow_up_skip');
+    await role('rep');
     await app.submit({ reason: 'on holiday' });
     expect(wordsOf(app.window())).toContain('looked after by somebody else');
     await app.harness.slack.person('anna').closeView();
-    const card = await app.ask('Log Cabin Homes');
+    await role('manager');
     await app.press(card, 'customer_more');
     await app.press('modal', 'follow_up_reassign');
+    await role('rep');
     const anna = (await app.rows('member')).find((row) => row['slack_user_id'] === 'U0ANNA')?.['id'];
     await app.submit({ owner: String(anna) });
     expect(wordsOf(app.window())).toContain('Only managers and admins can give Log Cabin Homes to somebody else.');
-    // Made a manager while the window is open.
+    await app.harness.slack.person('anna').closeView();
+    await role('manager');
     await app.press(card, 'customer_more');
     await app.press('modal', 'follow_up_reassign');
-    await assignRole(app.context, app.context.actor.workspaceId, 'U0ANNA', 'manager');
     await app.submit({ owner: String(anna) });
     expect(wordsOf(app.window())).toContain('anna looks after Log Cabin Homes from now on.');
     expect(await followUp('Log Cabin Homes')).toMatchObject({ owner_id: anna });

@@ -22,14 +22,14 @@ describe('a contact that is typed after /customer', () => {
     ]);
     const words = wordsOf(answer);
     expect(words).toContain('Logged for ACME: Phone call · Agreed on a next step.');
-    expect(words).toContain('Next contact: 6 Mar 2026.');
+    expect(words).toContain('Next contact: Fri 6 Mar.');
     expect(words).toContain('Note: called, wants a quote by Friday');
   });
 
   test('in Chinese too', async () => {
     const words = wordsOf(await app.ask('春晖电子 记录 打电话 周五前要报价', 'lei'));
     expect(words).toContain('已记录与春晖电子的联系：电话 · 约定了下一步。');
-    expect(words).toContain('下次联系：2026年3月6日。');
+    expect(words).toContain('下次联系：3月6日（周五）。');
     expect(wordsOf(await app.ask('春晖登記昨天打電話，滿意度5分', 'yijun'))).toContain('已記錄與春晖电子的聯絡：電話');
     expect(await app.rows('interaction')).toContainEqual(
       expect.objectContaining({ method: 'phone', happened_on: '2026-03-04', satisfaction: 5 }),
@@ -61,7 +61,7 @@ describe('a contact that is typed after /customer', () => {
     await app.submit({ method: 'visit', next_on: '2026-03-09' });
     const standing = (await app.rows('interaction')).filter((row) => row['undone_at'] === null);
     expect(standing).toMatchObject([{ method: 'visit', next_on: '2026-03-09', outcome: 'next-step' }]);
-    expect(wordsOf(app.window())).toContain('Next contact: 9 Mar 2026.');
+    expect(wordsOf(app.window())).toContain('Next contact: Mon 9 Mar.');
   });
 
   test('what is left open is asked for in a window with all that was understood', async () => {
@@ -84,6 +84,24 @@ describe('a contact that is typed after /customer', () => {
     await type('o log called');
     expect(JSON.stringify(app.window().content)).toContain('external_select');
     expect(JSON.stringify(app.window().content)).toContain('"initial_value":"called"');
+  });
+
+  test('without the word that logs it nothing is logged, but one press does', async () => {
+    const answer = await app.ask('A-1 called, wants a quote by Friday');
+    expect(wordsOf(answer)).toContain('Did you mean to log a contact with ACME?');
+    expect(await app.rows('interaction')).toEqual([]);
+    await app.press(answer, 'log_typed');
+    expect(await app.rows('interaction')).toMatchObject([
+      { method: 'phone', next_on: '2026-03-06', note: 'called, wants a quote by Friday' },
+    ]);
+    const [updated] = app.harness.slack.person('anna').visibleMessages('C0SALES').slice(-1);
+    expect(wordsOf(updated ?? {})).toContain('Logged for ACME: Phone call · Agreed on a next step.');
+    expect(wordsOf(await app.ask('春晖电子 打电话 周五前要报价', 'lei'))).toContain('您是想记录与春晖电子的联系吗？');
+  });
+
+  test('a longer name that nobody has is no contact', async () => {
+    expect(wordsOf(await app.ask('ACME Garden Tools'))).not.toContain('log a contact');
+    expect(wordsOf(await app.ask('Zzyzx called'))).not.toContain('log a contact');
   });
 
   test('a name that nobody has is said to be unknown', async () => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { StoredMessage } from '../../../bot/local/workspace-state.ts';
 import { openComplaint } from '../../../bot/use-cases/complaints.ts';
@@ -91,6 +92,18 @@ describe('complaints, surveys and how prospects end, in Slack', () => {
     expect(wordsOf(cardNow())).not.toContain('Close complaint');
   });
 
+  test('in the list of a day a complaint is answered in place, and the list goes on without it', async () => {
+    await complain();
+    await app.harness.slack.person('anna').command('/followups', '', { channel: 'C0SALES' });
+    await app.harness.settled();
+    const [shown] = app.harness.slack.person('anna').visibleMessages('C0SALES').slice(-1);
+    expect(JSON.stringify(shown)).toContain('complaint_answered_1');
+    await app.press(shown ?? expect.fail(), 'complaint_answered_1');
+    expect(await app.rows('complaint')).toMatchObject([{ answered_at: expect.any(String), closed_at: null }]);
+    expect(JSON.stringify(cardNow())).not.toContain('complaint_answered');
+    expect(wordsOf(cardNow())).not.toContain('not closed yet');
+  });
+
   test('Undo in the window takes the complaint back, from the card too', async () => {
     await app.press(await app.ask('ACME'), 'customer_more');
     await app.press('modal', 'complaint_open');
@@ -134,8 +147,8 @@ describe('complaints, surveys and how prospects end, in Slack', () => {
   });
 
   test('satisfaction takes two taps when it is due: the button, and the score', async () => {
-    // tier A: the first time within 90 days of the import
-    app.context.clock.set('2026-06-04T08:05:00Z');
+    // In the book for so long that it is time wherever its place among the others is.
+    await sql`update customer set created_at = '2024-03-05' where name = 'ACME'`.execute(app.context.db);
     await logContact(app.context, {
       customerId: await idOf('ACME'),
       method: 'phone',
@@ -146,11 +159,11 @@ describe('complaints, surveys and how prospects end, in Slack', () => {
     expect(wordsOf(card)).toContain('It is time to ask');
     await app.press(card, 'survey_open');
     await app.press('modal', 'survey_rate_2');
-    expect(await app.rows('survey_result')).toMatchObject([{ score: 2, surveyed_on: '2026-06-04', comment: null }]);
+    expect(await app.rows('survey_result')).toMatchObject([{ score: 2, surveyed_on: '2026-03-05', comment: null }]);
     const said = wordsOf(app.window());
     expect(said).toContain('Satisfaction of ACME: 2 of 5.');
-    expect(said).toContain('a call is planned for 5 Jun 2026');
-    expect(wordsOf(cardNow())).toContain('2 of 5 on 4 Jun 2026');
+    expect(said).toContain('a call is planned for Fri 6 Mar');
+    expect(wordsOf(cardNow())).toContain('2 of 5 on 5 Mar 2026');
     expect(JSON.stringify(cardNow())).not.toContain('survey_open');
     await app.press('modal', 'follow_up_undo');
     expect(await app.rows('survey_result')).toMatchObject([{ undone_at: expect.any(String) }]);

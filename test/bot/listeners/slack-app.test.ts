@@ -36,7 +36,7 @@ const ACME: CustomerCard = {
   owner: { text: 'Lei', slackUserId: 'U0LEI' },
   lastContactOn: addDays(AS_OF, -4),
   nextContactOn: null,
-  contacts: { next: null, latest: [] },
+  contacts: { next: null, latest: [], may: { decide: true, reassign: true } },
   givenTier: null,
   override: null,
   changes: [],

@@ -133,11 +133,13 @@ describeOnBothDatabases('a complaint', (open) => {
     await openComplaint(context, { customerId: other, ...LATE_DELIVERY });
     await archiveCustomer(context, { customerId: other, reason: 'gone for good' });
     const late = async (iso: string) =>
-      (await findComplaintsRunningLate(context.db, context.actor.workspaceId, new Date(iso))).map((each) => ({
-        id: each.id,
-        ownerId: each.ownerId,
-        managerId: each.managerId,
-      }));
+      (await findComplaintsRunningLate(context.db, context.actor.workspaceId, 'complaint-late', new Date(iso))).map(
+        (each) => ({
+          id: each.id,
+          ownerId: each.ownerId,
+          managerId: each.managerId,
+        }),
+      );
     expect(await late('2026-03-05T11:59:59Z')).toEqual([]);
     expect(await late('2026-03-05T12:00:00Z')).toEqual([{ id: complaint.id, ownerId, managerId }]);
     await answerComplaint(context, { complaintId: complaint.id });

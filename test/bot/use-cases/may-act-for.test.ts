@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { insertAbsence } from '../../../bot/store/absences.ts';
 import { newId } from '../../../bot/store/new-id.ts';
 import { coverOf, mayActFor, mayReassign, membersCoveredBy } from '../../../bot/use-cases/may-act-for.ts';
+import { ensureMember } from '../../../bot/use-cases/members.ts';
 import type { CalendarDate } from '../../../core/calendar-date.ts';
 import { describeOnBothDatabases } from '../../support/databases.ts';
 import { addMember, as } from '../../support/members.ts';
@@ -33,6 +34,21 @@ describeOnBothDatabases('who may act for a rep', (open) => {
     const rep = await addMember(context);
     expect(await mayActFor(as(context, rep), null)).toBe(false);
     expect(await mayActFor(as(context, rep, 'manager'), null)).toBe(true);
+  });
+
+  test('whoever has left acts as a rep, unless Slack or the configuration says admin', async () => {
+    const context = await newContext(await open());
+    const { workspaceId } = context.actor;
+    const slackUserId = `U0${workspaceId}`;
+    await addMember(context, { slackUserId, role: 'manager' });
+    expect(await ensureMember(context, workspaceId, { slackUserId }, [])).toMatchObject({ role: 'manager' });
+    await context.db
+      .updateTable('member')
+      .set({ deactivated_at: context.clock.now() })
+      .where('slack_user_id', '=', slackUserId)
+      .execute();
+    expect(await ensureMember(context, workspaceId, { slackUserId }, [])).toMatchObject({ role: 'rep' });
+    expect(await ensureMember(context, workspaceId, { slackUserId }, [slackUserId])).toMatchObject({ role: 'admin' });
   });
 
   test('the cover may while the owner is away by the owner’s own calendar, and not before or after', async () => {
