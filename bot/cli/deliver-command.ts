@@ -10,7 +10,7 @@ import { slackPosting } from '../jobs/slack-posting.ts';
 import { createLog } from '../log.ts';
 import type { DueDelivery } from '../store/deliveries.ts';
 import { CliError, type CliIo, print, tell } from './cli-io.ts';
-import { inWorkspace } from './in-workspace.ts';
+import { connectedWorkspace, inWorkspace } from './in-workspace.ts';
 
 /**
  * `deliver`: does what the clock would do at a moment, by the same path. Without Slack's tokens it writes down what is due
@@ -41,6 +41,11 @@ export async function deliverCommand(
       const count = await writeDue(parts);
       await print(io, `${count === 0 ? text.nothingDue : text.handedOver(count)}\n`);
       return 0;
+    }
+    // To another workspace's people and channels Slack says that they are not there, and their messages would be given up.
+    const connected = workspace === undefined ? workspaceId : await connectedWorkspace(io);
+    if (connected !== undefined && connected !== workspaceId) {
+      throw new CliError(text.otherWorkspace(workspaceId, connected));
     }
     const { signal } = new AbortController();
     const posting = slackPosting(slack, log, signal);

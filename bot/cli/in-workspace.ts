@@ -36,7 +36,8 @@ export async function inWorkspace<T>(
   }
 }
 
-async function connectedWorkspace(io: CliIo): Promise<string | undefined> {
+/** The workspace that the Slack token belongs to, by asking Slack; undefined without a token. */
+export async function connectedWorkspace(io: CliIo): Promise<string | undefined> {
   const { slack, logLevel } = readConfig(io.env);
   if (slack.mode === 'local') return undefined;
   const client = interactiveClient(slack, createLog(logLevel));

@@ -11,6 +11,8 @@ export const DELIVER_COMMAND_TEXT: ByLanguage<{
   open(count: number): string;
   handedOver(count: number): string;
   readonly noSlack: string;
+  /** The Slack tokens belong to another workspace. */
+  otherWorkspace(wanted: string, connected: string): string;
 }> = {
   en: {
     nothingDue: 'Nothing is due.',
@@ -25,6 +27,8 @@ export const DELIVER_COMMAND_TEXT: ByLanguage<{
       `${count === 1 ? '1 message is' : `${count} messages are`} written down: the Tierbook that is running posts within a minute.`,
     noSlack:
       'There is no Slack to post to: set SLACK_BOT_TOKEN and SLACK_APP_TOKEN, keep `npm start` running for the local workspace, or look without posting by --dry-run.',
+    otherWorkspace: (wanted, connected) =>
+      `SLACK_BOT_TOKEN belongs to ${connected} and cannot post in ${wanted}: set the token of ${wanted}, or leave --workspace out.`,
   },
   'zh-CN': {
     nothingDue: '现在没有要发送的消息。',
@@ -36,6 +40,8 @@ export const DELIVER_COMMAND_TEXT: ByLanguage<{
     handedOver: (count) => `已登记 ${count} 条消息，正在运行的 Tierbook 会在一分钟内发送。`,
     noSlack:
       '没有可用的 Slack：请设置 SLACK_BOT_TOKEN 和 SLACK_APP_TOKEN；如用本地工作区，请保持 `npm start` 运行；或加上 --dry-run 只查看不发送。',
+    otherWorkspace: (wanted, connected) =>
+      `SLACK_BOT_TOKEN 属于 ${connected}，无法在 ${wanted} 发送消息：请设置 ${wanted} 的令牌，或去掉 --workspace。`,
   },
   'zh-TW': {
     nothingDue: '現在沒有要傳送的訊息。',
@@ -47,5 +53,7 @@ export const DELIVER_COMMAND_TEXT: ByLanguage<{
     handedOver: (count) => `已登記 ${count} 則訊息，執行中的 Tierbook 會在一分鐘內傳送。`,
     noSlack:
       '沒有可用的 Slack：請設定 SLACK_BOT_TOKEN 和 SLACK_APP_TOKEN；若用本機工作區，請讓 `npm start` 保持執行；或加上 --dry-run 只查看不傳送。',
+    otherWorkspace: (wanted, connected) =>
+      `SLACK_BOT_TOKEN 屬於 ${connected}，無法在 ${wanted} 傳送訊息：請設定 ${wanted} 的權杖，或移除 --workspace。`,
   },
 };

@@ -99,3 +99,23 @@ test('refuses in one sentence without Slack, and a moment that is none', async (
   expect(wrong.exitCode).toBe(2);
   expect(wrong.stderr).toContain('It wants a moment such as 2026-03-31T08:30:00+02:00.');
 });
+
+test('posts nothing of a workspace that the token is not of', async () => {
+  const other = 'T0OTHER';
+  await withDatabase(where, async (db) => {
+    const now = new Date('2026-03-02T08:00:00Z');
+    await addWorkspace(db, other, now);
+    await saveMember(db, other, { slackUserId: 'U0ELSE' }, true, now);
+  });
+  const before = posted();
+  const named = await deliver(['--now', '2026-03-09T11:20:00Z', '--workspace', other], tokens);
+  expect(named).toEqual({
+    exitCode: 2,
+    stdout: '',
+    stderr:
+      'SLACK_BOT_TOKEN belongs to T0LOCAL and cannot post in T0OTHER: set the token of T0OTHER, or leave --workspace out.\n',
+  });
+  const own = await deliver(['--now', '2026-03-09T11:20:00Z', '--workspace', WORKSPACE], tokens);
+  expect(own.stdout).toBe('1 message posted, 0 skipped.\n');
+  expect(posted()).toHaveLength(before.length + 1);
+});
