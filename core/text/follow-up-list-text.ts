@@ -76,7 +76,8 @@ const en: FollowUpListText = {
     { typed: '/followups @anna', gives: 'a colleague’s list (for managers)' },
     { typed: '/followups help', gives: 'this help' },
   ],
-  nobodyCalled: (name) => `Nobody here who uses Tierbook is called “${name}”. Try a mention: /followups @name.`,
+  nobodyCalled: (name) =>
+    `Nobody here who uses Tierbook is called “${name}”. A list is of today, of tomorrow, or a colleague’s: /followups @name.`,
   notAMember: 'This person does not use Tierbook yet and has no customers.',
   othersList: (name) => `Only managers and admins see the list of ${name}.`,
   noSuchRep: (who) => `No member is called ${who} or has that Slack id. “tierbook members list” shows who there is.`,
@@ -115,7 +116,8 @@ const zhCn: FollowUpListText = {
     { typed: '/followups @anna', gives: '同事的清单（主管可用）' },
     { typed: '/followups 帮助', gives: '本帮助' },
   ],
-  nobodyCalled: (name) => `使用 Tierbook 的同事中没有“${name}”。请用 @ 提及：/followups @姓名。`,
+  nobodyCalled: (name) =>
+    `使用 Tierbook 的同事中没有“${name}”。可以查看今天、明天（/followups 明天）或同事（/followups @姓名）的清单。`,
   notAMember: '此人尚未使用 Tierbook，也没有负责的客户。',
   othersList: (name) => `只有主管和管理员可以查看${name}的清单。`,
   noSuchRep: (who) => `没有名称或 Slack ID 为“${who}”的成员。可用“tierbook members list”查看成员。`,
@@ -154,7 +156,8 @@ const zhTw: FollowUpListText = {
     { typed: '/followups @anna', gives: '同事的清單（主管可用）' },
     { typed: '/followups 說明', gives: '本說明' },
   ],
-  nobodyCalled: (name) => `使用 Tierbook 的同事中沒有「${name}」。請用 @ 提及：/followups @姓名。`,
+  nobodyCalled: (name) =>
+    `使用 Tierbook 的同事中沒有「${name}」。可以查看今天、明天（/followups 明天）或同事（/followups @姓名）的清單。`,
   notAMember: '此人尚未使用 Tierbook，也沒有負責的客戶。',
   othersList: (name) => `只有主管和管理員可以查看${name}的清單。`,
   noSuchRep: (who) => `沒有名稱或 Slack ID 為「${who}」的成員。可用「tierbook members list」查看成員。`,

@@ -15,12 +15,12 @@ export const HOME_TEXT: ByLanguage<{
   },
   'zh-CN': {
     noBook: '您名下没有客户，因此没有需要联系的人。',
-    hint: '输入 /customer 加客户名称查看客户卡片，输入 /followups tomorrow 查看明天的安排。',
+    hint: '在 /customer 后输入客户名称可查看客户卡片；输入 /followups 明天 可查看明天的安排。',
     failed: '暂时无法显示您的日程，请稍后重新打开此页。',
   },
   'zh-TW': {
     noBook: '您名下沒有客戶，因此沒有需要聯絡的人。',
-    hint: '輸入 /customer 加客戶名稱查看客戶卡片，輸入 /followups tomorrow 查看明天的安排。',
+    hint: '在 /customer 後輸入客戶名稱可查看客戶卡片；輸入 /followups 明天 可查看明天的安排。',
     failed: '暫時無法顯示您的行程，請稍後重新開啟此頁。',
   },
 };

@@ -26,6 +26,8 @@ export interface PageGuideText {
   readonly customerButton: string;
   readonly whyStep: string;
   readonly whyHint: string;
+  readonly dayStep: string;
+  readonly dayButton: string;
   readonly tableStep: string;
   readonly tableButton: string;
   readonly allDone: string;
@@ -55,6 +57,8 @@ export const PAGE_GUIDE_TEXT: ByLanguage<PageGuideText> = {
     customerButton: 'Type /customer ACME',
     whyStep: 'Ask for the reasons',
     whyHint: 'Press “Why?” under the card',
+    dayStep: 'See whom to contact',
+    dayButton: 'Type /followups',
     tableStep: 'Try your own customers',
     tableButton: 'Choose a table',
     allDone: 'That is the heart of it. Next: become someone else at the top left, or move the time at the top right.',
@@ -73,7 +77,7 @@ export const PAGE_GUIDE_TEXT: ByLanguage<PageGuideText> = {
     set: '设定',
     backToNow: '回到现在',
     notAMoment: '请同时选择日期和时间。',
-    guide: '入门三步',
+    guide: '入门步骤',
     showGuide: '显示入门步骤',
     closeGuide: '关闭入门步骤',
     done: '已完成',
@@ -81,6 +85,8 @@ export const PAGE_GUIDE_TEXT: ByLanguage<PageGuideText> = {
     customerButton: '输入 /customer ACME',
     whyStep: '看看原因',
     whyHint: '按卡片下方的“为什么？”',
+    dayStep: '看看今天该联系谁',
+    dayButton: '输入 /followups',
     tableStep: '试试您自己的客户',
     tableButton: '选择表格',
     allDone: '主要功能就是这些。接下来可以在左上角换成别人，或在右上角调整时间。',
@@ -99,7 +105,7 @@ export const PAGE_GUIDE_TEXT: ByLanguage<PageGuideText> = {
     set: '設定',
     backToNow: '回到現在',
     notAMoment: '請同時選擇日期與時間。',
-    guide: '入門三步驟',
+    guide: '入門步驟',
     showGuide: '顯示入門步驟',
     closeGuide: '關閉入門步驟',
     done: '已完成',
@@ -107,6 +113,8 @@ export const PAGE_GUIDE_TEXT: ByLanguage<PageGuideText> = {
     customerButton: '輸入 /customer ACME',
     whyStep: '看看原因',
     whyHint: '按卡片下方的「為什麼？」',
+    dayStep: '看看今天該聯絡誰',
+    dayButton: '輸入 /followups',
     tableStep: '試試您自己的客戶',
     tableButton: '選擇表格',
     allDone: '主要功能就是這些。接下來可以在左上角換成別人，或在右上角調整時間。',

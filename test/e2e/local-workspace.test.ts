@@ -287,6 +287,9 @@ describe.skipIf(!hasBrowser)('the page', () => {
     await expect.poll(() => done.count()).toBe(2);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await guide.getByRole('button', { name: PAGE_GUIDE_TEXT.en.dayButton }).click();
+    await composer(page).press('Enter');
+    await expect.poll(() => done.count()).toBe(3);
   });
 });
 

@@ -130,6 +130,7 @@ export function Workspace({ screen, isConnected, onPerson }: WorkspaceProps) {
               onInsert={insert}
               onCommand={(command, argument) => {
                 if (command === '/customer' && argument !== '') guide.tick('customer');
+                if (command === '/followups') guide.tick('day');
               }}
               onOpenThread={setThreadTs}
             />

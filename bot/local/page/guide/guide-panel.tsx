@@ -12,13 +12,13 @@ export interface GuidePanelProps {
   readonly onClose: () => void;
 }
 
-/** Three steps for a newcomer; each ticks itself off when it is done. */
+/** The steps for a newcomer; each ticks itself off when it is done. */
 export function GuidePanel({ done, onInsert, onFiles, onClose }: GuidePanelProps) {
   const { language } = usePage();
   const text = PAGE_GUIDE_TEXT[language];
   const chooser = useRef<HTMLInputElement>(null);
   const next = GUIDE_STEPS.find((step) => !done.includes(step));
-  const titles = { customer: text.customerStep, why: text.whyStep, table: text.tableStep };
+  const titles = { customer: text.customerStep, why: text.whyStep, day: text.dayStep, table: text.tableStep };
   const acts: Readonly<Record<GuideStep, ReactNode>> = {
     customer: (
       <button type="button" className="button" onClick={() => onInsert('/customer ACME')}>
@@ -26,6 +26,11 @@ export function GuidePanel({ done, onInsert, onFiles, onClose }: GuidePanelProps
       </button>
     ),
     why: <small>{text.whyHint}</small>,
+    day: (
+      <button type="button" className="button" onClick={() => onInsert('/followups')}>
+        {text.dayButton}
+      </button>
+    ),
     table: (
       <button type="button" className="button" onClick={() => chooser.current?.click()}>
         {text.tableButton}

@@ -1,5 +1,5 @@
 /** What a newcomer is led to, in this order. */
-export const GUIDE_STEPS = ['customer', 'why', 'table'] as const;
+export const GUIDE_STEPS = ['customer', 'why', 'day', 'table'] as const;
 
 export type GuideStep = (typeof GUIDE_STEPS)[number];
 
