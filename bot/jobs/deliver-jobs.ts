@@ -78,7 +78,7 @@ export async function startDelivering(
   const makeJobs = async (trx: Database, which: readonly { readonly workspaceId: string; readonly id: string }[]) => {
     await boss.insert(
       queue,
-      which.map((data) => ({ data })),
+      which.map((data) => ({ data, singletonKey: data.id })),
       { db: fromKysely(trx) },
     );
   };
@@ -95,7 +95,8 @@ async function makeQueue(boss: PgBoss, access: QueueAccess, workspaceId: string)
   const { forPostgres, ...common } = DELIVERY_QUEUE;
   const settings = { ...common, ...(access.kind === 'postgres' && forPostgres) };
   const queue = deliveryQueue(workspaceId);
-  await boss.createQueue(queue, settings);
+  // Of a delivery at most one job waits, however long the queue stands still and however often it is looked for.
+  await boss.createQueue(queue, { ...settings, policy: 'short' });
   await boss.updateQueue(queue, settings);
   return queue;
 }

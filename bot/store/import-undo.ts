@@ -131,14 +131,15 @@ async function touchedAmong(
 ): Promise<NamedCustomer[]> {
   const inTable = (table: string, moment: string, more: RawBuilder<unknown> = sql``) => sql`
     union select customer_id from ${sql.table(table)}
-    where workspace_id = ${workspaceId} and ${sql.ref(moment)} > ${since}::timestamptz ${more}`;
+    where workspace_id = ${workspaceId} and customer_id in (select id from ours)
+      and ${sql.ref(moment)} > ${since}::timestamptz ${more}`;
   const { rows } = await sql<NamedCustomer>`
     with ours as (${ours}),
     touched as (
       select id as customer_id from customer
-      where workspace_id = ${workspaceId} and (updated_at > ${since}::timestamptz or status_at > ${since}::timestamptz)
+      where workspace_id = ${workspaceId} and id in (select id from ours) and (updated_at > ${since}::timestamptz or status_at > ${since}::timestamptz)
       union select kept_id from customer_merge
-      where workspace_id = ${workspaceId} and merged_at > ${since}::timestamptz and undone_at is null
+      where workspace_id = ${workspaceId} and kept_id in (select id from ours) and merged_at > ${since}::timestamptz and undone_at is null
       ${inTable('member_action', 'done_at', sql`and undone_at is null and id <> ${exceptActionId}::uuid`)}
       ${inTable('tier_override', 'set_at')}
       ${inTable('interaction', 'logged_at', sql`and undone_at is null`)}

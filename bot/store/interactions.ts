@@ -87,7 +87,7 @@ export async function findInteraction(db: Database, workspaceId: string, id: str
   return rows[0];
 }
 
-/** A customer's interactions, latest first, at most `limit`; none that was taken back. */
+/** A customer's interactions, those of customers that were merged into it among them, latest first, at most `limit`; none that was taken back. */
 export async function findInteractions(
   db: Database,
   workspaceId: string,
@@ -96,7 +96,9 @@ export async function findInteractions(
 ): Promise<Interaction[]> {
   const { rows } = await sql<Interaction>`
     select ${INTERACTION} from interaction
-    where workspace_id = ${workspaceId} and customer_id = ${customerId} and undone_at is null
+    where workspace_id = ${workspaceId} and undone_at is null
+      and customer_id in (select c.id from customer c where c.workspace_id = ${workspaceId}
+        and (c.id = ${customerId}::uuid or c.merged_into = ${customerId}::uuid))
     order by happened_on desc, logged_at desc limit ${limit}`.execute(db);
   return rows;
 }

@@ -1,16 +1,19 @@
 /**
  * A process that delivers messages of the kind `test` on a database of its test's, as if it were the moment it is told:
  * opens the database, begins at the first line of its input, and goes on until it is killed or its input ends. Prints
- * `open`, the number of each statement that is about to be made, `started`, and how each job ended. Its one argument is
- * JSON: see {@link DeliverProcess}.
+ * `open`, the number of each statement that is about to be made, `frozen`, `started`, and how each job ended. Its one
+ * argument is JSON: see {@link DeliverProcess}.
  */
 import { once } from 'node:events';
-import type { KyselyPlugin } from 'kysely';
+import type { KyselyPlugin, RootOperationNode } from 'kysely';
 import { startJobs } from '../../bot/jobs/start-jobs.ts';
 import { createLog } from '../../bot/log.ts';
 import { connect } from '../../bot/store/connect.ts';
 import { type TestMessage, testKind } from './test-kind.ts';
 import { virtualClock } from './virtual-clock.ts';
+
+/** A statement by its number among all, or the n-th that has a text in it; both from 1. */
+export type FreezePoint = number | { readonly text: string; readonly time: number };
 
 /** What the process is told. */
 export interface DeliverProcess {
@@ -22,8 +25,8 @@ export interface DeliverProcess {
   readonly appToken: string;
   readonly apiUrl: string;
   readonly messages: readonly TestMessage[];
-  /** The number of the statement before which it stands still for good; null: none. */
-  readonly freezeAt: number | null;
+  /** The statement before which it stands still for good; null: none. */
+  readonly freezeAt: FreezePoint | null;
 }
 
 const given: DeliverProcess = JSON.parse(process.argv[2] ?? '');
@@ -40,11 +43,27 @@ const counting: KyselyPlugin = {
   transformQuery({ node }) {
     statements += 1;
     print(`statement ${statements}`);
-    if (statements === freezeAt) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+    if (isFreezePoint(node)) {
+      print('frozen');
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+    }
     return node;
   },
   transformResult: async ({ result }) => result,
 };
+let times = 0;
+
+function isFreezePoint(node: RootOperationNode): boolean {
+  if (typeof freezeAt === 'number' || freezeAt === null) return statements === freezeAt;
+  if (textOf(node).includes(freezeAt.text)) times += 1;
+  return times === freezeAt.time;
+}
+
+function textOf(node: RootOperationNode): string {
+  if (node.kind === 'RawNode') return node.sqlFragments.join(' ');
+  return node.kind === 'InsertQueryNode' ? `insert into ${node.into?.table.identifier.name}` : '';
+}
+
 const clock = virtualClock(now);
 const jobs = await startJobs({
   db: connection.db.withPlugin(counting),

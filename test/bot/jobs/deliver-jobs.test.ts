@@ -114,6 +114,40 @@ describe.each(['pglite', 'postgres'] as const)('messages through the queue (%s)'
   });
 });
 
+describe('while the queue stands still', () => {
+  onDatabase('postgres');
+
+  test('no second job is made for a message whose first one still waits', async () => {
+    slack.failNext('chat.postMessage', { hang: true, times: DUE.length });
+    const clock = virtualClock(AT);
+    let look: () => void = () => undefined;
+    const jobs = await runJobs(database, {
+      clock,
+      regrade: null,
+      deliveries: deliveriesOf([testKind(DUE)], clock),
+      followClock(told) {
+        look = told;
+        return () => undefined;
+      },
+    });
+    started.push(jobs);
+    const unqueued = async () => {
+      const { rows } = await sql<{ count: number }>`
+        select count(*)::int as count from delivery where state = 'pending' and queued_at is null`.execute(database.db);
+      return rows[0]?.count;
+    };
+    // As after the half hour in which a job should have been done.
+    await sql`update delivery set queued_at = null`.execute(database.db);
+    look();
+    await expect.poll(unqueued, { timeout: 20_000 }).toBe(0);
+    const { rows } = await sql<{ waiting: number; messages: number }>`
+      select count(*)::int as waiting, count(distinct data)::int as messages from pgboss.job
+      where name like 'deliver/%' and state = 'created'`.execute(database.db);
+    expect(rows[0]?.messages).toBeGreaterThan(20);
+    expect(rows[0]?.waiting).toBe(rows[0]?.messages);
+  });
+});
+
 describe('several processes on one PostgreSQL', () => {
   onDatabase('postgres');
 

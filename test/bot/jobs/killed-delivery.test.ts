@@ -6,7 +6,7 @@ import type { Database } from '../../../bot/store/database.ts';
 import { migrate } from '../../../bot/store/migrate.ts';
 import { addWorkspace } from '../../../bot/store/workspaces.ts';
 import { type CopiedDatabase, connectTo, newDatabase, withDatabase } from '../../support/copied-databases.ts';
-import type { DeliverProcess } from '../../support/deliver-process.ts';
+import type { DeliverProcess, FreezePoint } from '../../support/deliver-process.ts';
 import { runJobs } from '../../support/running-jobs.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
 import { testKind } from '../../support/test-kind.ts';
@@ -32,8 +32,17 @@ const PATIENCE_MS = 120_000;
 type Step = 'not written down' | 'not claimed' | 'claimed' | 'accepted by Slack' | 'recorded';
 const STEPS: readonly Step[] = ['not written down', 'not claimed', 'claimed', 'accepted by Slack', 'recorded'];
 
-/** Where to kill: before a statement; some turns of the event loop after one; or while Slack has not answered. */
+/** The statement before which each step stands. */
+const STEP_STATEMENTS: readonly FreezePoint[] = [
+  { text: 'insert into delivery', time: 1 },
+  { text: "set state = 'sending'", time: 1 },
+  { text: "set state = 'sent'", time: 1 },
+];
+
+/** Where to kill: at a step; as soon as one message is recorded; before a statement; some turns of the event loop after one; or while Slack has not answered. */
 type Point =
+  | { readonly kind: 'step'; readonly before: FreezePoint }
+  | { readonly kind: 'recorded' }
   | { readonly kind: 'before'; readonly percent: number }
   | { readonly kind: 'after'; readonly percent: number; readonly turns: number }
   | { readonly kind: 'unanswered'; readonly call: string; readonly number: number; readonly applied: boolean };
@@ -44,6 +53,13 @@ const CALLS = ['chat.postMessage', 'chat.postMessage', 'chat.postMessage', 'conv
 const POINTS = Array.from({ length: KILLS }, (_, number): { readonly number: number; readonly point: Point } => {
   // From the first statement to the last.
   const percent = Math.round((99 * number) / Math.max(KILLS - 1, 1));
+  const before = STEP_STATEMENTS[number];
+  if (before !== undefined) return { number, point: { kind: 'step', before } };
+  if (number === STEP_STATEMENTS.length) return { number, point: { kind: 'recorded' } };
+  // after Slack was asked and before it has answered
+  if (number === STEP_STATEMENTS.length + 1) {
+    return { number, point: { kind: 'unanswered', call: 'chat.postMessage', number: 2, applied: false } };
+  }
   if (number % 3 === 0) return { number, point: { kind: 'before', percent } };
   if (number % 3 === 1) return { number, point: { kind: 'after', percent, turns: upTo(60) } };
   const call = CALLS[upTo(CALLS.length)] ?? 'chat.postMessage';
@@ -85,15 +101,20 @@ describe.each(['pglite', 'postgres'] as const)('messages whose process is killed
       const database = await template.copy();
       const time = virtualClock(AT);
       const slack = await startSlackServer({ time: time.slackTime });
-      const statement = point.kind === 'unanswered' ? 0 : 1 + Math.floor((point.percent / 100) * statements);
+      const statement = 'percent' in point ? 1 + Math.floor((point.percent / 100) * statements) : 0;
+      const freezeAt = point.kind === 'step' ? point.before : point.kind === 'before' ? statement : null;
       if (point.kind === 'unanswered') {
         for (let call = 1; call < point.number; call += 1) slack.failNext(point.call, { status: 429, retryAfter: 1 });
         slack.failNext(point.call, { hang: true, applied: point.applied });
       }
-      const victim = start(database, slack, AT, point.kind === 'before' ? statement : null);
+      const victim = start(database, slack, AT, freezeAt);
       victim.tell('go');
       if (point.kind === 'unanswered') {
         await hasHung(slack, victim);
+      } else if (point.kind === 'step') {
+        await victim.reached((line) => line === 'frozen');
+      } else if (point.kind === 'recorded') {
+        await victim.reached((line) => line === 'test sent');
       } else {
         await victim.reached((line) => line === `statement ${statement}` || allSent(victim));
         for (let turn = 0; point.kind === 'after' && turn < point.turns; turn += 1) await nextTurn();
@@ -152,7 +173,12 @@ async function goOn({ where }: CopiedDatabase, slack: SlackServer): Promise<void
   await connection.close();
 }
 
-function start(database: CopiedDatabase, slack: SlackServer, now: string, freezeAt: number | null): WatchedProcess {
+function start(
+  database: CopiedDatabase,
+  slack: SlackServer,
+  now: string,
+  freezeAt: FreezePoint | null,
+): WatchedProcess {
   const { apiUrl, appToken, botToken } = slack;
   const given: DeliverProcess = {
     where: database.where,

@@ -98,7 +98,7 @@ test('undoing an import waits for who works on a customer of it, and leaves what
 test('undoing that a customer was added waits for who works on it', async () => {
   const book = await followUpBook(opened.db);
   const added = await addCustomer(book.context, { name: 'New Works', stage: 'customer', isNoDuplicate: true });
-  if (added.kind !== 'added') return expect.fail('It is no duplicate.');
+  if (added.kind !== 'added') throw new Error('It is no duplicate.');
   book.context.clock.set('2026-03-05T08:01:00Z');
   const undone = whileWorkedOn({ ...book, acme: added.customerId }, () => undoAction(book.context, added.actionId));
   await expect(undone).rejects.toMatchObject({ code: 'changed-since' });

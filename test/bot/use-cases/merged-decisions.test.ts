@@ -3,6 +3,7 @@ import { findFollowUp } from '../../../bot/store/follow-ups.ts';
 import { logContact } from '../../../bot/use-cases/log-contact.ts';
 import { mergeCustomers } from '../../../bot/use-cases/merge-customers.ts';
 import { pauseFollowUp, resumeFollowUp } from '../../../bot/use-cases/pause-follow-up.ts';
+import { showCustomer } from '../../../bot/use-cases/show-customer.ts';
 import { snoozeFollowUp } from '../../../bot/use-cases/snooze-follow-up.ts';
 import { undoMerge } from '../../../bot/use-cases/undo-merge.ts';
 import { describeOnBothDatabases } from '../../support/databases.ts';
@@ -40,6 +41,14 @@ describeOnBothDatabases('what was decided on two customers that are one', (open)
     await undoMerge(context, { id: merge });
     const { follow_up: rows } = await followUpContents(context);
     expect(rows).toEqual(before['follow_up']);
+  });
+
+  test('the contacts with both are the latest contacts of the one that is kept', async () => {
+    const { acme, beta, context } = await followUpBook(await open());
+    await logContact(context, { customerId: beta, ...QUOTE });
+    await mergeCustomers(context, { keptId: acme, goneId: beta });
+    const card = await showCustomer(context, acme);
+    expect(card?.contacts.latest).toMatchObject([{ on: '2026-03-05', note: 'the quote' }]);
   });
 
   test('stays as somebody decided it after the merge', async () => {

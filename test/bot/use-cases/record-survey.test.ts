@@ -133,13 +133,16 @@ describeOnBothDatabases('a survey', (open) => {
     await expect(recordSurvey(context, { customerId: id, ...part })).rejects.toMatchObject({ code });
   });
 
-  test('is due on the card after the days of the tier, for the first time once the customer was contacted', async () => {
+  test('is due on the card after the days of the tier, for the first time within as many days of its import', async () => {
     const context = await buyers(await open());
     const id = await keyed(context, '0');
     const asks = async () => (await showCustomer(context, id))?.service.asksSatisfaction;
     expect(await asks()).toBe(false);
     await logContact(context, { customerId: id, method: 'phone', outcome: 'reached', source: 'cli' });
+    const today = context.clock.now();
+    context.clock.set('2026-06-03T09:00:00Z');
     expect(await asks()).toBe(true);
+    context.clock.set(today.toISOString());
     await recordSurvey(context, { customerId: id, score: 5 });
     expect(await asks()).toBe(false);
     // tier A: every 90 days
