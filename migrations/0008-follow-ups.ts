@@ -102,6 +102,8 @@ const STATEMENTS = [
   'alter table grading_run add column is_planned boolean not null default true',
   'create index grading_run_unplanned on grading_run (workspace_id) where not is_planned',
 
+  'create index follow_up_birthday on follow_up (workspace_id, birthday_on) where birthday_on is not null',
+
   `create table interaction (
     workspace_id text not null,
     id uuid not null,
@@ -143,6 +145,7 @@ const STATEMENTS = [
     primary key (workspace_id, id),
     foreign key (workspace_id, customer_id) references customer on delete cascade deferrable
   )`,
+  'create index complaint_open on complaint (workspace_id, answer_by) where closed_at is null and undone_at is null',
   'create index complaint_customer on complaint (workspace_id, customer_id, opened_at desc) where undone_at is null',
   `create index complaint_unanswered on complaint (workspace_id, answer_by)
      where answered_at is null and closed_at is null and undone_at is null`,
