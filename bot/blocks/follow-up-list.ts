@@ -167,7 +167,7 @@ function doneList(day: RepDay, viewer: Viewer): Block[] {
   if (day.done.length === 0) return [];
   const text = FOLLOW_UP_LIST_TEXT[viewer.language];
   const lines = day.done.slice(0, MOST_DONE).map((done) => doneLine(done, viewer));
-  return [list(`${text.done} (${day.done.length})`, lines, day.done.length - lines.length, viewer)];
+  return [list(text.doneCount(day.done.length), lines, day.done.length - lines.length, viewer)];
 }
 
 function doneLine(done: DoneToday, { language }: Viewer): RichTextElement[] {

@@ -18,6 +18,7 @@ export interface FollowUpListText {
   more(count: number): string;
   after(day: string): string;
   readonly done: string;
+  doneCount(count: number): string;
   /** By what was done: `contact`, `snooze`, `skip`, `pause`. */
   readonly kinds: Readonly<Record<string, string>>;
   readonly commandLine: string;
@@ -55,6 +56,7 @@ const en: FollowUpListText = {
   more: (count) => `and ${count} more`,
   after: (day) => `comes after ${day}`,
   done: 'Done',
+  doneCount: (count) => `Done (${count})`,
   kinds: { contact: 'contacted', snooze: 'snoozed', skip: 'skipped', pause: 'paused' },
   commandLine: 'the command line',
   asksSatisfaction: 'ask how satisfied they are',
@@ -97,6 +99,7 @@ const zhCn: FollowUpListText = {
   more: (count) => `还有 ${count} 个`,
   after: (day) => `排在${day}之后`,
   done: '已完成',
+  doneCount: (count) => `已完成（${count}）`,
   kinds: { contact: '已联系', snooze: '已推迟', skip: '已跳过', pause: '已暂停跟进' },
   commandLine: '命令行',
   asksSatisfaction: '顺便了解满意度',
@@ -137,6 +140,7 @@ const zhTw: FollowUpListText = {
   more: (count) => `還有 ${count} 位`,
   after: (day) => `排在${day}之後`,
   done: '已完成',
+  doneCount: (count) => `已完成（${count}）`,
   kinds: { contact: '已聯絡', snooze: '已延後', skip: '已略過', pause: '已暫停跟進' },
   commandLine: '命令列',
   asksSatisfaction: '順便了解滿意度',
