@@ -196,9 +196,12 @@ function carriedList(day: RepDay, viewer: Viewer): Block[] {
     const { comesOn } = contact;
     const when =
       comesOn === null ? text.after(nearDay(day.knownUntil, today, language)) : comesOnText(comesOn, today, language);
-    return [bold(nameOf(contact)), run(` · ${tierOf(contact, day.schemes, viewer)} · ${when}`)];
+    return [
+      bold(nameOf(contact)),
+      run(` · ${tierOf(contact, day.schemes, viewer)} · ${whyText(contact.reasons.slice(0, 1), viewer)} · ${when}`),
+    ];
   });
-  return [list(text.carriedOver(carriedOverCount), lines, carriedOverCount - lines.length, viewer)];
+  return [list(text.carriedOver(carriedOverCount, day.isWorkingDay), lines, carriedOverCount - lines.length, viewer)];
 }
 
 /** A bold heading, a line each, and how many more there are. */

@@ -96,7 +96,9 @@ function tableOf(day: RepDay, today: CalendarDate, language: Language): string {
     headline(day, date, language),
     ...(rows.length === 0 ? [] : ['', ...inColumns([[...text.columns], ...rows])]),
     ...(done.length === 0 ? [] : ['', text.done, ...inColumns(done)]),
-    ...(carried.length === 0 ? [] : ['', text.carriedOver(day.carriedOverCount), ...inColumns(carried)]),
+    ...(carried.length === 0
+      ? []
+      : ['', text.carriedOver(day.carriedOverCount, day.isWorkingDay), ...inColumns(carried)]),
     '',
     `${text.book(day.customers, day.paused)} · ${load}`,
     '',

@@ -14,7 +14,8 @@ export interface FollowUpListText {
   away(name: string | null, day: string): string;
   /** Above a list that is full and a reader that cannot scroll for ever: contacts that are named without buttons. */
   alsoToday(count: number): string;
-  carriedOver(count: number): string;
+  /** Heads what is due and comes later: because the day is full, or because nobody works on it. */
+  carriedOver(count: number, isWorkingDay: boolean): string;
   more(count: number): string;
   after(day: string): string;
   readonly done: string;
@@ -52,7 +53,7 @@ const en: FollowUpListText = {
   dayOff: (day) => `${capital(day)} is not a working day.`,
   away: (name, day) => `${name === null ? 'You are' : `${name} is`} away ${on(day)}.`,
   alsoToday: (count) => `And ${count} more in this day`,
-  carriedOver: (count) => `Carried over (${count})`,
+  carriedOver: (count, isWorkingDay) => `Carried over${isWorkingDay ? ', since the day is full' : ''} (${count})`,
   more: (count) => `and ${count} more`,
   after: (day) => `comes after ${day}`,
   done: 'Done',
@@ -95,7 +96,7 @@ const zhCn: FollowUpListText = {
   dayOff: (day) => `${day}不是工作日。`,
   away: (name, day) => `${name ?? '您'}${day}不在。`,
   alsoToday: (count) => `当天还有 ${count} 个`,
-  carriedOver: (count) => `顺延（${count}）`,
+  carriedOver: (count, isWorkingDay) => `${isWorkingDay ? '当天已排满，' : ''}顺延（${count}）`,
   more: (count) => `还有 ${count} 个`,
   after: (day) => `排在${day}之后`,
   done: '已完成',
@@ -136,7 +137,7 @@ const zhTw: FollowUpListText = {
   dayOff: (day) => `${day}不是上班日。`,
   away: (name, day) => `${name ?? '您'}${day}不在。`,
   alsoToday: (count) => `當天還有 ${count} 位`,
-  carriedOver: (count) => `順延（${count}）`,
+  carriedOver: (count, isWorkingDay) => `${isWorkingDay ? '當天已排滿，' : ''}順延（${count}）`,
   more: (count) => `還有 ${count} 位`,
   after: (day) => `排在${day}之後`,
   done: '已完成',

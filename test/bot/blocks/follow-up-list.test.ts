@@ -113,10 +113,10 @@ describe('a rep’s day as a list', () => {
       { ...contactOf('Unknown'), comesOn: null },
     ];
     const lines = linesOf({ ...QUIET_DAY, carriedOver, carriedOverCount: 15 });
-    expect(lines).toContain('Carried over (15)');
-    expect(lines).toContain('Near · Tier A · comes tomorrow');
-    expect(lines).toContain('Far · Tier A · comes on Tue 10 Mar');
-    expect(lines).toContain('Unknown · Tier A · comes after Thu 19 Mar');
+    expect(lines).toContain('Carried over, since the day is full (15)');
+    expect(lines).toContain('Near · Tier A · overdue by 3 days · comes tomorrow');
+    expect(lines).toContain('Far · Tier A · overdue by 3 days · comes on Tue 10 Mar');
+    expect(lines).toContain('Unknown · Tier A · overdue by 3 days · comes after Thu 19 Mar');
     expect(lines).toContain('and 12 more');
   });
 

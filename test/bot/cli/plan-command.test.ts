@@ -38,7 +38,7 @@ describe('tierbook plan', () => {
     expect(lines[3]).toMatch(/^\s+customer\s+tier\s+how\s+why\s+effort$/);
     expect(lines[4]).toMatch(/^1\s+Prospect 0\s+A\s+Personal visit\s+overdue by 15 days\s+1 h 30 min$/);
     expect(stdout).toMatch(/华东机械\s+C\s+Phone call\s+overdue by 23 days\s+30 min\n/);
-    expect(stdout).toMatch(/Carried over \(2\)\n\s+Prospect 5\s+A\s+comes on Tue 24 Nov/);
+    expect(stdout).toMatch(/Carried over, since the day is full \(2\)\n\s+Prospect 5\s+A\s+comes on Tue 24 Nov/);
     expect(stdout).toContain('Book: 8 customers · 8.9 of 20 days a month, 11.1 free');
   });
 
