@@ -2,9 +2,10 @@ import type { CalendarDate } from '../../core/calendar-date.ts';
 import { localDay } from '../clock.ts';
 import type { Customer } from '../store/customers.ts';
 import type { Database } from '../store/database.ts';
-import { findMembersById, type Member } from '../store/members.ts';
+import { findMembersById } from '../store/members.ts';
 import type { UseCaseContext } from './context.ts';
 import { mayActFor, mayReassign } from './may-act-for.ts';
+import { memberName } from './member-name.ts';
 import { UseCaseError } from './use-case-error.ts';
 
 /** Who may do something to a customer's follow-up: anybody, who is in charge of the customer, or managers. */
@@ -47,10 +48,5 @@ export async function doerOf(
   memberId: string | null,
 ): Promise<{ readonly by: string | null; readonly bySlackId: string | null }> {
   const member = memberId === null ? undefined : (await findMembersById(db, workspaceId, [memberId])).get(memberId);
-  return { by: member === undefined ? null : nameOfMember(member), bySlackId: member?.slackUserId ?? null };
-}
-
-/** A member's name as colleagues know it: as shown in Slack, the real one, or what else there is. */
-export function nameOfMember({ displayName, realName, email, slackUserId, id }: Member): string {
-  return displayName || realName || slackUserId || email || id;
+  return { by: member === undefined ? null : memberName(member), bySlackId: member?.slackUserId ?? null };
 }

@@ -21,6 +21,7 @@ import { findMembersById, type MemberRecord } from '../store/members.ts';
 import { findUnplanned } from '../store/unplanned-gradings.ts';
 import { findDayMinutes } from '../store/workspaces.ts';
 import type { UseCaseContext } from './context.ts';
+import { memberName } from './member-name.ts';
 import { catchUpFollowUps, tierSchemes } from './refresh-follow-ups.ts';
 import type { DoneToday, ListedCustomer, RepDay } from './rep-day.ts';
 import { UseCaseError } from './use-case-error.ts';
@@ -64,7 +65,7 @@ export async function planRepDay(context: UseCaseContext, asked: RepDayAsked): P
   const member = (await findMembersById(db, actor.workspaceId, [memberId])).get(memberId);
   if (member === undefined) throw new RangeError(`No member ${memberId}.`);
   const isOwn = actor.memberId === memberId || (actor.memberId !== null && actor.memberId === member.managerId);
-  if (actor.role === 'rep' && !isOwn) throw new UseCaseError('others-list', nameOf(member));
+  if (actor.role === 'rep' && !isOwn) throw new UseCaseError('others-list', memberName(member));
   const [day] = await planSome(context, await planning(context), [member], asked);
   if (day === undefined) throw new RangeError(`No day of member ${memberId}.`);
   return day;
@@ -176,7 +177,7 @@ async function planSome(
       {
         memberId: rep.member.id,
         slackUserId: rep.member.slackUserId,
-        name: nameOf(rep.member),
+        name: memberName(rep.member),
         timeZone: rep.timeZone,
         locale: rep.member.locale,
         date: rep.on,
@@ -333,7 +334,7 @@ function coveredFor(
   members: ReadonlyMap<string, MemberRecord>,
 ): string | null {
   const owner = ownerId === null || ownerId === member.id ? undefined : members.get(ownerId);
-  return owner === undefined ? null : nameOf(owner);
+  return owner === undefined ? null : memberName(owner);
 }
 
 function bookOf(
@@ -349,8 +350,4 @@ function bookOf(
 
 function ownerOf({ ownerId }: StoredFollowUp): string {
   return ownerId ?? '';
-}
-
-function nameOf({ displayName, realName, slackUserId }: MemberRecord): string {
-  return displayName ?? realName ?? slackUserId ?? '';
 }

@@ -3,9 +3,9 @@ import { findCustomer } from '../store/customers.ts';
 import type { MemberAction } from '../store/member-actions.ts';
 import { findMembersById } from '../store/members.ts';
 import { actOnCustomer, type FollowUpDone } from './act-on-customer.ts';
-import { nameOfMember } from './acting-person.ts';
 import type { ActionRequest } from './action-request.ts';
 import type { UseCaseContext } from './context.ts';
+import { memberName } from './member-name.ts';
 import { UseCaseError } from './use-case-error.ts';
 
 /** A customer for somebody else. */
@@ -28,7 +28,7 @@ export async function reassignCustomer(context: UseCaseContext, request: Reassig
   const { db, actor } = context;
   const { toMemberId } = request;
   const member = (await findMembersById(db, actor.workspaceId, [toMemberId])).get(toMemberId);
-  const ownerName = member === undefined ? toMemberId : nameOfMember(member);
+  const ownerName = member === undefined ? toMemberId : memberName(member);
   if (member?.deactivatedAt !== null) throw new UseCaseError('member-gone', ownerName);
   const done = await actOnCustomer(context, request, {
     kind: 'reassign',

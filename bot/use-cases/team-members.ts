@@ -1,6 +1,6 @@
 import { findMemberRecords } from '../store/members.ts';
-import { nameOfMember } from './acting-person.ts';
 import type { UseCaseContext } from './context.ts';
+import { memberName } from './member-name.ts';
 
 /** A member as one is chosen from a list. */
 export interface TeamMember {
@@ -14,6 +14,6 @@ export async function teamMembers({ db, actor }: UseCaseContext): Promise<TeamMe
   const members = await findMemberRecords(db, actor.workspaceId);
   return members
     .filter(({ deactivatedAt }) => deactivatedAt === null)
-    .map((member) => ({ id: member.id, slackUserId: member.slackUserId, name: nameOfMember(member) }))
+    .map((member) => ({ id: member.id, slackUserId: member.slackUserId, name: memberName(member) }))
     .toSorted((one, other) => one.name.localeCompare(other.name));
 }
