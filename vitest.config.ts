@@ -6,5 +6,7 @@ export default defineConfig({
     globalSetup: ['test/support/postgres-server.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // What is waited for comes when it comes: on a busy machine a second is not enough.
+    expect: { poll: { timeout: 30_000 } },
   },
 });
