@@ -18,7 +18,7 @@ const FOR_BIRTHDAYS: ReadonlySet<ContactMethod> = new Set([
 ]);
 
 /**
- * How to be in touch: the level's first method that was not used the last two times (domain.md section 2). Complaints and
+ * How to be in touch: the level's first method that was not used the last two times (default). Complaints and
  * promises have methods of their own, birthdays those of the level's that suit one person. Where all of the level's were
  * used, the one before the last comes again.
  *

@@ -1,4 +1,4 @@
-/** How a complaint came in (domain.md section 5). */
+/** How a complaint came in. */
 export const COMPLAINT_CHANNELS = ['phone', 'email', 'visit', 'chat', 'online', 'letter'] as const;
 
 /** One of the {@link COMPLAINT_CHANNELS}. */

@@ -1,6 +1,6 @@
 import type { Scheme, Tier } from '../grading/scheme.ts';
 
-/** A working day (domain.md S2). */
+/** A working day of eight hours. */
 export const MINUTES_A_DAY = 480;
 /** The month of S2 has 20 working days: four weeks, so that a weekly contact comes four times. */
 const DAYS_A_MONTH = 28;
@@ -9,7 +9,7 @@ const DAYS_A_MONTH = 28;
  * What looking after one customer takes in a month of 20 working days, in hours; null when the playbook does not say.
  *
  * Where the tier has a capacity it is that: days a month ÷ customers, which is what all contacts of a month cost together,
- * however many there are (domain.md S2: one costs days a month ÷ customers ÷ contacts a month). Otherwise it is the minutes of
+ * however many there are (S2, a rep's month: one costs days a month ÷ customers ÷ contacts a month). Otherwise it is the minutes of
  * a contact × contacts a month, which are 28 ÷ `everyDays`.
  */
 export function contactHours(playbook: Tier['playbook']): number | null {

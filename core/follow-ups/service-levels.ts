@@ -36,7 +36,7 @@ export interface SchemesInUse {
   readonly customers: Scheme | undefined;
 }
 
-/** What domain.md section 4 gives a tier by its place, best first: that of A, B, C and D. */
+/** What a tier gets by its place, best first: that of A, B, C and D. */
 const DEFAULT_PLAYBOOKS = [KEY_PLAYBOOK, GOOD_PLAYBOOK, USUAL_PLAYBOOK, SMALL_PLAYBOOK] as const;
 
 /** Customers without a tier come just before those of the last one. */
@@ -46,7 +46,7 @@ const UNTIERED_PLACE = 1 - 1e-6;
  * How every group of a workspace's customers is served, by the playbooks of the schemes in use: a level for each tier, and
  * one for those without a tier for each stage, scheme or not.
  *
- * What a playbook leaves out is taken from domain.md section 4 by the tier's place from best to last. Left out on purpose
+ * What a playbook leaves out is taken from what is usual by the tier's place from best to last. Left out on purpose
  * are days of a rep (such a tier shares what is left) and surveys (nobody is asked): only a tier without any playbook gets
  * the surveys of its place, where it holds customers.
  */

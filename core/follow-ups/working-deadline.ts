@@ -7,7 +7,7 @@ export interface WorkingHours {
   readonly toMinutes: number;
 }
 
-/** 09:00–17:00: the eight hours of a working day (domain.md S2). */
+/** 09:00–17:00: the eight hours of a working day. */
 export const WORKING_HOURS: WorkingHours = { fromMinutes: 540, toMinutes: 1020 };
 
 /** Whose working time counts. */

@@ -3,7 +3,7 @@ import type { Criterion } from './scheme.ts';
 import type { PersonalAttribute, SchemeNote } from './scheme-problem.ts';
 
 /**
- * Criteria that go by what a person is: age, sex, origin, faith, health, marital status (domain.md, Fairness). They are
+ * Criteria that go by what a person is: age, sex, origin, faith, health, marital status. They are
  * found by the words of their id, titles and headings: whole words in English, so that neither a page nor an average has
  * an age; and not where the word is said of a thing (account age, financial health, 财务健康).
  */

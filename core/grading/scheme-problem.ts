@@ -120,5 +120,5 @@ export interface SchemeNote {
   readonly detail?: string;
 }
 
-/** What a person is and must not be graded by (domain.md, Fairness). */
+/** What a person is and must not be graded by. */
 export type PersonalAttribute = 'age' | 'sex' | 'origin' | 'faith' | 'health' | 'marital-status';

@@ -13,7 +13,7 @@ const longTexts = z.strictObject({
   'zh-TW': z.optional(z.string().check(z.minLength(1), z.maxLength(1000))),
 });
 
-/** Ways to be in touch that a rep can choose and log (domain.md, Contact methods). */
+/** Ways to be in touch that a rep can choose and log. */
 export const CONTACT_METHODS = [
   'phone',
   'visit',
@@ -181,13 +181,13 @@ export const segmentDocument = z.strictObject({
   segments: z.array(segment).check(z.minLength(1), z.maxLength(20)),
 });
 
-/** A named, versioned document that says how customers are graded (domain.md, Words). */
+/** A named, versioned document that says how customers are graded. */
 export type Scheme = z.infer<typeof schemeDocument>;
 
 /** A scheme that grades by a scorecard. */
 export type ScorecardScheme = Omit<Scheme, 'method'> & { method: Scorecard };
 
-/** A named, versioned document of segments without tiers (domain.md S15–S20). */
+/** A named, versioned document of segments without tiers (S15–S20). */
 export type SegmentScheme = z.infer<typeof segmentDocument>;
 
 /** One segment as a scheme of its own, whose tiers are the labels. */
@@ -199,7 +199,7 @@ export type Criterion = z.infer<typeof criterion>;
 /** One outcome of a scheme, with how it is served. */
 export type Tier = z.infer<typeof tier>;
 
-/** How a tier is served (domain.md, What each tier gets). */
+/** How a tier is served. */
 export type Playbook = z.infer<typeof playbook>;
 
 /** A method with labels of its own: a derived result or a segment. */

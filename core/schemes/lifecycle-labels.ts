@@ -3,7 +3,7 @@ import { COLOURS } from './customer-playbooks.ts';
 
 type Labels = Labelled['labels'];
 
-/** Stages in a customer's life with us and what to do in each (domain.md §4: dormant, wake up; lost, win back or let go). */
+/** Stages in a customer's life with us and what to do in each. */
 export const LIFECYCLE_LABELS: Labels = [
   {
     id: 'prospect',

@@ -1,6 +1,6 @@
 import type { Criterion } from '../grading/scheme.ts';
 
-/** What is asked of a prospect, with what each answer is recognised by (domain.md section 2, How a rep recognises each answer). */
+/** What is asked of a prospect, with what each answer is recognised by. */
 export const PIPELINE_CRITERIA: Criterion[] = [
   {
     id: 'objectiveNeed',

@@ -1,7 +1,7 @@
 import type { Tier } from '../grading/scheme.ts';
 
 /**
- * How prospects are looked after, tier by tier (domain.md section 2, Per-tier maintenance and Rep capacity). D has no
+ * How prospects are looked after, tier by tier. D has no
  * days of its own: it shares what the others leave.
  */
 export const PIPELINE_TIERS: Tier[] = [

@@ -7,7 +7,7 @@ const ANYBODYS_NUMBER = new Set(
 );
 
 /**
- * What a table of purchases holds, a row a purchase or a line of one (domain.md §5: purchases with product and channel).
+ * What a table of purchases holds, a row a purchase or a line of one.
  * Such tables have several days, amounts and numbers side by side, so that each field's headings stand in the order in which
  * they are wanted: the day of the order before that of the payment, what was paid before what was asked.
  */

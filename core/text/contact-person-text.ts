@@ -1,6 +1,6 @@
 import type { ByLanguage, Language } from './language.ts';
 
-/** Roles that are suggested; a person may write any other (domain.md §2: executives, IT people, CIO). */
+/** Roles that are suggested; a person may write any other. */
 export const CONTACT_ROLES = ['executive', 'cio', 'it', 'buyer', 'finance', 'user', 'assistant'] as const;
 
 /** One of the {@link CONTACT_ROLES}. */

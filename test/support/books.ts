@@ -3,7 +3,7 @@ import { importTable } from '../../bot/use-cases/import-table.ts';
 import type { FactValue } from '../../core/customer.ts';
 import { tableOf } from './table-reading.ts';
 
-/** Answers that give a prospect its tier (domain.md section 2). */
+/** Answers that give a prospect its tier. */
 const ANSWERS: Readonly<Record<'A' | 'B' | 'C' | 'D', Readonly<Record<string, FactValue>>>> = {
   A: { dissatisfaction: 'high', resolve: 'high', selectionBegun: true },
   B: { dissatisfaction: 'high', resolve: 'medium', selectionBegun: false },

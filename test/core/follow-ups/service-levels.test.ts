@@ -32,7 +32,7 @@ describe('the levels of a workspace', () => {
     ]);
   });
 
-  /** domain.md sections 2 and 4; days, days at most, minutes, hours until a complaint is answered, days between surveys. */
+  /** What every business gets unless it says otherwise: days, days at most, minutes, hours until a complaint is answered, days between surveys. */
   test.each([
     ['prospect A', 7, 10, 90, 4, null],
     ['prospect B', 14, 21, 60, 8, null],

@@ -39,7 +39,7 @@ test('no text is written in the other script', () => {
   }
 });
 
-describe('what the sources say of segments (domain.md section 4)', () => {
+describe('what each label of a segment asks for', () => {
   test.each([
     ['loyalty loyal', 'Consolidate and grow', '巩固'],
     ['loyalty general', 'raise its frequency', '频率'],
