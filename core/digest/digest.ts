@@ -89,8 +89,16 @@ export interface DigestMoves {
   readonly ofBest: number;
   /** Of all that moved, as far as it is known. */
   readonly value: number | null;
+  /** All that moved by where they came to: prospects, then customers, the best tier first. What nobody came to is left out. */
+  readonly into: readonly MovesInto[];
   /** The weightiest first: by the better of the two tiers, then by value. */
   readonly first: readonly DigestMove[];
+}
+
+/** How many customers came to a place from above (falls) or below (rises). */
+export interface MovesInto extends DigestPlace {
+  readonly status: GradeStatus;
+  readonly customers: number;
 }
 
 /** Customers of one tier and rep whose contact is overdue. */
