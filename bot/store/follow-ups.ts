@@ -36,11 +36,27 @@ export interface StoredFollowUp {
 
 /** The row as plans read it, its moments as days in a time zone (IANA). */
 export function followUpOf(row: Omit<StoredFollowUp, 'dueOn'>, timeZone: string): FollowUp {
-  const { ownerId: _, complaintDueAt, isPaused, pausedUntil, ...same } = row;
+  const { complaintDueAt } = row;
+  // Field by field: copying the rest of a row takes longer than all else that a plan does with it.
   return {
-    ...same,
+    customerId: row.customerId,
+    stage: row.stage,
+    status: row.status,
+    tier: row.tier,
+    sinceOn: row.sinceOn,
+    lastContactOn: row.lastContactOn,
+    lastMethods: row.lastMethods,
+    promisedOn: row.promisedOn,
+    promise: row.promise,
+    plannedOn: row.plannedOn,
+    roseOn: row.roseOn,
+    expectedOn: row.expectedOn,
     complaintDueOn: complaintDueAt === null ? null : localDay(complaintDueAt, timeZone),
-    pause: isPaused ? { until: pausedUntil } : null,
+    birthdayOn: row.birthdayOn,
+    surveyedOn: row.surveyedOn,
+    skippedOn: row.skippedOn,
+    snoozedUntil: row.snoozedUntil,
+    pause: row.isPaused ? { until: row.pausedUntil } : null,
   };
 }
 
