@@ -50,7 +50,6 @@ const STATEMENTS = [
 
   // What was taken back stays in the past of the days before.
   'alter table grade_change add column undone_at timestamptz',
-  'create index grade_change_time on grade_change (workspace_id, changed_at)',
 
   // Who has no row gets what is usual.
   `create table digest_setting (
