@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../core/calendar-date.ts';
 import type { CustomerStage } from '../../core/customer-stage.ts';
 import type { GradeStatus } from '../../core/grading/grade.ts';
 import type { Database } from './database.ts';
-import { FOLLOW_UP_COLUMNS, type StoredFollowUp } from './follow-ups.ts';
+import { PLANNED_COLUMNS, type PlannedRow } from './follow-ups.ts';
 
 /**
  * The follow-ups of these owners that may be due on `to`, found by the index of owner and day. Whether one is due says its
@@ -14,9 +14,9 @@ export async function findDueFollowUps(
   workspaceId: string,
   ownerIds: readonly string[],
   to: CalendarDate,
-): Promise<StoredFollowUp[]> {
-  const { rows } = await sql<StoredFollowUp>`
-    select ${FOLLOW_UP_COLUMNS} from follow_up f
+): Promise<PlannedRow[]> {
+  const { rows } = await sql<PlannedRow>`
+    select ${PLANNED_COLUMNS} from follow_up f
     where f.workspace_id = ${workspaceId} and f.owner_id = any(${[...ownerIds]}::uuid[])
       and f.due_on <= ${to}::date`.execute(db);
   return rows;
@@ -39,9 +39,9 @@ export async function findFollowUpsAhead(
   workspaceId: string,
   ownerIds: readonly string[],
   { after, to, but }: { readonly after: CalendarDate; readonly to: CalendarDate; readonly but: readonly OwnedTier[] },
-): Promise<StoredFollowUp[]> {
-  const { rows } = await sql<StoredFollowUp>`
-    select ${FOLLOW_UP_COLUMNS} from follow_up f
+): Promise<PlannedRow[]> {
+  const { rows } = await sql<PlannedRow>`
+    select ${PLANNED_COLUMNS} from follow_up f
     left join unnest(${but.map(({ ownerId }) => ownerId)}::uuid[], ${but.map(({ stage }) => stage)}::text[],
         ${but.map(({ tier }) => tier)}::text[]) as but (owner_id, stage, tier)
       on but.owner_id = f.owner_id and but.stage = f.stage and but.tier is not distinct from f.tier

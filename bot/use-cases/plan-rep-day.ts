@@ -21,7 +21,7 @@ import {
   findFollowUpsAhead,
   type OwnedTier,
 } from '../store/due-follow-ups.ts';
-import { followUpOf, type StoredFollowUp } from '../store/follow-ups.ts';
+import { followUpOf, type PlannedRow } from '../store/follow-ups.ts';
 import { inChunks } from '../store/in-chunks.ts';
 import { findMembersById, type MemberRecord } from '../store/members.ts';
 import { findUnplanned } from '../store/unplanned-gradings.ts';
@@ -137,7 +137,7 @@ interface Books {
   /** The latest of the days that are planned. */
   readonly lastDay: CalendarDate;
   /** By owner. */
-  readonly due: ReadonlyMap<string, readonly StoredFollowUp[]>;
+  readonly due: ReadonlyMap<string, readonly PlannedRow[]>;
   readonly done: readonly DoneAction[];
   /** By owner. */
   readonly parts: ReadonlyMap<string, readonly BookPart[]>;
@@ -238,7 +238,7 @@ async function planBooks(context: UseCaseContext, asked: Asked, books: Books): P
 /** A day of which it is known who is due, but not yet who else falls due soon. */
 interface StartedDay {
   readonly rep: PlannedRep;
-  readonly rows: readonly StoredFollowUp[];
+  readonly rows: readonly PlannedRow[];
   /** As it is on the planned day, if all that is planned before got done. */
   readonly book: readonly FollowUp[];
   /** Whether what may be due may not fit into the day, so that it matters who else falls due soon. */
@@ -296,12 +296,12 @@ interface PlannedDay
   extends Pick<DayPlan, 'budgetMinutes' | 'carriedOver' | 'isWorkingDay' | 'plannedMinutes' | 'today'> {
   readonly rep: PlannedRep;
   readonly carriedOverCount: number;
-  readonly rows: ReadonlyMap<string, StoredFollowUp>;
+  readonly rows: ReadonlyMap<string, PlannedRow>;
 }
 
 function plannedDay(
   { book, rep, rows }: StartedDay,
-  ahead: readonly StoredFollowUp[],
+  ahead: readonly PlannedRow[],
   { levels, mostCarriedOver }: Asked,
   done: readonly DoneAction[],
 ): PlannedDay {
@@ -363,6 +363,6 @@ function byOwner<T extends { readonly ownerId: string | null }>(rows: readonly T
 }
 
 /** Of the owners whose customers are in the rep's day. */
-function rowsOf({ ownerIds }: PlannedRep, rows: Books['due']): readonly StoredFollowUp[] {
+function rowsOf({ ownerIds }: PlannedRep, rows: Books['due']): readonly PlannedRow[] {
   return ownerIds.flatMap((ownerId) => rows.get(ownerId) ?? []);
 }
