@@ -68,6 +68,8 @@ export const ACTION = {
   removePurchase: 'purchase_remove',
   /** Value: the import's id. */
   undoImport: 'import_undo',
+  /** Goes to a page of the Home tab, which is its value as `home-page.ts` writes it; followed by `_` and a word or number. */
+  homePage: 'home_page',
 } as const;
 
 /** The `block_id` of a card's buttons: by it a card is told from other messages that have the same buttons. */

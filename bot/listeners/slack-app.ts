@@ -6,7 +6,8 @@ import type { SlackConfig } from '../config.ts';
 import type { Logger } from '../log.ts';
 import { StartError } from '../start-error.ts';
 import { errorHandler } from './error-handler.ts';
-import { homeFollows, homeTabs } from './home.ts';
+import { homeFollows } from './home/home-events.ts';
+import { homeTabs } from './home/home-tabs.ts';
 import { registerListeners } from './index.ts';
 import { observed, type SlackTraffic } from './observed.ts';
 import { postToUrl } from './post-to-url.ts';
@@ -74,8 +75,9 @@ export function createSlackApp(
   const edit: EditMessage = async (channel, ts, message) =>
     void (await app.client.chat.update({ channel, ts, ...message }));
   app.use(listsFollow(services, listRefresher(services, edit)));
-  const tabs = homeTabs(services, async (userId, view) => {
-    await app.client.views.publish({ user_id: userId, view });
+  const tabs = homeTabs(services, async (userId, view, hash) => {
+    const published = await app.client.views.publish({ user_id: userId, view, ...(hash !== undefined && { hash }) });
+    return published.view?.hash;
   });
   app.use(homeFollows(tabs));
   registerListeners(app, services, tabs);

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+/**
+ * The pages of the Home tab and what each is told. They are small, because a button's value holds one. A page that is added
+ * here gets what shows it in `home-pages.ts`.
+ */
+const PAGE = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('day') }),
+  z.strictObject({ kind: z.literal('workspace') }),
+]);
+
+/** A page of the Home tab: which one, and where on it (`{ kind: 'members', page: 2 }`). */
+export type HomePage = Readonly<z.infer<typeof PAGE>>;
+
+/** The name of a page. */
+export type HomePageKind = HomePage['kind'];
+
+/** The pages of these names. */
+export type HomePageOf<Kind extends HomePageKind> = { [K in Kind]: Extract<HomePage, { readonly kind: K }> }[Kind];
+
+/** Where everybody begins, and where who may not see a page ends. */
+export const FIRST_PAGE: HomePage = { kind: 'day' };
+
+/** A page as text, for a view's `private_metadata` and for buttons; far below Slack's 2,000 characters for the latter. */
+export function homePageText(shown: HomePage): string {
+  return JSON.stringify(shown);
+}
+
+/** Reads {@link homePageText}; undefined for anything else, whatever it is. */
+export function readHomePage(text: string): HomePage | undefined {
+  try {
+    return PAGE.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}

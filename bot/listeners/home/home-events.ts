@@ -1,0 +1,46 @@
+import type { AllMiddlewareArgs, AnyMiddlewareArgs, BlockAction, SlackEventMiddlewareArgs } from '@slack/bolt';
+import { ACTION } from '../../blocks/action-ids.ts';
+import { FIRST_PAGE, readHomePage } from '../../blocks/home/home-page.ts';
+import { type BlockActionArgs, buttonValueOf } from '../actions/action-args.ts';
+import { actionAsker } from '../asker.ts';
+import type { HomeTabs } from './home-tabs.ts';
+
+/** `app_home_opened`: the tab is shown as of now, on the page where it was left. Slack sends the event for the tab of messages too. */
+export function homeOpened(tabs: HomeTabs) {
+  return async ({ body, event }: SlackEventMiddlewareArgs<'app_home_opened'>): Promise<void> => {
+    if (event.tab !== 'home') return;
+    const asker = { userId: event.user, teamId: body.team_id, enterpriseId: body.enterprise_id ?? null };
+    await tabs.show(asker, readHomePage(event.view?.private_metadata ?? '') ?? FIRST_PAGE);
+  };
+}
+
+/** A button that goes to a page. One of an older version goes to the first. */
+export function homePageAction(tabs: HomeTabs) {
+  return async ({ ack, action, body }: BlockActionArgs): Promise<void> => {
+    await ack();
+    await tabs.show(actionAsker(body), readHomePage(buttonValueOf(action)) ?? FIRST_PAGE, body.view?.hash);
+  };
+}
+
+/** After whatever a person did in Slack, the person's Home tab is brought up to date, on the page where it is. */
+export function homeFollows(tabs: HomeTabs) {
+  return async (args: AnyMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+    await args.next();
+    const { body } = args;
+    if ('event' in body || wentToPage(args)) return;
+    if (isAction(body) && body.view?.type === 'home') {
+      tabs.remember(actionAsker(body), readHomePage(body.view.private_metadata) ?? FIRST_PAGE, body.view.hash);
+    }
+    const userId = 'user' in body ? body.user.id : 'user_id' in body ? body.user_id : undefined;
+    if (typeof userId === 'string') await tabs.refresh(userId);
+  };
+}
+
+/** Whether what was pressed has shown a page already. */
+function wentToPage(args: AnyMiddlewareArgs): boolean {
+  return 'action' in args && 'action_id' in args.action && args.action.action_id.startsWith(ACTION.homePage);
+}
+
+function isAction(body: AnyMiddlewareArgs['body']): body is BlockAction {
+  return 'type' in body && body.type === 'block_actions';
+}
