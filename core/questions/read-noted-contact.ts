@@ -103,9 +103,8 @@ function namesFirst(text: string, before: string): NotedContact[] {
   const limit = marked?.length ?? text.length;
   const ends = [
     ...new Set([...gaps, ...(marked === undefined ? [] : [limit]), ...(gaps.length < MOST_WORDS ? [text.length] : [])]),
-  ]
-    .filter((end) => end <= limit && end > 0)
-    .sort((a, b) => b - a);
+  ].filter((end) => end <= limit && end > 0);
+  ends.sort((a, b) => b - a);
   return ends.map((end) => ({
     name: withoutMarks(text.slice(0, end)),
     said: `${before}${/^[,，;；:：\s]/u.test(text.slice(end)) || before === '' ? '' : ' '}${text.slice(end)}`

@@ -38,9 +38,7 @@ const AFTER = new RegExp(
 
 /** The longest first. */
 function alternatives(words: string): string {
-  return words
-    .split('|')
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replaceAll(' ', String.raw`\s+`))
-    .join('|');
+  const longestFirst = words.split('|');
+  longestFirst.sort((a, b) => b.length - a.length);
+  return longestFirst.map((word) => word.replaceAll(' ', String.raw`\s+`)).join('|');
 }
