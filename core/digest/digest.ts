@@ -87,12 +87,24 @@ export interface DigestMoves {
   readonly count: number;
   /** Out of the best tier (falls) or into it (rises). */
   readonly ofBest: number;
-  /** Of all that moved, as far as it is known. */
+  /** The same by stage; a stage without any is left out. */
+  readonly best: readonly BestMoves[];
+  /** A year's sales of the customers (not the prospects) that moved, as far as they are known. */
   readonly value: number | null;
   /** All that moved by where they came to: prospects, then customers, the best tier first. What nobody came to is left out. */
   readonly into: readonly MovesInto[];
   /** The weightiest first: by the better of the two tiers, then by value. */
   readonly first: readonly DigestMove[];
+}
+
+/** How many customers fell out of the best tier of their stage, or rose to it. */
+export interface BestMoves {
+  readonly stage: CustomerStage;
+  /** The best tier. */
+  readonly tier: string;
+  readonly customers: number;
+  /** To how many of those a contact is owed by the end of the day. */
+  readonly toCall: number;
 }
 
 /** How many customers came to a place from above (falls) or below (rises). */
@@ -221,6 +233,8 @@ export interface EndsOfKind {
   readonly count: number;
   /** Null where no amount is known. */
   readonly amount: number | null;
+  /** In which most of the amounts are; those in others are not in {@link EndsOfKind.amount}. Null: not known. */
+  readonly currency: string | null;
   readonly first: readonly DigestEnd[];
 }
 
@@ -242,5 +256,13 @@ export type Headline =
     }
   | { readonly code: 'over-capacity'; readonly reps: number }
   | { readonly code: 'rose-to-best'; readonly stage: CustomerStage; readonly tier: string; readonly customers: number }
-  | { readonly code: 'won'; readonly prospects: number; readonly amount: number | null }
+  | {
+      readonly code: 'won';
+      readonly prospects: number;
+      readonly amount: number | null;
+      readonly currency: string | null;
+    }
+  /** There is something to tell, but nothing that somebody must do. */
+  | { readonly code: 'nothing-urgent' }
+  /** There is nothing to tell. */
   | { readonly code: 'quiet' };
