@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../core/calendar-date.ts';
 import type { Facts } from '../../core/customer.ts';
 import type { DigestPlace } from '../../core/digest/digest.ts';
 import type { MoveKind, Transition } from '../../core/digest/move-kinds.ts';
+import type { MoveTotal } from '../../core/digest/moves-of.ts';
 import type { FittedScheme } from '../../core/grading/fit-scheme.ts';
 import type { GradeStatus } from '../../core/grading/grade.ts';
 import type { Scheme } from '../../core/grading/scheme.ts';
@@ -46,18 +47,6 @@ export async function countBookChanges(db: Database, reach: ReachSince): Promise
     else transitions.push({ ...to, from: { stage: fromStage, tier: fromTier, status: fromStatus } });
   }
   return { transitions, arrivals };
-}
-
-/** All moves of one direction and stage, counted. */
-export interface MoveTotal {
-  readonly direction: 'up' | 'down';
-  readonly stage: DigestPlace['stage'];
-  readonly isBest: boolean;
-  readonly customers: number;
-  /** To how many of them a contact is owed by the end of the day. */
-  readonly toCall: number;
-  /** What those whose value is known come to. */
-  readonly value: number | null;
 }
 
 /** A customer that moved. */

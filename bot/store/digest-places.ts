@@ -43,6 +43,8 @@ export async function findPlaced(
 /** A customer whose contact is overdue. */
 export interface OverdueRow extends StandingCustomer {
   readonly owedOn: CalendarDate;
+  /** For how many days it has been. */
+  readonly days: number;
   /** How many contacts are owed. */
   readonly contacts: number;
 }
@@ -63,7 +65,8 @@ export async function findOverdue(
     db,
     {
       found: sql`
-        select ${STANDING}, b.owed_on as "owedOn", b.contacts from (
+        select ${STANDING}, b.owed_on as "owedOn", b.contacts,
+          ${about.date}::date - b.owed_on as days from (
           select *, least(1 + (${about.date}::date - 1 - owed_on) / ${every}, greatest(1, ${about.mostDays}::int / ${every}))
             as contacts from (${bookRows(reach)}) book) b
         join customer c on c.workspace_id = ${reach.workspaceId} and c.id = b.customer_id

@@ -6,6 +6,7 @@ import type { GradeStatus } from '../grading/grade.ts';
 import type { MigrationMatrix } from '../grading/migration-matrix.ts';
 import type { MoveReason } from '../grading/move-reason.ts';
 import type { Scheme } from '../grading/scheme.ts';
+import type { TierCause } from '../text/card-text.ts';
 
 /** The parts of a digest, in the order in which they are read. */
 export const DIGEST_PARTS = [
@@ -63,13 +64,13 @@ export interface DigestMove extends DigestCustomer {
   readonly isOutOfBest: boolean;
   /** A year's sales, or what a prospect is expected to sign for: what the move is about. In the digest's currency. */
   readonly value: number | null;
-  readonly why: MoveWhy;
+  /** Null: nothing is on file of how it came there. */
+  readonly why: MoveWhy | null;
 }
 
 /** What moved a customer. */
 export interface MoveWhy {
-  /** As `GradeChangeCause` of the store: `facts`, `population`, `scheme`, `override`, … */
-  readonly cause: string;
+  readonly cause: TierCause;
   /** The value whose change did most, where values did. */
   readonly driver: {
     readonly criterion: string;

@@ -10,14 +10,17 @@ export interface SigningForecast extends SigningCount {
   readonly before: { readonly prospects: number; readonly amount: number | null };
 }
 
-/** The days from the first of this month until before the first of the month after the next two. */
-export function forecastDays(date: CalendarDate): { readonly from: CalendarDate; readonly until: CalendarDate } {
+/** The days from the first of a day's month until before the first of the month that comes after `months` months; default three. */
+export function forecastDays(
+  date: CalendarDate,
+  months = MONTHS_AHEAD,
+): { readonly from: CalendarDate; readonly until: CalendarDate } {
   const { year, month } = dateParts(date);
   const firstOf = (monthsAhead: number): CalendarDate => {
-    const months = year * 12 + month - 1 + monthsAhead;
-    return calendarDate(Math.floor(months / 12), (months % 12) + 1, 1) ?? date;
+    const number = year * 12 + month - 1 + monthsAhead;
+    return calendarDate(Math.floor(number / 12), (number % 12) + 1, 1) ?? date;
   };
-  return { from: firstOf(0), until: firstOf(MONTHS_AHEAD) };
+  return { from: firstOf(0), until: firstOf(months) };
 }
 
 /** What is expected now, by month, then the most first; and whether anything of it has changed since the digest before. */
