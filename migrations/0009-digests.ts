@@ -12,9 +12,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 }
 
 const STATEMENTS = [
-  // Before that moment the book's past is not known; null: it is known from the workspace's beginning.
+  // Before that moment the book's past is not known; null: it is known from the workspace's beginning; infinity: it begins
+  // once all follow-ups have been made anew.
   'alter table workspace add column locale text, add column history_from timestamptz',
-  'update workspace set history_from = now(), follow_ups_stale_at = coalesce(follow_ups_stale_at, created_at)',
+  `update workspace set history_from = 'infinity', follow_ups_stale_at = coalesce(follow_ups_stale_at, created_at)`,
 
   `alter table follow_up
      add column owed_on date,

@@ -5,8 +5,9 @@ import { BUILT_IN_SCHEMES, BUILT_IN_SEGMENT_SCHEMES } from '../../core/schemes/b
 import { criterionText, textIn } from '../../core/text/grading-text.ts';
 import type { Language } from '../../core/text/language.ts';
 import { type ColumnsLine, columnsLines, SCHEME_LIST_TEXT } from '../../core/text/scheme-columns-text.ts';
+import { textWidth } from '../../core/text/text-width.ts';
 import { type CliIo, print } from './cli-io.ts';
-import { displayWidth, wrapItems } from './wrap-items.ts';
+import { wrapItems } from './wrap-items.ts';
 
 /** How `schemes list` prints: for people, for `cut`, for programs. */
 export type ListFormat = 'table' | 'tsv' | 'json';
@@ -43,7 +44,7 @@ function block(document: AnyScheme, language: Language): string {
   const title = textIn(document.titles, language);
   const head = [title, text.version(document.version), text.purpose[schemePurpose(document)]].join(text.comma);
   const lines = schemeColumns(document).flatMap((part) => columnsLines(part, document, language));
-  const indent = 2 + Math.max(...lines.map(({ heading }) => displayWidth(heading))) + 2;
+  const indent = 2 + Math.max(...lines.map(({ heading }) => textWidth(heading))) + 2;
   const options = { indent, separator: text.comma };
   return [
     `${document.id}  ${head}`,

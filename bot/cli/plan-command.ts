@@ -5,6 +5,7 @@ import { FOLLOW_UP_LIST_TEXT } from '../../core/text/follow-up-list-text.ts';
 import { tierTitle } from '../../core/text/grading-text.ts';
 import type { Language } from '../../core/text/language.ts';
 import { nearDay } from '../../core/text/short-day.ts';
+import { inColumns } from '../../core/text/text-width.ts';
 import { localDay } from '../clock.ts';
 import { findRep } from '../use-cases/find-rep.ts';
 import { planRepDay } from '../use-cases/plan-rep-day.ts';
@@ -12,7 +13,6 @@ import type { DoneToday, ListedCustomer, RepDay } from '../use-cases/rep-day.ts'
 import { CliError, type CliIo, print } from './cli-io.ts';
 import { inWorkspace } from './in-workspace.ts';
 import { printable } from './printable.ts';
-import { displayWidth } from './wrap-items.ts';
 
 /** What `plan` is called with. */
 export interface PlanOptions {
@@ -138,18 +138,4 @@ function whyOf(
   const words = reasons.map((reason) => printable(dueReasonText(reason, today, language)));
   const asks = asksSatisfaction ? [FOLLOW_UP_LIST_TEXT[language].asksSatisfaction] : [];
   return [...words, ...asks].join(language === 'en' ? '; ' : '；');
-}
-
-/** Rows with their cells under each other. */
-function inColumns(rows: readonly (readonly string[])[]): string[] {
-  const widths: number[] = [];
-  for (const row of rows) {
-    for (const [place, cell] of row.entries()) widths[place] = Math.max(widths[place] ?? 0, displayWidth(cell));
-  }
-  return rows.map((row) =>
-    row
-      .map((cell, place) => cell + ' '.repeat((widths[place] ?? 0) - displayWidth(cell)))
-      .join('  ')
-      .trimEnd(),
-  );
 }

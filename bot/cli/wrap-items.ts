@@ -1,3 +1,5 @@
+import { textWidth } from '../../core/text/text-width.ts';
+
 /** The width at which a line of ours ends on a terminal. */
 export const LINE_WIDTH = 100;
 
@@ -15,11 +17,11 @@ export function wrapItems(
 ): string[] {
   const margin = ' '.repeat(indent);
   const lines: string[] = [];
-  let line = heading + ' '.repeat(Math.max(0, indent - displayWidth(heading)));
+  let line = heading + ' '.repeat(Math.max(0, indent - textWidth(heading)));
   let isEmpty = true;
   for (const [index, item] of items.entries()) {
     const text = index < items.length - 1 ? item + separator : item;
-    if (!isEmpty && displayWidth(line) + displayWidth(text.trimEnd()) > LINE_WIDTH) {
+    if (!isEmpty && textWidth(line) + textWidth(text.trimEnd()) > LINE_WIDTH) {
       lines.push(line.trimEnd());
       line = margin;
     }
@@ -28,13 +30,3 @@ export function wrapItems(
   }
   return [...lines, line.trimEnd()];
 }
-
-/** How many columns of a terminal a text takes: Chinese characters and full-width signs take two. */
-export function displayWidth(text: string): number {
-  let width = 0;
-  for (const character of text) width += WIDE.test(character) ? 2 : 1;
-  return width;
-}
-
-const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/u;

@@ -1,5 +1,6 @@
 import { type ActionRefusal, actionRefusals } from '../../core/text/acted-text.ts';
 import { type CustomerFileRefusal, customerFileRefusals } from '../../core/text/customer-file-refusals.ts';
+import { type DigestRefusal, digestRefusals } from '../../core/text/digest-refusals.ts';
 import type { Language } from '../../core/text/language.ts';
 import { type OverrideRefusal, refusals } from '../../core/text/override-text.ts';
 import { type ServiceRefusal, serviceRefusals } from '../../core/text/service-refusals.ts';
@@ -7,7 +8,7 @@ import { UseCaseError } from '../use-cases/use-case-error.ts';
 
 /** What a use case refused, as a sentence for the person. */
 export interface Refused {
-  readonly code: OverrideRefusal | CustomerFileRefusal | ServiceRefusal | ActionRefusal;
+  readonly code: OverrideRefusal | CustomerFileRefusal | ServiceRefusal | ActionRefusal | DigestRefusal;
   readonly sentence: string;
 }
 
@@ -44,6 +45,10 @@ export function refusalOf(error: unknown, language: Language): Refused | undefin
     case 'import-undo-late':
     case 'changed-since':
       return { code, sentence: customerFileRefusals[language](detail)[code] };
+    case 'before-history':
+    case 'digest-day':
+    case 'others-digest':
+      return { code, sentence: digestRefusals[language](detail)[code] };
     case 'no-such-complaint':
     case 'complaint-channel':
     case 'complaint-cause':

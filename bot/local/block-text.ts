@@ -1,9 +1,10 @@
+import { inColumns, textWidth } from '../../core/text/text-width.ts';
 import { interactiveElements } from './block-kit/block-rules.ts';
 import { optionsOf } from './element-state.ts';
 import { isJsonObject, type JsonObject, jsonObjects, stringOrUndefined } from './json-object.ts';
 import { mrkdwnAsText, type SlackNames } from './mrkdwn-text.ts';
 import { richTextAsText } from './rich-text-text.ts';
-import { columnsOf, terminalSafe } from './terminal-safe.ts';
+import { terminalSafe } from './terminal-safe.ts';
 
 /** Something a person can press or choose in a text, by its number from 1. */
 export interface TextControl {
@@ -142,7 +143,7 @@ function imageText(image: JsonObject): string {
 }
 
 function underlined(title: string): string {
-  return title === '' ? '' : `${title}\n${'═'.repeat(Math.min(columnsOf(title), 60))}`;
+  return title === '' ? '' : `${title}\n${'═'.repeat(Math.min(textWidth(title), 60))}`;
 }
 
 function tableText(rows: unknown, names: SlackNames): string {
@@ -153,15 +154,7 @@ function tableText(rows: unknown, names: SlackNames): string {
       ).replaceAll('\n', ' '),
     ),
   );
-  const widths: number[] = [];
-  for (const row of cells)
-    for (const [at, cell] of row.entries()) widths[at] = Math.max(widths[at] ?? 0, columnsOf(cell));
-  const line = (row: readonly string[]) =>
-    row
-      .map((cell, at) => cell + ' '.repeat((widths[at] ?? 0) - columnsOf(cell)))
-      .join('  ')
-      .trimEnd();
-  return cells.map(line).join('\n');
+  return inColumns(cells).join('\n');
 }
 
 function chartText(block: JsonObject): string {

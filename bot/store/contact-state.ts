@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import type { Database } from './database.ts';
 import { json, storableText } from './json-column.ts';
+import { keptBook } from './kept-book.ts';
 
 /** Where a customer's contacts stand, as far as people decide it; everything else of its follow-up is found from this. */
 export interface ContactState {
@@ -66,10 +67,16 @@ export async function saveContacts(
       and (last_contact_on, next_contact_on) is distinct from (${state.lastContactOn}::date, ${state.nextContactOn}::date)
   `.execute(db);
   await sql`
-    update follow_up set promise = ${state.promise === null ? null : storableText(state.promise)},
+    with changed as materialized (
+      select f.* from follow_up f
+      where f.workspace_id = ${workspaceId} and f.customer_id = ${customerId} and f.is_paused <> ${state.isPaused}
+    ),
+    ${keptBook(workspaceId, now)}
+    update follow_up f set promise = ${state.promise === null ? null : storableText(state.promise)},
       snoozed_until = ${state.snoozedUntil}, skipped_on = ${state.skippedOn},
-      is_paused = ${state.isPaused}, paused_until = ${state.pausedUntil}
-    where workspace_id = ${workspaceId} and customer_id = ${customerId}`.execute(db);
+      is_paused = ${state.isPaused}, paused_until = ${state.pausedUntil},
+      changed_at = case when f.is_paused <> ${state.isPaused} then ${now}::timestamptz else f.changed_at end
+    where f.workspace_id = ${workspaceId} and f.customer_id = ${customerId}`.execute(db);
 }
 
 /** When customers were last contacted, and the day that was agreed for the next time. */

@@ -3,7 +3,9 @@ import type { AbsenceTable, CalendarDayTable } from './calendar-tables.ts';
 import type { CustomerSearchTable, CustomerTermTable } from './customer-search-tables.ts';
 import type { ContactPersonTable, CustomerMergeTable, CustomerTable } from './customer-tables.ts';
 import type { DeliveryTable } from './delivery-tables.ts';
+import type { DigestSettingTable, PostedCardTable } from './digest-tables.ts';
 import type {
+  BookHistoryTable,
   ComplaintTable,
   FollowUpTable,
   InteractionTable,
@@ -54,6 +56,9 @@ export interface Tables {
   absence: AbsenceTable;
   owner_link: OwnerLinkTable;
   delivery: DeliveryTable;
+  book_history: BookHistoryTable;
+  digest_setting: DigestSettingTable;
+  posted_card: PostedCardTable;
 }
 
 /** An open database, or a transaction on one: store functions take either first. */

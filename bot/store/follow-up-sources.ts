@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { CalendarDate } from '../../core/calendar-date.ts';
+import type { FactValue } from '../../core/customer.ts';
 import type { CustomerStage } from '../../core/customer-stage.ts';
 import type { GradeStatus } from '../../core/grading/grade.ts';
 import type { ContactMethod } from '../../core/grading/scheme.ts';
@@ -17,6 +18,8 @@ export interface FollowUpSource {
   readonly nextContactOn: CalendarDate | null;
   /** What the table says of a prospect's signing; may be no day. */
   readonly expectedDate: string | null;
+  /** And of its amount; may be no number. */
+  readonly expectedAmount: FactValue | null;
   readonly status: GradeStatus | null;
   readonly tier: string | null;
   /** The latest change that moved the tier; null where there was none. */
@@ -61,7 +64,8 @@ export async function findFollowUpSources(
   const { rows } = await sql<CustomerRow>`
     select c.id as "customerId", c.owner_id as "ownerId", c.stage, c.created_at as "createdAt",
       c.last_contact_on as "lastContactOn", c.next_contact_on as "nextContactOn",
-      c.facts #>> '{values,expectedDate}' as "expectedDate", g.status, g.tier,
+      c.facts #>> '{values,expectedDate}' as "expectedDate",
+      c.facts #> '{values,expectedAmount}' as "expectedAmount", g.status, g.tier,
       h.from_tier as "fromTier", h.to_tier as "toTier", h.cause, h.changed_at as "changedAt"
     from customer c
     left join grade g on g.workspace_id = c.workspace_id and g.customer_id = c.id

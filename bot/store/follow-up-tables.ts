@@ -32,6 +32,8 @@ export interface FollowUpTable {
   rose_on: DayColumn;
   /** When a prospect is expected to sign. */
   expected_on: DayColumn;
+  /** For how much it is expected to sign; whole currency units with decimals. */
+  expected_amount: number | null;
   /** By when the earliest unanswered complaint must be answered. */
   complaint_due_at: Date | null;
   /** The next birthday of one of its contacts. */
@@ -44,6 +46,27 @@ export interface FollowUpTable {
   paused_until: DayColumn;
   /** Never later than the day on which the customer is due. */
   due_on: ColumnType<CalendarDate, string, string>;
+  /** The day by whose end a contact is owed; null: none is. */
+  owed_on: DayColumn;
+  /** Since when it stands as it does in what {@link BookHistoryTable} keeps. */
+  changed_at: Date;
+}
+
+/** How a customer's follow-up stood from a moment until before another. */
+export interface BookHistoryTable {
+  workspace_id: ColumnType<string, string, never>;
+  customer_id: ColumnType<string, string, never>;
+  from_at: ColumnType<Date, Date, never>;
+  until_at: Date;
+  owner_id: string | null;
+  stage: CustomerStage;
+  status: GradeStatus | null;
+  tier: string | null;
+  is_paused: boolean;
+  owed_on: DayColumn;
+  last_contact_on: DayColumn;
+  expected_on: DayColumn;
+  expected_amount: number | null;
 }
 
 /** A contact that has happened, or was tried. */

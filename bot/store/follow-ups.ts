@@ -7,6 +7,7 @@ import type { ContactMethod } from '../../core/grading/scheme.ts';
 import { localDay } from '../clock.ts';
 import type { Database } from './database.ts';
 import { json, storableText } from './json-column.ts';
+import { bookOf, isOtherBook, keptBook } from './kept-book.ts';
 
 /** A row of `follow_up`: what an active customer's next contact is found from, and the day by which to look for it. */
 export interface StoredFollowUp {
@@ -23,6 +24,7 @@ export interface StoredFollowUp {
   readonly plannedOn: CalendarDate | null;
   readonly roseOn: CalendarDate | null;
   readonly expectedOn: CalendarDate | null;
+  readonly expectedAmount: number | null;
   readonly complaintDueAt: Date | null;
   readonly birthdayOn: CalendarDate | null;
   readonly surveyedOn: CalendarDate | null;
@@ -30,12 +32,14 @@ export interface StoredFollowUp {
   readonly snoozedUntil: CalendarDate | null;
   readonly isPaused: boolean;
   readonly pausedUntil: CalendarDate | null;
+  /** The day by whose end a contact is owed; null: none is. */
+  readonly owedOn: CalendarDate | null;
   /** Never later than the day on which the customer is due. */
   readonly dueOn: CalendarDate;
 }
 
 /** The row as plans read it, its moments as days in a time zone (IANA). */
-export function followUpOf(row: Omit<StoredFollowUp, 'dueOn'>, timeZone: string): FollowUp {
+export function followUpOf(row: Omit<StoredFollowUp, 'owedOn' | 'dueOn'>, timeZone: string): FollowUp {
   const { ownerId: _, complaintDueAt, isPaused, pausedUntil, ...same } = row;
   return {
     ...same,
@@ -51,7 +55,7 @@ export const FOLLOW_UP_COLUMNS =
   f.promised_on as "promisedOn", f.promise, f.planned_on as "plannedOn", f.rose_on as "roseOn", f.expected_on as "expectedOn",
   f.complaint_due_at as "complaintDueAt", f.birthday_on as "birthdayOn", f.surveyed_on as "surveyedOn",
   f.skipped_on as "skippedOn", f.snoozed_until as "snoozedUntil", f.is_paused as "isPaused",
-  f.paused_until as "pausedUntil", f.due_on as "dueOn"`);
+  f.paused_until as "pausedUntil", f.expected_amount as "expectedAmount", f.owed_on as "owedOn", f.due_on as "dueOn"`);
 
 /**
  * The follow-ups of these customers, locked until the transaction ends, so that nobody decides on one while it is made
@@ -81,25 +85,38 @@ export async function findFollowUp(
   return rows[0];
 }
 
-/** Writes follow-ups in place of those that the customers had. */
+/** Writes follow-ups in place of those that the customers had, which go into the book's history. */
 export async function saveFollowUps(
   db: Database,
   workspaceId: string,
   followUps: readonly StoredFollowUp[],
+  now: Date,
 ): Promise<void> {
   if (followUps.length === 0) return;
   await sql`
-    insert into follow_up (workspace_id, ${sql.raw(COLUMNS)})
-    select ${workspaceId}, ${sql.raw(COLUMNS)} from json_to_recordset(${json(followUps.map(rowOf))}::json)
-      as r (${sql.raw(RECORD)})
-    on conflict (workspace_id, customer_id) do update set ${sql.raw(UPDATES)}`.execute(db);
+    with given as materialized (
+      select * from json_to_recordset(${json(followUps.map(rowOf))}::json) as r (${sql.raw(RECORD)})
+    ),
+    changed as materialized (
+      select given.customer_id, f.changed_at, ${bookOf('f')}
+      from given left join follow_up f on f.workspace_id = ${workspaceId} and f.customer_id = given.customer_id
+      where f.customer_id is null or ${isOtherBook('f', 'given')}
+    ),
+    ${keptBook(workspaceId, now)}
+    insert into follow_up as f (workspace_id, ${sql.raw(COLUMNS)}, changed_at)
+    select ${workspaceId}, ${sql.raw(COLUMNS)}, ${now}::timestamptz from given
+    on conflict (workspace_id, customer_id) do update set ${sql.raw(UPDATES)},
+      changed_at = case when ${isOtherBook('f', 'excluded')} then excluded.changed_at else f.changed_at end`.execute(
+    db,
+  );
 }
 
-/** Takes the follow-ups of these customers away; of `all`: of everybody who is gone, archived or lost. */
+/** Takes the follow-ups of these customers away, into the book's history; of `all`: of everybody who is gone, archived or lost. */
 export async function deleteFollowUps(
   db: Database,
   workspaceId: string,
   which: { readonly customerIds: readonly string[] } | 'all-inactive',
+  now: Date,
 ): Promise<void> {
   if (which !== 'all-inactive' && which.customerIds.length === 0) return;
   const only =
@@ -108,7 +125,10 @@ export async function deleteFollowUps(
           select from customer c where c.workspace_id = f.workspace_id and c.id = f.customer_id
             and c.merged_into is null and c.status = 'active')`
       : sql`f.customer_id = any(${[...which.customerIds]}::uuid[])`;
-  await sql`delete from follow_up f where f.workspace_id = ${workspaceId} and ${only}`.execute(db);
+  await sql`
+    with changed as (delete from follow_up f where f.workspace_id = ${workspaceId} and ${only} returning *),
+    ${keptBook(workspaceId, now)}
+    select count(*) from changed`.execute(db);
 }
 
 /** The customers whose stored birthday is before a day, so that the next one must be found. */
@@ -134,6 +154,7 @@ const TYPES = {
   planned_on: 'date',
   rose_on: 'date',
   expected_on: 'date',
+  expected_amount: 'numeric',
   complaint_due_at: 'timestamptz',
   birthday_on: 'date',
   surveyed_on: 'date',
@@ -141,6 +162,7 @@ const TYPES = {
   snoozed_until: 'date',
   is_paused: 'boolean',
   paused_until: 'date',
+  owed_on: 'date',
   due_on: 'date',
 } as const;
 
@@ -168,6 +190,7 @@ function rowOf(row: StoredFollowUp): Record<keyof typeof TYPES, unknown> {
     planned_on: row.plannedOn,
     rose_on: row.roseOn,
     expected_on: row.expectedOn,
+    expected_amount: row.expectedAmount,
     complaint_due_at: row.complaintDueAt,
     birthday_on: row.birthdayOn,
     surveyed_on: row.surveyedOn,
@@ -175,6 +198,7 @@ function rowOf(row: StoredFollowUp): Record<keyof typeof TYPES, unknown> {
     snoozed_until: row.snoozedUntil,
     is_paused: row.isPaused,
     paused_until: row.pausedUntil,
+    owed_on: row.owedOn,
     due_on: row.dueOn,
   };
 }

@@ -97,6 +97,8 @@ export interface GradeChangeTable {
   /** What the customer was graded by: the values that the scheme reads, and its doubts. Null for changes of old. */
   inputs: JsonColumn<Facts> | null;
   changed_at: ColumnType<Date, Date, never>;
+  /** When what had made it was undone: from then on it is no change. */
+  undone_at: Date | null;
 }
 
 /** How many customers a run graded, by status and by tier. */

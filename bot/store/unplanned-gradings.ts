@@ -56,10 +56,14 @@ export async function markFollowUpsStale(db: Database, workspaceId: string, now:
   await db.updateTable('workspace').set({ follow_ups_stale_at: now }).where('id', '=', workspaceId).execute();
 }
 
-/** They have been, unless something changed once more since `staleAt`. */
-export async function clearStaleFollowUps(db: Database, workspaceId: string, staleAt: Date): Promise<void> {
+/**
+ * They have been by `now`, unless something changed once more since `staleAt`: from then on the book's history is kept, where
+ * that had not begun.
+ */
+export async function clearStaleFollowUps(db: Database, workspaceId: string, staleAt: Date, now: Date): Promise<void> {
   await sql`
-    update workspace set follow_ups_stale_at = null
+    update workspace set follow_ups_stale_at = null,
+      history_from = case when history_from = 'infinity' then ${now}::timestamptz else history_from end
     where id = ${workspaceId} and date_trunc('milliseconds', follow_ups_stale_at) <= ${staleAt}::timestamptz`.execute(
     db,
   );

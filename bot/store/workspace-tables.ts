@@ -23,6 +23,13 @@ export interface WorkspaceTable {
   day_minutes: ColumnType<number, number | undefined, number>;
   /** Since when all follow-ups are to be made anew; null: they are not. */
   follow_ups_stale_at: Date | null;
+  /** The language of messages in channels, as Slack writes it; null: English. */
+  locale: string | null;
+  /**
+   * Before that moment the book's past is not known. Null: it is known from the workspace's beginning; `infinity`: it begins
+   * once all follow-ups have been made anew. Read it by `findHistoryFrom`.
+   */
+  history_from: ColumnType<unknown, Date | null, Date | null>;
   created_at: ColumnType<Date, Date, never>;
 }
 

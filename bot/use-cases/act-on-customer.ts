@@ -62,17 +62,18 @@ export async function actOnCustomer(
 
 /** {@link actOnCustomer} within a transaction that is there already. */
 export async function actWithin(
-  context: UseCaseContext,
+  asked: UseCaseContext,
   request: ActionRequest,
   { kind, who, work }: CustomerAction,
 ): Promise<FollowUpDone> {
-  const { db, actor } = context;
+  const { db, actor } = asked;
   const { workspaceId, memberId } = actor;
-  const customer = await lockCustomer(context, request.customerId);
+  const customer = await lockCustomer(asked, request.customerId);
   const repeated = await actionFor(db, workspaceId, request.requestId);
-  if (repeated !== undefined) return { ...(await doneNow(context, repeated)), isRepeat: true };
-  // Taken with the lock held: whoever waited for it looked before.
-  const now = context.clock.now();
+  if (repeated !== undefined) return { ...(await doneNow(asked, repeated)), isRepeat: true };
+  // Taken with the lock held: whoever waited for it looked before. All is done at this one moment.
+  const now = asked.clock.now();
+  const context = { ...asked, clock: { now: () => now } };
   await checkMay(context, customer, who);
   await refuseIfActedSince(context, customer.id, request.seenAt);
   const before = await contactsOf(db, workspaceId, customer);

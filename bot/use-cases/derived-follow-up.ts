@@ -1,6 +1,7 @@
 import { type CalendarDate, calendarDate, dateParts } from '../../core/calendar-date.ts';
 import { factDate } from '../../core/customer.ts';
 import { earliestDue } from '../../core/follow-ups/due-day.ts';
+import { owedDay } from '../../core/follow-ups/owed-day.ts';
 import { type SchemesInUse, serviceLevels } from '../../core/follow-ups/service-levels.ts';
 import { localDay } from '../clock.ts';
 import type { FollowUpSource } from '../store/follow-up-sources.ts';
@@ -56,6 +57,7 @@ export function followUpDeriver({
       plannedOn: isAgreed && !isPromised ? nextContactOn : null,
       roseOn: riseDay(source, places, dayOf),
       expectedOn: stage === 'prospect' ? (factDate(source.expectedDate ?? undefined) ?? null) : null,
+      expectedAmount: stage === 'prospect' && typeof source.expectedAmount === 'number' ? source.expectedAmount : null,
       complaintDueAt,
       birthdayOn: nextBirthday(source.birthdays, today),
       surveyedOn,
@@ -65,8 +67,8 @@ export function followUpDeriver({
       isPaused: before?.isPaused ?? false,
       pausedUntil: before?.pausedUntil ?? null,
     };
-    const dueOn = earliestDue(followUpOf(derived, LAST_ZONE), levels) ?? NEVER;
-    return { ...derived, dueOn };
+    const followUp = followUpOf(derived, LAST_ZONE);
+    return { ...derived, owedOn: owedDay(followUp, levels), dueOn: earliestDue(followUp, levels) ?? NEVER };
   };
 }
 

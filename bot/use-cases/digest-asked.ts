@@ -1,7 +1,6 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
-import type { CustomerStage } from '../../core/customer-stage.ts';
 import type { DigestEdition, DigestPart } from '../../core/digest/digest.ts';
-import type { GradeStatus } from '../../core/grading/grade.ts';
+import type { DigestNumber } from '../../core/digest/digest-number.ts';
 
 /** Whose customers a digest counts, as of when. */
 export interface DigestScope {
@@ -26,29 +25,6 @@ export interface DigestAsked extends DigestScope {
   /** How many customers each part names at most; default 5. */
   readonly most?: number | undefined;
 }
-
-/** Which number of a digest is to be opened. Stands in a button's value, so it is small and may come from anybody. */
-export type DigestNumber =
-  | {
-      readonly part: 'tiers';
-      readonly stage: CustomerStage;
-      readonly tier: string | null;
-      readonly status: GradeStatus | null;
-      readonly repId?: string | undefined;
-    }
-  | { readonly part: 'moves'; readonly direction: 'up' | 'down'; readonly repId?: string | undefined }
-  | {
-      readonly part: 'overdue';
-      readonly stage?: CustomerStage | undefined;
-      readonly tier?: string | undefined;
-      readonly repId?: string | undefined;
-    }
-  | {
-      readonly part: 'complaints' | 'dormant' | 'signings' | 'causes' | 'satisfaction';
-      readonly repId?: string | undefined;
-    }
-  | { readonly part: 'ends'; readonly outcome: 'won' | 'lost'; readonly repId?: string | undefined }
-  | { readonly part: 'data'; readonly code: string; readonly repId?: string | undefined };
 
 /** The list behind a number. */
 export interface DigestListAsked extends DigestScope {

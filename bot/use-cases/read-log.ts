@@ -1,7 +1,5 @@
-import { Converter } from 'opencc-js/t2cn';
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import { CONTACT_OUTCOMES, type ContactOutcome } from '../../core/follow-ups/contact-outcome.ts';
-import { findChineseDays } from '../../core/follow-ups/find-chinese-days.ts';
 import { findSatisfaction } from '../../core/follow-ups/find-satisfaction.ts';
 import { clausesIn, masked } from '../../core/follow-ups/log-clauses.ts';
 import type { LogDoubt, LogReading } from '../../core/follow-ups/log-reading.ts';
@@ -9,7 +7,7 @@ import { OUTCOME_WORDS } from '../../core/follow-ups/log-words.ts';
 import { readDays } from '../../core/follow-ups/read-log-days.ts';
 import { readMethods } from '../../core/follow-ups/read-log-methods.ts';
 import type { Language } from '../../core/text/language.ts';
-import { findEnglishDays } from './find-english-days.ts';
+import { findDaysIn, foldedText } from './find-days.ts';
 
 /** More of a text is kept as the note and not read: a log is a line or two, and a posted message may be a letter. */
 const LONGEST_READ = 1000;
@@ -23,14 +21,11 @@ export async function readLog(
   text: string,
   { today, languageHint }: { readonly today: CalendarDate; readonly languageHint?: Language | undefined },
 ): Promise<LogReading> {
-  const folded = fold(text);
+  const folded = foldedText(text.slice(0, LONGEST_READ));
   const ratings = findSatisfaction(folded);
   const unrated = masked(folded, ratings);
   const isChinese = /\p{Script=Han}/u.test(folded) || (languageHint !== undefined && languageHint !== 'en');
-  const chinese = isChinese ? findChineseDays(unrated, today) : [];
-  const days = [...chinese, ...(await findEnglishDays(masked(unrated, chinese), today))].toSorted(
-    (a, b) => a.at - b.at,
-  );
+  const days = await findDaysIn(unrated, today, isChinese);
   const clauses = clausesIn(unrated, days);
   // Days stand between the words that belong together: 要 下周一前 报价.
   const outcomes = outcomesIn(masked(folded, days).replaceAll('~', ''));
@@ -58,21 +53,6 @@ export async function readLog(
         : []),
     ],
   };
-}
-
-const toSimplified = Converter({ from: 'tw', to: 'cn' });
-
-/** Narrow, lower case, simplified, with single spaces; only line breaks stay. */
-function fold(text: string): string {
-  const narrow = text
-    .slice(0, LONGEST_READ)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[’‘`´]/g, "'");
-  return toSimplified(narrow)
-    .replace(/\s*[\n\r\u2028\u2029]\s*/g, '\n')
-    .replace(/[^\S\n]+/g, ' ')
-    .trim();
 }
 
 /** How it ended; several ends that exclude each other are unsure. */

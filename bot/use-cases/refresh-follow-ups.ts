@@ -27,7 +27,7 @@ export async function refreshFollowUps(
   context: UseCaseContext,
   which: { readonly customerIds: readonly string[] } | 'all',
 ): Promise<void> {
-  const { db, actor } = context;
+  const { db, actor, clock } = context;
   const { workspaceId } = actor;
   if (which !== 'all' && which.customerIds.length === 0) return;
   const refresh = await refresher(context);
@@ -37,7 +37,7 @@ export async function refreshFollowUps(
     for (const some of inChunks(ids, CUSTOMERS_A_TIME)) await refresh(db, some);
     return;
   }
-  await deleteFollowUps(db, workspaceId, 'all-inactive');
+  await deleteFollowUps(db, workspaceId, 'all-inactive', clock.now());
   let after: string | undefined;
   do {
     const ids: string[] = await findActiveIds(db, workspaceId, after, CUSTOMERS_A_TIME);
@@ -70,8 +70,8 @@ export async function catchUpFollowUps(context: UseCaseContext): Promise<void> {
   };
   if (staleAt !== null) {
     await inTurns((after) => findActiveIds(db, workspaceId, after, CUSTOMERS_A_TIME));
-    await deleteFollowUps(db, workspaceId, 'all-inactive');
-    await clearStaleFollowUps(db, workspaceId, staleAt);
+    await deleteFollowUps(db, workspaceId, 'all-inactive', clock.now());
+    await clearStaleFollowUps(db, workspaceId, staleAt, clock.now());
   } else if (runIds.length > 0) {
     await inTurns((after) => findMovedCustomers(db, workspaceId, runIds, after, CUSTOMERS_A_TIME));
   }
@@ -99,13 +99,15 @@ async function refresher({ db, actor, clock }: UseCaseContext) {
     const sources = await findFollowUpSources(within, workspaceId, customerIds);
     const changed = sources.flatMap((source) => {
       const before = stored.get(source.customerId);
-      const now = derive(source, before);
-      return isDeepStrictEqual(now, before) ? [] : [now];
+      const after = derive(source, before);
+      return isDeepStrictEqual(after, before) ? [] : [after];
     });
-    await saveFollowUps(within, workspaceId, changed);
+    // as late as can be, so that as few moments as can be are read before they are written
+    const now = clock.now();
+    await saveFollowUps(within, workspaceId, changed, now);
     const active = new Set(sources.map(({ customerId }) => customerId));
     const gone = [...stored.keys()].filter((customerId) => !active.has(customerId));
-    await deleteFollowUps(within, workspaceId, { customerIds: gone });
+    await deleteFollowUps(within, workspaceId, { customerIds: gone }, now);
   };
 }
 

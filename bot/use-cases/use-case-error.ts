@@ -152,6 +152,12 @@ export type UseCaseErrorCode =
   | 'heirs-wanted'
   /** Nobody hands a book over to themselves. */
   | 'own-heir'
+  /** Nothing is known of the book before the day `detail`; empty: there is no book. */
+  | 'before-history'
+  /** A digest is of today (`detail`) or a day before. */
+  | 'digest-day'
+  /** The digest of `detail` is for that member, their manager and admins. */
+  | 'others-digest'
   /** `--workspace` names one that the database does not have. */
   | 'no-such-workspace'
   /** The database holds several workspaces and nothing says which is meant. */

@@ -165,7 +165,8 @@ export interface DigestEnd extends DigestCustomer {
 
 /** What is wrong with data and worth mending, with how many customers it concerns. */
 export interface DataProblem {
-  readonly code: 'review' | 'unreadable' | 'without-owner' | 'unknown-owner' | 'not-graded' | 'overrides-expired';
+  /** `without-owner`: nobody's, or of somebody whom the workspace does not know; `overrides-expired`: since the digest before. */
+  readonly code: 'review' | 'unreadable' | 'without-owner' | 'not-graded' | 'overrides-expired';
   readonly customers: number;
   readonly before: number | null;
 }
@@ -198,14 +199,17 @@ export interface Digest {
     | { readonly count: number; readonly late: number; readonly first: readonly DigestComplaint[] }
     | undefined;
   readonly capacity?: readonly OverBook[] | undefined;
-  readonly dormant?: { readonly count: number; readonly first: readonly DormantCustomer[] } | undefined;
+  /** `fresh`: those who have become dormant since the digest before, who come first. */
+  readonly dormant?:
+    | { readonly count: number; readonly fresh: number; readonly first: readonly DormantCustomer[] }
+    | undefined;
   readonly signings?:
     | { readonly months: readonly SigningCount[]; readonly first: readonly ExpectedSigning[] }
     | undefined;
   readonly ends?: { readonly won: EndsOfKind; readonly lost: EndsOfKind } | undefined;
   /** Complaints opened since the digest before, by cause; null: no cause was given. */
   readonly causes?: readonly { readonly cause: string | null; readonly complaints: number }[] | undefined;
-  /** Of results given since the digest before, 1–5. */
+  /** Of results given since the digest before, 1–5; `low`: how many were 1 or 2; `before`: the average of the 90 days before. */
   readonly satisfaction?:
     | { readonly results: number; readonly average: number; readonly low: number; readonly before: number | null }
     | undefined;

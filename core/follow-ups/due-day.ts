@@ -62,10 +62,8 @@ export function earliestDue(followUp: FollowUp, levels: ServiceLevels): Calendar
  */
 export function cadenceDay(followUp: FollowUp, level: ServiceLevel, calendar: DueCalendar): number {
   if (isOutOfMarket(followUp) || promisedDay(followUp, calendar) !== NEVER) return NEVER;
-  const planned = plannedDay(followUp, calendar);
-  if (planned !== undefined) return planned;
-  const served = servedDay(followUp, calendar);
-  if (served !== -NEVER) return served + level.everyDays;
+  const known = agreedOrServedDay(followUp, level, calendar);
+  if (known !== undefined) return known;
   const since = calendar.number(followUp.sinceOn);
   const place = placeOf(followUp.customerId);
   const plain = EVERY_DAY.dayAt(since, level.everyDays, place);
@@ -102,12 +100,9 @@ function daysAsTheyCome(followUp: FollowUp, level: ServiceLevel, calendar: DueCa
   };
 }
 
-function held(days: DueDays, { snoozedUntil, pause }: FollowUp, calendar: DueCalendar): DueDays {
-  if (snoozedUntil === null && pause === null) return days;
-  const until = Math.max(
-    snoozedUntil === null ? -NEVER : calendar.number(snoozedUntil),
-    pause === null ? -NEVER : pause.until === null ? NEVER : calendar.number(pause.until),
-  );
+function held(days: DueDays, followUp: FollowUp, calendar: DueCalendar): DueDays {
+  if (followUp.snoozedUntil === null && followUp.pause === null) return days;
+  const until = heldUntil(followUp, calendar);
   return {
     complaint: days.complaint,
     promised: Math.max(until, days.promised),
@@ -116,6 +111,27 @@ function held(days: DueDays, { snoozedUntil, pause }: FollowUp, calendar: DueCal
     birthday: Math.max(until, days.birthday),
     cadence: Math.max(until, days.cadence),
   };
+}
+
+/** Before which day a snooze and a pause hold back all but complaints; -Infinity: nothing is held back, Infinity: until somebody resumes. */
+export function heldUntil({ snoozedUntil, pause }: FollowUp, calendar: DueCalendar): number {
+  return Math.max(
+    snoozedUntil === null ? -NEVER : calendar.number(snoozedUntil),
+    pause === null ? -NEVER : pause.until === null ? NEVER : calendar.number(pause.until),
+  );
+}
+
+/**
+ * The day by promise, else by plan, else so many days after the last contact or skip, snoozes and pauses aside; undefined: the
+ * first contact is open. Out of market nothing but a promise counts, and Infinity says that there is none.
+ */
+export function agreedOrServedDay(followUp: FollowUp, level: ServiceLevel, calendar: DueCalendar): number | undefined {
+  const promised = promisedDay(followUp, calendar);
+  if (promised !== NEVER || isOutOfMarket(followUp)) return promised;
+  const planned = plannedDay(followUp, calendar);
+  if (planned !== undefined) return planned;
+  const served = servedDay(followUp, calendar);
+  return served === -NEVER ? undefined : served + level.everyDays;
 }
 
 /** The day that a table plans, unless a contact or a skip has come since. */

@@ -1,5 +1,6 @@
 import { type ActionRefusal, actionRefusals } from './acted-text.ts';
 import { type CustomerFileRefusal, customerFileRefusals } from './customer-file-refusals.ts';
+import { type DigestRefusal, digestRefusals } from './digest-refusals.ts';
 import { FOLLOW_UP_LIST_TEXT } from './follow-up-list-text.ts';
 
 import type { ByLanguage } from './language.ts';
@@ -18,6 +19,7 @@ export type Refusal =
   | 'merged-again'
   | OverrideRefusal
   | 'others-list'
+  | DigestRefusal
   | SchemeUseRefusal
   | ActionRefusal
   | MemberRefusal
@@ -120,6 +122,7 @@ export const cliText: ByLanguage<CliText> = {
         ...serviceRefusals.en(detail),
         ...refusals.en(detail),
         'others-list': FOLLOW_UP_LIST_TEXT.en.othersList(detail),
+        ...digestRefusals.en(detail),
         ...schemeUseRefusals.en(detail),
         ...actionRefusals.en(detail),
         ...memberRefusals.en(detail),
@@ -169,6 +172,7 @@ export const cliText: ByLanguage<CliText> = {
         ...serviceRefusals['zh-CN'](detail),
         ...refusals['zh-CN'](detail),
         'others-list': FOLLOW_UP_LIST_TEXT['zh-CN'].othersList(detail),
+        ...digestRefusals['zh-CN'](detail),
         ...schemeUseRefusals['zh-CN'](detail),
         ...actionRefusals['zh-CN'](detail),
         ...memberRefusals['zh-CN'](detail),
@@ -218,6 +222,7 @@ export const cliText: ByLanguage<CliText> = {
         ...serviceRefusals['zh-TW'](detail),
         ...refusals['zh-TW'](detail),
         'others-list': FOLLOW_UP_LIST_TEXT['zh-TW'].othersList(detail),
+        ...digestRefusals['zh-TW'](detail),
         ...schemeUseRefusals['zh-TW'](detail),
         ...actionRefusals['zh-TW'](detail),
         ...memberRefusals['zh-TW'](detail),

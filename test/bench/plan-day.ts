@@ -89,8 +89,9 @@ async function fill(db: Database): Promise<void> {
     join member m on m.workspace_id = ${WORKSPACE} and m.slack_user_id = 'U0REP' || (1 + n % ${REPS})`.execute(db);
   await sql`
     insert into follow_up (workspace_id, customer_id, owner_id, stage, status, tier, since_on, last_contact_on,
-      last_methods, due_on)
-    select workspace_id, id, owner_id, 'customer', 'graded', tier, '2025-01-01', last_on, '{phone}', last_on + every_days
+      last_methods, owed_on, due_on, changed_at)
+    select workspace_id, id, owner_id, 'customer', 'graded', tier, '2025-01-01', last_on, '{phone}', last_on + every_days,
+      last_on + every_days, now()
     from (
       select *, date '2026-03-04' - (1 + floor(random() * every_days * 1.15))::int as last_on
       from (

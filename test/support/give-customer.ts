@@ -12,7 +12,7 @@ export async function giveCustomer(db: Database, workspaceId: string, memberId: 
     values (${workspaceId}, ${id}, 'A customer', 'a customer', 'a customer', 'customer', '{"values":{}}', '{}', 'import',
       ${memberId}, ${at}, ${at})`.execute(db);
   await sql`
-    insert into follow_up (workspace_id, customer_id, owner_id, stage, since_on, due_on)
-    values (${workspaceId}, ${id}, ${memberId}, 'customer', '2026-03-02', '2026-03-02')`.execute(db);
+    insert into follow_up (workspace_id, customer_id, owner_id, stage, since_on, due_on, changed_at)
+    values (${workspaceId}, ${id}, ${memberId}, 'customer', '2026-03-02', '2026-03-02', ${at})`.execute(db);
   return id;
 }

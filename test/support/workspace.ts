@@ -29,9 +29,10 @@ export async function contentsOf(
 ): Promise<Record<string, unknown[]>> {
   const contents: Record<string, unknown[]> = {};
   for (const table of tables) {
+    const unsaid = ['updated_at', ...(table === 'follow_up' ? ['changed_at'] : [])];
     const { rows } = await sql<{ row: unknown }>`
-      select to_jsonb(t) - 'updated_at' as row from ${sql.table(table)} t
-      where workspace_id = ${actor.workspaceId} order by (to_jsonb(t) - 'updated_at')::text`.execute(db);
+      select to_jsonb(t) - ${unsaid}::text[] as row from ${sql.table(table)} t
+      where workspace_id = ${actor.workspaceId} order by (to_jsonb(t) - ${unsaid}::text[])::text`.execute(db);
     contents[table] = rows.map(({ row }) => row);
   }
   return contents;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { displayWidth, LINE_WIDTH, wrapItems } from '../../../bot/cli/wrap-items.ts';
+import { LINE_WIDTH, wrapItems } from '../../../bot/cli/wrap-items.ts';
 import { BUILT_IN_SCHEMES, BUILT_IN_SEGMENT_SCHEMES } from '../../../core/schemes/built-in-schemes.ts';
 import { LANGUAGES } from '../../../core/text/language.ts';
+import { textWidth } from '../../../core/text/text-width.ts';
 import { cli } from '../../support/cli.ts';
 
 const IDS = [...BUILT_IN_SCHEMES, ...BUILT_IN_SEGMENT_SCHEMES].map(({ id }) => id);
@@ -11,7 +12,7 @@ describe('schemes list', () => {
     const { exitCode, stdout, stderr } = await cli(['schemes', 'list', '--lang', language]);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     const lines = stdout.split('\n');
-    expect(lines.filter((line) => displayWidth(line) > LINE_WIDTH)).toEqual([]);
+    expect(lines.filter((line) => textWidth(line) > LINE_WIDTH)).toEqual([]);
     expect(lines.flatMap((line) => /^[a-z]\S+/.exec(line)?.[0] ?? [])).toEqual(IDS);
   });
 

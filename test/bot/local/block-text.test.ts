@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blocksAsText, messageAsText, viewAsText } from '../../../bot/local/block-text.ts';
 import { mrkdwnAsText, unescapeText } from '../../../bot/local/mrkdwn-text.ts';
-import { columnsOf, terminalSafe } from '../../../bot/local/terminal-safe.ts';
+import { terminalSafe } from '../../../bot/local/terminal-safe.ts';
+import { textWidth } from '../../../core/text/text-width.ts';
 
 const NAMES = {
   userName: (id: string) => (id === 'U1' ? 'anna' : undefined),
@@ -86,12 +87,12 @@ describe('a terminal', () => {
 
   test('has two columns for a wide character', () => {
     expect([
-      columnsOf('abc'),
-      columnsOf('客户'),
-      columnsOf('é'),
-      columnsOf('e\u0301'),
-      columnsOf('😀'),
-      columnsOf('Ａ'),
+      textWidth('abc'),
+      textWidth('客户'),
+      textWidth('é'),
+      textWidth('e\u0301'),
+      textWidth('😀'),
+      textWidth('Ａ'),
     ]).toEqual([3, 4, 1, 1, 2, 2]);
   });
 });

@@ -37,8 +37,8 @@ describeOnBothDatabases('whose list is due', (database) => {
         created_at, created_at
       from member where workspace_id = ${workspaceId}`.execute(db);
     await sql`
-      insert into follow_up (workspace_id, customer_id, owner_id, stage, since_on, due_on)
-      select workspace_id, id, owner_id, 'customer', '2026-03-02', '2026-03-02' from customer
+      insert into follow_up (workspace_id, customer_id, owner_id, stage, since_on, due_on, changed_at)
+      select workspace_id, id, owner_id, 'customer', '2026-03-02', '2026-03-02', created_at from customer
       where workspace_id = ${workspaceId}`.execute(db);
     // As a database is that has not counted its deliveries since there are some.
     await sql`analyze`.execute(db);

@@ -1,0 +1,34 @@
+import { sql } from 'kysely';
+import type { CustomerStage } from '../../core/customer-stage.ts';
+import type { FittedScheme } from '../../core/grading/fit-scheme.ts';
+import type { Scheme } from '../../core/grading/scheme.ts';
+import type { Database } from './database.ts';
+import { tierScheme } from './schemes.ts';
+
+/** A stage's run that was in force at a moment. */
+export interface RunAt {
+  readonly stage: CustomerStage;
+  readonly moment: 'asOf' | 'since';
+  readonly fitted: FittedScheme;
+}
+
+/** The runs in force at each of these moments, of each stage; stages that had never been graded by then are left out. */
+export async function findRunsAt(
+  db: Database,
+  workspaceId: string,
+  { asOf, since }: { readonly asOf: Date; readonly since: Date | null },
+): Promise<RunAt[]> {
+  const { rows } = await sql<Omit<RunAt, 'fitted'> & { cutPoints: Omit<FittedScheme, 'scheme'>; document: Scheme }>`
+    select m.moment, r.stage, r.cut_points as "cutPoints", s.document
+    from (values ('asOf', ${asOf}::timestamptz), ('since', ${since}::timestamptz)) as m (moment, at),
+      (values ('prospect'), ('customer')) as t (stage)
+    cross join lateral (
+      select * from grading_run r
+      where r.workspace_id = ${workspaceId} and r.stage = t.stage and r.graded_at <= m.at
+      order by r.graded_at desc, r.id desc limit 1) as r
+    join scheme s on s.workspace_id = r.workspace_id and s.digest = r.scheme_digest`.execute(db);
+  return rows.map(({ cutPoints, document, ...run }) => ({
+    ...run,
+    fitted: { ...cutPoints, scheme: tierScheme(document) },
+  }));
+}
