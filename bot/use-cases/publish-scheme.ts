@@ -85,6 +85,15 @@ export async function simulatePublication(
   return { toPublish, scheme, tiers: await simulateTiers(context, scheme, use), segments: [] };
 }
 
+/** {@link simulatePublication} once more, of a document that was simulated before; undefined when it is no longer kept. */
+export async function simulateAgain(
+  context: UseCaseContext,
+  { digest, use }: SchemeToPublish,
+): Promise<PublicationSimulated | undefined> {
+  const scheme = await findSchemeByDigest(context.db, context.actor.workspaceId, digest);
+  return scheme && simulatePublication(context, scheme, use);
+}
+
 async function simulateTiers(
   context: UseCaseContext,
   scheme: Scheme,

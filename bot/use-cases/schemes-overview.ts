@@ -54,10 +54,13 @@ export async function schemesOverview(context: UseCaseContext): Promise<SchemesO
   return { stages, segments: await segmentSchemesInUse(db, actor.workspaceId) };
 }
 
-/** Every document that the workspace could use: its own of each id in their latest version, then those that come with Tierbook. */
-export async function schemesToChoose({ actor, db }: UseCaseContext): Promise<AnyScheme[]> {
+/** Every document that the workspace could use: its own, of each id the latest version, and those that come with Tierbook. */
+export async function schemesToChoose({ actor, db }: UseCaseContext): Promise<{
+  readonly own: readonly AnyScheme[];
+  readonly builtIn: readonly AnyScheme[];
+}> {
   const own = await findOwnSchemes(db, actor.workspaceId);
-  return [...own, ...BUILT_IN_SCHEMES, ...BUILT_IN_SEGMENT_SCHEMES];
+  return { own, builtIn: [...BUILT_IN_SCHEMES, ...BUILT_IN_SEGMENT_SCHEMES] };
 }
 
 /**
