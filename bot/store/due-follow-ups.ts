@@ -3,23 +3,52 @@ import type { CalendarDate } from '../../core/calendar-date.ts';
 import type { CustomerStage } from '../../core/customer-stage.ts';
 import type { GradeStatus } from '../../core/grading/grade.ts';
 import type { Database } from './database.ts';
-import { FOLLOW_UP_COLUMNS, type StoredFollowUp } from './follow-ups.ts';
+import { PLANNED_COLUMNS, type PlannedRow } from './follow-ups.ts';
 
 /**
- * The follow-ups of these owners that may be due from `from` (exclusive; undefined: however long ago) to `to`, found by the
- * index of owner and day. Whether one is due says its whole row.
+ * The follow-ups of these owners that may be due on `to`, found by the index of owner and day. Whether one is due says its
+ * whole row.
  */
 export async function findDueFollowUps(
   db: Database,
   workspaceId: string,
   ownerIds: readonly string[],
-  { after, to }: { readonly after?: CalendarDate; readonly to: CalendarDate },
-): Promise<StoredFollowUp[]> {
-  const later = after === undefined ? sql`` : sql`and f.due_on > ${after}::date`;
-  const { rows } = await sql<StoredFollowUp>`
-    select ${FOLLOW_UP_COLUMNS} from follow_up f
+  to: CalendarDate,
+): Promise<PlannedRow[]> {
+  const { rows } = await sql<PlannedRow>`
+    select ${PLANNED_COLUMNS} from follow_up f
     where f.workspace_id = ${workspaceId} and f.owner_id = any(${[...ownerIds]}::uuid[])
-      and f.due_on <= ${to}::date ${later}`.execute(db);
+      and f.due_on <= ${to}::date`.execute(db);
+  return rows;
+}
+
+/** An owner's customers of a tier, but for those that are out of market. */
+export interface OwnedTier {
+  readonly ownerId: string;
+  readonly stage: CustomerStage;
+  /** Null: those without a tier. */
+  readonly tier: string | null;
+}
+
+/**
+ * Like {@link findDueFollowUps}, the follow-ups of these owners that may be due after a day and up to another, without those of
+ * the tiers in `but` that have nothing but a cadence or a planned day to be due by.
+ */
+export async function findFollowUpsAhead(
+  db: Database,
+  workspaceId: string,
+  ownerIds: readonly string[],
+  { after, to, but }: { readonly after: CalendarDate; readonly to: CalendarDate; readonly but: readonly OwnedTier[] },
+): Promise<PlannedRow[]> {
+  const { rows } = await sql<PlannedRow>`
+    select ${PLANNED_COLUMNS} from follow_up f
+    left join unnest(${but.map(({ ownerId }) => ownerId)}::uuid[], ${but.map(({ stage }) => stage)}::text[],
+        ${but.map(({ tier }) => tier)}::text[]) as but (owner_id, stage, tier)
+      on but.owner_id = f.owner_id and but.stage = f.stage and but.tier is not distinct from f.tier
+        and f.status is distinct from 'out-of-market'
+        and num_nonnulls(f.promised_on, f.rose_on, f.expected_on, f.complaint_due_at, f.birthday_on) = 0
+    where f.workspace_id = ${workspaceId} and f.owner_id = any(${[...ownerIds]}::uuid[])
+      and f.due_on > ${after}::date and f.due_on <= ${to}::date and but.owner_id is null`.execute(db);
   return rows;
 }
 

@@ -38,24 +38,46 @@ export interface StoredFollowUp {
   readonly dueOn: CalendarDate;
 }
 
+/** As much of a row as plans read. */
+export type PlannedRow = Omit<StoredFollowUp, 'expectedAmount' | 'owedOn' | 'dueOn'>;
+
 /** The row as plans read it, its moments as days in a time zone (IANA). */
-export function followUpOf(row: Omit<StoredFollowUp, 'owedOn' | 'dueOn'>, timeZone: string): FollowUp {
-  const { ownerId: _, complaintDueAt, isPaused, pausedUntil, ...same } = row;
+export function followUpOf(row: PlannedRow, timeZone: string): FollowUp {
+  const { complaintDueAt } = row;
+  // Field by field: copying the rest of a row takes longer than all else that a plan does with it.
   return {
-    ...same,
+    customerId: row.customerId,
+    stage: row.stage,
+    status: row.status,
+    tier: row.tier,
+    sinceOn: row.sinceOn,
+    lastContactOn: row.lastContactOn,
+    lastMethods: row.lastMethods,
+    promisedOn: row.promisedOn,
+    promise: row.promise,
+    plannedOn: row.plannedOn,
+    roseOn: row.roseOn,
+    expectedOn: row.expectedOn,
     complaintDueOn: complaintDueAt === null ? null : localDay(complaintDueAt, timeZone),
-    pause: isPaused ? { until: pausedUntil } : null,
+    birthdayOn: row.birthdayOn,
+    surveyedOn: row.surveyedOn,
+    skippedOn: row.skippedOn,
+    snoozedUntil: row.snoozedUntil,
+    pause: row.isPaused ? { until: row.pausedUntil } : null,
   };
 }
 
-/** A row of `follow_up f` as a {@link StoredFollowUp}. */
-export const FOLLOW_UP_COLUMNS =
+/** A row of `follow_up f` as a {@link PlannedRow}. */
+export const PLANNED_COLUMNS =
   sql.raw(`f.customer_id as "customerId", f.owner_id as "ownerId", f.stage, f.status, f.tier,
   f.since_on as "sinceOn", f.last_contact_on as "lastContactOn", f.last_methods as "lastMethods",
   f.promised_on as "promisedOn", f.promise, f.planned_on as "plannedOn", f.rose_on as "roseOn", f.expected_on as "expectedOn",
   f.complaint_due_at as "complaintDueAt", f.birthday_on as "birthdayOn", f.surveyed_on as "surveyedOn",
   f.skipped_on as "skippedOn", f.snoozed_until as "snoozedUntil", f.is_paused as "isPaused",
-  f.paused_until as "pausedUntil", f.expected_amount as "expectedAmount", f.owed_on as "owedOn", f.due_on as "dueOn"`);
+  f.paused_until as "pausedUntil"`);
+
+/** A row of `follow_up f` as a {@link StoredFollowUp}. */
+const ROW_COLUMNS = sql`${PLANNED_COLUMNS}, f.expected_amount as "expectedAmount", f.owed_on as "owedOn", f.due_on as "dueOn"`;
 
 /**
  * The follow-ups of these customers, locked until the transaction ends, so that nobody decides on one while it is made
@@ -67,7 +89,7 @@ export async function lockFollowUps(
   customerIds: readonly string[],
 ): Promise<Map<string, StoredFollowUp>> {
   const { rows } = await sql<StoredFollowUp>`
-    select ${FOLLOW_UP_COLUMNS} from follow_up f
+    select ${ROW_COLUMNS} from follow_up f
     where f.workspace_id = ${workspaceId} and f.customer_id = any(${[...customerIds]}::uuid[])
     order by f.customer_id for update`.execute(db);
   return new Map(rows.map((row) => [row.customerId, row]));
@@ -80,7 +102,7 @@ export async function findFollowUp(
   customerId: string,
 ): Promise<StoredFollowUp | undefined> {
   const { rows } = await sql<StoredFollowUp>`
-    select ${FOLLOW_UP_COLUMNS} from follow_up f
+    select ${ROW_COLUMNS} from follow_up f
     where f.workspace_id = ${workspaceId} and f.customer_id = ${customerId}::uuid`.execute(db);
   return rows[0];
 }

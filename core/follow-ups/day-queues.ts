@@ -12,8 +12,6 @@ export interface Visit {
   readonly due: DueDays;
   /** The last contact, as days since 1970; -Infinity before the first. */
   readonly lastContact: number;
-  /** The place of its id among those of the book: what tells two apart that are alike in all else. */
-  readonly order: number;
   isTaken: boolean;
 }
 
@@ -54,13 +52,12 @@ const NEVER = Number.POSITIVE_INFINITY;
 export function dayQueues(visits: readonly Visit[], levels: ServiceLevels): DayQueues {
   const complaints = queueOf(visits, ({ due }) => due.complaint);
   const promises = queueOf(visits, ({ due }) => due.promised);
-  const byRank = levels.map((_, rank) => {
-    const ofLevel = visits.filter((visit) => visit.rank === rank);
-    return {
-      events: queueOf(ofLevel, ({ due }) => eventDay(due)),
-      cadence: queueOf(ofLevel, ({ due }) => due.cadence),
-    };
-  });
+  const ofRanks = levels.map((): Visit[] => []);
+  for (const visit of visits) ofRanks[visit.rank]?.push(visit);
+  const byRank = ofRanks.map((ofLevel) => ({
+    events: queueOf(ofLevel, ({ due }) => eventDay(due)),
+    cadence: queueOf(ofLevel, ({ due }) => due.cadence),
+  }));
   return {
     add(visit) {
       const { complaint, promised, cadence } = visit.due;
@@ -125,15 +122,22 @@ export function comparePlaces(one: Place, other: Place): number {
   const [a, b] = [one.visit, other.visit];
   if (a.rank !== b.rank) return a.rank - b.rank;
   if (a.lastContact !== b.lastContact) return a.lastContact < b.lastContact ? -1 : 1;
-  return a.order - b.order;
+  return compareIds(a.followUp, b.followUp);
+}
+
+/** Whatever order they came in. */
+export function compareIds(one: Pick<FollowUp, 'customerId'>, other: Pick<FollowUp, 'customerId'>): number {
+  if (one.customerId === other.customerId) return 0;
+  return one.customerId < other.customerId ? -1 : 1;
 }
 
 function queueOf(visits: readonly Visit[], dayOf: (visit: Visit) => number): Queue {
-  const places = visits.map((visit): Place => ({ day: dayOf(visit), visit }));
-  return orderedQueue(
-    places.filter(({ day }) => day !== NEVER),
-    comparePlaces,
-  );
+  const places: Place[] = [];
+  for (const visit of visits) {
+    const day = dayOf(visit);
+    if (day !== NEVER) places.push({ day, visit });
+  }
+  return orderedQueue(places, comparePlaces);
 }
 
 function addTo(queue: Queue, day: number, visit: Visit): void {

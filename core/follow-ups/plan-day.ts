@@ -1,7 +1,15 @@
 import { type CalendarDate, dateOfDayNumber, dayNumber } from '../calendar-date.ts';
 import { chooseMethod } from './choose-method.ts';
 import type { CarriedOver, DayPlan, PlannedContact } from './day-plan.ts';
-import { comparePlaces, type DayQueues, type DayWork, dayQueues, eventDay, type Visit } from './day-queues.ts';
+import {
+  compareIds,
+  comparePlaces,
+  type DayQueues,
+  type DayWork,
+  dayQueues,
+  eventDay,
+  type Visit,
+} from './day-queues.ts';
 import { dayQuotas } from './day-quotas.ts';
 import { type DueCalendar, dueCalendar } from './due-calendar.ts';
 import { dueDays, firstDay, placeOf } from './due-day.ts';
@@ -54,7 +62,7 @@ export function planDay(
     quotas: dayQuotas(levels, budgetMinutes),
   };
   const day = dayNumber(date);
-  const visits = byId(book).map((followUp, order) => visitOf(followUp, order, context));
+  const visits = book.map((followUp) => visitOf(followUp, context));
   const queues = dayQueues(visits, levels);
   const isWorkingDay = calendar.isWorkingDay(date);
   const today = isWorkingDay ? queues.take({ ...dayWork(day, context), spentMinutes: spentOn(done, context) }) : [];
@@ -92,14 +100,7 @@ function dayWork(day: number, { days, budgetMinutes, quotas }: PlanContext): Day
   return { day, budgetMinutes, quotaMinutes: quotas(days.workedBefore(day)) };
 }
 
-/** Where the book comes by id, as from an index, this costs next to nothing. */
-function byId(book: readonly FollowUp[]): readonly FollowUp[] {
-  const sorted = [...book];
-  sorted.sort((one, other) => (one.customerId < other.customerId ? -1 : 1));
-  return sorted;
-}
-
-function visitOf(followUp: FollowUp, order: number, { levels, ranks, days }: PlanContext): Visit {
+function visitOf(followUp: FollowUp, { levels, ranks, days }: PlanContext): Visit {
   const level = levelOf(levels, followUp);
   const { lastContactOn } = followUp;
   return {
@@ -108,7 +109,6 @@ function visitOf(followUp: FollowUp, order: number, { levels, ranks, days }: Pla
     rank: ranks.get(level) ?? 0,
     due: dueDays(followUp, level, days),
     lastContact: lastContactOn === null ? Number.NEGATIVE_INFINITY : days.number(lastContactOn),
-    order,
     isTaken: false,
   };
 }
@@ -139,7 +139,7 @@ function comingDays(waiting: readonly Visit[], most: number, coming: Coming): Re
   const isWaiting = new Set(waiting);
   let [date, planned] = [coming.date, coming.today];
   for (let count = 0; count < HORIZON_WORKING_DAYS && comesOn.size < most; count++) {
-    for (const { followUp, order } of planned) queues.add(visitOf(contactedOn(followUp, date), order, context));
+    for (const { followUp } of planned) queues.add(visitOf(contactedOn(followUp, date), context));
     const next = nextWorkingDay(calendar, date);
     if (next === undefined) break;
     date = next;
@@ -208,8 +208,8 @@ export function asksSatisfaction(
 
 function notDueOf(visits: readonly Visit[]): DayPlan['notDue'] {
   const due = visits.map(({ followUp: { customerId }, due: days }) => ({ customerId, day: firstDay(days) }));
-  // The sort is stable: those of the same day stay in the order of their ids. Infinity - Infinity would be no number.
-  due.sort((one, other) => (one.day === other.day ? 0 : one.day - other.day));
+  // Infinity - Infinity would be no number.
+  due.sort((one, other) => (one.day === other.day ? compareIds(one, other) : one.day - other.day));
   const dates = new Map<number, CalendarDate | null>([[Number.POSITIVE_INFINITY, null]]);
   return due.map(({ customerId, day }) => {
     const known = dates.get(day);
@@ -220,7 +220,9 @@ function notDueOf(visits: readonly Visit[]): DayPlan['notDue'] {
 }
 
 function pausedOf(visits: readonly Visit[]): DayPlan['paused'] {
-  return visits.map(({ followUp: { customerId, pause } }) => ({ customerId, until: pause?.until ?? null }));
+  const paused = visits.map(({ followUp: { customerId, pause } }) => ({ customerId, until: pause?.until ?? null }));
+  paused.sort(compareIds);
+  return paused;
 }
 
 /** Those that come on no day within the horizon, in the order in which a day would take them. */

@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types';
 import type { LogReading } from '../../../core/follow-ups/log-reading.ts';
+import type { NotedContact } from '../../../core/questions/question.ts';
 import { METHOD_TEXT, OUTCOME_TEXT } from '../../../core/text/contact-text.ts';
 import { FOLLOW_UP_TEXT } from '../../../core/text/follow-up-text.ts';
 import { logDoubtText } from '../../../core/text/log-doubt-text.ts';
@@ -17,7 +18,7 @@ import type { ContactRequest } from '../../use-cases/log-contact.ts';
 import { actionRefusalOf } from '../action-refusal.ts';
 import { nextLines } from '../done-window-of.ts';
 import type { Services } from '../services.ts';
-import { type CustomerQuery, type LogSplit, MAX_QUERY } from './query.ts';
+import { type CustomerQuery, MAX_QUERY } from './query.ts';
 import { soleMatch } from './sole-match.ts';
 
 /** Opens a window for what was typed; says `tooLate` when that is too long ago. */
@@ -127,7 +128,7 @@ async function ask(customer: CustomerMatch, said: string, reading: LogReading, a
 }
 
 /** Several customers have the name: the window asks for the one, and nothing that was typed is lost. */
-async function askWhom({ said }: LogSplit, { open, services, viewer }: Asked): Promise<undefined> {
+async function askWhom({ said }: NotedContact, { open, services, viewer }: Asked): Promise<undefined> {
   const reading = await services.useCases.readLog(said, { today: viewer.today, languageHint: viewer.language });
   const questions =
     said === '' ? [] : reading.unsure.map((doubt) => logDoubtText(doubt, viewer.today, viewer.language));

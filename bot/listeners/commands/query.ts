@@ -1,3 +1,5 @@
+import { logSplits, withoutQuotes } from '../../../core/questions/log-splits.ts';
+import type { NotedContact } from '../../../core/questions/question.ts';
 import { HELP_WORDS } from '../../../core/text/bot-text.ts';
 import { plainName } from '../../blocks/plain-name.ts';
 
@@ -13,13 +15,7 @@ export type CustomerQuery =
   /** The customer `text`, were its values those of `supposed` (`payment=95%`). */
   | { readonly kind: 'what-if'; readonly text: string; readonly isMention: boolean; readonly supposed: string }
   /** May log a contact: `text` is all of it, which may be a customer's name after all. */
-  | { readonly kind: 'log'; readonly text: string; readonly splits: readonly LogSplit[] };
-
-/** One way to take a text apart: the customer `name`, and what is said of the contact; that may be empty. */
-export interface LogSplit {
-  readonly name: string;
-  readonly said: string;
-}
+  | { readonly kind: 'log'; readonly text: string; readonly splits: readonly NotedContact[] };
 
 /**
  * Reads a command's text. Slack escapes `&`, `<` and `>` in it, and with "escape channels and users" writes mentions as
@@ -45,30 +41,6 @@ export function parseCustomerQuery(text: string): CustomerQuery {
 /** `ACME what if payment=95%`, `ACME 如果回款率=95%`. A bare "if" wants a sign of equality, since names may have the word. */
 const WHAT_IF = /^(.*?\S)\s*(?:\bwhat[ -]?if\b|如果|假如|假设|假設|\bif\b(?=.*[=＝]))\s*[:：,，]?\s*(.*)$/iu;
 
-/** A word of its own in English; Chinese runs on. */
-const LOG_WORD = /(?<=\s)log(?=$|[\s:：,，])|记录|登记|記錄|登記/giu;
-
-/** Every way to take a text apart at a word that asks to log something, the first such word first. */
-function logSplits(text: string): LogSplit[] {
-  return [...text.matchAll(LOG_WORD)]
-    .map((match) => ({
-      name: withoutQuotes(text.slice(0, match.index).trim()),
-      said: text
-        .slice(match.index + match[0].length)
-        .replace(/^[\s:：,，]+/, '')
-        .trim(),
-    }))
-    .filter(({ name }) => name !== '');
-}
-
 function unescapeMarkup(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-}
-
-const QUOTES = ['""', "''", '“”', '‘’', '「」', '『』', '«»', '《》', '``'];
-
-function withoutQuotes(text: string): string {
-  const pair = QUOTES.find(([open, close]) => text.length > 2 && text[0] === open && text.at(-1) === close);
-  const inner = pair === undefined ? '' : text.slice(1, -1).trim();
-  return inner === '' ? text : inner;
 }

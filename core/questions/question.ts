@@ -1,0 +1,49 @@
+/** Which day's list is meant. */
+export type AskedDay = 'today' | 'tomorrow';
+
+/** One way to take a noted contact apart: the customer `name`, empty where none is named, and what is said of the contact. */
+export interface NotedContact {
+  readonly name: string;
+  readonly said: string;
+}
+
+/**
+ * What somebody wants who wrote a sentence. `names` are what the customer may be called in it, the longest first, so that
+ * the first that somebody bears is meant; none: the one that the conversation is about. `rep` is whose customers are meant, as written; a name of
+ * a customer may stand there too, since a sentence alone does not tell.
+ */
+export type Question =
+  /** A customer, to be shown. */
+  | { readonly kind: 'name'; readonly names: readonly string[] }
+  /** Whom the asker is to contact. */
+  | { readonly kind: 'my-day'; readonly day: AskedDay }
+  | { readonly kind: 'rep-day'; readonly rep: string; readonly day: AskedDay }
+  /** `tier` as written; null: of every tier. */
+  | { readonly kind: 'overdue'; readonly tier: string | null; readonly rep: string | null; readonly isMine: boolean }
+  | {
+      readonly kind: 'movers';
+      /** Null: both ways. */
+      readonly direction: 'up' | 'down' | null;
+      /** Null: it was not said since when. */
+      readonly since: 'day' | 'week' | 'month' | null;
+      readonly rep: string | null;
+    }
+  /** Why the customer is in its tier, or why it moved. */
+  | { readonly kind: 'why'; readonly names: readonly string[] }
+  /** What would bring the customer into a better tier. */
+  | { readonly kind: 'lift'; readonly names: readonly string[] }
+  /** When the customer is to be contacted, and whether that is overdue. */
+  | { readonly kind: 'next-contact'; readonly names: readonly string[] }
+  | {
+      readonly kind: 'digest';
+      readonly day: 'today' | 'yesterday';
+      readonly edition: 'daily' | 'weekly' | 'monthly';
+      readonly rep: string | null;
+    }
+  | { readonly kind: 'complaints' | 'capacity'; readonly rep: string | null }
+  | { readonly kind: 'signings'; readonly month: 'this' | 'next'; readonly rep: string | null }
+  /** A contact to be logged; the likeliest way to take it apart first. */
+  | { readonly kind: 'log'; readonly splits: readonly NotedContact[] }
+  | { readonly kind: 'help' | 'thanks' | 'hello' }
+  /** Too long for a name and not understood. */
+  | { readonly kind: 'unknown' };

@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import { readQuestion } from '../../../core/questions/read-question.ts';
+import { meaningOf } from './questions.ts';
+
+const ON_FILE = ['ACME', '华东精密', '春晖电子', '為什麼科技', '今天食品', '華東精密', '春暉電子', '为什么科技'];
+
+const SIMPLIFIED: readonly (readonly [sentence: string, meaning: string])[] = [
+  ['今天该联系谁', 'my-day today'],
+  ['今天该联系谁？', 'my-day today'],
+  ['请问今天该联系谁', 'my-day today'],
+  ['今天要给谁打电话', 'my-day today'],
+  ['我今天要拜访谁', 'my-day today'],
+  ['明天要打给谁', 'my-day tomorrow'],
+  ['明天有什么安排', 'my-day tomorrow'],
+  ['今天有什么事', 'my-day today'],
+  ['我的跟进清单', 'my-day today'],
+  ['今日待办', 'my-day today'],
+  ['今天该连系谁', 'my-day today'],
+  ['今天要跟进哪些客户', 'my-day today'],
+  ['陈磊今天该联系谁', 'rep-day 陈磊 today'],
+  ['陈磊明天要打给谁', 'rep-day 陈磊 tomorrow'],
+  ['陈磊的清单', 'rep-day 陈磊 today'],
+  ['A客户哪些逾期了', 'overdue A'],
+  ['哪些A级客户逾期了', 'overdue A'],
+  ['Ａ级客户有哪些超期', 'overdue Ａ'],
+  ['谁超期没联系', 'overdue'],
+  ['哪些客户好久没联系了', 'overdue'],
+  ['逾期客户', 'overdue'],
+  ['我的逾期客户有哪些', 'overdue mine'],
+  ['陈磊的逾期客户', 'overdue of 陈磊'],
+  ['谁掉级了', 'movers down'],
+  ['本周谁升级了', 'movers up week'],
+  ['这周有哪些客户降级了', 'movers down week'],
+  ['等级变动', 'movers'],
+  ['昨天谁变了', 'movers day'],
+  ['上个月谁掉级了', 'movers down month'],
+  ['ACME 为什么是B', 'why ACME'],
+  ['ACME为什么是B级？', 'why ACME'],
+  ['为什么华东精密是C', 'why 华东精密'],
+  ['华东精密为何掉级', 'why 华东精密'],
+  ['华东精密怎么掉到C了', 'why 华东精密'],
+  ['为什么春晖电子降级了', 'why 春晖电子'],
+  ['为什么科技为什么是B', 'why 为什么科技'],
+  ['ACME怎么升到A', 'lift ACME'],
+  ['ACME 要怎么升级', 'lift ACME'],
+  ['怎么让华东精密升到A', 'lift 华东精密'],
+  ['华东精密怎样才能到A级', 'lift 华东精密'],
+  ['华东精密离A还差什么', 'lift 华东精密'],
+  ['ACME逾期了吗', 'next-contact ACME'],
+  ['什么时候该联系华东精密', 'next-contact 华东精密'],
+  ['上次联系ACME是什么时候', 'next-contact ACME'],
+  ['昨天的日报', 'digest yesterday daily'],
+  ['日报', 'digest today daily'],
+  ['本周周报', 'digest today weekly'],
+  ['最近怎么样', 'digest today daily'],
+  ['整体情况如何', 'digest today daily'],
+  ['有哪些投诉', 'complaints'],
+  ['还有没处理的投诉吗', 'complaints'],
+  ['这个月能签多少', 'signings this'],
+  ['本月预计成交', 'signings this'],
+  ['下个月能签哪些单', 'signings next'],
+  ['谁的客户太多', 'capacity'],
+  ['谁忙不过来', 'capacity'],
+  ['给华东精密打了电话 周五前要报价', 'log 华东精密: 打了电话 周五前要报价'],
+  ['跟华东精密开了会，下周再谈', 'log 华东精密: 开了会，下周再谈'],
+  ['昨天拜访了华东精密，很满意', 'log 华东精密: 昨天拜访了，很满意'],
+  ['打电话给ACME了，没人接', 'log ACME: 打电话了，没人接'],
+  ['记录 给ACME打了电话', 'log ACME: 打了电话'],
+  ['华东精密 记录 打电话，周五前要报价', 'log 华东精密: 打电话，周五前要报价'],
+  ['ACME', 'name ACME'],
+  ['查一下华东精密', 'name 华东精密'],
+  ['华东精密怎么样', 'name 华东精密'],
+  ['帮助', 'help'],
+  ['你会什么', 'help'],
+  ['谢谢', 'thanks'],
+  ['你好', 'hello'],
+];
+
+const TRADITIONAL: readonly (readonly [sentence: string, meaning: string])[] = [
+  ['今天該聯絡誰', 'my-day today'],
+  ['請問今天該聯絡誰？', 'my-day today'],
+  ['今天要打電話給誰', 'my-day today'],
+  ['明天要打給誰', 'my-day tomorrow'],
+  ['明天有什麼行程', 'my-day tomorrow'],
+  ['我的跟進清單', 'my-day today'],
+  ['今天要拜訪哪些客戶', 'my-day today'],
+  ['今日待辦', 'my-day today'],
+  ['怡君今天該聯絡誰', 'rep-day 怡君 today'],
+  ['怡君的清單', 'rep-day 怡君 today'],
+  ['哪些A級客戶逾期了', 'overdue A'],
+  ['A客戶哪些逾期', 'overdue A'],
+  ['誰太久沒聯絡', 'overdue'],
+  ['誰逾期沒聯絡', 'overdue'],
+  ['哪些客戶還沒聯絡', 'overdue'],
+  ['我的逾期客戶', 'overdue mine'],
+  ['怡君的逾期客戶', 'overdue of 怡君'],
+  ['誰降級了', 'movers down'],
+  ['這週誰升級了', 'movers up week'],
+  ['本週有誰掉級', 'movers down week'],
+  ['等級變動有哪些', 'movers'],
+  ['上個月誰降級了', 'movers down month'],
+  ['ACME 為什麼是B', 'why ACME'],
+  ['華東精密為什麼是C級', 'why 華東精密'],
+  ['為什麼華東精密降級了', 'why 華東精密'],
+  ['春暉電子為何掉級', 'why 春暉電子'],
+  ['華東精密怎麼掉到C', 'why 華東精密'],
+  ['為什麼科技為什麼是B', 'why 為什麼科技'],
+  ['ACME怎麼升到A', 'lift ACME'],
+  ['怎麼讓華東精密升到A', 'lift 華東精密'],
+  ['華東精密要怎樣才能升級', 'lift 華東精密'],
+  ['華東精密離A級還差什麼', 'lift 華東精密'],
+  ['ACME逾期了嗎', 'next-contact ACME'],
+  ['什麼時候該聯絡華東精密', 'next-contact 華東精密'],
+  ['上次聯絡春暉電子是什麼時候', 'next-contact 春暉電子'],
+  ['昨天的日報', 'digest yesterday daily'],
+  ['這週的週報', 'digest today weekly'],
+  ['最近怎麼樣', 'digest today daily'],
+  ['月報', 'digest today monthly'],
+  ['有哪些客訴', 'complaints'],
+  ['還有沒處理的客訴嗎', 'complaints'],
+  ['這個月能簽多少', 'signings this'],
+  ['本月預計簽約', 'signings this'],
+  ['下個月預計成交有哪些', 'signings next'],
+  ['誰的客戶太多', 'capacity'],
+  ['誰忙不過來', 'capacity'],
+  ['給華東精密打了電話 週五前要報價', 'log 華東精密: 打了電話 週五前要報價'],
+  ['昨天拜訪了華東精密，很滿意', 'log 華東精密: 昨天拜訪了，很滿意'],
+  ['記錄 跟ACME開了會', 'log ACME: 開了會'],
+  ['打電話給春暉電子了，沒人接', 'log 春暉電子: 打電話了，沒人接'],
+  ['查一下華東精密', 'name 華東精密'],
+  ['華東精密', 'name 華東精密'],
+  ['說明', 'help'],
+  ['可以問什麼', 'help'],
+  ['謝謝', 'thanks'],
+  ['您好', 'hello'],
+];
+
+describe('a Chinese sentence is understood', () => {
+  test.each(SIMPLIFIED)('%s', (sentence, meaning) => {
+    expect(read(sentence, meaning)).toBe(meaning);
+  });
+
+  test.each([
+    ['打了电话', 'log : 打了电话'],
+    ['打了电话，没人接', 'log : 打了电话，没人接'],
+    ['没人接', 'log : 没人接'],
+    ['记录 拜访了，周五前要报价', 'log : 拜访了，周五前要报价'],
+    ['为什么', 'why'],
+    ['为什么是B', 'why'],
+    ['怎么升级', 'lift'],
+    ['怎么才能到A', 'lift'],
+    ['逾期了吗', 'next-contact'],
+    ['什么时候联系', 'next-contact'],
+    ['今天该联系谁', 'my-day today'],
+    ['打了電話', 'log : 打了電話'],
+    ['為什麼', 'why'],
+  ])('where the customer is known: %s', (sentence, meaning) => {
+    expect(meaningOf(readQuestion(sentence, { hasCustomer: true }), '')).toBe(meaning);
+  });
+});
+
+describe('a sentence in traditional characters is understood', () => {
+  test.each(TRADITIONAL)('%s', (sentence, meaning) => {
+    expect(read(sentence, meaning)).toBe(meaning);
+  });
+});
+
+function read(sentence: string, meaning: string): string {
+  const name = ON_FILE.find((each) => meaning.includes(each));
+  return meaningOf(readQuestion(sentence, { hasCustomer: false }), name);
+}
