@@ -6,6 +6,7 @@ import { z } from 'zod';
  */
 const PAGE = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('day') }),
+  z.strictObject({ kind: z.literal('schemes') }),
   z.strictObject({ kind: z.literal('workspace') }),
 ]);
 
