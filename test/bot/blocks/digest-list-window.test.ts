@@ -44,7 +44,7 @@ describe('the window behind a number of a digest', () => {
     const { text } = blocksAsText(jsonObjects(view.blocks), { userName: (id) => id, channelName: (id) => id });
     expect(text).toMatch(/1\. ACME.*Tier A/);
     expect(text).toMatch(/2\. 春晖电子/);
-    expect(buttons(list, 0)).toEqual(['Card', 'Log contact', 'Card', 'Log contact']);
+    expect(buttons(list, 0)).toEqual(['Card', 'Log', 'Card', 'Log']);
     expect(buttons(listOf({ part: 'dormant' }, [overdueEntry('ACME')]), 0)).toEqual(['Card']);
   });
 

@@ -85,10 +85,10 @@ describe('a digest as a message', () => {
     const { fallback, message } = shown(WEEKLY_DIGEST, 'en');
     const table = jsonObjects(message.blocks).find(({ type }) => type === 'data_table');
     const [head, first] = (table?.['rows'] ?? []) as JsonObject[][];
-    expect(head?.map((cell) => cell['text'])).toEqual(['From \\ to', 'Tier A', 'Tier B', 'Tier C', 'Tier D', 'Total']);
+    expect(head?.map((cell) => cell['text'])).toEqual(['From \\ to', 'Tier A', 'Tier B', 'Tier C', 'Tier D', 'All']);
     expect(first?.map((cell) => cell['value'] ?? cell['text'])).toEqual(['Tier A', 40, 1, 2, 3, 46]);
     expect(wordsOf(fallback.blocks)).toMatch(
-      /From \\ to +Tier A +Tier B +Tier C +Tier D +Total\nTier A +40 +1 +2 +3 +46\n/,
+      /From \\ to +Tier A +Tier B +Tier C +Tier D +All\nTier A +40 +1 +2 +3 +46\n/,
     );
   });
 
