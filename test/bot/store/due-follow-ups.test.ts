@@ -46,7 +46,7 @@ describeOnBothDatabases('the follow-ups of a book that may be due', (open) => {
     const { rows: customers } = await sql<{ id: string; key: string }>`select id, key from customer`.execute(db);
     const keys = new Map(customers.map(({ id, key }) => [id, key]));
     const keysOf = (rows: readonly { readonly customerId: string }[]) =>
-      rows.map(({ customerId }) => keys.get(customerId)).toSorted();
+      rows.map(({ customerId }) => keys.get(customerId) ?? '').toSorted();
     const ahead = async (but: readonly OwnedTier[]) =>
       keysOf(
         await findFollowUpsAhead(db, workspaceId, [ownerId], { after: day('2026-03-05'), to: day('2026-03-10'), but }),
