@@ -85,6 +85,18 @@ export const ACTION = {
   publishSimulated: 'scheme_publish_simulated',
   publishAnyway: 'scheme_publish_anyway',
   simulateAgain: 'scheme_simulate_again',
+  /** These: value is the member's id. */
+  editMember: 'member_edit',
+  memberAway: 'member_away',
+  endAbsence: 'member_end_absence',
+  memberLeave: 'member_leave',
+  bringBackMember: 'member_bring_back',
+  /** Value as `member-windows.ts` writes it. */
+  handOver: 'member_hand_over',
+  /** Followed by `_1`, `_2`, …: value is the text of an owner cell. */
+  linkOwner: 'owner_link',
+  balanceBooks: 'books_balance',
+  applyBalance: 'books_balance_apply',
   /** Followed by `_1`, `_2`, …: value is the id of a document of segments. */
   stopSegments: 'scheme_stop_segments',
 } as const;
