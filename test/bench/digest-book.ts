@@ -2,11 +2,11 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../bot/store/database.ts';
 import { newId } from '../../bot/store/new-id.ts';
 import { keepGrader } from '../../bot/store/schemes.ts';
+import { parseIsoDate } from '../../core/calendar-date.ts';
 import type { Facts } from '../../core/customer.ts';
 import { fitScheme } from '../../core/grading/fit-scheme.ts';
 import { accountValue } from '../../core/schemes/account-value.ts';
 import { salesPipeline } from '../../core/schemes/sales-pipeline.ts';
-import { parseIsoDate } from '../../core/calendar-date.ts';
 
 /** What a book is to hold. */
 export interface DigestBookSize {
@@ -27,7 +27,10 @@ export async function fillDigestBook(db: Database, { workspaceId, customers, rep
     insert into member (workspace_id, id, slack_user_id, display_name, role, time_zone, created_at, updated_at)
     select ${workspaceId}, md5('rep' || n)::uuid, 'U0REP' || n, 'Rep ' || n, 'rep', 'UTC', ${started}, ${started}
     from generate_series(1, ${reps}) n`.execute(db);
-  const runs = { customer: await addRun(db, workspaceId, 'customer'), prospect: await addRun(db, workspaceId, 'prospect') };
+  const runs = {
+    customer: await addRun(db, workspaceId, 'customer'),
+    prospect: await addRun(db, workspaceId, 'prospect'),
+  };
   await sql`
     create table book as
     select n, md5('customer' || n)::uuid as id, md5('rep' || (1 + n % ${reps}::int))::uuid as owner_id,

@@ -69,7 +69,9 @@ async function measure(db: Database): Promise<void> {
   console.log(`${figure(digest.customers)} customers, ${REPS} reps, medians of ${ROUNDS} rounds`);
   console.log(`moved since yesterday ${figure((moves?.up.count ?? 0) + (moves?.down.count ?? 0))}`);
   console.log(`overdue               ${figure(overdue.reduce((sum, { customers }) => sum + customers, 0))}`);
-  console.log(`one scan of the index ${Math.round(median(rounds.map(({ scanMs }) => scanMs)))} ms (${await nodeOf(db)})`);
+  console.log(
+    `one scan of the index ${Math.round(median(rounds.map(({ scanMs }) => scanMs)))} ms (${await nodeOf(db)})`,
+  );
   console.log(`the whole digest      ${Math.round(median(rounds.map(({ digestMs }) => digestMs)))} ms`);
   const ratio = median(rounds.map(({ scanMs, digestMs }) => digestMs / scanMs));
   console.log(`ratio                 ${ratio.toFixed(2)} × (promised: at most 10)`);
