@@ -14,6 +14,7 @@ import type { TablePreview, TableResult } from '../use-cases/table-preview.ts';
 import type { DigestUseCases } from './digest-use-cases.ts';
 import type { FileUseCases } from './file-use-cases.ts';
 import type { FollowUpUseCases } from './follow-up-use-cases.ts';
+import type { HomeUseCases } from './home-use-cases.ts';
 import type { People } from './people.ts';
 import type { ServiceUseCases } from './service-use-cases.ts';
 
@@ -26,7 +27,7 @@ export interface Workspace {
 }
 
 /** What the listeners ask of the product, one function a use case. */
-export interface UseCases extends DigestUseCases, FileUseCases, FollowUpUseCases, ServiceUseCases {
+export interface UseCases extends DigestUseCases, FileUseCases, FollowUpUseCases, HomeUseCases, ServiceUseCases {
   findCustomers(context: UseCaseContext, query: string): Promise<CustomerSearch>;
   /** Undefined when there is no such customer in the actor's workspace. */
   showCustomer(context: UseCaseContext, customerId: string): Promise<CustomerCard | undefined>;
