@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import { FILE_USE_CASES } from './file-use-cases.ts';
+import type { DigestUseCases } from './listeners/digest-use-cases.ts';
 import type { FollowUpUseCases } from './listeners/follow-up-use-cases.ts';
 import type { ServiceUseCases } from './listeners/service-use-cases.ts';
 import type { UseCases } from './listeners/services.ts';
@@ -56,6 +57,13 @@ const SERVICE_USE_CASES: ServiceUseCases = {
   expectSigning,
 };
 
+/** Loaded when the first digest is asked for: a start does not wait for them. */
+const DIGEST_USE_CASES: DigestUseCases = {
+  askDigest: async (...asked) => (await import('./use-cases/ask-digest.ts')).askDigest(...asked),
+  openDigestNumber: async (...asked) => (await import('./use-cases/open-digest-number.ts')).openDigestNumber(...asked),
+  readAskedDays: async (...text) => (await import('./use-cases/read-asked-days.ts')).readAskedDays(...text),
+};
+
 /** The use cases as the listeners call them. `admins` are the Slack ids that start as admin. */
 export function productUseCases(db: Database, clock: Clock, admins: readonly string[]): UseCases {
   return {
@@ -77,6 +85,7 @@ export function productUseCases(db: Database, clock: Clock, admins: readonly str
     ...FOLLOW_UP_USE_CASES,
     ...SERVICE_USE_CASES,
     ...FILE_USE_CASES,
+    ...DIGEST_USE_CASES,
     recogniseMember: (workspaceId, profile) => ensureMember({ db, clock }, workspaceId, profile, admins),
     profileChanged: (...change) => profileChanged({ db, clock }, ...change),
   };

@@ -68,6 +68,14 @@ export const ACTION = {
   removePurchase: 'purchase_remove',
   /** Value: the import's id. */
   undoImport: 'import_undo',
+  /** Followed by `_1`, `_2`, …; value as `digest-button.ts` writes it. */
+  digestList: 'digest_list',
+  /** Followed by `_1`, `_2`: another page of the list that is open; value: how many customers are passed over. */
+  digestPage: 'digest_page',
+  /** Followed by `_1`, `_2`, …: in the list; value: the customer's id. */
+  digestCard: 'digest_card',
+  /** Under a digest: where, when and what of it. */
+  digestSettings: 'digest_settings',
   /** Goes to a page of the Home tab, which is its value as `home-page.ts` writes it; followed by `_` and a word or number. */
   homePage: 'home_page',
 } as const;

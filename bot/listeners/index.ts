@@ -13,6 +13,7 @@ import { customerCommand } from './commands/customer.ts';
 import { followUpsCommand } from './commands/follow-ups.ts';
 import { unknownCommand } from './commands/unknown.ts';
 import { FILE_WINDOWS, registerCustomerFile } from './customer-file.ts';
+import { registerDigest } from './digest.ts';
 import { fileShared } from './events/file-shared.ts';
 import { userChange } from './events/user-change.ts';
 import { FOLLOW_UP_WINDOWS, registerFollowUps } from './follow-ups.ts';
@@ -24,7 +25,7 @@ import { LOG_TO_CUSTOMER } from './shortcuts/log-to-customer.ts';
 import { overrideSubmitted } from './views/override.ts';
 
 /** The slash commands that have a listener; the manifest declares the same. */
-export const COMMANDS = ['/customer', '/followups'] as const;
+export const COMMANDS = ['/customer', '/followups', '/tiers'] as const;
 
 /** The events that have a listener; the manifest subscribes to the same. */
 export const EVENTS = ['app_home_opened', 'user_change'] as const;
@@ -71,6 +72,7 @@ export function registerListeners(app: App, services: Services, tabs: HomeTabs):
   registerFollowUps(app, services);
   registerCustomerFile(app, services);
   registerService(app, services);
+  registerDigest(app, services);
 
   const tables = postedTableActions(services);
   for (const actionId of [ACTION.importTable, ACTION.importAlone]) {

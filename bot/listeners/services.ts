@@ -12,6 +12,7 @@ import type { RepDay } from '../use-cases/rep-day.ts';
 import type { Supposed } from '../use-cases/suppose.ts';
 import type { TablePreview, TableResult } from '../use-cases/table-preview.ts';
 import type { ConversationUseCases } from './conversation-use-cases.ts';
+import type { DigestUseCases } from './digest-use-cases.ts';
 import type { FileUseCases } from './file-use-cases.ts';
 import type { FollowUpUseCases } from './follow-up-use-cases.ts';
 import type { People } from './people.ts';
@@ -26,7 +27,12 @@ export interface Workspace {
 }
 
 /** What the listeners ask of the product, one function a use case. */
-export interface UseCases extends ConversationUseCases, FileUseCases, FollowUpUseCases, ServiceUseCases {
+export interface UseCases
+  extends ConversationUseCases,
+    DigestUseCases,
+    FileUseCases,
+    FollowUpUseCases,
+    ServiceUseCases {
   findCustomers(context: UseCaseContext, query: string): Promise<CustomerSearch>;
   /** Undefined when there is no such customer in the actor's workspace. */
   showCustomer(context: UseCaseContext, customerId: string): Promise<CustomerCard | undefined>;

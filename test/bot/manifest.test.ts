@@ -15,6 +15,7 @@ const SCOPES: Readonly<Record<string, string | null>> = {
   'files.info': 'files:read',
   'users.info': 'users:read',
   'views.open': null,
+  'views.push': null,
   'views.publish': null,
   'views.update': null,
   'auth.test': null,

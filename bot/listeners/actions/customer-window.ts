@@ -4,6 +4,7 @@ import { BOT_TEXT } from '../../../core/text/bot-text.ts';
 import { MORE_TEXT } from '../../../core/text/more-text.ts';
 import { CARD_BUTTONS } from '../../blocks/action-ids.ts';
 import { type CustomerWindow, readCustomerWindow, readListKey } from '../../blocks/customer-window.ts';
+import { DIGEST_LIST_VIEW } from '../../blocks/digest-list-window.ts';
 import { readFollowUpValue } from '../../blocks/follow-up-button.ts';
 import { noticeWindow } from '../../blocks/notice-window.ts';
 import { plainMessage } from '../../blocks/rich-text.ts';
@@ -27,7 +28,7 @@ export type BuildWindow = (
 
 /**
  * A listener for a button that opens a window about its customer, from a message or from another window, whose place it
- * then takes. The button's value is as `follow-up-button.ts` writes it.
+ * then takes; upon the list behind a digest's number it is laid, so that the list is there again afterwards. The button's value is as `follow-up-button.ts` writes it.
  */
 export function customerWindowAction(services: Services, build: BuildWindow) {
   return async ({ ack, action, body, client, respond }: BlockActionArgs): Promise<void> => {
@@ -40,7 +41,8 @@ export function customerWindowAction(services: Services, build: BuildWindow) {
     const show = async (what: ModalView | string): Promise<void> => {
       if (openIn !== undefined) {
         const view = typeof what === 'string' ? noticeWindow(MORE_TEXT[language].title, what, language) : what;
-        await client.views.update({ view_id: openIn, view });
+        if (body.view?.callback_id === DIGEST_LIST_VIEW) await client.views.push({ trigger_id: body.trigger_id, view });
+        else await client.views.update({ view_id: openIn, view });
       } else if (typeof what === 'string') await answerOnlyTo(respond, plainMessage(what));
       else await openWindow(client, body.trigger_id, what, { respond, tooLate: text.pressedTooLate });
     };

@@ -1,0 +1,69 @@
+import type { SlackCommandMiddlewareArgs } from '@slack/bolt';
+import { BOT_TEXT, HELP_WORDS } from '../../../core/text/bot-text.ts';
+import { formatDate } from '../../../core/text/format.ts';
+import { TIERS_COMMAND_TEXT } from '../../../core/text/tiers-command-text.ts';
+import { type DigestMessage, digestMessage } from '../../blocks/digest-message.ts';
+import { plainName } from '../../blocks/plain-name.ts';
+import { type Message, plainMessage } from '../../blocks/rich-text.ts';
+import { tiersUsage } from '../../blocks/tiers-usage.ts';
+import { answerOnlyTo } from '../answer.ts';
+import { answerWithFallback } from '../answer-with-fallback.ts';
+import { belongsHere, commandAsker, contextOf, viewerOf } from '../asker.ts';
+import { refusalOf } from '../refusal.ts';
+import type { Services } from '../services.ts';
+
+/** With "escape channels and users" Slack writes mentions as `<@U1|name>`. */
+const MENTION = /<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/;
+
+/** `/tiers [day] [week or month] [@who]`: a digest of now or of that day, to the asker alone. */
+export function tiersCommand(services: Services) {
+  return async ({ ack, command, respond }: SlackCommandMiddlewareArgs): Promise<void> => {
+    await ack();
+    const answer = await tiersAnswer(command, services);
+    if ('fallback' in answer) await answerWithFallback(respond, answer);
+    else await answerOnlyTo(respond, answer);
+  };
+}
+
+async function tiersAnswer(
+  command: SlackCommandMiddlewareArgs['command'],
+  services: Services,
+): Promise<Message | DigestMessage> {
+  const asker = commandAsker(command);
+  const viewer = await viewerOf(asker, services);
+  const { language } = viewer;
+  const text = TIERS_COMMAND_TEXT[language];
+  if (!belongsHere(asker, services.workspace)) return plainMessage(BOT_TEXT[language].otherWorkspace);
+  const typed = command.text.trim();
+  if (typed !== '' && HELP_WORDS.includes(typed.toLowerCase())) return tiersUsage(language);
+  const { useCases } = services;
+  const mention = MENTION.exec(command.text)?.[1];
+  const asked = await useCases.readAskedDays(command.text.replace(MENTION, ' '), viewer.today);
+  switch (asked.kind) {
+    case 'future':
+      return plainMessage(text.future(formatDate(asked.day, language)));
+    case 'several-days':
+      return plainMessage(text.severalDays(asked.days.map((day) => formatDate(day, language))));
+    case 'unread':
+      return plainMessage(text.unread(plainName(asked.words, 60)));
+    case 'asked':
+      break;
+    default:
+      return asked satisfies never;
+  }
+  const context = await contextOf(asker, services);
+  const who = mention ?? (asked.rest === '' ? undefined : asked.rest);
+  const found = who === undefined ? undefined : await useCases.findRep(context, who);
+  if (who !== undefined && found === undefined) return plainMessage(text.nobodyCalled(plainName(who, 60)));
+  const memberId = found?.id ?? context.actor.memberId;
+  if (memberId === null) return plainMessage(text.notAMember);
+  const { edition, on } = asked;
+  try {
+    const digest = await useCases.askDigest(context, { memberId, date: on, edition });
+    return digestMessage(digest, viewer, { memberId });
+  } catch (error) {
+    const refusal = refusalOf(error, language);
+    if (refusal === undefined) throw error;
+    return plainMessage(refusal.sentence);
+  }
+}

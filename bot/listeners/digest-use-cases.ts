@@ -1,0 +1,17 @@
+import type { CalendarDate } from '../../core/calendar-date.ts';
+import type { Digest } from '../../core/digest/digest.ts';
+import type { DigestList } from '../../core/digest/digest-list.ts';
+import type { DigestRequest } from '../use-cases/ask-digest.ts';
+import type { UseCaseContext } from '../use-cases/context.ts';
+import type { DigestNumberAsked } from '../use-cases/open-digest-number.ts';
+import type { AskedDays } from '../use-cases/read-asked-days.ts';
+
+/** What listeners ask of the product about digests. */
+export interface DigestUseCases {
+  /** Throws UseCaseError where the actor may not have it, or there is none of that day. */
+  askDigest(context: UseCaseContext, request: DigestRequest): Promise<Digest>;
+  /** Throws as `askDigest` does. */
+  openDigestNumber(context: UseCaseContext, asked: DigestNumberAsked): Promise<DigestList>;
+  /** Of which day and how far back a text asks. Never fails. */
+  readAskedDays(text: string, today: CalendarDate): Promise<AskedDays>;
+}

@@ -1,0 +1,17 @@
+import type { App, BlockAction } from '@slack/bolt';
+import { ACTION } from '../blocks/action-ids.ts';
+import { digestCardAction, digestListAction, digestPageAction } from './actions/digest-list.ts';
+import { tiersCommand } from './commands/tiers.ts';
+import type { Services } from './services.ts';
+
+/** Registers `/tiers` and what can be pressed in digests and the windows behind their numbers. */
+export function registerDigest(app: App, services: Services): void {
+  app.command('/tiers', tiersCommand(services));
+  const actions = {
+    [ACTION.digestList]: digestListAction(services),
+    [ACTION.digestPage]: digestPageAction(services),
+    [ACTION.digestCard]: digestCardAction(services),
+  };
+  for (const [actionId, listener] of Object.entries(actions))
+    app.action<BlockAction>({ type: 'block_actions', action_id: new RegExp(`^${actionId}_\\d+$`) }, listener);
+}
