@@ -46,7 +46,9 @@ export async function findCardCustomer(
 
 /** Forgets of which customer messages are that were posted before a moment. */
 export async function forgetPostedCards(db: Database, workspaceId: string, before: Date): Promise<void> {
-  await sql`delete from posted_card where workspace_id = ${workspaceId} and posted_at < ${before}::timestamptz`.execute(db);
+  await sql`delete from posted_card where workspace_id = ${workspaceId} and posted_at < ${before}::timestamptz`.execute(
+    db,
+  );
 }
 
 /** A graded customer of a member, else anybody's, whose name can stand in an example; undefined when nobody is graded. */

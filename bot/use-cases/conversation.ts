@@ -23,10 +23,7 @@ export async function cardCustomer(
 }
 
 /** Remembers of which customer messages are; the first that is said of a message holds. */
-export async function rememberCards(
-  { actor, clock, db }: UseCaseContext,
-  cards: readonly PostedCard[],
-): Promise<void> {
+export async function rememberCards({ actor, clock, db }: UseCaseContext, cards: readonly PostedCard[]): Promise<void> {
   await savePostedCards(db, actor.workspaceId, cards, clock.now());
 }
 
@@ -48,7 +45,8 @@ export async function tierWords({ actor, db }: UseCaseContext): Promise<readonly
   const words = new Set<string>();
   for (const stage of ['customer', 'prospect'] as const) {
     const scheme = await schemeInUse(db, actor.workspaceId, stage);
-    for (const { id, titles } of scheme?.tiers ?? []) for (const word of [id, ...Object.values(titles)]) words.add(word);
+    for (const { id, titles } of scheme?.tiers ?? [])
+      for (const word of [id, ...Object.values(titles)]) if (word !== undefined) words.add(word);
   }
   return [...words];
 }
