@@ -35,6 +35,8 @@ interface Asked {
   readonly requestId: string;
   /** Whom a contact without a name is with. */
   readonly customer?: Named | undefined;
+  /** The answer where nobody has the name; by default the nearest names. */
+  readonly onNobody?: (() => Promise<Message | undefined>) | undefined;
   /** Told with whom it was logged. */
   readonly onLogged?: ((customerId: string) => void) | undefined;
 }
@@ -68,7 +70,8 @@ export async function loggedAnswer(
     among ??= search;
   }
   if (among !== undefined && fits(among)) return askWhom(first, asked);
-  return nothingFound(plainName(first.name, 60), among?.others ?? [], viewer.language);
+  const otherwise = await asked.onNobody?.();
+  return otherwise ?? nothingFound(plainName(first.name, 60), among?.others ?? [], viewer.language);
 }
 
 function fits({ exact, others }: CustomerSearch): boolean {

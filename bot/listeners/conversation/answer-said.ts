@@ -25,7 +25,7 @@ const LONGEST = 3000;
  * in a thread is about the thread's customer.
  */
 export async function answerSaid(text: string, conversation: Conversation): Promise<Reply> {
-  const { context, customer, services, viewer } = conversation;
+  const { context, services, viewer } = conversation;
   const words = CONVERSATION_TEXT[viewer.language];
   if (text.length > LONGEST) return plainReply(plainMessage(words.aLongMessage));
   if (HELP_WORDS.includes(text.toLowerCase())) return helpReply('help', conversation);
@@ -36,11 +36,12 @@ export async function answerSaid(text: string, conversation: Conversation): Prom
   if (typed.kind === 'what-if') return searchAnswer(typed, context, viewer, services);
   const adding = parseAddQuery(text);
   if (adding !== undefined && adding.name !== '') return addReply(adding.name, conversation);
-  const question = readQuestion(text, {
-    hasCustomer: customer !== undefined,
-    tiers: await services.useCases.tierWords(context),
-  });
-  return answerQuestion(question, text, conversation);
+  return answerQuestion(await readSaid(text, conversation, true), text, conversation);
+}
+
+async function readSaid(text: string, { context, customer, services }: Conversation, takesNotes: boolean) {
+  const tiers = await services.useCases.tierWords(context);
+  return readQuestion(text, { hasCustomer: customer !== undefined, takesNotes, tiers });
 }
 
 async function answerQuestion(question: Question, text: string, conversation: Conversation): Promise<Reply> {
@@ -146,6 +147,7 @@ async function logReply(
 ): Promise<Reply> {
   const { context, customer, requestId, services, viewer } = conversation;
   let customerId: string | null = null;
+  let other: Reply | undefined;
   const answer = await loggedAnswer(
     { kind: 'log', text, splits },
     {
@@ -158,8 +160,15 @@ async function logReply(
       onLogged: (id) => {
         customerId = id;
       },
+      onNobody: async () => {
+        const otherwise = await readSaid(text, conversation, false);
+        const isOther = otherwise.kind !== 'name' && otherwise.kind !== 'unknown';
+        other = isOther ? await answerQuestion(otherwise, text, conversation) : undefined;
+        return other?.message;
+      },
     },
   );
+  if (other !== undefined) return other;
   if (answer === 'a-name' || answer === undefined) return aboutCustomer([text], text, conversation, 'card');
   if (splits.every(({ name }) => name === '') && customer === undefined)
     return plainReply(plainMessage(CONVERSATION_TEXT[viewer.language].whichCustomer));
