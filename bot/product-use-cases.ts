@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import { FILE_USE_CASES } from './file-use-cases.ts';
+import { HOME_USE_CASES } from './home-use-cases.ts';
 import type { DigestUseCases } from './listeners/digest-use-cases.ts';
 import type { FollowUpUseCases } from './listeners/follow-up-use-cases.ts';
 import type { ServiceUseCases } from './listeners/service-use-cases.ts';
@@ -85,6 +86,7 @@ export function productUseCases(db: Database, clock: Clock, admins: readonly str
     ...FOLLOW_UP_USE_CASES,
     ...SERVICE_USE_CASES,
     ...FILE_USE_CASES,
+    ...HOME_USE_CASES,
     ...DIGEST_USE_CASES,
     recogniseMember: (workspaceId, profile) => ensureMember({ db, clock }, workspaceId, profile, admins),
     profileChanged: (...change) => profileChanged({ db, clock }, ...change),

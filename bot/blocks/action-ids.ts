@@ -80,6 +80,27 @@ export const ACTION = {
   digestSettings: 'digest_settings',
   /** Goes to a page of the Home tab, which is its value as `home-page.ts` writes it; followed by `_` and a word or number. */
   homePage: 'home_page',
+  /** These two, followed by `_1`, `_2`, …: value is `prospects`, `customers` or `segments`. */
+  publishScheme: 'scheme_publish',
+  rollBackScheme: 'scheme_roll_back',
+  /** These three: value as `simulation-window.ts` writes it. */
+  publishSimulated: 'scheme_publish_simulated',
+  publishAnyway: 'scheme_publish_anyway',
+  simulateAgain: 'scheme_simulate_again',
+  /** These: value is the member's id. */
+  editMember: 'member_edit',
+  memberAway: 'member_away',
+  endAbsence: 'member_end_absence',
+  memberLeave: 'member_leave',
+  bringBackMember: 'member_bring_back',
+  /** Value as `member-windows.ts` writes it. */
+  handOver: 'member_hand_over',
+  /** Followed by `_1`, `_2`, …: value is the text of an owner cell. */
+  linkOwner: 'owner_link',
+  balanceBooks: 'books_balance',
+  applyBalance: 'books_balance_apply',
+  /** Followed by `_1`, `_2`, …: value is the id of a document of segments. */
+  stopSegments: 'scheme_stop_segments',
 } as const;
 
 /** The `block_id` of a card's buttons: by it a card is told from other messages that have the same buttons. */

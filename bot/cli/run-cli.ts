@@ -11,6 +11,7 @@ import { addCalendarCommands } from './register/calendar-commands.ts';
 import { addContactCommands } from './register/contact-commands.ts';
 import { addCustomerCommands } from './register/customer-commands.ts';
 import { addDeliveryCommands } from './register/delivery-commands.ts';
+import { addDigestCommands } from './register/digest-commands.ts';
 import { addFileCommands } from './register/file-commands.ts';
 import { addFollowUpCommands } from './register/follow-up-commands.ts';
 import { addMemberCommands } from './register/member-commands.ts';
@@ -58,6 +59,7 @@ function buildProgram(io: CliIo, end: (exitCode: number) => void): Command {
   addFileCommands(shell);
   addContactCommands(shell);
   addFollowUpCommands(shell);
+  addDigestCommands(shell);
   addServiceCommands(shell);
   addMemberCommands(shell);
   addCalendarCommands(shell);

@@ -19,8 +19,8 @@ import { directMessage } from './events/direct-message.ts';
 import { fileShared } from './events/file-shared.ts';
 import { userChange } from './events/user-change.ts';
 import { FOLLOW_UP_WINDOWS, registerFollowUps } from './follow-ups.ts';
-import { homeOpened, homePageAction } from './home/home-events.ts';
 import type { HomeTabs } from './home/home-tabs.ts';
+import { HOME_WINDOWS, registerHome } from './home/register-home.ts';
 import { registerService, SERVICE_WINDOWS } from './service.ts';
 import type { Services } from './services.ts';
 import { LOG_TO_CUSTOMER } from './shortcuts/log-to-customer.ts';
@@ -39,7 +39,7 @@ export const FILE_EVENTS = ['file_shared'] as const;
 export const SHORTCUTS = [LOG_TO_CUSTOMER] as const;
 
 /** Every window that has a listener. */
-const WINDOWS = [OVERRIDE_VIEW, ...FILE_WINDOWS, ...FOLLOW_UP_WINDOWS, ...SERVICE_WINDOWS] as const;
+const WINDOWS = [OVERRIDE_VIEW, ...FILE_WINDOWS, ...FOLLOW_UP_WINDOWS, ...HOME_WINDOWS, ...SERVICE_WINDOWS] as const;
 
 /** Any of ours; where a block has several buttons of one kind their ids end in a number. */
 const KNOWN_ACTION = `(?:(?:${Object.values(ACTION).join('|')})(?:_\\d+)?|${ACTION.homePage}_\\w+)`;
@@ -86,11 +86,7 @@ export function registerListeners(app: App, services: Services, tabs: HomeTabs):
     tables.decide,
   );
 
-  app.action<BlockAction>(
-    { type: 'block_actions', action_id: new RegExp(`^${ACTION.homePage}(?:_\\w+)?$`) },
-    homePageAction(tabs),
-  );
-  app.event('app_home_opened', homeOpened(tabs));
+  registerHome(app, services, tabs);
   app.event('app_mention', appMention(services));
   app.event('message', directMessage(services));
   app.event('user_change', userChange(services));

@@ -15,6 +15,7 @@ import type { ConversationUseCases } from './conversation-use-cases.ts';
 import type { DigestUseCases } from './digest-use-cases.ts';
 import type { FileUseCases } from './file-use-cases.ts';
 import type { FollowUpUseCases } from './follow-up-use-cases.ts';
+import type { HomeUseCases } from './home-use-cases.ts';
 import type { People } from './people.ts';
 import type { ServiceUseCases } from './service-use-cases.ts';
 
@@ -32,6 +33,7 @@ export interface UseCases
     DigestUseCases,
     FileUseCases,
     FollowUpUseCases,
+    HomeUseCases,
     ServiceUseCases {
   findCustomers(context: UseCaseContext, query: string): Promise<CustomerSearch>;
   /** Undefined when there is no such customer in the actor's workspace. */

@@ -1,3 +1,4 @@
+import { barChartText } from '../../core/text/bar-chart-text.ts';
 import { inColumns, textWidth } from '../../core/text/text-width.ts';
 import { interactiveElements } from './block-kit/block-rules.ts';
 import { optionsOf } from './element-state.ts';
@@ -159,14 +160,23 @@ function tableText(rows: unknown, names: SlackNames): string {
 
 function chartText(block: JsonObject): string {
   const chart = isJsonObject(block['chart']) ? block['chart'] : {};
-  const series = jsonObjects(chart['series']).flatMap((each) =>
-    [stringOrUndefined(each['name']) ?? ''].concat(jsonObjects(each['data']).map(pointText)),
-  );
-  return [stringOrUndefined(block['title']) ?? '', ...jsonObjects(chart['segments']).map(pointText), ...series].join(
-    '\n',
-  );
+  const title = stringOrUndefined(block['title']) ?? '';
+  const segments = jsonObjects(chart['segments']);
+  // a pie is read as well from bars
+  const series =
+    segments.length > 0
+      ? [{ name: '', data: segments.map(pointOf) }]
+      : jsonObjects(chart['series']).map((each) => ({
+          name: lineOf(each['name']),
+          data: jsonObjects(each['data']).map(pointOf),
+        }));
+  return [title, ...barChartText({ series })].join('\n');
 }
 
-function pointText(point: JsonObject): string {
-  return `  ${stringOrUndefined(point['label']) ?? ''}: ${JSON.stringify(point['value'])}`;
+function pointOf(point: JsonObject) {
+  return { label: lineOf(point['label']), value: typeof point['value'] === 'number' ? point['value'] : 0 };
+}
+
+function lineOf(value: unknown): string {
+  return terminalSafe(stringOrUndefined(value) ?? '').replaceAll('\n', ' ');
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { ServiceAction } from '../../core/follow-ups/service-actions.ts';
 import type { Database } from './database.ts';
 import { json } from './json-column.ts';
@@ -74,4 +75,24 @@ export async function findLatestAuditEvent(
     .limit(1)
     .executeTakeFirst();
   return row?.detail;
+}
+
+/** A scheme that was put to use. */
+export interface SchemeChoice {
+  readonly scheme: string;
+  readonly version: number;
+  readonly at: Date;
+}
+
+/** What was put to use for prospects or customers, the latest first; at most 100. */
+export async function findSchemeChoices(
+  db: Database,
+  workspaceId: string,
+  use: 'prospects' | 'customers',
+): Promise<SchemeChoice[]> {
+  const { rows } = await sql<SchemeChoice>`
+    select detail->>'scheme' as scheme, (detail->>'version')::integer as version, at from audit_event
+    where workspace_id = ${workspaceId} and action = 'scheme-chosen' and detail->>'use' = ${use}
+    order by at desc, id desc limit 100`.execute(db);
+  return rows;
 }

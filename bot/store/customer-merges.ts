@@ -83,8 +83,3 @@ export async function repointMerged(
     returning id`.execute(db);
   return rows.map((row) => row.id);
 }
-
-/** Takes one entry out of the history of grades. */
-export async function deleteGradeChange(db: Database, workspaceId: string, changeId: string): Promise<void> {
-  await db.deleteFrom('grade_change').where('workspace_id', '=', workspaceId).where('id', '=', changeId).execute();
-}

@@ -72,7 +72,7 @@ const COLUMNS = sql.raw(
 );
 
 /** Days from one contact to the next, of a row with `stage`, `tier` and `status`. */
-function intervalOf(intervals: readonly PlaceInterval[]): RawBuilder<number> {
+export function intervalOf(intervals: readonly PlaceInterval[]): RawBuilder<number> {
   const cases = intervals.map(({ stage, tier, everyDays }) =>
     tier === null
       ? sql`when stage = ${stage} then ${everyDays}::int`

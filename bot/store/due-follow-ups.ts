@@ -76,6 +76,17 @@ export async function countBooks(
   return rows;
 }
 
+/** How many active customers each stage has by tier; null for those without one. */
+export async function countTiersOnFile(
+  db: Database,
+  workspaceId: string,
+): Promise<Pick<BookPart, 'stage' | 'tier' | 'customers'>[]> {
+  const { rows } = await sql<Pick<BookPart, 'stage' | 'tier' | 'customers'>>`
+    select stage, tier, count(*)::int as customers from follow_up
+    where workspace_id = ${workspaceId} group by stage, tier`.execute(db);
+  return rows;
+}
+
 /** Something that was done to a customer. */
 export interface DoneAction {
   readonly actionId: string;

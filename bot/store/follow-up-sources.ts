@@ -71,7 +71,7 @@ export async function findFollowUpSources(
     left join grade g on g.workspace_id = c.workspace_id and g.customer_id = c.id
     left join lateral (
       select from_tier, to_tier, cause, changed_at from grade_change
-      where workspace_id = c.workspace_id and customer_id = c.id and cause <> 'hold'
+      where workspace_id = c.workspace_id and customer_id = c.id and cause <> 'hold' and undone_at is null
       order by changed_at desc, id desc limit 1
     ) h on true
     where c.workspace_id = ${workspaceId} and c.id = any(${ids}::uuid[]) and c.merged_into is null

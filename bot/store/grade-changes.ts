@@ -37,7 +37,7 @@ export interface ChangesWanted {
   readonly withHolds: boolean;
 }
 
-/** A customer's latest changes, latest first; or one change by its id. */
+/** A customer's latest changes, latest first; or one change by its id. Those that were undone are left out. */
 export async function findChanges(
   db: Database,
   workspaceId: string,
@@ -59,7 +59,7 @@ export async function findChanges(
     from grade_change c
     join grading_run r on r.workspace_id = c.workspace_id and r.id = c.run_id
     join scheme s on s.workspace_id = r.workspace_id and s.digest = r.scheme_digest
-    where c.workspace_id = ${workspaceId} and ${only}
+    where c.workspace_id = ${workspaceId} and c.undone_at is null and ${only}
     order by c.changed_at desc, c.id desc limit ${limit} offset ${skip}`.execute(db);
   return rows.map(({ cutPoints, document, ...change }) => ({
     ...change,
@@ -67,7 +67,7 @@ export async function findChanges(
   }));
 }
 
-/** The ids of a customer's changes since a moment, that moment included. */
+/** The ids of a customer's changes since a moment, that moment included, without those that were undone. */
 export async function findChangeIdsSince(
   db: Database,
   workspaceId: string,
@@ -77,12 +77,19 @@ export async function findChangeIdsSince(
   const { rows } = await sql<{ id: string }>`
     select id from grade_change
     where workspace_id = ${workspaceId} and customer_id = ${customerId}::uuid and changed_at >= ${since}::timestamptz
-  `.execute(db);
+      and undone_at is null`.execute(db);
   return rows.map(({ id }) => id);
 }
 
-/** Takes changes out of the history: those of something that was undone. */
-export async function deleteGradeChanges(db: Database, workspaceId: string, ids: readonly string[]): Promise<void> {
+/** From `now` on these changes are none, since what had made them was undone; digests of the time before still tell of them. */
+export async function undoGradeChanges(
+  db: Database,
+  workspaceId: string,
+  ids: readonly string[],
+  now: Date,
+): Promise<void> {
   if (ids.length === 0) return;
-  await sql`delete from grade_change where workspace_id = ${workspaceId} and id = any(${[...ids]}::uuid[])`.execute(db);
+  await sql`
+    update grade_change set undone_at = ${now}::timestamptz
+    where workspace_id = ${workspaceId} and id = any(${[...ids]}::uuid[]) and undone_at is null`.execute(db);
 }

@@ -157,14 +157,18 @@ async function touchedAmong(
 
 /**
  * Puts everything back that the latest import changed of customers other than `except`: what it added goes, with whatever
- * hangs on it, what it changed is as before, and forgets the import. Returns the ids of the customers that are as before.
+ * hangs on it, what it changed is as before, its changes of tier are none from `now` on, and forgets the import. Returns the ids of the customers that are as before.
  */
 export async function restoreBeforeImport(
   db: Database,
   workspaceId: string,
   except: readonly string[],
+  now: Date,
 ): Promise<{ readonly removed: number; readonly restored: readonly string[]; readonly graded: readonly string[] }> {
   const isOurs = (column: string) => sql`${sql.ref(column)} <> all(${[...except]}::uuid[])`;
+  const runs = sql`
+    select r.id from grading_run r join import_undo u on u.workspace_id = r.workspace_id
+    where r.workspace_id = ${workspaceId} and r.cause = 'import' and r.graded_at = u.imported_at`;
   // Before their customers, so that those that are to stay are found.
   await sql`
     delete from contact_person p using import_before b
@@ -195,11 +199,12 @@ export async function restoreBeforeImport(
     from import_before b cross join lateral jsonb_populate_record(null::grade, b.before) as was
     where b.workspace_id = ${workspaceId} and b.kind = 'grade' and ${isOurs('b.id')}
       and g.workspace_id = b.workspace_id and g.customer_id = b.id
-      and g.run_id in (
-        select r.id from grading_run r join import_undo u on u.workspace_id = r.workspace_id
-        where r.workspace_id = ${workspaceId} and r.cause = 'import' and r.graded_at = u.imported_at
-      )
+      and g.run_id in (${runs})
     returning g.customer_id as id`.execute(db);
+  await sql`
+    update grade_change h set undone_at = ${now}::timestamptz
+    where h.workspace_id = ${workspaceId} and h.customer_id = any(${graded.map(({ id }) => id)}::uuid[])
+      and h.undone_at is null and h.run_id in (${runs})`.execute(db);
   const { numAffectedRows = 0n } = await sql`
     delete from customer where workspace_id = ${workspaceId} and ${isOurs('id')}
       and id in (select unnest(added) from import_undo where workspace_id = ${workspaceId})`.execute(db);

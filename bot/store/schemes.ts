@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Scheme, SegmentScheme } from '../../core/grading/scheme.ts';
 import type { Database } from './database.ts';
 import { json } from './json-column.ts';
@@ -33,13 +34,53 @@ export async function keepGrader(
   scheme: Scheme,
   now: Date,
 ): Promise<string> {
-  const row = rowOf(workspaceId, scheme, now, `${kind} ${scheme.id}`);
+  return keepBeside(db, rowOf(workspaceId, scheme, now, `${kind} ${scheme.id}`));
+}
+
+/**
+ * Keeps a document that somebody thinks of using, to be found by its digest, which is returned. It is none of the workspace's
+ * own until it is used.
+ */
+export async function keepDraft(
+  db: Database,
+  workspaceId: string,
+  scheme: Scheme | SegmentScheme,
+  now: Date,
+): Promise<string> {
+  return keepBeside(db, rowOf(workspaceId, scheme, now, `draft ${scheme.id}`));
+}
+
+async function keepBeside(db: Database, row: ReturnType<typeof rowOf>): Promise<string> {
   await db
     .insertInto('scheme')
     .values(row)
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   return row.digest;
+}
+
+/** The document with that digest, whatever it was kept for; undefined when there is none. */
+export async function findSchemeByDigest(
+  db: Database,
+  workspaceId: string,
+  digest: string,
+): Promise<Scheme | SegmentScheme | undefined> {
+  const row = await db
+    .selectFrom('scheme')
+    .select('document')
+    .where('workspace_id', '=', workspaceId)
+    .where('digest', '=', digest)
+    .executeTakeFirst();
+  return row?.document;
+}
+
+/** The workspace's own documents, of each id the latest version, by id. */
+export async function findOwnSchemes(db: Database, workspaceId: string): Promise<(Scheme | SegmentScheme)[]> {
+  const { rows } = await sql<{ document: Scheme | SegmentScheme }>`
+    select distinct on (id) document from scheme
+    where workspace_id = ${workspaceId} and position(' ' in id) = 0
+    order by id, version desc, created_at desc`.execute(db);
+  return rows.map(({ document }) => document);
 }
 
 function rowOf(workspaceId: string, scheme: Scheme | SegmentScheme, now: Date, id: string) {
@@ -54,20 +95,15 @@ export function tierScheme(document: Scheme | SegmentScheme): Scheme {
   throw new Error(`The scheme ${document.id} has no tiers.`);
 }
 
-/** The workspace's own document with that id, its latest version; undefined when there is none. */
+/** The workspace's own document with that id, of that version or else the latest; undefined when there is none. */
 export async function findOwnScheme(
   db: Database,
   workspaceId: string,
   id: string,
+  version?: number,
 ): Promise<Scheme | SegmentScheme | undefined> {
-  const row = await db
-    .selectFrom('scheme')
-    .select('document')
-    .where('workspace_id', '=', workspaceId)
-    .where('id', '=', id)
-    .orderBy('version', 'desc')
-    .orderBy('created_at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  let asked = db.selectFrom('scheme').select('document').where('workspace_id', '=', workspaceId).where('id', '=', id);
+  if (version !== undefined) asked = asked.where('version', '=', version);
+  const row = await asked.orderBy('version', 'desc').orderBy('created_at', 'desc').limit(1).executeTakeFirst();
   return row?.document;
 }

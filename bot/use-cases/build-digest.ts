@@ -1,115 +1,138 @@
-import { addDays, type CalendarDate } from '../../core/calendar-date.ts';
+import { addDays } from '../../core/calendar-date.ts';
 import type { BookCount } from '../../core/digest/book-count.ts';
+import { dataProblems } from '../../core/digest/data-problems.ts';
 import type { Digest, DigestPart } from '../../core/digest/digest.ts';
+import { migrationMatrices } from '../../core/digest/move-kinds.ts';
+import { type DigestParts, onlyNews } from '../../core/digest/only-news.ts';
+import { overBooks } from '../../core/digest/over-books.ts';
 import { overdueCounts } from '../../core/digest/overdue-counts.ts';
+import { signingCounts } from '../../core/digest/signing-forecast.ts';
 import { tierCounts } from '../../core/digest/tier-counts.ts';
-import { type SchemesInUse, type ServiceLevels, serviceLevels } from '../../core/follow-ups/service-levels.ts';
-import type { FittedScheme } from '../../core/grading/fit-scheme.ts';
-import { localDay } from '../clock.ts';
-import { countBook, type DigestReach, type PlaceInterval } from '../store/digest-book.ts';
+import type { Database } from '../store/database.ts';
+import { countBook } from '../store/digest-book.ts';
+import { countCauses } from '../store/digest-complaints.ts';
 import { countContactsMade } from '../store/digest-contacts.ts';
-import { findRunsAt } from '../store/digest-runs.ts';
-import { findMemberRecords, type MemberRecord } from '../store/members.ts';
+import { countBookChanges } from '../store/digest-moves.ts';
+import { findExpiredOverrides } from '../store/digest-results.ts';
+import { countSignings } from '../store/digest-signings.ts';
 import { readSnapshot } from '../store/read-snapshot.ts';
-import { findHistoryStart } from '../store/workspaces.ts';
+import { findDayMinutes } from '../store/workspaces.ts';
 import type { UseCaseContext } from './context.ts';
-import type { DigestAsked, DigestScope } from './digest-asked.ts';
-import { memberName } from './member-name.ts';
-import { UseCaseError } from './use-case-error.ts';
+import type { DigestAsked } from './digest-asked.ts';
+import { DEBT_DAYS, type DigestBasis, digestBasis, digestFrame, intervalsOf, reachSince } from './digest-basis.ts';
+import {
+  digestComplaints,
+  digestDormant,
+  digestEnds,
+  digestSatisfaction,
+  firstSignings,
+  signingsWanted,
+} from './digest-events.ts';
+import { digestMoves } from './digest-moves.ts';
 
-/** For how many days contacts are counted, those owed as those made. */
-export const DEBT_DAYS = 30;
+/** How many customers each part names. */
+const MOST_NAMED = 5;
 
 /**
  * A digest as of a moment: the same for the same moment, whenever it is made. As many queries whatever the number of
  * reps and customers, in one snapshot. Whose digest it is, and whether they may have it, the caller has found out.
  *
- * Throws {@link UseCaseError} `before-history` with the first day (`YYYY-MM-DD`) that can be told of.
+ * Throws UseCaseError `before-history` with the first day (`YYYY-MM-DD`) that can be told of.
  */
 export async function buildDigest(context: UseCaseContext, asked: DigestAsked): Promise<Digest> {
   return readSnapshot(context.db, async (db) => digestOf({ ...context, db }, asked));
 }
 
-/** What every part of a digest is made from. */
-export interface DigestBasis {
-  readonly reach: DigestReach;
-  readonly date: CalendarDate;
-  readonly timeZone: string;
-  /** By stage; of the runs in force at the digest's moment and at the one before. */
-  readonly schemes: SchemesInUse;
-  readonly schemesBefore: SchemesInUse;
-  readonly currencies: Digest['currencies'];
-  readonly levels: ServiceLevels;
-  readonly members: ReadonlyMap<string, MemberRecord>;
-}
-
-/**
- * Finds what every part is made from. Throws {@link UseCaseError} `before-history`; a digest before that is before history is none.
- */
-export async function digestBasis({ db, actor }: UseCaseContext, scope: DigestScope): Promise<DigestBasis> {
-  const { workspaceId } = actor;
-  const { repIds, asOf, date, timeZone } = scope;
-  const historyFrom = await findHistoryStart(db, workspaceId);
-  if (historyFrom === undefined || asOf < historyFrom) {
-    throw new UseCaseError('before-history', historyFrom === undefined ? '' : localDay(historyFrom, timeZone));
-  }
-  const since = scope.since === null || scope.since < historyFrom ? null : scope.since;
-  const reach: DigestReach = { workspaceId, repIds, asOf, since };
-  const runs = await findRunsAt(db, workspaceId, reach);
-  const fittedOf = (stage: 'prospect' | 'customer', moment: 'asOf' | 'since'): FittedScheme | undefined =>
-    runs.find((run) => run.stage === stage && run.moment === moment)?.fitted;
-  const [prospects, customers] = [fittedOf('prospect', 'asOf'), fittedOf('customer', 'asOf')];
-  const schemes = { prospects: prospects?.scheme, customers: customers?.scheme };
-  const members = await findMemberRecords(db, workspaceId);
-  return {
-    reach,
-    date,
-    timeZone,
-    schemes,
-    schemesBefore: {
-      prospects: fittedOf('prospect', 'since')?.scheme,
-      customers: fittedOf('customer', 'since')?.scheme,
-    },
-    currencies: { sales: customers?.currency ?? null, expected: prospects?.currency ?? null },
-    levels: serviceLevels(schemes),
-    members: new Map(members.map((member) => [member.id, member])),
-  };
-}
-
 async function digestOf(context: UseCaseContext, asked: DigestAsked): Promise<Digest> {
+  const { db } = context;
   const basis = await digestBasis(context, asked);
-  const { reach, date, schemes, members } = basis;
-  const wants = (part: DigestPart): boolean => asked.parts.includes(part);
-  const counts = await countBook(context.db, reach, {
-    date,
-    intervals: intervalsOf(basis.levels),
+  const counts = await countBook(db, basis.reach, {
+    date: basis.date,
+    intervals: intervalsOf(basis),
     mostDays: DEBT_DAYS,
   });
-  const parts = {
-    tiers: wants('tiers') ? tierCounts(counts, schemes, reach.since !== null) : undefined,
-    overdue: wants('overdue') ? overdueCounts(counts, await contactsMade(context, basis), schemes) : undefined,
-  };
+  const { parts, haveSigningsChanged } = await partsOf(db, basis, counts, asked);
+  const told = asked.isFull ? parts : onlyNews(parts, haveSigningsChanged);
   return {
     edition: asked.edition,
-    date,
-    asOf: reach.asOf.toISOString(),
-    since: reach.since?.toISOString() ?? null,
-    timeZone: asked.timeZone,
-    schemes,
-    currencies: basis.currencies,
-    members: Object.fromEntries([...members.values()].map((member) => [member.id, memberName(member)])),
-    customers: counts.reduce((sum: number, count: BookCount) => sum + count.customers, 0),
-    ...parts,
+    ...digestFrame(basis, memberIdsOf(told)),
+    customers: counts.reduce((sum, { customers }) => sum + customers, 0),
+    ...told,
   };
 }
 
-function contactsMade({ db }: UseCaseContext, { reach, date }: DigestBasis) {
-  return countContactsMade(db, reach, { after: addDays(date, -DEBT_DAYS), to: date });
+/** Every part that was asked for, with all that can be told of it. */
+async function partsOf(
+  db: Database,
+  basis: DigestBasis,
+  counts: readonly BookCount[],
+  { parts: asked, most = MOST_NAMED, edition }: DigestAsked,
+): Promise<{ readonly parts: DigestParts; readonly haveSigningsChanged: boolean }> {
+  const { reach, schemes, schemesBefore, date } = basis;
+  const page = { skip: 0, limit: most };
+  const since = reachSince(basis);
+  const made = async <T>(part: DigestPart, make: () => T | Promise<T>): Promise<T | undefined> =>
+    asked.includes(part) ? make() : undefined;
+  const madeSince = async <T>(
+    part: DigestPart,
+    make: (of: NonNullable<typeof since>) => Promise<T>,
+  ): Promise<T | undefined> => (since === undefined ? undefined : made(part, async () => make(since)));
+
+  const changes = await madeSince('moves', async (of) => countBookChanges(db, of));
+  const forecast = await made('signings', async () => {
+    const wanted = signingsWanted(basis, undefined);
+    if (wanted === undefined) return { months: [], first: [], hasChanged: false };
+    const { months, hasChanged } = signingCounts(await countSignings(db, reach, wanted));
+    return { months, hasChanged, first: await firstSignings(db, basis, wanted, page) };
+  });
+  const parts: DigestParts = {
+    tiers: await made('tiers', () => tierCounts(counts, schemes, since !== undefined)),
+    moves:
+      changes === undefined
+        ? undefined
+        : await madeSince('moves', async (of) => digestMoves(db, basis, of, changes, most)),
+    matrices:
+      changes === undefined || edition === 'daily'
+        ? undefined
+        : migrationMatrices(counts, changes.transitions, changes.arrivals, schemes, schemesBefore),
+    overdue: await made('overdue', async () => {
+      const contacts = await countContactsMade(db, reach, { after: addDays(date, -DEBT_DAYS), to: date });
+      return overdueCounts(counts, contacts, schemes);
+    }),
+    complaints: await made('complaints', async () => digestComplaints(db, basis, page)),
+    capacity: await made('capacity', async () => booksOver(db, basis, counts)),
+    dormant: await made('dormant', async () => digestDormant(db, basis, page)),
+    signings: forecast && { months: forecast.months, first: forecast.first },
+    ends: await madeSince('ends', async (of) => digestEnds(db, of, page)),
+    causes: await madeSince('causes', async (of) => countCauses(db, of)),
+    satisfaction: await madeSince('satisfaction', async (of) => digestSatisfaction(db, of)),
+    data: await made('data', async () => {
+      const expired = since === undefined ? 0 : (await findExpiredOverrides(db, since, { skip: 0, limit: 0 })).total;
+      return dataProblems(counts, expired, since !== undefined);
+    }),
+  };
+  return { parts, haveSigningsChanged: forecast?.hasChanged ?? false };
 }
 
-/** Days from one contact to the next by place. */
-export function intervalsOf(levels: ServiceLevels): PlaceInterval[] {
-  // those without a tier are asked for last, since any tier would do for them
-  const intervals = levels.map(({ stage, tier, everyDays }) => ({ stage, tier, everyDays }));
-  return intervals.toSorted((one, other) => Number(one.tier === null) - Number(other.tier === null));
+/** Books of members who are here and work. */
+async function booksOver(db: Database, { reach, levels, members }: DigestBasis, counts: readonly BookCount[]) {
+  const workdayMinutes = await findDayMinutes(db, reach.workspaceId);
+  return overBooks(counts, levels, (memberId) => {
+    const member = members.get(memberId);
+    const isHere = member !== undefined && (member.deactivatedAt === null || member.deactivatedAt > reach.asOf);
+    return isHere ? (member.dayMinutes ?? workdayMinutes) : undefined;
+  });
+}
+
+function memberIdsOf(parts: DigestParts): (string | null)[] {
+  const { moves, overdue = [], complaints, capacity = [], dormant, signings, ends } = parts;
+  const customers = [
+    ...(moves === undefined ? [] : [...moves.up.first, ...moves.down.first]),
+    ...overdue,
+    ...(complaints?.first ?? []),
+    ...(dormant?.first ?? []),
+    ...(signings === undefined ? [] : [...signings.months, ...signings.first]),
+    ...(ends === undefined ? [] : [...ends.won.first, ...ends.lost.first]),
+  ];
+  return [...customers.map(({ ownerId }) => ownerId), ...capacity.map(({ memberId }) => memberId)];
 }

@@ -1,6 +1,6 @@
 import type { StoredGrade } from '../store/customer-tables.ts';
 import type { Customer } from '../store/customers.ts';
-import { deleteGradeChanges, findChangeIdsSince } from '../store/grade-changes.ts';
+import { findChangeIdsSince, undoGradeChanges } from '../store/grade-changes.ts';
 import { type CurrentGrade, findGrades, saveGrades } from '../store/grades.ts';
 import type { MemberAction } from '../store/member-actions.ts';
 import type { UseCaseContext } from './context.ts';
@@ -39,7 +39,7 @@ export async function puttingGradeBack(
   customer: Pick<Customer, 'id' | 'ownerId'>,
   undo: () => Promise<void>,
 ): Promise<void> {
-  const { db, actor } = context;
+  const { db, actor, clock } = context;
   const kept = detail['graded'] as KeptGrade | undefined;
   const { graded } = await keepingGrade(context, customer.id, undo);
   const now = (await findGrades(db, actor.workspaceId, { ids: [customer.id] })).get(customer.id);
@@ -48,7 +48,7 @@ export async function puttingGradeBack(
     const ownerId = now?.ownerId ?? customer.ownerId;
     await saveGrades(db, actor.workspaceId, [currentGrade({ id: customer.id, ownerId }, kept.before)]);
   }
-  await deleteGradeChanges(db, actor.workspaceId, [...kept.changeIds, ...graded.changeIds]);
+  await undoGradeChanges(db, actor.workspaceId, [...kept.changeIds, ...graded.changeIds], clock.now());
 }
 
 function isSameStanding(before: StoredGrade | null, now: CurrentGrade | undefined): boolean {

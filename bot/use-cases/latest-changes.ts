@@ -1,8 +1,8 @@
-import type { Facts, FactValue } from '../../core/customer.ts';
 import { compileScheme } from '../../core/grading/compile-scheme.ts';
+import { type MoveDriver, moveDriver } from '../../core/grading/move-driver.ts';
 import type { Database } from '../store/database.ts';
 import { findChanges, type StoredChange } from '../store/grade-changes.ts';
-import type { TierChange, TierDriver } from './customer-card.ts';
+import type { TierChange } from './customer-card.ts';
 
 const CHANGES_SHOWN = 5;
 
@@ -24,37 +24,7 @@ export async function latestChanges(db: Database, workspaceId: string, customerI
   }));
 }
 
-/**
- * The value that did most: of those that differ from the change before, the one whose old value in its place would move
- * the customer most, by place of tier and then by score.
- */
-function driverOf(change: StoredChange, before: StoredChange | undefined): TierDriver | null {
+function driverOf(change: StoredChange, before: StoredChange | undefined): MoveDriver | null {
   if (change.inputs === null || before?.inputs === null || before === undefined) return null;
-  const { inputs } = change;
-  const old = before.inputs;
-  const compiled = compileScheme(change.fitted);
-  const { tiers, criteria } = change.fitted.scheme;
-  const standing = (facts: Facts): number => {
-    const { tier, score } = compiled.code(facts);
-    return (tier === null ? tiers.length : tiers.findIndex(({ id }) => id === tier)) * 1000 - (score ?? 0);
-  };
-  const now = standing(inputs);
-  let best: TierDriver | null = null;
-  let most = 0;
-  for (const { id: criterion } of criteria) {
-    const [from, to] = [old.values[criterion], inputs.values[criterion]];
-    if (from === to) continue;
-    const effect = Math.abs(standing(withOld(inputs, criterion, from)) - now);
-    if (effect <= most) continue;
-    most = effect;
-    best = { criterion, from: from ?? null, to: to ?? null };
-  }
-  return best;
-}
-
-function withOld(facts: Facts, criterion: string, value: FactValue | undefined): Facts {
-  const values: Record<string, FactValue> = { ...facts.values };
-  if (value === undefined) Reflect.deleteProperty(values, criterion);
-  else values[criterion] = value;
-  return { ...facts, values };
+  return moveDriver(compileScheme(change.fitted), before.inputs, change.inputs);
 }

@@ -1,16 +1,7 @@
 import { addDays, type CalendarDate } from '../../core/calendar-date.ts';
 import { bookLoad } from '../../core/follow-ups/book-load.ts';
-import type { CarriedOver, DayPlan, PlannedContact } from '../../core/follow-ups/day-plan.ts';
-import type { FollowUp } from '../../core/follow-ups/follow-up.ts';
-import { fullLevels } from '../../core/follow-ups/full-levels.ts';
-import { contactedOn, planDay } from '../../core/follow-ups/plan-day.ts';
-import {
-  levelOf,
-  type SchemesInUse,
-  type ServiceLevel,
-  type ServiceLevels,
-  serviceLevels,
-} from '../../core/follow-ups/service-levels.ts';
+import type { CarriedOver, PlannedContact } from '../../core/follow-ups/day-plan.ts';
+import { levelOf, type SchemesInUse, type ServiceLevels, serviceLevels } from '../../core/follow-ups/service-levels.ts';
 import { findFirstUnanswered } from '../store/complaints.ts';
 import {
   type BookPart,
@@ -19,19 +10,19 @@ import {
   findCustomerNames,
   findDueFollowUps,
   findFollowUpsAhead,
-  type OwnedTier,
 } from '../store/due-follow-ups.ts';
-import { followUpOf, type PlannedRow } from '../store/follow-ups.ts';
+import type { PlannedRow } from '../store/follow-ups.ts';
 import { inChunks } from '../store/in-chunks.ts';
 import { findMembersById, type MemberRecord } from '../store/members.ts';
 import { findUnplanned } from '../store/unplanned-gradings.ts';
 import { findDayMinutes } from '../store/workspaces.ts';
 import type { UseCaseContext } from './context.ts';
-import { contactedBy, doneInBook, doneToday } from './done-today.ts';
+import { doneInBook, doneToday } from './done-today.ts';
 import { memberName } from './member-name.ts';
 import { type PlannedRep, plannedReps } from './planned-reps.ts';
 import { catchUpFollowUps, tierSchemes } from './refresh-follow-ups.ts';
 import type { DoneToday, ListedCustomer, RepDay } from './rep-day.ts';
+import { finishedDay, type HowStarted, startedDay, tiersLeftOut } from './started-day.ts';
 import { UseCaseError } from './use-case-error.ts';
 
 /** Whose day, and how much of it. */
@@ -51,8 +42,6 @@ const LOOK_AHEAD_DAYS = 14;
 /** The same where only the first of them are told. */
 const SHORT_LOOK_AHEAD_DAYS = 5;
 const FEW_CARRIED_OVER = 20;
-/** No day farther ahead is planned day by day. */
-const FARTHEST_DAYS = 60;
 /** Reps whose books are read at once: those of all would not fit into memory. */
 const REPS_A_TIME = 10;
 
@@ -166,8 +155,7 @@ function latestOf(reps: readonly PlannedRep[]): CalendarDate {
 }
 
 /** How everybody's day is planned. */
-interface Asked extends Planning {
-  readonly mostCarriedOver: number;
+interface Asked extends Planning, HowStarted {
   /** The owners of all customers that are planned, by id. */
   readonly owners: ReadonlyMap<string, MemberRecord>;
 }
@@ -179,7 +167,7 @@ async function planBooks(context: UseCaseContext, asked: Asked, books: Books): P
   const isShort = asked.mostCarriedOver <= FEW_CARRIED_OVER;
   const knownUntil = addDays(lastDay, isShort ? SHORT_LOOK_AHEAD_DAYS : LOOK_AHEAD_DAYS);
 
-  const started = reps.map((rep) => startedDay(rep, asked, books));
+  const started = reps.map((rep) => startedDay(rep, rowsOf(rep, books.due), done, asked));
   const crowded = started.filter(({ isCrowded }) => isCrowded);
   const ahead = byOwner(
     crowded.length === 0
@@ -190,7 +178,7 @@ async function planBooks(context: UseCaseContext, asked: Asked, books: Books): P
           but: tiersLeftOut(crowded),
         }),
   );
-  const plans = started.map((day) => plannedDay(day, rowsOf(day.rep, ahead), asked, done));
+  const plans = started.map((day) => finishedDay(day, rowsOf(day.rep, ahead), done, asked));
 
   const told = plans.flatMap(({ carriedOver, today }) => [...today, ...carriedOver]);
   const toldIds = told.map(({ customerId }) => customerId);
@@ -233,90 +221,6 @@ async function planBooks(context: UseCaseContext, asked: Asked, books: Books): P
       schemes: asked.schemes,
     };
   });
-}
-
-/** A day of which it is known who is due, but not yet who else falls due soon. */
-interface StartedDay {
-  readonly rep: PlannedRep;
-  readonly rows: readonly PlannedRow[];
-  /** As it is on the planned day, if all that is planned before got done. */
-  readonly book: readonly FollowUp[];
-  /** Whether what may be due may not fit into the day, so that it matters who else falls due soon. */
-  readonly isCrowded: boolean;
-  /** Of whom it does not even then, but for events of their own. */
-  readonly full: ReadonlySet<ServiceLevel>;
-}
-
-function startedDay(rep: PlannedRep, { levels, mostCarriedOver }: Asked, { done, due }: Books): StartedDay {
-  const { budgetMinutes, calendar, on, timeZone, today } = rep;
-  const rows = rowsOf(rep, due);
-  let book: readonly FollowUp[] = rows.map((row) => followUpOf(row, timeZone));
-  const isCrowded = mayBeCrowded(rep, [...contactedBy(rep, done), ...book], levels);
-  for (let day = today, count = 0; day < on && count < FARTHEST_DAYS; day = addDays(day, 1), count += 1) {
-    const { today: before } = planDay(book, levels, calendar, day, { budgetMinutes, mostCarriedOver: 0 });
-    const ids = new Set(before.map(({ customerId }) => customerId));
-    const contactedDay = day;
-    book = book.map((followUp) => (ids.has(followUp.customerId) ? contactedOn(followUp, contactedDay) : followUp));
-  }
-  return {
-    rep,
-    rows,
-    book,
-    isCrowded,
-    full: fullLevels(book, levels, calendar, on, { budgetMinutes, mostCarriedOver }),
-  };
-}
-
-function mayBeCrowded(
-  { budgetMinutes, calendar, on }: PlannedRep,
-  customers: readonly Pick<FollowUp, 'stage' | 'status' | 'tier'>[],
-  levels: ServiceLevels,
-): boolean {
-  if (!calendar.isWorkingDay(on)) return customers.length > 0;
-  let minutes = 0;
-  return customers.some((customer) => {
-    minutes += levelOf(levels, customer).contactMinutes;
-    return minutes > budgetMinutes;
-  });
-}
-
-/** The tiers whose levels are full for every rep in whose day the owner's customers are. */
-function tiersLeftOut(days: readonly StartedDay[]): OwnedTier[] {
-  const fullOf = new Map<string, readonly ServiceLevel[]>();
-  for (const { full, rep } of days) {
-    for (const ownerId of rep.ownerIds) {
-      fullOf.set(ownerId, fullOf.get(ownerId)?.filter((level) => full.has(level)) ?? [...full]);
-    }
-  }
-  return [...fullOf].flatMap(([ownerId, full]) => full.map(({ stage, tier }) => ({ ownerId, stage, tier })));
-}
-
-/** A rep's plan with the rows of those who are told, by customer. */
-interface PlannedDay
-  extends Pick<DayPlan, 'budgetMinutes' | 'carriedOver' | 'isWorkingDay' | 'plannedMinutes' | 'today'> {
-  readonly rep: PlannedRep;
-  readonly carriedOverCount: number;
-  readonly rows: ReadonlyMap<string, PlannedRow>;
-}
-
-function plannedDay(
-  { book, rep, rows }: StartedDay,
-  ahead: readonly PlannedRow[],
-  { levels, mostCarriedOver }: Asked,
-  done: readonly DoneAction[],
-): PlannedDay {
-  const { budgetMinutes, calendar, on, timeZone } = rep;
-  const customers = [...book, ...ahead.map((row) => followUpOf(row, timeZone))];
-  const how = { budgetMinutes, done: contactedBy(rep, done), mostCarriedOver };
-  const { notDue, paused, ...plan } = planDay(customers, levels, calendar, on, how);
-  const told = new Set([...plan.today, ...plan.carriedOver].map(({ customerId }) => customerId));
-  const toldRows = [rows, ahead].flatMap((some) => some.filter(({ customerId }) => told.has(customerId)));
-  return {
-    ...plan,
-    rep,
-    carriedOverCount: customers.length - plan.today.length - notDue.length - paused.length,
-    rows: new Map(toldRows.map((row) => [row.customerId, row])),
-  };
 }
 
 function isAboutComplaint({ reasons }: PlannedContact): boolean {

@@ -7,7 +7,8 @@ import type { Database } from '../store/database.ts';
 import { findOwnScheme } from '../store/schemes.ts';
 import type { StabilityByScheme } from '../store/workspace-tables.ts';
 
-const DEFAULT_SCHEMES: Readonly<Record<CustomerStage, string>> = {
+/** What grades a stage while nobody has chosen. */
+export const DEFAULT_SCHEMES: Readonly<Record<CustomerStage, string>> = {
   customer: 'account-value',
   prospect: 'sales-pipeline',
 };

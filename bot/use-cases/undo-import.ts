@@ -57,7 +57,7 @@ export async function undoImportWithin(context: UseCaseContext, importId?: strin
   await lockCustomers(db, workspaceId, await findImported(db, workspaceId));
   const left = await findTouchedSinceImport(db, workspaceId, undo);
   const except = left.map(({ id }) => id);
-  const { removed, restored, graded } = await restoreBeforeImport(db, workspaceId, except);
+  const { removed, restored, graded } = await restoreBeforeImport(db, workspaceId, except, now);
   const customers = [...(await findCustomersById(db, workspaceId, restored)).values()];
   const last = await findGradingRun(db, workspaceId, { latestOf: 'customer' });
   await gradeStages(context, last?.fitted.asOf ?? dayOfGrading(context), { startedBy: 'import-undone' });

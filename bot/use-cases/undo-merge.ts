@@ -1,7 +1,8 @@
 import { recordAuditEvent } from '../store/audit-events.ts';
-import { deleteGradeChange, findMerge, markUndone, repointMerged } from '../store/customer-merges.ts';
+import { findMerge, markUndone, repointMerged } from '../store/customer-merges.ts';
 import type { MergeUndo } from '../store/customer-tables.ts';
 import { type Customer, findCustomersById, lockCustomers, updateCustomers } from '../store/customers.ts';
+import { undoGradeChanges } from '../store/grade-changes.ts';
 import { type CurrentGrade, deleteGrade, findGrades, findGradingRun, saveGrades } from '../store/grades.ts';
 import { lockWorkspace } from '../store/workspaces.ts';
 import type { UseCaseContext } from './context.ts';
@@ -71,15 +72,16 @@ async function restoreGrades(
   gone: Customer,
   current: CurrentGrade | undefined,
 ): Promise<void> {
-  const { db, actor } = context;
+  const { db, actor, clock } = context;
   const { workspaceId } = actor;
+  const changeIds = undo.gradeChangeId === null ? [] : [undo.gradeChangeId];
   const isUntouched = current?.runId === undo.keptGradeAfter?.runId;
   if (isUntouched && undo.keptGrade !== null) {
     await saveGrades(db, workspaceId, [currentGrade(kept, undo.keptGrade)]);
-    if (undo.gradeChangeId !== null) await deleteGradeChange(db, workspaceId, undo.gradeChangeId);
+    await undoGradeChanges(db, workspaceId, changeIds, clock.now());
   } else if (isUntouched) {
     await deleteGrade(db, workspaceId, kept.id);
-    if (undo.gradeChangeId !== null) await deleteGradeChange(db, workspaceId, undo.gradeChangeId);
+    await undoGradeChanges(db, workspaceId, changeIds, clock.now());
   } else {
     await gradeOne(context, kept, current);
   }

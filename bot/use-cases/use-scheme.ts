@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Scheme, SegmentScheme, Stability } from '../../core/grading/scheme.ts';
 import {
   changeStability,
@@ -6,20 +5,17 @@ import {
   isStabilityChange,
   type StabilityChange,
 } from '../../core/grading/scheme-stability.ts';
-import { builtInScheme, builtInSegmentScheme } from '../../core/schemes/built-in-schemes.ts';
 import { CUSTOMER_STABILITY } from '../../core/schemes/customer-playbooks.ts';
 import { recordAuditEvent } from '../store/audit-events.ts';
-import { findOwnScheme, keepScheme } from '../store/schemes.ts';
+import { keepScheme } from '../store/schemes.ts';
 import { markFollowUpsStale } from '../store/unplanned-gradings.ts';
 import { addWorkspace, chooseScheme, lockWorkspace, saveStability } from '../store/workspaces.ts';
+import { checkUsable, type SchemeUse } from './check-usable.ts';
 import type { UseCaseContext } from './context.ts';
 import { afterGrading, dayOfGrading, gradeStages } from './grade-customers.ts';
 import type { GradingSummary } from './grade-stage.ts';
 import { segmentSchemesInUse, stabilityInUse } from './schemes-in-use.ts';
 import { UseCaseError } from './use-case-error.ts';
-
-/** What a scheme is used for. */
-export type SchemeUse = 'prospects' | 'customers' | 'segments';
 
 /**
  * Grades a workspace's prospects or customers by another scheme from now on, or puts customers into its segments too, and
@@ -37,19 +33,11 @@ export async function useScheme(
   use: SchemeUse,
   stability: StabilityChange = {},
 ): Promise<GradingSummary[]> {
-  if ('method' in scheme === (use === 'segments')) throw new UseCaseError('wrong-kind', scheme.id);
   return changing(context, async (within) => {
     const { db, actor, clock } = within;
     const { workspaceId } = actor;
-    const builtIn = builtInScheme(scheme.id) ?? builtInSegmentScheme(scheme.id);
-    if (builtIn === undefined) {
-      const own = await findOwnScheme(db, workspaceId, scheme.id);
-      const isSame = isDeepStrictEqual(own, JSON.parse(JSON.stringify(scheme)));
-      if (own !== undefined && own.version >= scheme.version && !isSame) {
-        throw new UseCaseError('scheme-exists', `${scheme.id} ${own.version}`);
-      }
-      await keepScheme(db, workspaceId, scheme, clock.now());
-    } else if (!isDeepStrictEqual(builtIn, scheme)) throw new UseCaseError('scheme-built-in', scheme.id);
+    const kind = await checkUsable(db, workspaceId, scheme, use);
+    if (kind === 'own') await keepScheme(db, workspaceId, scheme, clock.now());
     const segments = (await segmentSchemesInUse(db, workspaceId)).map(({ id }) => id);
     await chooseScheme(db, workspaceId, use, use === 'segments' ? [...new Set([...segments, scheme.id])] : scheme.id);
     const kept = isStabilityChange(stability) ? await keepStability(within, scheme, stability) : undefined;

@@ -6,6 +6,7 @@ import type { GradeStatus } from '../grading/grade.ts';
 import type { MigrationMatrix } from '../grading/migration-matrix.ts';
 import type { MoveReason } from '../grading/move-reason.ts';
 import type { Scheme } from '../grading/scheme.ts';
+import type { TierCause } from '../text/card-text.ts';
 
 /** The parts of a digest, in the order in which they are read. */
 export const DIGEST_PARTS = [
@@ -63,13 +64,13 @@ export interface DigestMove extends DigestCustomer {
   readonly isOutOfBest: boolean;
   /** A year's sales, or what a prospect is expected to sign for: what the move is about. In the digest's currency. */
   readonly value: number | null;
-  readonly why: MoveWhy;
+  /** Null: nothing is on file of how it came there. */
+  readonly why: MoveWhy | null;
 }
 
 /** What moved a customer. */
 export interface MoveWhy {
-  /** As `GradeChangeCause` of the store: `facts`, `population`, `scheme`, `override`, … */
-  readonly cause: string;
+  readonly cause: TierCause;
   /** The value whose change did most, where values did. */
   readonly driver: {
     readonly criterion: string;
@@ -87,12 +88,24 @@ export interface DigestMoves {
   readonly count: number;
   /** Out of the best tier (falls) or into it (rises). */
   readonly ofBest: number;
-  /** Of all that moved, as far as it is known. */
+  /** The same by stage; a stage without any is left out. */
+  readonly best: readonly BestMoves[];
+  /** A year's sales of the customers (not the prospects) that moved, as far as they are known. */
   readonly value: number | null;
   /** All that moved by where they came to: prospects, then customers, the best tier first. What nobody came to is left out. */
   readonly into: readonly MovesInto[];
   /** The weightiest first: by the better of the two tiers, then by value. */
   readonly first: readonly DigestMove[];
+}
+
+/** How many customers fell out of the best tier of their stage, or rose to it. */
+export interface BestMoves {
+  readonly stage: CustomerStage;
+  /** The best tier. */
+  readonly tier: string;
+  readonly customers: number;
+  /** To how many of those a contact is owed by the end of the day. */
+  readonly toCall: number;
 }
 
 /** How many customers came to a place from above (falls) or below (rises). */
@@ -221,6 +234,8 @@ export interface EndsOfKind {
   readonly count: number;
   /** Null where no amount is known. */
   readonly amount: number | null;
+  /** In which most of the amounts are; those in others are not in {@link EndsOfKind.amount}. Null: not known. */
+  readonly currency: string | null;
   readonly first: readonly DigestEnd[];
 }
 
@@ -242,5 +257,13 @@ export type Headline =
     }
   | { readonly code: 'over-capacity'; readonly reps: number }
   | { readonly code: 'rose-to-best'; readonly stage: CustomerStage; readonly tier: string; readonly customers: number }
-  | { readonly code: 'won'; readonly prospects: number; readonly amount: number | null }
+  | {
+      readonly code: 'won';
+      readonly prospects: number;
+      readonly amount: number | null;
+      readonly currency: string | null;
+    }
+  /** There is something to tell, but nothing that somebody must do. */
+  | { readonly code: 'nothing-urgent' }
+  /** There is nothing to tell. */
   | { readonly code: 'quiet' };

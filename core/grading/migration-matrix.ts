@@ -39,7 +39,8 @@ export interface Move {
 
 /** Counts moves from one scheme to another. */
 export interface MoveCounter {
-  readonly add: (before: Standing, after: Standing) => Move;
+  /** `customers`: how many make the same move; default 1. */
+  readonly add: (before: Standing, after: Standing, customers?: number) => Move;
   readonly finish: () => MigrationMatrix;
 }
 
@@ -62,13 +63,13 @@ export function moveCounter(before: Scheme, after: Scheme): MoveCounter {
     return { direction: steps > 0 ? 'up' : steps < 0 ? 'down' : 'stays', steps };
   };
   return {
-    add(one, other) {
+    add(one, other, customers = 1) {
       const row = counts[rowOf.get(keyOfStanding(one)) ?? -1];
       const column = columnOf.get(keyOfStanding(other));
       if (row === undefined || column === undefined) throw new RangeError('A tier is none of its scheme.');
-      row[column] = (row[column] ?? 0) + 1;
+      row[column] = (row[column] ?? 0) + customers;
       const move = moveOf(one, other);
-      directions[move.direction] += 1;
+      directions[move.direction] += customers;
       return move;
     },
     finish() {

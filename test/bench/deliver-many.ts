@@ -45,6 +45,7 @@ const took = given.how === 'queue' ? await throughQueue() : await bare();
 process.stdout.write(`${JSON.stringify(took)}\n`);
 
 async function throughQueue(): Promise<DeliveredMany> {
+  await loadService();
   const opened = await connectTo(given.where);
   const { db, queue } = opened;
   if (queue === null) throw new Error('Another process has the data folder.');
@@ -73,6 +74,13 @@ async function throughQueue(): Promise<DeliveredMany> {
   await jobs.stop();
   await opened.close();
   return { ms, virtualMs: clock.now().getTime() - Date.parse(AT) };
+}
+
+/** The process that `npm start` starts has all of this in memory as well. */
+async function loadService(): Promise<void> {
+  await import('../../bot/run-service.ts');
+  await import('../../bot/connect-slack.ts');
+  await import('../../bot/jobs/delivery-kinds.ts');
 }
 
 async function bare(): Promise<DeliveredMany> {

@@ -19,8 +19,8 @@ const TODAY = parseIsoDate('2026-03-04');
 const NOW = new Date('2026-03-04T08:00:00Z');
 
 /**
- * Plans the day of 200 reps with a million customers, of whom about one in eight is due, beside one scan of those who are due
- * by the index, which reads the same rows into this process; in turn, within one run.
+ * Plans the day of 200 reps with a million customers, of whom about one in seven is due, beside one scan of those who are due
+ * by the index: the statement by which plans read them, once for all reps, with nothing done with its rows; in turn, within one run.
  */
 export async function benchPlanDay(): Promise<void> {
   await withPostgres(async (url) => {

@@ -39,10 +39,11 @@ export const FULL_DIGEST: Digest = {
     count('customer', 'D', 50, 49),
   ],
   moves: {
-    up: { count: 1, ofBest: 0, value: 30_000, into: [into('B', 1)], first: [move('Bolt GmbH', 'C', 'B')] },
+    up: { count: 1, ofBest: 0, best: [], value: 30_000, into: [into('B', 1)], first: [move('Bolt GmbH', 'C', 'B')] },
     down: {
       count: 7,
       ofBest: 2,
+      best: [{ stage: 'customer', tier: 'A', customers: 2, toCall: 1 }],
       value: 1_900_000,
       into: [into('B', 2), into('C', 3), into('D', 2)],
       first: ['ACME', 'Kestrel Bearings', '春晖电子', 'Nordwind AB', 'Prolog Ltd'].map((name) => move(name, 'A', 'B')),
@@ -84,6 +85,7 @@ export const FULL_DIGEST: Digest = {
     won: {
       count: 1,
       amount: 90_000,
+      currency: 'CNY',
       first: [
         {
           customerId: id(70),
@@ -97,7 +99,7 @@ export const FULL_DIGEST: Digest = {
         },
       ],
     },
-    lost: { count: 0, amount: null, first: [] },
+    lost: { count: 0, amount: null, currency: null, first: [] },
   },
   causes: [{ cause: 'delivery', complaints: 2 }],
   satisfaction: { results: 12, average: 4.2, low: 1, before: 4.4 },
@@ -162,6 +164,9 @@ const anyMoves = (direction: 'up' | 'down'): fc.Arbitrary<DigestMoves> =>
   fc.record({
     count: anyCount,
     ofBest: anyCount,
+    best: fc.array(fc.record({ stage: anyStage, tier: anyTier, customers: fc.integer({ min: 1 }), toCall: anyCount }), {
+      maxLength: 2,
+    }),
     value: anyAmount,
     into: fc.array(
       fc.record({
@@ -327,6 +332,7 @@ function anyEnds(outcome: 'won' | 'lost') {
   return fc.record({
     count: anyCount,
     amount: anyAmount,
+    currency: fc.constantFrom(null, 'CNY', 'USD'),
     first: first(
       fc.record({
         ...anyCustomer,
@@ -349,7 +355,7 @@ function into(tier: string, customers: number): DigestMoves['into'][number] {
 }
 
 function move(name: string, from: string, to: string): DigestMove {
-  const why = {
+  const why: DigestMove['why'] = {
     cause: 'facts',
     driver: { criterion: 'paymentCollection', from: 0.96, to: 0.62 },
     reason: null,

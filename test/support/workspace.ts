@@ -22,17 +22,23 @@ export async function newContext(db: Database, workspaceId = newWorkspaceId()): 
   return { db, clock, actor: { workspaceId, memberId: null, role: 'admin' } };
 }
 
-/** Everything a workspace holds in these tables, in a stable order, without the times at which rows were written. */
+/**
+ * Everything a workspace holds in these tables, in a stable order, without the times at which rows were written and without
+ * changes of tier that were undone.
+ */
 export async function contentsOf(
   { db, actor }: UseCaseContext,
   tables: readonly string[] = ['member', 'customer', 'contact_person', 'grade', 'grade_change'],
 ): Promise<Record<string, unknown[]>> {
   const contents: Record<string, unknown[]> = {};
   for (const table of tables) {
+    const isSaid = table === 'grade_change' ? sql`undone_at is null` : sql`true`;
     const unsaid = ['updated_at', ...(table === 'follow_up' ? ['changed_at'] : [])];
     const { rows } = await sql<{ row: unknown }>`
       select to_jsonb(t) - ${unsaid}::text[] as row from ${sql.table(table)} t
-      where workspace_id = ${actor.workspaceId} order by (to_jsonb(t) - ${unsaid}::text[])::text`.execute(db);
+      where workspace_id = ${actor.workspaceId} and ${isSaid} order by (to_jsonb(t) - ${unsaid}::text[])::text`.execute(
+      db,
+    );
     contents[table] = rows.map(({ row }) => row);
   }
   return contents;

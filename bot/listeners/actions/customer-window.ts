@@ -27,8 +27,9 @@ export type BuildWindow = (
 ) => ModalView | string | Promise<ModalView | string>;
 
 /**
- * A listener for a button that opens a window about its customer, from a message or from another window, whose place it
- * then takes; upon the list behind a digest's number it is laid, so that the list is there again afterwards. The button's value is as `follow-up-button.ts` writes it.
+ * A listener for a button that opens a window about its customer, from a message, the Home tab or another window, whose
+ * place it then takes; upon the list behind a digest's number it is laid, so that the list is there again afterwards. The
+ * button's value is as `follow-up-button.ts` writes it.
  */
 export function customerWindowAction(services: Services, build: BuildWindow) {
   return async ({ ack, action, body, client, respond }: BlockActionArgs): Promise<void> => {
@@ -37,14 +38,19 @@ export function customerWindowAction(services: Services, build: BuildWindow) {
     const viewer = await viewerOf(asker, services);
     const { language } = viewer;
     const text = BOT_TEXT[language];
-    const openIn = body.view?.id;
+    const openIn = body.view?.type === 'modal' ? body.view.id : undefined;
+    const isOnHome = body.view?.type === 'home';
     const show = async (what: ModalView | string): Promise<void> => {
       if (openIn !== undefined) {
         const view = typeof what === 'string' ? noticeWindow(MORE_TEXT[language].title, what, language) : what;
         if (body.view?.callback_id === DIGEST_LIST_VIEW) await client.views.push({ trigger_id: body.trigger_id, view });
         else await client.views.update({ view_id: openIn, view });
-      } else if (typeof what === 'string') await answerOnlyTo(respond, plainMessage(what));
-      else await openWindow(client, body.trigger_id, what, { respond, tooLate: text.pressedTooLate });
+      } else if (typeof what === 'string' && !isOnHome) await answerOnlyTo(respond, plainMessage(what));
+      else if (typeof what === 'string') {
+        // the Home tab has no place for an answer
+        const view = noticeWindow(MORE_TEXT[language].title, what, language);
+        await client.views.open({ trigger_id: body.trigger_id, view });
+      } else await openWindow(client, body.trigger_id, what, { respond, tooLate: text.pressedTooLate });
     };
     if (!belongsHere(asker, services.workspace)) return show(text.otherWorkspace);
     const pressed = readFollowUpValue(buttonValueOf(action));

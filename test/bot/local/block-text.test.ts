@@ -211,7 +211,7 @@ describe('blocks as text', () => {
       '客户  T',
       'A     B',
       'Tiers',
-      '  A: 3',
+      `A  ${'█'.repeat(24)} 3`,
       'Book',
       '════',
       'inside',

@@ -249,6 +249,32 @@ describeOnBothDatabases('planRepDay', (open) => {
     expect(counts[0]).toBeLessThanOrEqual(25);
   });
 
+  test('who falls due soon takes the turn of who is carried over where a promise has it come first, and nobody’s where all before wait', async () => {
+    const { context, annaId } = await withAnna(await open());
+    await bookOf(context, [
+      ...prospects('A', 20, '2026-02-20'),
+      ...['Promised', 'Soon1', 'Soon2'].map((key) => ({
+        key,
+        tier: 'A' as const,
+        owner: ANNA,
+        values: { lastContact: '2026-03-04' },
+      })),
+    ]);
+    await sql`
+      update follow_up f set promised_on = '2026-03-06', due_on = '2026-03-06' from customer c
+      where c.id = f.customer_id and c.key = 'Promised'`.execute(context.db);
+    await sql`
+      update follow_up f set last_contact_on = '2026-02-27', due_on = '2026-03-06' from customer c
+      where c.id = f.customer_id and c.key like 'Soon%'`.execute(context.db);
+    const days = async (mostCarriedOver?: number) => {
+      const { carriedOver } = await planRepDay(context, { memberId: annaId, mostCarriedOver });
+      return carriedOver.map(({ comesOn, customerId }) => ({ comesOn, customerId }));
+    };
+    const few = await days(5);
+    expect(few.map(({ comesOn }) => comesOn)).toEqual([...Array(4).fill('2026-03-06'), '2026-03-09']);
+    expect((await days()).slice(0, 5)).toEqual(few);
+  });
+
   test('all reps at once have the days that each has alone, at a constant number of queries', async () => {
     const { context, annaId } = await withAnna(await open());
     const ids = [annaId];

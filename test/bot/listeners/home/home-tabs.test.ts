@@ -1,8 +1,10 @@
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ACTION } from '../../../../bot/blocks/action-ids.ts';
 import { checkView } from '../../../../bot/local/block-kit-rules.ts';
 import type { Role } from '../../../../bot/use-cases/context.ts';
 import type { RepDay } from '../../../../bot/use-cases/rep-day.ts';
+import { anyCard } from '../../../support/cards.ts';
 import { IDLE_USE_CASES } from '../../../support/idle-use-cases.ts';
 import { contactOf, QUIET_DAY } from '../../../support/rep-days.ts';
 import { type SlackAppHarness, startSlackApp } from '../../../support/slack-app-harness.ts';
@@ -112,6 +114,21 @@ describe('the Home tab', () => {
     day = { ...QUIET_DAY, customers: 3, today: [contactOf('After')] };
     await harness.slack.person('anna').command('/followups', '', { channel: 'C0SALES' });
     expect(await homeOf('anna')).not.toContain('After');
+  });
+
+  test('opens windows from the list of the day', async () => {
+    await open('anna');
+    const [card] = fc.sample(anyCard, { numRuns: 1, seed: 1 });
+    harness.useCases.showCustomer = async () => card && { ...card, name: 'ACME' };
+    harness.useCases.proposeContact = async () => null;
+    await press('anna', `${ACTION.logContact}_1`);
+    expect(JSON.stringify(harness.slack.person('anna').currentView()?.content)).toContain('ACME');
+    await harness.slack.person('anna').closeView();
+    harness.useCases.showCustomer = async () => undefined;
+    await press('anna', `${ACTION.logContact}_1`);
+    expect(JSON.stringify(harness.slack.person('anna').currentView()?.content)).toContain('is no longer');
+    await harness.slack.person('anna').closeView();
+    expect(harness.log.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
   test('says so when a page cannot be put together, and keeps its buttons', async () => {

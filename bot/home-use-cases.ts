@@ -1,0 +1,47 @@
+import type { HomeUseCases } from './listeners/home-use-cases.ts';
+
+/** What the admins' pages of the Home tab ask of the product; loaded when somebody first asks, since few do. */
+export const HOME_USE_CASES: HomeUseCases = {
+  schemesOverview: async (...asked) => (await loadOverview()).schemesOverview(...asked),
+  schemesToChoose: async (...asked) => (await loadOverview()).schemesToChoose(...asked),
+  schemeBefore: async (...asked) => (await loadOverview()).schemeBefore(...asked),
+  simulatePublication: async (...asked) => (await loadPublishing()).simulatePublication(...asked),
+  simulateAgain: async (...asked) => (await loadPublishing()).simulateAgain(...asked),
+  publishScheme: async (...asked) => (await loadPublishing()).publishScheme(...asked),
+  dropSegmentScheme: async (...asked) => (await import('./use-cases/use-scheme.ts')).dropSegmentScheme(...asked),
+  listMembers: async (...asked) => (await import('./use-cases/list-members.ts')).listMembers(...asked),
+  setMember: async (...asked) => (await import('./use-cases/set-member.ts')).setMember(...asked),
+  setAbsence: async (...asked) => (await loadAbsences()).setAbsence(...asked),
+  endAbsence: async (...asked) => (await loadAbsences()).endAbsence(...asked),
+  proposeHandOver: async (...asked) => (await loadBooks()).proposeHandOver(...asked),
+  leaveTeam: async (...asked) => (await loadBooks()).leaveTeam(...asked),
+  bringBack: async (...asked) => (await loadBooks()).bringBack(...asked),
+  unknownOwners: async (...asked) => (await loadLinks()).unknownOwners(...asked),
+  linkOwner: async (...asked) => (await loadLinks()).linkOwner(...asked),
+  proposeBalance: async (...asked) => (await loadCapacity()).proposeBalance(...asked),
+  applyBalance: async (...asked) => (await loadCapacity()).applyBalance(...asked),
+};
+
+function loadAbsences() {
+  return import('./use-cases/absences.ts');
+}
+
+function loadBooks() {
+  return import('./use-cases/hand-over-book.ts');
+}
+
+function loadCapacity() {
+  return import('./use-cases/capacity.ts');
+}
+
+function loadLinks() {
+  return import('./use-cases/link-owner.ts');
+}
+
+function loadOverview() {
+  return import('./use-cases/schemes-overview.ts');
+}
+
+function loadPublishing() {
+  return import('./use-cases/publish-scheme.ts');
+}

@@ -1,0 +1,47 @@
+import type { Scheme } from '../../core/grading/scheme.ts';
+import type { AnyScheme } from '../../core/grading/scheme-inputs.ts';
+import type { UnknownOwnerShown } from '../blocks/home/member-blocks.ts';
+import type { AbsenceRequest } from '../use-cases/absences.ts';
+import type { CapacityProposal } from '../use-cases/capacity.ts';
+import type { SchemeUse } from '../use-cases/check-usable.ts';
+import type { UseCaseContext } from '../use-cases/context.ts';
+import type { HandOver, HandOverProposal } from '../use-cases/hand-over-book.ts';
+import type { ListedMember } from '../use-cases/list-members.ts';
+import type { PublicationSimulated, Published, SchemeToPublish } from '../use-cases/publish-scheme.ts';
+import type { SchemesOverview } from '../use-cases/schemes-overview.ts';
+import type { MemberChange } from '../use-cases/set-member.ts';
+
+/** What the admins' pages of the Home tab ask of the product. Those that act throw UseCaseError. */
+export interface HomeUseCases {
+  schemesOverview(context: UseCaseContext): Promise<SchemesOverview>;
+  /** Documents that can be put to use: the workspace's own, and those that come with Tierbook. */
+  schemesToChoose(context: UseCaseContext): Promise<{
+    readonly own: readonly AnyScheme[];
+    readonly builtIn: readonly AnyScheme[];
+  }>;
+  /** What was in use before; undefined for nothing. */
+  schemeBefore(context: UseCaseContext, use: 'prospects' | 'customers'): Promise<Scheme | undefined>;
+  simulatePublication(context: UseCaseContext, scheme: AnyScheme, use: SchemeUse): Promise<PublicationSimulated>;
+  /** Undefined when the document is no longer kept. */
+  simulateAgain(context: UseCaseContext, toPublish: SchemeToPublish): Promise<PublicationSimulated | undefined>;
+  publishScheme(
+    context: UseCaseContext,
+    toPublish: SchemeToPublish,
+    options?: { readonly anyway?: boolean },
+  ): Promise<Published>;
+  /** Takes a document of segments out of use; false when it was not in use. */
+  dropSegmentScheme(context: UseCaseContext, id: string): Promise<boolean>;
+  listMembers(context: UseCaseContext): Promise<readonly ListedMember[]>;
+  setMember(context: UseCaseContext, id: string, change: MemberChange): Promise<unknown>;
+  setAbsence(context: UseCaseContext, request: AbsenceRequest): Promise<unknown>;
+  endAbsence(context: UseCaseContext, memberId: string): Promise<unknown>;
+  /** Who would get how much of a book; writes nothing. */
+  proposeHandOver(context: UseCaseContext, memberId: string, heirIds: readonly string[]): Promise<HandOverProposal>;
+  leaveTeam(context: UseCaseContext, memberId: string, heirIds: readonly string[]): Promise<HandOver>;
+  bringBack(context: UseCaseContext, memberId: string): Promise<unknown>;
+  unknownOwners(context: UseCaseContext): Promise<readonly UnknownOwnerShown[]>;
+  /** How many customers went to the member. */
+  linkOwner(context: UseCaseContext, text: string, memberId: string): Promise<number>;
+  proposeBalance(context: UseCaseContext): Promise<CapacityProposal>;
+  applyBalance(context: UseCaseContext): Promise<CapacityProposal>;
+}

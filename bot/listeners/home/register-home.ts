@@ -1,0 +1,69 @@
+import type { App, BlockAction } from '@slack/bolt';
+import { ACTION } from '../../blocks/action-ids.ts';
+import { MEMBER_VIEW } from '../../blocks/home/member-windows.ts';
+import { PUBLISH_VIEW } from '../../blocks/home/publish-windows.ts';
+import type { Services } from '../services.ts';
+import { homeOpened, homePageAction } from './home-events.ts';
+import type { HomeTabs } from './home-tabs.ts';
+import {
+  applyBalanceAction,
+  awayAction,
+  awaySent,
+  balanceAction,
+  bringBackAction,
+  editMemberAction,
+  endAbsenceAction,
+  handOverAction,
+  leaveAction,
+  leaveSent,
+  linkOwnerAction,
+  memberEdited,
+  ownerLinked,
+} from './members.ts';
+import {
+  documentSent,
+  publishAction,
+  publishChosen,
+  publishSimulatedAction,
+  rollBackAction,
+  simulateAgainAction,
+  stopSegmentsAction,
+} from './schemes.ts';
+
+/** The windows that have a listener here. */
+export const HOME_WINDOWS = [...Object.values(PUBLISH_VIEW), ...Object.values(MEMBER_VIEW)] as const;
+
+/** Registers the Home tab: its opening, the buttons that go to its pages, and what admins do on them. */
+export function registerHome(app: App, services: Services, tabs: HomeTabs): void {
+  app.event('app_home_opened', homeOpened(tabs));
+  app.action<BlockAction>(
+    { type: 'block_actions', action_id: new RegExp(`^${ACTION.homePage}(?:_\\w+)?$`) },
+    homePageAction(tabs),
+  );
+  const actions = {
+    [ACTION.publishScheme]: publishAction(services),
+    [ACTION.rollBackScheme]: rollBackAction(services),
+    [ACTION.publishSimulated]: publishSimulatedAction(services, { anyway: false }),
+    [ACTION.publishAnyway]: publishSimulatedAction(services, { anyway: true }),
+    [ACTION.simulateAgain]: simulateAgainAction(services),
+    [ACTION.stopSegments]: stopSegmentsAction(services),
+    [ACTION.editMember]: editMemberAction(services),
+    [ACTION.memberAway]: awayAction(services),
+    [ACTION.endAbsence]: endAbsenceAction(services),
+    [ACTION.memberLeave]: leaveAction(services),
+    [ACTION.handOver]: handOverAction(services),
+    [ACTION.bringBackMember]: bringBackAction(services),
+    [ACTION.linkOwner]: linkOwnerAction(services),
+    [ACTION.balanceBooks]: balanceAction(services),
+    [ACTION.applyBalance]: applyBalanceAction(services),
+  };
+  for (const [actionId, listener] of Object.entries(actions)) {
+    app.action<BlockAction>({ type: 'block_actions', action_id: new RegExp(`^${actionId}(?:_\\d+)?$`) }, listener);
+  }
+  app.view(PUBLISH_VIEW.choose, publishChosen(services));
+  app.view(PUBLISH_VIEW.document, documentSent(services));
+  app.view(MEMBER_VIEW.edit, memberEdited(services));
+  app.view(MEMBER_VIEW.away, awaySent(services));
+  app.view(MEMBER_VIEW.leave, leaveSent(services));
+  app.view(MEMBER_VIEW.link, ownerLinked(services));
+}

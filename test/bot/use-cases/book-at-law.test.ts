@@ -1,0 +1,219 @@
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { bookAt } from '../../../bot/store/book-at.ts';
+import { archiveCustomer, bringBackCustomer } from '../../../bot/use-cases/archive-customer.ts';
+import type { UseCaseContext } from '../../../bot/use-cases/context.ts';
+import { gradeCustomers } from '../../../bot/use-cases/grade-customers.ts';
+import { importTable } from '../../../bot/use-cases/import-table.ts';
+import { logContact } from '../../../bot/use-cases/log-contact.ts';
+import { mergeCustomers } from '../../../bot/use-cases/merge-customers.ts';
+import { setOverride, withdrawOverride } from '../../../bot/use-cases/override-tier.ts';
+import { pauseFollowUp, resumeFollowUp } from '../../../bot/use-cases/pause-follow-up.ts';
+import { reassignCustomer } from '../../../bot/use-cases/reassign-customer.ts';
+import { snoozeFollowUp } from '../../../bot/use-cases/snooze-follow-up.ts';
+import { latestAction, undoAction } from '../../../bot/use-cases/undo-action.ts';
+import { undoImport } from '../../../bot/use-cases/undo-import.ts';
+import { undoMerge } from '../../../bot/use-cases/undo-merge.ts';
+import { UseCaseError } from '../../../bot/use-cases/use-case-error.ts';
+import { useScheme } from '../../../bot/use-cases/use-scheme.ts';
+import { addDays } from '../../../core/calendar-date.ts';
+import { accountValue } from '../../../core/schemes/account-value.ts';
+import { spendLevel } from '../../../core/schemes/spend-level.ts';
+import { describeOnBothDatabases } from '../../support/databases.ts';
+import { day } from '../../support/follow-up-rows.ts';
+import { addMember, as } from '../../support/members.ts';
+import { tableOf } from '../../support/table-reading.ts';
+import { newContext, type TestContext } from '../../support/workspace.ts';
+
+const key = fc.constantFrom('1', '2', '3', '4');
+const row = fc.record(
+  {
+    salesAmount: fc.constantFrom(1, 100, 5000),
+    paymentCollection: fc.constantFrom(0.1, 1),
+    stage: fc.constantFrom('customer', 'prospect'),
+    lastContact: fc.constantFrom('2026-02-20', '2026-03-04'),
+    nextContact: fc.constantFrom('2026-03-20', '2026-04-01'),
+    expectedDate: fc.constantFrom('2026-04-10', '2026-05-01'),
+    expectedAmount: fc.constantFrom(1000, 2500.75),
+  },
+  { requiredKeys: [] },
+);
+const anyHappening = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('import' as const), key, row }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('log' as const), key, isAttempt: fc.boolean() }) },
+  fc.record({ do: fc.constantFrom('snooze' as const, 'pause' as const, 'resume' as const, 'reassign' as const), key }),
+  fc.record({ do: fc.constantFrom('archive' as const, 'bring-back' as const), key }),
+  fc.record({ do: fc.constantFrom('override' as const, 'withdraw' as const), key }),
+  fc.record({ do: fc.constant('merge' as const), key, other: key }),
+  fc.record({ do: fc.constant('unmerge' as const), key }),
+  { weight: 2, arbitrary: fc.constant({ do: 'undo' as const }) },
+  fc.constant({ do: 'undo-import' as const }),
+  fc.constant({ do: 'regrade' as const }),
+  fc.record({ do: fc.constant('scheme' as const), isSpend: fc.boolean() }),
+);
+type Happening = typeof anyHappening extends fc.Arbitrary<infer T> ? T : never;
+/** Right after, so that it can be taken back, or days later. */
+const minutes = fc.constantFrom(1, 1, 300, 4000);
+const anyPast = fc.array(fc.record({ what: anyHappening, minutes }), { minLength: 4, maxLength: 14 });
+
+describeOnBothDatabases('the law of the book’s history', (open) => {
+  test('the book and the changes as of a moment are the same whenever they are read', async () => {
+    const db = await open();
+    await fc.assert(
+      fc.asyncProperty(anyPast, async (past) => {
+        const context = await newContext(db);
+        const members = [await addMember(context, { name: 'Lei' }), await addMember(context, { name: 'Mia' })];
+        const boss = as(context, await addMember(context, { name: 'Bo', role: 'manager' }), 'admin');
+        const readThen: { readonly at: Date; readonly rows: unknown }[] = [];
+        for (const { what, minutes: passed } of past) {
+          context.clock.set(new Date(context.clock.now().getTime() + passed * 60_000).toISOString());
+          await perform(boss, what, members);
+          const at = context.clock.now();
+          readThen.push({ at, rows: await presentOf(context) });
+        }
+        const { rows: still } = await sql<{ id: string }>`
+          select id from customer where workspace_id = ${context.actor.workspaceId}`.execute(db);
+        const ids = new Set(still.map(({ id }) => id));
+        for (const { at, rows } of readThen) {
+          // what was deleted for good has no past
+          expect(await pastOf(context, at)).toEqual((rows as Row[]).filter(({ customer_id: id }) => ids.has(id)));
+        }
+      }),
+      { seed: 20261126, numRuns: 12 },
+    );
+  }, 240_000);
+});
+
+interface Row {
+  readonly customer_id: string;
+}
+
+/** The follow-ups and changes of tier as they stand. */
+async function presentOf({ db, actor }: UseCaseContext): Promise<Row[]> {
+  return rowsOf(
+    db,
+    sql`select f.* from follow_up f where f.workspace_id = ${actor.workspaceId}`,
+    sql`select h.* from grade_change h where h.workspace_id = ${actor.workspaceId} and h.undone_at is null`,
+  );
+}
+
+async function pastOf({ db, actor }: UseCaseContext, at: Date): Promise<Row[]> {
+  return rowsOf(
+    db,
+    bookAt(actor.workspaceId, at),
+    sql`select h.* from grade_change h where h.workspace_id = ${actor.workspaceId} and h.changed_at <= ${at}
+      and (h.undone_at is null or h.undone_at > ${at})`,
+  );
+}
+
+async function rowsOf(db: UseCaseContext['db'], book: ReturnType<typeof bookAt>, changes: ReturnType<typeof bookAt>) {
+  const { rows } = await sql<Row>`
+    select b.customer_id, b.owner_id, b.stage, b.status, b.tier, b.is_paused, b.owed_on, b.last_contact_on,
+      b.expected_on, b.expected_amount from (${book}) b order by b.customer_id`.execute(db);
+  const { rows: changed } = await sql<Row>`
+    select c.customer_id, c.id, c.from_tier, c.to_tier, c.cause from (${changes}) c order by c.id`.execute(db);
+  return [...rows, ...changed];
+}
+
+async function perform(context: TestContext, what: Happening, members: readonly string[]): Promise<void> {
+  try {
+    await happen(context, what, members);
+  } catch (error) {
+    // What makes no sense as things stand is refused, and nothing happens.
+    if (!(error instanceof UseCaseError)) throw error;
+  }
+}
+
+async function happen(context: TestContext, what: Happening, members: readonly string[]): Promise<void> {
+  switch (what.do) {
+    case 'import':
+      await importTable(context, tableOf({ key: what.key, name: `Customer ${what.key}`, owner: 'Lei', ...what.row }));
+      return;
+    case 'undo-import':
+      await undoImport({ ...context, actor: { ...context.actor, memberId: null } });
+      return;
+    case 'undo': {
+      const latest = await latestAction(context);
+      if (latest !== undefined) await undoAction(context, latest.id);
+      return;
+    }
+    case 'regrade':
+      await gradeCustomers(context);
+      return;
+    case 'scheme':
+      await useScheme(context, what.isSpend ? spendLevel : accountValue, 'customers');
+      return;
+    default:
+      return happenTo(context, what, members);
+  }
+}
+
+async function happenTo(
+  context: TestContext,
+  what: Exclude<Extract<Happening, { readonly key: string }>, { readonly do: 'import' }>,
+  members: readonly string[],
+): Promise<void> {
+  const customerId = await idOf(context, what.key);
+  if (customerId === undefined) return;
+  const today = day(context.clock.now().toISOString().slice(0, 10));
+  switch (what.do) {
+    case 'log':
+      await logContact(context, {
+        customerId,
+        method: 'phone',
+        outcome: what.isAttempt ? 'no-answer' : 'reached',
+        source: 'cli',
+      });
+      return;
+    case 'snooze':
+      await snoozeFollowUp(context, { customerId, until: addDays(today, 40) });
+      return;
+    case 'pause':
+      await pauseFollowUp(context, { customerId });
+      return;
+    case 'resume':
+      await resumeFollowUp(context, { customerId });
+      return;
+    case 'reassign': {
+      const { ownerId } = (await context.db
+        .selectFrom('customer')
+        .select('owner_id as ownerId')
+        .where('id', '=', customerId)
+        .executeTakeFirst()) ?? { ownerId: null };
+      await reassignCustomer(context, { customerId, toMemberId: members.find((id) => id !== ownerId) ?? '' });
+      return;
+    }
+    case 'archive':
+      await archiveCustomer(context, { customerId, reason: 'as agreed' });
+      return;
+    case 'bring-back':
+      await bringBackCustomer(context, { customerId });
+      return;
+    case 'override':
+      await setOverride(context, { customerId, tier: 'A', reason: 'as agreed' });
+      return;
+    case 'withdraw':
+      await withdrawOverride(context, customerId);
+      return;
+    case 'merge': {
+      const goneId = await idOf(context, what.other);
+      if (goneId !== undefined) await mergeCustomers(context, { keptId: customerId, goneId });
+      return;
+    }
+    case 'unmerge':
+      return undoMerge(context, { goneId: customerId });
+    default:
+      what satisfies never;
+  }
+}
+
+async function idOf({ db, actor }: UseCaseContext, wanted: string): Promise<string | undefined> {
+  const found = await db
+    .selectFrom('customer')
+    .select('id')
+    .where('workspace_id', '=', actor.workspaceId)
+    .where('key_normal', '=', wanted)
+    .executeTakeFirst();
+  return found?.id;
+}
