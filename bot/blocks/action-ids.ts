@@ -51,6 +51,8 @@ export const ACTION = {
   itIsThis: 'file_add_is',
   /** Value: what was typed, as `search-answer.ts` writes it. */
   logTyped: 'log_typed',
+  /** Value as `open-questions.ts` writes it. */
+  logSaid: 'log_said',
   /** Value: the customer's id. */
   bringBack: 'file_bring_back',
   /** These: value as `follow-up-button.ts` writes it; the subject, where a window has several, is a contact or purchase. */

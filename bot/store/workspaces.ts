@@ -106,10 +106,3 @@ export async function renameWorkspace(db: Database, from: string, to: string): P
     await sql`update ${sql.table(table)} set workspace_id = ${to} where workspace_id = ${from}`.execute(db);
   }
 }
-
-/** From which moment on the book's history is known; undefined when there is no such workspace. */
-export async function findHistoryStart(db: Database, workspaceId: string): Promise<Date | undefined> {
-  const { rows } = await sql<{ from: Date }>`
-    select coalesce(history_from, created_at) as "from" from workspace where id = ${workspaceId}`.execute(db);
-  return rows[0]?.from;
-}
