@@ -2,6 +2,7 @@ import type { App, BlockAction } from '@slack/bolt';
 import { ACTION } from '../../blocks/action-ids.ts';
 import { MEMBER_VIEW } from '../../blocks/home/member-windows.ts';
 import { PUBLISH_VIEW } from '../../blocks/home/publish-windows.ts';
+import { digestCardAction } from '../actions/digest-list.ts';
 import type { Services } from '../services.ts';
 import { homeOpened, homePageAction } from './home-events.ts';
 import type { HomeTabs } from './home-tabs.ts';
@@ -40,6 +41,7 @@ export function registerHome(app: App, services: Services, tabs: HomeTabs): void
     { type: 'block_actions', action_id: new RegExp(`^${ACTION.homePage}(?:_\\w+)?$`) },
     homePageAction(tabs),
   );
+  app.action<BlockAction>({ type: 'block_actions', action_id: ACTION.findCustomer }, digestCardAction(services));
   const actions = {
     [ACTION.publishScheme]: publishAction(services),
     [ACTION.rollBackScheme]: rollBackAction(services),
