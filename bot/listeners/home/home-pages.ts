@@ -5,12 +5,13 @@ import type { Viewer } from '../../blocks/viewer.ts';
 import type { Role, UseCaseContext } from '../../use-cases/context.ts';
 import type { Services } from '../services.ts';
 import { bookPage } from './book-page.ts';
+import { calendarPage } from './calendar.ts';
 import { dayPage } from './day-page.ts';
 import { digestPage } from './digest-page.ts';
 import { memberPage, membersPage, ownersPage } from './members.ts';
 import { schemesPage } from './schemes.ts';
 import { overridesPage, repPage, teamPage } from './team-pages.ts';
-import { workspacePage } from './workspace-page.ts';
+import { workspacePage } from './workspace.ts';
 
 /** Puts a page together for its reader, whose role allows it. At most 98 blocks: two rows of buttons stand above them. */
 export type ShowPage<Kind extends HomePageKind> = (
@@ -44,6 +45,7 @@ const HOME_PAGES: { readonly [Kind in HomePageKind]: HomePageDefinition<Kind> } 
   members: { roles: ADMINS, tab: 'members', show: membersPage },
   member: { roles: ADMINS, tab: 'members', show: memberPage },
   owners: { roles: ADMINS, tab: 'members', show: ownersPage },
+  calendar: { roles: ADMINS, tab: 'calendar', show: calendarPage },
   workspace: { roles: ADMINS, tab: 'workspace', show: workspacePage },
 };
 
