@@ -1,8 +1,8 @@
 import { addDays } from '../../core/calendar-date.ts';
 import { localDay, momentIn } from '../clock.ts';
+import { findHistoryFrom } from '../store/book-at.ts';
 import type { MemberRecord } from '../store/members.ts';
 import { findUnplanned } from '../store/unplanned-gradings.ts';
-import { findHistoryStart } from '../store/workspaces.ts';
 import type { UseCaseContext } from './context.ts';
 import type { DigestScope } from './digest-asked.ts';
 import { catchUpFollowUps } from './refresh-follow-ups.ts';
@@ -26,7 +26,7 @@ export async function homeScope(
   const asOf = clock.now();
   const date = localDay(asOf, timeZone);
   const since = momentIn(timeZone, addDays(date, -RECENT_DAYS), '00:00');
-  const historyFrom = await findHistoryStart(db, actor.workspaceId);
-  const from = historyFrom !== undefined && historyFrom > since ? historyFrom : since;
+  const historyFrom = await findHistoryFrom(db, actor.workspaceId);
+  const from = historyFrom !== null && historyFrom > since ? historyFrom : since;
   return { repIds, timeZone, date, asOf, since: from < asOf ? from : null, edition: 'daily' };
 }
