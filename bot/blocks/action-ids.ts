@@ -99,6 +99,14 @@ export const ACTION = {
   linkOwner: 'owner_link',
   balanceBooks: 'books_balance',
   applyBalance: 'books_balance_apply',
+  editCalendar: 'calendar_edit',
+  calendarDays: 'calendar_days',
+  workspaceLanguage: 'workspace_language',
+  removeSamples: 'workspace_remove_samples',
+  /** Value: the import's id. */
+  undoLastImport: 'workspace_undo_import',
+  /** Followed by `_1`, `_2`, …: value is the delivery's id. */
+  tryDeliveryAgain: 'workspace_try_again',
   /** Followed by `_1`, `_2`, …: value is the id of a document of segments. */
   stopSegments: 'scheme_stop_segments',
 } as const;

@@ -1,3 +1,4 @@
+import type { Health } from '../blocks/home/workspace-blocks.ts';
 import type { Clock } from '../clock.ts';
 import type { Logger } from '../log.ts';
 import type { TableUpload } from '../read-upload.ts';
@@ -70,6 +71,10 @@ export interface Services {
   readonly log: Logger;
   readonly people: People;
   readonly useCases: UseCases;
+  /** Whether the parts of the service work right now. */
+  readonly health: () => Promise<Health>;
+  /** Tierbook's version, as in its package. */
+  readonly version: string;
   /** Whether tables that are posted to the bot are read. */
   readonly takesFiles: boolean;
   /**
