@@ -84,6 +84,12 @@ export async function findDayMinutes(db: Database, workspaceId: string): Promise
   return row?.day_minutes ?? 480;
 }
 
+/** The locale of messages to channels; null where none is set. */
+export async function findWorkspaceLocale(db: Database, workspaceId: string): Promise<string | null> {
+  const row = await db.selectFrom('workspace').select('locale').where('id', '=', workspaceId).executeTakeFirst();
+  return row?.locale ?? null;
+}
+
 /** Gives the workspace another id in every table that names it; only within a transaction. */
 export async function renameWorkspace(db: Database, from: string, to: string): Promise<void> {
   await sql`set constraints all deferred`.execute(db);
