@@ -1,7 +1,9 @@
 import type { HomeUseCases } from './listeners/home-use-cases.ts';
 
-/** What the admins' pages of the Home tab ask of the product; loaded when somebody first asks, since few do. */
+/** What the pages of the Home tab ask of the product; loaded when somebody first asks, since few do. */
 export const HOME_USE_CASES: HomeUseCases = {
+  repBook: async (...asked) => (await import('./use-cases/rep-book.ts')).repBook(...asked),
+  teamBoard: async (...asked) => (await import('./use-cases/team-board.ts')).teamBoard(...asked),
   schemesOverview: async (...asked) => (await loadOverview()).schemesOverview(...asked),
   schemesToChoose: async (...asked) => (await loadOverview()).schemesToChoose(...asked),
   schemeBefore: async (...asked) => (await loadOverview()).schemeBefore(...asked),

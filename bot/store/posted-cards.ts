@@ -8,26 +8,26 @@ export interface PostedCard {
   readonly customerId: string;
 }
 
-/** Remembers of which customer messages are; one that is known stays of the customer that it is of. */
+/**
+ * Remembers of which customer messages are; one that is known stays of the customer that it is of. Of a customer that is no longer
+ * on file nothing is remembered.
+ */
 export async function savePostedCards(
   db: Database,
   workspaceId: string,
   cards: readonly PostedCard[],
   now: Date,
 ): Promise<void> {
-  if (cards.length === 0) return;
-  const rows = cards.map(({ channel, ts, customerId }) => ({
-    workspace_id: workspaceId,
-    channel,
-    ts,
-    customer_id: customerId,
-    posted_at: now,
-  }));
-  await db
-    .insertInto('posted_card')
-    .values(rows)
-    .onConflict((conflict) => conflict.columns(['workspace_id', 'channel', 'ts']).doNothing())
-    .execute();
+  await sql`
+    insert into posted_card (workspace_id, channel, ts, customer_id, posted_at)
+    select c.workspace_id, p.channel, p.ts, c.id, ${now}::timestamptz
+    from unnest(
+      ${cards.map(({ channel }) => channel)}::text[],
+      ${cards.map(({ ts }) => ts)}::text[],
+      ${cards.map(({ customerId }) => customerId)}::uuid[]
+    ) as p (channel, ts, customer_id)
+    join customer c on c.workspace_id = ${workspaceId} and c.id = p.customer_id
+    on conflict do nothing`.execute(db);
 }
 
 /** The customer that a message is about, or the one that it was merged into; undefined when it is about none. */

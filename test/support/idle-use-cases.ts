@@ -56,6 +56,8 @@ export const IDLE_USE_CASES: UseCases = {
   addPurchase: unexpected,
   removePurchase: unexpected,
   undoImport: unexpected,
+  repBook: unexpected,
+  teamBoard: unexpected,
   schemesOverview: unexpected,
   schemesToChoose: async () => ({ own: [], builtIn: [] }),
   schemeBefore: async () => undefined,

@@ -4,6 +4,7 @@ import { CALENDAR_VIEW } from '../../blocks/home/calendar-blocks.ts';
 import { MEMBER_VIEW } from '../../blocks/home/member-windows.ts';
 import { PUBLISH_VIEW } from '../../blocks/home/publish-windows.ts';
 import { WORKSPACE_VIEW } from '../../blocks/home/workspace-blocks.ts';
+import { digestCardAction } from '../actions/digest-list.ts';
 import type { Services } from '../services.ts';
 import { calendarDaysAction, calendarDaysSent, calendarEdited, editCalendarAction } from './calendar.ts';
 import { homeOpened, homePageAction } from './home-events.ts';
@@ -55,6 +56,7 @@ export function registerHome(app: App, services: Services, tabs: HomeTabs): void
     { type: 'block_actions', action_id: new RegExp(`^${ACTION.homePage}(?:_\\w+)?$`) },
     homePageAction(tabs),
   );
+  app.action<BlockAction>({ type: 'block_actions', action_id: ACTION.findCustomer }, digestCardAction(services));
   const actions = {
     [ACTION.publishScheme]: publishAction(services),
     [ACTION.rollBackScheme]: rollBackAction(services),

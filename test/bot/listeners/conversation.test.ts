@@ -178,7 +178,8 @@ describe.each(['socket', 'http'] as const)('a message to the bot over %s', (mode
     const { answer } = await mention('ACME');
     await app.press(answer, 'customer_share');
     const [shared] = await answersIn('C0SALES', 'lei');
-    if (shared === undefined) return expect.fail('Nothing was shared.');
+    expect(shared).toBeDefined();
+    if (shared === undefined) return;
     const { answer: logged } = await mention('打了电话，没人接', { name: 'lei', thread: shared });
     expect(logged.threadTs).toBe(shared.ts);
     expect(await loggedWith()).toEqual(['ACME']);
