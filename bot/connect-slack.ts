@@ -1,3 +1,5 @@
+import ownPackage from '../package.json' with { type: 'json' };
+import type { Health } from './blocks/home/workspace-blocks.ts';
 import { systemClock } from './clock.ts';
 import { createPeople } from './listeners/people.ts';
 import { createSlackApp, interactiveClient, type SlackApp, type SlackConnection } from './listeners/slack-app.ts';
@@ -23,7 +25,7 @@ export interface ConnectedSlack {
  * A module of its own, so that Slack's libraries are loaded only when this is.
  */
 export async function connectSlack(
-  parts: ServiceParts,
+  parts: ServiceParts & { readonly health: () => Promise<Health> },
   connection: Connection,
   metrics: Metrics,
 ): Promise<ConnectedSlack> {
@@ -39,6 +41,8 @@ export async function connectSlack(
     // What is remembered of a person grows old in real time, wherever the local workspace's clock is put.
     people: createPeople(client, systemClock, log, (userId) => localeByHand(connection.db, workspace.id, userId)),
     useCases: await parts.product(connection, workspace.id),
+    health: parts.health,
+    version: ownPackage.version,
     takesFiles: parts.config.fileUploads,
     loadingAfterMs: LOADING_AFTER_MS,
   };

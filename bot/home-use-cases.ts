@@ -1,7 +1,9 @@
 import type { HomeUseCases } from './listeners/home-use-cases.ts';
 
-/** What the admins' pages of the Home tab ask of the product; loaded when somebody first asks, since few do. */
+/** What the pages of the Home tab ask of the product; loaded when somebody first asks, since few do. */
 export const HOME_USE_CASES: HomeUseCases = {
+  repBook: async (...asked) => (await import('./use-cases/rep-book.ts')).repBook(...asked),
+  teamBoard: async (...asked) => (await import('./use-cases/team-board.ts')).teamBoard(...asked),
   schemesOverview: async (...asked) => (await loadOverview()).schemesOverview(...asked),
   schemesToChoose: async (...asked) => (await loadOverview()).schemesToChoose(...asked),
   schemeBefore: async (...asked) => (await loadOverview()).schemeBefore(...asked),
@@ -20,7 +22,23 @@ export const HOME_USE_CASES: HomeUseCases = {
   linkOwner: async (...asked) => (await loadLinks()).linkOwner(...asked),
   proposeBalance: async (...asked) => (await loadCapacity()).proposeBalance(...asked),
   applyBalance: async (...asked) => (await loadCapacity()).applyBalance(...asked),
+  calendarOverview: async (...asked) => (await import('./use-cases/calendar-overview.ts')).calendarOverview(...asked),
+  setWorkWeek: async (...asked) => (await loadWeek()).setWorkWeek(...asked),
+  setOwnDays: async (...asked) => (await loadWeek()).setOwnDays(...asked),
+  clearOwnDays: async (...asked) => (await loadWeek()).clearOwnDays(...asked),
+  workspaceOverview: async (...asked) => (await loadWorkspace()).workspaceOverview(...asked),
+  setWorkspaceLanguage: async (...asked) => (await loadWorkspace()).setWorkspaceLanguage(...asked),
+  tryDeliveryAgain: async (...asked) => (await loadWorkspace()).tryDeliveryAgain(...asked),
+  removeSamples: async (...asked) => (await import('./use-cases/remove-samples.ts')).removeSamples(...asked),
 };
+
+function loadWeek() {
+  return import('./use-cases/work-week.ts');
+}
+
+function loadWorkspace() {
+  return import('./use-cases/workspace-overview.ts');
+}
 
 function loadAbsences() {
   return import('./use-cases/absences.ts');

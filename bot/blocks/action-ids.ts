@@ -51,6 +51,8 @@ export const ACTION = {
   itIsThis: 'file_add_is',
   /** Value: what was typed, as `search-answer.ts` writes it. */
   logTyped: 'log_typed',
+  /** Value as `open-questions.ts` writes it. */
+  logSaid: 'log_said',
   /** Value: the customer's id. */
   bringBack: 'file_bring_back',
   /** These: value as `follow-up-button.ts` writes it; the subject, where a window has several, is a contact or purchase. */
@@ -97,6 +99,14 @@ export const ACTION = {
   linkOwner: 'owner_link',
   balanceBooks: 'books_balance',
   applyBalance: 'books_balance_apply',
+  editCalendar: 'calendar_edit',
+  calendarDays: 'calendar_days',
+  workspaceLanguage: 'workspace_language',
+  removeSamples: 'workspace_remove_samples',
+  /** Value: the import's id. */
+  undoLastImport: 'workspace_undo_import',
+  /** Followed by `_1`, `_2`, …: value is the delivery's id. */
+  tryDeliveryAgain: 'workspace_try_again',
   /** Followed by `_1`, `_2`, …: value is the id of a document of segments. */
   stopSegments: 'scheme_stop_segments',
 } as const;

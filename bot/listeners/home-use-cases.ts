@@ -2,17 +2,26 @@ import type { Scheme } from '../../core/grading/scheme.ts';
 import type { AnyScheme } from '../../core/grading/scheme-inputs.ts';
 import type { UnknownOwnerShown } from '../blocks/home/member-blocks.ts';
 import type { AbsenceRequest } from '../use-cases/absences.ts';
+import type { CalendarOverview } from '../use-cases/calendar-overview.ts';
 import type { CapacityProposal } from '../use-cases/capacity.ts';
 import type { SchemeUse } from '../use-cases/check-usable.ts';
 import type { UseCaseContext } from '../use-cases/context.ts';
 import type { HandOver, HandOverProposal } from '../use-cases/hand-over-book.ts';
 import type { ListedMember } from '../use-cases/list-members.ts';
 import type { PublicationSimulated, Published, SchemeToPublish } from '../use-cases/publish-scheme.ts';
+import type { RepBook } from '../use-cases/rep-book.ts';
 import type { SchemesOverview } from '../use-cases/schemes-overview.ts';
 import type { MemberChange } from '../use-cases/set-member.ts';
+import type { TeamBoard } from '../use-cases/team-board.ts';
+import type { DayRange, WorkWeekChange } from '../use-cases/work-week.ts';
+import type { WorkspaceOverview } from '../use-cases/workspace-overview.ts';
 
-/** What the admins' pages of the Home tab ask of the product. Those that act throw UseCaseError. */
+/** What the pages of the Home tab ask of the product. Those that act throw UseCaseError. */
 export interface HomeUseCases {
+  /** A rep's book; throws UseCaseError where the actor may not see it, or nothing is known yet. */
+  repBook(context: UseCaseContext, memberId: string): Promise<RepBook>;
+  /** The actor's team; throws UseCaseError for who has none, or where nothing is known yet. */
+  teamBoard(context: UseCaseContext): Promise<TeamBoard>;
   schemesOverview(context: UseCaseContext): Promise<SchemesOverview>;
   /** Documents that can be put to use: the workspace's own, and those that come with Tierbook. */
   schemesToChoose(context: UseCaseContext): Promise<{
@@ -44,4 +53,14 @@ export interface HomeUseCases {
   linkOwner(context: UseCaseContext, text: string, memberId: string): Promise<number>;
   proposeBalance(context: UseCaseContext): Promise<CapacityProposal>;
   applyBalance(context: UseCaseContext): Promise<CapacityProposal>;
+  calendarOverview(context: UseCaseContext): Promise<CalendarOverview>;
+  setWorkWeek(context: UseCaseContext, change: WorkWeekChange): Promise<unknown>;
+  setOwnDays(context: UseCaseContext, days: DayRange, kind: 'off' | 'working', title: string | null): Promise<unknown>;
+  clearOwnDays(context: UseCaseContext, days: DayRange): Promise<unknown>;
+  workspaceOverview(context: UseCaseContext): Promise<WorkspaceOverview>;
+  setWorkspaceLanguage(context: UseCaseContext, locale: string): Promise<void>;
+  /** False when the message is not parked. */
+  tryDeliveryAgain(context: UseCaseContext, id: string): Promise<boolean>;
+  /** How many sample customers went. */
+  removeSamples(context: UseCaseContext): Promise<number>;
 }

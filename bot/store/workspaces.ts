@@ -90,6 +90,11 @@ export async function findWorkspaceLocale(db: Database, workspaceId: string): Pr
   return row?.locale ?? null;
 }
 
+/** Puts the locale of messages to channels down. */
+export async function saveWorkspaceLocale(db: Database, workspaceId: string, locale: string): Promise<void> {
+  await db.updateTable('workspace').set({ locale }).where('id', '=', workspaceId).execute();
+}
+
 /** Gives the workspace another id in every table that names it; only within a transaction. */
 export async function renameWorkspace(db: Database, from: string, to: string): Promise<void> {
   await sql`set constraints all deferred`.execute(db);

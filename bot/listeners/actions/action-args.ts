@@ -11,6 +11,14 @@ export function buttonValueOf(action: BlockActionArgs['action']): string {
 /** The customer's id that a button carries as its value or a menu as the chosen option's; empty when there is none. */
 export function customerIdOf(action: BlockActionArgs['action']): string {
   if (action.type === 'button') return action.value ?? '';
-  if (action.type === 'static_select') return action.selected_option?.value ?? '';
+  if (action.type === 'static_select' || action.type === 'external_select') return action.selected_option?.value ?? '';
   return '';
+}
+
+/** The message in which a button stands, where others see it or it stays; undefined in views and in answers to one person alone. */
+export function postedMessageOf({
+  container,
+}: BlockAction): { readonly channel: string; readonly ts: string } | undefined {
+  const { channel_id: channel, is_ephemeral: isEphemeral, message_ts: ts } = container;
+  return typeof channel === 'string' && typeof ts === 'string' && isEphemeral !== true ? { channel, ts } : undefined;
 }

@@ -1,8 +1,10 @@
 import type { AllMiddlewareArgs, AnyMiddlewareArgs, BlockAction, SlackEventMiddlewareArgs } from '@slack/bolt';
+import { parseIsoDate } from '../../../core/calendar-date.ts';
 import { ACTION } from '../../blocks/action-ids.ts';
-import { FIRST_PAGE, readHomePage } from '../../blocks/home/home-page.ts';
+import { FIRST_PAGE, type HomePage, readHomePage } from '../../blocks/home/home-page.ts';
 import { type BlockActionArgs, buttonValueOf } from '../actions/action-args.ts';
 import { actionAsker } from '../asker.ts';
+import { writerOf } from '../conversation/writer-of.ts';
 import type { HomeTabs } from './home-tabs.ts';
 
 /** `app_home_opened`: the tab is shown as of now, on the page where it was left. Slack sends the event for the tab of messages too. */
@@ -14,12 +16,20 @@ export function homeOpened(tabs: HomeTabs) {
   };
 }
 
-/** A button that goes to a page. One of an older version goes to the first. */
+/** A button or menu that goes to a page, or a day that is chosen on one. One of an older version goes to the first. */
 export function homePageAction(tabs: HomeTabs) {
   return async ({ ack, action, body }: BlockActionArgs): Promise<void> => {
     await ack();
-    await tabs.show(actionAsker(body), readHomePage(buttonValueOf(action)) ?? FIRST_PAGE, body.view?.hash);
+    await tabs.show(actionAsker(body), pageAsked(action, body) ?? FIRST_PAGE, body.view?.hash);
   };
+}
+
+function pageAsked(action: BlockActionArgs['action'], { view }: BlockAction): HomePage | undefined {
+  if (action.type === 'button') return readHomePage(buttonValueOf(action));
+  if (action.type === 'static_select') return readHomePage(action.selected_option?.value ?? '');
+  if (action.type !== 'datepicker') return undefined;
+  const page = readHomePage(view?.private_metadata ?? '');
+  return page?.kind === 'digest' ? { ...page, on: parseIsoDate(action.selected_date ?? '') } : page;
 }
 
 /** After whatever a person did in Slack, the person's Home tab is brought up to date, on the page where it is. */
@@ -27,11 +37,12 @@ export function homeFollows(tabs: HomeTabs) {
   return async (args: AnyMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
     await args.next();
     const { body } = args;
-    if ('event' in body || wentToPage(args)) return;
+    const writer = writerOf(body)?.userId;
+    if (('event' in body && writer === undefined) || wentToPage(args)) return;
     if (isAction(body) && body.view?.type === 'home') {
       tabs.remember(actionAsker(body), readHomePage(body.view.private_metadata) ?? FIRST_PAGE, body.view.hash);
     }
-    const userId = 'user' in body ? body.user.id : 'user_id' in body ? body.user_id : undefined;
+    const userId = writer ?? ('user' in body ? body.user.id : 'user_id' in body ? body.user_id : undefined);
     if (typeof userId === 'string') await tabs.refresh(userId);
   };
 }

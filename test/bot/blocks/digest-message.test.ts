@@ -59,7 +59,7 @@ describe('a digest as a message', () => {
     const classic = wordsOf(fallback.blocks);
     for (const block of jsonObjects(message.blocks).filter(({ type }) => !NEWEST.includes(type)))
       expect(classic).toContain(wordsOf([block]));
-    expect(classic).toMatch(/█+.* 20\n/);
+    expect(classic).toMatch(/█+ 20\n/);
     expect(classic.match(/█/g)?.length).toBeGreaterThan(20);
   });
 
@@ -85,11 +85,9 @@ describe('a digest as a message', () => {
     const { fallback, message } = shown(WEEKLY_DIGEST, 'en');
     const table = jsonObjects(message.blocks).find(({ type }) => type === 'data_table');
     const [head, first] = (table?.['rows'] ?? []) as JsonObject[][];
-    expect(head?.map((cell) => cell['text'])).toEqual(['From \\ to', 'Tier A', 'Tier B', 'Tier C', 'Tier D', 'All']);
+    expect(head?.map((cell) => cell['text'])).toEqual(['From \\ to', 'A', 'B', 'C', 'D', 'All']);
     expect(first?.map((cell) => cell['value'] ?? cell['text'])).toEqual(['Tier A', 40, 1, 2, 3, 46]);
-    expect(wordsOf(fallback.blocks)).toMatch(
-      /From \\ to +Tier A +Tier B +Tier C +Tier D +All\nTier A +40 +1 +2 +3 +46\n/,
-    );
+    expect(wordsOf(fallback.blocks)).toMatch(/From \\ to +A +B +C +D +All\nTier A +40 +1 +2 +3 +46\n/);
   });
 
   test.each(LANGUAGES)('a quiet day is a line, and still has its settings (%s)', (language) => {
