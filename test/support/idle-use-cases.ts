@@ -65,6 +65,8 @@ export const IDLE_USE_CASES: UseCases = {
   simulateAgain: unexpected,
   publishScheme: unexpected,
   dropSegmentScheme: unexpected,
+  setStability: unexpected,
+  gradeCustomers: unexpected,
   listMembers: async () => [],
   setMember: unexpected,
   setAbsence: unexpected,
