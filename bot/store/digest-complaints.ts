@@ -47,10 +47,10 @@ export async function countUnanswered(
   until: Date,
 ): Promise<{ readonly ownerId: string | null; readonly late: number; readonly near: number }[]> {
   const { rows } = await sql<{ ownerId: string | null; late: number; near: number }>`
-    with recursive ${keptAt(reach)}, ${answeredAt(reach)}
+    with recursive ${keptAt(reach)}, ${unansweredSince(reach)}
     select b.owner_id as "ownerId", count(*) filter (where x.answer_by < ${reach.asOf}::timestamptz)::int as late,
       count(*) filter (where x.answer_by >= ${reach.asOf}::timestamptz)::int as near
-    from ${complaints(reach)} and x.answer_by < ${until}::timestamptz and a.id is null
+    from ${complaints(reach)} and x.answer_by < ${until}::timestamptz and not ${isAnswered(reach)}
     group by b.owner_id`.execute(db);
   return rows;
 }

@@ -1,7 +1,7 @@
 import type { SchemesInUse } from '../follow-ups/service-levels.ts';
 import type { BookCount } from './book-count.ts';
 import type { DigestPlace, OverdueCount } from './digest.ts';
-import { grouped, sumOf } from './grouped.ts';
+import { grouped, sorted, sumOf } from './grouped.ts';
 import { comparePlaces, placeKey } from './tier-counts.ts';
 
 /**
@@ -18,7 +18,8 @@ export function overdueCounts(counts: readonly BookCount[], schemes: SchemesInUs
     return [{ stage, tier, status, ownerId, customers, owed, made: sumOf(some, ({ made }) => made) }];
   });
   const byPlace = comparePlaces(schemes);
-  return overdue.sort(
+  return sorted(
+    overdue,
     (one, other) => byPlace(one, other) || other.customers - one.customers || compareIds(one.ownerId, other.ownerId),
   );
 }
