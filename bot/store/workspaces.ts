@@ -96,6 +96,11 @@ export async function renameWorkspace(db: Database, from: string, to: string): P
   }
 }
 
+/** The book's past is known from that moment on. */
+export async function saveHistoryFrom(db: Database, workspaceId: string, from: Date): Promise<void> {
+  await db.updateTable('workspace').set({ history_from: from }).where('id', '=', workspaceId).execute();
+}
+
 /** From which moment on the book's history is known; undefined when there is no such workspace. */
 export async function findHistoryStart(db: Database, workspaceId: string): Promise<Date | undefined> {
   const { rows } = await sql<{ from: Date }>`
