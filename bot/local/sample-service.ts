@@ -26,7 +26,7 @@ interface SampleComplaint {
 
 const COMPLAINTS: readonly SampleComplaint[] = [
   { key: 'C1072', daysAgo: 1.4, cause: 'product', description: '两批包装膜厚度不达标。', dueHours: 24 },
-  { key: 'C1239', daysAgo: 0.5, cause: 'delivery', description: '缺两箱零件，产线在等。', dueHours: 24 },
+  { key: 'C1224', daysAgo: 0.5, cause: 'delivery', description: '缺两箱零件，产线在等。', dueHours: 24 },
   { key: 'C1113', daysAgo: 0.6, cause: 'invoice', description: '发票税号写错。', dueHours: 24, answeredHours: 3 },
   { key: 'C1166', daysAgo: 4, cause: 'product', description: 'Valve seats leak.', dueHours: 24, answeredHours: 30 },
   { key: 'C1201', daysAgo: 6, cause: 'delivery', description: 'Arrived a week late.', dueHours: 24, answeredHours: 5 },
