@@ -1,3 +1,5 @@
+import ownPackage from '../package.json' with { type: 'json' };
+import type { Health } from './blocks/home/workspace-blocks.ts';
 import { systemClock } from './clock.ts';
 import { createPeople } from './listeners/people.ts';
 import { createSlackApp, interactiveClient, type SlackApp, type SlackConnection } from './listeners/slack-app.ts';
@@ -5,6 +7,7 @@ import { slackIdentity } from './listeners/slack-identity.ts';
 import type { Metrics } from './metrics.ts';
 import type { ServiceParts } from './service.ts';
 import type { Connection } from './store/connect.ts';
+import { localeByHand } from './use-cases/members.ts';
 
 const LOADING_AFTER_MS = 1500;
 
@@ -22,7 +25,7 @@ export interface ConnectedSlack {
  * A module of its own, so that Slack's libraries are loaded only when this is.
  */
 export async function connectSlack(
-  parts: ServiceParts,
+  parts: ServiceParts & { readonly health: () => Promise<Health> },
   connection: Connection,
   metrics: Metrics,
 ): Promise<ConnectedSlack> {
@@ -36,8 +39,10 @@ export async function connectSlack(
     log,
     db: connection.db,
     // What is remembered of a person grows old in real time, wherever the local workspace's clock is put.
-    people: createPeople(client, systemClock, log),
+    people: createPeople(client, systemClock, log, (userId) => localeByHand(connection.db, workspace.id, userId)),
     useCases: await parts.product(connection, workspace.id),
+    health: parts.health,
+    version: ownPackage.version,
     takesFiles: parts.config.fileUploads,
     loadingAfterMs: LOADING_AFTER_MS,
   };

@@ -9,7 +9,50 @@ export const HOME_USE_CASES: HomeUseCases = {
   simulateAgain: async (...asked) => (await loadPublishing()).simulateAgain(...asked),
   publishScheme: async (...asked) => (await loadPublishing()).publishScheme(...asked),
   dropSegmentScheme: async (...asked) => (await import('./use-cases/use-scheme.ts')).dropSegmentScheme(...asked),
+  listMembers: async (...asked) => (await import('./use-cases/list-members.ts')).listMembers(...asked),
+  setMember: async (...asked) => (await import('./use-cases/set-member.ts')).setMember(...asked),
+  setAbsence: async (...asked) => (await loadAbsences()).setAbsence(...asked),
+  endAbsence: async (...asked) => (await loadAbsences()).endAbsence(...asked),
+  proposeHandOver: async (...asked) => (await loadBooks()).proposeHandOver(...asked),
+  leaveTeam: async (...asked) => (await loadBooks()).leaveTeam(...asked),
+  bringBack: async (...asked) => (await loadBooks()).bringBack(...asked),
+  unknownOwners: async (...asked) => (await loadLinks()).unknownOwners(...asked),
+  linkOwner: async (...asked) => (await loadLinks()).linkOwner(...asked),
+  proposeBalance: async (...asked) => (await loadCapacity()).proposeBalance(...asked),
+  applyBalance: async (...asked) => (await loadCapacity()).applyBalance(...asked),
+  calendarOverview: async (...asked) => (await import('./use-cases/calendar-overview.ts')).calendarOverview(...asked),
+  setWorkWeek: async (...asked) => (await loadWeek()).setWorkWeek(...asked),
+  setOwnDays: async (...asked) => (await loadWeek()).setOwnDays(...asked),
+  clearOwnDays: async (...asked) => (await loadWeek()).clearOwnDays(...asked),
+  workspaceOverview: async (...asked) => (await loadWorkspace()).workspaceOverview(...asked),
+  setWorkspaceLanguage: async (...asked) => (await loadWorkspace()).setWorkspaceLanguage(...asked),
+  tryDeliveryAgain: async (...asked) => (await loadWorkspace()).tryDeliveryAgain(...asked),
+  removeSamples: async (...asked) => (await import('./use-cases/remove-samples.ts')).removeSamples(...asked),
 };
+
+function loadWeek() {
+  return import('./use-cases/work-week.ts');
+}
+
+function loadWorkspace() {
+  return import('./use-cases/workspace-overview.ts');
+}
+
+function loadAbsences() {
+  return import('./use-cases/absences.ts');
+}
+
+function loadBooks() {
+  return import('./use-cases/hand-over-book.ts');
+}
+
+function loadCapacity() {
+  return import('./use-cases/capacity.ts');
+}
+
+function loadLinks() {
+  return import('./use-cases/link-owner.ts');
+}
 
 function loadOverview() {
   return import('./use-cases/schemes-overview.ts');

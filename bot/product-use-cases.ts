@@ -10,6 +10,7 @@ import { actedSince } from './use-cases/act-on-customer.ts';
 import { changeContact } from './use-cases/change-contact.ts';
 import { answerComplaint, closeComplaint, openComplaint } from './use-cases/complaints.ts';
 import { proposeContact } from './use-cases/contact-proposal.ts';
+import { cardCustomer, exampleCustomer, rememberCards, tierWords } from './use-cases/conversation.ts';
 import { expectSigning } from './use-cases/expect-signing.ts';
 import { logContact } from './use-cases/log-contact.ts';
 import { loggedContact } from './use-cases/logged-contact.ts';
@@ -78,6 +79,10 @@ export function productUseCases(db: Database, clock: Clock, admins: readonly str
     previewTable: async (...table) => (await loadTables()).previewUpload(...table),
     importTable: async (...table) => (await loadTables()).importUpload(...table),
     countSamples: async (context) => (await import('./use-cases/remove-samples.ts')).countSamples(context),
+    cardCustomer,
+    rememberCards,
+    exampleCustomer,
+    tierWords,
     ...FOLLOW_UP_USE_CASES,
     ...SERVICE_USE_CASES,
     ...FILE_USE_CASES,

@@ -65,13 +65,14 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   let connection: Connection | undefined;
   let slack: ConnectedSlack | undefined;
   let jobs: BackgroundJobs | undefined;
+  const health = async () => ({
+    database: connection !== undefined && (await isAnswering(connection.db)),
+    slack: slack?.app.isConnected() ?? false,
+    ...(connection?.queue !== null && { queue: jobs?.isWell() ?? false }),
+  });
   const http = await startHttpServer(config.host, config.port, {
     metrics: metrics.registry,
-    readiness: async () => ({
-      database: connection !== undefined && (await isAnswering(connection.db)),
-      slack: slack?.app.isConnected() ?? false,
-      ...(connection?.queue !== null && { queue: jobs?.isWell() ?? false }),
-    }),
+    readiness: health,
     slackRequests: () => slack?.app.requests ?? null,
     ...(parts.page && { page: parts.page }),
   });
@@ -81,7 +82,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     connection = await openDatabase({ ...config, say: parts.say, signal: parts.signal });
     const { connectSlack } = await loading;
     parts.signal.throwIfAborted();
-    slack = await connectSlack(parts, connection, metrics);
+    slack = await connectSlack({ ...parts, health }, connection, metrics);
     parts.signal.throwIfAborted();
   } catch (error) {
     await slack?.app.stop();

@@ -51,6 +51,8 @@ export const ACTION = {
   itIsThis: 'file_add_is',
   /** Value: what was typed, as `search-answer.ts` writes it. */
   logTyped: 'log_typed',
+  /** Value as `open-questions.ts` writes it. */
+  logSaid: 'log_said',
   /** Value: the customer's id. */
   bringBack: 'file_bring_back',
   /** These: value as `follow-up-button.ts` writes it; the subject, where a window has several, is a contact or purchase. */
@@ -85,6 +87,26 @@ export const ACTION = {
   publishSimulated: 'scheme_publish_simulated',
   publishAnyway: 'scheme_publish_anyway',
   simulateAgain: 'scheme_simulate_again',
+  /** These: value is the member's id. */
+  editMember: 'member_edit',
+  memberAway: 'member_away',
+  endAbsence: 'member_end_absence',
+  memberLeave: 'member_leave',
+  bringBackMember: 'member_bring_back',
+  /** Value as `member-windows.ts` writes it. */
+  handOver: 'member_hand_over',
+  /** Followed by `_1`, `_2`, …: value is the text of an owner cell. */
+  linkOwner: 'owner_link',
+  balanceBooks: 'books_balance',
+  applyBalance: 'books_balance_apply',
+  editCalendar: 'calendar_edit',
+  calendarDays: 'calendar_days',
+  workspaceLanguage: 'workspace_language',
+  removeSamples: 'workspace_remove_samples',
+  /** Value: the import's id. */
+  undoLastImport: 'workspace_undo_import',
+  /** Followed by `_1`, `_2`, …: value is the delivery's id. */
+  tryDeliveryAgain: 'workspace_try_again',
   /** Followed by `_1`, `_2`, …: value is the id of a document of segments. */
   stopSegments: 'scheme_stop_segments',
 } as const;

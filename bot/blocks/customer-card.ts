@@ -16,6 +16,7 @@ import { ACTION, CARD_BUTTONS } from './action-ids.ts';
 import { contactList, lastContactDetails, nextContactDetails, pausedText } from './card-contacts.ts';
 import { followUpValue } from './follow-up-button.ts';
 import { type GradeWords, gradeWords, tierOrStatus } from './grade-words.ts';
+import { liftBlock } from './lift-block.ts';
 import { matchMenu } from './match-menu.ts';
 import { hasMore } from './more-window.ts';
 import { plainName } from './plain-name.ts';
@@ -28,7 +29,6 @@ import {
   inLines,
   type Message,
   message,
-  paragraph,
   plainText,
   richText,
   run,
@@ -131,7 +131,7 @@ function segmentLine(card: CustomerCard, { language }: Viewer, text: CardText): 
 }
 
 /** The latest changes of tier with their reasons; a customer that was only ever graded once has none to show. */
-function changeList(card: CustomerCard, viewer: Viewer, text: CardText): Block[] {
+export function changeList(card: CustomerCard, viewer: Viewer, text: CardText): Block[] {
   if (card.changes.length < 2) return [];
   return [
     bulletList(
@@ -184,14 +184,8 @@ function gradingBlocks(grading: CardGrading, words: GradeWords, text: CardText):
   ];
   return [
     ...lists.filter(([, items]) => items.length > 0).map(([heading, items]) => bulletList(heading, items)),
-    ...(grade.status === 'graded' ? [lift(nextTier, words, text)] : []),
+    ...(grade.status === 'graded' ? [liftBlock(nextTier, words, text)] : []),
   ];
-}
-
-function lift(nextTier: CardGrading['nextTier'], words: GradeWords, text: CardText): Block {
-  if (nextTier !== null)
-    return bulletList(text.nextTier(plainName(words.tierNamed(nextTier.tier), 60)), [words.nextTier(nextTier)]);
-  return paragraph(words.isBest ? text.bestTier : text.noSingleChange);
 }
 
 function cardButtons(card: CustomerCard, name: string, viewer: Viewer): ActionsBlock {

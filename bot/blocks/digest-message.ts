@@ -83,8 +83,9 @@ const CLASSIC: Drawing = {
 };
 
 function messageOf(shown: Shown, drawing: Drawing): Message {
-  const { words } = shown;
-  const text = escapeMarkup(cut(words.whole || words.headline || words.title, LONGEST_TEXT));
+  const { charts, words } = shown;
+  const told = [words.whole, ...charts.map(({ summary }) => summary)].join('\n\n');
+  const text = escapeMarkup(cut(told, LONGEST_TEXT));
   let blocks: Block[] = [];
   for (const longest of LINE_LENGTHS) {
     blocks = blocksOf(shown, drawing, longest);

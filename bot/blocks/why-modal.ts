@@ -28,13 +28,21 @@ const LINES_PER_LIST = 20;
 
 /** The receipt of one customer's tier: what decided, points won and lost, what is missing, what would move it. */
 export function whyModal(card: CustomerCard, language: Language): ModalView {
-  const name = header(plainName(card.name, 140));
+  return modal(language, [header(plainName(card.name, 140)), ...receiptBlocks(card, language, MAX_LINES).blocks]);
+}
+
+/** The receipt without the customer's name, in at most `most` lines; `left` is how many more there would be. */
+export function receiptBlocks(
+  card: CustomerCard,
+  language: Language,
+  most: number,
+): { readonly blocks: Block[]; readonly left: number } {
   const tier = bold(plainName(tierOrStatus(card.grading, language), 60));
-  if (card.grading === null) return modal(language, [name, richText(section(tier))]);
+  if (card.grading === null) return { blocks: [richText(section(tier))], left: 0 };
   const text = CARD_TEXT[language];
   const { score } = card.grading.grade;
   const points = score === null ? [] : [run(` · ${text.score(formatDecimal(score, 1))}`)];
-  let room = MAX_LINES;
+  let room = most;
   let left = 0;
   const lists = receiptSections(card.grading, language).flatMap(({ heading, lines }) => {
     const shown = lines.slice(0, room);
@@ -42,13 +50,13 @@ export function whyModal(card: CustomerCard, language: Language): ModalView {
     left += lines.length - shown.length;
     return bulletLists(plainName(heading, 100), shown);
   });
-  return modal(language, [
-    name,
+  const blocks = [
     richText(section(tier, ...points)),
     ...lists,
     ...(left > 0 ? [context(text.moreReasons(left))] : []),
     context(plainName(receiptSource(card.grading, language), 280)),
-  ]);
+  ];
+  return { blocks, left };
 }
 
 /** What stands in the modal while the reasons are being fetched. */

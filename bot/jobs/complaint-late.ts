@@ -59,7 +59,8 @@ export const complaintLate: DeliveryKind = {
       told: told === 'owner' ? ('owner' as const) : ('manager' as const),
       owner: owner === undefined ? null : (owner.displayName ?? owner.realName),
     };
-    return { message: complaintWarning(warning, languageOf(members.get(memberId ?? '')?.locale)) };
+    const message = complaintWarning(warning, languageOf(members.get(memberId ?? '')?.locale));
+    return { message, customerId };
   },
 };
 

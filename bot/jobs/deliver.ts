@@ -1,6 +1,6 @@
-import type { Message } from '../blocks/rich-text.ts';
 import { type Delivery, type DeliveryId, findChannelOf, findDelivery, STALE_SENDING_MS } from '../store/deliveries.ts';
 import { claimDelivery, giveBack, markPending, markSent, markSkipped, markUnknown } from '../store/delivery-steps.ts';
+import { savePostedCards } from '../store/posted-cards.ts';
 import { type Delivering, type Next, named, pauseMs, SETTLES_AFTER_MS } from './delivering.ts';
 import type { Composed } from './delivery-kind.ts';
 import { lookUpDelivery } from './look-up-delivery.ts';
@@ -117,15 +117,14 @@ async function post(parts: Delivering, delivery: Delivery, composed: Content): P
     return 'again';
   }
   if (postingClock.now().getTime() - claim.sendingAt.getTime() > OVERSLEPT_MS) return leaveToOther(parts, claimed);
-  return postOnce(parts, claimed, channel, composed.message, composed.fallback);
+  return postOnce(parts, claimed, channel, composed);
 }
 
 async function postOnce(
   parts: Delivering,
   claimed: Delivery,
   channel: string,
-  message: Message,
-  fallback: Message | undefined,
+  { customerId, fallback, message }: Content,
 ): Promise<Next> {
   const { counts, db, postingClock, slack } = parts;
   let posted: { readonly channel: string; readonly ts: string };
@@ -136,9 +135,11 @@ async function postOnce(
     if (failure.kind === 'unclear') return unclear(parts, claimed, failure.problem);
     if (failure.kind !== 'blocks' || fallback === undefined) return notPosted(parts, claimed, failure);
     parts.log.warn({ ...named(claimed), problem: failure.problem }, 'Slack refused the blocks; posting classic ones');
-    return postOnce(parts, claimed, channel, fallback, undefined);
+    return postOnce(parts, claimed, channel, { message: fallback, customerId });
   }
   await markSent(db, claimed, posted, postingClock.now());
+  if (customerId !== undefined)
+    await savePostedCards(db, claimed.workspaceId, [{ ...posted, customerId }], parts.clock.now());
   counts.deliveryCame(claimed.kind, 'sent');
   return 'done';
 }

@@ -9,6 +9,8 @@ export type Composed =
       readonly message: Message;
       /** The same in classic blocks, for a workspace that refuses the message with `invalid_blocks`. */
       readonly fallback?: Message;
+      /** The one customer that it is about: what is written in its thread is about it too. */
+      readonly customerId?: string | undefined;
     }
   /** In a word or two such as `nothing-to-do`: kept in the delivery, never shown to anybody. */
   | { readonly skip: string };

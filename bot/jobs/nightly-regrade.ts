@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts';
 import type { Logger } from '../log.ts';
 import type { Database } from '../store/database.ts';
 import { findDueRegrades } from '../store/due-regrades.ts';
+import { forgetOldCards } from '../use-cases/conversation.ts';
 import { gradeCustomersIfDue } from '../use-cases/grade-customers.ts';
 import type { GradingSummary } from '../use-cases/grade-stage.ts';
 import { jobId } from './job-id.ts';
@@ -49,7 +50,10 @@ export async function sendDueRegrades(
   }
 }
 
-/** Grades a workspace's customers again, as the system and in one transaction, unless that has been done meanwhile. */
+/**
+ * Grades a workspace's customers again, as the system and in one transaction, unless that has been done meanwhile. What threads
+ * were about long ago is forgotten too.
+ */
 export async function regradeAtNight(
   context: { readonly db: Database; readonly clock: Clock; readonly log: Logger; readonly signal: AbortSignal },
   { workspaceId, dueAt, dueOn }: z.infer<typeof REGRADE_JOB>,
@@ -57,6 +61,7 @@ export async function regradeAtNight(
   const { clock, log, signal } = context;
   const actor = { workspaceId, memberId: null, role: 'admin' } as const;
   const due = { at: dueAt, on: dueOn };
+  await forgetOldCards({ db: context.db, clock, actor });
   const summaries = await gradeCustomersIfDue({ db: context.db, clock, actor }, due, signal);
   if (summaries === undefined) return 'not-needed';
   for (const summary of summaries) log.info({ workspaceId, ...countsOf(summary) }, 'graded everybody again');

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { MultipleListenerError } from '@slack/bolt';
 import { BOT_TEXT } from '../../core/text/bot-text.ts';
 import { type Message, plainMessage } from '../blocks/rich-text.ts';
+import { writerOf } from './conversation/writer-of.ts';
 import type { Services } from './services.ts';
 
 /** What went wrong while something of Slack's was being dealt with. */
@@ -11,10 +12,18 @@ export interface Failure {
   readonly body: object;
 }
 
+/** Where in Slack a person waits for an answer. */
+export interface ReplyPlace {
+  readonly channel: string;
+  readonly threadTs?: string | undefined;
+  readonly onlyTo?: string | undefined;
+}
+
 /** The ways to a person who waits for an answer. */
 export interface Reply {
   toUrl(responseUrl: string, message: object): Promise<void>;
-  toChannel(channel: string, message: Message): Promise<void>;
+  /** `onlyTo`: the one who sees it there; undefined: everybody in the channel. */
+  toChannel(where: ReplyPlace, message: Message): Promise<void>;
 }
 
 /**
@@ -32,7 +41,7 @@ export function errorHandler(services: Services, reply: Reply) {
       const { language } = await services.people.find(userIdOf(body));
       const text = BOT_TEXT[language];
       const answer = plainMessage(errors.some(isDatabaseAway) ? text.databaseAway : text.failed(id));
-      if ('channel' in place) await reply.toChannel(place.channel, answer);
+      if ('channel' in place) await reply.toChannel(place, answer);
       else await reply.toUrl(place.url, { ...answer, response_type: 'ephemeral', replace_original: false });
     } catch (failure) {
       services.log.error({ id, err: failure }, 'the person could not be told');
@@ -40,10 +49,15 @@ export function errorHandler(services: Services, reply: Reply) {
   };
 }
 
-/** Where the person waits: commands and buttons bring an address for the answer, a posted file its channel. */
-function placeOf(body: object): { readonly url: string } | { readonly channel: string } | undefined {
+/** Where the person waits: commands and buttons bring an address for the answer, a posted file and a message their channel. */
+function placeOf(body: object): { readonly url: string } | ReplyPlace | undefined {
   if ('response_url' in body && typeof body.response_url === 'string' && body.response_url !== '')
     return { url: body.response_url };
+  const written = writerOf(body);
+  if (written !== undefined) {
+    const { channel, isDirect, threadTs, userId } = written;
+    return { channel, threadTs, ...(!isDirect && { onlyTo: userId }) };
+  }
   const file = fileSharedIn(body);
   return file && { channel: file.channel };
 }
@@ -52,7 +66,7 @@ function userIdOf(body: object): string {
   if ('user_id' in body && typeof body.user_id === 'string') return body.user_id;
   if ('user' in body && typeof body.user === 'object' && body.user !== null && 'id' in body.user)
     return String(body.user.id);
-  return fileSharedIn(body)?.userId ?? '';
+  return (writerOf(body) ?? fileSharedIn(body))?.userId ?? '';
 }
 
 function fileSharedIn(body: object): { readonly channel: string; readonly userId: string } | undefined {

@@ -10,6 +10,7 @@ import {
   skipAction,
   snoozeAction,
 } from './actions/follow-up.ts';
+import { logSaidAction } from './actions/log-said.ts';
 import { logTypedAction } from './actions/log-typed.ts';
 import { changeContactAction, undoAction } from './actions/undo.ts';
 import { customerOptions } from './options/find-customer.ts';
@@ -38,6 +39,7 @@ export function registerFollowUps(app: App, services: Services): void {
     app.action<BlockAction>({ type: 'block_actions', action_id: inLists }, listener);
   }
   app.action<BlockAction>({ type: 'block_actions', action_id: ACTION.logTyped }, logTypedAction(services));
+  app.action<BlockAction>({ type: 'block_actions', action_id: ACTION.logSaid }, logSaidAction(services));
   app.options({ type: 'block_suggestion', action_id: ACTION.findCustomer }, customerOptions(services));
   app.shortcut({ type: 'message_action', callback_id: LOG_TO_CUSTOMER }, logToCustomer(services));
   app.view(LOG_VIEW, logContactSubmitted(services));

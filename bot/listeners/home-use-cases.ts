@@ -1,9 +1,18 @@
 import type { Scheme } from '../../core/grading/scheme.ts';
 import type { AnyScheme } from '../../core/grading/scheme-inputs.ts';
+import type { UnknownOwnerShown } from '../blocks/home/member-blocks.ts';
+import type { AbsenceRequest } from '../use-cases/absences.ts';
+import type { CalendarOverview } from '../use-cases/calendar-overview.ts';
+import type { CapacityProposal } from '../use-cases/capacity.ts';
 import type { SchemeUse } from '../use-cases/check-usable.ts';
 import type { UseCaseContext } from '../use-cases/context.ts';
+import type { HandOver, HandOverProposal } from '../use-cases/hand-over-book.ts';
+import type { ListedMember } from '../use-cases/list-members.ts';
 import type { PublicationSimulated, Published, SchemeToPublish } from '../use-cases/publish-scheme.ts';
 import type { SchemesOverview } from '../use-cases/schemes-overview.ts';
+import type { MemberChange } from '../use-cases/set-member.ts';
+import type { DayRange, WorkWeekChange } from '../use-cases/work-week.ts';
+import type { WorkspaceOverview } from '../use-cases/workspace-overview.ts';
 
 /** What the admins' pages of the Home tab ask of the product. Those that act throw UseCaseError. */
 export interface HomeUseCases {
@@ -25,4 +34,27 @@ export interface HomeUseCases {
   ): Promise<Published>;
   /** Takes a document of segments out of use; false when it was not in use. */
   dropSegmentScheme(context: UseCaseContext, id: string): Promise<boolean>;
+  listMembers(context: UseCaseContext): Promise<readonly ListedMember[]>;
+  setMember(context: UseCaseContext, id: string, change: MemberChange): Promise<unknown>;
+  setAbsence(context: UseCaseContext, request: AbsenceRequest): Promise<unknown>;
+  endAbsence(context: UseCaseContext, memberId: string): Promise<unknown>;
+  /** Who would get how much of a book; writes nothing. */
+  proposeHandOver(context: UseCaseContext, memberId: string, heirIds: readonly string[]): Promise<HandOverProposal>;
+  leaveTeam(context: UseCaseContext, memberId: string, heirIds: readonly string[]): Promise<HandOver>;
+  bringBack(context: UseCaseContext, memberId: string): Promise<unknown>;
+  unknownOwners(context: UseCaseContext): Promise<readonly UnknownOwnerShown[]>;
+  /** How many customers went to the member. */
+  linkOwner(context: UseCaseContext, text: string, memberId: string): Promise<number>;
+  proposeBalance(context: UseCaseContext): Promise<CapacityProposal>;
+  applyBalance(context: UseCaseContext): Promise<CapacityProposal>;
+  calendarOverview(context: UseCaseContext): Promise<CalendarOverview>;
+  setWorkWeek(context: UseCaseContext, change: WorkWeekChange): Promise<unknown>;
+  setOwnDays(context: UseCaseContext, days: DayRange, kind: 'off' | 'working', title: string | null): Promise<unknown>;
+  clearOwnDays(context: UseCaseContext, days: DayRange): Promise<unknown>;
+  workspaceOverview(context: UseCaseContext): Promise<WorkspaceOverview>;
+  setWorkspaceLanguage(context: UseCaseContext, locale: string): Promise<void>;
+  /** False when the message is not parked. */
+  tryDeliveryAgain(context: UseCaseContext, id: string): Promise<boolean>;
+  /** How many sample customers went. */
+  removeSamples(context: UseCaseContext): Promise<number>;
 }

@@ -14,6 +14,8 @@ import { followUpsCommand } from './commands/follow-ups.ts';
 import { unknownCommand } from './commands/unknown.ts';
 import { FILE_WINDOWS, registerCustomerFile } from './customer-file.ts';
 import { registerDigest } from './digest.ts';
+import { appMention } from './events/app-mention.ts';
+import { directMessage } from './events/direct-message.ts';
 import { fileShared } from './events/file-shared.ts';
 import { userChange } from './events/user-change.ts';
 import { FOLLOW_UP_WINDOWS, registerFollowUps } from './follow-ups.ts';
@@ -28,7 +30,7 @@ import { overrideSubmitted } from './views/override.ts';
 export const COMMANDS = ['/customer', '/followups', '/tiers'] as const;
 
 /** The events that have a listener; the manifest subscribes to the same. */
-export const EVENTS = ['app_home_opened', 'user_change'] as const;
+export const EVENTS = ['app_home_opened', 'app_mention', 'message.im', 'user_change'] as const;
 
 /** The events that have a listener for posted files; the manifest subscribes to them when files are taken. */
 export const FILE_EVENTS = ['file_shared'] as const;
@@ -85,6 +87,8 @@ export function registerListeners(app: App, services: Services, tabs: HomeTabs):
   );
 
   registerHome(app, services, tabs);
+  app.event('app_mention', appMention(services));
+  app.event('message', directMessage(services));
   app.event('user_change', userChange(services));
   app.event('file_shared', fileShared(services));
 

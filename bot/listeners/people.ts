@@ -41,14 +41,31 @@ interface Entry {
   until: number;
 }
 
-/** Asks `users.info` with `include_locale` (the scope users:read; tier 4, 100 calls a minute and more). */
-export function createPeople(client: WebClient, clock: Clock, log: Logger): People {
+/** Finds the locale that somebody chose in place of Slack's; undefined for nobody. */
+export type FindChosenLocale = (userId: string) => Promise<string | undefined>;
+
+/**
+ * Asks `users.info` with `include_locale` (the scope users:read; tier 4, 100 calls a minute and more). What is chosen here goes
+ * before what Slack says.
+ */
+export function createPeople(client: WebClient, clock: Clock, log: Logger, chosen?: FindChosenLocale): People {
   const entries = new Map<string, Entry>();
+
+  async function chosenLocale(userId: string): Promise<string | undefined> {
+    try {
+      return await chosen?.(userId);
+    } catch (error) {
+      log.warn({ err: error }, 'the chosen language was not found: the one in Slack is used');
+      return undefined;
+    }
+  }
 
   async function ask(userId: string, entry: Entry): Promise<Person> {
     try {
       const { user } = await client.users.info({ user: userId, include_locale: true });
-      entry.known = personFrom(userId, user);
+      const person = personFrom(userId, user);
+      const locale = await chosenLocale(userId);
+      entry.known = locale === undefined ? person : { ...person, language: languageOf(locale) };
       return entry.known;
     } catch (error) {
       entry.until = clock.now().getTime() + FAILURE_REMEMBERED_MS;

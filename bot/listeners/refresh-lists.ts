@@ -1,11 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { AllMiddlewareArgs, AnyMiddlewareArgs } from '@slack/bolt';
-import { ErrorCode } from '@slack/web-api';
 import type { Message } from '../blocks/rich-text.ts';
 import { dailyListMessage } from '../daily-list-message.ts';
 import type { UseCaseContext } from '../use-cases/context.ts';
 import type { ListsAsked, PostedLists } from '../use-cases/posted-lists.ts';
 import { MOST_CARRIED_OVER } from './commands/follow-ups.ts';
+import { retryAfterSeconds } from './conversation/post-patiently.ts';
+import { writerOf } from './conversation/writer-of.ts';
 import type { Services } from './services.ts';
 
 /** Changes a message that was posted. */
@@ -84,16 +85,10 @@ export function listsFollow(services: Services, { refresh }: ListRefresher) {
   return async ({ body, next }: AnyMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
     const touchedSince = services.clock.now();
     await next();
-    if (!('event' in body)) await refresh({ touchedSince });
+    if (!('event' in body) || writerOf(body) !== undefined) await refresh({ touchedSince });
   };
 }
 
 function systemContext({ clock, db, workspace }: Services): UseCaseContext {
   return { clock, db, actor: { workspaceId: workspace.id, memberId: null, role: 'admin' } };
-}
-
-/** How long Slack wants to be left alone; undefined when it refused for another reason. */
-function retryAfterSeconds(error: unknown): number | undefined {
-  if (!(error instanceof Error) || !('code' in error) || error.code !== ErrorCode.RateLimitedError) return undefined;
-  return 'retryAfter' in error && typeof error.retryAfter === 'number' ? error.retryAfter : undefined;
 }

@@ -1,3 +1,4 @@
+import type { Health } from '../blocks/home/workspace-blocks.ts';
 import type { Clock } from '../clock.ts';
 import type { Logger } from '../log.ts';
 import type { TableUpload } from '../read-upload.ts';
@@ -11,6 +12,7 @@ import type { TableFileOptions } from '../use-cases/read-source.ts';
 import type { RepDay } from '../use-cases/rep-day.ts';
 import type { Supposed } from '../use-cases/suppose.ts';
 import type { TablePreview, TableResult } from '../use-cases/table-preview.ts';
+import type { ConversationUseCases } from './conversation-use-cases.ts';
 import type { DigestUseCases } from './digest-use-cases.ts';
 import type { FileUseCases } from './file-use-cases.ts';
 import type { FollowUpUseCases } from './follow-up-use-cases.ts';
@@ -27,7 +29,13 @@ export interface Workspace {
 }
 
 /** What the listeners ask of the product, one function a use case. */
-export interface UseCases extends DigestUseCases, FileUseCases, FollowUpUseCases, HomeUseCases, ServiceUseCases {
+export interface UseCases
+  extends ConversationUseCases,
+    DigestUseCases,
+    FileUseCases,
+    FollowUpUseCases,
+    HomeUseCases,
+    ServiceUseCases {
   findCustomers(context: UseCaseContext, query: string): Promise<CustomerSearch>;
   /** Undefined when there is no such customer in the actor's workspace. */
   showCustomer(context: UseCaseContext, customerId: string): Promise<CustomerCard | undefined>;
@@ -63,6 +71,10 @@ export interface Services {
   readonly log: Logger;
   readonly people: People;
   readonly useCases: UseCases;
+  /** Whether the parts of the service work right now. */
+  readonly health: () => Promise<Health>;
+  /** Tierbook's version, as in its package. */
+  readonly version: string;
   /** Whether tables that are posted to the bot are read. */
   readonly takesFiles: boolean;
   /**

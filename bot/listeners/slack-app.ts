@@ -69,7 +69,11 @@ export function createSlackApp(
   const seen = seenOnce(systemClock);
   const onError = errorHandler(services, {
     toUrl: postToUrl,
-    toChannel: async (channel, message) => void (await app.client.chat.postMessage({ channel, ...message })),
+    toChannel: async ({ channel, onlyTo, threadTs }, message) => {
+      const where = { channel, ...(threadTs !== undefined && { thread_ts: threadTs }) };
+      if (onlyTo === undefined) await app.client.chat.postMessage({ ...where, ...message });
+      else await app.client.chat.postEphemeral({ ...where, user: onlyTo, ...message });
+    },
   });
   app.use(observed(traffic, seen, onError));
   const edit: EditMessage = async (channel, ts, message) =>

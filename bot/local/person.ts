@@ -13,15 +13,15 @@ import {
   suggestionPayload,
 } from './interaction-payloads.ts';
 import type { JsonObject } from './json-object.ts';
-import { LOCAL_BOT, type LocalChannel, type LocalUser } from './local-members.ts';
+import type { LocalChannel, LocalUser } from './local-members.ts';
 import type { LocalSlack } from './local-slack.ts';
 import { afterSubmission, type Outcome, outcomeOf, takeAnswer } from './outcome.ts';
 import { respondWith } from './response-messages.ts';
 import { type DroppedFile, shareFile } from './share-file.ts';
+import { tellSaid } from './tell-said.ts';
 import { commandText, messageText } from './typed-text.ts';
 import { closeModals, modalsOf, replaceView, viewForApi } from './view-stack.ts';
 
-import { messageForApi } from './web-api/conversation-methods.ts';
 import { directMessageId, findMessage, postMessage, type StoredMessage, type StoredView } from './workspace-state.ts';
 
 /** Slack's own voice in a channel: it tells a person that a command failed. */
@@ -129,12 +129,7 @@ export function createPerson(slack: LocalSlack, userId: string): Person {
         blocks: [],
         ...(threadTs === undefined ? {} : { threadTs }),
       });
-      const event = { ...messageForApi(slack, message), channel: channel.id, event_ts: message.ts };
-      if (channel.kind === 'im' && slack.scopes.includes('im:history')) {
-        await delivery.tell({ ...event, channel_type: 'im' });
-      } else if (isMention(message, channel) && slack.scopes.includes('app_mentions:read')) {
-        await delivery.tell({ ...event, type: 'app_mention' });
-      }
+      await tellSaid(slack, message, channel);
       return message;
     },
     shareFile: async (channelId, file) => shareFile(slack, userNow(), channelToWriteIn(channelId), file),
@@ -300,12 +295,6 @@ export function createPerson(slack: LocalSlack, userId: string): Person {
     if (!user || user.isBot || user.isDeleted) throw new NotOffered(`There is no person ${userId}.`);
     return user;
   }
-}
-
-/** Whether Slack tells the bot that it was mentioned: only where it is a member, and not in a direct message. */
-function isMention(message: StoredMessage, channel: LocalChannel): boolean {
-  const { userId } = LOCAL_BOT;
-  return channel.kind !== 'im' && channel.members.includes(userId) && message.text.includes(`<@${userId}>`);
 }
 
 function suggestionKey({ blockId, actionId }: FoundElement): string {

@@ -39,6 +39,8 @@ export interface AuditEvent {
     | 'samples-removed'
     | 'scheme-chosen'
     | ServiceAction
+    | 'delivery-tried-again'
+    | 'workspace-changed'
     | 'workspace-taken-over';
   readonly subjectId?: string;
   readonly detail?: Readonly<Record<string, unknown>>;
@@ -95,4 +97,21 @@ export async function findSchemeChoices(
     where workspace_id = ${workspaceId} and action = 'scheme-chosen' and detail->>'use' = ${use}
     order by at desc, id desc limit 100`.execute(db);
   return rows;
+}
+
+/** When something of a kind was done last; undefined when it never was. */
+export async function findLatestMoment(
+  db: Database,
+  workspaceId: string,
+  action: AuditEvent['action'],
+): Promise<Date | undefined> {
+  const row = await db
+    .selectFrom('audit_event')
+    .select('at')
+    .where('workspace_id', '=', workspaceId)
+    .where('action', '=', action)
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.at;
 }

@@ -11,3 +11,20 @@ export async function findDigestHour(db: Database, workspaceId: string, memberId
     where workspace_id = ${workspaceId} and member_id = ${memberId}::uuid and at <> 'off'`.execute(db);
   return rows[0]?.at;
 }
+
+/** Where and when somebody's digests come. */
+export interface DigestPlace {
+  readonly memberId: string;
+  /** HH:MM in the member's zone, or `off`. */
+  readonly at: string;
+  /** Slack's id of the channel; null: a direct message. */
+  readonly channel: string | null;
+}
+
+/** Where digests go, of whoever has said so. */
+export async function findDigestPlaces(db: Database, workspaceId: string): Promise<DigestPlace[]> {
+  const { rows } = await sql<DigestPlace>`
+    select member_id as "memberId", at, channel from digest_setting
+    where workspace_id = ${workspaceId} order by member_id`.execute(db);
+  return rows;
+}

@@ -35,6 +35,8 @@ export interface MemberRecord extends Member {
   readonly dayMinutes: number | null;
   /** As the workspace's; null: the workspace's, else that of the time zone. */
   readonly country: string | null;
+  /** What Slack's profile does not change any more. */
+  readonly setByHand: readonly ('time_zone' | 'locale')[];
   /** When the person left; null: still here. */
   readonly deactivatedAt: Date | null;
 }
@@ -75,6 +77,18 @@ export async function findMemberBySlackId(
   const { rows } = await sql<Member>`
     select ${MEMBER} from member where workspace_id = ${workspaceId} and slack_user_id = ${slackUserId}`.execute(db);
   return rows[0];
+}
+
+/** The locale that was set by hand for the member with this Slack id; undefined where Slack decides. */
+export async function findLocaleByHand(
+  db: Database,
+  workspaceId: string,
+  slackUserId: string,
+): Promise<string | undefined> {
+  const { rows } = await sql<{ locale: string }>`
+    select locale from member where workspace_id = ${workspaceId} and slack_user_id = ${slackUserId}
+      and locale is not null and 'locale' = any(set_by_hand)`.execute(db);
+  return rows[0]?.locale;
 }
 
 /**
@@ -219,4 +233,4 @@ const MEMBER = sql.raw(
 const MEMBER_RECORD =
   sql.raw(`id, slack_user_id as "slackUserId", display_name as "displayName", real_name as "realName",
   email, role, manager_id as "managerId", time_zone as "timeZone", locale, list_at as "listAt",
-  day_minutes as "dayMinutes", country, deactivated_at as "deactivatedAt"`);
+  day_minutes as "dayMinutes", country, set_by_hand as "setByHand", deactivated_at as "deactivatedAt"`);

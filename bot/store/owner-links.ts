@@ -44,3 +44,19 @@ export async function findCustomersByOwnerText(
       and owner_id is distinct from ${memberId}::uuid`.execute(db);
   return rows.map(({ id }) => id);
 }
+
+/** How a table named owners whom nobody knows. */
+export interface UnknownOwner {
+  readonly text: string;
+  /** Customers that stay without an owner for it. */
+  readonly customers: number;
+}
+
+/** Owner cells' texts of customers without an owner, the most frequent first. */
+export async function findUnknownOwners(db: Database, workspaceId: string): Promise<UnknownOwner[]> {
+  const { rows } = await sql<UnknownOwner>`
+    select owner_text as text, count(*)::int as customers from customer
+    where workspace_id = ${workspaceId} and owner_id is null and owner_text is not null and merged_into is null
+    group by owner_text order by customers desc, owner_text`.execute(db);
+  return rows;
+}

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { CalendarDate } from '../../core/calendar-date.ts';
 import type { Database } from './database.ts';
 import type { DeliveryId, DueDelivery } from './deliveries.ts';
 
@@ -64,4 +65,37 @@ export async function findParked(
     where d.workspace_id = ${workspaceId} and d.target = ${target} and d.state = 'parked' and d.kind <> ${NOTICE}
     order by d.due_at desc limit 1`.execute(db);
   return rows[0];
+}
+
+/** A message that does not get through. */
+export interface ParkedMessage extends ParkedDelivery {
+  readonly id: string;
+  /** A Slack user or channel. */
+  readonly target: string;
+  /** The day for which it was meant. */
+  readonly on: CalendarDate;
+}
+
+/** How many messages are parked, and the latest of them. */
+export async function findParkedMessages(
+  db: Database,
+  workspaceId: string,
+  most: number,
+): Promise<{ readonly count: number; readonly latest: readonly ParkedMessage[] }> {
+  const { rows } = await sql<ParkedMessage & { count: number }>`
+    select d.id, d.kind, d.target, d.problem, d.local_date as "on", coalesce(m.display_name, m.real_name) as name,
+      count(*) over ()::int as count
+    from delivery d
+    left join member m on m.workspace_id = d.workspace_id and m.slack_user_id = d.target
+    where d.workspace_id = ${workspaceId} and d.state = 'parked' and d.kind <> ${NOTICE}
+    order by d.due_at desc, d.id limit ${most}`.execute(db);
+  return { count: rows[0]?.count ?? 0, latest: rows.map(({ count: _, ...message }) => message) };
+}
+
+/** Lets a parked message be tried again. False when it is not parked. */
+export async function unparkMessage(db: Database, { id, workspaceId }: DeliveryId): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update delivery set state = 'pending', problem = null, not_before = null, queued_at = null
+    where workspace_id = ${workspaceId} and id = ${id}::uuid and state = 'parked'`.execute(db);
+  return numAffectedRows === 1n;
 }

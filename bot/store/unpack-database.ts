@@ -29,8 +29,8 @@ interface TarEntry {
   readonly content: Buffer;
 }
 
-/** Files and folders of a tar archive in the ustar form; folders come before what they hold. */
-function* tarEntries(archive: Buffer): Generator<TarEntry> {
+/** Files and folders of a tar archive in the ustar form, each in its place there: folders come before what they hold. */
+export function* tarEntries(archive: Buffer): Generator<TarEntry> {
   for (let at = 0; at + BLOCK_BYTES <= archive.length; ) {
     const header = archive.subarray(at, at + BLOCK_BYTES);
     const name = textAt(header, 0, 100);

@@ -77,13 +77,18 @@ export async function deleteOwnDays(
   return Number(numAffectedRows ?? 0);
 }
 
-/** Puts the workspace's country or weekend down; what is undefined stays. */
+/** Puts the workspace's country, weekend or minutes a day down; what is undefined stays. */
 export async function saveWorkWeek(
   db: Database,
   workspaceId: string,
-  { country, weekend }: { readonly country?: string | null; readonly weekend?: readonly number[] },
+  {
+    country,
+    dayMinutes,
+    weekend,
+  }: { readonly country?: string | null; readonly dayMinutes?: number; readonly weekend?: readonly number[] },
 ): Promise<void> {
   const set = {
+    ...(dayMinutes !== undefined && { day_minutes: dayMinutes }),
     ...(country !== undefined && { country }),
     ...(weekend !== undefined && { weekend: [...weekend] }),
   };

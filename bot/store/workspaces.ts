@@ -84,6 +84,17 @@ export async function findDayMinutes(db: Database, workspaceId: string): Promise
   return row?.day_minutes ?? 480;
 }
 
+/** The locale of messages to channels; null where none is set. */
+export async function findWorkspaceLocale(db: Database, workspaceId: string): Promise<string | null> {
+  const row = await db.selectFrom('workspace').select('locale').where('id', '=', workspaceId).executeTakeFirst();
+  return row?.locale ?? null;
+}
+
+/** Puts the locale of messages to channels down. */
+export async function saveWorkspaceLocale(db: Database, workspaceId: string, locale: string): Promise<void> {
+  await db.updateTable('workspace').set({ locale }).where('id', '=', workspaceId).execute();
+}
+
 /** Gives the workspace another id in every table that names it; only within a transaction. */
 export async function renameWorkspace(db: Database, from: string, to: string): Promise<void> {
   await sql`set constraints all deferred`.execute(db);
@@ -99,11 +110,4 @@ export async function renameWorkspace(db: Database, from: string, to: string): P
 /** The book's past is known from that moment on. */
 export async function saveHistoryFrom(db: Database, workspaceId: string, from: Date): Promise<void> {
   await db.updateTable('workspace').set({ history_from: from }).where('id', '=', workspaceId).execute();
-}
-
-/** From which moment on the book's history is known; undefined when there is no such workspace. */
-export async function findHistoryStart(db: Database, workspaceId: string): Promise<Date | undefined> {
-  const { rows } = await sql<{ from: Date }>`
-    select coalesce(history_from, created_at) as "from" from workspace where id = ${workspaceId}`.execute(db);
-  return rows[0]?.from;
 }

@@ -3,11 +3,11 @@ import type { Digest } from '../../core/digest/digest.ts';
 import { type SchemesInUse, type ServiceLevels, serviceLevels } from '../../core/follow-ups/service-levels.ts';
 import type { FittedScheme } from '../../core/grading/fit-scheme.ts';
 import { localDay } from '../clock.ts';
+import { findHistoryFrom } from '../store/book-at.ts';
 import type { DigestReach, PlaceInterval } from '../store/digest-book.ts';
 import type { ReachSince } from '../store/digest-moves.ts';
 import { findRunsAt, type RunAt } from '../store/digest-runs.ts';
 import { findMemberRecords, type MemberRecord } from '../store/members.ts';
-import { findHistoryStart } from '../store/workspaces.ts';
 import type { UseCaseContext } from './context.ts';
 import type { DigestScope } from './digest-asked.ts';
 import { memberName } from './member-name.ts';
@@ -37,9 +37,9 @@ export interface DigestBasis {
 export async function digestBasis({ db, actor }: UseCaseContext, scope: DigestScope): Promise<DigestBasis> {
   const { workspaceId } = actor;
   const { repIds, asOf, date, timeZone } = scope;
-  const historyFrom = await findHistoryStart(db, workspaceId);
-  if (historyFrom === undefined || asOf < historyFrom) {
-    throw new UseCaseError('before-history', historyFrom === undefined ? '' : localDay(historyFrom, timeZone));
+  const historyFrom = await findHistoryFrom(db, workspaceId);
+  if (historyFrom === null || asOf < historyFrom) {
+    throw new UseCaseError('before-history', historyFrom === null ? '' : localDay(historyFrom, timeZone));
   }
   const since = scope.since === null || scope.since < historyFrom ? null : scope.since;
   const reach: DigestReach = { workspaceId, repIds, asOf, since };

@@ -116,18 +116,48 @@ function heirOf(members: ReadonlyMap<string, MemberRecord>, id: string, memberId
   return heir;
 }
 
-/** Gives the member's customers to the heirs; what each of them got, without those who got nothing. */
-async function handOver(
+/** Who would get how much of a book. */
+export interface HandOverProposal {
+  readonly member: MemberRecord;
+  /** Customers in the book, archived and lost ones among them. */
+  readonly customers: number;
+  readonly shares: readonly Share[];
+}
+
+/**
+ * What {@link leaveTeam} would do with the book now; without heirs only how large it is. Writes nothing. Throws as that does,
+ * but for `heirs-wanted` and `last-admin`.
+ */
+export async function proposeHandOver(
   context: UseCaseContext,
+  memberId: string,
+  heirIds: readonly string[],
+): Promise<HandOverProposal> {
+  const { actor, db } = context;
+  const members = new Map((await findMemberRecords(db, actor.workspaceId)).map((member) => [member.id, member]));
+  const member = found(members, memberId);
+  authorise(context, member);
+  const heirs = [...new Set(heirIds)].map((id) => heirOf(members, id, memberId));
+  const { book, shares } = await planHandOver(context, member, heirs);
+  return { member, customers: book, shares: shares.map(shareOf) };
+}
+
+interface PlannedShare {
+  readonly heir: MemberRecord;
+  readonly ids: readonly string[];
+  readonly days: number;
+}
+
+/** How the member's customers go to the heirs, without those who get nothing; nobody gets any where there are no heirs. */
+async function planHandOver(
+  { clock, db, actor }: UseCaseContext,
   member: MemberRecord,
   heirs: readonly MemberRecord[],
-): Promise<Share[]> {
-  const { db, actor, clock } = context;
+): Promise<{ readonly book: number; readonly shares: readonly PlannedShare[] }> {
   const { workspaceId } = actor;
   const today = localDay(clock.now(), member.timeZone ?? 'UTC');
   const book = await findBooks(db, workspaceId, [member.id], today);
-  if (book.length === 0) return [];
-  if (heirs.length === 0) throw new UseCaseError('heirs-wanted', String(book.length));
+  if (book.length === 0 || heirs.length === 0) return { book: book.length, shares: [] };
   const levels = await levelsInUse(db, workspaceId);
   const minutes = await findDayMinutes(db, workspaceId);
   const counts = Map.groupBy(await countBooks(db, workspaceId, 'all'), ({ ownerId }) => ownerId);
@@ -146,16 +176,37 @@ async function handOver(
     );
     return { id, days: own * daysADay, daysADay };
   });
-  const shares = shareBook(customers, takers);
-  const names = new Map(heirs.map((heir) => [heir.id, memberName(heir)]));
-  const moves = [...shares].map(([customerId, ownerId]) => ({ customerId, ownerId, ownerText: names.get(ownerId) }));
-  await moveCustomers(context, moves);
-  const got = heirs.map((heir) => {
-    const own = customers.filter(({ customerId }) => shares.get(customerId) === heir.id);
+  const shared = shareBook(customers, takers);
+  const shares = heirs.map((heir): PlannedShare => {
+    const own = customers.filter(({ customerId }) => shared.get(customerId) === heir.id);
     return { heir, ids: own.map(({ customerId }) => customerId), days: own.reduce((sum, { days }) => sum + days, 0) };
   });
+  return { book: book.length, shares: shares.filter(({ ids }) => ids.length > 0) };
+}
+
+function shareOf({ days, heir, ids }: PlannedShare): Share {
+  return { heir, customers: ids.length, days };
+}
+
+/** Gives the member's customers to the heirs; what each of them got, without those who got nothing. */
+async function handOver(
+  context: UseCaseContext,
+  member: MemberRecord,
+  heirs: readonly MemberRecord[],
+): Promise<Share[]> {
+  const { db, actor, clock } = context;
+  const { workspaceId } = actor;
+  const { book, shares } = await planHandOver(context, member, heirs);
+  if (book === 0) return [];
+  if (heirs.length === 0) throw new UseCaseError('heirs-wanted', String(book));
+  await moveCustomers(
+    context,
+    shares.flatMap(({ heir, ids }) =>
+      ids.map((customerId) => ({ customerId, ownerId: heir.id, ownerText: memberName(heir) })),
+    ),
+  );
   // By whom each was looked after and who got which: what taking it back would need.
-  const detail = { to: Object.fromEntries(got.map(({ heir, ids }) => [heir.id, ids])) };
+  const detail = { to: Object.fromEntries(shares.map(({ heir, ids }) => [heir.id, ids])) };
   const event = {
     workspaceId,
     memberId: actor.memberId,
@@ -164,5 +215,5 @@ async function handOver(
     detail,
   } as const;
   await recordAuditEvent(db, event, clock.now());
-  return got.filter(({ ids }) => ids.length > 0).map(({ heir, ids, days }) => ({ heir, customers: ids.length, days }));
+  return shares.map(shareOf);
 }

@@ -1,7 +1,13 @@
 import { normaliseName } from '../../core/customer-name.ts';
 import { recordAuditEvent } from '../store/audit-events.ts';
 import { findMembersById } from '../store/members.ts';
-import { findCustomersByOwnerText, findOwnerTexts, saveOwnerLink } from '../store/owner-links.ts';
+import {
+  findCustomersByOwnerText,
+  findOwnerTexts,
+  findUnknownOwners,
+  saveOwnerLink,
+  type UnknownOwner,
+} from '../store/owner-links.ts';
 import { lockWorkspace } from '../store/workspaces.ts';
 import type { UseCaseContext } from './context.ts';
 import { mayReassign } from './may-act-for.ts';
@@ -46,4 +52,13 @@ export async function linkOwner(context: UseCaseContext, text: string, memberId:
     await recordAuditEvent(db, event, clock.now());
     return ids.length;
   });
+}
+
+/**
+ * How tables named owners whom nobody knows, the most frequent first: what {@link linkOwner} mends. For managers and admins:
+ * throws {@link UseCaseError} `not-allowed`.
+ */
+export async function unknownOwners({ actor, db }: UseCaseContext): Promise<UnknownOwner[]> {
+  if (!mayReassign(actor)) throw new UseCaseError('not-allowed', '');
+  return findUnknownOwners(db, actor.workspaceId);
 }

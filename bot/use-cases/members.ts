@@ -1,6 +1,13 @@
 import type { Clock } from '../clock.ts';
 import type { Database } from '../store/database.ts';
-import { findMemberBySlackId, findMembers, type MemberProfile, saveMember, saveRole } from '../store/members.ts';
+import {
+  findLocaleByHand,
+  findMemberBySlackId,
+  findMembers,
+  type MemberProfile,
+  saveMember,
+  saveRole,
+} from '../store/members.ts';
 import { addWorkspace } from '../store/workspaces.ts';
 import type { Actor, Role } from './context.ts';
 
@@ -49,4 +56,13 @@ export async function assignRole(
 export async function findRoles(db: Database, workspaceId: string): Promise<ReadonlyMap<string, Role>> {
   const members = await findMembers(db, workspaceId);
   return new Map(members.flatMap(({ role, slackUserId }) => (slackUserId === null ? [] : [[slackUserId, role]])));
+}
+
+/** The locale that was set by hand for the member behind a Slack id; undefined where Slack's is used. */
+export async function localeByHand(
+  db: Database,
+  workspaceId: string,
+  slackUserId: string,
+): Promise<string | undefined> {
+  return findLocaleByHand(db, workspaceId, slackUserId);
 }

@@ -16,24 +16,63 @@ export interface DayRange {
 export const MOST_DAYS = 62;
 const LONGEST_TITLE = 100;
 
+/** What is set of a workspace's week; what is undefined stays. */
+export interface WorkWeekChange {
+  /** As it was typed (`DE-BY`); null: those of each member's time zone. */
+  readonly country?: string | null | undefined;
+  /** Days of the week that nobody works, Monday 1 to Sunday 7. */
+  readonly weekend?: readonly number[] | undefined;
+  /** Minutes that a day has for contacts, where a member's are not set. */
+  readonly dayMinutes?: number | undefined;
+}
+
 /**
  * Says whose public holidays the workspace keeps (`DE-BY`), or null: those of each member's time zone. Returns the code as
  * it is kept. Throws {@link UseCaseError} `not-allowed` or `unknown-country`.
  */
 export async function setCountry(context: UseCaseContext, country: string | null): Promise<string | null> {
-  const code = country === null ? null : await countryCode(country);
-  if (code === undefined) throw new UseCaseError('unknown-country', country ?? '');
-  await changed(context, 'country', (db, workspaceId) => saveWorkWeek(db, workspaceId, { country: code }));
-  return code;
+  return (await setWorkWeek(context, { country })).country ?? null;
 }
 
 /** Says which days of the week nobody works, Monday 1 to Sunday 7. Throws {@link UseCaseError} `not-allowed` or `weekend`. */
-export async function setWeekend(context: UseCaseContext, weekdays: readonly number[]): Promise<number[]> {
+export async function setWeekend(context: UseCaseContext, weekdays: readonly number[]): Promise<readonly number[]> {
+  return (await setWorkWeek(context, { weekend: weekdays })).weekend ?? [];
+}
+
+/**
+ * Sets all of a week that is given, or, where one thing is refused, nothing; returns it as it is kept. Throws
+ * {@link UseCaseError} `not-allowed`, `unknown-country`, `weekend` or `day-minutes`.
+ */
+export async function setWorkWeek(
+  context: UseCaseContext,
+  { country, dayMinutes, weekend }: WorkWeekChange,
+): Promise<WorkWeekChange> {
+  const set = {
+    ...(country !== undefined && { country: await checkedCountry(country) }),
+    ...(weekend !== undefined && { weekend: checkedWeekend(weekend) }),
+    ...(dayMinutes !== undefined && { dayMinutes: checkedMinutes(dayMinutes) }),
+  };
+  await changed(context, Object.keys(set).join(' '), (db, workspaceId) => saveWorkWeek(db, workspaceId, set));
+  return set;
+}
+
+async function checkedCountry(country: string | null): Promise<string | null> {
+  const code = country === null ? null : await countryCode(country);
+  if (code === undefined) throw new UseCaseError('unknown-country', country ?? '');
+  return code;
+}
+
+function checkedWeekend(weekdays: readonly number[]): number[] {
   const weekend = [...new Set(weekdays)].toSorted((a, b) => a - b);
   const isPossible = weekend.every((weekday) => Number.isInteger(weekday) && weekday >= 1 && weekday <= 7);
   if (!isPossible || weekend.length > 6) throw new UseCaseError('weekend', weekdays.join(','));
-  await changed(context, 'weekend', (db, workspaceId) => saveWorkWeek(db, workspaceId, { weekend }));
   return weekend;
+}
+
+function checkedMinutes(dayMinutes: number): number {
+  const isPossible = Number.isInteger(dayMinutes) && dayMinutes >= 30 && dayMinutes <= 960;
+  if (!isPossible) throw new UseCaseError('day-minutes', String(dayMinutes));
+  return dayMinutes;
 }
 
 /**

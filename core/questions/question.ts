@@ -40,7 +40,8 @@ export type Question =
       readonly edition: 'daily' | 'weekly' | 'monthly';
       readonly rep: string | null;
     }
-  | { readonly kind: 'complaints' | 'capacity'; readonly rep: string | null }
+  | { readonly kind: 'complaints'; readonly rep: string | null }
+  | { readonly kind: 'capacity'; readonly rep: string | null }
   | { readonly kind: 'signings'; readonly month: 'this' | 'next'; readonly rep: string | null }
   /** A contact to be logged; the likeliest way to take it apart first. */
   | { readonly kind: 'log'; readonly splits: readonly NotedContact[] }

@@ -32,7 +32,7 @@ function askedSplits(tidy: string, folded: string, hasCustomer: boolean): NotedC
 
 function unasked(tidy: string, folded: string, hasCustomer: boolean): NotedContact[] {
   const after = logSplits(tidy);
-  if (after.length > 0) return after;
+  if (after.length > 0 && !ASKS.test(folded)) return after;
   const told = toldSplits(tidy, folded).filter(({ name }) => name !== '');
   if (!hasCustomer) return told.length > 0 && isTold(folded) ? told : [];
   const isNote = NOTE_BEGINS.test(folded);
@@ -73,6 +73,10 @@ function toldSplits(tidy: string, folded: string): NotedContact[] {
   const bare = name.replace(/了$/u, '');
   return [...new Set([name, bare])].map((each) => ({ name: withoutMarks(each), said }));
 }
+
+/** Begins a question, so that "log" in it is a part of a name. */
+const ASKS =
+  /^(?:why|how|what|when|who|whom|whose|which|is|are|was|did|does|do|has|show|谁|哪|为什么|为何|怎么|怎样|如何|什么)(?![a-z])/u;
 
 /** Whether it is told of as done, not as something to do. */
 function isTold(folded: string): boolean {

@@ -12,6 +12,8 @@ import { withoutCourtesies } from './without-courtesies.ts';
 export interface Asked {
   /** Whether the conversation is about a customer already, so that none need be named. */
   readonly hasCustomer: boolean;
+  /** Whether a contact may be noted; false reads the sentence otherwise. Default true. */
+  readonly takesNotes?: boolean | undefined;
   /** What tiers are called, by id and in any language; default A to D. */
   readonly tiers?: readonly string[] | undefined;
 }
@@ -39,7 +41,7 @@ export function readQuestion(text: string, asked: Asked): Question {
     wholeFolded.slice(begin.from, begin.to),
     asked.hasCustomer,
   );
-  if (noted !== undefined) return { kind: 'log', splits: noted };
+  if (noted !== undefined && asked.takesNotes !== false) return { kind: 'log', splits: noted };
   const tiers = (asked.tiers ?? USUAL_TIERS).map((tier) => foldText(tidyText(tier)));
   const strictly = splitWords(tidy, folded, { tiers, forgivesTypos: false });
   const understood = understand(tidy, strictly, asked);
@@ -111,7 +113,10 @@ function namedIn(whole: string, tidy: string, words: readonly Word[]): Question 
   const [run] = runs;
   const first = run?.[0];
   const last = lastOf(run);
-  const inner = runs.length === 1 && first !== undefined && last !== undefined ? [tidy.slice(first.from, last.to)] : [];
+  const inner =
+    runs.length === 1 && (run?.length ?? 0) < words.length && first !== undefined && last !== undefined
+      ? [tidy.slice(first.from, last.to)]
+      : [];
   const isLong = words.length > MOST_WORDS || Array.from(tidy).length > MOST_LETTERS || isSentence(words, whole);
   if (isLong && inner.length === 0) return { kind: 'unknown' };
   if (isLong && (run?.length ?? 0) > 4) return { kind: 'unknown' };

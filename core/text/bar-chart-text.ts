@@ -20,31 +20,40 @@ export interface BarChartStyle {
 
 /**
  * A chart in lines of text, the number behind each bar. Equal lengths are equal numbers throughout, and a number above zero has a
- * bar however small it is.
+ * bar however small it is. Two series are told apart by their signs, which a line above explains, so that a phone need not break
+ * the lines; more by their names beside each bar.
  */
-export function barChartText({ series }: BarChart, { columns = 24, isAscii = false }: BarChartStyle = {}): string[] {
+export function barChartText(chart: BarChart, { columns = 24, isAscii = false }: BarChartStyle = {}): string[] {
+  const { series } = chart;
   const most = Math.max(0, ...series.flatMap(({ data }) => data.map(({ value }) => value)));
+  const signs = SIGNS[isAscii ? 'ascii' : 'usual'];
+  const isPair = series.length === 2;
   const labels = (series[0]?.data ?? []).map(({ label }) => label);
   const labelWidth = Math.max(0, ...labels.map(textWidth));
-  const isAlone = series.length < 2;
   const nameWidth = Math.max(0, ...series.map(({ name }) => textWidth(name)));
-  return labels.flatMap((label, place) =>
+  const lines = labels.flatMap((label, place) =>
     series.map(({ data, name }, index) => {
       const value = data[place]?.value ?? 0;
-      const drawn = bar(most === 0 ? 0 : (value / most) * columns, isAscii);
+      const sign = isPair ? (signs[index] ?? signs[1]) : signs[1];
+      const drawn = bar(most === 0 ? 0 : (value / most) * columns, sign, !isPair && !isAscii);
       const head = padded(index === 0 ? label : '', labelWidth);
-      const parts = isAlone ? [head] : [head, padded(name, nameWidth)];
+      const parts = series.length > 2 ? [head, padded(name, nameWidth)] : [head];
       return `${parts.join('  ')}  ${drawn}${drawn === '' ? '' : ' '}${value.toLocaleString('en')}`;
     }),
   );
+  const legend = series.map(({ name }, index) => `${signs[index] ?? signs[1]} ${name}`).join('   ');
+  return isPair && lines.length > 0 ? [legend, ...lines] : lines;
 }
+
+/** Of what was, and of what is. */
+const SIGNS = { usual: ['░', '█'], ascii: ['-', '#'] } as const;
 
 /** From an eighth of a column to seven. */
 const PARTS = ['▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 
-function bar(columns: number, isAscii: boolean): string {
+function bar(columns: number, sign: string, hasParts: boolean): string {
   if (columns <= 0) return '';
-  if (isAscii) return '#'.repeat(Math.max(1, Math.round(columns)));
+  if (!hasParts) return sign.repeat(Math.max(1, Math.round(columns)));
   const eighths = Math.max(1, Math.round(columns * 8));
-  return '█'.repeat(Math.floor(eighths / 8)) + (PARTS[(eighths % 8) - 1] ?? '');
+  return sign.repeat(Math.floor(eighths / 8)) + (PARTS[(eighths % 8) - 1] ?? '');
 }

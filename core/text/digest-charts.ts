@@ -42,7 +42,7 @@ function tierChart(digest: Digest, language: Language): DigestChart[] {
   const shown = counts.filter(({ stage }) => isUsed(stage)).slice(0, MOST_POINTS);
   if (shown.length === 0) return [];
   const text = WORDS[language];
-  const places = shown.map((count) => placeName(count, digest, language));
+  const places = placeNames(shown, digest, language);
   const labels = distinctLabels(places);
   const series = (name: string, valueOf: (count: (typeof shown)[number]) => number) => ({
     name: labelOf(name),
@@ -53,12 +53,12 @@ function tierChart(digest: Digest, language: Language): DigestChart[] {
   return [
     {
       kind: 'tiers',
-      title: text.tiers,
+      title: titleOf(shown, text),
       series: isKnown ? [series(text.before[digest.edition], ({ before }) => before ?? 0), now] : [now],
       xLabel: text.tier,
       yLabel: text.customers,
       summary: text.list(
-        text.tiers,
+        titleOf(shown, text),
         shown.map(({ before, customers }, index) => text.tierCount(places[index] ?? '', customers, before)),
       ),
     },
@@ -71,7 +71,7 @@ function moveChart(digest: Digest, language: Language): DigestChart[] {
   const places = placesOf([...moves.up.into, ...moves.down.into], digest).slice(0, MOST_POINTS);
   if (places.length === 0) return [];
   const text = WORDS[language];
-  const names = places.map((place) => placeName(place, digest, language));
+  const names = placeNames(places, digest, language);
   const labels = distinctLabels(names);
   const countsOf = (into: readonly MovesInto[]) =>
     places.map((place) => into.reduce((sum, each) => sum + (isSame(each, place) ? each.customers : 0), 0));
@@ -111,12 +111,22 @@ function isSame(one: DigestPlace, other: DigestPlace): boolean {
   return one.stage === other.stage && one.tier === other.tier && one.status === other.status;
 }
 
-/** A place in words, with its stage where customers of the other stage have a scheme too. */
-function placeName(place: DigestPlace, digest: Digest, language: Language): string {
-  const { prospects, customers } = digest.schemes;
-  const named = tierOrStatus(place, digest, language);
-  if (prospects === undefined || customers === undefined) return named;
-  return `${WORDS[language].stages[place.stage]} · ${named}`;
+/** Places in words, with their stage where they are of both. */
+function placeNames(places: readonly DigestPlace[], digest: Digest, language: Language): string[] {
+  const areBoth = stagesOf(places).size > 1;
+  return places.map((place) => {
+    const named = tierOrStatus(place, digest, language);
+    return areBoth ? `${WORDS[language].stages[place.stage]} · ${named}` : named;
+  });
+}
+
+function titleOf(places: readonly DigestPlace[], { tiers }: ChartWords): string {
+  const [stage, other] = stagesOf(places);
+  return tiers[stage === undefined || other !== undefined ? 'both' : stage];
+}
+
+function stagesOf(places: readonly DigestPlace[]): ReadonlySet<CustomerStage> {
+  return new Set(places.map(({ stage }) => stage));
 }
 
 function tierOrStatus({ stage, status, tier }: DigestPlace, digest: Digest, language: Language): string {
@@ -153,7 +163,7 @@ function labelOf(text: string, most = LONGEST_LABEL): string {
 }
 
 interface ChartWords {
-  readonly tiers: string;
+  readonly tiers: Readonly<Record<CustomerStage | 'both', string>>;
   readonly moves: string;
   readonly tier: string;
   readonly customers: string;
@@ -171,7 +181,7 @@ const number = (value: number): string => value.toLocaleString('en');
 
 const WORDS: ByLanguage<ChartWords> = {
   en: {
-    tiers: 'Customers by tier',
+    tiers: { customer: 'Customers by tier', prospect: 'Prospects by tier', both: 'Customers and prospects by tier' },
     moves: 'Moves by the tier reached',
     tier: 'Tier',
     customers: 'Customers',
@@ -189,7 +199,7 @@ const WORDS: ByLanguage<ChartWords> = {
     list: (title, items) => `${title}: ${items.join('; ')}.`,
   },
   'zh-CN': {
-    tiers: '各等级客户数',
+    tiers: { customer: '各等级客户数', prospect: '各等级潜在客户数', both: '各等级客户与潜在客户数' },
     moves: '等级变动（按变动后等级）',
     tier: '等级',
     customers: '客户数',
@@ -207,7 +217,7 @@ const WORDS: ByLanguage<ChartWords> = {
     list: (title, items) => `${title}：${items.join('；')}。`,
   },
   'zh-TW': {
-    tiers: '各等級客戶數',
+    tiers: { customer: '各等級客戶數', prospect: '各等級潛在客戶數', both: '各等級客戶與潛在客戶數' },
     moves: '等級變動（依變動後等級）',
     tier: '等級',
     customers: '客戶數',

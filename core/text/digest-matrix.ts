@@ -1,8 +1,8 @@
-import type { CustomerStage } from '../customer-stage.ts';
 import type { Digest } from '../digest/digest.ts';
 import type { MigrationMatrix, Place } from '../grading/migration-matrix.ts';
+import type { Scheme } from '../grading/scheme.ts';
 import { DIGEST_MESSAGE_TEXT } from './digest-message-text.ts';
-import { statusText, tierText } from './grading-text.ts';
+import { statusText, tierText, tierTitle } from './grading-text.ts';
 import type { Language } from './language.ts';
 import { SIMULATION_TEXT } from './simulation-text.ts';
 
@@ -27,17 +27,23 @@ export function digestMatrices(digest: Digest, language: Language): MatrixTable[
   const hasBoth = (digest.matrices ?? []).length > 1;
   return moved.map(({ matrix, stage }) => {
     const caption = DIGEST_MESSAGE_TEXT[language].matrix(hasBoth ? stage : null);
-    const named = (place: Place) => placeName(place, stage, digest, language);
+    const scheme = stage === 'prospect' ? digest.schemes.prospects : digest.schemes.customers;
+    const named = (place: Place) => placeName(place, scheme, language);
+    // the caption says that they are tiers: with the word in each heading a phone would have to break the lines
+    const headed = (place: Place) =>
+      'tier' in place && scheme !== undefined ? tierTitle(place.tier, scheme, language) : named(place);
     return {
       caption,
-      ...(matrix.columns.length <= MOST_COLUMNS ? square(matrix, named, language) : list(matrix, named, language)),
+      ...(matrix.columns.length <= MOST_COLUMNS
+        ? square(matrix, { named, headed }, language)
+        : list(matrix, named, language)),
     };
   });
 }
 
 function square(
   matrix: MigrationMatrix,
-  named: (place: Place) => string,
+  { headed, named }: Readonly<Record<'headed' | 'named', (place: Place) => string>>,
   language: Language,
 ): Omit<MatrixTable, 'caption'> {
   const { columns, counts, rows } = matrix;
@@ -45,7 +51,7 @@ function square(
   const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0);
   return {
     rows: [
-      [DIGEST_MESSAGE_TEXT[language].matrixCorner, ...columns.map(named), text.total],
+      [DIGEST_MESSAGE_TEXT[language].matrixCorner, ...columns.map(headed), text.total],
       ...rows.map((place, row) => [named(place), ...(counts[row] ?? []), sum(counts[row] ?? [])]),
       [text.total, ...columns.map((_, column) => sum(counts.map((row) => row[column] ?? 0))), sum(counts.map(sum))],
     ],
@@ -83,8 +89,7 @@ function keyOf(place: Place): string {
   return 'tier' in place ? `tier ${place.tier}` : place.status;
 }
 
-function placeName(place: Place, stage: CustomerStage, { schemes }: Digest, language: Language): string {
+function placeName(place: Place, scheme: Scheme | undefined, language: Language): string {
   if (!('tier' in place)) return statusText(place.status, language);
-  const scheme = stage === 'prospect' ? schemes.prospects : schemes.customers;
   return scheme === undefined ? place.tier : tierText(place.tier, scheme, language);
 }

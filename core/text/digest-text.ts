@@ -1,5 +1,10 @@
 import type { Digest, DigestPart } from '../digest/digest.ts';
 import type { DigestNumber } from '../digest/digest-number.ts';
+import { isQuiet } from '../digest/only-news.ts';
+import { joined } from './digest-event-sections.ts';
+import { digestHeadline } from './digest-headline-text.ts';
+import { digestNames } from './digest-names.ts';
+import { digestSections } from './digest-sections.ts';
 import type { Language } from './language.ts';
 
 /** A digest in words, for any way of showing it. Names stand in it as they are: nothing is escaped. */
@@ -43,5 +48,24 @@ export interface DigestLine {
 
 /** A digest in words. */
 export function digestText(digest: Digest, language: Language): DigestWords {
-  return { title: `${digest.date} ${language}`, headline: '', context: '', sections: [], whole: '' };
+  const names = digestNames(digest, language);
+  const { words } = names;
+  const title = words.title(digest.edition, names.day(digest.date));
+  const headline = digestHeadline(digest, language);
+  const sections = isQuiet(digest) ? [] : digestSections(digest, names);
+  const since = digest.since === null ? words.noBefore : words.since(names.moment(digest.since));
+  const context = joined([since, words.customers(digest.customers, names.moment(digest.asOf))], names);
+  return { title, headline, context, sections, whole: wholeText({ title, headline, context, sections }) };
+}
+
+/** On a quiet day a line; otherwise each section with its lines, and what it is all about below. */
+function wholeText({ title, headline, context, sections }: Omit<DigestWords, 'whole'>): string {
+  const parts = sections.map((section) =>
+    [
+      section.title,
+      ...section.lines.map(({ lead, text }) => `• ${lead}${text}`),
+      ...(section.more === null ? [] : [`• ${section.more}`]),
+    ].join('\n'),
+  );
+  return [`${headline}\n${title}`, ...parts, ...(sections.length === 0 ? [] : [context])].join('\n\n');
 }

@@ -61,6 +61,14 @@ export function formatMoney(amount: number, language: Language, options: FormatO
   return `${sign}${currencyMark(options.currency)}${text}`;
 }
 
+/** An amount as it is told in passing: ¥420,000, ¥1.2M, ¥3.25B; in Chinese as {@link formatMoney} has it. */
+export function formatMoneyBriefly(amount: number, language: Language, options: FormatOptions = {}): string {
+  const size = Math.abs(amount);
+  if (language !== 'en' || size < 1e6) return formatMoney(size < 1000 ? amount : Math.round(amount), language, options);
+  const [unit, sign] = [size < 1e9 ? { of: 1e6, letter: 'M' } : { of: 1e9, letter: 'B' }, amount < 0 ? '-' : ''];
+  return `${sign}${currencyMark(options.currency)}${decimal(size / unit.of, 2, 'near')}${unit.letter}`;
+}
+
 /** A share as a percentage with at most one decimal, two below 1 %: 91 %, 0.85 %. */
 export function formatPercent(share: number, language: Language, options: FormatOptions = {}): string {
   const { rounding = 'near', extraDigits = 0 } = options;

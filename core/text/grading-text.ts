@@ -43,17 +43,18 @@ export function labelText(part: string, label: string, scheme: Scheme, language:
   return titles === undefined ? label : textIn(titles, language);
 }
 
-/** How one value changed, without the day or the money of any grading: "Payment collection 91 % → 96 %". */
+/** How one value changed, without the day of any grading: "Payment collection 91 % → 96 %". `currency`: of amounts; default none. */
 export function valueChangeText(
   change: { readonly criterion: string; readonly from: FactValue | null; readonly to: FactValue | null },
   scheme: Scheme,
   language: Language,
+  currency: string | null = null,
 ): string {
   const criterion = scheme.criteria.find(({ id }) => id === change.criterion);
   const worded = (value: FactValue | null): string =>
     value === null
       ? NOT_KNOWN[language]
-      : formatValue(value, criterion?.type ?? 'text', language, { unit: criterion?.unit });
+      : formatValue(value, criterion?.type ?? 'text', language, { unit: criterion?.unit, currency });
   return `${criterionText(change.criterion, scheme, language)} ${worded(change.from)} → ${worded(change.to)}`;
 }
 

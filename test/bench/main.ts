@@ -5,6 +5,7 @@
  */
 import { benchCustomerSearch } from './customer-search.ts';
 import { benchDeliveries } from './deliveries.ts';
+import { benchDigest } from './digest.ts';
 import { benchGradeCommand } from './grade-command.ts';
 import { benchGrading } from './grading.ts';
 import { benchPlanDay } from './plan-day.ts';
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, () => unknown>> = {
   'customer-search': benchCustomerSearch,
   regrade: benchRegrade,
   'plan-day': benchPlanDay,
+  digest: benchDigest,
   'grade-command': benchGradeCommand,
   deliveries: benchDeliveries,
   start: benchStart,

@@ -8,6 +8,7 @@ import { cli } from '../support/cli.ts';
 
 /** The scope that each Web API method or event of ours needs (Slack's reference of methods and events). */
 const SCOPES: Readonly<Record<string, string | null>> = {
+  'chat.postEphemeral': 'chat:write',
   'chat.postMessage': 'chat:write',
   'chat.update': 'chat:write',
   'conversations.history': 'im:history',
@@ -20,6 +21,8 @@ const SCOPES: Readonly<Record<string, string | null>> = {
   'views.update': null,
   'auth.test': null,
   app_home_opened: null,
+  app_mention: 'app_mentions:read',
+  'message.im': 'im:history',
   user_change: 'users:read',
   file_shared: 'files:read',
 };
@@ -70,10 +73,10 @@ describe.each([false, true])('the manifest (file uploads: %s)', (fileUploads) =>
     expect(manifest.oauth_config.scopes.bot).toEqual([...scopes].toSorted());
   });
 
-  test('lets the bot write to people, and people to the bot only where it takes what they post', () => {
+  test('lets the bot and people write to each other', () => {
     expect(manifest.features.app_home.home_tab_enabled).toBe(true);
     expect(manifest.features.app_home.messages_tab_enabled).toBe(true);
-    expect(manifest.features.app_home.messages_tab_read_only_enabled).toBe(!fileUploads);
+    expect(manifest.features.app_home.messages_tab_read_only_enabled).toBe(false);
   });
 
   test('keeps every text within what Slack allows', () => {

@@ -1,5 +1,6 @@
 import { Readable, Writable } from 'node:stream';
 import { runCli } from '../../bot/cli/run-cli.ts';
+import { connectPglite } from '../../bot/store/connect-pglite.ts';
 
 /** What a command printed and how it ended. */
 export interface CliRun {
@@ -29,6 +30,19 @@ export async function cli(
     clock: { now: () => now },
   });
   return { exitCode, stdout: stdout.text(), stderr: stderr.text() };
+}
+
+/** A data folder that is open. */
+export interface KeptOpen {
+  close(): Promise<void>;
+}
+
+/**
+ * Keeps a data folder open until it is closed. Commands work through it as they do beside a running service; by itself each would
+ * open PGlite anew, which takes a second and is tested where it matters: see database-commands.test.ts.
+ */
+export function keepOpen(dataDir: string): Promise<KeptOpen> {
+  return connectPglite(dataDir);
 }
 
 class Collected extends Writable {

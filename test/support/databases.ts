@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { afterAll, describe, inject } from 'vitest';
@@ -6,6 +7,7 @@ import { type Connection, connect } from '../../bot/store/connect.ts';
 import { connectionTo, PGLITE_OPTIONS } from '../../bot/store/connect-pglite.ts';
 import type { Database } from '../../bot/store/database.ts';
 import { migrate } from '../../bot/store/migrate.ts';
+import { FilledMemory } from './filled-memory.ts';
 import { pgliteDump } from './pglite-dump.ts';
 
 /** A database of a test's own. */
@@ -47,12 +49,11 @@ export function newWorkspaceId(): string {
 /** A fresh, migrated database; the caller closes it. */
 export async function openDatabase(kind: DatabaseKind): Promise<TestDatabase> {
   if (kind === 'pglite') {
-    const inMemory = connectionTo(await PGlite.create({ ...PGLITE_OPTIONS, loadDataDir: await pgliteDump() }));
+    const inMemory = connectionTo(await PGlite.create({ ...PGLITE_OPTIONS, fs: new FilledMemory(await pgliteDump()) }));
     return { ...inMemory, close: () => inMemory.close() };
   }
-  const database = await createPostgresDatabase();
+  const database = await createPostgresDatabase(`template ${await postgresTemplate()}`);
   const connection = await connect({ databaseUrl: database.url, dataDir: '' });
-  await migrate(connection.db);
   const close = async () => {
     await connection.close();
     await database.drop();
@@ -63,17 +64,41 @@ export async function openDatabase(kind: DatabaseKind): Promise<TestDatabase> {
 /** A fresh, empty database on the test run's PostgreSQL. */
 export async function createPostgresDatabase(clauses = ''): Promise<{ url: string; drop: () => Promise<void> }> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await onServer(`create database ${name} ${clauses}`);
+  await onServer(async (query) => void (await query(`create database ${name} ${clauses}`)));
   const url = new URL(inject('postgresUrl'));
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => onServer(`drop database ${name} with (force)`) };
+  return {
+    url: url.href,
+    drop: () => onServer(async (query) => void (await query(`drop database ${name} with (force)`))),
+  };
 }
 
-async function onServer(statement: string): Promise<void> {
+/** The name of a migrated, empty database that nobody has open, to copy: the first that needs it makes it. */
+async function postgresTemplate(): Promise<string> {
+  await onServer(async (query) => {
+    // Held until the connection ends: test files run side by side.
+    await query('select pg_advisory_lock(1)');
+    const { rowCount } = await query(`select from pg_database where datname = '${TEMPLATE}'`);
+    if (rowCount === 1) return;
+    const database = await createPostgresDatabase();
+    const connection = await connect({ databaseUrl: database.url, dataDir: '' });
+    try {
+      await migrate(connection.db);
+    } finally {
+      await connection.close();
+    }
+    await query(`alter database ${path.basename(database.url)} rename to ${TEMPLATE}`);
+  });
+  return TEMPLATE;
+}
+
+const TEMPLATE = 'migrated';
+
+async function onServer(work: (query: (statement: string) => Promise<pg.QueryResult>) => Promise<void>): Promise<void> {
   const client = new pg.Client({ connectionString: inject('postgresUrl') });
   await client.connect();
   try {
-    await client.query(statement);
+    await work((statement) => client.query(statement));
   } finally {
     await client.end();
   }

@@ -31,12 +31,14 @@ export interface FollowUpApp {
   stop(): Promise<void>;
 }
 
-/** Starts it on a PGlite of its own, on Thursday, 5 March 2026, 08:00 UTC. */
-export async function startFollowUpApp(): Promise<FollowUpApp> {
+/** Starts it on a PGlite of its own, on Thursday, 5 March 2026, 08:00 UTC; over HTTP now, since requests are signed with the time. */
+export async function startFollowUpApp(mode: 'socket' | 'http' = 'socket'): Promise<FollowUpApp> {
   const database: TestDatabase = await openDatabase('pglite');
   const { db } = database;
-  const harness = await startSlackApp('socket', IDLE_USE_CASES, { db, clock: { now: () => context.clock.now() } });
+  const start = () => (mode === 'http' ? new Date(Date.now() + 1000).toISOString() : '2026-03-05T08:00:00Z');
   const context = await newContext(db, LOCAL_TEAM.id);
+  context.clock.set(start());
+  const harness = await startSlackApp(mode, IDLE_USE_CASES, { db, clock: { now: () => context.clock.now() } });
   await fill(context);
   await reset();
   const settle = () => harness.settled();
@@ -46,7 +48,7 @@ export async function startFollowUpApp(): Promise<FollowUpApp> {
       if (person.currentView() !== undefined) await person.closeView('all');
     }
     Object.assign(harness.useCases, productUseCases(db, context.clock, []));
-    context.clock.set('2026-03-05T08:00:00Z');
+    context.clock.set(start());
     for (const table of ['interaction', 'survey_result', 'member_action', 'follow_up'] as const)
       await db.deleteFrom(table).execute();
     await db.updateTable('customer').set({ last_contact_on: null, next_contact_on: null }).execute();

@@ -8,29 +8,31 @@ import { migrate } from '../../bot/store/migrate.ts';
 
 const CACHE = path.resolve('node_modules/.cache/tierbook');
 
+let loaded: Promise<Buffer> | undefined;
+
 /**
- * A migrated, empty PGlite as a file's content. A new one takes seconds and a copy one, so it is kept between test
+ * A migrated, empty PGlite as a tar archive. A new one takes seconds and a copy half of one, so it is kept between test
  * runs for as long as neither the migrations nor PGlite change.
  */
-export async function pgliteDump(): Promise<Blob> {
-  const file = path.join(CACHE, `pglite-${await stateOfSources()}.tar.gz`);
+export function pgliteDump(): Promise<Buffer> {
+  return (loaded ??= load());
+}
+
+async function load(): Promise<Buffer> {
+  const file = path.join(CACHE, `pglite-${await stateOfSources()}.tar`);
   const kept = await readFile(file).catch(() => undefined);
-  if (kept !== undefined) return asDump(kept);
+  if (kept !== undefined) return kept;
   const pglite = await PGlite.create({ ...PGLITE_OPTIONS, loadDataDir: await preparedDatabase() });
   const connection = connectionTo(pglite);
   await migrate(connection.db);
-  const dump = Buffer.from(await (await pglite.dumpDataDir('gzip')).arrayBuffer());
+  const dump = Buffer.from(await (await pglite.dumpDataDir('none')).arrayBuffer());
   await connection.close();
   await mkdir(CACHE, { recursive: true });
   for (const old of await readdir(CACHE)) await rm(path.join(CACHE, old), { force: true });
   // Test files run side by side: each writes its own, and the last one stays.
   await writeFile(`${file}.${process.pid}`, dump);
   await rename(`${file}.${process.pid}`, file).catch(() => {});
-  return asDump(dump);
-}
-
-function asDump(content: Buffer): Blob {
-  return new Blob([new Uint8Array(content)], { type: 'application/x-gzip' });
+  return dump;
 }
 
 async function stateOfSources(): Promise<string> {

@@ -96,6 +96,8 @@ export async function startSlackApp(
       db: options.db ?? NO_DATABASE,
       people: createPeople(client, clock, log),
       useCases: current,
+      health: async () => ({ database: true, slack: app.isConnected() }),
+      version: '1.2.3',
       takesFiles: options.takesFiles ?? fileUploads,
       loadingAfterMs: options.loadingAfterMs ?? 1500,
     },

@@ -75,6 +75,8 @@ export const workspaceTest = test
         reducedMotion: 'reduce',
         colorScheme: 'light',
       });
+      // Three times Playwright's own: on a busy machine a page takes that long, and a test's limit is yet longer.
+      context.setDefaultTimeout(90_000);
       const page = await context.newPage();
       const faults = watchPage(page, address, how.tolerates ?? []);
       ends.push(async () => {

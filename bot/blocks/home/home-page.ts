@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** Counted from 1; left out on the first. */
+const page = z.int().min(1).max(100_000).optional();
+
 /**
  * The pages of the Home tab and what each is told. They are small, because a button's value holds one. A page that is added
  * here gets what shows it in `home-pages.ts`.
@@ -7,6 +10,10 @@ import { z } from 'zod';
 const PAGE = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('day') }),
   z.strictObject({ kind: z.literal('schemes') }),
+  z.strictObject({ kind: z.literal('members'), page }),
+  z.strictObject({ kind: z.literal('member'), id: z.uuid() }),
+  z.strictObject({ kind: z.literal('owners'), page }),
+  z.strictObject({ kind: z.literal('calendar') }),
   z.strictObject({ kind: z.literal('workspace') }),
 ]);
 

@@ -14,3 +14,11 @@ export function customerIdOf(action: BlockActionArgs['action']): string {
   if (action.type === 'static_select') return action.selected_option?.value ?? '';
   return '';
 }
+
+/** The message in which a button stands, where others see it or it stays; undefined in views and in answers to one person alone. */
+export function postedMessageOf({
+  container,
+}: BlockAction): { readonly channel: string; readonly ts: string } | undefined {
+  const { channel_id: channel, is_ephemeral: isEphemeral, message_ts: ts } = container;
+  return typeof channel === 'string' && typeof ts === 'string' && isEphemeral !== true ? { channel, ts } : undefined;
+}

@@ -16,10 +16,13 @@ export function shareAction(services: Services) {
     const { language } = await viewerOf(asker, services);
     const text = BOT_TEXT[language];
     if (!belongsHere(asker, services.workspace)) return answerOnlyTo(respond, plainMessage(text.otherWorkspace));
-    const card = await services.useCases.showCustomer(await contextOf(asker, services), customerIdOf(action));
+    const context = await contextOf(asker, services);
+    const card = await services.useCases.showCustomer(context, customerIdOf(action));
     if (card === undefined) return answerOnlyTo(respond, plainMessage(text.customerGone));
     try {
-      await say(sharedCard(card, asker.userId, language));
+      const { channel, ts } = await say(sharedCard(card, asker.userId, language));
+      if (channel !== undefined && ts !== undefined)
+        await services.useCases.rememberCards(context, [{ channel, ts, customerId: card.id }]);
     } catch (error) {
       const sentence = refusal(error, text);
       if (sentence === undefined) throw error;

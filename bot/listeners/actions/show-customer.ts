@@ -4,7 +4,7 @@ import { plainMessage } from '../../blocks/rich-text.ts';
 import { answerInPlace } from '../answer.ts';
 import { actionAsker, belongsHere, contextOf, viewerOf } from '../asker.ts';
 import type { Services } from '../services.ts';
-import { type BlockActionArgs, customerIdOf } from './action-args.ts';
+import { type BlockActionArgs, customerIdOf, postedMessageOf } from './action-args.ts';
 
 /** A customer chosen from a menu or by its button: the card takes the place of the question. */
 export function showCustomerAction(services: Services) {
@@ -14,7 +14,12 @@ export function showCustomerAction(services: Services) {
     const viewer = await viewerOf(asker, services);
     const text = BOT_TEXT[viewer.language];
     if (!belongsHere(asker, services.workspace)) return answerInPlace(respond, plainMessage(text.otherWorkspace));
-    const card = await services.useCases.showCustomer(await contextOf(asker, services), customerIdOf(action));
-    return answerInPlace(respond, card === undefined ? plainMessage(text.customerGone) : customerCard(card, viewer));
+    const context = await contextOf(asker, services);
+    const card = await services.useCases.showCustomer(context, customerIdOf(action));
+    if (card === undefined) return answerInPlace(respond, plainMessage(text.customerGone));
+    await answerInPlace(respond, customerCard(card, viewer));
+    const posted = postedMessageOf(body);
+    if (posted !== undefined) await services.useCases.rememberCards(context, [{ ...posted, customerId: card.id }]);
+    return undefined;
   };
 }

@@ -8,7 +8,7 @@ import { nothingFound, severalFound, usage } from '../../blocks/search-answer.ts
 import type { Viewer } from '../../blocks/viewer.ts';
 import { whatIfAnswer } from '../../blocks/what-if-answer.ts';
 import type { UseCaseContext } from '../../use-cases/context.ts';
-import type { CustomerMatch } from '../../use-cases/customer-card.ts';
+import type { CustomerMatch, CustomerSearch } from '../../use-cases/customer-card.ts';
 import { openWindow } from '../actions/open-window.ts';
 import { answerOnlyTo } from '../answer.ts';
 import { belongsHere, commandAsker, contextOf, viewerOf } from '../asker.ts';
@@ -51,48 +51,61 @@ async function customerAnswer(
       return plainMessage(text.tooLong(query.length, MAX_QUERY));
     case 'name':
     case 'what-if':
-      return searchAnswer(query, await contextOf(asker, services), viewer, services);
+      return (await searchAnswer(query, await contextOf(asker, services), viewer, services)).message;
     case 'log': {
       const context = await contextOf(asker, services);
       const requestId = `command:${command.trigger_id}`;
       const asName = { kind: 'name', text: query.text, isMention: false } as const;
       const answer = await loggedAnswer(query, { context, viewer, services, open, requestId });
-      return answer === 'a-name' ? searchAnswer(asName, context, viewer, services) : answer;
+      return answer === 'a-name' ? (await searchAnswer(asName, context, viewer, services)).message : answer;
     }
     default:
       return query satisfies never;
   }
 }
 
-async function searchAnswer(
+/** What a search came to, and of which customer it tells, if of one. */
+export interface SearchAnswer {
+  readonly message: Message;
+  readonly customerId: string | null;
+}
+
+/** The card of the customer that is meant, or what it would get; a menu of several; the nearest names where none fits. */
+export async function searchAnswer(
   query: CustomerQuery & { kind: 'name' | 'what-if' },
   context: UseCaseContext,
   viewer: Viewer,
   services: Services,
-): Promise<Message> {
+  given?: CustomerSearch,
+): Promise<SearchAnswer> {
   const text = BOT_TEXT[viewer.language];
-  const search = await services.useCases.findCustomers(context, query.text);
+  const search = given ?? (await services.useCases.findCustomers(context, query.text));
   const shown = plainName(query.text, 60);
   const sole = soleMatch(search);
   if (sole !== undefined && query.kind === 'what-if') {
-    return supposedAnswer(sole, query.supposed, context, viewer, services);
+    return { message: await supposedAnswer(sole, query.supposed, context, viewer, services), customerId: sole.id };
   }
   if (sole !== undefined) {
     const card = await services.useCases.showCustomer(context, sole.id);
-    if (card === undefined) return plainMessage(text.customerGone);
+    if (card === undefined) return ofNobody(plainMessage(text.customerGone));
     const others = [...search.exact, ...search.others].filter((match) => match.id !== sole.id);
-    return customerCard(card, viewer, {
+    const message = customerCard(card, viewer, {
       others,
       ...(sole.how !== 'exact' && sole.how !== 'key' && { lead: text.onlyMatch(shown) }),
     });
+    return { message, customerId: card.id };
   }
   const fitting = [...search.exact, ...search.others.filter((match) => match.how !== 'close')];
-  if (fitting.length > 0) return severalFound(shown, fitting, viewer.language);
-  if (query.isMention) return plainMessage(text.isAPerson);
+  if (fitting.length > 0) return ofNobody(severalFound(shown, fitting, viewer.language));
+  if (query.isMention) return ofNobody(plainMessage(text.isAPerson));
   const { language: languageHint, today } = viewer;
   const log =
     query.kind === 'name' ? await unsaidLog(query.text, context, services, { today, languageHint }) : undefined;
-  return nothingFound(shown, search.others, viewer.language, query.text, log);
+  return ofNobody(nothingFound(shown, search.others, viewer.language, query.text, log));
+}
+
+function ofNobody(message: Message): SearchAnswer {
+  return { message, customerId: null };
 }
 
 async function supposedAnswer(

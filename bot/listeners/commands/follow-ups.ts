@@ -5,11 +5,13 @@ import { FOLLOW_UP_LIST_TEXT } from '../../../core/text/follow-up-list-text.ts';
 import { followUpList, followUpsUsage } from '../../blocks/follow-up-list.ts';
 import { plainName } from '../../blocks/plain-name.ts';
 import { type Message, plainMessage } from '../../blocks/rich-text.ts';
+import type { Viewer } from '../../blocks/viewer.ts';
+import type { UseCaseContext } from '../../use-cases/context.ts';
 import { UseCaseError } from '../../use-cases/use-case-error.ts';
 import { answerOnlyTo } from '../answer.ts';
 import { belongsHere, commandAsker, contextOf, viewerOf } from '../asker.ts';
 import type { Services } from '../services.ts';
-import { parseFollowUpsQuery } from './follow-ups-query.ts';
+import { type FollowUpsQuery, parseFollowUpsQuery } from './follow-ups-query.ts';
 
 /** Carried-over contacts that are asked for: as many as a list names. */
 export const MOST_CARRIED_OVER = 10;
@@ -30,16 +32,28 @@ async function followUpsAnswer(command: SlackCommandMiddlewareArgs['command'], s
   const query = parseFollowUpsQuery(command.text);
   if (query.kind === 'help') return followUpsUsage(viewer.language);
   const context = await contextOf(asker, services);
+  const answer = await dayAnswer(query, context, viewer, services);
+  return answer === 'nobody' ? plainMessage(text.nobodyCalled(plainName(query.rep ?? '', 60))) : answer;
+}
+
+/** A rep's day as a message, or why it is not shown; `nobody` where nobody has that name. */
+export async function dayAnswer(
+  { isTomorrow, rep: asked }: Omit<FollowUpsQuery & { kind: 'list' }, 'kind'>,
+  context: UseCaseContext,
+  viewer: Viewer,
+  services: Services,
+): Promise<Message | 'nobody'> {
+  const text = FOLLOW_UP_LIST_TEXT[viewer.language];
   const { memberId } = context.actor;
-  const rep = query.rep === undefined ? undefined : await services.useCases.findRep(context, query.rep);
-  if (query.rep !== undefined && rep === undefined) return plainMessage(text.nobodyCalled(plainName(query.rep, 60)));
+  const rep = asked === undefined ? undefined : await services.useCases.findRep(context, asked);
+  if (asked !== undefined && rep === undefined) return 'nobody';
   const repId = rep?.id ?? memberId;
   if (repId === null) return plainMessage(text.notAMember);
   const seenAt = services.clock.now();
   try {
     const day = await services.useCases.planRepDay(context, {
       memberId: repId,
-      on: query.isTomorrow ? addDays(viewer.today, 1) : undefined,
+      on: isTomorrow ? addDays(viewer.today, 1) : undefined,
       mostCarriedOver: MOST_CARRIED_OVER,
     });
     return followUpList(day, { viewer, isOwn: repId === memberId, seenAt, isAsked: true });

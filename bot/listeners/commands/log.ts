@@ -7,6 +7,7 @@ import { logDoubtText } from '../../../core/text/log-doubt-text.ts';
 import { shortDay } from '../../../core/text/short-day.ts';
 import { doneMessage } from '../../blocks/done-answer.ts';
 import { type ContactDraft, logModal } from '../../blocks/log-modal.ts';
+import { openQuestions } from '../../blocks/open-questions.ts';
 import { plainName } from '../../blocks/plain-name.ts';
 import { type Message, plainMessage } from '../../blocks/rich-text.ts';
 import { nothingFound } from '../../blocks/search-answer.ts';
@@ -29,9 +30,19 @@ interface Asked {
   readonly context: UseCaseContext;
   readonly viewer: Viewer;
   readonly services: Services;
-  readonly open: OpenWindow;
+  /** Null: no window can be opened from there, so that a button does. */
+  readonly open: OpenWindow | null;
   readonly requestId: string;
+  /** Whom a contact without a name is with. */
+  readonly customer?: Named | undefined;
+  /** The answer where nobody has the name; by default the nearest names. */
+  readonly onNobody?: (() => Promise<Message | undefined>) | undefined;
+  /** Told with whom it was logged. */
+  readonly onLogged?: ((customerId: string) => void) | undefined;
 }
+
+/** A customer by its id, and how it is called. */
+type Named = Pick<CustomerMatch, 'id' | 'name'>;
 
 /**
  * `/customer ACME log called, wants a quote by Friday`: logs it and says what was understood, or asks in a window what is
@@ -41,32 +52,40 @@ export async function loggedAnswer(
   { splits, text }: CustomerQuery & { kind: 'log' },
   asked: Asked,
 ): Promise<Message | 'a-name' | undefined> {
-  const { context, services, viewer } = asked;
+  const { context, customer: known, services, viewer } = asked;
   const find = (name: string) => services.useCases.findCustomers(context, name);
   if (Array.from(text).length <= MAX_QUERY && fits(await find(text))) return 'a-name';
   const [first] = splits;
   if (first === undefined) return 'a-name';
   let among: CustomerSearch | undefined;
   for (const split of splits) {
+    if (split.name === '') {
+      if (known !== undefined) return logFor(known, split.said, asked);
+      continue;
+    }
     const search = await find(split.name);
-    const customer = soleMatch(search);
+    // Where the customer is known, only a whole name means another.
+    const customer = known === undefined || search.exact.length > 0 ? soleMatch(search) : undefined;
     if (customer !== undefined) return logFor(customer, split.said, asked);
     among ??= search;
   }
   if (among !== undefined && fits(among)) return askWhom(first, asked);
-  return nothingFound(plainName(first.name, 60), among?.others ?? [], viewer.language);
+  const otherwise = await asked.onNobody?.();
+  return otherwise ?? nothingFound(plainName(first.name, 60), among?.others ?? [], viewer.language);
 }
 
 function fits({ exact, others }: CustomerSearch): boolean {
   return exact.length > 0 || others.some(({ how }) => how !== 'close');
 }
 
-async function logFor(customer: CustomerMatch, said: string, asked: Asked): Promise<Message | undefined> {
+async function logFor(customer: Named, said: string, asked: Asked): Promise<Message | undefined> {
   const { services, viewer } = asked;
   const reading = await services.useCases.readLog(said, { today: viewer.today, languageHint: viewer.language });
   if (said === '' || reading.unsure.length > 0) return ask(customer, said, reading, asked);
   try {
-    return doneAnswer(await save(customer, reading, asked), reading, viewer);
+    const done = await save(customer, reading, asked);
+    asked.onLogged?.(customer.id);
+    return doneAnswer(done, reading, viewer);
   } catch (error) {
     const refusal = actionRefusalOf(error, viewer);
     if (refusal === undefined) throw error;
@@ -74,7 +93,7 @@ async function logFor(customer: CustomerMatch, said: string, asked: Asked): Prom
   }
 }
 
-function save(customer: CustomerMatch, reading: LogReading, { context, requestId, services, viewer }: Asked) {
+function save(customer: Named, reading: LogReading, { context, requestId, services, viewer }: Asked) {
   const { happenedOn, method, nextOn, note, outcome, satisfaction } = reading;
   const request: ContactRequest = {
     customerId: customer.id,
@@ -113,28 +132,57 @@ function doneAnswer(done: FollowUpDone, reading: LogReading, viewer: Viewer): Me
   return doneMessage({ actionId, customerName, lines }, language, { canChange: true });
 }
 
-/** The window with what was understood, and what is left open above it. */
-async function ask(customer: CustomerMatch, said: string, reading: LogReading, asked: Asked): Promise<undefined> {
-  const { context, open, services, viewer } = asked;
-  const proposal = await services.useCases.proposeContact(context, customer.id);
-  const questions =
-    said === '' ? [] : reading.unsure.map((doubt) => logDoubtText(doubt, viewer.today, viewer.language));
-  const draft = draftOf(said, reading);
-  const view = logModal({ customerName: customer.name, proposal, draft, questions }, viewer, {
-    customer: { customerId: customer.id, seenAt: viewer.now },
-  });
-  await open(view, FOLLOW_UP_TEXT[viewer.language].typedTooLate);
+/** The window with what was understood, and what is left open above it; where none can be opened, the button that does. */
+async function ask(
+  customer: Named,
+  said: string,
+  reading: LogReading,
+  { context, onLogged, open, services, viewer }: Asked,
+): Promise<Message | undefined> {
+  if (open === null) {
+    onLogged?.(customer.id);
+    return openQuestions(customer, said, doubtsOf(said, reading, viewer), viewer.language);
+  }
+  await open(
+    await logWindowFor(customer, said, context, viewer, services),
+    FOLLOW_UP_TEXT[viewer.language].typedTooLate,
+  );
   return undefined;
 }
 
+/** The window in which what somebody said of a contact is completed and logged. */
+export async function logWindowFor(
+  customer: Named,
+  said: string,
+  context: UseCaseContext,
+  viewer: Viewer,
+  { useCases }: Services,
+): Promise<ModalView> {
+  const reading = await useCases.readLog(said, { today: viewer.today, languageHint: viewer.language });
+  const proposal = await useCases.proposeContact(context, customer.id);
+  const draft = draftOf(said, reading);
+  const questions = doubtsOf(said, reading, viewer);
+  return logModal({ customerName: customer.name, proposal, draft, questions }, viewer, {
+    customer: { customerId: customer.id, seenAt: viewer.now },
+  });
+}
+
 /** Several customers have the name: the window asks for the one, and nothing that was typed is lost. */
-async function askWhom({ said }: NotedContact, { open, services, viewer }: Asked): Promise<undefined> {
-  const reading = await services.useCases.readLog(said, { today: viewer.today, languageHint: viewer.language });
-  const questions =
-    said === '' ? [] : reading.unsure.map((doubt) => logDoubtText(doubt, viewer.today, viewer.language));
-  const view = logModal({ customerName: null, proposal: null, draft: draftOf(said, reading), questions }, viewer, {});
-  await open(view, FOLLOW_UP_TEXT[viewer.language].typedTooLate);
+async function askWhom({ said }: NotedContact, { open, services, viewer }: Asked): Promise<Message | undefined> {
+  if (open === null) return openQuestions(null, said, [], viewer.language);
+  await open(await logWindowForAnybody(said, viewer, services), FOLLOW_UP_TEXT[viewer.language].typedTooLate);
   return undefined;
+}
+
+/** The same window, in which the customer is chosen. */
+export async function logWindowForAnybody(said: string, viewer: Viewer, { useCases }: Services): Promise<ModalView> {
+  const reading = await useCases.readLog(said, { today: viewer.today, languageHint: viewer.language });
+  const about = { customerName: null, proposal: null, draft: draftOf(said, reading) };
+  return logModal({ ...about, questions: doubtsOf(said, reading, viewer) }, viewer, {});
+}
+
+function doubtsOf(said: string, { unsure }: LogReading, { language, today }: Viewer): string[] {
+  return said === '' ? [] : unsure.map((doubt) => logDoubtText(doubt, today, language));
 }
 
 function draftOf(said: string, reading: LogReading): ContactDraft {

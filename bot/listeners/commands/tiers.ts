@@ -34,11 +34,11 @@ async function tiersAnswer(
   const { language } = viewer;
   const text = TIERS_COMMAND_TEXT[language];
   if (!belongsHere(asker, services.workspace)) return plainMessage(BOT_TEXT[language].otherWorkspace);
-  const typed = command.text.trim();
-  if (typed !== '' && HELP_WORDS.includes(typed.toLowerCase())) return tiersUsage(language);
-  const { useCases } = services;
+  const typed = unescaped(command.text.replace(MENTION, ' ').trim());
   const mention = MENTION.exec(command.text)?.[1];
-  const asked = await useCases.readAskedDays(command.text.replace(MENTION, ' '), viewer.today);
+  if (mention === undefined && typed !== '' && HELP_WORDS.includes(typed.toLowerCase())) return tiersUsage(language);
+  const { useCases } = services;
+  const asked = await useCases.readAskedDays(typed, viewer.today);
   switch (asked.kind) {
     case 'future':
       return plainMessage(text.future(formatDate(asked.day, language)));
@@ -66,4 +66,9 @@ async function tiersAnswer(
     if (refusal === undefined) throw error;
     return plainMessage(refusal.sentence);
   }
+}
+
+/** What was typed: where Slack escapes mentions it escapes these signs too. */
+function unescaped(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }

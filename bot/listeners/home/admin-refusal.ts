@@ -1,4 +1,6 @@
+import { HOME_MEMBER_TEXT } from '../../../core/text/home-member-text.ts';
 import { HOME_SCHEME_TEXT } from '../../../core/text/home-scheme-text.ts';
+import { memberRefusals } from '../../../core/text/member-refusals.ts';
 import type { Viewer } from '../../blocks/viewer.ts';
 import { UseCaseError } from '../../use-cases/use-case-error.ts';
 import { anyRefusalOf } from '../service-refusal.ts';
@@ -12,18 +14,19 @@ export function adminRefusalOf(
   if (refusal !== undefined) return refusal;
   if (!(error instanceof UseCaseError)) return undefined;
   const { code, detail } = error;
-  const text = HOME_SCHEME_TEXT[viewer.language];
-  switch (code) {
-    case 'scheme-built-in':
-      return { code, sentence: text.builtInId(detail) };
-    case 'scheme-exists':
-      return { code, sentence: text.exists(detail) };
-    case 'wrong-kind':
-      return { code, sentence: text.wrongKind(detail) };
-    case 'admins-only':
-    case 'not-allowed':
-      return { code, sentence: text.adminsOnly };
-    default:
-      return undefined;
-  }
+  const schemes = HOME_SCHEME_TEXT[viewer.language];
+  const members = HOME_MEMBER_TEXT[viewer.language];
+  const sentences: Readonly<Record<string, string | undefined>> = {
+    ...memberRefusals[viewer.language](detail),
+    'scheme-built-in': schemes.builtInId(detail),
+    'scheme-exists': schemes.exists(detail),
+    'wrong-kind': schemes.wrongKind(detail),
+    'not-allowed': schemes.adminsOnly,
+    'no-such-member': members.noSuchMember(detail),
+    'several-members': members.severalMembers(detail),
+    'member-left': members.memberLeft(detail),
+    'heirs-wanted': members.heirsWanted(detail),
+  };
+  const sentence = sentences[code];
+  return sentence === undefined ? undefined : { code, sentence };
 }

@@ -3,6 +3,7 @@ import { ACTION } from '../../blocks/action-ids.ts';
 import { FIRST_PAGE, readHomePage } from '../../blocks/home/home-page.ts';
 import { type BlockActionArgs, buttonValueOf } from '../actions/action-args.ts';
 import { actionAsker } from '../asker.ts';
+import { writerOf } from '../conversation/writer-of.ts';
 import type { HomeTabs } from './home-tabs.ts';
 
 /** `app_home_opened`: the tab is shown as of now, on the page where it was left. Slack sends the event for the tab of messages too. */
@@ -27,11 +28,12 @@ export function homeFollows(tabs: HomeTabs) {
   return async (args: AnyMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
     await args.next();
     const { body } = args;
-    if ('event' in body || wentToPage(args)) return;
+    const writer = writerOf(body)?.userId;
+    if (('event' in body && writer === undefined) || wentToPage(args)) return;
     if (isAction(body) && body.view?.type === 'home') {
       tabs.remember(actionAsker(body), readHomePage(body.view.private_metadata) ?? FIRST_PAGE, body.view.hash);
     }
-    const userId = 'user' in body ? body.user.id : 'user_id' in body ? body.user_id : undefined;
+    const userId = writer ?? ('user' in body ? body.user.id : 'user_id' in body ? body.user_id : undefined);
     if (typeof userId === 'string') await tabs.refresh(userId);
   };
 }

@@ -4,9 +4,11 @@ import type { Block } from '../../blocks/rich-text.ts';
 import type { Viewer } from '../../blocks/viewer.ts';
 import type { Role, UseCaseContext } from '../../use-cases/context.ts';
 import type { Services } from '../services.ts';
+import { calendarPage } from './calendar.ts';
 import { dayPage } from './day-page.ts';
+import { memberPage, membersPage, ownersPage } from './members.ts';
 import { schemesPage } from './schemes.ts';
-import { workspacePage } from './workspace-page.ts';
+import { workspacePage } from './workspace.ts';
 
 /** Puts a page together for its reader, whose role allows it. At most 98 blocks: a row of buttons stands above them. */
 export type ShowPage<Kind extends HomePageKind> = (
@@ -31,6 +33,10 @@ const ADMINS: readonly Role[] = ['admin'];
 const HOME_PAGES: { readonly [Kind in HomePageKind]: HomePageDefinition<Kind> } = {
   day: { roles: EVERYBODY, tab: 'day', show: dayPage },
   schemes: { roles: ADMINS, tab: 'schemes', show: schemesPage },
+  members: { roles: ADMINS, tab: 'members', show: membersPage },
+  member: { roles: ADMINS, tab: 'members', show: memberPage },
+  owners: { roles: ADMINS, tab: 'members', show: ownersPage },
+  calendar: { roles: ADMINS, tab: 'calendar', show: calendarPage },
   workspace: { roles: ADMINS, tab: 'workspace', show: workspacePage },
 };
 

@@ -1,9 +1,28 @@
 import type { App, BlockAction } from '@slack/bolt';
 import { ACTION } from '../../blocks/action-ids.ts';
+import { CALENDAR_VIEW } from '../../blocks/home/calendar-blocks.ts';
+import { MEMBER_VIEW } from '../../blocks/home/member-windows.ts';
 import { PUBLISH_VIEW } from '../../blocks/home/publish-windows.ts';
+import { WORKSPACE_VIEW } from '../../blocks/home/workspace-blocks.ts';
 import type { Services } from '../services.ts';
+import { calendarDaysAction, calendarDaysSent, calendarEdited, editCalendarAction } from './calendar.ts';
 import { homeOpened, homePageAction } from './home-events.ts';
 import type { HomeTabs } from './home-tabs.ts';
+import {
+  applyBalanceAction,
+  awayAction,
+  awaySent,
+  balanceAction,
+  bringBackAction,
+  editMemberAction,
+  endAbsenceAction,
+  handOverAction,
+  leaveAction,
+  leaveSent,
+  linkOwnerAction,
+  memberEdited,
+  ownerLinked,
+} from './members.ts';
 import {
   documentSent,
   publishAction,
@@ -13,9 +32,21 @@ import {
   simulateAgainAction,
   stopSegmentsAction,
 } from './schemes.ts';
+import {
+  removeSamplesAction,
+  tryDeliveryAgainAction,
+  undoLastImportAction,
+  workspaceLanguageAction,
+  workspaceLanguageSent,
+} from './workspace.ts';
 
 /** The windows that have a listener here. */
-export const HOME_WINDOWS = [...Object.values(PUBLISH_VIEW)] as const;
+export const HOME_WINDOWS = [
+  ...Object.values(PUBLISH_VIEW),
+  ...Object.values(MEMBER_VIEW),
+  ...Object.values(CALENDAR_VIEW),
+  ...Object.values(WORKSPACE_VIEW),
+] as const;
 
 /** Registers the Home tab: its opening, the buttons that go to its pages, and what admins do on them. */
 export function registerHome(app: App, services: Services, tabs: HomeTabs): void {
@@ -31,10 +62,32 @@ export function registerHome(app: App, services: Services, tabs: HomeTabs): void
     [ACTION.publishAnyway]: publishSimulatedAction(services, { anyway: true }),
     [ACTION.simulateAgain]: simulateAgainAction(services),
     [ACTION.stopSegments]: stopSegmentsAction(services),
+    [ACTION.editMember]: editMemberAction(services),
+    [ACTION.memberAway]: awayAction(services),
+    [ACTION.endAbsence]: endAbsenceAction(services),
+    [ACTION.memberLeave]: leaveAction(services),
+    [ACTION.handOver]: handOverAction(services),
+    [ACTION.bringBackMember]: bringBackAction(services),
+    [ACTION.linkOwner]: linkOwnerAction(services),
+    [ACTION.balanceBooks]: balanceAction(services),
+    [ACTION.applyBalance]: applyBalanceAction(services),
+    [ACTION.editCalendar]: editCalendarAction(services),
+    [ACTION.calendarDays]: calendarDaysAction(services),
+    [ACTION.workspaceLanguage]: workspaceLanguageAction(services),
+    [ACTION.tryDeliveryAgain]: tryDeliveryAgainAction(services),
+    [ACTION.undoLastImport]: undoLastImportAction(services),
+    [ACTION.removeSamples]: removeSamplesAction(services),
   };
   for (const [actionId, listener] of Object.entries(actions)) {
     app.action<BlockAction>({ type: 'block_actions', action_id: new RegExp(`^${actionId}(?:_\\d+)?$`) }, listener);
   }
   app.view(PUBLISH_VIEW.choose, publishChosen(services));
   app.view(PUBLISH_VIEW.document, documentSent(services));
+  app.view(MEMBER_VIEW.edit, memberEdited(services));
+  app.view(MEMBER_VIEW.away, awaySent(services));
+  app.view(MEMBER_VIEW.leave, leaveSent(services));
+  app.view(MEMBER_VIEW.link, ownerLinked(services));
+  app.view(CALENDAR_VIEW.edit, calendarEdited(services));
+  app.view(CALENDAR_VIEW.days, calendarDaysSent(services));
+  app.view(WORKSPACE_VIEW.language, workspaceLanguageSent(services));
 }

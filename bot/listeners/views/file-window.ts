@@ -71,12 +71,17 @@ export function fileWindowSubmitted(
   );
 }
 
-/** What stands in each field of a sent window: text, the value of what was chosen, a person, or a day; empty for nothing. */
+/**
+ * What stands in each field of a sent window: text, the value of what was chosen, a person, a channel, a day or a time; several
+ * with a space between; empty for nothing.
+ */
 export function fieldsOf({ view }: Pick<ViewSubmitAction, 'view'>): ReadonlyMap<string, string> {
   const fields = Object.entries(view.state.values).map(([id, elements]): [string, string] => {
     const [state] = Object.values(elements);
-    const text = state?.value ?? state?.selected_option?.value ?? state?.selected_user ?? state?.selected_date ?? '';
-    return [id, text];
+    const one = state?.value ?? state?.selected_option?.value ?? state?.selected_user ?? state?.selected_date;
+    const place = state?.selected_conversation ?? state?.selected_channel ?? state?.selected_time;
+    const several = state?.selected_users ?? state?.selected_options?.map(({ value }) => value);
+    return [id, one ?? place ?? several?.join(' ') ?? ''];
   });
   return new Map(fields);
 }

@@ -2,13 +2,15 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cli } from '../../support/cli.ts';
+import { cli, type KeptOpen, keepOpen } from '../../support/cli.ts';
 
 let folder: string;
 let env: Readonly<Record<string, string>>;
+let kept: KeptOpen;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tierbook-cli-'));
   env = { TIERBOOK_DATA_DIR: join(folder, 'data') };
+  kept = await keepOpen(join(folder, 'data'));
   const path = join(folder, 'prospects.csv');
   const prospects = [
     ...Array.from({ length: 17 }, (_, index) => `Alpha ${index + 1},U0ANNA111,yes,yes,high,yes,yes,no`),
@@ -19,7 +21,10 @@ beforeAll(async () => {
   await cli(['import', path], { env });
   await cli(['members', 'set', 'U0BOSS11', '--role', 'admin'], { env });
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(async () => {
+  await kept.close();
+  await rm(folder, { recursive: true });
+});
 
 function run(...argv: string[]) {
   return cli(argv, { env });

@@ -2,15 +2,20 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cli } from '../../support/cli.ts';
+import { cli, type KeptOpen, keepOpen } from '../../support/cli.ts';
 
 let folder: string;
 let env: Readonly<Record<string, string>>;
+let kept: KeptOpen;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tierbook-explain-'));
   env = { TIERBOOK_DATA_DIR: join(folder, 'data') };
+  kept = await keepOpen(join(folder, 'data'));
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(async () => {
+  await kept.close();
+  await rm(folder, { recursive: true });
+});
 
 async function table(name: string, content: string): Promise<string> {
   const path = join(folder, name);

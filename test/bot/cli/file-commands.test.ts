@@ -2,16 +2,21 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cli } from '../../support/cli.ts';
+import { cli, type KeptOpen, keepOpen } from '../../support/cli.ts';
 
 let folder: string;
 let env: Readonly<Record<string, string>>;
+let kept: KeptOpen;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tierbook-cli-'));
   env = { TIERBOOK_DATA_DIR: join(folder, 'data') };
+  kept = await keepOpen(join(folder, 'data'));
   await importTable('Customer no,Customer,Sales,Collection rate\nK1,Ames Ltd,1200,99%\nK2,Brook GmbH,10,20%\n');
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(async () => {
+  await kept.close();
+  await rm(folder, { recursive: true });
+});
 
 async function importTable(content: string) {
   const path = join(folder, 'customers.csv');

@@ -2,20 +2,25 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cli } from '../../support/cli.ts';
+import { cli, type KeptOpen, keepOpen } from '../../support/cli.ts';
 
 let folder: string;
 let env: Readonly<Record<string, string>>;
+let kept: KeptOpen;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tierbook-cli-'));
   env = { TIERBOOK_DATA_DIR: join(folder, 'data') };
+  kept = await keepOpen(join(folder, 'data'));
   const path = join(folder, 'customers.csv');
   const rows = ['K1,Ames Ltd,1200,99%,U0MIA1234', 'K2,Brook GmbH,800,91%,U0MIA1234', 'K3,春晖电子,300,70%,U0JOE1234'];
   await writeFile(path, ['Customer no,Customer,Sales,Collection rate,Owner', ...rows, ''].join('\n'));
   expect(await cli(['import', path], { env })).toMatchObject({ exitCode: 0 });
   for (const id of ['U0MIA1234', 'U0JOE1234']) await cli(['members', 'set', id, '--role', 'rep'], { env });
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(async () => {
+  await kept.close();
+  await rm(folder, { recursive: true });
+});
 
 const run = (...argv: string[]) => cli(argv, { env });
 

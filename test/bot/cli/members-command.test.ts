@@ -2,13 +2,15 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cli } from '../../support/cli.ts';
+import { cli, type KeptOpen, keepOpen } from '../../support/cli.ts';
 
 let folder: string;
 let env: Readonly<Record<string, string>>;
+let kept: KeptOpen;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tierbook-cli-'));
   env = { TIERBOOK_DATA_DIR: join(folder, 'data') };
+  kept = await keepOpen(join(folder, 'data'));
   const path = join(folder, 'customers.csv');
   await writeFile(
     path,
@@ -16,7 +18,10 @@ beforeAll(async () => {
   );
   await cli(['import', path], { env });
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(async () => {
+  await kept.close();
+  await rm(folder, { recursive: true });
+});
 
 async function members(...argv: string[]) {
   return cli(['members', ...argv], { env });

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cli } from '../../support/cli.ts';
+import { cli, type KeptOpen, keepOpen } from '../../support/cli.ts';
 
 /** Commands run on Sunday, 2026-11-22. */
 const MONDAY = '2026-11-23';
@@ -18,14 +18,19 @@ const TABLE = [
 describe('tierbook plan', () => {
   let folder: string;
   let env: Readonly<Record<string, string>>;
+  let kept: KeptOpen;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'tierbook-plan-'));
     env = { TIERBOOK_DATA_DIR: join(folder, 'data') };
+    kept = await keepOpen(join(folder, 'data'));
     const path = join(folder, 'book.csv');
     await writeFile(path, TABLE);
     expect((await cli(['import', path], { env })).exitCode).toBe(0);
   });
-  afterAll(() => rm(folder, { recursive: true }));
+  afterAll(async () => {
+    await kept.close();
+    await rm(folder, { recursive: true });
+  });
 
   const plan = (...options: string[]) => cli(['plan', '--rep', 'U0ANNABERG', '--lang', 'en', ...options], { env });
 

@@ -2,16 +2,18 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cli } from '../../support/cli.ts';
+import { cli, type KeptOpen, keepOpen } from '../../support/cli.ts';
 
 let folder: string;
 let env: Readonly<Record<string, string>>;
+let kept: KeptOpen;
 
 const run = (...argv: string[]) => cli([...argv, '--lang', 'en'], { env });
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tierbook-service-'));
   env = { TIERBOOK_DATA_DIR: join(folder, 'data') };
+  kept = await keepOpen(join(folder, 'data'));
   const customers = join(folder, 'customers.csv');
   await writeFile(
     customers,
@@ -25,7 +27,10 @@ beforeAll(async () => {
   );
   for (const path of [customers, prospects]) expect((await run('import', path)).exitCode).toBe(0);
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(async () => {
+  await kept.close();
+  await rm(folder, { recursive: true });
+});
 
 describe('complaints on the command line', () => {
   test('are opened, answered and closed, and listed by where they stand', async () => {

@@ -3,21 +3,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../core/text/language.ts';
-import { cli } from '../../support/cli.ts';
+import { cli, type KeptOpen, keepOpen } from '../../support/cli.ts';
 import { byRank } from '../../support/example-schemes.ts';
 
 let folder: string;
 let env: Readonly<Record<string, string>>;
+let kept: KeptOpen;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tierbook-cli-'));
   env = { TIERBOOK_DATA_DIR: join(folder, 'data') };
+  kept = await keepOpen(join(folder, 'data'));
   const path = await file(
     'customers.csv',
     'Customer no,Customer,Sales,Profit,Orders,Purchase stability,Referrals\nK1,Ames,1200,300,50,95%,high\nK2,Brook,800,200,9,70%,medium\nK3,Cole,10,1,0,5%,low\nK4,Dunn,,,,,\n',
   );
   await cli(['import', path], { env });
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(async () => {
+  await kept.close();
+  await rm(folder, { recursive: true });
+});
 
 async function file(name: string, content: string): Promise<string> {
   const path = join(folder, name);

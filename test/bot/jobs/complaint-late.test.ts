@@ -5,6 +5,7 @@ import { checkMessage } from '../../../bot/local/block-kit-rules.ts';
 import { type Complaint, insertComplaint, saveComplaint } from '../../../bot/store/complaints.ts';
 import { saveMember } from '../../../bot/store/members.ts';
 import { newId } from '../../../bot/store/new-id.ts';
+import { findCardCustomer } from '../../../bot/store/posted-cards.ts';
 import { LANGUAGES } from '../../../core/text/language.ts';
 import { describeOnBothDatabases } from '../../support/databases.ts';
 import { type DeliveryWorld, deliveryWorld } from '../../support/delivery-world.ts';
@@ -61,6 +62,15 @@ describeOnBothDatabases('a complaint that is about to run late', (database) => {
       'The complaint of A customer still has no answer.',
       'The complaint of A customer still has no answer. U0ANNA looks after this customer.',
     ]);
+  });
+
+  test('keeps the threads of what it says to the customer', async () => {
+    const made = await world();
+    await made.run(60, TEN_MINUTES);
+    const { complaint, db, workspaceId } = made;
+    for (const { channel, ts } of made.posted())
+      expect(await findCardCustomer(db, workspaceId, { channel, ts })).toMatchObject({ id: complaint.customerId });
+    expect(made.posted()).toHaveLength(2);
   });
 
   test('is told nobody anew who moves to another zone meanwhile, and needs no more looking at', async () => {

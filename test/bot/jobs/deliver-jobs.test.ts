@@ -139,7 +139,7 @@ describe('while the queue stands still', () => {
     // As after the half hour in which a job should have been done.
     await sql`update delivery set queued_at = null`.execute(database.db);
     look();
-    await expect.poll(unqueued, { timeout: 20_000 }).toBe(0);
+    await expect.poll(unqueued).toBe(0);
     const { rows } = await sql<{ waiting: number; messages: number }>`
       select count(*)::int as waiting, count(distinct data)::int as messages from pgboss.job
       where name like 'deliver/%' and state = 'created'`.execute(database.db);
@@ -188,7 +188,7 @@ describe('in the local workspace', () => {
     });
     started.push(jobs);
     expect(posted()).toEqual([]);
-    const posts = async (count: number) => expect.poll(() => posted().length, { timeout: 20_000 }).toBe(count);
+    const posts = async (count: number) => expect.poll(() => posted().length).toBe(count);
     clock.set(Date.UTC(2026, 2, 6, 7, 30));
     await posts(1);
     clock.set(Date.UTC(2026, 2, 7, 7, 30));

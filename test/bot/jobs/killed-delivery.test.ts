@@ -26,7 +26,7 @@ const MESSAGES = [
   { target: 'U0ANNA', subject: 'third', at: AT },
   { target: 'C0SALES', subject: 'fourth', at: AT },
 ];
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 300_000;
 
 /** How far a message had come when its process was killed. */
 type Step = 'not written down' | 'not claimed' | 'claimed' | 'accepted by Slack' | 'recorded';

@@ -22,7 +22,7 @@ const SEED = 20_260_306;
 const CUSTOMERS = 2000;
 const IMPORTED_AT = new Date('2026-03-05T08:00:00Z');
 const NIGHT_AT = '2026-03-06T12:00:00Z';
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 300_000;
 
 /** Where in the run to kill, and how many turns of the event loop after that. */
 const random = seededRandom(SEED);

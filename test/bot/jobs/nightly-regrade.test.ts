@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { savePostedCards } from '../../../bot/store/posted-cards.ts';
+import { cardCustomer } from '../../../bot/use-cases/conversation.ts';
 import { gradeCustomers } from '../../../bot/use-cases/grade-customers.ts';
 import { importTable } from '../../../bot/use-cases/import-table.ts';
 import { listOverrides, setOverride } from '../../../bot/use-cases/override-tier.ts';
@@ -50,6 +52,20 @@ describeOnBothDatabases('the night’s grading of everybody', (open) => {
     expect(await lookAt(context, '2026-03-06T20:00:00Z')).toMatchObject([{ data: { dueOn: '2026-03-06' } }]);
     expect(await lookAt(context, '2026-04-20T12:00:00Z')).toMatchObject([{ data: { dueOn: '2026-04-20' } }]);
     expect(await regradedDays(context)).toEqual(['2026-03-06', '2026-04-20']);
+  });
+
+  test('forgets what threads were about for longer than ninety days', async () => {
+    const context = await twentyCustomers(await open());
+    const { actor, db } = context;
+    const { customer = [] } = await contentsOf(context, ['customer']);
+    const customerId = (customer[0] as { id: string }).id;
+    const remember = (ts: string, on: string) =>
+      savePostedCards(db, actor.workspaceId, [{ channel: 'D1', ts, customerId }], new Date(`${on}T12:00:00Z`));
+    await remember('1.1', '2025-12-05');
+    await remember('1.2', '2025-12-07');
+    await lookAt(context, '2026-03-06T02:00:00Z');
+    const known = async (ts: string) => (await cardCustomer(context, { channel: 'D1', ts }))?.id;
+    expect([await known('1.1'), await known('1.2')]).toEqual([undefined, customerId]);
   });
 
   test('has the same job however often and wherever it is looked for', async () => {

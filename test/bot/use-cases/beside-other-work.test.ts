@@ -39,7 +39,7 @@ async function somebodyWaits(db: Database): Promise<void> {
       select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(db);
     return rows.length;
   };
-  await expect.poll(waiting, { timeout: 10_000, interval: 10 }).toBeGreaterThan(0);
+  await expect.poll(waiting, { interval: 10 }).toBeGreaterThan(0);
 }
 
 /**

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { findAbsences } from '../../../bot/store/absences.ts';
 import { findMembersById } from '../../../bot/store/members.ts';
 import { setAbsence } from '../../../bot/use-cases/absences.ts';
-import { bringBack, leaveTeam } from '../../../bot/use-cases/hand-over-book.ts';
+import { bringBack, leaveTeam, proposeHandOver } from '../../../bot/use-cases/hand-over-book.ts';
 import { importTable } from '../../../bot/use-cases/import-table.ts';
 import { refreshFollowUps } from '../../../bot/use-cases/refresh-follow-ups.ts';
 import { setMember } from '../../../bot/use-cases/set-member.ts';
@@ -49,7 +49,12 @@ describeOnBothDatabases('a member who leaves', (open) => {
     const { anna, lei, mia } = await team(context);
     // Mia has 2.5 days of work already: two more of tier A for Lei at first.
     const ids = await bookOf(context, [...prospects('A', 6), ...prospects('C', 6), ...prospects('A', 2, 'U0MIA1111')]);
+    const proposed = await proposeHandOver(context, anna, [lei, mia]);
+    expect(proposed.customers).toBe(12);
+    expect((await proposeHandOver(context, anna, [])).shares).toEqual([]);
+    expect([...(await ownersOf(context)).values()].filter((owner) => owner === anna)).toHaveLength(12);
     const { shares } = await leaveTeam(context, anna, [lei, mia]);
+    expect(shares).toEqual(proposed.shares);
     expect(shares.map(({ heir, customers, days }) => [heir.id, customers, days])).toEqual([
       [lei, 7, expect.closeTo(5.5)],
       [mia, 5, expect.closeTo(3)],

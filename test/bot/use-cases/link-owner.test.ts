@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { importTable } from '../../../bot/use-cases/import-table.ts';
-import { linkOwner } from '../../../bot/use-cases/link-owner.ts';
+import { linkOwner, unknownOwners } from '../../../bot/use-cases/link-owner.ts';
 import { describeOnBothDatabases } from '../../support/databases.ts';
 import { addMember, as } from '../../support/members.ts';
 import { tableOf } from '../../support/table-reading.ts';
@@ -29,12 +29,18 @@ describeOnBothDatabases('linking an owner’s text', (open) => {
       tableOf(row('1', 'A. Weber (Süd)'), row('2', 'a weber süd'), row('3', 'Lei')),
     );
     expect(unknown.unknownOwners).toHaveLength(2);
+    expect(await unknownOwners(context)).toEqual([
+      { text: 'A. Weber (Süd)', customers: 1 },
+      { text: 'a weber süd', customers: 1 },
+    ]);
+    await expect(unknownOwners(as(context, anna, 'rep'))).rejects.toMatchObject({ code: 'not-allowed' });
     expect(await linkOwner(context, 'A. Weber (Süd)', anna)).toBe(2);
     expect(await ownersByKey(context)).toEqual({
       '1': [anna, 'A. Weber (Süd)'],
       '2': [anna, 'a weber süd'],
       '3': [lei, 'Lei'],
     });
+    expect(await unknownOwners(context)).toEqual([]);
     const later = await importTable(context, tableOf(row('4', 'A. WEBER (Süd)'), row('1', 'A. Weber (Süd)')));
     expect(later.unknownOwners).toEqual([]);
     expect(await ownersByKey(context)).toMatchObject({ '1': [anna, 'A. Weber (Süd)'], '4': [anna, 'A. WEBER (Süd)'] });

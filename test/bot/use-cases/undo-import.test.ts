@@ -62,7 +62,7 @@ describeOnBothDatabases('undoing the latest import', (open) => {
       }),
       { numRuns: 12 },
     );
-  }, 60_000);
+  });
 
   test('customers that somebody touched since stay and are named, the others are as before', async () => {
     const context = await newContext(await open());

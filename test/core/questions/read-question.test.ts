@@ -216,7 +216,7 @@ describe('whatever is written', () => {
         expect(question.kind).toMatch(/^[a-z-]+$/);
         if ('names' in question) for (const name of question.names) expect(name.trim()).not.toBe('');
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 

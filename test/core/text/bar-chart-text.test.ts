@@ -11,12 +11,27 @@ const CHART = {
 };
 
 describe('a chart in lines of text', () => {
-  test('stands with its labels, series and numbers beside the bars, wide characters counted as two', () => {
+  test('stands with its labels and numbers beside the bars, wide characters counted as two, and what is what above', () => {
     expect(barChartText(CHART, { columns: 8 })).toEqual([
-      '等级 A  上一工作日  ██▍ 12',
-      '        今天        █▊ 9',
-      '等级 B  上一工作日  ████████ 40',
-      '        今天        0',
+      '░ 上一工作日   █ 今天',
+      '等级 A  ░░ 12',
+      '        ██ 9',
+      '等级 B  ░░░░░░░░ 40',
+      '        0',
+    ]);
+    expect(barChartText(CHART, { columns: 8, isAscii: true }).slice(0, 3)).toEqual([
+      '- 上一工作日   # 今天',
+      '等级 A  -- 12',
+      '        ## 9',
+    ]);
+  });
+
+  test('names each bar of three series and more', () => {
+    const series = ['a', 'bb', 'c'].map((name, at) => ({ name, data: [point('Tier A', 4 * at)] }));
+    expect(barChartText({ series }, { columns: 4 })).toEqual([
+      'Tier A  a   0',
+      '        bb  ██ 4',
+      '        c   ████ 8',
     ]);
   });
 

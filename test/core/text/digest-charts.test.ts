@@ -4,11 +4,9 @@ import { digestCharts } from '../../../core/text/digest-charts.ts';
 import { LANGUAGES } from '../../../core/text/language.ts';
 import { anyDigest, FULL_DIGEST, QUIET_DIGEST } from '../../support/digests.ts';
 
-const ONE_STAGE = { ...FULL_DIGEST, schemes: { ...FULL_DIGEST.schemes, prospects: undefined } };
-
 describe('the charts of a digest', () => {
   test('show customers by tier beside those before, and who came to which tier', () => {
-    const [tiers, moves] = digestCharts(ONE_STAGE, 'en');
+    const [tiers, moves] = digestCharts(FULL_DIGEST, 'en');
     const valuesOf = (chart: typeof tiers) =>
       chart?.series.map(({ data, name }) => [name, ...data.map(({ value }) => value)]);
     expect(valuesOf(tiers)).toEqual([
@@ -26,13 +24,20 @@ describe('the charts of a digest', () => {
     expect(moves?.summary).toContain('Tier B 1 up, 2 down');
   });
 
-  test('without a digest before show what is, and name the stage where both have tiers', () => {
-    const [tiers] = digestCharts(
-      { ...FULL_DIGEST, tiers: FULL_DIGEST.tiers?.map((count) => ({ ...count, before: null })) },
-      'zh-CN',
-    );
-    expect(tiers?.series.map(({ name }) => name)).toEqual(['11月26日（周四）']);
-    expect(tiers?.series[0]?.data[0]?.label).toBe('客户 · 等级 A');
+  test('without a digest before show what is, and name the stage where there are customers of both', () => {
+    const [one] = FULL_DIGEST.tiers ?? [];
+    if (one === undefined) expect.fail();
+    const tiers = [
+      { ...one, stage: 'prospect' as const, before: null },
+      { ...one, before: null },
+    ];
+    const [chart] = digestCharts({ ...FULL_DIGEST, tiers }, 'zh-CN');
+    expect(chart?.title).toBe('各等级客户与潜在客户数');
+    expect(chart?.series.map(({ name }) => name)).toEqual(['11月26日（周四）']);
+    expect(chart?.series[0]?.data.map(({ label }) => label)).toEqual(['潜在客户 · 等级 A', '客户 · 等级 A']);
+    const [prospects] = digestCharts({ ...FULL_DIGEST, tiers: tiers.slice(0, 1) }, 'en');
+    expect(prospects?.title).toBe('Prospects by tier');
+    expect(prospects?.series[0]?.data[0]?.label).toBe('Tier A');
   });
 
   test('of a quiet day there is none', () => {

@@ -4,6 +4,7 @@ import { ACTION } from '../../../../bot/blocks/action-ids.ts';
 import { checkView } from '../../../../bot/local/block-kit-rules.ts';
 import type { Role } from '../../../../bot/use-cases/context.ts';
 import type { RepDay } from '../../../../bot/use-cases/rep-day.ts';
+import type { WorkspaceOverview } from '../../../../bot/use-cases/workspace-overview.ts';
 import { anyCard } from '../../../support/cards.ts';
 import { IDLE_USE_CASES } from '../../../support/idle-use-cases.ts';
 import { contactOf, QUIET_DAY } from '../../../support/rep-days.ts';
@@ -12,6 +13,16 @@ import { type SlackAppHarness, startSlackApp } from '../../../support/slack-app-
 const ANNA = '01890000-0000-7000-8000-00000000000a';
 const TO_DAY = `${ACTION.homePage}_day`;
 const TO_WORKSPACE = `${ACTION.homePage}_workspace`;
+
+const QUIET_WORKSPACE: WorkspaceOverview = {
+  language: 'en',
+  customers: 0,
+  samples: 0,
+  gradedAt: undefined,
+  parked: { count: 0, latest: [] },
+  lastImport: null,
+  digests: [],
+};
 
 describe('the Home tab', () => {
   let harness: SlackAppHarness;
@@ -29,7 +40,7 @@ describe('the Home tab', () => {
     role = 'rep';
     day = { ...QUIET_DAY, customers: 3, today: [contactOf('ACME & <!here>')] };
     harness.useCases.planRepDay = async () => day;
-    harness.useCases.countSamples = async () => 300;
+    harness.useCases.workspaceOverview = async () => ({ ...QUIET_WORKSPACE, samples: 300 });
   });
 
   function contentOf(name: string) {
@@ -83,7 +94,7 @@ describe('the Home tab', () => {
     role = 'admin';
     await open('anna');
     expect(await press('anna', TO_WORKSPACE)).toContain('300 sample customers');
-    harness.useCases.countSamples = async () => 0;
+    harness.useCases.workspaceOverview = async () => QUIET_WORKSPACE;
     await harness.slack.person('anna').command('/followups', '', { channel: 'C0SALES' });
     expect(await homeOf('anna')).toContain('No sample customers');
     expect(await open('anna')).toContain('No sample customers');
@@ -134,11 +145,11 @@ describe('the Home tab', () => {
   test('says so when a page cannot be put together, and keeps its buttons', async () => {
     role = 'admin';
     await open('anna');
-    harness.useCases.countSamples = () => Promise.reject(new Error('no database'));
+    harness.useCases.workspaceOverview = () => Promise.reject(new Error('no database'));
     const failed = await press('anna', TO_WORKSPACE);
     expect(failed).toContain('This page could not be shown. Open it again in a moment.');
     expect(harness.log.splice(0).map(({ msg }) => msg)).toContain('a page of the Home tab failed');
-    harness.useCases.countSamples = async () => 300;
+    harness.useCases.workspaceOverview = async () => ({ ...QUIET_WORKSPACE, samples: 300 });
     expect(await press('anna', TO_WORKSPACE)).toContain('300 sample customers');
   });
 

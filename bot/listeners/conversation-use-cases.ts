@@ -1,0 +1,16 @@
+import type { UseCaseContext } from '../use-cases/context.ts';
+import type { PostedCard } from '../use-cases/conversation.ts';
+
+/** What listeners ask of the product about conversations: which customer a thread is about, and what examples can be given. */
+export interface ConversationUseCases {
+  /** Undefined when the message is about none, or too old. */
+  cardCustomer(
+    context: UseCaseContext,
+    posted: Pick<PostedCard, 'channel' | 'ts'>,
+  ): Promise<{ readonly id: string; readonly name: string } | undefined>;
+  rememberCards(context: UseCaseContext, cards: readonly PostedCard[]): Promise<void>;
+  /** Undefined when nobody is graded. */
+  exampleCustomer(context: UseCaseContext): Promise<{ readonly name: string; readonly tier: string } | undefined>;
+  /** What the workspace's tiers may be called. */
+  tierWords(context: UseCaseContext): Promise<readonly string[]>;
+}

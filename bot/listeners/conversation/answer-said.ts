@@ -1,0 +1,194 @@
+import type { Question } from '../../../core/questions/question.ts';
+import { readQuestion } from '../../../core/questions/read-question.ts';
+import { BOT_TEXT, HELP_WORDS } from '../../../core/text/bot-text.ts';
+import { CONVERSATION_TEXT } from '../../../core/text/conversation-text.ts';
+import { conversationHelp } from '../../blocks/conversation-help.ts';
+import { liftAnswer, whyAnswer } from '../../blocks/customer-answers.ts';
+import { customerCard } from '../../blocks/customer-card.ts';
+import { plainName } from '../../blocks/plain-name.ts';
+import { plainMessage } from '../../blocks/rich-text.ts';
+import { nothingFound } from '../../blocks/search-answer.ts';
+import { parseAddQuery } from '../commands/add-query.ts';
+import { searchAnswer } from '../commands/customer.ts';
+import { dayAnswer } from '../commands/follow-ups.ts';
+import { loggedAnswer } from '../commands/log.ts';
+import { MAX_QUERY, parseCustomerQuery } from '../commands/query.ts';
+import { type Conversation, plainReply, type Reply } from './conversation.ts';
+import { digestReply, listReply } from './digest-replies.ts';
+import { findNamed } from './find-named.ts';
+
+/** So long a sentence is read; a contact may be noted at more length. */
+const LONGEST = 3000;
+
+/**
+ * What the bot answers to a message. A customer's whole name wins over any other reading of it; what is asked without a name
+ * in a thread is about the thread's customer.
+ */
+export async function answerSaid(text: string, conversation: Conversation): Promise<Reply> {
+  const { context, services, viewer } = conversation;
+  const words = CONVERSATION_TEXT[viewer.language];
+  if (text.length > LONGEST) return plainReply(plainMessage(words.aLongMessage));
+  if (HELP_WORDS.includes(text.toLowerCase())) return helpReply('help', conversation);
+  const search = Array.from(text).length > MAX_QUERY ? undefined : await services.useCases.findCustomers(context, text);
+  const asName = { kind: 'name', text, isMention: false } as const;
+  if (search !== undefined && search.exact.length > 0) return searchAnswer(asName, context, viewer, services, search);
+  const typed = parseCustomerQuery(text);
+  if (typed.kind === 'what-if') return searchAnswer(typed, context, viewer, services);
+  const adding = parseAddQuery(text);
+  if (adding !== undefined && adding.name !== '') return addReply(adding.name, conversation);
+  return answerQuestion(await readSaid(text, conversation, true), text, conversation);
+}
+
+async function readSaid(text: string, { context, customer, services }: Conversation, takesNotes: boolean) {
+  const tiers = await services.useCases.tierWords(context);
+  return readQuestion(text, { hasCustomer: customer !== undefined, takesNotes, tiers });
+}
+
+async function answerQuestion(question: Question, text: string, conversation: Conversation): Promise<Reply> {
+  const { viewer } = conversation;
+  switch (question.kind) {
+    case 'name':
+    case 'next-contact':
+      return aboutCustomer(question.names, text, conversation, 'card');
+    case 'why':
+    case 'lift':
+      return aboutCustomer(question.names, text, conversation, question.kind);
+    case 'my-day':
+      return dayReply(undefined, question.day, conversation);
+    case 'rep-day':
+      return dayReply(question.rep, question.day, conversation);
+    case 'overdue':
+    case 'movers':
+    case 'complaints':
+      return (await listReply(question, conversation)) ?? aboutCustomer(repNames(question), text, conversation, 'card');
+    case 'capacity':
+    case 'digest':
+    case 'signings':
+      return (
+        (await digestReply(question, conversation)) ?? aboutCustomer(repNames(question), text, conversation, 'card')
+      );
+    case 'log':
+      return logReply(question, text, conversation);
+    case 'help':
+    case 'hello':
+      return helpReply(question.kind, conversation);
+    case 'thanks':
+      return plainReply(plainMessage(CONVERSATION_TEXT[viewer.language].thanks));
+    case 'unknown':
+      return helpReply('unknown', conversation);
+    default:
+      return question satisfies never;
+  }
+}
+
+/** What stands where a rep may is a customer's name as well. */
+function repNames({ rep }: { readonly rep: string | null }): readonly string[] {
+  return rep === null ? [] : [rep];
+}
+
+type AboutKind = 'card' | 'why' | 'lift';
+
+/** The answer about the customer that is named, or the thread's. */
+async function aboutCustomer(
+  names: readonly string[],
+  text: string,
+  conversation: Conversation,
+  kind: AboutKind,
+): Promise<Reply> {
+  const { context, customer, services, viewer } = conversation;
+  if (names.length === 0) {
+    if (customer !== undefined) return shown(customer.id, kind, conversation);
+    return plainReply(plainMessage(CONVERSATION_TEXT[viewer.language].whichCustomer));
+  }
+  const found = await findNamed(names, conversation);
+  if (found.kind === 'unclear') {
+    if (found.fits || kind === 'card') return found.answer();
+    // It may be a part of a name after all.
+    const whole = await findNamed([text], conversation);
+    return whole.kind === 'unclear' && whole.fits ? whole.answer() : found.answer();
+  }
+  if (kind !== 'card') return shown(found.customer.id, kind, conversation);
+  const query = { kind: 'name', text: found.customer.name, isMention: false } as const;
+  const named = names.find((name) => name === found.customer.name);
+  return named === undefined
+    ? shown(found.customer.id, kind, conversation)
+    : searchAnswer(query, context, viewer, services);
+}
+
+async function shown(customerId: string, kind: AboutKind, { context, services, viewer }: Conversation): Promise<Reply> {
+  const card = await services.useCases.showCustomer(context, customerId);
+  if (card === undefined) return plainReply(plainMessage(BOT_TEXT[viewer.language].customerGone));
+  switch (kind) {
+    case 'card':
+      return { message: customerCard(card, viewer), customerId: card.id };
+    case 'why':
+      return { message: whyAnswer(card, viewer), customerId: card.id };
+    case 'lift':
+      return { message: liftAnswer(card, viewer), customerId: card.id };
+    default:
+      return kind satisfies never;
+  }
+}
+
+async function dayReply(
+  rep: string | undefined,
+  day: 'today' | 'tomorrow',
+  conversation: Conversation,
+): Promise<Reply> {
+  const { context, services, viewer } = conversation;
+  const answer = await dayAnswer({ rep, isTomorrow: day === 'tomorrow' }, context, viewer, services);
+  return answer === 'nobody' ? aboutCustomer([rep ?? ''], rep ?? '', conversation, 'card') : plainReply(answer);
+}
+
+async function logReply(
+  { splits }: Question & { readonly kind: 'log' },
+  text: string,
+  conversation: Conversation,
+): Promise<Reply> {
+  const { context, customer, requestId, services, viewer } = conversation;
+  let customerId: string | null = null;
+  let other: Reply | undefined;
+  const answer = await loggedAnswer(
+    { kind: 'log', text, splits },
+    {
+      context,
+      viewer,
+      services,
+      requestId,
+      customer,
+      open: null,
+      onLogged: (id) => {
+        customerId = id;
+      },
+      onNobody: async () => {
+        const otherwise = await readSaid(text, conversation, false);
+        const isOther = otherwise.kind !== 'name' && otherwise.kind !== 'unknown';
+        other = isOther ? await answerQuestion(otherwise, text, conversation) : undefined;
+        return other?.message;
+      },
+    },
+  );
+  if (other !== undefined) return other;
+  if (answer === 'a-name' || answer === undefined) return aboutCustomer([text], text, conversation, 'card');
+  if (splits.every(({ name }) => name === '') && customer === undefined)
+    return plainReply(plainMessage(CONVERSATION_TEXT[viewer.language].whichCustomer));
+  return { message: answer, customerId };
+}
+
+/** The way to put a new customer on file, unless it is there: a window opens from a button alone. */
+async function addReply(name: string, conversation: Conversation): Promise<Reply> {
+  const { context, services, viewer } = conversation;
+  const search = await services.useCases.findCustomers(context, name);
+  if (search.exact.length > 0)
+    return searchAnswer({ kind: 'name', text: name, isMention: false }, context, viewer, services, search);
+  return plainReply(nothingFound(plainName(name, 60), search.others, viewer.language, name));
+}
+
+async function helpReply(
+  kind: 'help' | 'hello' | 'unknown',
+  { context, customer, services, viewer }: Conversation,
+): Promise<Reply> {
+  const example =
+    customer === undefined ? await services.useCases.exampleCustomer(context) : { ...customer, tier: undefined };
+  return plainReply(conversationHelp(kind, example, viewer.language));
+}

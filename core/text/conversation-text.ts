@@ -1,0 +1,131 @@
+import type { ByLanguage } from './language.ts';
+
+/** What the bot answers to a message that somebody writes to it. Names come in ready to be shown: cleaned and cut. */
+export interface ConversationText {
+  readonly hello: string;
+  readonly thanks: string;
+  readonly notUnderstood: string;
+  /** Heads examples of what can be asked. */
+  readonly examples: string;
+  readonly help: string;
+  /** What stands in examples where no customer is on file yet. */
+  readonly anyCustomer: string;
+  readonly askDay: string;
+  readonly askDayGives: string;
+  askName(customer: string): string;
+  readonly askNameGives: string;
+  /** `tier` is the tier's id or name; undefined where the customer has none. */
+  askWhy(customer: string, tier: string | undefined): string;
+  readonly askWhyGives: string;
+  askLift(customer: string): string;
+  readonly askLiftGives: string;
+  sayLog(customer: string): string;
+  readonly sayLogGives: string;
+  readonly askOverdue: string;
+  readonly askOverdueGives: string;
+  readonly askMovers: string;
+  readonly askMoversGives: string;
+  readonly askDigest: string;
+  readonly askDigestGives: string;
+  /** Where a customer is asked for without a name, outside a thread that is about one. */
+  readonly whichCustomer: string;
+  /** Nothing was logged yet, because something is open. */
+  logOpen(customer: string): string;
+  readonly logWhom: string;
+  /** Above an answer that Slack did not take at once. */
+  readonly slackWasBusy: string;
+  readonly aLongMessage: string;
+}
+
+const en: ConversationText = {
+  hello: 'Hello! Ask me about a customer or about your day.',
+  thanks: 'You are welcome.',
+  notUnderstood: 'I did not understand that. I read a few kinds of questions only.',
+  examples: 'Try one of these:',
+  help: 'Write to me as you would to a colleague. In the thread of a card you need not name the customer.',
+  anyCustomer: 'ACME',
+  askDay: 'who should I call today',
+  askDayGives: 'your list for the day',
+  askName: (customer) => customer,
+  askNameGives: 'the card: tier, reasons, next contact',
+  askWhy: (customer, tier) => (tier === undefined ? `why ${customer}` : `why is ${customer} ${tier}`),
+  askWhyGives: 'all reasons for the tier',
+  askLift: (customer) => `what would lift ${customer}`,
+  askLiftGives: 'the smallest change that reaches the next tier',
+  sayLog: (customer) => `log called ${customer}, wants a quote by Friday`,
+  sayLogGives: 'logs the contact',
+  askOverdue: 'which customers are overdue',
+  askOverdueGives: 'contacts that are late',
+  askMovers: 'who fell this week',
+  askMoversGives: 'changes of tier',
+  askDigest: 'how are we doing',
+  askDigestGives: 'the digest of now',
+  whichCustomer: 'Which customer do you mean? Add the name, or ask in the thread of its card.',
+  logOpen: (customer) => `Nothing is logged with ${customer} yet, because this is open:`,
+  logWhom: 'Nothing is logged yet: several customers have that name. Press the button and choose one.',
+  slackWasBusy: 'Slack was busy, so this answer is late.',
+  aLongMessage: 'That is too long for a question. Please write one sentence.',
+};
+
+const zhCn: ConversationText = {
+  hello: '您好！可以问我某个客户，或者今天该做什么。',
+  thanks: '不客气。',
+  notUnderstood: '抱歉，我没有看懂，我只懂几类问题。',
+  examples: '可以这样问：',
+  help: '像对同事说话那样写给我就行。在客户卡片的消息列里，不必再写客户名称。',
+  anyCustomer: '春晖',
+  askDay: '今天该联系谁',
+  askDayGives: '今天的跟进清单',
+  askName: (customer) => customer,
+  askNameGives: '客户卡片：等级、原因、下次联系',
+  askWhy: (customer, tier) => `${customer} 为什么是 ${tier ?? '这个等级'}`,
+  askWhyGives: '等级的全部原因',
+  askLift: (customer) => `${customer} 怎么升级`,
+  askLiftGives: '升到上一级所需的最小变化',
+  sayLog: (customer) => `给${customer}打了电话，周五前要报价`,
+  sayLogGives: '记录这次联系',
+  askOverdue: '哪些客户逾期了',
+  askOverdueGives: '逾期未联系的客户',
+  askMovers: '本周谁掉级了',
+  askMoversGives: '等级变动',
+  askDigest: '最近怎么样',
+  askDigestGives: '当前的摘要',
+  whichCustomer: '您问的是哪个客户？请写上名称，或在该客户卡片的消息列里问。',
+  logOpen: (customer) => `还没有为${customer}记录，因为有一点不清楚：`,
+  logWhom: '还没有记录：有多个客户叫这个名字。请按按钮选择客户。',
+  slackWasBusy: 'Slack 刚才繁忙，所以回复晚了。',
+  aLongMessage: '这作为问题太长了，请写成一句话。',
+};
+
+const zhTw: ConversationText = {
+  hello: '您好！可以問我某位客戶，或是今天該做什麼。',
+  thanks: '不客氣。',
+  notUnderstood: '抱歉，我沒看懂，我只懂幾類問題。',
+  examples: '可以這樣問：',
+  help: '像跟同事說話那樣寫給我就行。在客戶卡片的討論串裡，不必再寫客戶名稱。',
+  anyCustomer: '春暉',
+  askDay: '今天該聯絡誰',
+  askDayGives: '今天的跟進清單',
+  askName: (customer) => customer,
+  askNameGives: '客戶卡片：等級、原因、下次聯絡',
+  askWhy: (customer, tier) => `${customer} 為什麼是 ${tier ?? '這個等級'}`,
+  askWhyGives: '等級的全部原因',
+  askLift: (customer) => `${customer} 怎麼升級`,
+  askLiftGives: '升到上一級所需的最小變化',
+  sayLog: (customer) => `打電話給${customer}了，週五前要報價`,
+  sayLogGives: '記錄這次聯絡',
+  askOverdue: '哪些客戶逾期了',
+  askOverdueGives: '逾期未聯絡的客戶',
+  askMovers: '本週誰降級了',
+  askMoversGives: '等級變動',
+  askDigest: '最近怎麼樣',
+  askDigestGives: '目前的摘要',
+  whichCustomer: '您問的是哪位客戶？請寫上名稱，或在該客戶卡片的討論串裡問。',
+  logOpen: (customer) => `還沒有為${customer}記錄，因為有一點不清楚：`,
+  logWhom: '還沒有記錄：有多位客戶叫這個名字。請按按鈕選擇客戶。',
+  slackWasBusy: 'Slack 剛才忙碌，所以回覆晚了。',
+  aLongMessage: '這作為問題太長了，請寫成一句話。',
+};
+
+/** The words of conversations in every language. */
+export const CONVERSATION_TEXT: ByLanguage<ConversationText> = { en, 'zh-CN': zhCn, 'zh-TW': zhTw };

@@ -1,0 +1,132 @@
+import type { CustomerStage } from '../customer-stage.ts';
+import type { DigestWording } from './digest-wording.ts';
+
+export const DIGEST_IN_ENGLISH: DigestWording = {
+  title: (edition, day) =>
+    `${{ daily: 'Digest', weekly: 'Weekly digest', monthly: 'Monthly digest' }[edition]} of ${day}`,
+  customers: (customers, moment) =>
+    `${count(customers, 'customer or prospect', 'customers and prospects')}, as of ${moment}`,
+  since: (moment) => `Changes since ${moment}`,
+  noBefore: 'Nothing is known from before, so that no changes are told',
+  between: ' · ',
+  comma: ', ',
+  colon: ': ',
+  inBrackets: (text) => ` (${text})`,
+  space: ' ',
+
+  fell: ({ customers, stage, tier, toCall }) => {
+    const fell = `${people(customers, stage)} fell out of ${tier}`;
+    if (toCall === 0) return `${fell}.`;
+    if (customers === 1) return `${fell} and needs a call today.`;
+    return `${fell}; ${number(toCall)} ${toCall === 1 ? 'needs' : 'need'} a call today.`;
+  },
+  complaintsLate: (complaints) => `${count(complaints, 'complaint is', 'complaints are')} late.`,
+  overdue: (customers, stage, tier) =>
+    tier === null
+      ? `${count(customers, 'follow-up is', 'follow-ups are')} overdue.`
+      : `${number(customers)} ${tier} ${noun(customers, stage)} ${customers === 1 ? 'is' : 'are'} overdue for contact.`,
+  overCapacity: (reps) => `${count(reps, 'book has', 'books have')} come to take more days than a month has.`,
+  rose: (customers, stage, tier) => `${people(customers, stage)} rose to ${tier}.`,
+  won: (prospects, amount) =>
+    `${count(prospects, 'prospect was', 'prospects were')} won${amount === null ? '' : `, for ${amount}`}.`,
+  nothingUrgent: 'Nothing urgent: nobody fell out of the best tier, and nothing is overdue.',
+  quiet: {
+    daily: 'A quiet day: nothing has changed, and nothing is overdue.',
+    weekly: 'A quiet week: nothing has changed, and nothing is overdue.',
+    monthly: 'A quiet month: nothing has changed, and nothing is overdue.',
+  },
+
+  tiers: { prospect: 'Prospects by tier', customer: 'Customers by tier' },
+  without: (status) =>
+    status === null
+      ? 'Not graded yet'
+      : { review: 'To be checked', 'out-of-market': 'Out of market', unreadable: 'Unreadable data' }[status],
+  tierOf: (tier, stage) => `${tier}, ${stage === 'prospect' ? 'prospects' : 'customers'}`,
+  change: (difference) => (difference === 0 ? '' : `${difference > 0 ? '+' : '−'}${number(Math.abs(difference))}`),
+  fallen: (customers, ofBest, value) =>
+    `Fell: ${number(customers)}${ofBest === 0 ? '' : `, ${number(ofBest)} out of the best tier`}${value === null ? '' : ` (${value} a year)`}`,
+  risen: (customers, ofBest, value) =>
+    `Rose: ${number(customers)}${ofBest === 0 ? '' : `, ${number(ofBest)} to the best tier`}${value === null ? '' : ` (${value} a year)`}`,
+  aYear: (amount) => `${amount} a year`,
+  expected: (amount) => `${amount} expected`,
+  overdueTitle: (customers) => `Overdue follow-ups: ${number(customers)}`,
+  debt: ({ customers, best, owed, made }) =>
+    `${number(customers)} overdue${best === null ? '' : ` (${best})`}, ${count(owed, 'contact', 'contacts')} owed, ${number(made)} made in 30 days`,
+  complaintsTitle: (late, today) =>
+    `Complaints: ${[...(late > 0 ? [`${number(late)} late`] : []), ...(today > 0 ? [`${number(today)} to answer today`] : [])].join(', ')}`,
+  answerWasDue: (moment) => `answer was due ${moment}`,
+  answerIsDue: (moment) => `answer due ${moment}`,
+  answered: 'answered',
+  overBooks: (reps) => `Books over capacity: ${number(reps)}`,
+  overDays: (days, ofDays) => `${days} of ${ofDays} days a month`,
+  dormantTitle: (customers, fresh) =>
+    `Best customers not heard of for long: ${number(customers)}${fresh === 0 ? '' : ` (${number(fresh)} new)`}`,
+  silentSince: (day) => `no contact or purchase since ${day}`,
+  neverHeardOf: 'never contacted, and no purchase',
+  signingsTitle: (prospects, amount) =>
+    `Expected signings of three months: ${number(prospects)}${amount === null ? '' : ` for ${amount}`}`,
+  signings: (prospects, amount) => `${number(prospects)}${amount === null ? '' : ` for ${amount}`}`,
+  ends: (outcome, ended, amount) =>
+    `${outcome === 'won' ? 'Won' : 'Lost'}: ${number(ended)}${amount === null ? '' : ` for ${amount}`}`,
+  causesTitle: (complaints) => `New complaints by cause: ${number(complaints)}`,
+  noCause: 'No cause given',
+  satisfaction: (average, results, before) =>
+    `Satisfaction: ${average} of 5 from ${count(results, 'answer', 'answers')}${before === null ? '' : ` (${before} in the 90 days before)`}`,
+  low: (results) => `${count(results, 'customer', 'customers')} gave 1 or 2`,
+  lowLead: 'Low',
+  dataTitle: 'Data worth mending',
+  problems: {
+    review: 'To be checked by a person',
+    unreadable: 'Unreadable data',
+    'without-owner': 'Without an owner',
+    'not-graded': 'Not graded yet',
+    'overrides-expired': 'Tier set by hand has run out',
+  },
+  counted: (customers) => count(customers, 'customer', 'customers'),
+  more: (rest) => `and ${number(rest)} more`,
+  ofTier: (customers, tier) => `${number(customers)} ${tier}`,
+  nobody: 'No owner',
+
+  list: {
+    title: {
+      place: (place, total) => `${place}: ${number(total)}`,
+      moves: (direction, ofBest, total) =>
+        `${direction === 'down' ? `Fell${ofBest ? ' out of the best tier' : ''}` : `Rose${ofBest ? ' to the best tier' : ''}`}: ${number(total)}`,
+      overdue: (tier, total) => `Overdue follow-ups${tier === null ? '' : `, ${tier}`}: ${number(total)}`,
+      complaints: (total) => `Complaints late or to answer today: ${number(total)}`,
+      opened: (cause, total) => `New complaints${cause === null ? '' : `, ${cause}`}: ${number(total)}`,
+      dormant: (total) => `Best customers not heard of for long: ${number(total)}`,
+      signings: (month, total) =>
+        `Expected signings${month === null ? ' of three months' : ` of ${month}`}: ${number(total)}`,
+      ended: (outcome, total) => `Prospects ${outcome}: ${number(total)}`,
+      satisfaction: (total) => `What customers said: ${count(total, 'answer', 'answers')}`,
+      book: (total) => `Whole book: ${count(total, 'customer', 'customers')}`,
+      problem: (problem, total) => `${problem}: ${number(total)}`,
+    },
+    empty: 'Nobody is in this list.',
+    owedFor: (days, contacts) =>
+      `${count(days, 'day', 'days')} overdue${contacts > 1 ? `, ${number(contacts)} contacts owed` : ''}`,
+    lastContact: (day) => `last contact ${day}`,
+    neverContacted: 'never contacted',
+    score: (points) => `${points} points`,
+    satisfaction: (score, day) => `${score} of 5 on ${day}`,
+    ended: (outcome, day) => `${outcome} ${day}`,
+    opened: (day) => `opened ${day}`,
+  },
+};
+
+function number(value: number): string {
+  return value.toLocaleString('en');
+}
+
+function count(value: number, one: string, many: string): string {
+  return `${number(value)} ${value === 1 ? one : many}`;
+}
+
+function noun(value: number, stage: CustomerStage): string {
+  return `${stage}${value === 1 ? '' : 's'}`;
+}
+
+function people(value: number, stage: CustomerStage): string {
+  return `${number(value)} ${noun(value, stage)}`;
+}

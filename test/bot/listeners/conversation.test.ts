@@ -1,0 +1,275 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { checkMessage } from '../../../bot/local/block-kit-rules.ts';
+import type { StoredMessage } from '../../../bot/local/workspace-state.ts';
+import { importTable } from '../../../bot/use-cases/import-table.ts';
+import { mentions } from '../../support/cards.ts';
+import { type FollowUpApp, startFollowUpApp, wordsOf } from '../../support/follow-up-app.ts';
+import { tableOf } from '../../support/table-reading.ts';
+
+describe.each(['socket', 'http'] as const)('a message to the bot over %s', (mode) => {
+  let app: FollowUpApp;
+  beforeAll(async () => {
+    app = await startFollowUpApp(mode);
+  });
+  afterAll(() => app.stop());
+  beforeEach(async () => {
+    for (const name of ['anna', 'lei', 'sam']) {
+      app.harness.seenBy(name, `D0${name.toUpperCase()}`);
+      app.harness.seenBy(name, 'C0SALES');
+    }
+  });
+  afterEach(() => app.reset());
+
+  /** What the bot posts in a channel until nothing is under way any more, as Slack takes it. */
+  async function answersIn(channel: string, name: string, many = 1): Promise<StoredMessage[]> {
+    const answers: StoredMessage[] = [];
+    await expect
+      .poll(async () => {
+        await app.harness.settled();
+        answers.push(...app.harness.seenBy(name, channel).filter(({ userId }) => userId === 'U0TIERBOOK'));
+        return answers.length;
+      })
+      .toBeGreaterThanOrEqual(many);
+    await app.harness.settled();
+    answers.push(...app.harness.seenBy(name, channel).filter(({ userId }) => userId === 'U0TIERBOOK'));
+    for (const answer of answers) expect(checkMessage(answer)).toEqual([]);
+    return answers;
+  }
+
+  /** Writes in the direct message and gives the one answer. */
+  async function tell(text: string, { name = 'anna', thread }: { name?: string; thread?: StoredMessage } = {}) {
+    const channel = `D0${name.toUpperCase()}`;
+    await app.harness.slack.person(name).say(channel, text, thread?.threadTs ?? thread?.ts);
+    const answers = await answersIn(channel, name);
+    const [answer, ...more] = answers;
+    expect(more.map(wordsOf)).toEqual([]);
+    if (answer === undefined) return expect.fail('No answer.');
+    expect(answer.visibleTo).toBeUndefined();
+    return answer;
+  }
+
+  /** Mentions the bot in #sales and gives the one answer. */
+  async function mention(text: string, { name = 'anna', thread }: { name?: string; thread?: StoredMessage } = {}) {
+    const said = await app.harness.slack.person(name).say('C0SALES', `@tierbook ${text}`, thread?.ts);
+    const [answer, ...more] = await answersIn('C0SALES', name);
+    expect(more.map(wordsOf)).toEqual([]);
+    return { said, answer: answer ?? expect.fail('No answer.') };
+  }
+
+  const notes = async () => (await app.rows('interaction')).map(({ note }) => note);
+  const loggedWith = async () => {
+    const names = new Map((await app.rows('customer')).map((row) => [row['id'], row['name']]));
+    return (await app.rows('interaction')).map(({ customer_id: id }) => names.get(id));
+  };
+
+  test('a name gives the card', async () => {
+    const card = await tell('ACME');
+    expect(wordsOf(card)).toContain('Tier');
+    expect(JSON.stringify(card.blocks)).toContain('customer_card_buttons');
+    expect(card.threadTs).toBeUndefined();
+    expect(wordsOf(await tell('show me acme please'))).toContain('ACME');
+  });
+
+  test('a name that has a question’s words in it gives its card', async () => {
+    expect(JSON.stringify((await tell('Log Cabin Homes')).blocks)).toContain('customer_card_buttons');
+    expect(wordsOf(await tell('why is Log Cabin Homes B'))).toContain('Log Cabin Homes');
+  });
+
+  test('a name of nobody gets the nearest names, or a way to add it', async () => {
+    const answer = await tell('Prolgo Ltd');
+    expect(wordsOf(answer)).toContain('Prolog Ltd');
+    expect(wordsOf(await tell('<!channel> & Sons'))).toContain('<!channel> & Sons');
+  });
+
+  test('asks for the day, in the language of the person', async () => {
+    expect(wordsOf(await tell('who should I call today'))).toMatch(/today|working day/);
+    expect(wordsOf(await tell('今天该联系谁', { name: 'lei' }))).toContain('今天');
+    expect(wordsOf(await tell("what's on tomorrow"))).toMatch(/tomorrow|working day/i);
+    expect(wordsOf(await tell('who should Lei call today', { name: 'sam' }))).toContain('Follow-ups of lei');
+    expect(wordsOf(await tell('who should <@U0LEI> call today'))).toContain('lei');
+    expect(wordsOf(await tell("what's on Nobody's list"))).toContain('“Nobody”');
+  });
+
+  test('why and what would lift it are answered', async () => {
+    expect(wordsOf(await tell('why is ACME B'))).toMatch(/Points lost|In favour|For|Against|Payment/i);
+    expect(wordsOf(await tell('ACME 为什么是B', { name: 'lei' }))).toMatch(/等级/);
+    expect(wordsOf(await tell('what would lift Prolog Ltd'))).toMatch(/Tier/);
+    expect(wordsOf(await tell('why'))).toContain('Which customer');
+  });
+
+  test('what somebody says of a contact is logged, and can be undone', async () => {
+    const answer = await tell('log called ACME, wants a quote by Friday');
+    expect(wordsOf(answer)).toContain('ACME');
+    expect(await loggedWith()).toEqual(['ACME']);
+    await app.press(answer, 'follow_up_undo');
+    expect((await app.rows('interaction')).map((row) => row['undone_at'] !== null)).toEqual([true]);
+    await tell('给春晖电子打了电话 周五前要报价', { name: 'anna' });
+    expect(await loggedWith()).toContain('春晖电子');
+  });
+
+  test('what is open is asked in a window, from a button, with all that was said', async () => {
+    const answer = await tell('log ACME: hmm, the usual');
+    expect(await loggedWith()).toEqual([]);
+    expect(wordsOf(answer)).toContain('Nothing is logged with ACME yet');
+    await app.press(answer, 'log_said');
+    expect(wordsOf(app.window())).toContain('ACME');
+    expect(JSON.stringify(app.window().content)).toContain('the usual');
+    expect(await app.submit()).toMatchObject({ kind: 'done' });
+    expect(await loggedWith()).toEqual(['ACME']);
+  });
+
+  test('a card’s thread is about its customer', async () => {
+    const card = await tell('ACME');
+    const answer = await tell('log called, wants a quote by Friday', { thread: card });
+    expect(answer.threadTs).toBe(card.ts);
+    expect(await loggedWith()).toEqual(['ACME']);
+    expect(await notes()).toEqual([expect.stringContaining('wants a quote by Friday')]);
+    expect(wordsOf(await tell('why', { thread: card }))).toContain('ACME');
+    expect(wordsOf(await tell('overdue?', { thread: card }))).toContain('ACME');
+    await tell('打了电话，没人接', { thread: card });
+    expect(await loggedWith()).toEqual(['ACME', 'ACME']);
+    expect(wordsOf(await tell('Prolog Ltd', { thread: card }))).toContain('Prolog Ltd');
+    await tell('called Prolog Ltd, no answer', { thread: card });
+    expect(await loggedWith()).toEqual(expect.arrayContaining(['ACME', 'ACME', 'Prolog Ltd']));
+  });
+
+  test('the first question of a thread binds it, and the customer’s later name does not', async () => {
+    const list = await tell('who should I call today');
+    await tell('why is Prolog Ltd B', { thread: list });
+    await tell('ACME', { thread: list });
+    await tell('log called, no answer', { thread: list });
+    expect(await loggedWith()).toEqual(['Prolog Ltd']);
+  });
+
+  test('a thread under the question itself is about the customer of the answer', async () => {
+    const said = await app.harness.slack.person('anna').say('D0ANNA', 'ACME');
+    await answersIn('D0ANNA', 'anna');
+    await tell('log visited, all good', { thread: said });
+    expect(await loggedWith()).toEqual(['ACME']);
+  });
+
+  test('a thread follows a customer that was merged', async () => {
+    const card = await tell('ACME');
+    const rows = await app.rows('customer');
+    const idOf = (name: string) => rows.find((row) => row['name'] === name)?.['id'] as string;
+    const { db } = app.context;
+    const merge = (into: string | null) =>
+      db.updateTable('customer').set({ merged_into: into }).where('id', '=', idOf('ACME')).execute();
+    await merge(idOf('Prolog Ltd'));
+    try {
+      expect(wordsOf(await tell('why', { thread: card }))).toContain('Prolog Ltd');
+    } finally {
+      await merge(null);
+    }
+  });
+
+  test('in a channel the answer is for the asker alone, in the thread where it was asked', async () => {
+    const { answer, said } = await mention('ACME');
+    expect(answer.visibleTo).toBe('U0ANNA');
+    expect(answer.threadTs).toBeUndefined();
+    const inThread = await mention('log called, no answer', { thread: said });
+    expect(inThread.answer.visibleTo).toBe('U0ANNA');
+    expect(inThread.answer.threadTs).toBe(said.ts);
+    expect(await loggedWith()).toEqual(['ACME']);
+    expect(app.harness.seenBy('lei', 'C0SALES').filter(({ userId }) => userId === 'U0TIERBOOK')).toEqual([]);
+  });
+
+  test('a card that was shared with a channel keeps its thread to the customer', async () => {
+    const { answer } = await mention('ACME');
+    await app.press(answer, 'customer_share');
+    const [shared] = await answersIn('C0SALES', 'lei');
+    expect(shared).toBeDefined();
+    if (shared === undefined) return;
+    const { answer: logged } = await mention('打了电话，没人接', { name: 'lei', thread: shared });
+    expect(logged.threadTs).toBe(shared.ts);
+    expect(await loggedWith()).toEqual(['ACME']);
+  });
+
+  test('what is not understood gets three examples that work', async () => {
+    const said = 'Could <!channel> & everybody tell me which kind of tea is served at the party next summer?';
+    const answer = await tell(said);
+    const typed = JSON.stringify(answer.blocks).match(/"text":"([^"]*)","style":\{"code":true\}/g) ?? [];
+    expect(typed).toHaveLength(3);
+    expect(wordsOf(answer)).not.toContain('tea');
+    expect(mentions(answer)).toEqual([]);
+    for (const example of typed) {
+      const text = /"text":"([^"]*)"/.exec(example)?.[1] ?? '';
+      expect(wordsOf(await tell(text))).not.toContain('did not understand');
+    }
+    expect(wordsOf(await tell('谢谢', { name: 'lei' }))).toContain('不客气');
+    expect(wordsOf(await tell('hello'))).toContain('Hello!');
+    expect(wordsOf(await tell('help'))).toContain('how are we doing');
+    expect(wordsOf(await tell('x'.repeat(3500)))).toContain('too long');
+  });
+
+  test('what-if and adding work as after the command', async () => {
+    expect(wordsOf(await tell('ACME what if payment=50%'))).toContain('ACME');
+    expect(JSON.stringify((await tell('add Brand New Ltd')).blocks)).toContain('"action_id":"file_add"');
+  });
+
+  test('a menu’s choice becomes a card whose thread is about it', async () => {
+    await importTable(
+      app.context,
+      tableOf({ key: 'N-1', name: 'Northwind One' }, { key: 'N-2', name: 'Northwind Two' }),
+    );
+    const answer = await tell('northwind');
+    expect(wordsOf(answer)).toContain('Several customers');
+    const id = (await app.rows('customer')).find((row) => row['name'] === 'Northwind Two')?.['id'] as string;
+    await app.harness.slack.person('anna').selectOption(answer, 'customer_choose', id);
+    await app.harness.settled();
+    await tell('log called, no answer', { thread: answer });
+    expect(await loggedWith()).toEqual(['Northwind Two']);
+  });
+
+  test('is answered once, though Slack tells of it twice', async () => {
+    await tell('log called ACME, no answer');
+    if (mode === 'socket') {
+      const { slack } = app.harness;
+      await slack.person('anna').say('C0SALES', '@tierbook ACME');
+      expect(await slack.socketMode.repeatLast()).toMatchObject({ kind: 'acked' });
+      expect(await answersIn('C0SALES', 'anna')).toHaveLength(1);
+    }
+    expect(await loggedWith()).toEqual(['ACME']);
+  });
+
+  test('the bot answers neither itself, nor changed messages, nor files', async () => {
+    const { slack } = app.harness;
+    const call = (method: string, body: object) =>
+      fetch(`${slack.apiUrl}${method}`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${slack.botToken}`, 'content-type': 'application/json; charset=utf-8' },
+        body: JSON.stringify(body),
+      });
+    const card = await tell('ACME');
+    await call('chat.update', { channel: 'D0ANNA', ts: card.ts, text: 'who should I call today' });
+    await call('chat.postMessage', { channel: 'D0ANNA', text: 'who should I call today' });
+    await slack.person('anna').shareFile('D0ANNA', { name: 'x.csv', bytes: Buffer.from('a,b\n') });
+    await app.harness.settled();
+    app.harness.seenBy('anna', 'D0ANNA');
+    expect(wordsOf(await tell('thanks'))).toContain('welcome');
+    const own = slack
+      .person('anna')
+      .visibleMessages('D0ANNA')
+      .filter(({ text, userId }) => userId === 'U0TIERBOOK' && text === 'who should I call today');
+    expect(own).toHaveLength(2);
+  });
+
+  test('when Slack is busy the answer comes late and says so', async () => {
+    app.harness.slack.failNext('chat.postMessage', { status: 429, retryAfter: 1 });
+    const answer = await tell('log called ACME, no answer');
+    expect(wordsOf(answer)).toContain('Slack was busy, so this answer is late.');
+    expect(wordsOf(answer)).toContain('ACME');
+    expect(await loggedWith()).toEqual(['ACME']);
+  });
+
+  test('a failure is told where it was asked, under an id that the log has', async () => {
+    app.harness.useCases.findCustomers = () => Promise.reject(new Error('boom'));
+    const answer = await tell('ACME');
+    const id = /: (\w{8})$/.exec(wordsOf(answer).trim())?.[1];
+    expect(app.harness.log).toContainEqual(
+      expect.objectContaining({ id, err: expect.objectContaining({ message: 'boom' }) }),
+    );
+    const { answer: alone } = await mention('ACME');
+    expect(alone.visibleTo).toBe('U0ANNA');
+  });
+});
