@@ -106,7 +106,7 @@ describeOnBothDatabases('the samples’ history', (open) => {
 });
 
 describeOnBothDatabases('the samples’ past', (open) => {
-  const filled = async () => {
+  const fill = async () => {
     const context = await newContext(await open());
     context.clock.set(`${WRITTEN}T08:00:00Z`);
     await sql`update workspace set created_at = ${context.clock.now()} where id = ${context.actor.workspaceId}`.execute(
@@ -117,6 +117,12 @@ describeOnBothDatabases('the samples’ past', (open) => {
     await importSamples(context, WRITTEN);
     const daysAgo = (days: number) => new Date(context.clock.now().getTime() - days * 86_400_000);
     return { context, daysAgo, workspaceId: context.actor.workspaceId };
+  };
+  // once for all, since it takes its time; the last test takes the samples away
+  let workspace: ReturnType<typeof fill> | undefined;
+  const filled = () => {
+    workspace ??= fill();
+    return workspace;
   };
 
   test('reaches back five months, and ends where the book stands', async () => {
