@@ -1,7 +1,9 @@
 import type { HomeUseCases } from './listeners/home-use-cases.ts';
 
-/** What the admins' pages of the Home tab ask of the product; loaded when somebody first asks, since few do. */
+/** What the pages of the Home tab ask of the product; loaded when somebody first asks, since few do. */
 export const HOME_USE_CASES: HomeUseCases = {
+  repBook: async (...asked) => (await import('./use-cases/rep-book.ts')).repBook(...asked),
+  teamBoard: async (...asked) => (await import('./use-cases/team-board.ts')).teamBoard(...asked),
   schemesOverview: async (...asked) => (await loadOverview()).schemesOverview(...asked),
   schemesToChoose: async (...asked) => (await loadOverview()).schemesToChoose(...asked),
   schemeBefore: async (...asked) => (await loadOverview()).schemeBefore(...asked),
@@ -9,6 +11,8 @@ export const HOME_USE_CASES: HomeUseCases = {
   simulateAgain: async (...asked) => (await loadPublishing()).simulateAgain(...asked),
   publishScheme: async (...asked) => (await loadPublishing()).publishScheme(...asked),
   dropSegmentScheme: async (...asked) => (await import('./use-cases/use-scheme.ts')).dropSegmentScheme(...asked),
+  setStability: async (...asked) => (await import('./use-cases/use-scheme.ts')).setStability(...asked),
+  gradeCustomers: async (context) => (await import('./use-cases/grade-customers.ts')).gradeCustomers(context),
   listMembers: async (...asked) => (await import('./use-cases/list-members.ts')).listMembers(...asked),
   setMember: async (...asked) => (await import('./use-cases/set-member.ts')).setMember(...asked),
   setAbsence: async (...asked) => (await loadAbsences()).setAbsence(...asked),

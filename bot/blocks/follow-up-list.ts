@@ -5,6 +5,7 @@ import { COMPLAINT_TEXT } from '../../core/text/complaint-text.ts';
 import { METHOD_TEXT } from '../../core/text/contact-text.ts';
 import { bookLoadText, comesOnText, dueReasonText, effortText } from '../../core/text/day-plan-text.ts';
 import { FOLLOW_UP_LIST_TEXT } from '../../core/text/follow-up-list-text.ts';
+import { FOLLOW_UP_TEXT } from '../../core/text/follow-up-text.ts';
 import { tierText } from '../../core/text/grading-text.ts';
 import type { Language } from '../../core/text/language.ts';
 import { nearDay } from '../../core/text/short-day.ts';
@@ -48,6 +49,10 @@ export interface DayShown {
   readonly seenAt: Date;
   /** Shown to the asker alone: what is done by its buttons puts it anew. Default: it is a message that is kept up to date anyway. */
   readonly isAsked?: boolean;
+  /** What can be done about a contact beside logging it; default `decide`: it is put off, skipped, or its complaint answered. */
+  readonly offers?: 'decide' | 'reassign';
+  /** Contacts that have buttons; the others are named. Default 15, which is also the most. */
+  readonly mostWithButtons?: number;
 }
 
 /**
@@ -55,12 +60,12 @@ export interface DayShown {
  * and when it comes, and what the book takes. All that comes from outside stands in plain or rich text.
  */
 export function followUpList(day: RepDay, shown: DayShown): Message {
-  const { viewer, isOwn } = shown;
+  const { viewer, isOwn, mostWithButtons = MOST_WITH_BUTTONS } = shown;
   const text = FOLLOW_UP_LIST_TEXT[viewer.language];
   const first = headline(day, shown);
   const whose = plainName(text.whose(day.name), 140);
-  const named = day.today.slice(0, MOST_WITH_BUTTONS);
-  const others = day.today.slice(MOST_WITH_BUTTONS);
+  const named = day.today.slice(0, mostWithButtons);
+  const others = day.today.slice(mostWithButtons);
   const blocks: Block[] = [
     ...(isOwn ? [] : [context(whose)]),
     ...(day.today.length === 0 ? [paragraph(first)] : [header(first)]),
@@ -123,10 +128,11 @@ function buttons(
   contact: RepDay['today'][number],
   index: number,
   { date: on, memberId }: RepDay,
-  { isAsked = false, seenAt, viewer }: DayShown,
+  { isAsked = false, offers = 'decide', seenAt, viewer }: DayShown,
 ): ActionsBlock {
   const text = FOLLOW_UP_LIST_TEXT[viewer.language];
   const complaint = COMPLAINT_TEXT[viewer.language];
+  const followUp = FOLLOW_UP_TEXT[viewer.language];
   const name = plainName(contact.name, 40);
   const { complaintId, customerId } = contact;
   const button = (id: string, label: string, accessible: string, subject?: string) => ({
@@ -141,11 +147,15 @@ function buttons(
     ...(isAsked && { block_id: `${listKey({ memberId, on })}|${index + 1}` }),
     elements: [
       button(ACTION.logContact, text.log, text.logLabel(name)),
-      button(ACTION.snooze, text.snooze, text.snoozeLabel(name)),
-      // a complaint is not skipped, and stays when a contact is logged
-      complaintId === undefined
-        ? button(ACTION.skip, text.skip, text.skipLabel(name))
-        : button(ACTION.answered, complaint.answered, complaint.answeredLabel(name), complaintId),
+      ...(offers === 'reassign'
+        ? [button(ACTION.reassign, followUp.reassign, followUp.reassignLabel(name))]
+        : [
+            button(ACTION.snooze, text.snooze, text.snoozeLabel(name)),
+            // a complaint is not skipped, and stays when a contact is logged
+            complaintId === undefined
+              ? button(ACTION.skip, text.skip, text.skipLabel(name))
+              : button(ACTION.answered, complaint.answered, complaint.answeredLabel(name), complaintId),
+          ]),
     ],
   };
 }

@@ -1,21 +1,29 @@
 import type { Scheme } from '../../core/grading/scheme.ts';
 import type { AnyScheme } from '../../core/grading/scheme-inputs.ts';
+import type { StabilityChange } from '../../core/grading/scheme-stability.ts';
 import type { UnknownOwnerShown } from '../blocks/home/member-blocks.ts';
 import type { AbsenceRequest } from '../use-cases/absences.ts';
 import type { CalendarOverview } from '../use-cases/calendar-overview.ts';
 import type { CapacityProposal } from '../use-cases/capacity.ts';
 import type { SchemeUse } from '../use-cases/check-usable.ts';
 import type { UseCaseContext } from '../use-cases/context.ts';
+import type { GradingSummary } from '../use-cases/grade-stage.ts';
 import type { HandOver, HandOverProposal } from '../use-cases/hand-over-book.ts';
 import type { ListedMember } from '../use-cases/list-members.ts';
 import type { PublicationSimulated, Published, SchemeToPublish } from '../use-cases/publish-scheme.ts';
+import type { RepBook } from '../use-cases/rep-book.ts';
 import type { SchemesOverview } from '../use-cases/schemes-overview.ts';
 import type { MemberChange } from '../use-cases/set-member.ts';
+import type { TeamBoard } from '../use-cases/team-board.ts';
 import type { DayRange, WorkWeekChange } from '../use-cases/work-week.ts';
 import type { WorkspaceOverview } from '../use-cases/workspace-overview.ts';
 
-/** What the admins' pages of the Home tab ask of the product. Those that act throw UseCaseError. */
+/** What the pages of the Home tab ask of the product. Those that act throw UseCaseError. */
 export interface HomeUseCases {
+  /** A rep's book; throws UseCaseError where the actor may not see it, or nothing is known yet. */
+  repBook(context: UseCaseContext, memberId: string): Promise<RepBook>;
+  /** The actor's team; throws UseCaseError for who has none, or where nothing is known yet. */
+  teamBoard(context: UseCaseContext): Promise<TeamBoard>;
   schemesOverview(context: UseCaseContext): Promise<SchemesOverview>;
   /** Documents that can be put to use: the workspace's own, and those that come with Tierbook. */
   schemesToChoose(context: UseCaseContext): Promise<{
@@ -32,6 +40,9 @@ export interface HomeUseCases {
     toPublish: SchemeToPublish,
     options?: { readonly anyway?: boolean },
   ): Promise<Published>;
+  setStability(context: UseCaseContext, use: 'prospects' | 'customers', stability: StabilityChange): Promise<void>;
+  /** Grades everybody again; what that came to. */
+  gradeCustomers(context: UseCaseContext): Promise<readonly GradingSummary[]>;
   /** Takes a document of segments out of use; false when it was not in use. */
   dropSegmentScheme(context: UseCaseContext, id: string): Promise<boolean>;
   listMembers(context: UseCaseContext): Promise<readonly ListedMember[]>;

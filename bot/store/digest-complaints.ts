@@ -40,6 +40,21 @@ export async function findUnanswered(
   return { total, rows, late: rows[0]?.late ?? 0 };
 }
 
+/** How many complaints {@link findUnanswered} finds, by the customer's owner; owners without any are left out. */
+export async function countUnanswered(
+  db: Database,
+  reach: DigestReach,
+  until: Date,
+): Promise<{ readonly ownerId: string | null; readonly late: number; readonly near: number }[]> {
+  const { rows } = await sql<{ ownerId: string | null; late: number; near: number }>`
+    with recursive ${keptAt(reach)}, ${answeredAt(reach)}
+    select b.owner_id as "ownerId", count(*) filter (where x.answer_by < ${reach.asOf}::timestamptz)::int as late,
+      count(*) filter (where x.answer_by >= ${reach.asOf}::timestamptz)::int as near
+    from ${complaints(reach)} and x.answer_by < ${until}::timestamptz and a.id is null
+    group by b.owner_id`.execute(db);
+  return rows;
+}
+
 /** How many complaints were opened since the digest before, by cause; the most frequent first. */
 export async function countCauses(
   db: Database,

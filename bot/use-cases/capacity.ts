@@ -11,6 +11,7 @@ import { findMemberRecords, type MemberRecord } from '../store/members.ts';
 import { findUnplanned } from '../store/unplanned-gradings.ts';
 import { findDayMinutes, lockWorkspace } from '../store/workspaces.ts';
 import type { UseCaseContext } from './context.ts';
+import { digestTeam } from './digest-team.ts';
 import { mayReassign } from './may-act-for.ts';
 import { memberName } from './member-name.ts';
 import { moveCustomers } from './move-customers.ts';
@@ -67,8 +68,8 @@ export async function capacityOf(
 
 /**
  * Which customers to move, and to whom, so that no book is over its days: as few as possible, none with an open complaint or
- * a promise within {@link BUSY_DAYS} days unless nothing else helps, and none to somebody who has left or would be over. For
- * managers and admins: throws {@link UseCaseError} `not-allowed`.
+ * a promise within {@link BUSY_DAYS} days unless nothing else helps, and none to somebody who has left or would be over. A
+ * manager moves within the own team, where somebody is in it. For managers and admins: throws {@link UseCaseError} `not-allowed`.
  */
 export async function proposeBalance(context: UseCaseContext): Promise<CapacityProposal> {
   if (!mayReassign(context.actor)) throw new UseCaseError('not-allowed', '');
@@ -137,7 +138,9 @@ function loadOfBook(levels: ServiceLevels, own: readonly BookPart[], dayMinutes:
 async function propose(context: UseCaseContext): Promise<CapacityProposal> {
   const { db, actor, clock } = context;
   const { levels, workdayMinutes, reps } = await readBooks(context);
-  const here = reps.filter(({ member }) => member.deactivatedAt === null);
+  const team = actor.role === 'manager' && actor.memberId !== null ? await digestTeam(context, actor.memberId) : null;
+  const isTheirs = ({ id }: MemberRecord) => !team?.repIds || team.repIds.includes(id);
+  const here = reps.filter(({ member }) => member.deactivatedAt === null && isTheirs(member));
   const over = here.filter(({ load }) => load.overDays > 0).map(({ member }) => member.id);
   const busyUntil = addDays(localDay(clock.now(), machineZone()), BUSY_DAYS);
   const customers = await customersOf(db, actor.workspaceId, over, busyUntil);

@@ -5,6 +5,9 @@ export const HOME_TEXT: ByLanguage<{
   /** The buttons on top, by page. */
   readonly tabs: {
     readonly day: string;
+    readonly book: string;
+    readonly team: string;
+    readonly digest: string;
     readonly schemes: string;
     readonly members: string;
     readonly calendar: string;
@@ -27,6 +30,9 @@ export const HOME_TEXT: ByLanguage<{
   en: {
     tabs: {
       day: 'My day',
+      book: 'My book',
+      team: 'Team',
+      digest: 'Digest',
       schemes: 'Schemes',
       members: 'Members',
       calendar: 'Calendar',
@@ -44,6 +50,9 @@ export const HOME_TEXT: ByLanguage<{
   'zh-CN': {
     tabs: {
       day: '我的一天',
+      book: '我的客户',
+      team: '团队',
+      digest: '简报',
       schemes: '分级标准',
       members: '成员',
       calendar: '工作日历',
@@ -61,6 +70,9 @@ export const HOME_TEXT: ByLanguage<{
   'zh-TW': {
     tabs: {
       day: '我的一天',
+      book: '我的客戶',
+      team: '團隊',
+      digest: '簡報',
       schemes: '分級標準',
       members: '成員',
       calendar: '工作行事曆',

@@ -2,13 +2,26 @@ import { z } from 'zod';
 
 /** Counted from 1; left out on the first. */
 const page = z.int().min(1).max(100_000).optional();
+/** A day such as `2026-11-26`; left out for the reader's today. */
+const on = z.iso.date().optional();
 
 /**
  * The pages of the Home tab and what each is told. They are small, because a button's value holds one. A page that is added
  * here gets what shows it in `home-pages.ts`.
  */
 const PAGE = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('day') }),
+  z.strictObject({ kind: z.literal('day'), on }),
+  z.strictObject({ kind: z.literal('book') }),
+  z.strictObject({ kind: z.literal('team'), page }),
+  z.strictObject({ kind: z.literal('rep'), id: z.uuid() }),
+  z.strictObject({ kind: z.literal('overrides'), page }),
+  z.strictObject({
+    kind: z.literal('digest'),
+    on,
+    edition: z.enum(['daily', 'weekly', 'monthly']).optional(),
+    /** Whose; default the reader's. */
+    id: z.uuid().optional(),
+  }),
   z.strictObject({ kind: z.literal('schemes') }),
   z.strictObject({ kind: z.literal('members'), page }),
   z.strictObject({ kind: z.literal('member'), id: z.uuid() }),

@@ -11,7 +11,7 @@ export function buttonValueOf(action: BlockActionArgs['action']): string {
 /** The customer's id that a button carries as its value or a menu as the chosen option's; empty when there is none. */
 export function customerIdOf(action: BlockActionArgs['action']): string {
   if (action.type === 'button') return action.value ?? '';
-  if (action.type === 'static_select') return action.selected_option?.value ?? '';
+  if (action.type === 'static_select' || action.type === 'external_select') return action.selected_option?.value ?? '';
   return '';
 }
 

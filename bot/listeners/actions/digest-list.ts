@@ -11,7 +11,7 @@ import { answerOnlyTo } from '../answer.ts';
 import { type Asker, actionAsker, belongsHere, contextOf, viewerOf } from '../asker.ts';
 import { refusalOf } from '../refusal.ts';
 import type { Services } from '../services.ts';
-import { type BlockActionArgs, buttonValueOf } from './action-args.ts';
+import { type BlockActionArgs, buttonValueOf, customerIdOf } from './action-args.ts';
 import { showInTime } from './window-in-time.ts';
 
 /** A number of a digest: the list behind it in a window, as of the digest's moment, for who may see it now. */
@@ -22,7 +22,7 @@ export function digestListAction(services: Services) {
     const language = languageOf(asker, services);
     const shown = await showInTime(client, services, {
       triggerId: body.trigger_id,
-      how: body.view === undefined ? 'open' : 'push',
+      how: body.view?.type === 'modal' ? 'push' : 'open',
       content: listView(asker, readDigestButton(buttonValueOf(action)), 0, services),
       loading: () => listNotice(BOT_TEXT[language()].oneMoment, language()),
       failed: () => listNotice(DIGEST_MESSAGE_TEXT[language()].listFailed, language()),
@@ -52,7 +52,7 @@ export function digestPageAction(services: Services) {
   };
 }
 
-/** *Card* in such a window: the customer's card upon it. */
+/** *Card* in such a window: the customer's card upon it; on the Home tab, or chosen there: the card in a window. */
 export function digestCardAction(services: Services) {
   return async ({ ack, action, body, client }: BlockActionArgs): Promise<void> => {
     await ack();
@@ -60,8 +60,8 @@ export function digestCardAction(services: Services) {
     const language = languageOf(asker, services);
     await showInTime(client, services, {
       triggerId: body.trigger_id,
-      how: 'push',
-      content: cardView(asker, buttonValueOf(action), services),
+      how: body.view?.type === 'modal' ? 'push' : 'open',
+      content: cardView(asker, customerIdOf(action), services),
       loading: () => cardNotice(BOT_TEXT[language()].oneMoment, language()),
       failed: () => cardNotice(DIGEST_MESSAGE_TEXT[language()].cardFailed, language()),
     });

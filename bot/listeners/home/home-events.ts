@@ -1,6 +1,7 @@
 import type { AllMiddlewareArgs, AnyMiddlewareArgs, BlockAction, SlackEventMiddlewareArgs } from '@slack/bolt';
+import { parseIsoDate } from '../../../core/calendar-date.ts';
 import { ACTION } from '../../blocks/action-ids.ts';
-import { FIRST_PAGE, readHomePage } from '../../blocks/home/home-page.ts';
+import { FIRST_PAGE, type HomePage, readHomePage } from '../../blocks/home/home-page.ts';
 import { type BlockActionArgs, buttonValueOf } from '../actions/action-args.ts';
 import { actionAsker } from '../asker.ts';
 import { writerOf } from '../conversation/writer-of.ts';
@@ -15,12 +16,20 @@ export function homeOpened(tabs: HomeTabs) {
   };
 }
 
-/** A button that goes to a page. One of an older version goes to the first. */
+/** A button or menu that goes to a page, or a day that is chosen on one. One of an older version goes to the first. */
 export function homePageAction(tabs: HomeTabs) {
   return async ({ ack, action, body }: BlockActionArgs): Promise<void> => {
     await ack();
-    await tabs.show(actionAsker(body), readHomePage(buttonValueOf(action)) ?? FIRST_PAGE, body.view?.hash);
+    await tabs.show(actionAsker(body), pageAsked(action, body) ?? FIRST_PAGE, body.view?.hash);
   };
+}
+
+function pageAsked(action: BlockActionArgs['action'], { view }: BlockAction): HomePage | undefined {
+  if (action.type === 'button') return readHomePage(buttonValueOf(action));
+  if (action.type === 'static_select') return readHomePage(action.selected_option?.value ?? '');
+  if (action.type !== 'datepicker') return undefined;
+  const page = readHomePage(view?.private_metadata ?? '');
+  return page?.kind === 'digest' ? { ...page, on: parseIsoDate(action.selected_date ?? '') } : page;
 }
 
 /** After whatever a person did in Slack, the person's Home tab is brought up to date, on the page where it is. */

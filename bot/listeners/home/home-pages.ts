@@ -4,13 +4,16 @@ import type { Block } from '../../blocks/rich-text.ts';
 import type { Viewer } from '../../blocks/viewer.ts';
 import type { Role, UseCaseContext } from '../../use-cases/context.ts';
 import type { Services } from '../services.ts';
+import { bookPage } from './book-page.ts';
 import { calendarPage } from './calendar.ts';
 import { dayPage } from './day-page.ts';
+import { digestPage } from './digest-page.ts';
 import { memberPage, membersPage, ownersPage } from './members.ts';
 import { schemesPage } from './schemes.ts';
+import { overridesPage, repPage, teamPage } from './team-pages.ts';
 import { workspacePage } from './workspace.ts';
 
-/** Puts a page together for its reader, whose role allows it. At most 98 blocks: a row of buttons stands above them. */
+/** Puts a page together for its reader, whose role allows it. At most 98 blocks: two rows of buttons stand above them. */
 export type ShowPage<Kind extends HomePageKind> = (
   services: Services,
   context: UseCaseContext,
@@ -27,11 +30,17 @@ interface HomePageDefinition<Kind extends HomePageKind> {
 }
 
 const EVERYBODY: readonly Role[] = ['rep', 'manager', 'admin'];
+const MANAGERS: readonly Role[] = ['manager', 'admin'];
 const ADMINS: readonly Role[] = ['admin'];
 
 /** What shows each page of the Home tab, and to whom. */
 const HOME_PAGES: { readonly [Kind in HomePageKind]: HomePageDefinition<Kind> } = {
   day: { roles: EVERYBODY, tab: 'day', show: dayPage },
+  book: { roles: EVERYBODY, tab: 'book', show: bookPage },
+  team: { roles: MANAGERS, tab: 'team', show: teamPage },
+  rep: { roles: MANAGERS, tab: 'team', show: repPage },
+  overrides: { roles: MANAGERS, tab: 'team', show: overridesPage },
+  digest: { roles: EVERYBODY, tab: 'digest', show: digestPage },
   schemes: { roles: ADMINS, tab: 'schemes', show: schemesPage },
   members: { roles: ADMINS, tab: 'members', show: membersPage },
   member: { roles: ADMINS, tab: 'members', show: memberPage },

@@ -4,7 +4,7 @@ import { BOT_TEXT } from '../../../core/text/bot-text.ts';
 import type { Language } from '../../../core/text/language.ts';
 import { noticeWindow } from '../../blocks/notice-window.ts';
 import type { Viewer } from '../../blocks/viewer.ts';
-import type { UseCaseContext } from '../../use-cases/context.ts';
+import type { Role, UseCaseContext } from '../../use-cases/context.ts';
 import { type BlockActionArgs, buttonValueOf } from '../actions/action-args.ts';
 import { actionAsker, belongsHere, contextOf, viewerOf } from '../asker.ts';
 import type { Services } from '../services.ts';
@@ -20,7 +20,11 @@ export interface HomeWindowWords {
   readonly failed: string;
   /** To who may not do this (any more). */
   readonly adminsOnly: string;
+  /** Default: admins. */
+  readonly roles?: readonly Role[];
 }
+
+const ADMINS: readonly Role[] = ['admin'];
 
 /** A button for admins that was pressed. */
 export interface HomePress {
@@ -33,7 +37,7 @@ export interface HomePress {
 type BuildHomeWindow = (press: HomePress) => Promise<ModalView | string>;
 
 /**
- * A listener for a button that opens a window for admins, from the Home tab or from another window, whose place it takes.
+ * A listener for a button that opens a window for admins, or whom its words name, from the Home tab or from another window, whose place it takes.
  * With `wait` the window is opened at once with that sentence and shows what it is for when that is found out, since Slack
  * gives three seconds to open one.
  */
@@ -48,7 +52,7 @@ export function homeWindowAction(
     const asker = actionAsker(body);
     const viewer = await viewerOf(asker, services);
     const { language } = viewer;
-    const { adminsOnly, failed, title } = words(language);
+    const { adminsOnly, failed, roles = ADMINS, title } = words(language);
     let viewId = body.view?.type === 'modal' ? body.view.id : undefined;
     const show = async (what: ModalView | string): Promise<void> => {
       const view = typeof what === 'string' ? noticeWindow(title, what, language) : what;
@@ -59,7 +63,7 @@ export function homeWindowAction(
     if (wait !== undefined) await show(wait(language));
     try {
       const context = await contextOf(asker, services);
-      if (context.actor.role !== 'admin') return await show(adminsOnly);
+      if (!roles.includes(context.actor.role)) return await show(adminsOnly);
       return await show(await build({ value: buttonValueOf(action), viewer, context }));
     } catch (error) {
       const refusal = adminRefusalOf(error, viewer);

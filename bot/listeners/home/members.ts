@@ -2,6 +2,7 @@ import { parseIsoDate } from '../../../core/calendar-date.ts';
 import { CAPACITY_TEXT } from '../../../core/text/capacity-text.ts';
 import { formatDecimal } from '../../../core/text/format.ts';
 import { HOME_MEMBER_TEXT } from '../../../core/text/home-member-text.ts';
+import { HOME_TEAM_TEXT } from '../../../core/text/home-team-text.ts';
 import { type Language, languageOf } from '../../../core/text/language.ts';
 import { MEMBERS_TEXT } from '../../../core/text/members-text.ts';
 import { memberBlocks, membersBlocks, ownersBlocks } from '../../blocks/home/member-blocks.ts';
@@ -221,7 +222,12 @@ function memberWords(language: Language): HomeWindowWords {
 }
 
 function balanceWords(language: Language): HomeWindowWords {
-  return { ...memberWords(language), title: HOME_MEMBER_TEXT[language].balanceTitle };
+  return {
+    ...memberWords(language),
+    title: HOME_MEMBER_TEXT[language].balanceTitle,
+    adminsOnly: HOME_TEAM_TEXT[language].managersOnly,
+    roles: ['manager', 'admin'],
+  };
 }
 
 /** A button about a member. */

@@ -4,6 +4,7 @@ import { CALENDAR_VIEW } from '../../blocks/home/calendar-blocks.ts';
 import { MEMBER_VIEW } from '../../blocks/home/member-windows.ts';
 import { PUBLISH_VIEW } from '../../blocks/home/publish-windows.ts';
 import { WORKSPACE_VIEW } from '../../blocks/home/workspace-blocks.ts';
+import { digestCardAction } from '../actions/digest-list.ts';
 import type { Services } from '../services.ts';
 import { calendarDaysAction, calendarDaysSent, calendarEdited, editCalendarAction } from './calendar.ts';
 import { homeOpened, homePageAction } from './home-events.ts';
@@ -25,11 +26,14 @@ import {
 } from './members.ts';
 import {
   documentSent,
+  gradeNowAction,
   publishAction,
   publishChosen,
   publishSimulatedAction,
   rollBackAction,
   simulateAgainAction,
+  stabilityAction,
+  stabilitySent,
   stopSegmentsAction,
 } from './schemes.ts';
 import {
@@ -55,9 +59,12 @@ export function registerHome(app: App, services: Services, tabs: HomeTabs): void
     { type: 'block_actions', action_id: new RegExp(`^${ACTION.homePage}(?:_\\w+)?$`) },
     homePageAction(tabs),
   );
+  app.action<BlockAction>({ type: 'block_actions', action_id: ACTION.findCustomer }, digestCardAction(services));
   const actions = {
     [ACTION.publishScheme]: publishAction(services),
     [ACTION.rollBackScheme]: rollBackAction(services),
+    [ACTION.schemeStability]: stabilityAction(services),
+    [ACTION.gradeNow]: gradeNowAction(services),
     [ACTION.publishSimulated]: publishSimulatedAction(services, { anyway: false }),
     [ACTION.publishAnyway]: publishSimulatedAction(services, { anyway: true }),
     [ACTION.simulateAgain]: simulateAgainAction(services),
@@ -83,6 +90,7 @@ export function registerHome(app: App, services: Services, tabs: HomeTabs): void
   }
   app.view(PUBLISH_VIEW.choose, publishChosen(services));
   app.view(PUBLISH_VIEW.document, documentSent(services));
+  app.view(PUBLISH_VIEW.stability, stabilitySent(services));
   app.view(MEMBER_VIEW.edit, memberEdited(services));
   app.view(MEMBER_VIEW.away, awaySent(services));
   app.view(MEMBER_VIEW.leave, leaveSent(services));
