@@ -202,6 +202,15 @@ describe.each(['socket', 'http'] as const)('a message to the bot over %s', (mode
     expect(wordsOf(await tell('x'.repeat(3500)))).toContain('too long');
   });
 
+  test('a sentence that is not understood but names a customer shows it, and one about nobody gets examples', async () => {
+    const shown = await tell('ACME is angry about the late delivery');
+    expect(wordsOf(shown)).toContain('It names this customer');
+    expect(JSON.stringify(shown.blocks)).toContain('customer_card_buttons');
+    expect(wordsOf(await tell('who owns Prolog Ltd?'))).toContain('Prolog Ltd');
+    expect(wordsOf(await tell('the printer on the second floor is out of paper'))).toContain('did not understand');
+    expect(wordsOf(await tell('ACME called, wants a quote'))).toContain('Did you mean to log a contact with ACME?');
+  });
+
   test('what-if and adding work as after the command', async () => {
     expect(wordsOf(await tell('ACME what if payment=50%'))).toContain('ACME');
     expect(JSON.stringify((await tell('add Brand New Ltd')).blocks)).toContain('"action_id":"file_add"');
