@@ -105,20 +105,3 @@ export async function findDigestProblem(
   const [last] = rows;
   return last?.state === 'parked' ? (last.problem ?? 'unknown') : undefined;
 }
-
-/** Where and when somebody's digests come. */
-export interface DigestPlace {
-  readonly memberId: string;
-  /** HH:MM in the member's zone, or `off`. */
-  readonly at: string;
-  /** Slack's id of the channel; null: a direct message. */
-  readonly channel: string | null;
-}
-
-/** Where digests go, of whoever has said so. */
-export async function findDigestPlaces(db: Database, workspaceId: string): Promise<DigestPlace[]> {
-  const { rows } = await sql<DigestPlace>`
-    select member_id as "memberId", at, channel from digest_setting
-    where workspace_id = ${workspaceId} order by member_id`.execute(db);
-  return rows;
-}

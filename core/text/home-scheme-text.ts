@@ -23,7 +23,6 @@ export interface HomeSchemeText {
   stopConfirm(title: string): string;
   stopped(title: string): string;
   readonly publishTitle: string;
-  readonly useFor: string;
   readonly scheme: string;
   readonly own: string;
   readonly builtIn: string;
@@ -105,7 +104,6 @@ export const HOME_SCHEME_TEXT: ByLanguage<HomeSchemeText> = {
     stopConfirm: (title) => `Customers will have no labels by “${title}” any more. Their tiers stay as they are.`,
     stopped: (title) => `“${title}” is no longer used for segments.`,
     publishTitle: 'Publish a scheme',
-    useFor: 'For',
     scheme: 'Scheme',
     own: 'Used here before',
     builtIn: 'Comes with Tierbook',
@@ -184,7 +182,6 @@ export const HOME_SCHEME_TEXT: ByLanguage<HomeSchemeText> = {
     stopConfirm: (title) => `客户将不再有“${title}”的标签，等级不受影响。`,
     stopped: (title) => `客户细分不再使用“${title}”。`,
     publishTitle: '发布分级标准',
-    useFor: '用于',
     scheme: '分级标准',
     own: '曾在此使用',
     builtIn: 'Tierbook 自带',
@@ -261,7 +258,6 @@ export const HOME_SCHEME_TEXT: ByLanguage<HomeSchemeText> = {
     stopConfirm: (title) => `客戶將不再有「${title}」的標籤，等級不受影響。`,
     stopped: (title) => `客戶細分不再使用「${title}」。`,
     publishTitle: '發布分級標準',
-    useFor: '用於',
     scheme: '分級標準',
     own: '曾在此使用',
     builtIn: 'Tierbook 內建',

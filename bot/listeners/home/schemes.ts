@@ -18,6 +18,7 @@ import {
 import { schemesBlocks } from '../../blocks/home/schemes-blocks.ts';
 import { notPublishedWindow, readToPublish, simulationWindow } from '../../blocks/home/simulation-window.ts';
 import { plainName } from '../../blocks/plain-name.ts';
+import type { GradingSummary } from '../../use-cases/grade-stage.ts';
 import type { Published, SchemeToPublish } from '../../use-cases/publish-scheme.ts';
 import type { Services } from '../services.ts';
 import type { ShowPage } from './home-pages.ts';
@@ -161,7 +162,7 @@ export function gradeNowAction(services: Services) {
       const summaries = await services.useCases.gradeCustomers(context);
       const outcomes = summaries
         .filter(({ changed }) => changed > 0)
-        .map(({ causes: { first: _, ...causes }, changed }) => text.changed(changed, causesText(causes, language)));
+        .map(({ causes, changed }) => text.changed(changed, causesText(movesAmong(causes), language)));
       const told = outcomes.length === 0 ? [text.unchanged] : outcomes;
       return [HOME_SCHEME_TEXT[language].gradedNow, ...told].join(language === 'en' ? ' ' : '');
     },
@@ -249,6 +250,12 @@ function publishedAnswer(published: Published, toPublish: SchemeToPublish, langu
   }
 }
 
+/** The causes of those who were graded before: a first grading moves nobody. */
+function movesAmong(causes: GradingSummary['causes']): GradingSummary['causes'] {
+  const { first: _, ...moves } = causes;
+  return moves;
+}
+
 /** What is used now, and what grading everybody by it came to. */
 function publishedText(
   { scheme, summaries }: Extract<Published, { kind: 'published' }>,
@@ -261,11 +268,12 @@ function publishedText(
   const graded = use === 'segments' ? undefined : summaries.find((summary) => summary.stage === stage);
   if (graded === undefined || !('method' in scheme)) return text.chosen(title, scheme.version, use);
   const tiers = scheme.tiers.map(({ id }) => `${tierText(id, scheme, language)} ${graded.counts.tiers[id] ?? 0}`);
-  const { first: _, ...causes } = graded.causes;
   const joint = language === 'en' ? ' ' : '';
   return [
     text.chosen(title, scheme.version, use),
     `${tiers.join(' · ')}.`,
-    graded.changed === 0 ? text.unchanged : text.changed(graded.changed, causesText(causes, language)),
+    graded.changed === 0
+      ? text.unchanged
+      : text.changed(graded.changed, causesText(movesAmong(graded.causes), language)),
   ].join(joint);
 }
