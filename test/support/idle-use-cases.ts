@@ -88,6 +88,8 @@ export const IDLE_USE_CASES: UseCases = {
   removeSamples: unexpected,
   askDigest: unexpected,
   openDigestNumber: unexpected,
+  findDigestSettings: unexpected,
+  setDigest: unexpected,
   readAskedDays: unexpected,
   countSamples: async () => 0,
   profileChanged: async () => undefined,
