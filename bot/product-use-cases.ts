@@ -62,6 +62,8 @@ const SERVICE_USE_CASES: ServiceUseCases = {
 const DIGEST_USE_CASES: DigestUseCases = {
   askDigest: async (...asked) => (await import('./use-cases/ask-digest.ts')).askDigest(...asked),
   openDigestNumber: async (...asked) => (await import('./use-cases/open-digest-number.ts')).openDigestNumber(...asked),
+  findDigestSettings: async (...asked) => (await loadDigestSettings()).findDigestSettings(...asked),
+  setDigest: async (...asked) => (await loadDigestSettings()).setDigest(...asked),
   readAskedDays: async (...text) => (await import('./use-cases/read-asked-days.ts')).readAskedDays(...text),
 };
 
@@ -106,4 +108,8 @@ function loadPlanning() {
 /** Loads what reading tables needs. */
 function loadTables() {
   return import('./table-upload.ts');
+}
+
+function loadDigestSettings() {
+  return import('./use-cases/digest-settings.ts');
 }

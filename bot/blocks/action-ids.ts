@@ -76,13 +76,15 @@ export const ACTION = {
   digestPage: 'digest_page',
   /** Followed by `_1`, `_2`, …: in the list; value: the customer's id. */
   digestCard: 'digest_card',
-  /** Under a digest: where, when and what of it. */
+  /** Opens *Digest settings*: where, when and what of it. Value: whose, a member's id; without a value one's own. Also followed by `_1`, `_2`, …. */
   digestSettings: 'digest_settings',
   /** Goes to a page of the Home tab, which is its value as `home-page.ts` writes it; followed by `_` and a word or number. */
   homePage: 'home_page',
-  /** These two, followed by `_1`, `_2`, …: value is `prospects`, `customers` or `segments`. */
+  /** These, followed by `_1`, `_2`, …: value is `prospects`, `customers` or `segments`. */
   publishScheme: 'scheme_publish',
   rollBackScheme: 'scheme_roll_back',
+  schemeStability: 'scheme_stability',
+  gradeNow: 'scheme_grade_now',
   /** These three: value as `simulation-window.ts` writes it. */
   publishSimulated: 'scheme_publish_simulated',
   publishAnyway: 'scheme_publish_anyway',

@@ -1,12 +1,11 @@
-import type { CalendarDate } from '../../core/calendar-date.ts';
 import { DELIVERY_TEXT } from '../../core/text/delivery-text.ts';
-import { type Language, languageOf } from '../../core/text/language.ts';
-import { context, type Message } from '../blocks/rich-text.ts';
+import { languageOf } from '../../core/text/language.ts';
 import { findMissedDays } from '../store/deliveries.ts';
 import { findMembersById } from '../store/members.ts';
 import { DAILY_LIST } from '../use-cases/posted-lists.ts';
-import { CATCH_UP_MS, type Composed, type DeliveryKind } from './delivery-kind.ts';
+import { CATCH_UP_MS, type DeliveryKind } from './delivery-kind.ts';
 import { findDueLists } from './due-lists.ts';
+import { withLine } from './with-line.ts';
 
 /**
  * The daily list, whose message `compose` gives, for a member who is still here and wants it; it ends with a line on lists that were missed in a
@@ -28,17 +27,7 @@ export function dailyList(compose: DeliveryKind['compose']): DeliveryKind {
       if ('skip' in composed) return composed;
       const missed = await findMissedDays(db, delivery);
       if (missed.length === 0) return composed;
-      return withMissed(composed, missed, languageOf(member.locale));
+      return withLine(composed, DELIVERY_TEXT[languageOf(member.locale)].missed(missed));
     },
   };
-}
-
-function withMissed(
-  { fallback, message }: Exclude<Composed, { readonly skip: string }>,
-  missed: readonly CalendarDate[],
-  language: Language,
-): Composed {
-  const line = context(DELIVERY_TEXT[language].missed(missed));
-  const told = (said: Message): Message => ({ ...said, blocks: [...said.blocks, line] });
-  return { message: told(message), ...(fallback && { fallback: told(fallback) }) };
 }

@@ -3,12 +3,14 @@ import { complaintLate } from './complaint-late.ts';
 import { composeDailyList } from './compose-daily-list.ts';
 import { dailyList } from './daily-list.ts';
 import type { DeliveryKind } from './delivery-kind.ts';
+import { managerDigest } from './manager-digest.ts';
 import { parkedNotice } from './parked-notice.ts';
 
-/** Every kind of message that is posted when its time has come. */
+/** Every kind of message that is posted when its time has come; what is due at the same moment is posted in this order. */
 export const DELIVERY_KINDS: readonly DeliveryKind[] = [
   dailyList(composeDailyList),
   complaintLate,
   bookLeft,
+  managerDigest,
   parkedNotice,
 ];

@@ -1,11 +1,13 @@
 import type { Scheme } from '../../core/grading/scheme.ts';
 import type { AnyScheme } from '../../core/grading/scheme-inputs.ts';
+import type { StabilityChange } from '../../core/grading/scheme-stability.ts';
 import type { UnknownOwnerShown } from '../blocks/home/member-blocks.ts';
 import type { AbsenceRequest } from '../use-cases/absences.ts';
 import type { CalendarOverview } from '../use-cases/calendar-overview.ts';
 import type { CapacityProposal } from '../use-cases/capacity.ts';
 import type { SchemeUse } from '../use-cases/check-usable.ts';
 import type { UseCaseContext } from '../use-cases/context.ts';
+import type { GradingSummary } from '../use-cases/grade-stage.ts';
 import type { HandOver, HandOverProposal } from '../use-cases/hand-over-book.ts';
 import type { ListedMember } from '../use-cases/list-members.ts';
 import type { PublicationSimulated, Published, SchemeToPublish } from '../use-cases/publish-scheme.ts';
@@ -38,6 +40,9 @@ export interface HomeUseCases {
     toPublish: SchemeToPublish,
     options?: { readonly anyway?: boolean },
   ): Promise<Published>;
+  setStability(context: UseCaseContext, use: 'prospects' | 'customers', stability: StabilityChange): Promise<void>;
+  /** Grades everybody again; what that came to. */
+  gradeCustomers(context: UseCaseContext): Promise<readonly GradingSummary[]>;
   /** Takes a document of segments out of use; false when it was not in use. */
   dropSegmentScheme(context: UseCaseContext, id: string): Promise<boolean>;
   listMembers(context: UseCaseContext): Promise<readonly ListedMember[]>;

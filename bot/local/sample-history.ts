@@ -1,7 +1,8 @@
-import { addDays, type CalendarDate, dayNumber } from '../../core/calendar-date.ts';
+import { addDays, type CalendarDate } from '../../core/calendar-date.ts';
+import type { FactValue } from '../../core/customer.ts';
+import type { CustomerStage } from '../../core/customer-stage.ts';
 import type { ContactOutcome } from '../../core/follow-ups/contact-outcome.ts';
 import { levelOf, type ServiceLevel, serviceLevels } from '../../core/follow-ups/service-levels.ts';
-import { insertComplaint } from '../store/complaints.ts';
 import { type ContactDays, lockContacts, saveContactDays, saveContacts } from '../store/contact-state.ts';
 import { findOwnerIds } from '../store/customers.ts';
 import { type CurrentGrade, findGrades } from '../store/grades.ts';
@@ -9,18 +10,25 @@ import { type Interaction, insertInteractions } from '../store/interactions.ts';
 import { newId } from '../store/new-id.ts';
 import type { UseCaseContext } from '../use-cases/context.ts';
 import { refreshFollowUps, tierSchemes } from '../use-cases/refresh-follow-ups.ts';
+import { SAMPLE_ENDS } from './sample-past.ts';
+import { addComplaints, addSurveys } from './sample-service.ts';
 import { seeded } from './seeded.ts';
+import { workday } from './workday.ts';
 
 /** A sample customer that was taken in. */
 export interface SampleCustomer {
   readonly id: string;
   readonly key: string;
   readonly name: string;
+  /** As it came. */
+  readonly stage: CustomerStage;
+  /** As its table says. */
+  readonly satisfaction: FactValue | null;
 }
 
 /** How far back the history goes, and how many contacts of one customer there are at most. */
 const HISTORY_DAYS = 160;
-const MOST_CONTACTS = 12;
+const MOST_CONTACTS = 28;
 /** Of a hundred customers so many are late. */
 const LATE_SHARE = 0.06;
 const PROMISED_SHARE = 0.05;
@@ -31,21 +39,20 @@ const PROMISES: Readonly<Record<string, { readonly inDays: number; readonly prom
   C1010: { inDays: -1, promise: '寄送合同样本' },
   C1013: { inDays: 0, promise: '年度框架合同报价' },
 };
-/** A customer of Anna's whose complaint is to be answered today, and one that is paused. */
-const COMPLAINS = 'C1026';
+/** A customer that is paused. */
 const PAUSED = 'C1042';
 
 /**
- * Gives the sample customers several months of contacts by their owners, at about the cadence of their tiers, with a few who
- * are late, a few promises, a complaint that is to be answered today and one who is paused: so that a rep's day has something
- * in it at once. The same every time, so many days before `today`. In one transaction, after the grading.
+ * Gives the samples several months of contacts by their owners, at about the cadence of their tiers, with a few who
+ * are late, a few promises, complaints and surveys, and one who is paused: so that a rep's day and a manager's morning have something
+ * in them at once. The same every time, so many days before `today`. In one transaction, after the grading. Returns the contacts.
  */
 export async function addSampleHistory(
   context: UseCaseContext,
   customers: readonly SampleCustomer[],
   today: CalendarDate,
-): Promise<void> {
-  await context.db.transaction().execute(async (db) => {
+): Promise<readonly Interaction[]> {
+  return context.db.transaction().execute(async (db) => {
     const { workspaceId } = context.actor;
     const ids = customers.map(({ id }) => id);
     const owners = await findOwnerIds(db, workspaceId, ids);
@@ -55,8 +62,8 @@ export async function addSampleHistory(
     const days: ContactDays[] = [];
     for (const customer of customers) {
       const memberId = owners.get(customer.id);
-      if (memberId === undefined) continue;
-      const level = levelOf(levels, { stage: 'customer', ...standingOf(grades.get(customer.id)) });
+      if (memberId === undefined || SAMPLE_ENDS[customer.key]?.lost !== undefined) continue;
+      const level = levelOf(levels, { stage: customer.stage, ...standingOf(grades.get(customer.id)) });
       const contacts = contactsOf(customer, level, memberId, today);
       interactions.push(...contacts.interactions);
       days.push(contacts.days);
@@ -64,9 +71,12 @@ export async function addSampleHistory(
     await insertInteractions(db, workspaceId, interactions);
     await saveContactDays(db, workspaceId, days);
     const within = { ...context, db };
+    await addComplaints(within, customers, today);
+    await addSurveys(within, customers, owners, today);
     await refreshFollowUps(within, { customerIds: ids });
-    await decide(within, customers, today);
-    await refreshFollowUps(within, { customerIds: ids });
+    const decidedIds = await decide(within, customers, today);
+    await refreshFollowUps(within, { customerIds: decidedIds });
+    return interactions;
   });
 }
 
@@ -112,7 +122,7 @@ function contactsOf(
       loggedAt: new Date(`${happenedOn}T15:00:00Z`),
     });
     latest ??= happenedOn;
-    days += Math.max(2, Math.round(everyDays * (0.8 + 0.6 * random())));
+    days += Math.max(2, Math.round(everyDays * (0.7 + 0.45 * random())));
   }
   const isPromised = promised === undefined && !isLate && random() < PROMISED_SHARE;
   const inDays = promised?.inDays ?? (isPromised ? 1 + Math.floor(random() * 20) : null);
@@ -120,48 +130,24 @@ function contactsOf(
   return { interactions, days: { customerId: id, lastContactOn: latest, nextContactOn } };
 }
 
-/** What people have decided: what they promised, whom they pause; and a complaint. */
+/** What people have decided: what they promised, whom they pause. Returns the ids of those whom it concerns. */
 async function decide(
   context: UseCaseContext,
   customers: readonly SampleCustomer[],
   today: CalendarDate,
-): Promise<void> {
+): Promise<string[]> {
   const { actor, clock, db } = context;
   const { workspaceId } = actor;
   const now = clock.now();
-  for (const { id, key } of customers) {
+  const decided = customers.filter(({ key }) => PROMISES[key] !== undefined || key === PAUSED);
+  for (const { id, key } of decided) {
     const promised = PROMISES[key];
-    if (promised === undefined && key !== PAUSED) continue;
     const locked = await lockContacts(db, workspaceId, id);
     if (locked === undefined) continue;
     const pause = key === PAUSED ? { isPaused: true, pausedUntil: addDays(today, 30) } : {};
     await saveContacts(db, workspaceId, id, { ...locked.state, promise: promised?.promise ?? null, ...pause }, now);
   }
-  const complains = customers.find(({ key }) => key === COMPLAINS);
-  if (complains === undefined) return;
-  const openedAt = new Date(`${workday(addDays(today, -1))}T14:00:00Z`);
-  await insertComplaint(db, workspaceId, {
-    id: newId(openedAt),
-    customerId: complains.id,
-    channel: 'phone',
-    cause: 'delivery',
-    description: 'The last delivery came two weeks late and was not complete.',
-    openedBy: null,
-    openedAt,
-    answerBy: new Date(`${today}T16:00:00Z`),
-    answeredBy: null,
-    answeredAt: null,
-    closedBy: null,
-    closedAt: null,
-    resolution: null,
-    undoneAt: null,
-  });
-}
-
-/** The day itself, or the Friday before it. */
-function workday(day: CalendarDate): CalendarDate {
-  const weekday = (dayNumber(day) + 3) % 7;
-  return weekday < 5 ? day : addDays(day, 4 - weekday);
+  return decided.map(({ id }) => id);
 }
 
 function outcomeOf(chance: number): ContactOutcome {

@@ -91,7 +91,7 @@ export const STALE_SENDING_MS = 60_000;
 
 /**
  * Those of these kinds that are open, whose time has come and for which no job was made, or long ago; marks them as having one. At most
- * `limit`, the earliest due first; only within the transaction that makes the jobs.
+ * `limit`, the earliest due first, of those in the order of the kinds; only within the transaction that makes the jobs.
  */
 export async function takeUnqueued(
   db: Database,
@@ -103,19 +103,23 @@ export async function takeUnqueued(
   const stale = new Date(now.getTime() - STALE_SENDING_MS);
   const lost = new Date(now.getTime() - JOB_LOST_MS);
   const ahead = new Date(now.getTime() + JOB_LOST_MS);
+  const order = [...kinds];
   const { rows } = await sql<DeliveryId>`
     with waiting as (
       select id from delivery
       where workspace_id = ${workspaceId} and state in ('pending', 'sending', 'unknown')
-        and kind = any(${[...kinds]}::text[])
+        and kind = any(${order}::text[])
         and (queued_at is null or queued_at not between ${lost}::timestamptz and ${ahead}::timestamptz)
         and (not_before is null or not_before <= ${now}::timestamptz)
         and (state <> 'sending' or sending_at not between ${stale}::timestamptz and ${ahead}::timestamptz)
-      order by due_at, id limit ${limit} for update skip locked
+      order by due_at, array_position(${order}::text[], kind), id limit ${limit} for update skip locked
+    ), taken as (
+      update delivery d set queued_at = ${now}::timestamptz from waiting w
+      where d.workspace_id = ${workspaceId} and d.id = w.id
+      returning d.workspace_id, d.id, d.due_at, d.kind
     )
-    update delivery d set queued_at = ${now}::timestamptz from waiting w
-    where d.workspace_id = ${workspaceId} and d.id = w.id
-    returning d.workspace_id as "workspaceId", d.id`.execute(db);
+    select workspace_id as "workspaceId", id from taken
+    order by due_at, array_position(${order}::text[], kind), id`.execute(db);
   return rows;
 }
 
@@ -152,19 +156,19 @@ export async function findChannelOf(db: Database, workspaceId: string, target: s
   return rows[0]?.channel;
 }
 
-/** The days before `delivery`'s for which the same target's message of the kind was skipped as too late, since the last that was posted. */
+/** The days before `delivery`'s for which the same target's message of the kind and subject was skipped as too late, since the last that was posted. */
 export async function findMissedDays(
   db: Database,
-  { workspaceId, kind, target, localDate }: DueDelivery,
+  { workspaceId, kind, target, subject, localDate }: DueDelivery,
 ): Promise<CalendarDate[]> {
   const { rows } = await sql<{ day: CalendarDate }>`
     select local_date as day from delivery d
-    where workspace_id = ${workspaceId} and kind = ${kind} and target = ${target} and local_date < ${localDate}::date
-      and state = 'skipped' and problem = 'late'
+    where workspace_id = ${workspaceId} and kind = ${kind} and target = ${target} and subject = ${subject}
+      and local_date < ${localDate}::date and state = 'skipped' and problem = 'late'
       and local_date > coalesce((
         select max(local_date) from delivery s
-        where s.workspace_id = ${workspaceId} and s.kind = ${kind} and s.target = ${target} and s.state = 'sent'
-          and s.local_date < ${localDate}::date), '-infinity')
+        where s.workspace_id = ${workspaceId} and s.kind = ${kind} and s.target = ${target} and s.subject = ${subject}
+          and s.state = 'sent' and s.local_date < ${localDate}::date), '-infinity')
     order by local_date`.execute(db);
   return rows.map(({ day }) => day);
 }

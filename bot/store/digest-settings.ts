@@ -1,30 +1,107 @@
 import { sql } from 'kysely';
+import type { CalendarDate } from '../../core/calendar-date.ts';
+import { DIGEST_PARTS, type DigestPart } from '../../core/digest/digest.ts';
 import type { Database } from './database.ts';
 
-/** When a digest comes where nobody has said otherwise (HH:MM, the member's zone): before the reps' lists. */
-export const DEFAULT_DIGEST_AT = '08:00';
+/** When a digest comes where nobody has said otherwise (HH:MM, the member's zone). */
+export const DEFAULT_DIGEST_AT = '08:30';
+
+/** The kind of delivery that a digest is. */
+export const DIGEST = 'digest';
+
+/** Where, when and of what a member gets digests. */
+export interface DigestSetting {
+  /** HH:MM in the member's zone, or `off`. */
+  readonly at: string;
+  /** A Slack channel; null: a direct message. */
+  readonly channel: string | null;
+  readonly parts: readonly DigestPart[];
+  /** The members whose customers it tells of; null: the whole team's. */
+  readonly repIds: readonly string[] | null;
+}
+
+/** What managers get who have set nothing: everything about their team at half past eight, in a direct message. */
+export const USUAL_DIGEST: DigestSetting = { at: DEFAULT_DIGEST_AT, channel: null, parts: DIGEST_PARTS, repIds: null };
+
+/** What is set for a member; undefined where nothing is. */
+export async function findDigestSetting(
+  db: Database,
+  workspaceId: string,
+  memberId: string,
+): Promise<DigestSetting | undefined> {
+  const { rows } = await sql<DigestSetting>`
+    select at, channel, parts, rep_ids as "repIds" from digest_setting
+    where workspace_id = ${workspaceId} and member_id = ${memberId}::uuid`.execute(db);
+  return rows[0];
+}
+
+/** Puts it down. */
+export async function saveDigestSetting(
+  db: Database,
+  workspaceId: string,
+  memberId: string,
+  { at, channel, parts, repIds }: DigestSetting,
+  now: Date,
+): Promise<void> {
+  const reps = repIds === null ? null : [...repIds];
+  await sql`
+    insert into digest_setting (workspace_id, member_id, at, channel, parts, rep_ids, updated_at)
+    values (${workspaceId}, ${memberId}::uuid, ${at}, ${channel}, ${[...parts]}::text[], ${reps}::uuid[], ${now})
+    on conflict (workspace_id, member_id) do update set at = excluded.at, channel = excluded.channel,
+      parts = excluded.parts, rep_ids = excluded.rep_ids, updated_at = excluded.updated_at`.execute(db);
+}
 
 /** The hour of a member's digests (HH:MM, the member's zone); undefined where none is set, or none are wanted. */
 export async function findDigestHour(db: Database, workspaceId: string, memberId: string): Promise<string | undefined> {
-  const { rows } = await sql<{ at: string }>`
-    select at from digest_setting
-    where workspace_id = ${workspaceId} and member_id = ${memberId}::uuid and at <> 'off'`.execute(db);
-  return rows[0]?.at;
+  const setting = await findDigestSetting(db, workspaceId, memberId);
+  return setting === undefined || setting.at === 'off' ? undefined : setting.at;
 }
 
-/** Where and when somebody's digests come. */
-export interface DigestPlace {
+/** Somebody who gets digests. */
+export interface DigestReader extends DigestSetting {
   readonly memberId: string;
-  /** HH:MM in the member's zone, or `off`. */
-  readonly at: string;
-  /** Slack's id of the channel; null: a direct message. */
-  readonly channel: string | null;
+  readonly slackUserId: string;
+  /** IANA name; null when unknown. */
+  readonly timeZone: string | null;
+  /** When the member was added, and when the setting was changed last; null where nothing is set. */
+  readonly addedAt: Date;
+  readonly setAt: Date | null;
+  /** The day of the last digest that was posted, skipped or is to be posted; null when there was none. */
+  readonly lastOn: CalendarDate | null;
 }
 
-/** Where digests go, of whoever has said so. */
-export async function findDigestPlaces(db: Database, workspaceId: string): Promise<DigestPlace[]> {
-  const { rows } = await sql<DigestPlace>`
-    select member_id as "memberId", at, channel from digest_setting
-    where workspace_id = ${workspaceId} order by member_id`.execute(db);
+/** Everybody in the workspace who gets digests, by id: managers unless they turned it off, and admins who set it up. */
+export async function findDigestReaders(db: Database, workspaceId: string): Promise<DigestReader[]> {
+  // one look into the index for each member; what could not be delivered is due again where the place has changed
+  const { rows } = await sql<DigestReader>`
+    select m.id as "memberId", m.slack_user_id as "slackUserId", m.time_zone as "timeZone", m.created_at as "addedAt",
+      coalesce(s.at, ${USUAL_DIGEST.at}) as at, s.channel, s.rep_ids as "repIds", s.updated_at as "setAt",
+      coalesce(s.parts, ${[...USUAL_DIGEST.parts]}::text[]) as parts, last.day as "lastOn"
+    from member m
+    left join digest_setting s on s.workspace_id = m.workspace_id and s.member_id = m.id
+    cross join lateral (
+      select max(d.local_date) as day from delivery d
+      where d.workspace_id = ${workspaceId} and d.member_id = m.id and d.kind = ${DIGEST} and d.state <> 'parked'
+    ) as last
+    where m.workspace_id = ${workspaceId} and m.deactivated_at is null and m.slack_user_id is not null
+      and (m.role = 'manager' or (m.role = 'admin' and s.member_id is not null))
+      and coalesce(s.at, ${USUAL_DIGEST.at}) <> 'off'
+    order by m.id`.execute(db);
   return rows;
+}
+
+/** Why a member's last digest could not be posted to `target`, in Slack's word; undefined when it could, or none was due yet. */
+export async function findDigestProblem(
+  db: Database,
+  workspaceId: string,
+  memberId: string,
+  target: string,
+): Promise<string | undefined> {
+  const { rows } = await sql<{ state: string; problem: string | null }>`
+    select state, problem from delivery
+    where workspace_id = ${workspaceId} and member_id = ${memberId}::uuid and kind = ${DIGEST} and target = ${target}
+      and state in ('sent', 'parked')
+    order by local_date desc, due_at desc limit 1`.execute(db);
+  const [last] = rows;
+  return last?.state === 'parked' ? (last.problem ?? 'unknown') : undefined;
 }

@@ -89,7 +89,8 @@ export async function findParkedMessages(
     left join member m on m.workspace_id = d.workspace_id and m.slack_user_id = d.target
     where d.workspace_id = ${workspaceId} and d.state = 'parked' and d.kind <> ${NOTICE}
     order by d.due_at desc, d.id limit ${most}`.execute(db);
-  return { count: rows[0]?.count ?? 0, latest: rows.map(({ count: _, ...message }) => message) };
+  const latest = rows.map(({ id, kind, name, on, problem, target }) => ({ id, kind, name, on, problem, target }));
+  return { count: rows[0]?.count ?? 0, latest };
 }
 
 /** Lets a parked message be tried again. False when it is not parked. */

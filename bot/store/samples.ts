@@ -9,8 +9,8 @@ export async function countSamples(db: Database, workspaceId: string): Promise<n
 }
 
 /**
- * Deletes the workspace's sample customers, with what hangs on them and the grading runs that then graded nobody;
- * returns how many. A sample that one of the workspace's own customers was merged into stays.
+ * Deletes the workspace's sample customers, with what hangs on them, the grading runs that then graded nobody and the past from
+ * before the workspace; returns how many. A sample that one of the workspace's own customers was merged into stays.
  */
 export async function deleteSamples(db: Database, workspaceId: string): Promise<number> {
   // before their customers, as everywhere, so that nobody who logs a contact waits for this and this for them
@@ -32,6 +32,9 @@ export async function deleteSamples(db: Database, workspaceId: string): Promise<
       and not exists (select from grade g where g.workspace_id = r.workspace_id and g.run_id = r.id)
       and not exists (select from grade_change h where h.workspace_id = r.workspace_id and h.run_id = r.id)
   `.execute(db);
+  // the past that samples were given is none of the workspace's own
+  await sql`
+    update workspace set history_from = null where id = ${workspaceId} and history_from < created_at`.execute(db);
   return rows.length;
 }
 

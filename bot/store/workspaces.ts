@@ -106,3 +106,8 @@ export async function renameWorkspace(db: Database, from: string, to: string): P
     await sql`update ${sql.table(table)} set workspace_id = ${to} where workspace_id = ${from}`.execute(db);
   }
 }
+
+/** The book's past is known from that moment on. */
+export async function saveHistoryFrom(db: Database, workspaceId: string, from: Date): Promise<void> {
+  await db.updateTable('workspace').set({ history_from: from }).where('id', '=', workspaceId).execute();
+}

@@ -1,4 +1,4 @@
-import { findMemberRecords } from '../store/members.ts';
+import { findMemberRecords, type MemberRecord } from '../store/members.ts';
 import type { UseCaseContext } from './context.ts';
 import { memberName } from './member-name.ts';
 import { UseCaseError } from './use-case-error.ts';
@@ -19,20 +19,22 @@ export interface DigestTeam {
  */
 export async function digestTeam({ db, actor }: UseCaseContext, memberId: string): Promise<DigestTeam> {
   const members = await findMemberRecords(db, actor.workspaceId);
-  const teamOf = (id: string): DigestTeam | undefined => {
-    const member = members.find((each) => each.id === id);
-    if (member === undefined) return undefined;
-    const reports = members.filter(({ managerId }) => managerId === id).map((report) => report.id);
-    const isForAll = member.role === 'admin' || (member.role === 'manager' && reports.length === 0);
-    return { repIds: isForAll ? null : [...new Set([id, ...reports])].toSorted() };
-  };
-  const team = teamOf(memberId);
+  const team = teamOf(members, memberId);
   const whose = members.find(({ id }) => id === memberId);
   if (team === undefined || whose === undefined) throw new UseCaseError('no-such-member', memberId);
   if (actor.role === 'admin' || actor.memberId === memberId) return team;
-  const own = actor.memberId === null ? undefined : teamOf(actor.memberId)?.repIds;
+  const own = actor.memberId === null ? undefined : teamOf(members, actor.memberId)?.repIds;
   // whoever sees somebody's customers anyway may see them in that one's digest
   const isWithin = own === null || (own !== undefined && (team.repIds?.every((id) => own.includes(id)) ?? false));
   if (!isWithin) throw new UseCaseError('others-digest', memberName(whose));
   return team;
+}
+
+/** Whose customers a member's digest tells of, among all members of the workspace; undefined for an id that it does not have. */
+export function teamOf(members: readonly MemberRecord[], id: string): DigestTeam | undefined {
+  const member = members.find((each) => each.id === id);
+  if (member === undefined) return undefined;
+  const reports = members.filter(({ managerId }) => managerId === id).map((report) => report.id);
+  const isForAll = member.role === 'admin' || (member.role === 'manager' && reports.length === 0);
+  return { repIds: isForAll ? null : [...new Set([id, ...reports])].toSorted() };
 }

@@ -2,7 +2,7 @@ import type { CustomerStage } from '../../core/customer-stage.ts';
 import type { Scheme, SegmentScheme } from '../../core/grading/scheme.ts';
 import type { AnyScheme } from '../../core/grading/scheme-inputs.ts';
 import { BUILT_IN_SCHEMES, BUILT_IN_SEGMENT_SCHEMES, builtInScheme } from '../../core/schemes/built-in-schemes.ts';
-import { findSchemeChoices } from '../store/audit-events.ts';
+import { findSchemeChoices, type SchemeChoice } from '../store/audit-events.ts';
 import { countTiersOnFile } from '../store/due-follow-ups.ts';
 import { findGradingRun } from '../store/grades.ts';
 import { findOwnScheme, findOwnSchemes } from '../store/schemes.ts';
@@ -43,7 +43,7 @@ export async function schemesOverview(context: UseCaseContext): Promise<SchemesO
     stages.push({
       use,
       scheme,
-      since: choices[0]?.at ?? null,
+      since: inUseSince(choices, scheme),
       gradedAt: run?.gradedAt ?? null,
       customers: new Map(
         tiers.filter((each) => each.stage === stage).map(({ customers, tier }) => [tier ?? '', customers]),
@@ -87,6 +87,13 @@ export async function schemeBefore(
   const latest = await findOwnScheme(db, workspaceId, before.scheme);
   const isLatest = latest === undefined || latest.version === own.version;
   return isLatest ? own : { ...own, version: latest.version + 1 };
+}
+
+/** When the scheme was put to use, as often as that was said since; null for the beginning. */
+function inUseSince(choices: readonly SchemeChoice[], now: Scheme | undefined): Date | null {
+  const others = choices.findIndex(({ scheme, version }) => scheme !== now?.id || version !== now.version);
+  const own = others === -1 ? choices : choices.slice(0, others);
+  return own.at(-1)?.at ?? null;
 }
 
 const STAGES: readonly (readonly [CustomerStage, 'prospects' | 'customers'])[] = [

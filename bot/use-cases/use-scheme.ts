@@ -14,7 +14,7 @@ import { checkUsable, type SchemeUse } from './check-usable.ts';
 import type { UseCaseContext } from './context.ts';
 import { afterGrading, dayOfGrading, gradeStages } from './grade-customers.ts';
 import type { GradingSummary } from './grade-stage.ts';
-import { segmentSchemesInUse, stabilityInUse } from './schemes-in-use.ts';
+import { findDocument, schemeInUse, segmentSchemesInUse, stabilityInUse } from './schemes-in-use.ts';
 import { UseCaseError } from './use-case-error.ts';
 
 /**
@@ -43,6 +43,21 @@ export async function useScheme(
     const kept = isStabilityChange(stability) ? await keepStability(within, scheme, stability) : undefined;
     return { scheme: scheme.id, version: scheme.version, use, ...(kept === undefined ? {} : { stability: kept }) };
   });
+}
+
+/**
+ * Changes how steadily tiers are kept under the scheme that is in use, and grades everybody again. Throws {@link UseCaseError}
+ * `not-allowed` and `stability-…`; nothing happens where no scheme is in use.
+ */
+export async function setStability(
+  context: UseCaseContext,
+  use: 'prospects' | 'customers',
+  stability: StabilityChange,
+): Promise<void> {
+  const { actor, db } = context;
+  const inUse = await schemeInUse(db, actor.workspaceId, use === 'prospects' ? 'prospect' : 'customer');
+  const document = inUse && (await findDocument(db, actor.workspaceId, inUse.id));
+  if (document !== undefined) await useScheme(context, document, use, stability);
 }
 
 /** Puts a scheme's stability down for the workspace; one that is the document's own need not be. */

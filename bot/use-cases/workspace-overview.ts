@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language, languageOf } from '../../core/text/language.ts';
 import { findLatestMoment, recordAuditEvent } from '../store/audit-events.ts';
 import { countCustomers } from '../store/count-customers.ts';
-import { type DigestPlace, findDigestPlaces } from '../store/digest-settings.ts';
+import { findDigestReaders } from '../store/digest-settings.ts';
 import { findImportUndo } from '../store/import-undo.ts';
 import { findMemberRecords, type MemberRecord } from '../store/members.ts';
 import { findParkedMessages, type ParkedMessage, unparkMessage } from '../store/parked-deliveries.ts';
@@ -30,8 +30,12 @@ export interface WorkspaceOverview {
     /** Whether it can still be taken back from Slack. */
     readonly canBeUndone: boolean;
   } | null;
-  /** Where digests go, of whoever has said so. */
-  readonly digests: readonly (Omit<DigestPlace, 'memberId'> & { readonly member: MemberRecord })[];
+  /** Who gets digests, when (HH:MM, the member's zone), and in which channel; null: as a direct message. */
+  readonly digests: readonly {
+    readonly member: MemberRecord;
+    readonly at: string;
+    readonly channel: string | null;
+  }[];
 }
 
 const MOST_PARKED = 10;
@@ -57,7 +61,7 @@ export async function workspaceOverview({ actor, clock, db }: UseCaseContext): P
             added: undo.added.length,
             canBeUndone: clock.now().getTime() - undo.importedAt.getTime() <= UNDO_MINUTES * 60_000,
           },
-    digests: (await findDigestPlaces(db, workspaceId)).flatMap(({ at, channel, memberId }) => {
+    digests: (await findDigestReaders(db, workspaceId)).flatMap(({ at, channel, memberId }) => {
       const member = members.get(memberId);
       return member === undefined ? [] : [{ at, channel, member }];
     }),

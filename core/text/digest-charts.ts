@@ -99,7 +99,8 @@ function moveChart(digest: Digest, language: Language): DigestChart[] {
 function placesOf(into: readonly MovesInto[], digest: Digest): MovesInto[] {
   const places: MovesInto[] = [];
   for (const place of into) if (!places.some((known) => isSame(known, place))) places.push(place);
-  return places.sort((a, b) => rankOf(a, digest) - rankOf(b, digest));
+  places.sort((a, b) => rankOf(a, digest) - rankOf(b, digest));
+  return places;
 }
 
 function rankOf({ stage, tier }: DigestPlace, digest: Digest): number {

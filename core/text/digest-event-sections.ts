@@ -17,7 +17,8 @@ export function complaintSections({ complaints }: Digest, names: DigestNames): D
   const { count, first, late } = complaints;
   const lines = first.map((complaint) => {
     const { answerBy, cause, customerId, isLate, name, ownerId, stage, tier } = complaint;
-    const due = (isLate ? words.answerWasDue : words.answerIsDue)(names.moment(answerBy));
+    const moment = names.moment(answerBy);
+    const due = isLate ? words.answerWasDue(moment) : words.answerIsDue(moment);
     const place = tier === null ? '' : names.place({ stage, tier, status: 'graded' });
     return line(name, joined([due, causeText(cause, names), place, names.rep(ownerId)], names), names, { customerId });
   });

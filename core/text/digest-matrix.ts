@@ -82,7 +82,8 @@ function flowsOf({ columns, counts, rows }: MigrationMatrix) {
     columns.map((to, column) => ({ from, to, customers: counts[row]?.[column] ?? 0 })),
   );
   const moved = flows.filter(({ customers, from, to }) => customers > 0 && keyOf(from) !== keyOf(to));
-  return moved.sort((a, b) => b.customers - a.customers);
+  moved.sort((a, b) => b.customers - a.customers);
+  return moved;
 }
 
 function keyOf(place: Place): string {

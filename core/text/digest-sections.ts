@@ -65,7 +65,8 @@ function moveSections({ moves }: Digest, names: DigestNames): DigestSection[] {
   const { words } = names;
   const sectionOf = (direction: 'up' | 'down', { count, ofBest, value, first }: DigestMoves): DigestSection[] => {
     if (count === 0) return [];
-    const title = (direction === 'down' ? words.fallen : words.risen)(count, ofBest, names.sales(value));
+    const sales = names.sales(value);
+    const title = direction === 'down' ? words.fallen(count, ofBest, sales) : words.risen(count, ofBest, sales);
     const lines = first.map((move) => {
       const details = [names.why(move.why), names.value(move.value, move.stage) ?? '', names.rep(move.ownerId)];
       const told = details.filter((detail) => detail !== '').join(words.between);

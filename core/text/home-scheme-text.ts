@@ -23,7 +23,6 @@ export interface HomeSchemeText {
   stopConfirm(title: string): string;
   stopped(title: string): string;
   readonly publishTitle: string;
-  readonly useFor: string;
   readonly scheme: string;
   readonly own: string;
   readonly builtIn: string;
@@ -56,6 +55,7 @@ export interface HomeSchemeText {
   confirmTitle(title: string): string;
   readonly confirmText: string;
   readonly cancel: string;
+  readonly save: string;
   readonly failed: string;
   readonly bookChanged: (changed: number, customers: number) => string;
   readonly otherInUse: string;
@@ -64,6 +64,22 @@ export interface HomeSchemeText {
   readonly anyway: string;
   readonly nothingBefore: string;
   readonly adminsOnly: string;
+  // How steadily tiers are kept.
+  readonly stability: string;
+  readonly stabilityTitle: string;
+  readonly stabilityHint: string;
+  readonly buffer: string;
+  readonly bufferHint: string;
+  readonly after: string;
+  readonly afterHint: string;
+  readonly complaint: string;
+  readonly kept: string;
+  readonly notKept: string;
+  readonly stabilitySaved: string;
+  readonly bufferWrong: string;
+  readonly afterWrong: string;
+  readonly gradeNow: string;
+  readonly gradedNow: string;
   // Refusals without words of the command line.
   builtInId(id: string): string;
   exists(idAndVersion: string): string;
@@ -88,7 +104,6 @@ export const HOME_SCHEME_TEXT: ByLanguage<HomeSchemeText> = {
     stopConfirm: (title) => `Customers will have no labels by “${title}” any more. Their tiers stay as they are.`,
     stopped: (title) => `“${title}” is no longer used for segments.`,
     publishTitle: 'Publish a scheme',
-    useFor: 'For',
     scheme: 'Scheme',
     own: 'Used here before',
     builtIn: 'Comes with Tierbook',
@@ -121,6 +136,7 @@ export const HOME_SCHEME_TEXT: ByLanguage<HomeSchemeText> = {
     confirmTitle: (title) => `Publish “${title}”?`,
     confirmText: 'Everybody is graded again at once. You can roll back.',
     cancel: 'Cancel',
+    save: 'Save',
     failed: 'That did not work, and nothing was published. Try again in a moment.',
     bookChanged: (changed, customers) =>
       `Nothing was published: ${changed} of ${customers} customers were added or changed since the simulation, so that it may no longer hold.`,
@@ -130,6 +146,21 @@ export const HOME_SCHEME_TEXT: ByLanguage<HomeSchemeText> = {
     anyway: 'Publish all the same',
     nothingBefore: 'There is no scheme to roll back to any more.',
     adminsOnly: 'Only admins may do this.',
+    stability: 'Stability…',
+    stabilityTitle: 'Stability',
+    stabilityHint: 'Above all for scores near a cut-off: so that tiers do not go up and down at each grading.',
+    buffer: 'Kept within so many percent below a cut-off',
+    bufferHint: '0 to 90; 0: not at all.',
+    after: 'A fall counts after so many gradings in a row',
+    afterHint: '1 to 24; 1: at once.',
+    complaint: 'While a complaint is open',
+    kept: 'the tier is kept',
+    notKept: 'it may fall',
+    stabilitySaved: 'The stability is saved, and everybody was graded again.',
+    bufferWrong: 'A share from 0 to 90 percent, such as 10.',
+    afterWrong: 'A whole number of gradings from 1 to 24.',
+    gradeNow: 'Grade everybody now',
+    gradedNow: 'Everybody was graded again.',
     builtInId: (id) => `${id} is the id of a scheme that comes with Tierbook. Give your own document another id.`,
     exists: (what) => `${what} is on file with another content. Raise the version.`,
     wrongKind: (id) => `${id} is of the other kind: tiers are for prospects or customers, segments are for segments.`,
@@ -151,7 +182,6 @@ export const HOME_SCHEME_TEXT: ByLanguage<HomeSchemeText> = {
     stopConfirm: (title) => `客户将不再有“${title}”的标签，等级不受影响。`,
     stopped: (title) => `客户细分不再使用“${title}”。`,
     publishTitle: '发布分级标准',
-    useFor: '用于',
     scheme: '分级标准',
     own: '曾在此使用',
     builtIn: 'Tierbook 自带',
@@ -182,6 +212,7 @@ export const HOME_SCHEME_TEXT: ByLanguage<HomeSchemeText> = {
     confirmTitle: (title) => `发布“${title}”？`,
     confirmText: '会立即为所有客户重新定级。之后可以恢复。',
     cancel: '取消',
+    save: '保存',
     failed: '没有成功，也没有发布任何标准。请稍后再试。',
     bookChanged: (changed, customers) =>
       `没有发布：模拟之后，${customers} 个客户中有 ${changed} 个是新增的或有改动，模拟结果可能已不准确。`,
@@ -191,6 +222,21 @@ export const HOME_SCHEME_TEXT: ByLanguage<HomeSchemeText> = {
     anyway: '仍然发布',
     nothingBefore: '已没有可以恢复的分级标准。',
     adminsOnly: '只有管理员可以这样做。',
+    stability: '稳定性…',
+    stabilityTitle: '稳定性',
+    stabilityHint: '主要针对接近分数线的客户：避免每次定级时等级来回变动。',
+    buffer: '低于分数线百分之几以内保持原等级',
+    bufferHint: '0 到 90；0 表示不保持。',
+    after: '连续几次定级偏低才降级',
+    afterHint: '1 到 24；1 表示立即降级。',
+    complaint: '投诉未关闭期间',
+    kept: '保持原等级',
+    notKept: '可以降级',
+    stabilitySaved: '稳定性已保存，并已重新为所有客户定级。',
+    bufferWrong: '应为 0 到 90 之间的百分数，例如 10。',
+    afterWrong: '应为 1 到 24 之间的整数（定级次数）。',
+    gradeNow: '立即为所有客户定级',
+    gradedNow: '已重新为所有客户定级。',
     builtInId: (id) => `${id} 是 Tierbook 自带标准的标识，请为自己的文件另取标识。`,
     exists: (what) => `${what} 已在册，但内容不同。请提高版本号。`,
     wrongKind: (id) => `${id} 的类型不符：带等级的标准用于潜在客户或客户，细分标准用于客户细分。`,
@@ -212,7 +258,6 @@ export const HOME_SCHEME_TEXT: ByLanguage<HomeSchemeText> = {
     stopConfirm: (title) => `客戶將不再有「${title}」的標籤，等級不受影響。`,
     stopped: (title) => `客戶細分不再使用「${title}」。`,
     publishTitle: '發布分級標準',
-    useFor: '用於',
     scheme: '分級標準',
     own: '曾在此使用',
     builtIn: 'Tierbook 內建',
@@ -243,6 +288,7 @@ export const HOME_SCHEME_TEXT: ByLanguage<HomeSchemeText> = {
     confirmTitle: (title) => `發布「${title}」？`,
     confirmText: '會立即為所有客戶重新定級。之後可以回復。',
     cancel: '取消',
+    save: '儲存',
     failed: '沒有成功，也沒有發布任何標準。請稍後再試。',
     bookChanged: (changed, customers) =>
       `沒有發布：模擬之後，${customers} 位客戶中有 ${changed} 位是新增的或有變動，模擬結果可能已不準確。`,
@@ -252,6 +298,21 @@ export const HOME_SCHEME_TEXT: ByLanguage<HomeSchemeText> = {
     anyway: '仍然發布',
     nothingBefore: '已沒有可以回復的分級標準。',
     adminsOnly: '只有管理員可以這樣做。',
+    stability: '穩定性…',
+    stabilityTitle: '穩定性',
+    stabilityHint: '主要針對接近分數線的客戶：避免每次定級時等級來回變動。',
+    buffer: '低於分數線百分之幾以內保留原等級',
+    bufferHint: '0 到 90；0 表示不保留。',
+    after: '連續幾次定級偏低才降級',
+    afterHint: '1 到 24；1 表示立即降級。',
+    complaint: '客訴未結案期間',
+    kept: '保留原等級',
+    notKept: '可以降級',
+    stabilitySaved: '穩定性已儲存，並已重新為所有客戶定級。',
+    bufferWrong: '應為 0 到 90 之間的百分數，例如 10。',
+    afterWrong: '應為 1 到 24 之間的整數（定級次數）。',
+    gradeNow: '立即為所有客戶定級',
+    gradedNow: '已重新為所有客戶定級。',
     builtInId: (id) => `${id} 是 Tierbook 內建標準的識別碼，請為自己的文件另取識別碼。`,
     exists: (what) => `${what} 已在冊，但內容不同。請提高版本號。`,
     wrongKind: (id) => `${id} 的類型不符：有等級的標準用於潛在客戶或客戶，細分標準用於客戶細分。`,

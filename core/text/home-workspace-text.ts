@@ -32,7 +32,6 @@ export interface HomeWorkspaceText {
   readonly digests: string;
   readonly noDigests: string;
   digestLine(name: string, time: string, isDirect: boolean): string;
-  digestOff(name: string): string;
   // The last import.
   readonly lastImport: string;
   readonly noImport: string;
@@ -77,9 +76,8 @@ export const HOME_WORKSPACE_TEXT: ByLanguage<HomeWorkspaceText> = {
     triesAgain: 'It is tried again now. If it does not get through, it stands here again.',
     notParked: 'This message does not wait any more.',
     digests: 'Where digests go',
-    noDigests: 'Nobody has set a digest yet.',
+    noDigests: 'Nobody gets a digest: managers do, and admins who set one up.',
     digestLine: (name, time, isDirect) => `${name} at ${time}, ${isDirect ? 'as a direct message' : 'to a channel'}`,
-    digestOff: (name) => `${name}: none`,
     lastImport: 'Last import',
     noImport: 'No import is known that could be undone.',
     importLine: (when, added) =>
@@ -123,10 +121,9 @@ export const HOME_WORKSPACE_TEXT: ByLanguage<HomeWorkspaceText> = {
     tryAgainLabel: (where) => `再试一次：${where}`,
     triesAgain: '正在重新发送；如果仍未送达，会再次列在这里。',
     notParked: '这条消息已不在等待。',
-    digests: '摘要发往何处',
-    noDigests: '还没有人设置摘要。',
+    digests: '简报发往何处',
+    noDigests: '目前没有人收到简报：主管会收到，管理员设置后也会收到。',
     digestLine: (name, time, isDirect) => `${name}：${time}，${isDirect ? '私信' : '发到频道'}`,
-    digestOff: (name) => `${name}：不发`,
     lastImport: '上次导入',
     noImport: '没有可以撤销的导入。',
     importLine: (when, added) => `${when}，新增 ${formatDecimal(added, 0)} 个客户。`,
@@ -167,10 +164,9 @@ export const HOME_WORKSPACE_TEXT: ByLanguage<HomeWorkspaceText> = {
     tryAgainLabel: (where) => `再試一次：${where}`,
     triesAgain: '正在重新傳送；若仍未送達，會再次列在這裡。',
     notParked: '這則訊息已不在等待。',
-    digests: '摘要發往何處',
-    noDigests: '還沒有人設定摘要。',
+    digests: '簡報發往何處',
+    noDigests: '目前沒有人收到簡報：主管會收到，管理員設定後也會收到。',
     digestLine: (name, time, isDirect) => `${name}：${time}，${isDirect ? '私訊' : '發到頻道'}`,
-    digestOff: (name) => `${name}：不發`,
     lastImport: '上次匯入',
     noImport: '沒有可以復原的匯入。',
     importLine: (when, added) => `${when}，新增 ${formatDecimal(added, 0)} 位客戶。`,

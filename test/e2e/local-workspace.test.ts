@@ -251,7 +251,7 @@ describe.skipIf(!hasBrowser)('the page', () => {
       const dialog = page.getByRole('dialog', { name: table.title });
       const preview = importSummary({ new: 5, changed: 0, unchanged: 0, rejected: 1 }, true, 'en');
       await dialog.getByText(preview).waitFor();
-      await dialog.getByRole('checkbox', { name: table.removeSamples(297) }).waitFor();
+      await dialog.getByRole('checkbox', { name: table.removeSamples(322) }).waitFor();
       const meaning = (letter: string, heading: string) =>
         dialog.getByRole('combobox', { name: table.fieldOf(letter, heading) });
       expect(await meaning('B', 'Customer').inputValue()).toBe('name');

@@ -9,7 +9,7 @@ import {
   type TierCount,
 } from '../../core/digest/digest.ts';
 import { COMPLAINT_CAUSES } from '../../core/follow-ups/complaint.ts';
-import { type FittedScheme, fitScheme } from '../../core/grading/fit-scheme.ts';
+import { fitScheme } from '../../core/grading/fit-scheme.ts';
 import type { MigrationMatrix } from '../../core/grading/migration-matrix.ts';
 import type { Scheme } from '../../core/grading/scheme.ts';
 import { accountValue } from '../../core/schemes/account-value.ts';
@@ -140,7 +140,7 @@ const TWENTY_TIERS: Scheme = {
     ...accountValue.tiers[0],
     id: `tier${index + 1}`,
     titles: { en: `Platinum class number ${index + 1}`, 'zh-CN': `白金级第${index + 1}档` },
-  })) as unknown as Scheme['tiers'],
+  })),
 };
 
 const anyName = fc.oneof(fc.constantFrom(...HOSTILE_NAMES), fc.string({ unit: 'binary', maxLength: 300 }));
@@ -359,7 +359,7 @@ function move(name: string, from: string, to: string): DigestMove {
     cause: 'facts',
     driver: { criterion: 'paymentCollection', from: 0.96, to: 0.62 },
     reason: null,
-    fitted: FITTED as FittedScheme,
+    fitted: FITTED,
   };
   return {
     customerId: id(name.length),

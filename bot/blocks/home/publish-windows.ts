@@ -1,4 +1,5 @@
 import type { ModalView, PlainTextOption } from '@slack/types';
+import type { Stability } from '../../../core/grading/scheme.ts';
 import type { AnyScheme } from '../../../core/grading/scheme-inputs.ts';
 import { textIn } from '../../../core/text/grading-text.ts';
 import { HOME_SCHEME_TEXT } from '../../../core/text/home-scheme-text.ts';
@@ -9,7 +10,12 @@ import { type Block, context, plainText } from '../rich-text.ts';
 import { choiceField, textField } from '../window-fields.ts';
 
 /** The ids by which the windows and their fields come back. */
-export const PUBLISH_VIEW = { choose: 'home_publish_choose', document: 'home_publish_document' } as const;
+export const PUBLISH_VIEW = {
+  choose: 'home_publish_choose',
+  document: 'home_publish_document',
+  stability: 'home_scheme_stability',
+} as const;
+export const STABILITY_FIELD = { buffer: 'buffer', after: 'after', complaint: 'complaint' } as const;
 export const PUBLISH_FIELD = { use: 'use', scheme: 'scheme', how: 'how', part: 'part_' } as const;
 
 /** Slack's limit for one field; that many of them are offered for a document. */
@@ -76,6 +82,36 @@ export function documentWindow(document: AnyScheme, use: SchemeUse, language: La
 /** The document of a window, as it was sent. Its parts end where lines do, so that nothing is lost in between. */
 export function documentText(fields: ReadonlyMap<string, string>): string {
   return Array.from({ length: MOST_PARTS }, (_, index) => fields.get(`${PUBLISH_FIELD.part}${index}`) ?? '').join('\n');
+}
+
+/** How steadily tiers are kept under the scheme in use. */
+export function stabilityWindow(
+  { buffer = 0, downgradeAfter = 1, holdDuringComplaint = false }: Stability,
+  use: SchemeUse,
+  language: Language,
+): ModalView {
+  const text = HOME_SCHEME_TEXT[language];
+  const blocks = [
+    context(text.stabilityHint),
+    textField(
+      { id: STABILITY_FIELD.buffer, label: text.buffer, hint: text.bufferHint },
+      { max: 5, text: String(Math.round(buffer * 1000) / 10) },
+    ),
+    textField(
+      { id: STABILITY_FIELD.after, label: text.after, hint: text.afterHint },
+      { max: 3, text: String(downgradeAfter) },
+    ),
+    choiceField(
+      { id: STABILITY_FIELD.complaint, label: text.complaint },
+      [
+        ['keep', text.kept],
+        ['fall', text.notKept],
+      ],
+      holdDuringComplaint ? 'keep' : 'fall',
+    ),
+  ];
+  const window = windowOf(PUBLISH_VIEW.stability, text.stabilityTitle, use, language, blocks);
+  return { ...window, submit: plainText(text.save, 24) };
 }
 
 /** The use that a window is about. */

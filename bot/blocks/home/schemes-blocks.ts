@@ -44,6 +44,7 @@ export function schemesBlocks({ segments, stages }: SchemesOverview, viewer: Vie
           accessible: `${text.publish} ${text.heading.segments}`,
           value: 'segments',
         }),
+        actionButton({ actionId: ACTION.gradeNow, label: text.gradeNow }),
       ],
     },
   ];
@@ -81,6 +82,16 @@ function stageBlocks(
           accessible: `${text.publish} ${heading}`,
           value: use,
         }),
+        ...(scheme === undefined
+          ? []
+          : [
+              actionButton({
+                actionId: `${ACTION.schemeStability}_${index + 1}`,
+                label: text.stability,
+                accessible: `${text.stability} ${heading}`,
+                value: use,
+              }),
+            ]),
         ...(before === undefined
           ? []
           : [

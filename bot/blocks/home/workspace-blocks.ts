@@ -102,7 +102,7 @@ function digestBlocks({ digests }: WorkspaceOverview, { language }: Viewer): Blo
   const text = HOME_WORKSPACE_TEXT[language];
   const lines = digests.slice(0, MOST_DIGESTS).map(({ at, channel, member }) => {
     const name = nameOfMember(member);
-    return at === 'off' ? text.digestOff(name) : text.digestLine(name, at, channel === null);
+    return text.digestLine(name, at, channel === null);
   });
   const more = digests.length - lines.length;
   return [

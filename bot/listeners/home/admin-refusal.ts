@@ -21,6 +21,8 @@ export function adminRefusalOf(
     'scheme-built-in': schemes.builtInId(detail),
     'scheme-exists': schemes.exists(detail),
     'wrong-kind': schemes.wrongKind(detail),
+    'stability-buffer': schemes.bufferWrong,
+    'stability-downgrade-after': schemes.afterWrong,
     'not-allowed': schemes.adminsOnly,
     'no-such-member': members.noSuchMember(detail),
     'several-members': members.severalMembers(detail),

@@ -38,7 +38,7 @@ export function homeFollows(tabs: HomeTabs) {
     await args.next();
     const { body } = args;
     const writer = writerOf(body)?.userId;
-    if (('event' in body && writer === undefined) || wentToPage(args)) return;
+    if (('event' in body && writer === undefined) || wentToPage(args) || isTyping(body)) return;
     if (isAction(body) && body.view?.type === 'home') {
       tabs.remember(actionAsker(body), readHomePage(body.view.private_metadata) ?? FIRST_PAGE, body.view.hash);
     }
@@ -50,6 +50,11 @@ export function homeFollows(tabs: HomeTabs) {
 /** Whether what was pressed has shown a page already. */
 function wentToPage(args: AnyMiddlewareArgs): boolean {
   return 'action' in args && 'action_id' in args.action && args.action.action_id.startsWith(ACTION.homePage);
+}
+
+/** Whether the person is still typing into a menu, which would close if the tab were put anew. */
+function isTyping(body: AnyMiddlewareArgs['body']): boolean {
+  return 'type' in body && body.type === 'block_suggestion';
 }
 
 function isAction(body: AnyMiddlewareArgs['body']): body is BlockAction {

@@ -26,11 +26,14 @@ import {
 } from './members.ts';
 import {
   documentSent,
+  gradeNowAction,
   publishAction,
   publishChosen,
   publishSimulatedAction,
   rollBackAction,
   simulateAgainAction,
+  stabilityAction,
+  stabilitySent,
   stopSegmentsAction,
 } from './schemes.ts';
 import {
@@ -60,6 +63,8 @@ export function registerHome(app: App, services: Services, tabs: HomeTabs): void
   const actions = {
     [ACTION.publishScheme]: publishAction(services),
     [ACTION.rollBackScheme]: rollBackAction(services),
+    [ACTION.schemeStability]: stabilityAction(services),
+    [ACTION.gradeNow]: gradeNowAction(services),
     [ACTION.publishSimulated]: publishSimulatedAction(services, { anyway: false }),
     [ACTION.publishAnyway]: publishSimulatedAction(services, { anyway: true }),
     [ACTION.simulateAgain]: simulateAgainAction(services),
@@ -85,6 +90,7 @@ export function registerHome(app: App, services: Services, tabs: HomeTabs): void
   }
   app.view(PUBLISH_VIEW.choose, publishChosen(services));
   app.view(PUBLISH_VIEW.document, documentSent(services));
+  app.view(PUBLISH_VIEW.stability, stabilitySent(services));
   app.view(MEMBER_VIEW.edit, memberEdited(services));
   app.view(MEMBER_VIEW.away, awaySent(services));
   app.view(MEMBER_VIEW.leave, leaveSent(services));

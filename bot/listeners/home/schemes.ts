@@ -12,10 +12,13 @@ import {
   documentWindow,
   PUBLISH_FIELD,
   readUse,
+  STABILITY_FIELD,
+  stabilityWindow,
 } from '../../blocks/home/publish-windows.ts';
 import { schemesBlocks } from '../../blocks/home/schemes-blocks.ts';
 import { notPublishedWindow, readToPublish, simulationWindow } from '../../blocks/home/simulation-window.ts';
 import { plainName } from '../../blocks/plain-name.ts';
+import type { GradingSummary } from '../../use-cases/grade-stage.ts';
 import type { Published, SchemeToPublish } from '../../use-cases/publish-scheme.ts';
 import type { Services } from '../services.ts';
 import type { ShowPage } from './home-pages.ts';
@@ -115,6 +118,58 @@ export function publishSimulatedAction(services: Services, { anyway }: { readonl
   );
 }
 
+/** *Stability…*: how steadily tiers are kept. */
+export function stabilityAction(services: Services) {
+  return homeWindowAction(services, stabilityWords, async ({ context, value, viewer }) => {
+    const use = readUse(value);
+    const { stages } = await services.useCases.schemesOverview(context);
+    const scheme = stages.find((stage) => stage.use === use)?.scheme;
+    if (scheme === undefined) return HOME_SCHEME_TEXT[viewer.language].none;
+    return stabilityWindow(scheme.stability ?? {}, use, viewer.language);
+  });
+}
+
+/** A stability was sent: everybody is graded again by it. */
+export function stabilitySent(services: Services) {
+  const refused = { 'stability-buffer': STABILITY_FIELD.buffer, 'stability-downgrade-after': STABILITY_FIELD.after };
+  return homeWindowSubmitted(services, stabilityWords, refused, async ({ context, fields, metadata, viewer }) => {
+    const text = HOME_SCHEME_TEXT[viewer.language];
+    const use = readUse(metadata);
+    if (use === 'segments') return text.none;
+    await services.useCases.setStability(context, use, {
+      buffer: numberIn(fields.get(STABILITY_FIELD.buffer)) / 100,
+      downgradeAfter: numberIn(fields.get(STABILITY_FIELD.after)),
+      holdDuringComplaint: fields.get(STABILITY_FIELD.complaint) === 'keep',
+    });
+    return text.stabilitySaved;
+  });
+}
+
+/** What somebody typed as a number, in wide digits too and with a percent sign; NaN for anything else. */
+function numberIn(typed = ''): number {
+  const text = typed.normalize('NFKC').replace('%', '').trim();
+  return text === '' ? Number.NaN : Number(text);
+}
+
+/** *Grade everybody now*. */
+export function gradeNowAction(services: Services) {
+  return homeWindowAction(
+    services,
+    publishWords,
+    async ({ context, viewer }) => {
+      const { language } = viewer;
+      const text = WORKSPACE_COMMAND_TEXT[language];
+      const summaries = await services.useCases.gradeCustomers(context);
+      const outcomes = summaries
+        .filter(({ changed }) => changed > 0)
+        .map(({ causes, changed }) => text.changed(changed, causesText(movesAmong(causes), language)));
+      const told = outcomes.length === 0 ? [text.unchanged] : outcomes;
+      return [HOME_SCHEME_TEXT[language].gradedNow, ...told].join(language === 'en' ? ' ' : '');
+    },
+    (language) => HOME_SCHEME_TEXT[language].publishing,
+  );
+}
+
 /** *Stop using*: customers have no labels by that document of segments any more. */
 export function stopSegmentsAction(services: Services) {
   return homeWindowAction(
@@ -140,6 +195,10 @@ const REFUSED_SCHEME = {
 function publishWords(language: Language): HomeWindowWords {
   const { adminsOnly, failed, publishTitle } = HOME_SCHEME_TEXT[language];
   return { title: publishTitle, failed, adminsOnly };
+}
+
+function stabilityWords(language: Language): HomeWindowWords {
+  return { ...publishWords(language), title: HOME_SCHEME_TEXT[language].stabilityTitle };
 }
 
 function simulationWords(language: Language): HomeWindowWords {
@@ -191,6 +250,12 @@ function publishedAnswer(published: Published, toPublish: SchemeToPublish, langu
   }
 }
 
+/** The causes of those who were graded before: a first grading moves nobody. */
+function movesAmong(causes: GradingSummary['causes']): GradingSummary['causes'] {
+  const { first: _, ...moves } = causes;
+  return moves;
+}
+
 /** What is used now, and what grading everybody by it came to. */
 function publishedText(
   { scheme, summaries }: Extract<Published, { kind: 'published' }>,
@@ -203,11 +268,12 @@ function publishedText(
   const graded = use === 'segments' ? undefined : summaries.find((summary) => summary.stage === stage);
   if (graded === undefined || !('method' in scheme)) return text.chosen(title, scheme.version, use);
   const tiers = scheme.tiers.map(({ id }) => `${tierText(id, scheme, language)} ${graded.counts.tiers[id] ?? 0}`);
-  const { first: _, ...causes } = graded.causes;
   const joint = language === 'en' ? ' ' : '';
   return [
     text.chosen(title, scheme.version, use),
     `${tiers.join(' · ')}.`,
-    graded.changed === 0 ? text.unchanged : text.changed(graded.changed, causesText(causes, language)),
+    graded.changed === 0
+      ? text.unchanged
+      : text.changed(graded.changed, causesText(movesAmong(graded.causes), language)),
   ].join(joint);
 }

@@ -57,7 +57,7 @@ describe('tierbook digest', () => {
 
   test('prints the list behind a number, whose length is the number', async () => {
     const told = JSON.parse((await digest('--format', 'json')).stdout);
-    const [best] = told.tiers.filter((count: { customers: number }) => count.customers > 0);
+    const best = told.tiers.find((count: { customers: number }) => count.customers > 0);
     const { stdout } = await digest('--list', `tiers:${best.stage}:${best.tier}`, '--format', 'tsv');
     const [head, ...rows] = stdout.trimEnd().split('\n');
     expect(head).toBe('customer id\tcustomer\ttext');

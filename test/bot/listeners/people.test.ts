@@ -30,6 +30,15 @@ const LEI = {
   },
 };
 
+test('the language that somebody chose goes before Slack’s, and Slack’s where it cannot be found out', async () => {
+  const { client } = clientOf(() => LEI);
+  const clock = { now: () => new Date(0) };
+  const chosen = createPeople(client, clock, silent, async () => 'en-GB');
+  expect(await chosen.find('U0LEI')).toMatchObject({ language: 'en', timeZone: 'Asia/Shanghai' });
+  const away = createPeople(client, clock, silent, () => Promise.reject(new Error('no database')));
+  expect(await away.find('U0LEI')).toMatchObject({ language: 'zh-CN' });
+});
+
 test('asks Slack once for a person and remembers language, zone and profile', async () => {
   const { client, asked } = clientOf(() => LEI);
   const people = createPeople(client, { now: () => new Date(0) }, silent);

@@ -78,5 +78,8 @@ function point(label: string, value: number) {
 /** In eighths, so that parts of a column count. */
 function lengthOf(line: string): number {
   const drawn = /[#█▏▎▍▌▋▊▉]+/.exec(line)?.[0] ?? '';
-  return [...drawn].reduce((sum, sign) => sum + ('#█'.includes(sign) ? 1 : ('▏▎▍▌▋▊▉'.indexOf(sign) + 1) / 8), 0);
+  return Array.from(drawn).reduce(
+    (sum, sign) => sum + ('#█'.includes(sign) ? 1 : ('▏▎▍▌▋▊▉'.indexOf(sign) + 1) / 8),
+    0,
+  );
 }

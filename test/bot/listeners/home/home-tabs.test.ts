@@ -119,6 +119,31 @@ describe('the Home tab', () => {
     expect(harness.log.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
+  test('stands still while its reader types into a menu of it', async () => {
+    await open('anna');
+    const before = harness.slack.person('anna').home()?.hash;
+    await harness.slack.person('anna').suggestions('home', ACTION.findCustomer, 'ac');
+    await harness.settled();
+    expect(harness.slack.person('anna').home()?.hash).toBe(before);
+  });
+
+  test('tells Slack which view a page was asked for in, and which it brings up to date', async () => {
+    role = 'admin';
+    await open('anna');
+    const shown = () => harness.slack.person('anna').home()?.hash;
+    const sent = () =>
+      harness.slack.traffic.entries.flatMap((entry) =>
+        entry.kind === 'call' && entry.method === 'views.publish' ? [entry.arguments['hash']] : [],
+      );
+    const first = shown();
+    await press('anna', TO_WORKSPACE);
+    expect(sent().at(-1)).toBe(first);
+    const second = shown();
+    await harness.slack.person('anna').command('/followups', '', { channel: 'C0SALES' });
+    await harness.settled();
+    expect(sent().at(-1)).toBe(second);
+  });
+
   test('leaves alone what another process has shown since', async () => {
     await open('anna');
     harness.slack.failNext('views.publish', { error: 'hash_conflict' });

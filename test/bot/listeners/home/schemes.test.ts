@@ -131,6 +131,21 @@ describe('schemes on the Home tab', () => {
     expect(home()).not.toContain('Stop using');
   });
 
+  test('are kept as steadily as an admin wants, and everybody is graded again at once', async () => {
+    await openSchemes();
+    await press(`${ACTION.schemeStability}_1`);
+    const sent = async (inputs: Record<string, string>) => JSON.stringify(await app.submit(inputs, 'sam'));
+    expect(await sent({ buffer: '95' })).toContain('from 0 to 90 percent');
+    expect(await sent({ buffer: '15', after: '1.5' })).toContain('from 1 to 24');
+    await app.submit({ buffer: '１５％', after: '3', complaint: 'fall' }, 'sam');
+    expect(wordsOf(app.window('sam'))).toContain('graded again');
+    expect(home()).toContain('within 15 % below its cut-off; a fall counts after 3 gradings in a row.');
+    expect(home()).not.toContain('Roll back');
+    await app.harness.slack.person('sam').closeView();
+    await press(ACTION.gradeNow);
+    expect(wordsOf(app.window('sam'))).toContain('Everybody was graded again.');
+  });
+
   test('are for admins: nothing opens for who is none any more', async () => {
     await openSchemes();
     await choose('medal');

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { addDays, type CalendarDate } from '../../core/calendar-date.ts';
+import { momentIn } from '../clock.ts';
+import type { Database } from '../store/database.ts';
+import type { DueDelivery } from '../store/deliveries.ts';
+import { DIGEST, type DigestReader, findDigestReaders } from '../store/digest-settings.ts';
+import { findMemberRecords } from '../store/members.ts';
+import { teamOf } from '../use-cases/digest-team.ts';
+import { workCalendarsOf } from '../use-cases/work-calendars.ts';
+import { CATCH_UP_MS } from './delivery-kind.ts';
+import { knownZone } from './known-zone.ts';
+import { lastDue } from './last-due.ts';
+
+/** Days before the latest that are told as missed after a stop. */
+const LOOK_BACK_DAYS = 7;
+
+/**
+ * Whose digest is due: for everybody who gets digests, at their hour on each working day of theirs. After a stop the days since
+ * the last are among them, which are then too late; who never had one begins with the next.
+ *
+ * Those who chose the same channel, hour and parts for the same reps get one message there, not one each.
+ */
+export async function findDueDigests(db: Database, workspaceId: string, now: Date): Promise<DueDelivery[]> {
+  const waiting = (await findDigestReaders(db, workspaceId)).flatMap((reader) => {
+    const zone = knownZone(reader.timeZone);
+    const { at, on } = lastDue(now, reader.at, zone);
+    const isNew = reader.addedAt >= at;
+    const hasIt = reader.lastOn !== null && reader.lastOn >= on;
+    return isNew || hasIt ? [] : [{ ...reader, zone, on }];
+  });
+  const days = waiting.flatMap(daysOf).toSorted();
+  const [from, to] = [days.at(0), days.at(-1)];
+  if (from === undefined || to === undefined) return [];
+  const actor = { workspaceId, memberId: null, role: 'admin' } as const;
+  const ids = waiting.map(({ memberId }) => memberId);
+  const calendars = await workCalendarsOf({ db, actor }, ids, from, to);
+  const subjectOf = await subjects(db, workspaceId, waiting);
+  const due = waiting.flatMap((reader): DueDelivery[] =>
+    daysOf(reader).flatMap((localDate) => {
+      const dueAt = momentIn(reader.zone, localDate, reader.at);
+      const isLate = now.getTime() - dueAt.getTime() > CATCH_UP_MS;
+      // it was not expected then
+      const isOfBefore = reader.lastOn === null || (reader.setAt !== null && dueAt < reader.setAt);
+      const isOff = calendars.get(reader.memberId)?.isWorkingDay(localDate) === false;
+      if (isOff || (isLate && isOfBefore)) return [];
+      const { channel, memberId, slackUserId } = reader;
+      const target = channel ?? slackUserId;
+      return [{ workspaceId, kind: DIGEST, target, localDate, subject: subjectOf(reader), memberId, dueAt }];
+    }),
+  );
+  return [...new Map(due.toReversed().map((each) => [placeOf(each), each])).values()].reverse();
+}
+
+interface WaitingReader extends DigestReader {
+  readonly zone: string;
+  readonly on: CalendarDate;
+}
+
+/** The latest day and those since the last digest, oldest first. */
+function daysOf({ lastOn, on }: WaitingReader): CalendarDate[] {
+  const days = [on];
+  if (lastOn === null) return days;
+  for (let day = addDays(on, -1); day > lastOn && days.length <= LOOK_BACK_DAYS; day = addDays(day, -1)) {
+    days.unshift(day);
+  }
+  return days;
+}
+
+/** What tells one digest of a channel from another there: what it is about, when it comes, and of which parts it is. */
+async function subjects(
+  db: Database,
+  workspaceId: string,
+  readers: readonly WaitingReader[],
+): Promise<(reader: WaitingReader) => string> {
+  if (readers.every(({ channel }) => channel === null)) return () => '';
+  const members = await findMemberRecords(db, workspaceId);
+  return ({ at, channel, memberId, parts, repIds, zone }) => {
+    if (channel === null) return '';
+    const team = teamOf(members, memberId)?.repIds ?? null;
+    const reps = repIds === null ? team : repIds.filter((id) => team === null || team.includes(id)).toSorted();
+    const content = JSON.stringify([reps, parts.toSorted(), at, zone]);
+    return createHash('sha256').update(content).digest('base64url').slice(0, 16);
+  };
+}
+
+function placeOf({ target, localDate, subject }: DueDelivery): string {
+  return `${target} ${localDate} ${subject}`;
+}
