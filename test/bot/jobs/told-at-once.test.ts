@@ -52,9 +52,9 @@ describeOnBothDatabases('what is told at once', (database) => {
         key: String(index),
         name: `Buyer ${index}`,
         owner: 'Anna',
-        salesAmount: 100 * (90 - index),
-        orders: 90 - index,
-        complaints: worse.includes(index) ? 9 : 0,
+        salesAmount: worse.includes(index) ? 1 : 100 * (90 - index),
+        orders: worse.includes(index) ? 1 : 90 - index,
+        complaints: 0,
         paymentCollection: 0.99,
         satisfaction: 0.9,
       },
@@ -111,18 +111,11 @@ describeOnBothDatabases('what is told at once', (database) => {
 
   test('is one message for all customers of a grading, with five names', async () => {
     const made = await world();
-    const best = await made.context.db
-      .selectFrom('grade')
-      .select('customer_id')
-      .where('tier', '=', 'gold')
-      .where('workspace_id', '=', made.workspaceId)
-      .execute();
-    expect(best.length).toBeGreaterThan(5);
-    await importTable(made.context, table(Array.from({ length: 80 }, (_, index) => index)));
+    await importTable(made.context, table([0, 1, 2, 3, 4, 5, 6, 7]));
     await pass(made, 4);
     const ofAnna = made.posted().filter(({ channel }) => channel === 'D0ANNA');
-    expect(ofAnna.map(({ text }) => text)).toEqual([`${best.length} customers fell out of Tier Gold.`]);
-    expect(JSON.stringify(ofAnna[0]?.blocks)).toContain(`and ${best.length - 5} more`);
+    expect(ofAnna.map(({ text }) => text)).toEqual(['8 customers fell out of Tier Gold.']);
+    expect(JSON.stringify(ofAnna[0]?.blocks)).toContain('and 3 more');
   });
 
   test('goes to who covers for a rep who is away, and to nobody twice', async () => {
