@@ -8,6 +8,7 @@ import type { UseCases } from './listeners/services.ts';
 import type { Database } from './store/database.ts';
 import { actedSince } from './use-cases/act-on-customer.ts';
 import { changeContact } from './use-cases/change-contact.ts';
+import { channelLanguage } from './use-cases/channel-language.ts';
 import { answerComplaint, closeComplaint, openComplaint } from './use-cases/complaints.ts';
 import { proposeContact } from './use-cases/contact-proposal.ts';
 import { cardCustomer, exampleCustomer, rememberCards, tierWords } from './use-cases/conversation.ts';
@@ -82,6 +83,7 @@ export function productUseCases(db: Database, clock: Clock, admins: readonly str
     importTable: async (...table) => (await loadTables()).importUpload(...table),
     countSamples: async (context) => (await import('./use-cases/remove-samples.ts')).countSamples(context),
     cardCustomer,
+    channelLanguage,
     rememberCards,
     exampleCustomer,
     tierWords,

@@ -15,6 +15,7 @@ export const IDLE_USE_CASES: UseCases = {
   previewTable: unexpected,
   importTable: unexpected,
   cardCustomer: async () => undefined,
+  channelLanguage: async () => null,
   rememberCards: async () => undefined,
   exampleCustomer: async () => undefined,
   tierWords: async () => [],
