@@ -35,6 +35,8 @@ export interface HomeWorkspaceText {
   // The last import.
   readonly lastImport: string;
   readonly noImport: string;
+  /** How a table is imported; `inSlack` says that files are taken there. */
+  howToImport(inSlack: boolean): string;
   importLine(when: string, added: number): string;
   readonly undoImportTitle: string;
   readonly undoImportText: string;
@@ -80,6 +82,10 @@ export const HOME_WORKSPACE_TEXT: ByLanguage<HomeWorkspaceText> = {
     digestLine: (name, time, isDirect) => `${name} at ${time}, ${isDirect ? 'as a direct message' : 'to a channel'}`,
     lastImport: 'Last import',
     noImport: 'No import is known that could be undone.',
+    howToImport: (inSlack) =>
+      inSlack
+        ? 'To import, send Tierbook a table (.csv, .tsv or .xlsx) as a message.'
+        : 'To import a table, use “import” on the command line.',
     importLine: (when, added) =>
       `On ${when}, with ${added === 1 ? '1 new customer' : `${formatDecimal(added, 0)} new customers`}.`,
     undoImportTitle: 'Undo the import?',
@@ -126,6 +132,8 @@ export const HOME_WORKSPACE_TEXT: ByLanguage<HomeWorkspaceText> = {
     digestLine: (name, time, isDirect) => `${name}：${time}，${isDirect ? '私信' : '发到频道'}`,
     lastImport: '上次导入',
     noImport: '没有可以撤销的导入。',
+    howToImport: (inSlack) =>
+      inSlack ? '导入：把表格（.csv、.tsv 或 .xlsx）作为消息发给 Tierbook。' : '导入表格：请在命令行使用 import。',
     importLine: (when, added) => `${when}，新增 ${formatDecimal(added, 0)} 个客户。`,
     undoImportTitle: '撤销这次导入？',
     undoImportText: '新增的客户会移除，改动过的客户会还原，并重新为所有客户定级。',
@@ -169,6 +177,8 @@ export const HOME_WORKSPACE_TEXT: ByLanguage<HomeWorkspaceText> = {
     digestLine: (name, time, isDirect) => `${name}：${time}，${isDirect ? '私訊' : '發到頻道'}`,
     lastImport: '上次匯入',
     noImport: '沒有可以復原的匯入。',
+    howToImport: (inSlack) =>
+      inSlack ? '匯入：把表格（.csv、.tsv 或 .xlsx）以訊息傳給 Tierbook。' : '匯入表格：請在命令列使用 import。',
     importLine: (when, added) => `${when}，新增 ${formatDecimal(added, 0)} 位客戶。`,
     undoImportTitle: '復原這次匯入？',
     undoImportText: '新增的客戶會移除，變更過的客戶會還原，並重新為所有客戶定級。',
