@@ -7,6 +7,8 @@ export interface HomeTeamText {
   readonly title: string;
   /** To who is neither manager nor admin (any more). */
   readonly managersOnly: string;
+  /** To a manager who opens the page of somebody else's rep. */
+  othersRep(name: string): string;
   reps(count: number): string;
   overReps(count: number): string;
   late(complaints: number): string;
@@ -54,6 +56,7 @@ export interface HomeTeamText {
 const en: HomeTeamText = {
   title: 'Team',
   managersOnly: 'Only managers and admins can do this.',
+  othersRep: (name) => `${name} is not in your team.`,
   reps: (count) => counted(count, 'rep', 'reps'),
   overReps: (count) => `${number(count)} over capacity`,
   late: (complaints) => counted(complaints, 'complaint late', 'complaints late'),
@@ -95,6 +98,7 @@ const en: HomeTeamText = {
 const zhCn: HomeTeamText = {
   title: '团队',
   managersOnly: '只有主管和管理员可以这样做。',
+  othersRep: (name) => `${name}不在您的团队里。`,
   reps: (count) => `${number(count)} 位客户经理`,
   overReps: (count) => `${number(count)} 位超负荷`,
   late: (complaints) => `${number(complaints)} 起投诉已超时`,
@@ -135,6 +139,7 @@ const zhCn: HomeTeamText = {
 const zhTw: HomeTeamText = {
   title: '團隊',
   managersOnly: '只有主管和管理員可以這樣做。',
+  othersRep: (name) => `${name}不在您的團隊裡。`,
   reps: (count) => `${number(count)} 位客戶經理`,
   overReps: (count) => `${number(count)} 位超出負荷`,
   late: (complaints) => `${number(complaints)} 件客訴已逾時`,
