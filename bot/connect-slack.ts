@@ -7,7 +7,7 @@ import { slackIdentity } from './listeners/slack-identity.ts';
 import type { Metrics } from './metrics.ts';
 import type { ServiceParts } from './service.ts';
 import type { Connection } from './store/connect.ts';
-import { localeByHand } from './use-cases/members.ts';
+import { localeOnFile } from './use-cases/members.ts';
 
 const LOADING_AFTER_MS = 1500;
 
@@ -39,7 +39,7 @@ export async function connectSlack(
     log,
     db: connection.db,
     // What is remembered of a person grows old in real time, wherever the local workspace's clock is put.
-    people: createPeople(client, systemClock, log, (userId) => localeByHand(connection.db, workspace.id, userId)),
+    people: createPeople(client, systemClock, log, (userId) => localeOnFile(connection.db, workspace.id, userId)),
     useCases: await parts.product(connection, workspace.id),
     health: parts.health,
     version: ownPackage.version,

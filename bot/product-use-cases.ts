@@ -8,6 +8,7 @@ import type { UseCases } from './listeners/services.ts';
 import type { Database } from './store/database.ts';
 import { actedSince } from './use-cases/act-on-customer.ts';
 import { changeContact } from './use-cases/change-contact.ts';
+import { channelLanguage } from './use-cases/channel-language.ts';
 import { answerComplaint, closeComplaint, openComplaint } from './use-cases/complaints.ts';
 import { proposeContact } from './use-cases/contact-proposal.ts';
 import { cardCustomer, exampleCustomer, rememberCards, tierWords } from './use-cases/conversation.ts';
@@ -62,6 +63,8 @@ const SERVICE_USE_CASES: ServiceUseCases = {
 const DIGEST_USE_CASES: DigestUseCases = {
   askDigest: async (...asked) => (await import('./use-cases/ask-digest.ts')).askDigest(...asked),
   openDigestNumber: async (...asked) => (await import('./use-cases/open-digest-number.ts')).openDigestNumber(...asked),
+  findDigestSettings: async (...asked) => (await loadDigestSettings()).findDigestSettings(...asked),
+  setDigest: async (...asked) => (await loadDigestSettings()).setDigest(...asked),
   readAskedDays: async (...text) => (await import('./use-cases/read-asked-days.ts')).readAskedDays(...text),
 };
 
@@ -80,6 +83,7 @@ export function productUseCases(db: Database, clock: Clock, admins: readonly str
     importTable: async (...table) => (await loadTables()).importUpload(...table),
     countSamples: async (context) => (await import('./use-cases/remove-samples.ts')).countSamples(context),
     cardCustomer,
+    channelLanguage,
     rememberCards,
     exampleCustomer,
     tierWords,
@@ -106,4 +110,8 @@ function loadPlanning() {
 /** Loads what reading tables needs. */
 function loadTables() {
   return import('./table-upload.ts');
+}
+
+function loadDigestSettings() {
+  return import('./use-cases/digest-settings.ts');
 }

@@ -27,6 +27,11 @@ const STATEMENTS = [
   `create index follow_up_book on follow_up (workspace_id, owner_id, stage, tier)
      include (status, is_paused, owed_on, last_contact_on, changed_at)`,
   'create index follow_up_changed on follow_up (workspace_id, changed_at)',
+  // Who has not been heard of for long is found by how long that is.
+  'create index follow_up_silent on follow_up (workspace_id, stage, tier, last_contact_on)',
+  // Contacts of some days are counted from the index alone.
+  `create index interaction_day on interaction (workspace_id, happened_on)
+     include (customer_id, outcome, logged_at, undone_at)`,
   `create index follow_up_expected on follow_up (workspace_id, expected_on) where expected_on is not null`,
 
   `create table book_history (

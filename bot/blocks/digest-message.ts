@@ -129,7 +129,8 @@ function blocksOf(
   ];
 }
 
-function sectionBlocks(
+/** A part of a digest: its title, its lines each at most `longest` characters, and the buttons to the lists behind them. */
+export function sectionBlocks(
   { lines, more, number, title }: DigestSection,
   about: Pick<Shown, 'digest' | 'language' | 'whose'>,
   longest: number,

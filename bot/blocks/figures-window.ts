@@ -101,15 +101,9 @@ function figureField(figure: CustomerFigure, { currency }: CustomerFigures, lang
 function figureText(value: FactValue, type: CustomerFigure['criterion']['type'], language: Language): string {
   if (typeof value !== 'number') return plainName(formatOr(value, type, language), LONGEST_FIGURE);
   if (type === 'percent') return `${Number((value * 100).toPrecision(12))}%`;
-  if (type === 'months') return MONTHS[language](Number(value.toPrecision(12)));
+  if (type === 'months') return FIGURE_TEXT[language].months(Number(value.toPrecision(12)));
   return new Intl.NumberFormat('en', { maximumFractionDigits: 6 }).format(value);
 }
-
-const MONTHS: Readonly<Record<Language, (months: number) => string>> = {
-  en: (months) => `${months} months`,
-  'zh-CN': (months) => `${months}个月`,
-  'zh-TW': (months) => `${months}個月`,
-};
 
 /** Text and days as they stand; words in the reader's language. */
 function formatOr(value: string | boolean, type: CustomerFigure['criterion']['type'], language: Language): string {

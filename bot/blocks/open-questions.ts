@@ -19,18 +19,19 @@ export function readSaidContact(value: string): SaidContact {
 
 /**
  * Nothing was logged, because something is open: what, and the button to the window that asks it. `questions` may be empty;
- * without a customer several have the name that was said.
+ * without a customer several have the name that was said, or `why`.
  */
 export function openQuestions(
   customer: { readonly id: string; readonly name: string } | null,
   said: string,
   questions: readonly string[],
   language: Language,
+  why?: string,
 ): Message {
   const words = CONVERSATION_TEXT[language];
   const text = FOLLOW_UP_TEXT[language];
   const name = customer === null ? '' : plainName(customer.name, 80);
-  const lead = customer === null ? words.logWhom : words.logOpen(name);
+  const lead = why ?? (customer === null ? words.logWhom : words.logOpen(name));
   const asked = questions.length === 0 && customer !== null ? [text.method] : questions;
   return message(`${lead} ${asked.join(' ')}`, [
     asked.length === 0 ? paragraph(lead) : bulletList(lead, asked.slice(0, 10)),

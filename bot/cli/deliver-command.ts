@@ -1,16 +1,13 @@
 import { DELIVER_COMMAND_TEXT } from '../../core/text/deliver-command-text.ts';
 import type { Language } from '../../core/text/language.ts';
 import { systemClock } from '../clock.ts';
-import { readConfig } from '../config.ts';
-import { clockFrom, deliverAt, writeDue } from '../jobs/deliver-at.ts';
+import { clockFrom } from '../jobs/deliver-at.ts';
 import { DELIVERY_KINDS } from '../jobs/delivery-kinds.ts';
-import { postingClock } from '../jobs/posting-clock.ts';
 import { findAllDue } from '../jobs/queue-deliveries.ts';
-import { slackPosting } from '../jobs/slack-posting.ts';
-import { createLog } from '../log.ts';
 import type { DueDelivery } from '../store/deliveries.ts';
-import { CliError, type CliIo, print, tell } from './cli-io.ts';
-import { connectedWorkspace, inWorkspace } from './in-workspace.ts';
+import { type CliIo, print } from './cli-io.ts';
+import { inWorkspace } from './in-workspace.ts';
+import { postDue } from './post-due.ts';
 
 /**
  * `deliver`: does what the clock would do at a moment, by the same path. Without Slack's tokens it writes down what is due
@@ -26,36 +23,16 @@ export async function deliverCommand(
   },
 ): Promise<number> {
   const { dryRun, language, now, workspace } = options;
-  const text = DELIVER_COMMAND_TEXT[language];
-  const { logLevel, slack } = readConfig(io.env);
-  return inWorkspace(io, workspace, async ({ actor: { workspaceId }, db }, { isShared }) => {
-    const log = createLog(logLevel);
-    // Slack's own time goes on whatever moment is asked for, and by it messages are spaced out and looked up.
-    const parts = { db, workspaceId, clock: clockFrom(now, systemClock), kinds: DELIVERY_KINDS, log };
+  return inWorkspace(io, workspace, async (context, { isShared }) => {
+    const { actor, db } = context;
     if (dryRun) {
-      await printDue(io, await findAllDue(parts), language);
+      const { workspaceId } = actor;
+      const clock = clockFrom(now, systemClock);
+      await printDue(io, await findAllDue({ db, workspaceId, clock, kinds: DELIVERY_KINDS }), language);
       return 0;
     }
-    if (slack.mode === 'local') {
-      if (!isShared) throw new CliError(text.noSlack);
-      const count = await writeDue(parts);
-      await print(io, `${count === 0 ? text.nothingDue : text.handedOver(count)}\n`);
-      return 0;
-    }
-    // To another workspace's people and channels Slack says that they are not there, and their messages would be given up.
-    const connected = workspace === undefined ? workspaceId : await connectedWorkspace(io);
-    if (connected !== undefined && connected !== workspaceId) {
-      throw new CliError(text.otherWorkspace(workspaceId, connected));
-    }
-    const { signal } = new AbortController();
-    const posting = slackPosting(slack, log, signal);
-    const counts = await deliverAt({ ...parts, slack: posting, postingClock: postingClock(systemClock) }, signal);
-    const count = (state: 'sent' | 'skipped' | 'parked' | 'pending') => counts.get(state) ?? 0;
-    const isNothing = [...counts.values()].every((each) => each === 0);
-    await print(io, `${isNothing ? text.nothingDue : text.done({ sent: count('sent'), skipped: count('skipped') })}\n`);
-    if (count('parked') > 0) tell(io, text.parked(count('parked')));
-    if (count('pending') > 0) tell(io, text.open(count('pending')));
-    return 0;
+    const nothing = DELIVER_COMMAND_TEXT[language].nothingDue;
+    return postDue(io, context, { kinds: DELIVERY_KINDS, now, workspace, isShared, language, nothing });
   });
 }
 

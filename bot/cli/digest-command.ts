@@ -8,12 +8,13 @@ import { isUtf8Terminal } from '../terminal-locale.ts';
 import { askDigest, type DigestRequest, digestScopeOf } from '../use-cases/ask-digest.ts';
 import type { UseCaseContext } from '../use-cases/context.ts';
 import { digestMoments } from '../use-cases/digest-moments.ts';
-import { memberByText } from '../use-cases/member-by-text.ts';
 import { openDigestNumber } from '../use-cases/open-digest-number.ts';
 import { CliError, type CliIo, print } from './cli-io.ts';
 import { digestNumberNamed, NAMED_NUMBERS } from './digest-number-named.ts';
 import { type DigestFormat, digestListOutput, digestOutput } from './digest-output.ts';
 import { inWorkspace } from './in-workspace.ts';
+import { memberNamed } from './member-named.ts';
+import { postDigest } from './post-digest.ts';
 import { printable } from './printable.ts';
 
 /** What `digest` is called with. */
@@ -28,6 +29,8 @@ export interface DigestOptions {
   readonly parts: readonly DigestPart[] | undefined;
   /** Prints the list behind this number in the digest's place. */
   readonly list: string | undefined;
+  /** Posts the day's digest where the manager gets digests, in place of printing one. */
+  readonly post: boolean;
   readonly format: DigestFormat;
   readonly workspace: string | undefined;
   readonly language: Language;
@@ -39,7 +42,8 @@ const LIST_CHUNK = 500;
 /** `digest`: a digest as it is now or was on a day, or the list behind one of its numbers. */
 export async function digestCommand(io: CliIo, options: DigestOptions): Promise<number> {
   const { date, edition, format, language, list, parts } = options;
-  return inWorkspace(io, options.workspace, async (context) => {
+  return inWorkspace(io, options.workspace, async (context, { isShared }) => {
+    if (options.post) return postDigest(io, context, options, isShared);
     const whose = await whoseDigest(context, options);
     if (list === undefined) {
       const digest = await askDigest(context, { ...whose, date, edition, parts });
@@ -59,10 +63,10 @@ type Whose = Pick<DigestRequest, 'memberId' | 'repIds'>;
 async function whoseDigest(context: UseCaseContext, { language, manager, reps }: DigestOptions): Promise<Whose> {
   if (manager !== undefined) {
     if (reps.length > 0) throw new CliError(DIGEST_COMMAND_TEXT[language].repAndManager);
-    return { memberId: (await memberByText(context, manager)).id };
+    return { memberId: (await memberNamed(context, manager)).id };
   }
   const ids: string[] = [];
-  for (const rep of reps) ids.push((await memberByText(context, rep)).id);
+  for (const rep of reps) ids.push((await memberNamed(context, rep)).id);
   if (ids.length === 0) return { memberId: null };
   // one rep's day is told by that one's hour
   return { memberId: ids.length === 1 ? (ids[0] ?? null) : null, repIds: [...new Set(ids)] };

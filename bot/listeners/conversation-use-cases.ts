@@ -1,3 +1,4 @@
+import type { Language } from '../../core/text/language.ts';
 import type { UseCaseContext } from '../use-cases/context.ts';
 import type { PostedCard } from '../use-cases/conversation.ts';
 
@@ -9,6 +10,8 @@ export interface ConversationUseCases {
     posted: Pick<PostedCard, 'channel' | 'ts'>,
   ): Promise<{ readonly id: string; readonly name: string } | undefined>;
   rememberCards(context: UseCaseContext, cards: readonly PostedCard[]): Promise<void>;
+  /** The language of messages to channels; null while nobody has chosen one. */
+  channelLanguage(context: UseCaseContext): Promise<Language | null>;
   /** Undefined when nobody is graded. */
   exampleCustomer(context: UseCaseContext): Promise<{ readonly name: string; readonly tier: string } | undefined>;
   /** What the workspace's tiers may be called. */

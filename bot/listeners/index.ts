@@ -13,7 +13,7 @@ import { customerCommand } from './commands/customer.ts';
 import { followUpsCommand } from './commands/follow-ups.ts';
 import { unknownCommand } from './commands/unknown.ts';
 import { FILE_WINDOWS, registerCustomerFile } from './customer-file.ts';
-import { registerDigest } from './digest.ts';
+import { DIGEST_WINDOWS, registerDigest } from './digest.ts';
 import { appMention } from './events/app-mention.ts';
 import { directMessage } from './events/direct-message.ts';
 import { fileShared } from './events/file-shared.ts';
@@ -39,7 +39,14 @@ export const FILE_EVENTS = ['file_shared'] as const;
 export const SHORTCUTS = [LOG_TO_CUSTOMER] as const;
 
 /** Every window that has a listener. */
-const WINDOWS = [OVERRIDE_VIEW, ...FILE_WINDOWS, ...FOLLOW_UP_WINDOWS, ...HOME_WINDOWS, ...SERVICE_WINDOWS] as const;
+const WINDOWS = [
+  OVERRIDE_VIEW,
+  ...DIGEST_WINDOWS,
+  ...FILE_WINDOWS,
+  ...FOLLOW_UP_WINDOWS,
+  ...HOME_WINDOWS,
+  ...SERVICE_WINDOWS,
+] as const;
 
 /** Any of ours; where a block has several buttons of one kind their ids end in a number. */
 const KNOWN_ACTION = `(?:(?:${Object.values(ACTION).join('|')})(?:_\\d+)?|${ACTION.homePage}_\\w+)`;

@@ -14,81 +14,105 @@ interface Person {
   readonly profile: SlackProfile;
 }
 
-/** Languages and time zones of Slack users, remembered for an hour or until Slack says that they changed. */
+/**
+ * Languages and time zones of Slack users, remembered for an hour or until Slack says that they changed; what is set by hand
+ * for a minute, since it may be set on a command line.
+ */
 export interface People {
-  /** Never fails: English, UTC and no profile when Slack does not say, or not within 2 s. */
+  /** Never fails: what is on file of the member, else English and UTC, when Slack does not say, or not within 2 s. */
   find(userId: string): Promise<Person>;
-  /** What is remembered right now, without asking Slack. */
+  /** What is remembered right now, without asking anybody. */
   remembered(userId: string): Person | undefined;
-  /** Slack's `user_change` event. */
+  /** Slack's `user_change` event, or a member's settings that changed. */
   forget(userId: string): void;
 }
 
+/** What is on file of a member's language and time zone. */
+export interface LocaleOnFile {
+  readonly locale: string | null;
+  readonly timeZone: string | null;
+  /** What goes before Slack's. */
+  readonly setByHand: readonly ('time_zone' | 'locale')[];
+}
+
+/** Finds what is on file of the member behind a Slack id; undefined for nobody. */
+export type FindLocaleOnFile = (userId: string) => Promise<LocaleOnFile | undefined>;
+
 const REMEMBERED_MS = 3_600_000;
+const ON_FILE_REMEMBERED_MS = 60_000;
 /** After a failure Slack is asked again soon, but not at every message. */
 const FAILURE_REMEMBERED_MS = 60_000;
 const PATIENCE_MS = 2000;
 const MAX_PEOPLE = 10_000;
 
-function stranger(userId: string): Person {
-  return { language: 'en', timeZone: 'UTC', profile: { slackUserId: userId, isSlackAdmin: false } };
-}
-
-interface Entry {
-  asked?: Promise<Person>;
-  known?: Person;
+interface Remembered<T> {
+  readonly asked: Promise<T | undefined>;
   /** Milliseconds since the epoch. */
   until: number;
 }
 
-/** Finds the locale that somebody chose in place of Slack's; undefined for nobody. */
-export type FindChosenLocale = (userId: string) => Promise<string | undefined>;
+interface Entry {
+  profile?: Remembered<SlackProfile>;
+  onFile?: Remembered<LocaleOnFile>;
+  known?: Person;
+}
 
 /**
- * Asks `users.info` with `include_locale` (the scope users:read; tier 4, 100 calls a minute and more). What is chosen here goes
- * before what Slack says.
+ * Asks `users.info` with `include_locale` (the scope users:read; tier 4, 100 calls a minute and more). What is set by hand goes
+ * before what Slack says, and what is on file takes its place when Slack says nothing.
  */
-export function createPeople(client: WebClient, clock: Clock, log: Logger, chosen?: FindChosenLocale): People {
+export function createPeople(client: WebClient, clock: Clock, log: Logger, findOnFile?: FindLocaleOnFile): People {
   const entries = new Map<string, Entry>();
 
-  async function chosenLocale(userId: string): Promise<string | undefined> {
-    try {
-      return await chosen?.(userId);
-    } catch (error) {
-      log.warn({ err: error }, 'the chosen language was not found: the one in Slack is used');
-      return undefined;
-    }
-  }
-
-  async function ask(userId: string, entry: Entry): Promise<Person> {
-    try {
-      const { user } = await client.users.info({ user: userId, include_locale: true });
-      const person = personFrom(userId, user);
-      const locale = await chosenLocale(userId);
-      entry.known = locale === undefined ? person : { ...person, language: languageOf(locale) };
-      return entry.known;
-    } catch (error) {
-      entry.until = clock.now().getTime() + FAILURE_REMEMBERED_MS;
-      log.warn({ err: error }, 'users.info failed: English and UTC are assumed');
-      return stranger(userId);
-    }
-  }
-
-  function entryFor(userId: string): Entry {
-    const now = clock.now().getTime();
+  function entryOf(userId: string): Entry {
     const old = entries.get(userId);
-    if (old !== undefined && old.until > now) return old;
+    if (old !== undefined) return old;
     if (entries.size >= MAX_PEOPLE) entries.clear();
-    const entry: Entry = { until: now + REMEMBERED_MS };
-    entry.asked = ask(userId, entry);
+    const entry: Entry = {};
     entries.set(userId, entry);
     return entry;
   }
 
+  function askSlack(userId: string, now: number): Remembered<SlackProfile> {
+    const told = client.users.info({ user: userId, include_locale: true });
+    const asked: Remembered<SlackProfile> = {
+      until: now + REMEMBERED_MS,
+      asked: told.then(
+        ({ user }) => profileOf(userId, user),
+        (error: unknown) => {
+          asked.until = clock.now().getTime() + FAILURE_REMEMBERED_MS;
+          log.warn({ err: error }, 'users.info failed: what is on file is used, else English and UTC');
+          return undefined;
+        },
+      ),
+    };
+    return asked;
+  }
+
+  async function lookUp(userId: string): Promise<LocaleOnFile | undefined> {
+    try {
+      return await findOnFile?.(userId);
+    } catch (error) {
+      log.warn({ err: error }, 'the language on file was not found: the one in Slack is used');
+      return undefined;
+    }
+  }
+
   return {
-    find(userId) {
-      const anyone = stranger(userId);
-      return Promise.race([entryFor(userId).asked ?? anyone, delay(PATIENCE_MS, anyone, { ref: false })]);
+    async find(userId) {
+      const entry = entryOf(userId);
+      const now = clock.now().getTime();
+      if (entry.profile === undefined || entry.profile.until <= now) entry.profile = askSlack(userId, now);
+      if (entry.onFile === undefined || entry.onFile.until <= now)
+        entry.onFile = { asked: lookUp(userId), until: now + ON_FILE_REMEMBERED_MS };
+      const tooLate = delay(PATIENCE_MS, undefined, { ref: false });
+      const [profile, onFile] = await Promise.all([
+        Promise.race([entry.profile.asked, tooLate]),
+        Promise.race([entry.onFile.asked, tooLate]),
+      ]);
+      const person = personOf(profile ?? { slackUserId: userId, isSlackAdmin: false }, onFile);
+      if (profile !== undefined) entry.known = person;
+      return person;
     },
     remembered: (userId) => entries.get(userId)?.known,
     forget: (userId) => {
@@ -97,9 +121,12 @@ export function createPeople(client: WebClient, clock: Clock, log: Logger, chose
   };
 }
 
-function personFrom(userId: string, user: UsersInfoResponse['user']): Person {
-  const profile = profileOf(userId, user);
-  return { language: languageOf(profile.locale), timeZone: profile.timeZone ?? 'UTC', profile };
+function personOf(profile: SlackProfile, onFile: LocaleOnFile | undefined): Person {
+  const byHand = (what: 'time_zone' | 'locale') => onFile?.setByHand.includes(what) === true;
+  const locale = byHand('locale') ? onFile?.locale : (profile.locale ?? onFile?.locale);
+  const zoneOnFile = knownTimeZone(onFile?.timeZone ?? undefined);
+  const timeZone = byHand('time_zone') ? (zoneOnFile ?? profile.timeZone) : (profile.timeZone ?? zoneOnFile);
+  return { language: languageOf(locale), timeZone: timeZone ?? 'UTC', profile };
 }
 
 /** A user as `users.info` and `user_change` describe one; undefined where Slack does not answer. */

@@ -48,6 +48,12 @@ export function refusalOf(error: unknown, language: Language): Refused | undefin
     case 'before-history':
     case 'digest-day':
     case 'others-digest':
+    case 'own-digest':
+    case 'digest-readers':
+    case 'digest-hour':
+    case 'digest-channel':
+    case 'digest-parts':
+    case 'digest-reps':
       return { code, sentence: digestRefusals[language](detail)[code] };
     case 'no-such-complaint':
     case 'complaint-channel':

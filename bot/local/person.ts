@@ -119,7 +119,8 @@ export function createPerson(slack: LocalSlack, userId: string): Person {
     },
     async say(channelId, text, threadTs) {
       const channel = channelToWriteIn(channelId);
-      if (threadTs !== undefined && !findMessage(state, channelId, threadTs))
+      const root = threadTs === undefined ? undefined : findMessage(state, channelId, threadTs);
+      if (threadTs !== undefined && (root === undefined || root.visibleTo !== undefined || root.threadTs !== undefined))
         throw new NotOffered('There is no such thread.');
       const message = postMessage(state, {
         channel: channel.id,

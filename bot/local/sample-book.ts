@@ -10,7 +10,7 @@ import type { SampleCustomer } from './sample-history.ts';
 /** Something that changed what a customer's follow-up is derived from. */
 interface Happening {
   readonly at: number;
-  apply(source: FollowUpSource): FollowUpSource;
+  readonly apply: (source: FollowUpSource) => FollowUpSource;
 }
 
 /**

@@ -11,6 +11,7 @@ export interface AuditEvent {
   readonly action:
     | 'absence-ended'
     | 'absence-set'
+    | 'digest-set'
     | 'book-handed-over'
     | 'books-balanced'
     | 'calendar-changed'

@@ -1,10 +1,9 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { addDays, type CalendarDate } from '../../core/calendar-date.ts';
 import type { Database } from './database.ts';
 import { bookRows, type DigestReach } from './digest-book.ts';
-import { keptAt } from './digest-contacts.ts';
 import { type Page, type PageWanted, readPage, STANDING, type StandingCustomer } from './digest-page.ts';
-import { json } from './json-column.ts';
+import { keptAt } from './digest-past.ts';
 
 /** After how many days without contact and purchase a customer of a tier is dormant. */
 export interface DormantAfter {
@@ -39,19 +38,29 @@ export async function findDormant(
   const { workspaceId, asOf } = reach;
   const { date, dateBefore, timeZone } = about;
   if (about.tiers.length === 0) return { total: 0, rows: [], fresh: 0 };
-  const tiers = about.tiers.map(({ tier, days }, place) => {
-    const lastOn = addDays(date, -days);
-    return { tier, place, last_on: lastOn, fresh_on: dateBefore === null ? null : addDays(dateBefore, -days) };
-  });
+  const byTier = (valueOf: (tier: DormantAfter, place: number) => RawBuilder<unknown>) =>
+    sql`case tier ${sql.join(
+      about.tiers.map((each, place) => sql`when ${each.tier} then ${valueOf(each, place)}`),
+      sql` `,
+    )} end`;
+  const lastOn = byTier(({ days }) => sql`${addDays(date, -days)}::date`);
+  const freshOn = byTier(({ days }) => sql`${dateBefore === null ? null : addDays(dateBefore, -days)}::date`);
+  // tier by tier, so that an index finds them
+  const isSilent = sql.join(
+    about.tiers.map(
+      ({ tier, days }) =>
+        sql`(tier = ${tier} and (last_contact_on <= ${addDays(date, -days)}::date or last_contact_on is null))`,
+    ),
+    sql` or `,
+  );
   const { total, rows } = await readPage<DormantRow & { readonly fresh: number }>(
     db,
     {
       before: sql`with recursive ${keptAt(reach)},
-        wanted as (select * from json_to_recordset(${json(tiers)}::json) as t (tier text, place int, last_on date, fresh_on date)),
         silent as materialized (
-          select b.*, t.place, t.last_on, t.fresh_on from (${bookRows(reach)}) b join wanted t on t.tier = b.tier
-          where b.is_now and b.stage = 'customer' and not b.is_paused
-            and (b.last_contact_on is null or b.last_contact_on <= t.last_on)
+          select *, ${byTier((_, place) => sql`${place}::int`)} as place, ${lastOn} as last_on, ${freshOn} as fresh_on
+          from (${bookRows(reach)}) book
+          where is_now and stage = 'customer' and not is_paused and (${isSilent})
         ),
         gone as (select kept_id, array_agg(gone_id) as ids from kept group by kept_id),
         heard as (

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import type { DigestPlace } from '../../core/digest/digest.ts';
 import type { Database } from './database.ts';
-import { bookRows, type DigestReach, intervalOf, type PlaceInterval } from './digest-book.ts';
+import { bookRows, contactsOwed, type DigestReach, intervalOf, type PlaceInterval } from './digest-book.ts';
 import { type Page, type PageWanted, readPage, STANDING, type StandingCustomer } from './digest-page.ts';
 
 /** A customer with its points: those of its grade where that has stood since before the digest's moment, else null. */
@@ -56,7 +56,7 @@ export async function findOverdue(
   about: {
     readonly date: CalendarDate;
     readonly intervals: readonly PlaceInterval[];
-    readonly mostDays: number;
+    readonly days: number;
   } & PlacesWanted,
   wanted: PageWanted,
 ): Promise<Page<OverdueRow>> {
@@ -67,8 +67,7 @@ export async function findOverdue(
       found: sql`
         select ${STANDING}, b.owed_on as "owedOn", b.contacts,
           ${about.date}::date - b.owed_on as days from (
-          select *, least(1 + (${about.date}::date - 1 - owed_on) / ${every}, greatest(1, ${about.mostDays}::int / ${every}))
-            as contacts from (${bookRows(reach)}) book) b
+          select *, ${contactsOwed(about.date, every, about.days)} as contacts from (${bookRows(reach)}) book) b
         join customer c on c.workspace_id = ${reach.workspaceId} and c.id = b.customer_id
         where b.is_now and b.owed_on < ${about.date}::date ${isAt(about)}`,
       order: sql`"owedOn", "customerId"`,

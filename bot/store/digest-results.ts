@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import type { Database } from './database.ts';
-import { bookRows } from './digest-book.ts';
-import { keptAt, wasThere } from './digest-contacts.ts';
+import { bookRows, standingOf } from './digest-book.ts';
 import type { ReachSince } from './digest-moves.ts';
 import { type Page, type PageWanted, readPage, STANDING, type StandingCustomer } from './digest-page.ts';
+import { keptAt, wasThere } from './digest-past.ts';
 
 /** How many prospects ended one way since the digest before, with amounts of one currency. */
 export interface EndTotal {
@@ -143,7 +143,7 @@ function results(reach: ReachSince): RawBuilder<unknown> {
   return sql`
     survey_result s
     left join kept k on k.gone_id = s.customer_id
-    join (${bookRows(reach)}) b on b.customer_id = coalesce(k.kept_id, s.customer_id) and b.is_now
+    join ${standingOf(reach, sql`coalesce(k.kept_id, s.customer_id)`)} on true
     join customer c on c.workspace_id = ${reach.workspaceId} and c.id = b.customer_id
     where s.workspace_id = ${reach.workspaceId} and ${wasThere('s.recorded_at', 's.undone_at', reach)}`;
 }

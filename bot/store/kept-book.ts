@@ -33,6 +33,7 @@ export function isOtherBook(row: string, other: string): RawBuilder<boolean> {
  * now is found as of now.
  */
 export function keptBook(workspaceId: string, now: Date): RawBuilder<unknown> {
+  // `later` is empty unless the clock went back, and spares looking into every customer's history.
   return sql`
     ended as (
       insert into book_history (workspace_id, customer_id, from_at, until_at, ${sql.raw(BOOK_COLUMNS.join(', '))})
@@ -41,14 +42,19 @@ export function keptBook(workspaceId: string, now: Date): RawBuilder<unknown> {
       from changed join workspace w on w.id = ${workspaceId}
       where greatest(changed.changed_at, w.history_from) < ${now}::timestamptz and changed.changed_at is not null
     ),
+    later as materialized (
+      select customer_id, from_at from book_history
+      where workspace_id = ${workspaceId} and until_at > ${now}::timestamptz
+    ),
     shortened as (
-      update book_history h set until_at = ${now}::timestamptz from changed
-      where h.workspace_id = ${workspaceId} and h.customer_id = changed.customer_id
-        and h.until_at > ${now}::timestamptz and h.from_at < ${now}::timestamptz
+      update book_history h set until_at = ${now}::timestamptz
+      from later join changed on changed.customer_id = later.customer_id
+      where h.workspace_id = ${workspaceId} and h.customer_id = later.customer_id and h.from_at = later.from_at
+        and h.from_at < ${now}::timestamptz
     ),
     forgotten as (
-      delete from book_history h using changed
-      where h.workspace_id = ${workspaceId} and h.customer_id = changed.customer_id
-        and h.until_at > ${now}::timestamptz and h.from_at >= ${now}::timestamptz
+      delete from book_history h using later join changed on changed.customer_id = later.customer_id
+      where h.workspace_id = ${workspaceId} and h.customer_id = later.customer_id and h.from_at = later.from_at
+        and h.from_at >= ${now}::timestamptz
     )`;
 }

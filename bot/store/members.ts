@@ -79,16 +79,16 @@ export async function findMemberBySlackId(
   return rows[0];
 }
 
-/** The locale that was set by hand for the member with this Slack id; undefined where Slack decides. */
-export async function findLocaleByHand(
+/** Language and time zone of the member with this Slack id, and which of them were set by hand; undefined for nobody. */
+export async function findLocaleOnFile(
   db: Database,
   workspaceId: string,
   slackUserId: string,
-): Promise<string | undefined> {
-  const { rows } = await sql<{ locale: string }>`
-    select locale from member where workspace_id = ${workspaceId} and slack_user_id = ${slackUserId}
-      and locale is not null and 'locale' = any(set_by_hand)`.execute(db);
-  return rows[0]?.locale;
+): Promise<Pick<MemberRecord, 'locale' | 'timeZone' | 'setByHand'> | undefined> {
+  const { rows } = await sql<Pick<MemberRecord, 'locale' | 'timeZone' | 'setByHand'>>`
+    select locale, time_zone as "timeZone", set_by_hand as "setByHand" from member
+    where workspace_id = ${workspaceId} and slack_user_id = ${slackUserId}`.execute(db);
+  return rows[0];
 }
 
 /**

@@ -1,4 +1,3 @@
-import { addDays } from '../../core/calendar-date.ts';
 import type { BookCount } from '../../core/digest/book-count.ts';
 import { dataProblems } from '../../core/digest/data-problems.ts';
 import type { Digest, DigestPart } from '../../core/digest/digest.ts';
@@ -11,7 +10,6 @@ import { tierCounts } from '../../core/digest/tier-counts.ts';
 import type { Database } from '../store/database.ts';
 import { countBook } from '../store/digest-book.ts';
 import { countCauses } from '../store/digest-complaints.ts';
-import { countContactsMade } from '../store/digest-contacts.ts';
 import { countBookChanges } from '../store/digest-moves.ts';
 import { findExpiredOverrides } from '../store/digest-results.ts';
 import { countSignings } from '../store/digest-signings.ts';
@@ -49,7 +47,8 @@ async function digestOf(context: UseCaseContext, asked: DigestAsked): Promise<Di
   const counts = await countBook(db, basis.reach, {
     date: basis.date,
     intervals: intervalsOf(basis),
-    mostDays: DEBT_DAYS,
+    days: DEBT_DAYS,
+    withMade: asked.parts.includes('overdue'),
   });
   const { parts, haveSigningsChanged } = await partsOf(db, basis, counts, asked);
   const told = asked.isFull ? parts : onlyNews(parts, haveSigningsChanged);
@@ -68,7 +67,7 @@ async function partsOf(
   counts: readonly BookCount[],
   { parts: asked, most = MOST_NAMED, edition }: DigestAsked,
 ): Promise<{ readonly parts: DigestParts; readonly haveSigningsChanged: boolean }> {
-  const { reach, schemes, schemesBefore, date } = basis;
+  const { reach, schemes, schemesBefore } = basis;
   const page = { skip: 0, limit: most };
   const since = reachSince(basis);
   const made = async <T>(part: DigestPart, make: () => T | Promise<T>): Promise<T | undefined> =>
@@ -95,10 +94,7 @@ async function partsOf(
       changes === undefined || edition === 'daily'
         ? undefined
         : migrationMatrices(counts, changes.transitions, changes.arrivals, schemes, schemesBefore),
-    overdue: await made('overdue', async () => {
-      const contacts = await countContactsMade(db, reach, { after: addDays(date, -DEBT_DAYS), to: date });
-      return overdueCounts(counts, contacts, schemes);
-    }),
+    overdue: await made('overdue', () => overdueCounts(counts, schemes)),
     complaints: await made('complaints', async () => digestComplaints(db, basis, page)),
     capacity: await made('capacity', async () => booksOver(db, basis, counts)),
     dormant: await made('dormant', async () => digestDormant(db, basis, page)),

@@ -106,7 +106,7 @@ async function overdue(
   page: PageWanted,
 ): Promise<Page<DigestListEntry>> {
   const { date, reach } = basis;
-  const about = { date, intervals: intervalsOf(basis), mostDays: DEBT_DAYS, stage, tier };
+  const about = { date, intervals: intervalsOf(basis), days: DEBT_DAYS, stage, tier };
   const found = await findOverdue(db, reach, about, page);
   return entries(found, ({ owedOn, contacts, days }) => ({ kind: 'overdue', owedOn, days, contacts }));
 }

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Database } from '../store/database.ts';
 import {
-  findLocaleByHand,
+  findLocaleOnFile,
   findMemberBySlackId,
   findMembers,
   type MemberProfile,
@@ -58,11 +58,11 @@ export async function findRoles(db: Database, workspaceId: string): Promise<Read
   return new Map(members.flatMap(({ role, slackUserId }) => (slackUserId === null ? [] : [[slackUserId, role]])));
 }
 
-/** The locale that was set by hand for the member behind a Slack id; undefined where Slack's is used. */
-export async function localeByHand(
+/** Language and time zone on file of the member behind a Slack id, and which of them were set by hand; undefined for nobody. */
+export async function localeOnFile(
   db: Database,
   workspaceId: string,
   slackUserId: string,
-): Promise<string | undefined> {
-  return findLocaleByHand(db, workspaceId, slackUserId);
+): ReturnType<typeof findLocaleOnFile> {
+  return findLocaleOnFile(db, workspaceId, slackUserId);
 }

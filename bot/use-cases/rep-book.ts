@@ -51,7 +51,7 @@ export async function repBook(context: UseCaseContext, memberId: string): Promis
     const counts = await countBook(
       db,
       { ...reach, since: null },
-      { date, intervals: intervalsOf(basis), mostDays: DEBT_DAYS },
+      { date, intervals: intervalsOf(basis), days: DEBT_DAYS, withMade: false },
     );
     const places = tierCounts(counts, schemes, false);
     const since = reachSince(basis);

@@ -10,6 +10,7 @@ import {
 import type { UseCaseContext } from './context.ts';
 import { memberName } from './member-name.ts';
 import { countryCode } from './public-holidays.ts';
+import { timeOfDay } from './time-of-day.ts';
 import { UseCaseError } from './use-case-error.ts';
 
 /** What may be set of a member; undefined stays as it is. */
@@ -76,7 +77,7 @@ async function checkedSettings(change: MemberChange): Promise<MemberSettings> {
     ...change,
     ...(typeof locale === 'string' && { locale: canonicalLocale(locale) }),
     ...(country !== undefined && { country: code }),
-    ...(listAt !== undefined && { listAt: timeOfDay(listAt) }),
+    ...(listAt !== undefined && { listAt: listTime(listAt) }),
   };
 }
 
@@ -103,13 +104,10 @@ function canonicalLocale(text: string): string {
   throw new UseCaseError('unknown-locale', text);
 }
 
-/** `08:30` from `8:30` and `８：３０` too. */
-function timeOfDay(text: string): string {
-  const time = text.normalize('NFKC').trim().toLowerCase();
-  if (time === 'off') return time;
-  const [, hour = '', minute = ''] = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(time) ?? [];
-  if (hour === '') throw new UseCaseError('list-time', text);
-  return `${hour.padStart(2, '0')}:${minute}`;
+function listTime(text: string): string {
+  const time = timeOfDay(text);
+  if (time === undefined) throw new UseCaseError('list-time', text);
+  return time;
 }
 
 function checkManager(member: MemberRecord, managerId: string, members: ReadonlyMap<string, MemberRecord>): void {

@@ -10,7 +10,6 @@ import { levelOf, type ServiceLevels } from '../../core/follow-ups/service-level
 import { momentIn } from '../clock.ts';
 import { countBook } from '../store/digest-book.ts';
 import { countUnanswered } from '../store/digest-complaints.ts';
-import { countContactsMade } from '../store/digest-contacts.ts';
 import { countSignings } from '../store/digest-signings.ts';
 import type { MemberRecord } from '../store/members.ts';
 import { findMembersById } from '../store/members.ts';
@@ -72,8 +71,12 @@ export async function teamBoard(context: UseCaseContext): Promise<TeamBoard> {
   return readSnapshot(context.db, async (db) => {
     const basis = await digestBasis({ ...context, db }, { ...scope, since: null });
     const { date, levels, members, reach, schemes, timeZone } = basis;
-    const counts = await countBook(db, reach, { date, intervals: intervalsOf(basis), mostDays: DEBT_DAYS });
-    const made = await countContactsMade(db, reach, { after: addDays(date, -DEBT_DAYS), to: date });
+    const counts = await countBook(db, reach, {
+      date,
+      intervals: intervalsOf(basis),
+      days: DEBT_DAYS,
+      withMade: true,
+    });
     const complaints = await countUnanswered(db, reach, momentIn(timeZone, addDays(date, 1), '00:00'));
     const review = { endsBy: addDays(date, REVIEW_DAYS), endedSince: addDays(date, -REVIEW_DAYS) };
     const overrides = await findOverridesToReview(db, reach.workspaceId, repIds, review);
@@ -82,7 +85,7 @@ export async function teamBoard(context: UseCaseContext): Promise<TeamBoard> {
     const workdayMinutes = await findDayMinutes(db, reach.workspaceId);
 
     const books = Map.groupBy(counts, ({ ownerId }) => ownerId);
-    const debts = new Map(serviceDebt(overdueCounts(counts, made, schemes)).map((debt) => [debt.ownerId, debt]));
+    const debts = new Map(serviceDebt(overdueCounts(counts, schemes)).map((debt) => [debt.ownerId, debt]));
     const complaintsOf = new Map(complaints.map(({ ownerId, ...count }) => [ownerId, count]));
     const rows = [...teamOf(members, repIds, books), ...(books.has(null) ? [null] : [])];
     const reps = rows.map((member): TeamRep => {

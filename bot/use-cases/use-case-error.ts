@@ -158,6 +158,17 @@ export type UseCaseErrorCode =
   | 'digest-day'
   /** The digest of `detail` is for that member, their manager and admins. */
   | 'others-digest'
+  /** Everybody sets their own digest, admins anybody's. */
+  | 'own-digest'
+  /** Digests are for managers and admins, and `detail` is neither. */
+  | 'digest-readers'
+  /** A digest comes at HH:MM, or not at all. */
+  | 'digest-hour'
+  | 'digest-channel'
+  /** A digest has no such part; empty: none was chosen. */
+  | 'digest-parts'
+  /** The member (`detail`) is not of the manager's team. */
+  | 'digest-reps'
   /** `--workspace` names one that the database does not have. */
   | 'no-such-workspace'
   /** The database holds several workspaces and nothing says which is meant. */

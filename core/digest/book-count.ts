@@ -11,4 +11,6 @@ export interface BookCount extends DigestPlace {
   readonly overdue: number;
   /** How many contacts are owed to those. */
   readonly owed: number;
+  /** How many contacts were made with them in the last days. */
+  readonly made: number;
 }

@@ -14,3 +14,10 @@ export function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map
 export function sumOf<T>(items: readonly T[], numberOf: (item: T) => number): number {
   return items.reduce((sum, item) => sum + numberOf(item), 0);
 }
+
+/** The items in order; themselves as they were. */
+export function sorted<T>(items: readonly T[], compare: (one: T, other: T) => number): T[] {
+  const inOrder = [...items];
+  inOrder.sort(compare);
+  return inOrder;
+}

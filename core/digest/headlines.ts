@@ -1,6 +1,6 @@
 import type { CustomerStage } from '../customer-stage.ts';
 import type { BestMoves, Digest, Headline, OverdueCount } from './digest.ts';
-import { grouped, sumOf } from './grouped.ts';
+import { grouped, sorted, sumOf } from './grouped.ts';
 import { isBestTier } from './move-kinds.ts';
 import { isQuiet } from './only-news.ts';
 import { schemeOf } from './tier-counts.ts';
@@ -32,9 +32,11 @@ export function headlines(digest: Digest): Headline[] {
 function overdueHeadline({ schemes }: Digest, overdue: readonly OverdueCount[]): Headline[] {
   if (overdue.length === 0) return [];
   const ofBest = overdue.filter(({ stage, tier }) => isBestTier(schemeOf(schemes, stage), tier));
-  const stages = [...grouped(ofBest.length > 0 ? ofBest : overdue, ({ stage }) => stage)]
-    .map(([stage, some]) => ({ stage: stage as CustomerStage, customers: sumOf(some, ({ customers }) => customers) }))
-    .sort((one, other) => other.customers - one.customers);
+  const byStage = [...grouped(ofBest.length > 0 ? ofBest : overdue, ({ stage }) => stage)].map(([stage, some]) => ({
+    stage: stage as CustomerStage,
+    customers: sumOf(some, ({ customers }) => customers),
+  }));
+  const stages = sorted(byStage, (one, other) => other.customers - one.customers);
   const [most] = stages;
   if (most === undefined) return [];
   const { stage } = most;
@@ -44,5 +46,5 @@ function overdueHeadline({ schemes }: Digest, overdue: readonly OverdueCount[]):
 }
 
 function mostFirst(moves: readonly BestMoves[]): BestMoves[] {
-  return [...moves].sort((one, other) => other.customers - one.customers || (one.stage < other.stage ? 1 : -1));
+  return sorted(moves, (one, other) => other.customers - one.customers || (one.stage < other.stage ? 1 : -1));
 }

@@ -1,7 +1,7 @@
 import type { CustomerStage } from '../customer-stage.ts';
 import type { SchemesInUse } from '../follow-ups/service-levels.ts';
 import type { BestMoves, DigestMove, DigestMoves, MovesInto } from './digest.ts';
-import { grouped, sumOf } from './grouped.ts';
+import { grouped, sorted, sumOf } from './grouped.ts';
 import type { MoveKind } from './move-kinds.ts';
 import { comparePlaces, placeKey } from './tier-counts.ts';
 
@@ -33,8 +33,8 @@ export function movesOf(
     ofBest: sumOf(totals, ({ isBest, customers }) => (isBest ? customers : 0)),
     best: totals.flatMap(({ stage, isBest, customers, toCall }): BestMoves[] => {
       const kind = kinds.find((each) => each.stage === stage && each.isBest);
-      const tier = direction === 'down' ? kind?.from.tier : kind?.to.tier;
-      return isBest && customers > 0 && tier != null ? [{ stage, tier, customers, toCall }] : [];
+      const tier = (direction === 'down' ? kind?.from.tier : kind?.to.tier) ?? null;
+      return isBest && customers > 0 && tier !== null ? [{ stage, tier, customers, toCall }] : [];
     }),
     value: values.length === 0 ? null : sumOf(values, (value) => value),
     into: movesInto(kinds, schemes),
@@ -44,10 +44,9 @@ export function movesOf(
 
 function movesInto(kinds: readonly MoveKind[], schemes: SchemesInUse): MovesInto[] {
   const places = kinds.map(({ stage, to, customers }): MovesInto => ({ stage, ...to, customers }));
-  return [...grouped(places, placeKey).values()]
-    .flatMap((same): MovesInto[] => {
-      const [first] = same;
-      return first === undefined ? [] : [{ ...first, customers: sumOf(same, ({ customers }) => customers) }];
-    })
-    .sort(comparePlaces(schemes));
+  const into = [...grouped(places, placeKey).values()].flatMap((same): MovesInto[] => {
+    const [first] = same;
+    return first === undefined ? [] : [{ ...first, customers: sumOf(same, ({ customers }) => customers) }];
+  });
+  return sorted(into, comparePlaces(schemes));
 }

@@ -2,7 +2,7 @@ import { bookLoad } from '../follow-ups/book-load.ts';
 import { levelOf, type ServiceLevel, type ServiceLevels } from '../follow-ups/service-levels.ts';
 import type { BookCount } from './book-count.ts';
 import type { OverBook } from './digest.ts';
-import { grouped } from './grouped.ts';
+import { grouped, sorted } from './grouped.ts';
 import { compareIds } from './overdue-counts.ts';
 
 /**
@@ -32,5 +32,5 @@ export function overBooks(
     const wasOver = loadOf(({ before }) => before).overDays > 0;
     return [{ memberId, days: now.days, ofDays: now.ofDays, wasOver }];
   });
-  return over.sort((one, other) => other.days - one.days || compareIds(one.memberId, other.memberId));
+  return sorted(over, (one, other) => other.days - one.days || compareIds(one.memberId, other.memberId));
 }

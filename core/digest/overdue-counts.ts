@@ -1,36 +1,25 @@
 import type { SchemesInUse } from '../follow-ups/service-levels.ts';
 import type { BookCount } from './book-count.ts';
 import type { DigestPlace, OverdueCount } from './digest.ts';
-import { grouped, sumOf } from './grouped.ts';
+import { grouped, sorted, sumOf } from './grouped.ts';
 import { comparePlaces, placeKey } from './tier-counts.ts';
-
-/** How many contacts were made with customers of one owner and place. */
-export interface MadeCount extends DigestPlace {
-  readonly ownerId: string | null;
-  readonly made: number;
-}
 
 /**
  * Service debt by place and rep: where anybody's contact is overdue, how many are owed and how many were made. By place, then
  * by who has most overdue, then by id; a digest of parts has the same.
  */
-export function overdueCounts(
-  counts: readonly BookCount[],
-  made: readonly MadeCount[],
-  schemes: SchemesInUse,
-): OverdueCount[] {
-  const madeBy = new Map<string, number>();
-  for (const each of made) madeBy.set(keyOf(each), (madeBy.get(keyOf(each)) ?? 0) + each.made);
-  const overdue = [...grouped(counts, keyOf)].flatMap(([key, some]): OverdueCount[] => {
+export function overdueCounts(counts: readonly BookCount[], schemes: SchemesInUse): OverdueCount[] {
+  const overdue = [...grouped(counts, keyOf)].flatMap(([, some]): OverdueCount[] => {
     const [first] = some;
     const customers = sumOf(some, ({ overdue: each }) => each);
     if (first === undefined || customers === 0) return [];
     const { stage, tier, status, ownerId } = first;
     const owed = sumOf(some, (count) => count.owed);
-    return [{ stage, tier, status, ownerId, customers, owed, made: madeBy.get(key) ?? 0 }];
+    return [{ stage, tier, status, ownerId, customers, owed, made: sumOf(some, ({ made }) => made) }];
   });
   const byPlace = comparePlaces(schemes);
-  return overdue.sort(
+  return sorted(
+    overdue,
     (one, other) => byPlace(one, other) || other.customers - one.customers || compareIds(one.ownerId, other.ownerId),
   );
 }

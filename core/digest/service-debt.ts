@@ -1,5 +1,5 @@
 import type { OverdueCount } from './digest.ts';
-import { grouped, sumOf } from './grouped.ts';
+import { grouped, sorted, sumOf } from './grouped.ts';
 import { compareIds } from './overdue-counts.ts';
 
 /** What one rep owes. */
@@ -16,18 +16,17 @@ export interface ServiceDebt {
 
 /** Overdue follow-ups by rep: who owes most comes first. */
 export function serviceDebt(overdue: readonly OverdueCount[]): ServiceDebt[] {
-  return [...grouped(overdue, ({ ownerId }) => ownerId ?? '')]
-    .map(
-      ([, places]): ServiceDebt => ({
-        ownerId: places[0]?.ownerId ?? null,
-        customers: sumOf(places, ({ customers }) => customers),
-        owed: sumOf(places, ({ owed }) => owed),
-        made: sumOf(places, ({ made }) => made),
-        places,
-      }),
-    )
-    .sort(
-      (one, other) =>
-        other.owed - one.owed || other.customers - one.customers || compareIds(one.ownerId, other.ownerId),
-    );
+  const debts = [...grouped(overdue, ({ ownerId }) => ownerId ?? '').values()].map(
+    (places): ServiceDebt => ({
+      ownerId: places[0]?.ownerId ?? null,
+      customers: sumOf(places, ({ customers }) => customers),
+      owed: sumOf(places, ({ owed }) => owed),
+      made: sumOf(places, ({ made }) => made),
+      places,
+    }),
+  );
+  return sorted(
+    debts,
+    (one, other) => other.owed - one.owed || other.customers - one.customers || compareIds(one.ownerId, other.ownerId),
+  );
 }

@@ -1,5 +1,6 @@
 import { type CalendarDate, calendarDate, dateParts } from '../calendar-date.ts';
 import type { SigningCount } from './digest.ts';
+import { sorted } from './grouped.ts';
 import { compareIds } from './overdue-counts.ts';
 
 /** How many months are looked ahead, this one included. */
@@ -28,16 +29,17 @@ export function signingCounts(forecast: readonly SigningForecast[]): {
   readonly months: SigningCount[];
   readonly hasChanged: boolean;
 } {
-  const months = forecast
+  const expected = forecast
     .filter(({ prospects }) => prospects > 0)
-    .map(({ month, ownerId, prospects, amount }): SigningCount => ({ month, ownerId, prospects, amount }))
-    .sort(
-      (one, other) =>
-        compareIds(one.month, other.month) ||
-        (other.amount ?? 0) - (one.amount ?? 0) ||
-        other.prospects - one.prospects ||
-        compareIds(one.ownerId, other.ownerId),
-    );
+    .map(({ month, ownerId, prospects, amount }): SigningCount => ({ month, ownerId, prospects, amount }));
+  const months = sorted(
+    expected,
+    (one, other) =>
+      compareIds(one.month, other.month) ||
+      (other.amount ?? 0) - (one.amount ?? 0) ||
+      other.prospects - one.prospects ||
+      compareIds(one.ownerId, other.ownerId),
+  );
   const hasChanged = forecast.some(
     ({ prospects, amount, before }) => prospects !== before.prospects || (amount ?? 0) !== (before.amount ?? 0),
   );

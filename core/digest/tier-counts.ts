@@ -3,7 +3,7 @@ import type { SchemesInUse } from '../follow-ups/service-levels.ts';
 import type { GradeStatus } from '../grading/grade.ts';
 import type { BookCount } from './book-count.ts';
 import type { DigestPlace, TierCount } from './digest.ts';
-import { grouped, sumOf } from './grouped.ts';
+import { grouped, sorted, sumOf } from './grouped.ts';
 
 /**
  * How many customers stand where, now and before: prospects, then customers; each tier of the stage's scheme, best first, then
@@ -57,7 +57,7 @@ function placesOf(stage: CustomerStage, counts: readonly BookCount[], schemes: S
     const place = { stage, tier, status };
     places.set(placeKey(place), place);
   }
-  return [...places.values()].sort(comparePlaces(schemes));
+  return sorted([...places.values()], comparePlaces(schemes));
 }
 
 /** In the order in which they are told. */

@@ -31,12 +31,10 @@ function askedSplits(tidy: string, folded: string, hasCustomer: boolean): NotedC
 }
 
 function unasked(tidy: string, folded: string, hasCustomer: boolean): NotedContact[] {
-  const after = logSplits(tidy);
-  if (after.length > 0 && !ASKS.test(folded)) return after;
-  const told = toldSplits(tidy, folded).filter(({ name }) => name !== '');
-  if (!hasCustomer) return told.length > 0 && isTold(folded) ? told : [];
-  const isNote = NOTE_BEGINS.test(folded);
-  return isNote || (told.length > 0 && isTold(folded)) ? [...told, { name: '', said: tidy }] : [];
+  const told = isTold(folded) ? toldSplits(tidy, folded).filter(({ name }) => name !== '') : [];
+  const after = told.length > 0 || ASKS.test(folded) ? [] : logSplits(tidy);
+  if (after.length > 0 || !hasCustomer) return [...told, ...after];
+  return told.length > 0 || NOTE_BEGINS.test(folded) ? [...told, { name: '', said: tidy }] : [];
 }
 
 const STRONG =

@@ -32,9 +32,15 @@ export interface ConversationText {
   /** Nothing was logged yet, because something is open. */
   logOpen(customer: string): string;
   readonly logWhom: string;
+  /** In the thread of one customer, where the name of another seems to be said. */
+  logWhich(customer: string, other: string): string;
   /** Above an answer that Slack did not take at once. */
   readonly slackWasBusy: string;
   readonly aLongMessage: string;
+  /** Above the card of the only customer that a sentence names which is not understood otherwise. */
+  readonly aboutThatCustomer: string;
+  /** What is said of a part of the digest in which nothing is. */
+  readonly nothingIn: { readonly moves: string; readonly capacity: string; readonly signings: string };
 }
 
 const en: ConversationText = {
@@ -62,9 +68,17 @@ const en: ConversationText = {
   askDigestGives: 'the digest of now',
   whichCustomer: 'Which customer do you mean? Add the name, or ask in the thread of its card.',
   logOpen: (customer) => `Nothing is logged with ${customer} yet, because this is open:`,
+  logWhich: (customer, other) =>
+    `Nothing is logged yet: do you mean ${customer} or ${other}? Press the button and choose the customer.`,
   logWhom: 'Nothing is logged yet: several customers have that name. Press the button and choose one.',
   slackWasBusy: 'Slack was busy, so this answer is late.',
   aLongMessage: 'That is too long for a question. Please write one sentence.',
+  aboutThatCustomer: 'I did not understand all of that. It names this customer:',
+  nothingIn: {
+    moves: 'Nobody changed tier.',
+    capacity: 'No book is over capacity.',
+    signings: 'No signings are expected.',
+  },
 };
 
 const zhCn: ConversationText = {
@@ -92,9 +106,12 @@ const zhCn: ConversationText = {
   askDigestGives: '当前的摘要',
   whichCustomer: '您问的是哪个客户？请写上名称，或在该客户卡片的消息列里问。',
   logOpen: (customer) => `还没有为${customer}记录，因为有一点不清楚：`,
+  logWhich: (customer, other) => `还没有记录：您指的是${customer}还是${other}？请按按钮选择客户。`,
   logWhom: '还没有记录：有多个客户叫这个名字。请按按钮选择客户。',
   slackWasBusy: 'Slack 刚才繁忙，所以回复晚了。',
   aLongMessage: '这作为问题太长了，请写成一句话。',
+  aboutThatCustomer: '这句话我没有全看懂，其中提到了这个客户：',
+  nothingIn: { moves: '没有客户的等级变动。', capacity: '没有人的客户超出负荷。', signings: '没有预计成交的客户。' },
 };
 
 const zhTw: ConversationText = {
@@ -122,9 +139,12 @@ const zhTw: ConversationText = {
   askDigestGives: '目前的摘要',
   whichCustomer: '您問的是哪位客戶？請寫上名稱，或在該客戶卡片的討論串裡問。',
   logOpen: (customer) => `還沒有為${customer}記錄，因為有一點不清楚：`,
+  logWhich: (customer, other) => `還沒有記錄：您指的是${customer}還是${other}？請按按鈕選擇客戶。`,
   logWhom: '還沒有記錄：有多位客戶叫這個名字。請按按鈕選擇客戶。',
   slackWasBusy: 'Slack 剛才忙碌，所以回覆晚了。',
   aLongMessage: '這作為問題太長了，請寫成一句話。',
+  aboutThatCustomer: '這句話我沒有全看懂，其中提到了這位客戶：',
+  nothingIn: { moves: '沒有客戶的等級變動。', capacity: '沒有人的客戶超出負荷。', signings: '沒有預計成交的客戶。' },
 };
 
 /** The words of conversations in every language. */

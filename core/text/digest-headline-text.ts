@@ -16,23 +16,24 @@ export function digestHeadline(digest: Digest, language: Language): string {
     .join(names.words.space);
 }
 
-function sentence(headline: Headline, { edition }: Digest, { words, place }: DigestNames, language: Language): string {
+function sentence(headline: Headline, { edition }: Digest, names: DigestNames, language: Language): string {
+  const { words } = names;
   switch (headline.code) {
     case 'fell-from-best': {
       const { stage, tier, customers, toCall } = headline;
-      return words.fell({ customers, stage, toCall, tier: place({ stage, tier, status: 'graded' }) });
+      return words.fell({ customers, stage, toCall, tier: names.place({ stage, tier, status: 'graded' }) });
     }
     case 'complaints-late':
       return words.complaintsLate(headline.complaints);
     case 'overdue': {
       const { customers, stage, tier } = headline;
-      return words.overdue(customers, stage, tier === null ? null : place({ stage, tier, status: 'graded' }));
+      return words.overdue(customers, stage, tier === null ? null : names.place({ stage, tier, status: 'graded' }));
     }
     case 'over-capacity':
       return words.overCapacity(headline.reps);
     case 'rose-to-best': {
       const { customers, stage, tier } = headline;
-      return words.rose(customers, stage, place({ stage, tier, status: 'graded' }));
+      return words.rose(customers, stage, names.place({ stage, tier, status: 'graded' }));
     }
     case 'won': {
       const { amount, currency, prospects } = headline;

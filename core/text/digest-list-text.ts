@@ -99,7 +99,8 @@ function aboutText({ about, stage }: DigestListEntry, names: DigestNames): strin
       return words.list.owedFor(about.days, about.contacts);
     case 'complaint': {
       const { answerBy, cause, isLate } = about;
-      const due = (isLate === true ? words.answerWasDue : words.answerIsDue)(names.moment(answerBy));
+      const moment = names.moment(answerBy);
+      const due = isLate === true ? words.answerWasDue(moment) : words.answerIsDue(moment);
       return joined([isLate === null ? words.answered : due, causeText(cause, names)], names);
     }
     case 'dormant':

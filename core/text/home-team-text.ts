@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import { formatDecimal } from './format.ts';
 import type { ByLanguage } from './language.ts';
 
@@ -6,6 +7,8 @@ export interface HomeTeamText {
   readonly title: string;
   /** To who is neither manager nor admin (any more). */
   readonly managersOnly: string;
+  /** To a manager who opens the page of somebody else's rep. */
+  othersRep(name: string): string;
   reps(count: number): string;
   overReps(count: number): string;
   late(complaints: number): string;
@@ -53,14 +56,14 @@ export interface HomeTeamText {
 const en: HomeTeamText = {
   title: 'Team',
   managersOnly: 'Only managers and admins can do this.',
-  reps: (count) => (count === 1 ? '1 rep' : `${number(count)} reps`),
+  othersRep: (name) => `${name} is not in your team.`,
+  reps: (count) => counted(count, 'rep', 'reps'),
   overReps: (count) => `${number(count)} over capacity`,
-  late: (complaints) => (complaints === 1 ? '1 complaint late' : `${number(complaints)} complaints late`),
+  late: (complaints) => counted(complaints, 'complaint late', 'complaints late'),
   near: (complaints) => `${number(complaints)} to answer today`,
-  debt: (owed, made) =>
-    `${owed === 1 ? '1 contact' : `${number(owed)} contacts`} owed, ${number(made)} made in 30 days`,
+  debt: (owed, made) => `${counted(owed, 'contact', 'contacts')} owed, ${number(made)} made in 30 days`,
   noDebt: 'nothing overdue',
-  customers: (count) => (count === 1 ? '1 customer' : `${number(count)} customers`),
+  customers: (count) => counted(count, 'customer', 'customers'),
   nobody: 'Without an owner',
   left: (name) => `${name} (has left)`,
   noBook: 'no customers',
@@ -86,7 +89,7 @@ const en: HomeTeamText = {
   signings: 'Expected signings',
   noSignings: 'None is expected in this month and the next two.',
   signing: (prospects, amount) =>
-    `${amount === null ? '' : `${amount}, `}${prospects === 1 ? '1 prospect' : `${number(prospects)} prospects`}`,
+    `${amount === null ? '' : `${amount}, `}${counted(prospects, 'prospect', 'prospects')}`,
   moreReps: (count) => `and ${number(count)} more`,
   monthLabel: (month) => `${month}: show who is expected to sign`,
   digestOf: (name) => `Digest of ${name}`,
@@ -95,6 +98,7 @@ const en: HomeTeamText = {
 const zhCn: HomeTeamText = {
   title: '团队',
   managersOnly: '只有主管和管理员可以这样做。',
+  othersRep: (name) => `${name}不在您的团队里。`,
   reps: (count) => `${number(count)} 位客户经理`,
   overReps: (count) => `${number(count)} 位超负荷`,
   late: (complaints) => `${number(complaints)} 起投诉已超时`,
@@ -135,6 +139,7 @@ const zhCn: HomeTeamText = {
 const zhTw: HomeTeamText = {
   title: '團隊',
   managersOnly: '只有主管和管理員可以這樣做。',
+  othersRep: (name) => `${name}不在您的團隊裡。`,
   reps: (count) => `${number(count)} 位客戶經理`,
   overReps: (count) => `${number(count)} 位超出負荷`,
   late: (complaints) => `${number(complaints)} 件客訴已逾時`,

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import { formatDecimal } from './format.ts';
 import type { ByLanguage } from './language.ts';
 
@@ -62,7 +63,7 @@ export const HOME_WORKSPACE_TEXT: ByLanguage<HomeWorkspaceText> = {
     languageTitle: 'Language of channels',
     languageField: 'Messages to channels are in',
     languageSaved: (language) => `Messages to channels are in ${language} from now on.`,
-    customers: (count) => (count === 1 ? '1 customer on file.' : `${formatDecimal(count, 0)} customers on file.`),
+    customers: (count) => counted(count, 'customer on file.', 'customers on file.'),
     health: 'Health',
     parts: { database: 'Database', slack: 'Slack connection', queue: 'Job queue' },
     works: 'works',
@@ -70,7 +71,7 @@ export const HOME_WORKSPACE_TEXT: ByLanguage<HomeWorkspaceText> = {
     graded: (when) => `Everybody was graded last on ${when}.`,
     neverGraded: 'The nightly grading has not run yet.',
     version: (version) => `Tierbook ${version}`,
-    parked: (count) => (count === 1 ? '1 message did not get through' : `${count} messages did not get through`),
+    parked: (count) => counted(count, 'message did not get through', 'messages did not get through'),
     noParked: 'All messages got through.',
     parkedLine: (where, day, problem) => `${where} · ${day} · Slack answers “${problem}”.`,
     tryAgain: 'Try again',
@@ -86,19 +87,16 @@ export const HOME_WORKSPACE_TEXT: ByLanguage<HomeWorkspaceText> = {
       inSlack
         ? 'To import, send Tierbook a table (.csv, .tsv or .xlsx) as a message.'
         : 'To import a table, use “import” on the command line.',
-    importLine: (when, added) =>
-      `On ${when}, with ${added === 1 ? '1 new customer' : `${formatDecimal(added, 0)} new customers`}.`,
+    importLine: (when, added) => `On ${when}, with ${counted(added, 'new customer', 'new customers')}.`,
     undoImportTitle: 'Undo the import?',
     undoImportText: 'Customers that it added go, those that it changed are as before, and everybody is graded again.',
     samples: 'Sample customers',
-    samplesLine: (count) =>
-      count === 1 ? '1 sample customer is on file.' : `${formatDecimal(count, 0)} sample customers are on file.`,
+    samplesLine: (count) => counted(count, 'sample customer is on file.', 'sample customers are on file.'),
     noSamples: 'No sample customers are on file.',
     removeSamples: 'Remove samples',
     removeSamplesText: (count) =>
       `${formatDecimal(count, 0)} sample customers go for good, with contacts, purchases and history. Your own stay, and are graded again.`,
-    removed: (count) =>
-      count === 1 ? '1 sample customer removed.' : `${formatDecimal(count, 0)} sample customers removed.`,
+    removed: (count) => counted(count, 'sample customer removed.', 'sample customers removed.'),
     removing: 'Removing them and grading the others again.',
     save: 'Save',
     cancel: 'Cancel',
@@ -120,7 +118,7 @@ export const HOME_WORKSPACE_TEXT: ByLanguage<HomeWorkspaceText> = {
     graded: (when) => `上次为所有客户定级：${when}。`,
     neverGraded: '尚未进行过夜间定级。',
     version: (version) => `Tierbook ${version}`,
-    parked: (count) => `${count} 条消息没有送达`,
+    parked: (count) => `${formatDecimal(count, 0)} 条消息没有送达`,
     noParked: '所有消息都已送达。',
     parkedLine: (where, day, problem) => `${where} · ${day} · Slack 返回“${problem}”。`,
     tryAgain: '再试一次',
@@ -165,7 +163,7 @@ export const HOME_WORKSPACE_TEXT: ByLanguage<HomeWorkspaceText> = {
     graded: (when) => `上次為所有客戶定級：${when}。`,
     neverGraded: '尚未進行過夜間定級。',
     version: (version) => `Tierbook ${version}`,
-    parked: (count) => `${count} 則訊息沒有送達`,
+    parked: (count) => `${formatDecimal(count, 0)} 則訊息沒有送達`,
     noParked: '所有訊息都已送達。',
     parkedLine: (where, day, problem) => `${where} · ${day} · Slack 傳回「${problem}」。`,
     tryAgain: '再試一次',

@@ -1,5 +1,8 @@
 import type { ByLanguage } from './language.ts';
 
+/** What opens the settings of digests, in any language. */
+export const SETTINGS_WORDS: readonly string[] = ['settings', '设置', '設定'];
+
 /** What `/tiers` says around a digest. Names and words come in ready to be shown. */
 export const TIERS_COMMAND_TEXT: ByLanguage<{
   readonly usageTitle: string;
@@ -22,6 +25,7 @@ export const TIERS_COMMAND_TEXT: ByLanguage<{
       { typed: '/tiers yesterday', gives: 'the digest of that day; “last Friday” and 2026-11-20 work as well' },
       { typed: '/tiers week', gives: 'the change in a week; “month” in a month' },
       { typed: '/tiers last Friday week @anna', gives: 'of somebody else’s customers (for managers)' },
+      { typed: '/tiers settings', gives: 'where and when your digest comes, and what it tells (for managers)' },
       { typed: '/tiers help', gives: 'this help' },
     ],
     nobodyCalled: (name) =>
@@ -39,6 +43,7 @@ export const TIERS_COMMAND_TEXT: ByLanguage<{
       { typed: '/tiers 昨天', gives: '当天的简报；也可以写“上周五”或 2026-11-20' },
       { typed: '/tiers 周报', gives: '一周的变化；“月报”为一个月的变化' },
       { typed: '/tiers 上周五 周报 @anna', gives: '同事的客户（主管可用）' },
+      { typed: '/tiers 设置', gives: '简报发到哪里、几点、哪些内容（主管可用）' },
       { typed: '/tiers 帮助', gives: '本帮助' },
     ],
     nobodyCalled: (name) =>
@@ -56,6 +61,7 @@ export const TIERS_COMMAND_TEXT: ByLanguage<{
       { typed: '/tiers 昨天', gives: '當天的簡報；也可以寫「上週五」或 2026-11-20' },
       { typed: '/tiers 週報', gives: '一週的變化；「月報」為一個月的變化' },
       { typed: '/tiers 上週五 週報 @anna', gives: '同事的客戶（主管可用）' },
+      { typed: '/tiers 設定', gives: '簡報發到哪裡、幾點、哪些內容（主管可用）' },
       { typed: '/tiers 說明', gives: '本說明' },
     ],
     nobodyCalled: (name) =>

@@ -50,7 +50,7 @@ export async function fillDigestBook(db: Database, { workspaceId, customers, rep
       date '2026-03-04' - (${share(sql`n`, 3)} * ${everyDays()} * 0.9)::int - case when n % 97 = 0 then 150 else 0 end, '{phone}',
       case when stage = 'prospect' and tier = 'A' then date '2026-03-01' + (n % 120) end,
       case when stage = 'prospect' and tier = 'A' then 1000 + n % 90000 end,
-      date '2026-03-05' + case when is_overdue then -1 - n % 20 else n % ${everyDays()} end, date '2026-03-05',
+      ${owedOn()}, ${owedOn()},
       case when has_moved or was_called then timestamptz '2026-03-05 02:00Z' else timestamptz '2026-02-01 02:00Z' end
     from book`.execute(db);
   await addHistory(db, workspaceId, runs);
@@ -136,6 +136,11 @@ function tierOf(n: RawBuilder<unknown>): RawBuilder<string> {
 /** The tier before a move. */
 function otherTier(): RawBuilder<string> {
   return sql`case when not has_moved then tier when tier = 'A' then 'B' when tier = 'B' then 'A' when tier = 'C' then 'B' else 'C' end`;
+}
+
+/** When a contact is owed, and therefore due. */
+function owedOn(): RawBuilder<string> {
+  return sql`date '2026-03-05' + case when is_overdue then -1 - n % 20 else n % ${everyDays()} end`;
 }
 
 function everyDays(): RawBuilder<number> {

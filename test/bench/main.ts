@@ -8,6 +8,7 @@ import { benchDeliveries } from './deliveries.ts';
 import { benchDigest } from './digest.ts';
 import { benchGradeCommand } from './grade-command.ts';
 import { benchGrading } from './grading.ts';
+import { benchHome } from './home.ts';
 import { benchPlanDay } from './plan-day.ts';
 import { benchReadTable } from './read-table.ts';
 import { benchRegrade } from './regrade.ts';
@@ -20,6 +21,7 @@ const BENCHES: Readonly<Record<string, () => unknown>> = {
   regrade: benchRegrade,
   'plan-day': benchPlanDay,
   digest: benchDigest,
+  home: benchHome,
   'grade-command': benchGradeCommand,
   deliveries: benchDeliveries,
   start: benchStart,

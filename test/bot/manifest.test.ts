@@ -6,12 +6,15 @@ import { COMMANDS, EVENTS, FILE_EVENTS, SHORTCUTS } from '../../bot/listeners/in
 import committed from '../../bot/manifest.json' with { type: 'json' };
 import { cli } from '../support/cli.ts';
 
-/** The scope that each Web API method or event of ours needs (Slack's reference of methods and events). */
-const SCOPES: Readonly<Record<string, string | null>> = {
+/**
+ * The scope that each Web API method or event of ours needs (Slack's reference of methods and events). Whether a message has arrived is
+ * looked up wherever messages are posted: in direct messages, and in the public and private channels where digests go.
+ */
+const SCOPES: Readonly<Record<string, string | readonly string[] | null>> = {
   'chat.postEphemeral': 'chat:write',
   'chat.postMessage': 'chat:write',
   'chat.update': 'chat:write',
-  'conversations.history': 'im:history',
+  'conversations.history': ['im:history', 'channels:history', 'groups:history'],
   'conversations.open': 'im:write',
   'files.info': 'files:read',
   'users.info': 'users:read',
@@ -62,7 +65,7 @@ describe.each([false, true])('the manifest (file uploads: %s)', (fileUploads) =>
     if (/\bawait say\(/.test(source)) called.push('chat.postMessage');
     expect(called).toContain('views.open');
     expect(called.includes('files.info')).toBe(fileUploads);
-    const needed = [...called, ...events].map((name) => {
+    const needed = [...called, ...events].flatMap((name) => {
       const scope = SCOPES[name];
       if (scope === undefined) throw new Error(`Which scope does ${name} need?`);
       return scope;

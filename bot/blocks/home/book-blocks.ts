@@ -32,10 +32,12 @@ export function bookBlocks(book: RepBook, { readerId, viewer }: BookReader): Blo
   const hasBoth = new Set(places.map(({ stage }) => stage)).size > 1;
   const named = places.filter((place) => place.customers > 0).slice(0, MOST_BUTTONS);
   const isOwn = memberId === readerId;
+  const summary = text.book(customers, bookLoadText(load, language));
+  const levels = levelLines(book, names, hasBoth);
   const since = book.since === null ? null : dayOf(new Date(book.since));
   return [
     header(isOwn ? text.title : text.titleOf(plainName(book.name, 100))),
-    bulletList(text.book(customers, bookLoadText(load, language)), levelLines(book, names, hasBoth)),
+    levels.length === 0 ? paragraph(summary) : bulletList(summary, levels),
     ...(named.length === 0
       ? []
       : [

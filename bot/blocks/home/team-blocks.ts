@@ -37,7 +37,7 @@ export function teamBlocks(board: TeamBoard, page: number, viewer: Viewer): Bloc
     paragraph(sumLine(board, viewer)),
     { type: 'actions', elements: boardButtons(board, from, viewer) },
     ...(board.reps.length === 0 ? [context(text.noReps)] : []),
-    ...shown.items.map((rep) => repBlock(rep, board, names)),
+    ...shown.items.map((rep, index) => repBlock(rep, index, board, names)),
     ...pagesRow(shown, (each) => ({ kind: 'team', page: each }), language),
     ...(shown.page === 1 ? [...overrideBlocks(board, names, viewer), ...signingBlocks(board, from, names)] : []),
   ];
@@ -101,7 +101,7 @@ function boardButtons({ reps }: TeamBoard, from: ListsFrom, viewer: Viewer): But
   ];
 }
 
-function repBlock(rep: TeamRep, { reps }: TeamBoard, names: DigestNames): Block {
+function repBlock(rep: TeamRep, index: number, { reps }: TeamBoard, names: DigestNames): Block {
   const { language } = names;
   const text = HOME_TEAM_TEXT[language];
   const { memberId } = rep;
@@ -126,7 +126,11 @@ function repBlock(rep: TeamRep, { reps }: TeamBoard, names: DigestNames): Block 
     type: 'section',
     text: plainText(lines.join('\n'), 1500),
     ...(memberId !== null && {
-      accessory: pageButton(text.open, { kind: 'rep', id: memberId }, { id: 'rep', accessible: text.openLabel(name) }),
+      accessory: pageButton(
+        text.open,
+        { kind: 'rep', id: memberId },
+        { id: `rep_${index + 1}`, accessible: text.openLabel(name) },
+      ),
     }),
   };
 }

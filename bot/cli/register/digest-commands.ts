@@ -29,12 +29,13 @@ export function addDigestCommands({ program, io, end }: CommandShell): void {
       '--list <number>',
       'print the list behind a number in its place, such as overdue, moves:down or tiers:customer:A',
     )
+    .option('--post', 'post the digest of that day where the manager gets digests, as it would have come')
     .addOption(new Option('--format <format>', 'what to print').choices(['text', 'json', 'tsv']).default('text'))
     .addOption(workspaceOption())
     .addOption(languageOption())
     .action(async (options: DigestArguments) => {
       const { digestCommand } = await import('../digest-command.ts');
-      const { date, edition, format, list, manager, part, rep, workspace } = options;
+      const { date, edition, format, list, manager, part, post = false, rep, workspace } = options;
       const language = languageFor(options, io);
       end(
         await digestCommand(io, {
@@ -44,6 +45,7 @@ export function addDigestCommands({ program, io, end }: CommandShell): void {
           list,
           manager,
           parts: part,
+          post,
           reps: rep ?? [],
           workspace,
           language,
@@ -59,5 +61,6 @@ interface DigestArguments extends WorkspaceArgument {
   readonly manager?: string;
   readonly part?: DigestPart[];
   readonly list?: string;
+  readonly post?: boolean;
   readonly format: DigestFormat;
 }

@@ -8,7 +8,10 @@ import type { Services } from '../services.ts';
 import { slackErrorOf } from '../slack-error.ts';
 import { type BlockActionArgs, customerIdOf } from './action-args.ts';
 
-/** *Share to channel*: posts tier and owner where the card was asked for, as they are now. */
+/**
+ * *Share to channel*: posts tier and owner where the card was asked for, as they are now; in the language of channels where
+ * one is chosen.
+ */
 export function shareAction(services: Services) {
   return async ({ ack, action, body, respond, say }: BlockActionArgs): Promise<void> => {
     await ack();
@@ -20,7 +23,9 @@ export function shareAction(services: Services) {
     const card = await services.useCases.showCustomer(context, customerIdOf(action));
     if (card === undefined) return answerOnlyTo(respond, plainMessage(text.customerGone));
     try {
-      const { channel, ts } = await say(sharedCard(card, asker.userId, language));
+      const isDirect = body.channel?.id.startsWith('D') === true;
+      const shown = (isDirect ? null : await services.useCases.channelLanguage(context)) ?? language;
+      const { channel, ts } = await say(sharedCard(card, asker.userId, shown));
       if (channel !== undefined && ts !== undefined)
         await services.useCases.rememberCards(context, [{ channel, ts, customerId: card.id }]);
     } catch (error) {

@@ -68,6 +68,8 @@ async function customerAnswer(
 export interface SearchAnswer {
   readonly message: Message;
   readonly customerId: string | null;
+  /** Nobody has the name, nor one like it, and no contact seems to be noted. */
+  readonly isNobody?: boolean;
 }
 
 /** The card of the customer that is meant, or what it would get; a menu of several; the nearest names where none fits. */
@@ -101,7 +103,8 @@ export async function searchAnswer(
   const { language: languageHint, today } = viewer;
   const log =
     query.kind === 'name' ? await unsaidLog(query.text, context, services, { today, languageHint }) : undefined;
-  return ofNobody(nothingFound(shown, search.others, viewer.language, query.text, log));
+  const message = nothingFound(shown, search.others, viewer.language, query.text, log);
+  return { message, customerId: null, isNobody: log === undefined };
 }
 
 function ofNobody(message: Message): SearchAnswer {

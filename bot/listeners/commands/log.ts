@@ -2,6 +2,7 @@ import type { ModalView } from '@slack/types';
 import type { LogReading } from '../../../core/follow-ups/log-reading.ts';
 import type { NotedContact } from '../../../core/questions/question.ts';
 import { METHOD_TEXT, OUTCOME_TEXT } from '../../../core/text/contact-text.ts';
+import { CONVERSATION_TEXT } from '../../../core/text/conversation-text.ts';
 import { FOLLOW_UP_TEXT } from '../../../core/text/follow-up-text.ts';
 import { logDoubtText } from '../../../core/text/log-doubt-text.ts';
 import { shortDay } from '../../../core/text/short-day.ts';
@@ -58,20 +59,39 @@ export async function loggedAnswer(
   const [first] = splits;
   if (first === undefined) return 'a-name';
   let among: CustomerSearch | undefined;
+  let other: CustomerMatch | undefined;
   for (const split of splits) {
     if (split.name === '') {
-      if (known !== undefined) return logFor(known, split.said, asked);
-      continue;
+      if (known === undefined) continue;
+      return other === undefined ? logFor(known, split.said, asked) : askWhich(known, other, split.said, asked);
     }
     const search = await find(split.name);
     // Where the customer is known, only a whole name means another.
     const customer = known === undefined || search.exact.length > 0 ? soleMatch(search) : undefined;
     if (customer !== undefined) return logFor(customer, split.said, asked);
+    other ??= known && otherThan(known, split.name, search);
     among ??= search;
   }
   if (among !== undefined && fits(among)) return askWhom(first, asked);
   const otherwise = await asked.onNobody?.();
   return otherwise ?? nothingFound(plainName(first.name, 60), among?.others ?? [], viewer.language);
+}
+
+/** Another customer whose name begins with what was said, so that the known one may not be meant. */
+function otherThan(known: Named, name: string, search: CustomerSearch): CustomerMatch | undefined {
+  const sole = Array.from(name).length < 3 ? undefined : soleMatch(search);
+  return sole !== undefined && sole.id !== known.id && sole.how === 'prefix' ? sole : undefined;
+}
+
+/** The thread is about one customer, and another is named: nothing is logged before somebody has said which. */
+async function askWhich(known: Named, other: Named, said: string, { open, services, viewer }: Asked) {
+  if (open !== null) {
+    await open(await logWindowForAnybody(said, viewer, services), FOLLOW_UP_TEXT[viewer.language].typedTooLate);
+    return undefined;
+  }
+  const text = CONVERSATION_TEXT[viewer.language];
+  const lead = text.logWhich(plainName(known.name, 80), plainName(other.name, 80));
+  return openQuestions(null, said, [], viewer.language, lead);
 }
 
 function fits({ exact, others }: CustomerSearch): boolean {

@@ -1,7 +1,7 @@
-import type { SlackCommandMiddlewareArgs } from '@slack/bolt';
+import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import { BOT_TEXT, HELP_WORDS } from '../../../core/text/bot-text.ts';
 import { formatDate } from '../../../core/text/format.ts';
-import { TIERS_COMMAND_TEXT } from '../../../core/text/tiers-command-text.ts';
+import { SETTINGS_WORDS, TIERS_COMMAND_TEXT } from '../../../core/text/tiers-command-text.ts';
 import { type DigestMessage, digestMessage } from '../../blocks/digest-message.ts';
 import { plainName } from '../../blocks/plain-name.ts';
 import { type Message, plainMessage } from '../../blocks/rich-text.ts';
@@ -9,6 +9,7 @@ import { tiersUsage } from '../../blocks/tiers-usage.ts';
 import { answerOnlyTo } from '../answer.ts';
 import { answerWithFallback } from '../answer-with-fallback.ts';
 import { belongsHere, commandAsker, contextOf, viewerOf } from '../asker.ts';
+import { openDigestSettings } from '../digest-settings.ts';
 import { refusalOf } from '../refusal.ts';
 import type { Services } from '../services.ts';
 
@@ -17,12 +18,30 @@ const MENTION = /<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/;
 
 /** `/tiers [day] [week or month] [@who]`: a digest of now or of that day, to the asker alone. */
 export function tiersCommand(services: Services) {
-  return async ({ ack, command, respond }: SlackCommandMiddlewareArgs): Promise<void> => {
+  return async ({ ack, client, command, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
     await ack();
+    if (await opensSettings(client, command, services)) return;
     const answer = await tiersAnswer(command, services);
     if ('fallback' in answer) await answerWithFallback(respond, answer);
     else await answerOnlyTo(respond, answer);
   };
+}
+
+/** `/tiers settings [@who]`; false for everything else. */
+async function opensSettings(
+  client: AllMiddlewareArgs['client'],
+  command: SlackCommandMiddlewareArgs['command'],
+  services: Services,
+): Promise<boolean> {
+  const words = command.text.replace(MENTION, ' ').trim().toLowerCase();
+  if (!SETTINGS_WORDS.includes(words)) return false;
+  const asker = commandAsker(command);
+  const mention = MENTION.exec(command.text)?.[1];
+  const found =
+    mention === undefined ? undefined : await services.useCases.findRep(await contextOf(asker, services), mention);
+  const who = found?.id ?? mention ?? '';
+  await openDigestSettings(client, services, asker, { how: 'open', triggerId: command.trigger_id, who });
+  return true;
 }
 
 async function tiersAnswer(

@@ -102,7 +102,8 @@ async function aboutCustomer(
   }
   const found = await findNamed(names, conversation);
   if (found.kind === 'unclear') {
-    if (found.fits || kind === 'card') return found.answer();
+    if (found.fits) return found.answer();
+    if (kind === 'card') return (await guessed(text, conversation)) ?? found.answer();
     // It may be a part of a name after all.
     const whole = await findNamed([text], conversation);
     return whole.kind === 'unclear' && whole.fits ? whole.answer() : found.answer();
@@ -113,6 +114,40 @@ async function aboutCustomer(
   return named === undefined
     ? shown(found.customer.id, kind, conversation)
     : searchAnswer(query, context, viewer, services);
+}
+
+/** What may be meant by a sentence that names nobody as a whole: the customer at its beginning or end; else examples. */
+async function guessed(text: string, conversation: Conversation): Promise<Reply | undefined> {
+  const { context, services, viewer } = conversation;
+  const words = text.split(/\s+/);
+  if (words.length < 2 && Array.from(text).length <= LONGEST_NAME) return undefined;
+  const whole = await searchAnswer({ kind: 'name', text, isMention: false }, context, viewer, services);
+  if (whole.isNobody !== true) return whole;
+  for (const part of edges(words)) {
+    const { exact } = await services.useCases.findCustomers(context, part);
+    const [only, another] = exact;
+    if (only === undefined || another !== undefined) continue;
+    const card = await services.useCases.showCustomer(context, only.id);
+    const lead = CONVERSATION_TEXT[viewer.language].aboutThatCustomer;
+    if (card !== undefined) return { message: customerCard(card, viewer, { lead }), customerId: card.id };
+  }
+  return words.length > MOST_NAME_WORDS || Array.from(text).length > LONGEST_NAME
+    ? helpReply('unknown', conversation)
+    : undefined;
+}
+
+/** Longer names are written by few. */
+const MOST_NAME_WORDS = 4;
+const LONGEST_NAME = 24;
+
+/** The beginnings and ends of a sentence, the longer first. */
+function edges(words: readonly string[]): string[] {
+  const lengths = [3, 2, 1].filter((length) => length < words.length);
+  const bare = (part: readonly string[]) =>
+    part.join(' ').replaceAll(/^[\s,.;:!?，。；：！？]+|[\s,.;:!?，。；：！？]+$/gu, '');
+  return lengths
+    .flatMap((length) => [bare(words.slice(0, length)), bare(words.slice(-length))])
+    .filter((part) => part.length > 1);
 }
 
 async function shown(customerId: string, kind: AboutKind, { context, services, viewer }: Conversation): Promise<Reply> {

@@ -1,11 +1,12 @@
 import { addDays } from '../../../core/calendar-date.ts';
-import type { Digest, DigestEdition, DigestPart } from '../../../core/digest/digest.ts';
+import type { Digest, DigestEdition } from '../../../core/digest/digest.ts';
 import type { DigestNumber } from '../../../core/digest/digest-number.ts';
 import type { Question } from '../../../core/questions/question.ts';
 import { FOLLOW_UP_LIST_TEXT } from '../../../core/text/follow-up-list-text.ts';
 import { type DigestWhose, digestButtonOf } from '../../blocks/digest-button.ts';
 import { digestListAnswer } from '../../blocks/digest-list-answer.ts';
 import { digestMessage } from '../../blocks/digest-message.ts';
+import { digestPartAnswer, type PartAsked } from '../../blocks/digest-part-answer.ts';
 import { plainMessage } from '../../blocks/rich-text.ts';
 import { refusalOf } from '../refusal.ts';
 import { type Conversation, plainReply, type Reply } from './conversation.ts';
@@ -50,11 +51,7 @@ export async function digestReply(
 
 type Any = Asked<'overdue' | 'movers' | 'complaints' | 'digest' | 'capacity' | 'signings'>;
 
-function partReply(
-  question: Any,
-  part: DigestPart | undefined,
-  conversation: Conversation,
-): Promise<Reply | undefined> {
+function partReply(question: Any, part: PartAsked | undefined, conversation: Conversation): Promise<Reply | undefined> {
   return forWhom(question, conversation, async (whose) => {
     const { context, services, viewer } = conversation;
     const isYesterday = question.kind === 'digest' && question.day === 'yesterday';
@@ -64,6 +61,7 @@ function partReply(
       ...(isYesterday && { date: addDays(viewer.today, -1) }),
       ...(part !== undefined && { parts: [part] }),
     });
+    if (part !== undefined) return plainReply(digestPartAnswer(digest, part, viewer, whose));
     return { ...digestMessage(digest, viewer, whose), customerId: null };
   });
 }

@@ -130,7 +130,13 @@ describe.each(['socket', 'http'] as const)('a message to the bot over %s', (mode
     expect(await loggedWith()).toEqual(['ACME', 'ACME']);
     expect(wordsOf(await tell('Prolog Ltd', { thread: card }))).toContain('Prolog Ltd');
     await tell('called Prolog Ltd, no answer', { thread: card });
-    expect(await loggedWith()).toEqual(expect.arrayContaining(['ACME', 'ACME', 'Prolog Ltd']));
+    expect(await loggedWith()).toEqual(expect.arrayContaining(['ACME', 'Prolog Ltd']));
+    expect(await loggedWith()).toHaveLength(3);
+    const asks = await tell('called Log Cabin, no answer', { thread: card });
+    expect(wordsOf(asks)).toContain('do you mean ACME or Log Cabin Homes?');
+    expect(await loggedWith()).toHaveLength(3);
+    await app.press(asks, 'log_said');
+    expect(JSON.stringify(app.window().content)).toContain('find_customer');
   });
 
   test('the first question of a thread binds it, and the customer’s later name does not', async () => {
@@ -200,6 +206,15 @@ describe.each(['socket', 'http'] as const)('a message to the bot over %s', (mode
     expect(wordsOf(await tell('hello'))).toContain('Hello!');
     expect(wordsOf(await tell('help'))).toContain('how are we doing');
     expect(wordsOf(await tell('x'.repeat(3500)))).toContain('too long');
+  });
+
+  test('a sentence that is not understood but names a customer shows it, and one about nobody gets examples', async () => {
+    const shown = await tell('ACME is angry about the late delivery');
+    expect(wordsOf(shown)).toContain('It names this customer');
+    expect(JSON.stringify(shown.blocks)).toContain('customer_card_buttons');
+    expect(wordsOf(await tell('who owns Prolog Ltd?'))).toContain('Prolog Ltd');
+    expect(wordsOf(await tell('the printer on the second floor is out of paper'))).toContain('did not understand');
+    expect(wordsOf(await tell('ACME called, wants a quote'))).toContain('Did you mean to log a contact with ACME?');
   });
 
   test('what-if and adding work as after the command', async () => {

@@ -30,13 +30,49 @@ const LEI = {
   },
 };
 
-test('the language that somebody chose goes before Slack’s, and Slack’s where it cannot be found out', async () => {
+/** What is on file of a member, set by hand or not. */
+const onFile = (locale: string, timeZone: string, ...setByHand: ('time_zone' | 'locale')[]) => ({
+  locale,
+  timeZone,
+  setByHand,
+});
+
+test('a language and a time zone that were set by hand go before Slack’s, and Slack’s before what it said earlier', async () => {
   const { client } = clientOf(() => LEI);
   const clock = { now: () => new Date(0) };
-  const chosen = createPeople(client, clock, silent, async () => 'en-GB');
-  expect(await chosen.find('U0LEI')).toMatchObject({ language: 'en', timeZone: 'Asia/Shanghai' });
+  const found = (...asked: Parameters<typeof onFile>) =>
+    createPeople(client, clock, silent, async () => onFile(...asked)).find('U0LEI');
+  expect(await found('en-GB', 'Europe/Berlin')).toMatchObject({ language: 'zh-CN', timeZone: 'Asia/Shanghai' });
+  expect(await found('zh-TW', 'Europe/Berlin', 'locale')).toMatchObject({
+    language: 'zh-TW',
+    timeZone: 'Asia/Shanghai',
+    profile: { locale: 'zh-CN' },
+  });
+  expect(await found('en-GB', 'Europe/Berlin', 'time_zone')).toMatchObject({
+    language: 'zh-CN',
+    timeZone: 'Europe/Berlin',
+  });
   const away = createPeople(client, clock, silent, () => Promise.reject(new Error('no database')));
-  expect(await away.find('U0LEI')).toMatchObject({ language: 'zh-CN' });
+  expect(await away.find('U0LEI')).toMatchObject({ language: 'zh-CN', timeZone: 'Asia/Shanghai' });
+});
+
+test('what is on file is used while Slack does not answer', async () => {
+  const { client } = clientOf(() => ({ ok: false, error: 'missing_scope' }));
+  const people = createPeople(client, { now: () => new Date(0) }, silent, async () => onFile('zh-TW', 'Asia/Taipei'));
+  expect(await people.find('U1')).toMatchObject({ language: 'zh-TW', timeZone: 'Asia/Taipei' });
+});
+
+test('what is set by hand, on a command line too, holds after a minute at most', async () => {
+  let nowMs = 0;
+  let set = onFile('zh-CN', 'Asia/Shanghai');
+  const { client, asked } = clientOf(() => LEI);
+  const people = createPeople(client, { now: () => new Date(nowMs) }, silent, async () => set);
+  await people.find('U0LEI');
+  set = onFile('en-GB', 'Asia/Shanghai', 'locale');
+  nowMs = 60_000;
+  expect(await people.find('U0LEI')).toMatchObject({ language: 'en' });
+  expect(people.remembered('U0LEI')).toMatchObject({ language: 'en' });
+  expect(asked()).toBe(1);
 });
 
 test('asks Slack once for a person and remembers language, zone and profile', async () => {

@@ -204,6 +204,15 @@ describe.each(['socket', 'http'] as const)('the bot over %s', (mode) => {
     expect(textOf(shared)).toMatch(/^ACME Industrial Ltd · Tier [A-D]\s+Owner: @U0LEI\s+Shared by: @U0ANNA$/);
   });
 
+  test('what is shared is in the language of channels, else in that of whoever shares it', async () => {
+    const card = await ask('ACME', 'lei');
+    await press(card, 'customer_share', 'lei');
+    expect(textOf(harness.seenBy('sam')[0])).toContain('客户经理：');
+    harness.useCases.channelLanguage = async () => 'zh-TW';
+    await press(card, 'customer_share', 'lei');
+    expect(textOf(harness.seenBy('sam')[0])).toContain('客戶經理：');
+  });
+
   test.each([
     [{ error: 'not_in_channel' }, 'Invite me with /invite'],
     [{ error: 'is_archived' }, 'archived'],

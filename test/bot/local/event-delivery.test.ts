@@ -22,6 +22,51 @@ describe.each(MODES)('over %s', (mode) => {
     expect(heard).toEqual(['home', 'ACME &amp; Co', '<@U0TIERBOOK> ACME', 'zh-TW']);
   });
 
+  test('what it hears says where it was said, by whom, and in whose thread', async () => {
+    const slack = await slackAndBot(mode, (app) => {
+      app.message(async () => undefined);
+      app.event('app_mention', async () => undefined);
+    });
+    const anna = slack.person('anna');
+    const lei = slack.person('lei');
+    const said = await anna.say('D0ANNA', 'ACME');
+    const root = await anna.say('C0SALES', '@tierbook ACME');
+    const reply = await lei.say('C0SALES', '@tierbook why?', root.ts);
+    const told = slack.traffic.entries.flatMap((entry) => (entry.kind === 'envelope' ? [entry.payload] : []));
+    const common = {
+      client_msg_id: expect.stringMatching(/^[\da-z]{8}(-[\da-z]{4}){3}-[\da-z]{12}$/),
+      team: 'T0LOCAL',
+    };
+    expect(told).toMatchObject([
+      {
+        event_id: expect.stringMatching(/^Ev/),
+        event: { ...common, type: 'message', channel: 'D0ANNA', channel_type: 'im', user: 'U0ANNA', ts: said.ts },
+      },
+      { event: { ...common, type: 'app_mention', channel: 'C0SALES', user: 'U0ANNA', ts: root.ts, event_ts: root.ts } },
+      { event: { type: 'app_mention', user: 'U0LEI', ts: reply.ts, thread_ts: root.ts, parent_user_id: 'U0ANNA' } },
+    ]);
+    const events = told.map((payload) => payload['event'] as Record<string, unknown>);
+    expect(events.map((event) => 'bot_id' in event || 'subtype' in event)).toEqual([false, false, false]);
+    expect(events.slice(0, 2).map((event) => 'thread_ts' in event)).toEqual([false, false]);
+    expect(new Set(told.map((payload) => payload['event_id'])).size).toBe(3);
+  });
+
+  test('nobody writes in the thread of a reply, or of what one person alone sees', async () => {
+    const slack = await slackAndBot(mode, (app) => {
+      app.event('app_mention', async ({ client, event }) => {
+        await client.chat.postEphemeral({ channel: event.channel, user: event.user ?? '', text: 'for you' });
+      });
+    });
+    const anna = slack.person('anna');
+    const answered = slack.workspace.changes.next((each) => 'message' in each && each.message.text === 'for you');
+    const root = await anna.say('C0SALES', '@tierbook ACME');
+    await answered;
+    const alone = anna.visibleMessages('C0SALES').at(-1)?.ts;
+    await expect(anna.say('C0SALES', 'why?', alone)).rejects.toThrow('There is no such thread.');
+    const reply = await anna.say('C0SALES', 'aha', root.ts);
+    await expect(anna.say('C0SALES', 'why?', reply.ts)).rejects.toThrow('There is no such thread.');
+  });
+
   test('it does not hear what is said in a channel without a mention, or where it was not invited', async () => {
     const heard: string[] = [];
     const slack = await slackAndBot(mode, (app) => {

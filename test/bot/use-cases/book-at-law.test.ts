@@ -144,8 +144,20 @@ async function happen(context: TestContext, what: Happening, members: readonly s
     case 'scheme':
       await useScheme(context, what.isSpend ? spendLevel : accountValue, 'customers');
       return;
-    default:
+    case 'log':
+    case 'snooze':
+    case 'pause':
+    case 'resume':
+    case 'reassign':
+    case 'archive':
+    case 'bring-back':
+    case 'override':
+    case 'withdraw':
+    case 'merge':
+    case 'unmerge':
       return happenTo(context, what, members);
+    default:
+      what satisfies never;
   }
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { takeUnqueued } from '../../../bot/store/deliveries.ts';
 import { newId } from '../../../bot/store/new-id.ts';
 import { calendarOverview } from '../../../bot/use-cases/calendar-overview.ts';
+import { channelLanguage } from '../../../bot/use-cases/channel-language.ts';
 import { importTable } from '../../../bot/use-cases/import-table.ts';
 import { setOwnDays, setWorkWeek } from '../../../bot/use-cases/work-week.ts';
 import {
@@ -89,7 +90,9 @@ describeOnBothDatabases('how a workspace is set up', (open) => {
 
   test('the language of channels is one that Tierbook speaks', async () => {
     const context = await newContext(await open());
+    expect(await channelLanguage(context)).toBeNull();
     await setWorkspaceLanguage(context, 'zh-TW');
+    expect(await channelLanguage(context)).toBe('zh-TW');
     expect((await workspaceOverview(context)).language).toBe('zh-TW');
     await expect(setWorkspaceLanguage(context, 'fr-FR')).rejects.toMatchObject({ code: 'unknown-locale' });
   });

@@ -53,12 +53,18 @@ const anyBook = fc.array(anyPast, { maxLength: 60 });
 function countsOf(book: readonly Past[]): BookCount[] {
   return book.flatMap(({ ownerId, before, now, isOverdue, owed }): BookCount[] => {
     const is = now === null ? 0 : 1;
-    const count = { ownerId, isPaused: false, overdue: isOverdue ? is : 0, owed: isOverdue ? is * owed : 0 };
+    const count = {
+      ownerId,
+      isPaused: false,
+      overdue: isOverdue ? is : 0,
+      owed: isOverdue ? is * owed : 0,
+      made: is * owed,
+    };
     const isSame = now !== null && before !== null && placeKey(now) === placeKey(before);
     if (isSame) return [{ ...count, ...now, customers: 1, before: 1 }];
     return [
       ...(now === null ? [] : [{ ...count, ...now, customers: 1, before: 0 }]),
-      ...(before === null ? [] : [{ ...count, ...before, customers: 0, before: 1, overdue: 0, owed: 0 }]),
+      ...(before === null ? [] : [{ ...count, ...before, customers: 0, before: 1, overdue: 0, owed: 0, made: 0 }]),
     ];
   });
 }
@@ -171,8 +177,8 @@ describe('service debt', () => {
   test('of parts adds up to that of the whole, by place and by rep', () => {
     fc.assert(
       fc.property(anyBook, anyBook, (one, other) => {
-        const ofAll = overdueCounts(countsOf([...one, ...other]), [], SCHEMES);
-        const ofParts = [one, other].flatMap((book) => overdueCounts(countsOf(book), [], SCHEMES));
+        const ofAll = overdueCounts(countsOf([...one, ...other]), SCHEMES);
+        const ofParts = [one, other].flatMap((book) => overdueCounts(countsOf(book), SCHEMES));
         expect(sum(ofAll.map(({ owed }) => owed))).toBe(sum(ofParts.map(({ owed }) => owed)));
         expect(sum(ofAll.map(({ customers }) => customers))).toBe(
           [...one, ...other].filter(({ isOverdue, now }) => isOverdue && now !== null).length,
@@ -187,11 +193,10 @@ describe('service debt', () => {
 
   test('sets what was made beside what is owed, where anything is', () => {
     const counts = countsOf([{ ownerId: 'anna', before: A, now: A, isTouched: false, isOverdue: true, owed: 3 }]);
-    const made = [
-      { ...A, ownerId: 'anna', made: 5 },
-      { ...B, ownerId: 'anna', made: 7 },
-    ];
-    expect(overdueCounts(counts, made, SCHEMES)).toEqual([{ ...A, ownerId: 'anna', customers: 1, owed: 3, made: 5 }]);
+    const others = countsOf([{ ownerId: 'anna', before: B, now: B, isTouched: false, isOverdue: false, owed: 4 }]);
+    expect(overdueCounts([...counts, ...others], SCHEMES)).toEqual([
+      { ...A, ownerId: 'anna', customers: 1, owed: 3, made: 3 },
+    ]);
   });
 });
 

@@ -45,6 +45,7 @@ describe('books over capacity', () => {
       before,
       overdue: 0,
       owed: 0,
+      made: 0,
     }) as const;
 
   test('take more days than a month has, the fullest first, and say whether they did before', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseIsoDate } from '../../../core/calendar-date.ts';
 import type { FactValue, ValueType } from '../../../core/customer.ts';
-import { type FormatOptions, formatValue } from '../../../core/text/format.ts';
+import { type FormatOptions, formatMoneyBriefly, formatValue } from '../../../core/text/format.ts';
 import type { Language } from '../../../core/text/language.ts';
 
 const AS_OF = parseIsoDate('2026-03-15');
@@ -51,4 +51,15 @@ describe('formatValue', () => {
   test.each(CASES)('%j as %s in %s with %j is %s', (value, type, language, options, expected) => {
     expect(formatValue(value, type, language, options)).toBe(expected);
   });
+});
+
+test.each<[number, Language, string]>([
+  [999_999.4, 'en', '€999,999'],
+  [1_200_000, 'en', '€1.2M'],
+  [-3_250_000_000, 'en', '-€3.25B'],
+  [420.5, 'en', '€420.5'],
+  [1_200_000, 'zh-CN', '€120万'],
+  [320_000_000, 'zh-TW', '€3.2億'],
+])('the amount %d in passing is, in %s, %s', (amount, language, text) => {
+  expect(formatMoneyBriefly(amount, language, { currency: 'EUR' })).toBe(text);
 });

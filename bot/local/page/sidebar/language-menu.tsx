@@ -1,11 +1,9 @@
-import { type ByLanguage, LANGUAGES, type Language, languageOf } from '../../../../core/text/language.ts';
+import { LANGUAGES, type Language, languageOf } from '../../../../core/text/language.ts';
+import { LANGUAGE_NAMES } from '../../../../core/text/language-names.ts';
 import type { PagePerson } from '../../page-protocol.ts';
 import { Icon } from '../icon.tsx';
 import { MenuButton } from '../menu-button.tsx';
 import { usePage, usePageText } from '../page-context.ts';
-
-/** Each language in its own words, since one may look for one's own in a page one cannot read. */
-const NAMES: ByLanguage = { en: 'English', 'zh-CN': '简体中文', 'zh-TW': '繁體中文' };
 
 /** The person's language, as in Slack's preferences. The whole page and the bot follow it. */
 export function LanguageMenu() {
@@ -19,7 +17,7 @@ export function LanguageMenu() {
       button={
         <>
           <span>
-            {text.language}: <strong>{NAMES[language]}</strong>
+            {text.language}: <strong>{LANGUAGE_NAMES[language]}</strong>
           </span>
           <Icon name="down" />
         </>
@@ -29,7 +27,7 @@ export function LanguageMenu() {
         isChecked: each === language,
         content: (
           <>
-            <span lang={each}>{NAMES[each]}</span>
+            <span lang={each}>{LANGUAGE_NAMES[each]}</span>
             {each === language && <Icon name="check" />}
           </>
         ),
