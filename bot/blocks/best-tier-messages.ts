@@ -1,26 +1,44 @@
 import type { ActionsBlock } from '@slack/types';
+import type { CustomerStage } from '../../core/customer-stage.ts';
+import type { GradeStatus } from '../../core/grading/grade.ts';
+import type { Scheme } from '../../core/grading/scheme.ts';
 import { BEST_TIER_TEXT } from '../../core/text/best-tier-text.ts';
 import { COMPLAINT_WARNING_TEXT } from '../../core/text/complaint-warning-text.ts';
 import { DIGEST_WORDING } from '../../core/text/digest-wording.ts';
 import { statusText, tierText } from '../../core/text/grading-text.ts';
 import type { Language } from '../../core/text/language.ts';
-import type { BestTierComplaint, FallenCustomer } from '../store/best-tier-events.ts';
 import { ACTION } from './action-ids.ts';
 import { plainName } from './plain-name.ts';
 import { bold, type Message, message, paragraph, plainText, richText, run, section } from './rich-text.ts';
 
-/** Who looks after a customer, where it is not the reader; null: the reader or nobody. */
-interface WithOwner {
+/** A customer of the best tier to tell of. */
+interface BestTierCustomer {
+  readonly customerId: string;
+  readonly name: string;
+  readonly scheme: Scheme;
+  /** Who looks after it, where that is not the reader; null: the reader or nobody. */
   readonly owner: string | null;
+}
+
+/** One that fell. */
+interface FallenShown extends BestTierCustomer {
+  readonly stage: CustomerStage;
+  readonly fromTier: string;
+  readonly toTier: string | null;
+  readonly toStatus: GradeStatus;
+}
+
+/** One that complained. */
+interface ComplaintShown extends BestTierCustomer {
+  readonly tier: string;
+  readonly answerBy: Date;
+  readonly description: string | null;
 }
 
 const MOST_NAMED = 5;
 
 /** That customers fell out of the best tier: at most five names, each with a button for its card. */
-export function fallMessage(
-  fallen: readonly [FallenCustomer & WithOwner, ...(FallenCustomer & WithOwner)[]],
-  language: Language,
-): Message {
+export function fallMessage(fallen: readonly [FallenShown, ...FallenShown[]], language: Language): Message {
   const [{ fromTier, scheme, stage }] = fallen;
   const tier = plainName(tierText(fromTier, scheme, language), 60);
   const told = DIGEST_WORDING[language].fell({ customers: fallen.length, stage, tier, toCall: 0 });
@@ -40,7 +58,7 @@ export function fallMessage(
 }
 
 /** That a customer of the best tier has complained, with a button for its card. */
-export function bestTierComplaintMessage(complaint: BestTierComplaint & WithOwner, language: Language): Message {
+export function bestTierComplaintMessage(complaint: ComplaintShown, language: Language): Message {
   const { answerBy, description, owner, scheme, tier } = complaint;
   const text = BEST_TIER_TEXT[language];
   const first = text.complains(plainName(complaint.name, 100), plainName(tierText(tier, scheme, language), 60));

@@ -1,5 +1,6 @@
 import type { CustomerStage } from '../customer-stage.ts';
 import type { Digest, DigestEdition, DigestPlace, MovesInto, TierCount } from '../digest/digest.ts';
+import { formatDecimal } from './format.ts';
 import { statusText, tierText } from './grading-text.ts';
 import type { ByLanguage, Language } from './language.ts';
 import { shortDay } from './short-day.ts';
@@ -220,7 +221,7 @@ interface ChartWords {
   list(title: string, items: readonly string[]): string;
 }
 
-const number = (value: number): string => value.toLocaleString('en');
+const number = (value: number): string => formatDecimal(value, 0);
 
 const WORDS: ByLanguage<ChartWords> = {
   en: {
