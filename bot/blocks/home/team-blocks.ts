@@ -96,7 +96,7 @@ function boardButtons({ reps }: TeamBoard, from: ListsFrom, viewer: Viewer): But
   return [
     ...(overdue === 0 ? [] : [list(text.overdueButton(overdue), { part: 'overdue' }, 1)]),
     ...(complaints === 0 ? [] : [list(text.complaintsButton(complaints), { part: 'complaints' }, 2)]),
-    pageButton(text.digest, { kind: 'digest' }, { id: 'digest' }),
+    pageButton(text.digest, { kind: 'digest' }, { id: 'digest_today' }),
     digestSettingsButton(viewer),
     balanceButton(viewer),
   ];
