@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import { DIGEST_COMMAND_TEXT } from '../../core/text/digest-command-text.ts';
 import type { Language } from '../../core/text/language.ts';
+import { digestSubjects } from '../jobs/due-digests.ts';
 import { managerDigest } from '../jobs/manager-digest.ts';
 import type { DueDelivery } from '../store/deliveries.ts';
 import { DIGEST, findDigestReaders } from '../store/digest-settings.ts';
@@ -51,7 +52,7 @@ export async function postDigest(
     kind: DIGEST,
     target: reader.channel ?? reader.slackUserId,
     localDate: moments.date,
-    subject: '',
+    subject: (await digestSubjects(db, workspaceId, [reader]))(reader),
     memberId: member.id,
     dueAt,
   };

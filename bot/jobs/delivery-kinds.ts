@@ -1,8 +1,10 @@
+import { bestTierComplaint } from './best-tier-complaint.ts';
 import { bookLeft } from './book-left.ts';
 import { complaintLate } from './complaint-late.ts';
 import { composeDailyList } from './compose-daily-list.ts';
 import { dailyList } from './daily-list.ts';
 import type { DeliveryKind } from './delivery-kind.ts';
+import { fellFromBest } from './fell-from-best.ts';
 import { managerDigest } from './manager-digest.ts';
 import { parkedNotice } from './parked-notice.ts';
 
@@ -11,6 +13,8 @@ export const DELIVERY_KINDS: readonly DeliveryKind[] = [
   dailyList(composeDailyList),
   complaintLate,
   bookLeft,
+  fellFromBest,
+  bestTierComplaint,
   managerDigest,
   parkedNotice,
 ];

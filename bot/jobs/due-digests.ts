@@ -34,7 +34,7 @@ export async function findDueDigests(db: Database, workspaceId: string, now: Dat
   const actor = { workspaceId, memberId: null, role: 'admin' } as const;
   const ids = waiting.map(({ memberId }) => memberId);
   const calendars = await workCalendarsOf({ db, actor }, ids, from, to);
-  const subjectOf = await subjects(db, workspaceId, waiting);
+  const subjectOf = await digestSubjects(db, workspaceId, waiting);
   const due = waiting.flatMap((reader): DueDelivery[] =>
     daysOf(reader).flatMap((localDate) => {
       const dueAt = momentIn(reader.zone, localDate, reader.at);
@@ -66,19 +66,22 @@ function daysOf({ lastOn, on }: WaitingReader): CalendarDate[] {
   return days;
 }
 
-/** What tells one digest of a channel from another there: what it is about, when it comes, and of which parts it is. */
-async function subjects(
+/**
+ * The subject of each reader's digest, which tells one digest of a channel from another there: by what it is about, when it comes, and of
+ * which parts it is. Empty in direct messages.
+ */
+export async function digestSubjects(
   db: Database,
   workspaceId: string,
-  readers: readonly WaitingReader[],
-): Promise<(reader: WaitingReader) => string> {
+  readers: readonly DigestReader[],
+): Promise<(reader: DigestReader) => string> {
   if (readers.every(({ channel }) => channel === null)) return () => '';
   const members = await findMemberRecords(db, workspaceId);
-  return ({ at, channel, memberId, parts, repIds, zone }) => {
+  return ({ at, channel, memberId, parts, repIds, timeZone }) => {
     if (channel === null) return '';
     const team = teamOf(members, memberId)?.repIds ?? null;
     const reps = repIds === null ? team : repIds.filter((id) => team === null || team.includes(id)).toSorted();
-    const content = JSON.stringify([reps, parts.toSorted(), at, zone]);
+    const content = JSON.stringify([reps, parts.toSorted(), at, knownZone(timeZone)]);
     return createHash('sha256').update(content).digest('base64url').slice(0, 16);
   };
 }

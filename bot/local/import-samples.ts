@@ -14,6 +14,7 @@ import { gradeStage } from '../use-cases/grade-stage.ts';
 import { importPurchases } from '../use-cases/import-purchases.ts';
 import { importTable } from '../use-cases/import-table.ts';
 import { setOverride } from '../use-cases/override-tier.ts';
+import { refreshFollowUps } from '../use-cases/refresh-follow-ups.ts';
 import { schemeInUse } from '../use-cases/schemes-in-use.ts';
 import { keepSampleBook } from './sample-book.ts';
 import { endProspects } from './sample-ends.ts';
@@ -66,8 +67,9 @@ export async function importSamples(context: UseCaseContext, today: CalendarDate
   for (const daysAgo of GRADED) {
     const then = all.filter(({ former }) => former?.until === daysAgo);
     await change(ago(daysAgo), then);
-    await endProspects(ago(daysAgo), prospectsAs, daysAgo, today);
+    const endedIds = await endProspects(ago(daysAgo), prospectsAs, daysAgo, today);
     await grade(ago(daysAgo), then, today);
+    await refreshFollowUps(ago(daysAgo), { customerIds: endedIds });
     if (daysAgo === SAMPLE_OVERRIDE.daysAgo) await override(ago(daysAgo), all, today);
   }
   const interactions = await addSampleHistory(context, all, today);

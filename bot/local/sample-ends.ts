@@ -7,24 +7,24 @@ import { insertProspectEnd } from '../store/prospect-ends.ts';
 import { insertPurchases } from '../store/purchases.ts';
 import { lockWorkspace } from '../store/workspaces.ts';
 import type { UseCaseContext } from '../use-cases/context.ts';
-import { refreshFollowUps } from '../use-cases/refresh-follow-ups.ts';
 import { refreshMeasures } from '../use-cases/refresh-measures.ts';
 import type { SampleCustomer } from './sample-history.ts';
 import { type DaysAgo, SAMPLE_ENDS } from './sample-past.ts';
 
 /**
  * Lets the prospects sign, or not, that did so that many days ago, at the context's time: as whoever tells of it does, but that
- * they stay samples. Who signed is graded as a customer by whatever grades next.
+ * they stay samples. Who signed is graded as a customer by whatever grades next; then their follow-ups are to be refreshed. Returns
+ * their ids.
  */
 export async function endProspects(
   context: UseCaseContext,
   prospects: readonly SampleCustomer[],
   daysAgo: DaysAgo,
   today: CalendarDate,
-): Promise<void> {
+): Promise<string[]> {
   const ending = prospects.filter(({ key }) => SAMPLE_ENDS[key]?.daysAgo === daysAgo);
-  if (ending.length === 0) return;
-  await context.db.transaction().execute(async (db) => {
+  if (ending.length === 0) return [];
+  return context.db.transaction().execute(async (db) => {
     const { workspaceId } = context.actor;
     const now = context.clock.now();
     await lockWorkspace(db, workspaceId);
@@ -53,6 +53,6 @@ export async function endProspects(
       }
     }
     await refreshMeasures({ ...context, db }, ids);
-    await refreshFollowUps({ ...context, db }, { customerIds: ids });
+    return ids;
   });
 }

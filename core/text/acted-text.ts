@@ -1,5 +1,6 @@
 import { type FollowUpAction, isFollowUpAction } from '../follow-ups/follow-up-actions.ts';
 import { isServiceAction, type ServiceAction } from '../follow-ups/service-actions.ts';
+import { counted } from './counted.ts';
 import type { ByLanguage, Language } from './language.ts';
 
 /** Why something could not be done about a customer's next contact, or not be taken back. */
@@ -180,8 +181,8 @@ const AGO: ByLanguage<{
 }> = {
   en: {
     now: 'just now',
-    minutes: (count) => (count === 1 ? '1 minute ago' : `${count} minutes ago`),
-    hours: (count) => (count === 1 ? '1 hour ago' : `${count} hours ago`),
+    minutes: (count) => counted(count, 'minute ago', 'minutes ago'),
+    hours: (count) => counted(count, 'hour ago', 'hours ago'),
     on: (day) => `on ${day}`,
   },
   'zh-CN': {

@@ -1,3 +1,4 @@
+import { formatDecimal } from './format.ts';
 import { padded, textWidth } from './text-width.ts';
 
 /** Numbers of 0 or more as bars: of each series one for each label, the same labels in every series. */
@@ -38,7 +39,7 @@ export function barChartText(chart: BarChart, { columns = 24, isAscii = false }:
       const drawn = bar(most === 0 ? 0 : (value / most) * columns, sign, !isPair && !isAscii);
       const head = padded(index === 0 ? label : '', labelWidth);
       const parts = series.length > 2 ? [head, padded(name, nameWidth)] : [head];
-      return `${parts.join('  ')}  ${drawn}${drawn === '' ? '' : ' '}${value.toLocaleString('en')}`;
+      return `${parts.join('  ')}  ${drawn}${drawn === '' ? '' : ' '}${formatDecimal(value, 0)}`;
     }),
   );
   const legend = series.map(({ name }, index) => `${signs[index] ?? signs[1]} ${name}`).join('   ');

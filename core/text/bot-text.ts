@@ -1,3 +1,4 @@
+import { formatDecimal } from './format.ts';
 import type { ByLanguage } from './language.ts';
 
 /** What the bot answers besides a card. Names and queries come in ready to be shown: cleaned and cut. */
@@ -62,7 +63,7 @@ const en: BotText = {
   otherMatches: 'Other matches',
   showLabel: (name) => `Show the card of ${name}`,
   tooLong: (length, limit) =>
-    `That is too long for a name: ${length.toLocaleString('en')} characters. Please type at most ${limit}.`,
+    `That is too long for a name: ${formatDecimal(length, 0)} characters. Please type at most ${limit}.`,
   isAPerson: 'That is a person. Please type the name of a customer.',
   customerGone: 'This customer is no longer on file. It may have been merged with another or removed.',
   unknownCommand: (command) => `I do not know ${command}. Try /customer help.`,
@@ -96,7 +97,7 @@ const zhCn: BotText = {
   ],
   found: (query) => `有多个客户与“${query}”相符，最接近的排在最前：`,
   choose: '请选择客户',
-  more: (count) => `另有 ${count} 个客户相符，多输入几个字可以缩小范围。`,
+  more: (count) => `另有 ${formatDecimal(count, 0)} 个客户相符，多输入几个字可以缩小范围。`,
   nothingFound: (query) => `没有找到名为“${query}”的客户。`,
   nearest: '您要找的是：',
   tryAnother: '请换短一点的名称，或输入客户编号。',
@@ -135,7 +136,7 @@ const zhTw: BotText = {
   ],
   found: (query) => `有多個客戶符合「${query}」，最接近的排在最前：`,
   choose: '請選擇客戶',
-  more: (count) => `另有 ${count} 個客戶符合，多輸入幾個字可以縮小範圍。`,
+  more: (count) => `另有 ${formatDecimal(count, 0)} 個客戶符合，多輸入幾個字可以縮小範圍。`,
   nothingFound: (query) => `沒有找到名為「${query}」的客戶。`,
   nearest: '您要找的是：',
   tryAnother: '請換短一點的名稱，或輸入客戶編號。',

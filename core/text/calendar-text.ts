@@ -1,6 +1,8 @@
 import { type CalendarDate, dateParts } from '../calendar-date.ts';
-import { formatDate } from './format.ts';
+import { counted } from './counted.ts';
+import { formatDate, formatMonth } from './format.ts';
 import type { ByLanguage, Language } from './language.ts';
+import { weekdays } from './short-day.ts';
 
 /** What `calendar` says. */
 export const CALENDAR_TEXT: ByLanguage<{
@@ -34,7 +36,7 @@ export const CALENDAR_TEXT: ByLanguage<{
     unknownCountry: (country) => `Nothing is known of public holidays of ${country}, so that only weekends are off.`,
     eachZone:
       'No country is set: everybody keeps the public holidays of their own time zone. Set one with “calendar country CODE”.',
-    workingDays: (days, month) => `${month}: ${days === 1 ? '1 working day' : `${days} working days`}.`,
+    workingDays: (days, month) => `${month}: ${counted(days, 'working day', 'working days')}.`,
     holiday: (title) => `public holiday: ${title}`,
     off: (title) => (title === null ? 'day off' : `day off: ${title}`),
     extra: (title) => (title === null ? 'extra working day' : `extra working day: ${title}`),
@@ -49,7 +51,7 @@ export const CALENDAR_TEXT: ByLanguage<{
     cleared: (days, count) =>
       count === 0
         ? `${days}: nothing was set there.`
-        : `${days}: weekday and public holidays decide again (${count === 1 ? '1 day' : `${count} days`}).`,
+        : `${days}: weekday and public holidays decide again (${counted(count, 'day', 'days')}).`,
   },
   'zh-CN': {
     week: (weekend) => (weekend.length === 0 ? '周末：无。' : `周末：${weekend.join('、')}。`),
@@ -94,9 +96,9 @@ export const CALENDAR_TEXT: ByLanguage<{
 };
 
 const WEEKDAYS: ByLanguage<readonly string[]> = {
-  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-  'zh-CN': ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
-  'zh-TW': ['週一', '週二', '週三', '週四', '週五', '週六', '週日'],
+  en: weekdays('en-US', 'long'),
+  'zh-CN': weekdays('zh-CN', 'short'),
+  'zh-TW': weekdays('zh-TW', 'short'),
 };
 
 /** Names of days of the week, Monday 1 to Sunday 7. */
@@ -107,23 +109,10 @@ export function weekdayNames(weekdays: readonly number[], language: Language): s
 /** A month: November 2026, 2026年11月. */
 export function monthText(day: CalendarDate, language: Language): string {
   const { year, month } = dateParts(day);
-  return language === 'en' ? `${MONTHS[month - 1] ?? ''} ${year}` : `${year}年${month}月`;
+  return language === 'en' ? ENGLISH_MONTH.format(Date.UTC(year, month - 1)) : formatMonth(year, month, language);
 }
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+const ENGLISH_MONTH = new Intl.DateTimeFormat('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** Days from one to another: 5 Mar 2026 – 9 Mar 2026; one day alone where they are the same. */
 export function daysText(from: CalendarDate, to: CalendarDate, language: Language): string {

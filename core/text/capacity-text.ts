@@ -1,3 +1,5 @@
+import { counted } from './counted.ts';
+import { formatDecimal } from './format.ts';
 import type { ByLanguage } from './language.ts';
 
 /** What `capacity` says. */
@@ -56,7 +58,7 @@ export const CAPACITY_TEXT: ByLanguage<{
     fewest: 'No fewer moves would do.',
     notFewest: 'There may be a way with fewer moves.',
     stillOver: (name, days) => `${name} stays ${days} days over: nobody has room for more.`,
-    moved: (customers) => (customers === 1 ? '1 customer was moved.' : `${customers} customers were moved.`),
+    moved: (customers) => counted(customers, 'customer was moved.', 'customers were moved.'),
     apply: 'To do so: capacity --balance --apply.',
     comma: ', ',
   },
@@ -79,11 +81,12 @@ export const CAPACITY_TEXT: ByLanguage<{
     sum: (sum) => `一个月：${sum} 天。`,
     levelSum: (level, sum) => `${level}：${sum}`,
     noneOver: '没有人超负荷。',
-    move: (customers, level, from, to, names) => `把 ${customers} 个${level}从${from}转给${to}：${names}。`,
+    move: (customers, level, from, to, names) =>
+      `把 ${formatDecimal(customers, 0)} 个${level}从${from}转给${to}：${names}。`,
     fewest: '已是移动客户最少的方案。',
     notFewest: '也许还有移动更少客户的方案。',
     stillOver: (name, days) => `${name}仍超出 ${days} 天：其他人没有余力接手。`,
-    moved: (customers) => `已转移 ${customers} 个客户。`,
+    moved: (customers) => `已转移 ${formatDecimal(customers, 0)} 个客户。`,
     apply: '如需执行：capacity --balance --apply。',
     comma: '、',
   },
@@ -106,11 +109,12 @@ export const CAPACITY_TEXT: ByLanguage<{
     sum: (sum) => `一個月：${sum} 天。`,
     levelSum: (level, sum) => `${level}：${sum}`,
     noneOver: '沒有人超出負荷。',
-    move: (customers, level, from, to, names) => `把 ${customers} 位${level}從${from}轉給${to}：${names}。`,
+    move: (customers, level, from, to, names) =>
+      `把 ${formatDecimal(customers, 0)} 位${level}從${from}轉給${to}：${names}。`,
     fewest: '已是移動客戶最少的方案。',
     notFewest: '也許還有移動更少客戶的方案。',
     stillOver: (name, days) => `${name}仍超出 ${days} 天：其他人沒有餘力接手。`,
-    moved: (customers) => `已轉移 ${customers} 位客戶。`,
+    moved: (customers) => `已轉移 ${formatDecimal(customers, 0)} 位客戶。`,
     apply: '如需執行：capacity --balance --apply。',
     comma: '、',
   },

@@ -1,5 +1,7 @@
 import type { GradeStatus } from '../grading/grade.ts';
 import type { HeldBy } from '../grading/stabilise.ts';
+import { counted } from './counted.ts';
+import { formatDecimal } from './format.ts';
 import type { ByLanguage } from './language.ts';
 
 /** What may cause a change of tier. */
@@ -157,7 +159,7 @@ const en: CardText = {
     if (days === -1) return 'yesterday';
     return days > 0 ? `in ${days} days` : `${-days} days ago`;
   },
-  overdue: (days) => (days === 1 ? '1 day overdue' : `${days} days overdue`),
+  overdue: (days) => counted(days, 'day overdue', 'days overdue'),
   graded: (day, scheme) => `Graded on ${day} by ${scheme}`,
   scheme: (title, version) => `${title}, version ${version}`,
   key: 'No.',
@@ -169,7 +171,7 @@ const en: CardText = {
   close: 'Close',
   share: 'Share to channel',
   shareLabel: (name) => `Share to channel: tier and owner of ${name}`,
-  moreReasons: (count) => (count === 1 ? 'and 1 more that counts less' : `and ${count} more that count less`),
+  moreReasons: (count) => `and ${counted(count, 'more that counts', 'more that count')} less`,
   summary: (name, tier) => `${name}: ${tier}`,
   shared: (name, tier) => `${name}: ${tier}`,
   sharedBy: 'Shared by',
@@ -268,7 +270,7 @@ const zhCn: CardText = {
   close: '关闭',
   share: '分享到频道',
   shareLabel: (name) => `分享到频道：${name}的等级和客户经理`,
-  moreReasons: (count) => `另有 ${count} 项影响较小`,
+  moreReasons: (count) => `另有 ${formatDecimal(count, 0)} 项影响较小`,
   summary: (name, tier) => `${name}：${tier}`,
   shared: (name, tier) => `${name}：${tier}`,
   sharedBy: '分享人',
@@ -367,7 +369,7 @@ const zhTw: CardText = {
   close: '關閉',
   share: '分享到頻道',
   shareLabel: (name) => `分享到頻道：${name}的等級和客戶經理`,
-  moreReasons: (count) => `另有 ${count} 項影響較小`,
+  moreReasons: (count) => `另有 ${formatDecimal(count, 0)} 項影響較小`,
   summary: (name, tier) => `${name}：${tier}`,
   shared: (name, tier) => `${name}：${tier}`,
   sharedBy: '分享者',

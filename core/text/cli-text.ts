@@ -1,7 +1,9 @@
 import { type ActionRefusal, actionRefusals } from './acted-text.ts';
+import { counted } from './counted.ts';
 import { type CustomerFileRefusal, customerFileRefusals } from './customer-file-refusals.ts';
 import { type DigestRefusal, digestRefusals } from './digest-refusals.ts';
 import { FOLLOW_UP_LIST_TEXT } from './follow-up-list-text.ts';
+import { formatDecimal } from './format.ts';
 
 import type { ByLanguage } from './language.ts';
 import { type MemberRefusal, memberRefusals } from './member-refusals.ts';
@@ -85,11 +87,11 @@ export const cliText: ByLanguage<CliText> = {
     headings: { tier: 'Tier', score: 'Score', reasons: 'Reasons', nextTier: 'Next tier', review: 'Review' },
     overview: { row: 'Row', name: 'Customer', strongest: 'Best', weakest: 'Weakest', nextTier: 'What would lift it' },
     graded: (customers, scheme, version, tiers) =>
-      `${customers === 1 ? '1 customer' : `${customers} customers`} graded by “${scheme}”, version ${version}: ${tiers}.`,
+      `${counted(customers, 'customer', 'customers')} graded by “${scheme}”, version ${version}: ${tiers}.`,
     comma: ', ',
     decideBy: (option) => `You can decide this with ${option}`,
     needAttention: (customers) =>
-      customers === 1 ? '1 row needs a person’s attention.' : `${customers} rows need a person’s attention.`,
+      counted(customers, 'row needs a person’s attention.', 'rows need a person’s attention.'),
     absent: (criteria) => `Not counted, since no customer of this table has a value: ${criteria.join(', ')}.`,
     grading: 'Grading',
     importing: 'Importing',
@@ -99,9 +101,9 @@ export const cliText: ByLanguage<CliText> = {
       `${path} is not JSON: ${why}. A scheme is a JSON document; “schemes show account-value” prints one.`,
     schemeIsFine: (id, version) => `${id}, version ${version} is fine.`,
     givesNoTier: (path) => `${path} only says into which segments customers fall. Use a scheme with tiers here.`,
-    migrated: (count) => (count === 1 ? '1 migration applied.' : `${count} migrations applied.`),
+    migrated: (count) => counted(count, 'migration applied.', 'migrations applied.'),
     nothingToMigrate: 'The database is up to date.',
-    samplesRemoved: (count) => (count === 1 ? '1 sample customer removed.' : `${count} sample customers removed.`),
+    samplesRemoved: (count) => counted(count, 'sample customer removed.', 'sample customers removed.'),
     noSamples: 'There are no sample customers.',
     samplesInOtherCurrency: 'If only sample customers are on file, take them away with “sample remove”.',
     rejectedWritten: (count, path) =>
@@ -140,10 +142,10 @@ export const cliText: ByLanguage<CliText> = {
     headings: { tier: '等级', score: '得分', reasons: '原因', nextTier: '升级条件', review: '复核' },
     overview: { row: '行', name: '客户', strongest: '最强项', weakest: '最弱项', nextTier: '升级条件' },
     graded: (customers, scheme, version, tiers) =>
-      `已按“${scheme}”第 ${version} 版为 ${customers} 个客户定级：${tiers}。`,
+      `已按“${scheme}”第 ${version} 版为 ${formatDecimal(customers, 0)} 个客户定级：${tiers}。`,
     comma: '，',
     decideBy: (option) => `可用 ${option} 指定。`,
-    needAttention: (customers) => `有 ${customers} 行需要人工处理。`,
+    needAttention: (customers) => `有 ${formatDecimal(customers, 0)} 行需要人工处理。`,
     absent: (criteria) => `表中没有以下指标的数据，不计入评分：${criteria.join('、')}。`,
     grading: '定级',
     importing: '导入',
@@ -152,12 +154,13 @@ export const cliText: ByLanguage<CliText> = {
       `${path} 不是 JSON：${why}。分级标准是一份 JSON 文档，可用 “schemes show account-value” 查看范例。`,
     schemeIsFine: (id, version) => `${id} 第 ${version} 版：没有问题。`,
     givesNoTier: (path) => `${path} 只划分客户细分，不定等级。此处请使用带等级的分级标准。`,
-    migrated: (count) => `已执行 ${count} 个数据库迁移。`,
+    migrated: (count) => `已执行 ${formatDecimal(count, 0)} 个数据库迁移。`,
     nothingToMigrate: '数据库已是最新。',
-    samplesRemoved: (count) => `已删除 ${count} 个示例客户。`,
+    samplesRemoved: (count) => `已删除 ${formatDecimal(count, 0)} 个示例客户。`,
     noSamples: '没有示例客户。',
     samplesInOtherCurrency: '如果目前只有示例客户，请先用 sample remove 删除。',
-    rejectedWritten: (count, path) => `有 ${count} 行未导入，已写入 ${path}：改好后重新导入该文件即可。`,
+    rejectedWritten: (count, path) =>
+      `有 ${formatDecimal(count, 0)} 行未导入，已写入 ${path}：改好后重新导入该文件即可。`,
     merged: (kept, gone, mergeId) => `${gone} 已并入 ${kept}。如需撤销：merge --undo ${mergeId}`,
     unmerged: '已恢复为两个客户。',
     noSuchCustomer: (text) => `没有客户“${text}”。请使用客户编号、ID 或完整名称。`,
@@ -190,10 +193,10 @@ export const cliText: ByLanguage<CliText> = {
     headings: { tier: '等級', score: '得分', reasons: '原因', nextTier: '升級條件', review: '複核' },
     overview: { row: '列', name: '客戶', strongest: '最強項', weakest: '最弱項', nextTier: '升級條件' },
     graded: (customers, scheme, version, tiers) =>
-      `已依「${scheme}」第 ${version} 版為 ${customers} 位客戶定級：${tiers}。`,
+      `已依「${scheme}」第 ${version} 版為 ${formatDecimal(customers, 0)} 位客戶定級：${tiers}。`,
     comma: '，',
     decideBy: (option) => `可用 ${option} 指定。`,
-    needAttention: (customers) => `有 ${customers} 列需要人工處理。`,
+    needAttention: (customers) => `有 ${formatDecimal(customers, 0)} 列需要人工處理。`,
     absent: (criteria) => `表中沒有以下指標的資料，不列入評分：${criteria.join('、')}。`,
     grading: '定級',
     importing: '匯入',
@@ -202,12 +205,13 @@ export const cliText: ByLanguage<CliText> = {
       `${path} 不是 JSON：${why}。分級標準是一份 JSON 文件，可用「schemes show account-value」查看範例。`,
     schemeIsFine: (id, version) => `${id} 第 ${version} 版：沒有問題。`,
     givesNoTier: (path) => `${path} 只劃分客戶細分，不定等級。此處請使用有等級的分級標準。`,
-    migrated: (count) => `已執行 ${count} 個資料庫遷移。`,
+    migrated: (count) => `已執行 ${formatDecimal(count, 0)} 個資料庫遷移。`,
     nothingToMigrate: '資料庫已是最新。',
-    samplesRemoved: (count) => `已刪除 ${count} 位範例客戶。`,
+    samplesRemoved: (count) => `已刪除 ${formatDecimal(count, 0)} 位範例客戶。`,
     noSamples: '沒有範例客戶。',
     samplesInOtherCurrency: '若目前只有範例客戶，請先用 sample remove 刪除。',
-    rejectedWritten: (count, path) => `有 ${count} 列未匯入，已寫入 ${path}：改好後重新匯入該檔案即可。`,
+    rejectedWritten: (count, path) =>
+      `有 ${formatDecimal(count, 0)} 列未匯入，已寫入 ${path}：改好後重新匯入該檔案即可。`,
     merged: (kept, gone, mergeId) => `${gone} 已併入 ${kept}。如需復原：merge --undo ${mergeId}`,
     unmerged: '已恢復為兩位客戶。',
     noSuchCustomer: (text) => `沒有客戶「${text}」。請使用客戶編號、ID 或完整名稱。`,

@@ -1,4 +1,6 @@
 import type { ComplaintCause, ComplaintChannel, ComplaintState } from '../follow-ups/complaint.ts';
+import { counted } from './counted.ts';
+import { formatDecimal } from './format.ts';
 import type { ByLanguage } from './language.ts';
 
 /** The words of complaints: their windows, the lines and buttons on the card, and the command. */
@@ -76,7 +78,7 @@ const en: ComplaintText = {
   closeLabel: (name) => `Close complaint of ${name}`,
   resolution: 'How it was settled',
   resolutionHint: 'One sentence is enough. It stays in the customer’s history.',
-  more: (count) => (count === 1 ? 'and 1 more open complaint' : `and ${count} more open complaints`),
+  more: (count) => `and ${counted(count, 'more open complaint', 'more open complaints')}`,
   opened: (name) => `The complaint of ${name} is logged. Answer by`,
   answeredDone: (name) => `The complaint of ${name} is answered. Close it once the matter is settled.`,
   closedDone: (name) => `The complaint of ${name} is closed.`,
@@ -110,7 +112,7 @@ const zhCn: ComplaintText = {
   closeLabel: (name) => `结案：${name}的投诉`,
   resolution: '处理结果',
   resolutionHint: '一句话即可，会保留在客户历史记录中。',
-  more: (count) => `另有 ${count} 件未结投诉`,
+  more: (count) => `另有 ${formatDecimal(count, 0)} 件未结投诉`,
   opened: (name) => `已登记${name}的投诉。答复期限`,
   answeredDone: (name) => `${name}的投诉已答复。问题解决后请结案。`,
   closedDone: (name) => `${name}的投诉已结案。`,
@@ -144,7 +146,7 @@ const zhTw: ComplaintText = {
   closeLabel: (name) => `結案：${name}的客訴`,
   resolution: '處理結果',
   resolutionHint: '一句話即可，會保留在客戶歷史紀錄中。',
-  more: (count) => `另有 ${count} 件未結客訴`,
+  more: (count) => `另有 ${formatDecimal(count, 0)} 件未結客訴`,
   opened: (name) => `已登記${name}的客訴。答覆期限`,
   answeredDone: (name) => `${name}的客訴已答覆。問題解決後請結案。`,
   closedDone: (name) => `${name}的客訴已結案。`,

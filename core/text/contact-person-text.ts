@@ -1,3 +1,4 @@
+import { formatDecimal } from './format.ts';
 import type { ByLanguage, Language } from './language.ts';
 
 /** Roles that are suggested; a person may write any other. */
@@ -129,7 +130,7 @@ export const CONTACT_PERSON_TEXT: ByLanguage<{
     notes: '备注',
     nameless: '未填姓名',
     born: (day) => `生日 ${day}`,
-    more: (count) => `……另有 ${count} 位，可用 tierbook contacts 查看全部。`,
+    more: (count) => `……另有 ${formatDecimal(count, 0)} 位，可用 tierbook contacts 查看全部。`,
     added: (name) => `已新增${name}。`,
     edited: (name) => `${name}已保存。`,
     removed: (name) => `已删除${name}。`,
@@ -160,7 +161,7 @@ export const CONTACT_PERSON_TEXT: ByLanguage<{
     notes: '備註',
     nameless: '未填姓名',
     born: (day) => `生日 ${day}`,
-    more: (count) => `……另有 ${count} 位，可用 tierbook contacts 查看全部。`,
+    more: (count) => `……另有 ${formatDecimal(count, 0)} 位，可用 tierbook contacts 查看全部。`,
     added: (name) => `已新增${name}。`,
     edited: (name) => `${name}已儲存。`,
     removed: (name) => `已刪除${name}。`,

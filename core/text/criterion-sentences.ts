@@ -1,4 +1,5 @@
 import type { BoundSide } from './band-text.ts';
+import { formatDecimal } from './format.ts';
 import type { ByLanguage } from './language.ts';
 
 /** The sentences about one criterion's part in a grade. Values, points and tiers come ready as text. */
@@ -158,7 +159,7 @@ export const CRITERION_SENTENCES: ByLanguage<CriterionSentences> = {
       return share === undefined ? `最高級距為 ${range}` : `前 ${share} 的客戶為 ${range}`;
     },
     bands: (place, count, own, best) =>
-      `${count} 個級距中的第 ${place} 個，${own}${best === undefined ? '' : `；最高級距：${best}`}`,
+      `${formatDecimal(count, 0)} 個級距中的第 ${place} 個，${own}${best === undefined ? '' : `；最高級距：${best}`}`,
     missing: (title, outcome) => `${title}未知：${outcome}`,
     unusable: (title, value, outcome) => `${title}「${value}」無法評分：${outcome}`,
     leftOut: '不列入計算，其餘指標權重相應提高',

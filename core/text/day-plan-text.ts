@@ -4,6 +4,7 @@ import type { BookLoad, LevelLoad } from '../follow-ups/book-load.ts';
 import type { ContactSum } from '../follow-ups/contact-share.ts';
 import type { DueReason } from '../follow-ups/day-plan.ts';
 import { HORIZON_WORKING_DAYS } from '../follow-ups/plan-day.ts';
+import { counted } from './counted.ts';
 import { formatDecimal } from './format.ts';
 import type { ByLanguage, Language } from './language.ts';
 import { nearDay, shortDay } from './short-day.ts';
@@ -123,7 +124,7 @@ const en: DayPlanText = {
   signing: (day, isPast) => `${isPast ? 'was expected' : 'expected'} to sign ${on(day)}`,
   birthday: (day) => `a contact’s birthday ${on(day)}`,
   firstContact: 'first contact',
-  overdue: (days) => `overdue by ${days === 1 ? '1 day' : `${days} days`}`,
+  overdue: (days) => `overdue by ${counted(days, 'day', 'days')}`,
   due: 'due',
   hours: (hours) => `${hours} h`,
   minutes: (minutes) => `${minutes} min`,
@@ -133,7 +134,7 @@ const en: DayPlanText = {
     `${customers} customers × ${contacts} contacts × ${minutes} min = ${days} days a month`,
   load: (days, ofDays, over, difference) =>
     `${days} of ${ofDays} days a month${over === 0 ? '' : over > 0 ? `, ${difference} over` : `, ${difference} free`}`,
-  levelLoad: (customers, days) => `${customers === 1 ? '1 customer' : `${customers} customers`}, ${days} days a month`,
+  levelLoad: (customers, days) => `${counted(customers, 'customer', 'customers')}, ${days} days a month`,
   levelOver: (most, over) => `; room for ${most}${over > 0 ? `, ${over} too many` : ''}`,
   untiered: (stage) => (stage === 'prospect' ? 'New prospects' : 'Customers without a tier'),
 };
@@ -155,7 +156,7 @@ const zhCn: DayPlanText = {
     `${customers} 个客户 × 每月 ${contacts} 次 × ${minutes} 分钟 = 每月 ${days} 天`,
   load: (days, ofDays, over, difference) =>
     `每月需 ${days} 天，可用 ${ofDays} 天${over === 0 ? '' : over > 0 ? `，超出 ${difference} 天` : `，还有 ${difference} 天余量`}`,
-  levelLoad: (customers, days) => `${customers} 个客户，每月需 ${days} 天`,
+  levelLoad: (customers, days) => `${formatDecimal(customers, 0)} 个客户，每月需 ${days} 天`,
   levelOver: (most, over) => `；可负责 ${most} 个${over > 0 ? `，超出 ${over} 个` : ''}`,
   untiered: (stage) => (stage === 'prospect' ? '新的潜在客户' : '未定级客户'),
 };
@@ -177,7 +178,7 @@ const zhTw: DayPlanText = {
     `${customers} 位客戶 × 每月 ${contacts} 次 × ${minutes} 分鐘 = 每月 ${days} 天`,
   load: (days, ofDays, over, difference) =>
     `每月需 ${days} 天，可用 ${ofDays} 天${over === 0 ? '' : over > 0 ? `，超出 ${difference} 天` : `，尚餘 ${difference} 天`}`,
-  levelLoad: (customers, days) => `${customers} 位客戶，每月需 ${days} 天`,
+  levelLoad: (customers, days) => `${formatDecimal(customers, 0)} 位客戶，每月需 ${days} 天`,
   levelOver: (most, over) => `；可負責 ${most} 位${over > 0 ? `，超出 ${over} 位` : ''}`,
   untiered: (stage) => (stage === 'prospect' ? '新的潛在客戶' : '未定級客戶'),
 };

@@ -1,5 +1,6 @@
 import type { CustomerStage } from '../customer-stage.ts';
-import type { Digest, DigestEdition, DigestPlace, MovesInto } from '../digest/digest.ts';
+import type { Digest, DigestEdition, DigestPlace, MovesInto, TierCount } from '../digest/digest.ts';
+import { formatDecimal } from './format.ts';
 import { statusText, tierText } from './grading-text.ts';
 import type { ByLanguage, Language } from './language.ts';
 import { shortDay } from './short-day.ts';
@@ -33,33 +34,33 @@ export function digestCharts(digest: Digest, language: Language): DigestChart[] 
 }
 
 function tierChart(digest: Digest, language: Language): DigestChart[] {
-  const counts = (digest.tiers ?? []).filter(
-    ({ before, customers, tier }) => tier !== null || customers + (before ?? 0) > 0,
-  );
+  const isThere = ({ before, customers }: TierCount) => customers + (before ?? 0) > 0;
+  const all = digest.tiers ?? [];
+  const stages = stagesOf(all.filter(isThere));
   // a stage in which nobody is would only take up room
-  const isUsed = (stage: CustomerStage) =>
-    counts.some((count) => count.stage === stage && count.customers + (count.before ?? 0) > 0);
-  const shown = counts.filter(({ stage }) => isUsed(stage)).slice(0, MOST_POINTS);
-  if (shown.length === 0) return [];
+  const shown = all.filter((count) => stages.includes(count.stage) && (count.tier !== null || isThere(count)));
+  if (stages.length === 0) return [];
   const text = WORDS[language];
-  const places = placeNames(shown, digest, language);
-  const labels = distinctLabels(places);
-  const series = (name: string, valueOf: (count: (typeof shown)[number]) => number) => ({
-    name: labelOf(name),
-    data: shown.map((count, index) => ({ label: labels[index] ?? '', value: valueOf(count) })),
-  });
-  const now = series(shortDay(digest.date, digest.date, language), ({ customers }) => customers);
+  const columns = columnsOf(shown, digest, language);
   const isKnown = shown.some(({ before }) => before !== null);
+  const series = stages.flatMap((stage) => {
+    const own = shown.filter((count) => count.stage === stage);
+    const alone = { now: shortDay(digest.date, digest.date, language), before: text.before[digest.edition] };
+    const named = stages.length === 1 ? alone : text.ofStage[stage];
+    const now = seriesOf(named.now, own, columns, ({ customers }) => customers);
+    return isKnown ? [seriesOf(named.before, own, columns, ({ before }) => before ?? 0), now] : [now];
+  });
+  const title = titleOf(stages, text);
   return [
     {
       kind: 'tiers',
-      title: titleOf(shown, text),
-      series: isKnown ? [series(text.before[digest.edition], ({ before }) => before ?? 0), now] : [now],
+      title,
+      series,
       xLabel: text.tier,
       yLabel: text.customers,
       summary: text.list(
-        titleOf(shown, text),
-        shown.map(({ before, customers }, index) => text.tierCount(places[index] ?? '', customers, before)),
+        title,
+        shown.map((count) => text.tierCount(placeName(count, stages, digest, language), count.customers, count.before)),
       ),
     },
   ];
@@ -68,31 +69,68 @@ function tierChart(digest: Digest, language: Language): DigestChart[] {
 function moveChart(digest: Digest, language: Language): DigestChart[] {
   const { moves } = digest;
   if (moves === undefined) return [];
-  const places = placesOf([...moves.up.into, ...moves.down.into], digest).slice(0, MOST_POINTS);
-  if (places.length === 0) return [];
+  const { down, up } = moves;
+  const places = placesOf([...up.into, ...down.into], digest);
+  const stages = stagesOf(places);
+  if (stages.length === 0) return [];
   const text = WORDS[language];
-  const names = placeNames(places, digest, language);
-  const labels = distinctLabels(names);
-  const countsOf = (into: readonly MovesInto[]) =>
-    places.map((place) => into.reduce((sum, each) => sum + (isSame(each, place) ? each.customers : 0), 0));
-  const [up, down] = [countsOf(moves.up.into), countsOf(moves.down.into)];
-  const series = (name: string, values: readonly number[]) => ({
-    name: labelOf(name),
-    data: labels.map((label, index) => ({ label, value: values[index] ?? 0 })),
+  const columns = columnsOf(places, digest, language);
+  const series = stages.flatMap((stage) => {
+    const named = stages.length === 1 ? text : text.ofStage[stage];
+    return ([up, down] as const).map(({ into }, index) => {
+      const own = into.filter((each) => each.stage === stage);
+      return seriesOf(index === 0 ? named.up : named.down, own, columns, ({ customers }) => customers);
+    });
   });
+  const countIn = (into: readonly MovesInto[], place: DigestPlace) =>
+    into.reduce((sum, each) => sum + (isSame(each, place) ? each.customers : 0), 0);
   return [
     {
       kind: 'moves',
       title: text.moves,
-      series: [series(text.up, up), series(text.down, down)],
+      series,
       xLabel: text.tier,
       yLabel: text.customers,
       summary: text.list(
         text.moves,
-        names.map((name, index) => text.movesInto(name, up[index] ?? 0, down[index] ?? 0)),
+        places.map((place) =>
+          text.movesInto(
+            placeName(place, stages, digest, language),
+            countIn(up.into, place),
+            countIn(down.into, place),
+          ),
+        ),
       ),
     },
   ];
+}
+
+/** What stands along a chart: tiers by name, those of both stages together, and how a place finds its column. */
+interface ChartColumns {
+  readonly labels: readonly string[];
+  readonly nameOf: (place: DigestPlace) => string;
+  readonly names: readonly string[];
+}
+
+function columnsOf(places: readonly DigestPlace[], digest: Digest, language: Language): ChartColumns {
+  const nameOf = (place: DigestPlace) => tierOrStatus(place, digest, language);
+  const ordered = [...places.filter(({ tier }) => tier !== null), ...places.filter(({ tier }) => tier === null)];
+  const names = [...new Set(ordered.map(nameOf))].slice(0, MOST_POINTS);
+  return { names, nameOf, labels: distinctLabels(names) };
+}
+
+function seriesOf<T extends DigestPlace>(
+  name: string,
+  places: readonly T[],
+  { labels, nameOf, names }: ChartColumns,
+  valueOf: (place: T) => number,
+): DigestChart['series'][number] {
+  const values = new Map<string, number>();
+  for (const place of places) values.set(nameOf(place), (values.get(nameOf(place)) ?? 0) + valueOf(place));
+  return {
+    name: labelOf(name),
+    data: labels.map((label, index) => ({ label, value: values.get(names[index] ?? '') ?? 0 })),
+  };
 }
 
 /** Each place once: prospects first, the best tier first, those without a tier last. */
@@ -112,22 +150,19 @@ function isSame(one: DigestPlace, other: DigestPlace): boolean {
   return one.stage === other.stage && one.tier === other.tier && one.status === other.status;
 }
 
-/** Places in words, with their stage where they are of both. */
-function placeNames(places: readonly DigestPlace[], digest: Digest, language: Language): string[] {
-  const areBoth = stagesOf(places).size > 1;
-  return places.map((place) => {
-    const named = tierOrStatus(place, digest, language);
-    return areBoth ? `${WORDS[language].stages[place.stage]} · ${named}` : named;
-  });
-}
-
-function titleOf(places: readonly DigestPlace[], { tiers }: ChartWords): string {
-  const [stage, other] = stagesOf(places);
+function titleOf([stage, other]: readonly CustomerStage[], { tiers }: ChartWords): string {
   return tiers[stage === undefined || other !== undefined ? 'both' : stage];
 }
 
-function stagesOf(places: readonly DigestPlace[]): ReadonlySet<CustomerStage> {
-  return new Set(places.map(({ stage }) => stage));
+/** The stages of these places, prospects first. */
+function stagesOf(places: readonly DigestPlace[]): CustomerStage[] {
+  return (['prospect', 'customer'] as const).filter((stage) => places.some((place) => place.stage === stage));
+}
+
+/** A place in words, with its stage where there are both. */
+function placeName(place: DigestPlace, stages: readonly CustomerStage[], digest: Digest, language: Language): string {
+  const named = tierOrStatus(place, digest, language);
+  return stages.length > 1 ? `${WORDS[language].ofStage[place.stage].now} · ${named}` : named;
 }
 
 function tierOrStatus({ stage, status, tier }: DigestPlace, digest: Digest, language: Language): string {
@@ -163,6 +198,13 @@ function labelOf(text: string, most = LONGEST_LABEL): string {
     .trimEnd()}…`;
 }
 
+interface SeriesWords {
+  readonly now: string;
+  readonly before: string;
+  readonly up: string;
+  readonly down: string;
+}
+
 interface ChartWords {
   readonly tiers: Readonly<Record<CustomerStage | 'both', string>>;
   readonly moves: string;
@@ -172,13 +214,14 @@ interface ChartWords {
   readonly up: string;
   readonly down: string;
   readonly notGraded: string;
-  readonly stages: Readonly<Record<CustomerStage, string>>;
+  /** Of customers of one stage beside those of the other; at most 20 characters each. */
+  readonly ofStage: Readonly<Record<CustomerStage, SeriesWords>>;
   tierCount(place: string, customers: number, before: number | null): string;
   movesInto(place: string, up: number, down: number): string;
   list(title: string, items: readonly string[]): string;
 }
 
-const number = (value: number): string => value.toLocaleString('en');
+const number = (value: number): string => formatDecimal(value, 0);
 
 const WORDS: ByLanguage<ChartWords> = {
   en: {
@@ -190,9 +233,9 @@ const WORDS: ByLanguage<ChartWords> = {
     up: 'Rose to it',
     down: 'Fell to it',
     notGraded: 'not graded yet',
-    stages: {
-      prospect: 'Prospects',
-      customer: 'Customers',
+    ofStage: {
+      prospect: { now: 'Prospects', before: 'Prospects before', up: 'Prospects up', down: 'Prospects down' },
+      customer: { now: 'Customers', before: 'Customers before', up: 'Customers up', down: 'Customers down' },
     },
     tierCount: (place, customers, before) =>
       `${place} ${number(customers)}${before === null ? '' : ` (${number(before)} before)`}`,
@@ -208,9 +251,9 @@ const WORDS: ByLanguage<ChartWords> = {
     up: '升至该级',
     down: '降至该级',
     notGraded: '尚未分级',
-    stages: {
-      prospect: '潜在客户',
-      customer: '客户',
+    ofStage: {
+      prospect: { now: '潜在客户', before: '潜在客户（之前）', up: '潜在客户升级', down: '潜在客户降级' },
+      customer: { now: '客户', before: '客户（之前）', up: '客户升级', down: '客户降级' },
     },
     tierCount: (place, customers, before) =>
       `${place} ${number(customers)} 个${before === null ? '' : `（之前 ${number(before)} 个）`}`,
@@ -226,9 +269,9 @@ const WORDS: ByLanguage<ChartWords> = {
     up: '升至該級',
     down: '降至該級',
     notGraded: '尚未分級',
-    stages: {
-      prospect: '潛在客戶',
-      customer: '客戶',
+    ofStage: {
+      prospect: { now: '潛在客戶', before: '潛在客戶（之前）', up: '潛在客戶升級', down: '潛在客戶降級' },
+      customer: { now: '客戶', before: '客戶（之前）', up: '客戶升級', down: '客戶降級' },
     },
     tierCount: (place, customers, before) =>
       `${place} ${number(customers)} 位${before === null ? '' : `（之前 ${number(before)} 位）`}`,

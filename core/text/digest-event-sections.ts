@@ -69,7 +69,7 @@ export function signingSections({ signings }: Digest, names: DigestNames): Diges
   const monthLines = [...grouped(months, ({ month }) => month)].map(([month, reps]): DigestLine => {
     const total = words.signings(prospectsOf(reps), names.expected(amountOf(reps)));
     const named = reps.slice(0, MOST_REPS).map(({ amount, ownerId, prospects }) => {
-      const expected = names.expected(amount) ?? prospects.toLocaleString('en');
+      const expected = names.expected(amount) ?? formatDecimal(prospects, 0);
       return `${names.rep(ownerId)} ${expected}`;
     });
     const others = reps.length > MOST_REPS ? [words.more(reps.length - MOST_REPS, 'reps')] : [];
@@ -106,7 +106,7 @@ export function causeSections({ causes = [] }: Digest, names: DigestNames): Dige
   if (causes.length === 0) return [];
   const lines = causes.map(({ cause, complaints }) => {
     const lead = cause === null ? names.words.noCause : causeText(cause, names);
-    return line(lead, complaints.toLocaleString('en'), names, { number: { part: 'causes', cause } });
+    return line(lead, formatDecimal(complaints, 0), names, { number: { part: 'causes', cause } });
   });
   const title = names.words.causesTitle(sumOf(causes, ({ complaints }) => complaints));
   return [

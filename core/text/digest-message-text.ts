@@ -1,4 +1,5 @@
 import type { CustomerStage } from '../customer-stage.ts';
+import { formatDecimal } from './format.ts';
 import type { ByLanguage } from './language.ts';
 
 /** The words around a digest in Slack: its buttons, its tables, and the windows behind its numbers. Window titles have at most 24 characters. */
@@ -46,10 +47,10 @@ export const DIGEST_MESSAGE_TEXT: ByLanguage<DigestMessageText> = {
     from: 'From',
     to: 'To',
     customers: 'Customers',
-    moreMoves: (count) => `and ${count.toLocaleString('en')} more moves`,
+    moreMoves: (count) => `and ${formatDecimal(count, 0)} more moves`,
     listTitle: 'Behind the number',
     cardTitle: 'Customer',
-    page: (from, to, of) => `${from}–${to} of ${of.toLocaleString('en')}`,
+    page: (from, to, of) => `${from}–${to} of ${formatDecimal(of, 0)}`,
     previous: 'Previous',
     next: 'Next',
     card: 'Card',
@@ -69,10 +70,10 @@ export const DIGEST_MESSAGE_TEXT: ByLanguage<DigestMessageText> = {
     from: '原等级',
     to: '新等级',
     customers: '客户数',
-    moreMoves: (count) => `另有 ${count.toLocaleString('en')} 种变动`,
+    moreMoves: (count) => `另有 ${formatDecimal(count, 0)} 种变动`,
     listTitle: '客户名单',
     cardTitle: '客户卡片',
-    page: (from, to, of) => `第 ${from}–${to} 个，共 ${of.toLocaleString('en')} 个`,
+    page: (from, to, of) => `第 ${from}–${to} 个，共 ${formatDecimal(of, 0)} 个`,
     previous: '上一页',
     next: '下一页',
     card: '卡片',
@@ -92,10 +93,10 @@ export const DIGEST_MESSAGE_TEXT: ByLanguage<DigestMessageText> = {
     from: '原等級',
     to: '新等級',
     customers: '客戶數',
-    moreMoves: (count) => `另有 ${count.toLocaleString('en')} 種變動`,
+    moreMoves: (count) => `另有 ${formatDecimal(count, 0)} 種變動`,
     listTitle: '客戶名單',
     cardTitle: '客戶卡片',
-    page: (from, to, of) => `第 ${from}–${to} 位，共 ${of.toLocaleString('en')} 位`,
+    page: (from, to, of) => `第 ${from}–${to} 位，共 ${formatDecimal(of, 0)} 位`,
     previous: '上一頁',
     next: '下一頁',
     card: '卡片',

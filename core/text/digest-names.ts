@@ -4,7 +4,7 @@ import type { Digest, DigestMove, DigestPlace } from '../digest/digest.ts';
 import { schemeOf } from '../digest/tier-counts.ts';
 import { CARD_TEXT } from './card-text.ts';
 import { DIGEST_WORDING, type DigestWording } from './digest-wording.ts';
-import { formatDate, formatMoneyBriefly } from './format.ts';
+import { formatDate, formatMoneyBriefly, formatMonth } from './format.ts';
 import { gradeWriter, tierText, valueChangeText } from './grading-text.ts';
 import type { Language } from './language.ts';
 import { moveReasonText } from './move-text.ts';
@@ -92,11 +92,5 @@ function momentText(iso: string, { date, timeZone }: DigestNamed, language: Lang
 
 function monthText(month: string, language: Language): string {
   const [year, number] = month.split('-').map(Number);
-  const moment = Date.UTC(year ?? 1970, (number ?? 1) - 1, 1);
-  const locale = language === 'en' ? 'en-GB' : language;
-  return new Intl.DateTimeFormat(locale, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: language === 'en' ? 'short' : 'long',
-  }).format(moment);
+  return formatMonth(year ?? 1970, number ?? 1, language);
 }

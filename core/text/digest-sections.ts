@@ -17,6 +17,7 @@ import {
 import { cutLines, line, MOST_LINES } from './digest-lines.ts';
 import type { DigestNames } from './digest-names.ts';
 import type { DigestSection } from './digest-text.ts';
+import { formatDecimal } from './format.ts';
 
 /** The sections of a digest, in the order in which they are read; parts in which there is nothing are left out. */
 export function digestSections(digest: Digest, names: DigestNames): DigestSection[] {
@@ -53,7 +54,7 @@ function tierSections({ tiers = [] }: Digest, names: DigestNames): DigestSection
 
 function tierCountText({ before, customers }: TierCount, { words }: DigestNames): string {
   const change = before === null ? '' : words.change(customers - before);
-  return `${customers.toLocaleString('en')}${change === '' ? '' : words.inBrackets(change)}`;
+  return `${formatDecimal(customers, 0)}${change === '' ? '' : words.inBrackets(change)}`;
 }
 
 function placeNumber({ stage, tier, status }: DigestPlace): DigestNumber {

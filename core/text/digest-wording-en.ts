@@ -1,11 +1,13 @@
 import type { CustomerStage } from '../customer-stage.ts';
+import { counted, pluralOf } from './counted.ts';
 import type { DigestWording } from './digest-wording.ts';
+import { formatDecimal } from './format.ts';
 
 export const DIGEST_IN_ENGLISH: DigestWording = {
   title: (edition, day) =>
     `${{ daily: 'Digest', weekly: 'Weekly digest', monthly: 'Monthly digest' }[edition]} of ${day}`,
   customers: (customers, moment) =>
-    `${count(customers, 'customer or prospect', 'customers and prospects')}, as of ${moment}`,
+    `${counted(customers, 'customer or prospect', 'customers and prospects')}, as of ${moment}`,
   since: (moment) => `Changes since ${moment}`,
   noBefore: 'Nothing is known from before, so that no changes are told',
   between: ' · ',
@@ -18,17 +20,17 @@ export const DIGEST_IN_ENGLISH: DigestWording = {
     const fell = `${people(customers, stage)} fell out of ${tier}`;
     if (toCall === 0) return `${fell}.`;
     if (customers === 1) return `${fell} and needs a call today.`;
-    return `${fell}; ${number(toCall)} ${toCall === 1 ? 'needs' : 'need'} a call today.`;
+    return `${fell}; ${number(toCall)} ${pluralOf(toCall, 'needs', 'need')} a call today.`;
   },
-  complaintsLate: (complaints) => `${count(complaints, 'complaint is', 'complaints are')} late.`,
+  complaintsLate: (complaints) => `${counted(complaints, 'complaint is', 'complaints are')} late.`,
   overdue: (customers, stage, tier) =>
     tier === null
-      ? `${count(customers, 'follow-up is', 'follow-ups are')} overdue.`
-      : `${number(customers)} ${tier} ${noun(customers, stage)} ${customers === 1 ? 'is' : 'are'} overdue for contact.`,
-  overCapacity: (reps) => `${count(reps, 'book has', 'books have')} come to take more days than a month has.`,
+      ? `${counted(customers, 'follow-up is', 'follow-ups are')} overdue.`
+      : `${number(customers)} ${tier} ${noun(customers, stage)} ${pluralOf(customers, 'is', 'are')} overdue for contact.`,
+  overCapacity: (reps) => `${counted(reps, 'book has', 'books have')} come to take more days than a month has.`,
   rose: (customers, stage, tier) => `${people(customers, stage)} rose to ${tier}.`,
   won: (prospects, amount) =>
-    `${count(prospects, 'prospect was', 'prospects were')} won${amount === null ? '' : `, for ${amount}`}.`,
+    `${counted(prospects, 'prospect was', 'prospects were')} won${amount === null ? '' : `, for ${amount}`}.`,
   nothingUrgent: 'Nothing urgent: nobody fell out of the best tier, and nothing is overdue.',
   quiet: {
     daily: 'A quiet day: nothing has changed, and nothing is overdue.',
@@ -51,7 +53,7 @@ export const DIGEST_IN_ENGLISH: DigestWording = {
   expected: (amount) => `${amount} expected`,
   overdueTitle: (customers) => `Overdue follow-ups: ${number(customers)}`,
   debt: ({ customers, best, owed, made }) =>
-    `${number(customers)} overdue${best === null ? '' : ` (${best})`}, ${count(owed, 'contact', 'contacts')} owed, ${number(made)} made in 30 days`,
+    `${number(customers)} overdue${best === null ? '' : ` (${best})`}, ${counted(owed, 'contact', 'contacts')} owed, ${number(made)} made in 30 days`,
   complaintsTitle: (late, today) =>
     `Complaints: ${[...(late > 0 ? [`${number(late)} late`] : []), ...(today > 0 ? [`${number(today)} to answer today`] : [])].join(', ')}`,
   answerWasDue: (moment) => `answer was due ${moment}`,
@@ -71,8 +73,8 @@ export const DIGEST_IN_ENGLISH: DigestWording = {
   causesTitle: (complaints) => `New complaints by cause: ${number(complaints)}`,
   noCause: 'No cause given',
   satisfaction: (average, results, before) =>
-    `Satisfaction: ${average} of 5 from ${count(results, 'answer', 'answers')}${before === null ? '' : ` (${before} in the 90 days before)`}`,
-  low: (results) => `${count(results, 'customer', 'customers')} gave 1 or 2`,
+    `Satisfaction: ${average} of 5 from ${counted(results, 'answer', 'answers')}${before === null ? '' : ` (${before} in the 90 days before)`}`,
+  low: (results) => `${counted(results, 'customer', 'customers')} gave 1 or 2`,
   lowLead: 'Low',
   dataTitle: 'Data worth mending',
   problems: {
@@ -82,7 +84,7 @@ export const DIGEST_IN_ENGLISH: DigestWording = {
     'not-graded': 'Not graded yet',
     'overrides-expired': 'Tier set by hand has run out',
   },
-  counted: (customers) => count(customers, 'customer', 'customers'),
+  counted: (customers) => counted(customers, 'customer', 'customers'),
   more: (rest) => `and ${number(rest)} more`,
   ofTier: (customers, tier) => `${number(customers)} ${tier}`,
   nobody: 'No owner',
@@ -99,13 +101,13 @@ export const DIGEST_IN_ENGLISH: DigestWording = {
       signings: (month, total) =>
         `Expected signings${month === null ? ' of three months' : ` of ${month}`}: ${number(total)}`,
       ended: (outcome, total) => `Prospects ${outcome}: ${number(total)}`,
-      satisfaction: (total) => `What customers said: ${count(total, 'answer', 'answers')}`,
-      book: (total) => `Whole book: ${count(total, 'customer', 'customers')}`,
+      satisfaction: (total) => `What customers said: ${counted(total, 'answer', 'answers')}`,
+      book: (total) => `Whole book: ${counted(total, 'customer', 'customers')}`,
       problem: (problem, total) => `${problem}: ${number(total)}`,
     },
     empty: 'Nobody is in this list.',
     owedFor: (days, contacts) =>
-      `${count(days, 'day', 'days')} overdue${contacts > 1 ? `, ${number(contacts)} contacts owed` : ''}`,
+      `${counted(days, 'day', 'days')} overdue${contacts > 1 ? `, ${number(contacts)} contacts owed` : ''}`,
     lastContact: (day) => `last contact ${day}`,
     neverContacted: 'never contacted',
     score: (points) => `${points} points`,
@@ -116,15 +118,11 @@ export const DIGEST_IN_ENGLISH: DigestWording = {
 };
 
 function number(value: number): string {
-  return value.toLocaleString('en');
-}
-
-function count(value: number, one: string, many: string): string {
-  return `${number(value)} ${value === 1 ? one : many}`;
+  return formatDecimal(value, 0);
 }
 
 function noun(value: number, stage: CustomerStage): string {
-  return `${stage}${value === 1 ? '' : 's'}`;
+  return pluralOf(value, stage, `${stage}s`);
 }
 
 function people(value: number, stage: CustomerStage): string {

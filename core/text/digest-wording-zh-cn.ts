@@ -1,5 +1,6 @@
 import type { CustomerStage } from '../customer-stage.ts';
 import type { DigestWording } from './digest-wording.ts';
+import { formatDecimal } from './format.ts';
 
 export const DIGEST_IN_SIMPLIFIED: DigestWording = {
   title: (edition, day) => `${day}${{ daily: '简报', weekly: '周报', monthly: '月报' }[edition]}`,
@@ -111,7 +112,7 @@ export const DIGEST_IN_SIMPLIFIED: DigestWording = {
 };
 
 function number(value: number): string {
-  return value.toLocaleString('en');
+  return formatDecimal(value, 0);
 }
 
 function noun(stage: CustomerStage): string {

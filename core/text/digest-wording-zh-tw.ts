@@ -1,5 +1,6 @@
 import type { CustomerStage } from '../customer-stage.ts';
 import type { DigestWording } from './digest-wording.ts';
+import { formatDecimal } from './format.ts';
 
 export const DIGEST_IN_TRADITIONAL: DigestWording = {
   title: (edition, day) => `${day}${{ daily: '簡報', weekly: '週報', monthly: '月報' }[edition]}`,
@@ -111,7 +112,7 @@ export const DIGEST_IN_TRADITIONAL: DigestWording = {
 };
 
 function number(value: number): string {
-  return value.toLocaleString('en');
+  return formatDecimal(value, 0);
 }
 
 function noun(stage: CustomerStage): string {

@@ -1,6 +1,7 @@
 import type { ValueType } from '../customer.ts';
 import type { FigureProblem } from '../grading/read-figure.ts';
 import { pluralOf } from './counted.ts';
+import { formatDecimal } from './format.ts';
 import type { ByLanguage, Language } from './language.ts';
 
 /** What is wrong with a figure that somebody typed, and what to type: one sentence. */
@@ -126,11 +127,11 @@ export const FIGURE_TEXT: ByLanguage<{
     save: '保存并定级',
     edited: (name) => `${name}的指标已保存。`,
     unknown: '不清楚',
-    months: (count) => `${count} 个月`,
+    months: (count) => `${formatDecimal(count, 0)} 个月`,
     measured: (value) => `按购买记录为 ${value}；填写后以填写的为准。`,
     doubtful: (text) => `“${text}”无法使用。`,
     noScheme: '这类客户还没有在用的分级标准，没有可编辑的指标。',
-    page: (from, to, of) => `第 ${from}–${to} 项，共 ${of} 项。翻页前请先保存。`,
+    page: (from, to, of) => `第 ${from}–${to} 项，共 ${formatDecimal(of, 0)} 项。翻页前请先保存。`,
     next: '下一组',
     previous: '上一组',
   },
@@ -141,11 +142,11 @@ export const FIGURE_TEXT: ByLanguage<{
     save: '儲存並定級',
     edited: (name) => `${name}的指標已儲存。`,
     unknown: '不清楚',
-    months: (count) => `${count} 個月`,
+    months: (count) => `${formatDecimal(count, 0)} 個月`,
     measured: (value) => `依購買紀錄為 ${value}；填寫後以填寫的為準。`,
     doubtful: (text) => `「${text}」無法使用。`,
     noScheme: '這類客戶還沒有使用中的分級標準，沒有可編輯的指標。',
-    page: (from, to, of) => `第 ${from}–${to} 項，共 ${of} 項。翻頁前請先儲存。`,
+    page: (from, to, of) => `第 ${from}–${to} 項，共 ${formatDecimal(of, 0)} 項。翻頁前請先儲存。`,
     next: '下一組',
     previous: '上一組',
   },

@@ -1,3 +1,5 @@
+import { counted } from './counted.ts';
+import { formatDecimal } from './format.ts';
 import type { ByLanguage } from './language.ts';
 
 /**
@@ -46,7 +48,7 @@ export interface FollowUpListText {
 
 const en: FollowUpListText = {
   headline: (contacts, day, effort, budget) =>
-    `${contacts === 1 ? '1 contact' : `${contacts} contacts`} ${on(day)}, ${effort} of ${budget}`,
+    `${counted(contacts, 'contact', 'contacts')} ${on(day)}, ${effort} of ${budget}`,
   whose: (name) => `Follow-ups of ${name}`,
   nothingDue: (day) => `Nothing is due ${on(day)}.`,
   allDone: 'All done for today.',
@@ -63,7 +65,7 @@ const en: FollowUpListText = {
   asksSatisfaction: 'ask how satisfied they are',
   coveredFor: (name) => `for ${name}, who is away`,
   book: (customers, paused) =>
-    `Book: ${customers === 1 ? '1 customer' : `${customers} customers`}${paused === 0 ? '' : `, ${paused} paused`}`,
+    `Book: ${counted(customers, 'customer', 'customers')}${paused === 0 ? '' : `, ${paused} paused`}`,
   log: 'Log',
   logLabel: (name) => `Log a contact with ${name}`,
   snooze: 'Snooze',
@@ -89,15 +91,16 @@ const en: FollowUpListText = {
 };
 
 const zhCn: FollowUpListText = {
-  headline: (contacts, day, effort, budget) => `${day}要联系 ${contacts} 个客户，预计 ${effort}（全天 ${budget}）`,
+  headline: (contacts, day, effort, budget) =>
+    `${day}要联系 ${formatDecimal(contacts, 0)} 个客户，预计 ${effort}（全天 ${budget}）`,
   whose: (name) => `${name}的跟进清单`,
   nothingDue: (day) => `${day}没有要联系的客户。`,
   allDone: '今天的联系都完成了。',
   dayOff: (day) => `${day}不是工作日。`,
   away: (name, day) => `${name ?? '您'}${day}不在。`,
-  alsoToday: (count) => `当天还有 ${count} 个`,
+  alsoToday: (count) => `当天还有 ${formatDecimal(count, 0)} 个`,
   carriedOver: (count, isWorkingDay) => `${isWorkingDay ? '当天已排满，' : ''}顺延（${count}）`,
-  more: (count) => `还有 ${count} 个`,
+  more: (count) => `还有 ${formatDecimal(count, 0)} 个`,
   after: (day) => `排在${day}之后`,
   done: '已完成',
   doneCount: (count) => `已完成（${count}）`,
@@ -105,7 +108,8 @@ const zhCn: FollowUpListText = {
   commandLine: '命令行',
   asksSatisfaction: '顺便了解满意度',
   coveredFor: (name) => `代${name}跟进`,
-  book: (customers, paused) => `名下 ${customers} 个客户${paused === 0 ? '' : `，其中 ${paused} 个暂停跟进`}`,
+  book: (customers, paused) =>
+    `名下 ${formatDecimal(customers, 0)} 个客户${paused === 0 ? '' : `，其中 ${paused} 个暂停跟进`}`,
   log: '记录',
   logLabel: (name) => `记录与${name}的联系`,
   snooze: '推迟',
@@ -130,15 +134,16 @@ const zhCn: FollowUpListText = {
 };
 
 const zhTw: FollowUpListText = {
-  headline: (contacts, day, effort, budget) => `${day}要聯絡 ${contacts} 位客戶，預計 ${effort}（全天 ${budget}）`,
+  headline: (contacts, day, effort, budget) =>
+    `${day}要聯絡 ${formatDecimal(contacts, 0)} 位客戶，預計 ${effort}（全天 ${budget}）`,
   whose: (name) => `${name}的跟進清單`,
   nothingDue: (day) => `${day}沒有要聯絡的客戶。`,
   allDone: '今天的聯絡都完成了。',
   dayOff: (day) => `${day}不是上班日。`,
   away: (name, day) => `${name ?? '您'}${day}不在。`,
-  alsoToday: (count) => `當天還有 ${count} 位`,
+  alsoToday: (count) => `當天還有 ${formatDecimal(count, 0)} 位`,
   carriedOver: (count, isWorkingDay) => `${isWorkingDay ? '當天已排滿，' : ''}順延（${count}）`,
-  more: (count) => `還有 ${count} 位`,
+  more: (count) => `還有 ${formatDecimal(count, 0)} 位`,
   after: (day) => `排在${day}之後`,
   done: '已完成',
   doneCount: (count) => `已完成（${count}）`,
@@ -146,7 +151,8 @@ const zhTw: FollowUpListText = {
   commandLine: '命令列',
   asksSatisfaction: '順便了解滿意度',
   coveredFor: (name) => `代${name}跟進`,
-  book: (customers, paused) => `名下 ${customers} 位客戶${paused === 0 ? '' : `，其中 ${paused} 位暫停跟進`}`,
+  book: (customers, paused) =>
+    `名下 ${formatDecimal(customers, 0)} 位客戶${paused === 0 ? '' : `，其中 ${paused} 位暫停跟進`}`,
   log: '記錄',
   logLabel: (name) => `記錄與${name}的聯絡`,
   snooze: '延後',

@@ -80,7 +80,17 @@ export function formatPercent(share: number, language: Language, options: Format
 /** A day: 5 Mar 2026, 2026年3月5日. */
 export function formatDate(date: CalendarDate, language: Language): string {
   const { year, month, day } = dateParts(date);
-  return language === 'en' ? `${day} ${MONTHS[month - 1] ?? ''} ${year}` : `${year}年${month}月${day}日`;
+  return language === 'en' ? `${day} ${shortMonth(month)} ${year}` : `${year}年${month}月${day}日`;
+}
+
+/** A month of a year: Mar 2026, 2026年3月. */
+export function formatMonth(year: number, month: number, language: Language): string {
+  return language === 'en' ? `${shortMonth(month)} ${year}` : `${year}年${month}月`;
+}
+
+/** An English month, from 1 on, in three letters: Sep. */
+export function shortMonth(month: number): string {
+  return MONTHS[month - 1] ?? '';
 }
 
 /** A number with at most `digits` decimals, none of them a trailing zero, and thousands set apart: 1,234.5. */
@@ -165,7 +175,9 @@ const CURRENCY_MARKS: Readonly<Record<string, string>> = {
   TWD: 'NT$',
   USD: '$',
 };
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const ENGLISH_MONTH = new Intl.DateTimeFormat('en-US', { month: 'short', timeZone: 'UTC' });
+/** Asked for once, since a table has more dates than a page. */
+const MONTHS = Array.from({ length: 12 }, (_, month) => ENGLISH_MONTH.format(Date.UTC(2026, month)));
 const YES: ByLanguage = { en: 'yes', 'zh-CN': '是', 'zh-TW': '是' };
 const NO: ByLanguage = { en: 'no', 'zh-CN': '否', 'zh-TW': '否' };
 const YEAR: ByLanguage = { en: 'year', 'zh-CN': '年', 'zh-TW': '年' };

@@ -1,5 +1,7 @@
 import type { SchemeChoice } from '../grading/choose-scheme.ts';
 import { schemeColumns } from '../grading/scheme-columns.ts';
+import { counted } from './counted.ts';
+import { formatDecimal } from './format.ts';
 import { criterionText, textIn } from './grading-text.ts';
 import type { ByLanguage, Language } from './language.ts';
 import { columnText, SCHEME_LIST_TEXT } from './scheme-columns-text.ts';
@@ -29,7 +31,7 @@ export const GRADE_COMMAND_TEXT: ByLanguage<{
     chooseAnother: 'Use --scheme to choose another.',
     more: (count) => `${count} more`,
     placed: (customers, scheme, version) =>
-      `${customers === 1 ? '1 customer' : `${customers} customers`} put into segments by “${scheme}”, version ${version}.`,
+      `${counted(customers, 'customer', 'customers')} put into segments by “${scheme}”, version ${version}.`,
     labels: (segment, labels, without) =>
       `${segment}: ${labels}${without === 0 ? '' : `; ${without} without a label`}.`,
     notDivided: (segment, criteria) =>
@@ -43,8 +45,9 @@ export const GRADE_COMMAND_TEXT: ByLanguage<{
     nothingFits: (scheme, columns) =>
       `表中没有可用于定级的列。“${scheme}”至少需要其中一列：${columns}。其他标准所需的列可用 schemes list 查看。`,
     chooseAnother: '可用 --scheme 指定其他标准。',
-    more: (count) => `另有 ${count} 列`,
-    placed: (customers, scheme, version) => `已按“${scheme}”第 ${version} 版为 ${customers} 个客户划分细分。`,
+    more: (count) => `另有 ${formatDecimal(count, 0)} 列`,
+    placed: (customers, scheme, version) =>
+      `已按“${scheme}”第 ${version} 版为 ${formatDecimal(customers, 0)} 个客户划分细分。`,
     labels: (segment, labels, without) =>
       `${segment}：${[...(labels === '' ? [] : [labels]), ...(without === 0 ? [] : [`${without} 个未能划分`])].join('；')}。`,
     notDivided: (segment, criteria) => `${segment}：表中没有任何客户有以下数据，无法划分：${criteria}。`,
@@ -57,8 +60,9 @@ export const GRADE_COMMAND_TEXT: ByLanguage<{
     nothingFits: (scheme, columns) =>
       `表中沒有可用來定級的欄位。「${scheme}」至少需要其中一欄：${columns}。其他標準所需的欄位可用 schemes list 查看。`,
     chooseAnother: '可用 --scheme 指定其他標準。',
-    more: (count) => `另有 ${count} 欄`,
-    placed: (customers, scheme, version) => `已依「${scheme}」第 ${version} 版為 ${customers} 位客戶劃分細分。`,
+    more: (count) => `另有 ${formatDecimal(count, 0)} 欄`,
+    placed: (customers, scheme, version) =>
+      `已依「${scheme}」第 ${version} 版為 ${formatDecimal(customers, 0)} 位客戶劃分細分。`,
     labels: (segment, labels, without) =>
       `${segment}：${[...(labels === '' ? [] : [labels]), ...(without === 0 ? [] : [`${without} 位未能劃分`])].join('；')}。`,
     notDivided: (segment, criteria) => `${segment}：表中沒有任何客戶有以下資料，無法劃分：${criteria}。`,

@@ -1,4 +1,5 @@
 import type { CustomerStage } from '../customer-stage.ts';
+import { counted } from './counted.ts';
 import { formatDecimal } from './format.ts';
 import type { ByLanguage } from './language.ts';
 
@@ -55,7 +56,7 @@ const en: HomeBookText = {
   place: (place, customers) => `${place}: ${number(customers)}`,
   placeLabel: (place) => `Show the customers of ${place}`,
   overdue: (customers, owed) =>
-    `Overdue: ${customersEn(customers)}, to whom ${owed === 1 ? '1 contact is' : `${number(owed)} contacts are`} owed.`,
+    `Overdue: ${customersEn(customers)}, to whom ${counted(owed, 'contact is', 'contacts are')} owed.`,
   noneOverdue: 'Nobody’s contact is overdue.',
   overdueButton: 'Show overdue',
   moves: (day) => `Changed grades since ${day}`,
@@ -135,7 +136,7 @@ const zhTw: HomeBookText = {
 };
 
 function customersEn(count: number): string {
-  return count === 1 ? '1 customer' : `${number(count)} customers`;
+  return counted(count, 'customer', 'customers');
 }
 
 function number(value: number): string {

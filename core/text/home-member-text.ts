@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import { formatDecimal } from './format.ts';
 import type { ByLanguage } from './language.ts';
 
@@ -83,14 +84,14 @@ export interface HomeMemberText {
   heirsWanted(customers: string): string;
 }
 
-const customersEn = (count: number) => (count === 1 ? '1 customer' : `${formatDecimal(count, 0)} customers`);
+const customersEn = (count: number) => counted(count, 'customer', 'customers');
 
 export const HOME_MEMBER_TEXT: ByLanguage<HomeMemberText> = {
   en: {
     title: 'Members',
     role: { rep: 'Rep', manager: 'Manager', admin: 'Admin' },
     count: (members, left) =>
-      `${members === 1 ? '1 member' : `${members} members`}${left === 0 ? '' : `, and ${left} who left`}. Whoever uses Tierbook in Slack becomes one.`,
+      `${counted(members, 'member', 'members')}${left === 0 ? '' : `, and ${left} who left`}. Whoever uses Tierbook in Slack becomes one.`,
     customers: customersEn,
     open: 'Open',
     openLabel: (name) => `Open ${name}`,
@@ -143,7 +144,7 @@ export const HOME_MEMBER_TEXT: ByLanguage<HomeMemberText> = {
     leaveConfirm: 'The customers go to the others at once, with promises, complaints and all.',
     owners: 'Unknown owners',
     ownersCount: (texts, customers) =>
-      `${texts === 1 ? '1 name' : `${texts} names`} in tables that nobody here has, with ${customersEn(customers)}. Say once who is meant, and it holds for later imports too.`,
+      `${counted(texts, 'name', 'names')} in tables that nobody here has, with ${customersEn(customers)}. Say once who is meant, and it holds for later imports too.`,
     noOwners: 'Every owner that tables named is known.',
     ownersButton: (texts) => `Unknown owners (${texts})`,
     link: 'Who is this?…',
@@ -163,7 +164,7 @@ export const HOME_MEMBER_TEXT: ByLanguage<HomeMemberText> = {
     title: '成员',
     role: { rep: '客户经理', manager: '主管', admin: '管理员' },
     count: (members, left) =>
-      `${members} 位成员${left === 0 ? '' : `，另有 ${left} 位已离开`}。在 Slack 中使用 Tierbook 的人会自动成为成员。`,
+      `${formatDecimal(members, 0)} 位成员${left === 0 ? '' : `，另有 ${left} 位已离开`}。在 Slack 中使用 Tierbook 的人会自动成为成员。`,
     customers: (count) => `${formatDecimal(count, 0)} 个客户`,
     open: '打开',
     openLabel: (name) => `打开 ${name}`,
@@ -215,7 +216,7 @@ export const HOME_MEMBER_TEXT: ByLanguage<HomeMemberText> = {
     leaveConfirm: '客户会连同约定和投诉立即交给其他同事。',
     owners: '未知负责人',
     ownersCount: (texts, customers) =>
-      `表格中有 ${texts} 个负责人名称对不上任何成员，涉及 ${formatDecimal(customers, 0)} 个客户。指定一次，以后导入也有效。`,
+      `表格中有 ${formatDecimal(texts, 0)} 个负责人名称对不上任何成员，涉及 ${formatDecimal(customers, 0)} 个客户。指定一次，以后导入也有效。`,
     noOwners: '表格中的负责人都已对上。',
     ownersButton: (texts) => `未知负责人（${texts}）`,
     link: '这是谁？…',
@@ -235,7 +236,7 @@ export const HOME_MEMBER_TEXT: ByLanguage<HomeMemberText> = {
     title: '成員',
     role: { rep: '客戶經理', manager: '主管', admin: '管理員' },
     count: (members, left) =>
-      `${members} 位成員${left === 0 ? '' : `，另有 ${left} 位已離開`}。在 Slack 使用 Tierbook 的人會自動成為成員。`,
+      `${formatDecimal(members, 0)} 位成員${left === 0 ? '' : `，另有 ${left} 位已離開`}。在 Slack 使用 Tierbook 的人會自動成為成員。`,
     customers: (count) => `${formatDecimal(count, 0)} 位客戶`,
     open: '開啟',
     openLabel: (name) => `開啟 ${name}`,
@@ -287,7 +288,7 @@ export const HOME_MEMBER_TEXT: ByLanguage<HomeMemberText> = {
     leaveConfirm: '客戶會連同約定和客訴立即交給其他同事。',
     owners: '未知負責人',
     ownersCount: (texts, customers) =>
-      `表格中有 ${texts} 個負責人名稱對不上任何成員，涉及 ${formatDecimal(customers, 0)} 位客戶。指定一次，之後匯入也有效。`,
+      `表格中有 ${formatDecimal(texts, 0)} 個負責人名稱對不上任何成員，涉及 ${formatDecimal(customers, 0)} 位客戶。指定一次，之後匯入也有效。`,
     noOwners: '表格中的負責人都已對上。',
     ownersButton: (texts) => `未知負責人（${texts}）`,
     link: '這是誰？…',

@@ -1,3 +1,5 @@
+import { counted } from './counted.ts';
+import { formatDecimal } from './format.ts';
 import type { ByLanguage } from './language.ts';
 
 /** What the page of the Home tab about schemes says, and its windows. */
@@ -124,7 +126,7 @@ export const HOME_SCHEME_TEXT: ByLanguage<HomeSchemeText> = {
     publishing: 'Grading everybody again. This takes a moment with many customers.',
     rollBackHeading: 'This rolls back to the scheme that was in use before.',
     matrixRow: (place, customers, parts) =>
-      `${place}, ${customers === 1 ? '1 customer' : `${customers} customers`}: ${parts.join(', ')}`,
+      `${place}, ${counted(customers, 'customer', 'customers')}: ${parts.join(', ')}`,
     matrixPart: (place, customers, stays) => (stays ? `${customers} stay` : `${customers} to ${place}`),
     matrix: 'From where to where',
     mover: (from, to, reason) => ` · ${from} → ${to}${reason === '' ? '' : ` · ${reason}`}`,
@@ -195,17 +197,18 @@ export const HOME_SCHEME_TEXT: ByLanguage<HomeSchemeText> = {
     documentHint: '各部分会连成一份文件读取。修改用过的文件时，请提高版本号。',
     tooLarge: (id) => `${id} 的文件太大，此窗口放不下。请用 schemes show ${id} 保存为文件，修改后用 schemes use 启用。`,
     notJson: (why) => `不是 JSON：${why}。`,
-    moreProblems: (count) => `另有 ${count} 处`,
+    moreProblems: (count) => `另有 ${formatDecimal(count, 0)} 处`,
     simulationTitle: '模拟结果',
     simulating: '正在模拟，客户较多时需要一点时间。',
     publishing: '正在为所有客户重新定级，客户较多时需要一点时间。',
     rollBackHeading: '将恢复为之前使用的分级标准。',
-    matrixRow: (place, customers, parts) => `${place}，${customers} 个客户：${parts.join('，')}`,
-    matrixPart: (place, customers, stays) => (stays ? `${customers} 个不变` : `${customers} 个变为${place}`),
+    matrixRow: (place, customers, parts) => `${place}，${formatDecimal(customers, 0)} 个客户：${parts.join('，')}`,
+    matrixPart: (place, customers, stays) =>
+      stays ? `${formatDecimal(customers, 0)} 个不变` : `${formatDecimal(customers, 0)} 个变为${place}`,
     matrix: '从哪一级到哪一级',
     mover: (from, to, reason) => ` · ${from} → ${to}${reason === '' ? '' : ` · ${reason}`}`,
     hoursLine: (owner, before, after, difference) => `${owner}：现在 ${before}，之后 ${after}（${difference}）`,
-    moreOwners: (count) => `另有 ${count} 位`,
+    moreOwners: (count) => `另有 ${formatDecimal(count, 0)} 位`,
     label: (label, customers) => `${label}：${customers}`,
     noLabel: '无标签',
     publishNow: '发布',
@@ -215,7 +218,7 @@ export const HOME_SCHEME_TEXT: ByLanguage<HomeSchemeText> = {
     save: '保存',
     failed: '没有成功，也没有发布任何标准。请稍后再试。',
     bookChanged: (changed, customers) =>
-      `没有发布：模拟之后，${customers} 个客户中有 ${changed} 个是新增的或有改动，模拟结果可能已不准确。`,
+      `没有发布：模拟之后，${formatDecimal(customers, 0)} 个客户中有 ${formatDecimal(changed, 0)} 个是新增的或有改动，模拟结果可能已不准确。`,
     otherInUse: '没有发布：模拟之后，有人启用了另一套标准。',
     gone: '没有发布：这次模拟已不再保留。',
     again: '重新模拟',
@@ -271,17 +274,18 @@ export const HOME_SCHEME_TEXT: ByLanguage<HomeSchemeText> = {
     documentHint: '各部分會連成一份文件讀取。修改用過的文件時，請提高版本號。',
     tooLarge: (id) => `${id} 的文件太大，此視窗放不下。請用 schemes show ${id} 存成檔案，修改後用 schemes use 啟用。`,
     notJson: (why) => `不是 JSON：${why}。`,
-    moreProblems: (count) => `另有 ${count} 處`,
+    moreProblems: (count) => `另有 ${formatDecimal(count, 0)} 處`,
     simulationTitle: '模擬結果',
     simulating: '正在模擬，客戶較多時需要一點時間。',
     publishing: '正在為所有客戶重新定級，客戶較多時需要一點時間。',
     rollBackHeading: '將回復為之前使用的分級標準。',
-    matrixRow: (place, customers, parts) => `${place}，${customers} 位客戶：${parts.join('，')}`,
-    matrixPart: (place, customers, stays) => (stays ? `${customers} 位不變` : `${customers} 位變為${place}`),
+    matrixRow: (place, customers, parts) => `${place}，${formatDecimal(customers, 0)} 位客戶：${parts.join('，')}`,
+    matrixPart: (place, customers, stays) =>
+      stays ? `${formatDecimal(customers, 0)} 位不變` : `${formatDecimal(customers, 0)} 位變為${place}`,
     matrix: '從哪一級到哪一級',
     mover: (from, to, reason) => ` · ${from} → ${to}${reason === '' ? '' : ` · ${reason}`}`,
     hoursLine: (owner, before, after, difference) => `${owner}：現在 ${before}，之後 ${after}（${difference}）`,
-    moreOwners: (count) => `另有 ${count} 位`,
+    moreOwners: (count) => `另有 ${formatDecimal(count, 0)} 位`,
     label: (label, customers) => `${label}：${customers}`,
     noLabel: '無標籤',
     publishNow: '發布',
@@ -291,7 +295,7 @@ export const HOME_SCHEME_TEXT: ByLanguage<HomeSchemeText> = {
     save: '儲存',
     failed: '沒有成功，也沒有發布任何標準。請稍後再試。',
     bookChanged: (changed, customers) =>
-      `沒有發布：模擬之後，${customers} 位客戶中有 ${changed} 位是新增的或有變動，模擬結果可能已不準確。`,
+      `沒有發布：模擬之後，${formatDecimal(customers, 0)} 位客戶中有 ${formatDecimal(changed, 0)} 位是新增的或有變動，模擬結果可能已不準確。`,
     otherInUse: '沒有發布：模擬之後，有人啟用了另一套標準。',
     gone: '沒有發布：這次模擬已不再保留。',
     again: '重新模擬',

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import { formatDecimal } from './format.ts';
 import type { ByLanguage } from './language.ts';
 
@@ -56,14 +57,13 @@ const en: HomeTeamText = {
   title: 'Team',
   managersOnly: 'Only managers and admins can do this.',
   othersRep: (name) => `${name} is not in your team.`,
-  reps: (count) => (count === 1 ? '1 rep' : `${number(count)} reps`),
+  reps: (count) => counted(count, 'rep', 'reps'),
   overReps: (count) => `${number(count)} over capacity`,
-  late: (complaints) => (complaints === 1 ? '1 complaint late' : `${number(complaints)} complaints late`),
+  late: (complaints) => counted(complaints, 'complaint late', 'complaints late'),
   near: (complaints) => `${number(complaints)} to answer today`,
-  debt: (owed, made) =>
-    `${owed === 1 ? '1 contact' : `${number(owed)} contacts`} owed, ${number(made)} made in 30 days`,
+  debt: (owed, made) => `${counted(owed, 'contact', 'contacts')} owed, ${number(made)} made in 30 days`,
   noDebt: 'nothing overdue',
-  customers: (count) => (count === 1 ? '1 customer' : `${number(count)} customers`),
+  customers: (count) => counted(count, 'customer', 'customers'),
   nobody: 'Without an owner',
   left: (name) => `${name} (has left)`,
   noBook: 'no customers',
@@ -89,7 +89,7 @@ const en: HomeTeamText = {
   signings: 'Expected signings',
   noSignings: 'None is expected in this month and the next two.',
   signing: (prospects, amount) =>
-    `${amount === null ? '' : `${amount}, `}${prospects === 1 ? '1 prospect' : `${number(prospects)} prospects`}`,
+    `${amount === null ? '' : `${amount}, `}${counted(prospects, 'prospect', 'prospects')}`,
   moreReps: (count) => `and ${number(count)} more`,
   monthLabel: (month) => `${month}: show who is expected to sign`,
   digestOf: (name) => `Digest of ${name}`,

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import { formatDecimal } from './format.ts';
 import type { ByLanguage } from './language.ts';
 
@@ -35,6 +36,8 @@ export interface HomeWorkspaceText {
   // The last import.
   readonly lastImport: string;
   readonly noImport: string;
+  /** How a table is imported; `inSlack` says that files are taken there. */
+  howToImport(inSlack: boolean): string;
   importLine(when: string, added: number): string;
   readonly undoImportTitle: string;
   readonly undoImportText: string;
@@ -60,7 +63,7 @@ export const HOME_WORKSPACE_TEXT: ByLanguage<HomeWorkspaceText> = {
     languageTitle: 'Language of channels',
     languageField: 'Messages to channels are in',
     languageSaved: (language) => `Messages to channels are in ${language} from now on.`,
-    customers: (count) => (count === 1 ? '1 customer on file.' : `${formatDecimal(count, 0)} customers on file.`),
+    customers: (count) => counted(count, 'customer on file.', 'customers on file.'),
     health: 'Health',
     parts: { database: 'Database', slack: 'Slack connection', queue: 'Job queue' },
     works: 'works',
@@ -68,7 +71,7 @@ export const HOME_WORKSPACE_TEXT: ByLanguage<HomeWorkspaceText> = {
     graded: (when) => `Everybody was graded last on ${when}.`,
     neverGraded: 'The nightly grading has not run yet.',
     version: (version) => `Tierbook ${version}`,
-    parked: (count) => (count === 1 ? '1 message did not get through' : `${count} messages did not get through`),
+    parked: (count) => counted(count, 'message did not get through', 'messages did not get through'),
     noParked: 'All messages got through.',
     parkedLine: (where, day, problem) => `${where} · ${day} · Slack answers “${problem}”.`,
     tryAgain: 'Try again',
@@ -80,19 +83,20 @@ export const HOME_WORKSPACE_TEXT: ByLanguage<HomeWorkspaceText> = {
     digestLine: (name, time, isDirect) => `${name} at ${time}, ${isDirect ? 'as a direct message' : 'to a channel'}`,
     lastImport: 'Last import',
     noImport: 'No import is known that could be undone.',
-    importLine: (when, added) =>
-      `On ${when}, with ${added === 1 ? '1 new customer' : `${formatDecimal(added, 0)} new customers`}.`,
+    howToImport: (inSlack) =>
+      inSlack
+        ? 'To import, send Tierbook a table (.csv, .tsv or .xlsx) as a message.'
+        : 'To import a table, use “import” on the command line.',
+    importLine: (when, added) => `On ${when}, with ${counted(added, 'new customer', 'new customers')}.`,
     undoImportTitle: 'Undo the import?',
     undoImportText: 'Customers that it added go, those that it changed are as before, and everybody is graded again.',
     samples: 'Sample customers',
-    samplesLine: (count) =>
-      count === 1 ? '1 sample customer is on file.' : `${formatDecimal(count, 0)} sample customers are on file.`,
+    samplesLine: (count) => counted(count, 'sample customer is on file.', 'sample customers are on file.'),
     noSamples: 'No sample customers are on file.',
     removeSamples: 'Remove samples',
     removeSamplesText: (count) =>
       `${formatDecimal(count, 0)} sample customers go for good, with contacts, purchases and history. Your own stay, and are graded again.`,
-    removed: (count) =>
-      count === 1 ? '1 sample customer removed.' : `${formatDecimal(count, 0)} sample customers removed.`,
+    removed: (count) => counted(count, 'sample customer removed.', 'sample customers removed.'),
     removing: 'Removing them and grading the others again.',
     save: 'Save',
     cancel: 'Cancel',
@@ -114,7 +118,7 @@ export const HOME_WORKSPACE_TEXT: ByLanguage<HomeWorkspaceText> = {
     graded: (when) => `上次为所有客户定级：${when}。`,
     neverGraded: '尚未进行过夜间定级。',
     version: (version) => `Tierbook ${version}`,
-    parked: (count) => `${count} 条消息没有送达`,
+    parked: (count) => `${formatDecimal(count, 0)} 条消息没有送达`,
     noParked: '所有消息都已送达。',
     parkedLine: (where, day, problem) => `${where} · ${day} · Slack 返回“${problem}”。`,
     tryAgain: '再试一次',
@@ -126,6 +130,8 @@ export const HOME_WORKSPACE_TEXT: ByLanguage<HomeWorkspaceText> = {
     digestLine: (name, time, isDirect) => `${name}：${time}，${isDirect ? '私信' : '发到频道'}`,
     lastImport: '上次导入',
     noImport: '没有可以撤销的导入。',
+    howToImport: (inSlack) =>
+      inSlack ? '导入：把表格（.csv、.tsv 或 .xlsx）作为消息发给 Tierbook。' : '导入表格：请在命令行使用 import。',
     importLine: (when, added) => `${when}，新增 ${formatDecimal(added, 0)} 个客户。`,
     undoImportTitle: '撤销这次导入？',
     undoImportText: '新增的客户会移除，改动过的客户会还原，并重新为所有客户定级。',
@@ -157,7 +163,7 @@ export const HOME_WORKSPACE_TEXT: ByLanguage<HomeWorkspaceText> = {
     graded: (when) => `上次為所有客戶定級：${when}。`,
     neverGraded: '尚未進行過夜間定級。',
     version: (version) => `Tierbook ${version}`,
-    parked: (count) => `${count} 則訊息沒有送達`,
+    parked: (count) => `${formatDecimal(count, 0)} 則訊息沒有送達`,
     noParked: '所有訊息都已送達。',
     parkedLine: (where, day, problem) => `${where} · ${day} · Slack 傳回「${problem}」。`,
     tryAgain: '再試一次',
@@ -169,6 +175,8 @@ export const HOME_WORKSPACE_TEXT: ByLanguage<HomeWorkspaceText> = {
     digestLine: (name, time, isDirect) => `${name}：${time}，${isDirect ? '私訊' : '發到頻道'}`,
     lastImport: '上次匯入',
     noImport: '沒有可以復原的匯入。',
+    howToImport: (inSlack) =>
+      inSlack ? '匯入：把表格（.csv、.tsv 或 .xlsx）以訊息傳給 Tierbook。' : '匯入表格：請在命令列使用 import。',
     importLine: (when, added) => `${when}，新增 ${formatDecimal(added, 0)} 位客戶。`,
     undoImportTitle: '復原這次匯入？',
     undoImportText: '新增的客戶會移除，變更過的客戶會還原，並重新為所有客戶定級。',

@@ -3,7 +3,7 @@ import type { Cell } from '../table/cell.ts';
 import { FIELDS } from '../table/fields.ts';
 import { csvLine, safeCsvCell } from './csv-line.ts';
 import { fieldTitle } from './field-titles.ts';
-import { formatValue } from './format.ts';
+import { formatDecimal, formatValue } from './format.ts';
 import {
   type ClosedStatus,
   closedText,
@@ -173,6 +173,6 @@ const PROBLEM: ByLanguage = { en: 'Problem', 'zh-CN': '问题', 'zh-TW': '問題
 
 const MORE: ByLanguage<(count: number) => string> = {
   en: (count) => `… and ${count} more.`,
-  'zh-CN': (count) => `……另有 ${count} 条。`,
-  'zh-TW': (count) => `……另有 ${count} 項。`,
+  'zh-CN': (count) => `……另有 ${formatDecimal(count, 0)} 条。`,
+  'zh-TW': (count) => `……另有 ${formatDecimal(count, 0)} 項。`,
 };

@@ -1,3 +1,5 @@
+import { pluralOf } from './counted.ts';
+import { formatDecimal } from './format.ts';
 import type { ByLanguage, Language } from './language.ts';
 
 /** How many rows an import added, changed, left alone and rejected. */
@@ -26,9 +28,9 @@ export function importSummary(counts: ImportCounts, isDryRun: boolean, language:
       return `${lead}: ${added} new, ${changed} changed, ${unchanged} unchanged, ${rejected} rejected.`;
     }
     case 'zh-CN':
-      return `${isDryRun ? '试运行，未写入任何数据。将会' : '导入完成：'}新增 ${added} 个，更新 ${changed} 个，无变化 ${unchanged} 个，未接收 ${rejected} 行。`;
+      return `${isDryRun ? '试运行，未写入任何数据。将会' : '导入完成：'}新增 ${formatDecimal(added, 0)} 个，更新 ${formatDecimal(changed, 0)} 个，无变化 ${unchanged} 个，未接收 ${rejected} 行。`;
     case 'zh-TW':
-      return `${isDryRun ? '試跑，未寫入任何資料。將會' : '匯入完成：'}新增 ${added} 筆，更新 ${changed} 筆，無變動 ${unchanged} 筆，未收錄 ${rejected} 列。`;
+      return `${isDryRun ? '試跑，未寫入任何資料。將會' : '匯入完成：'}新增 ${formatDecimal(added, 0)} 筆，更新 ${formatDecimal(changed, 0)} 筆，無變動 ${unchanged} 筆，未收錄 ${rejected} 列。`;
     default:
       return language satisfies never;
   }
@@ -94,11 +96,11 @@ const CLOSED: ByLanguage<Readonly<Record<ClosedStatus, string>>> = {
 export function unknownOwnerText(owner: string, rows: number, language: Language): string {
   switch (language) {
     case 'en':
-      return `No member found for owner “${owner}” (${rows} ${rows === 1 ? 'row' : 'rows'}); the name is kept as text.`;
+      return `No member found for owner “${owner}” (${rows} ${pluralOf(rows, 'row', 'rows')}); the name is kept as text.`;
     case 'zh-CN':
-      return `未找到与负责人“${owner}”对应的成员（${rows} 行），先按原文保留。`;
+      return `未找到与负责人“${owner}”对应的成员（${formatDecimal(rows, 0)} 行），先按原文保留。`;
     case 'zh-TW':
-      return `找不到與負責人「${owner}」對應的成員（${rows} 列），先以原文保留。`;
+      return `找不到與負責人「${owner}」對應的成員（${formatDecimal(rows, 0)} 列），先以原文保留。`;
     default:
       return language satisfies never;
   }
@@ -110,9 +112,9 @@ export function unknownOwnersText(owners: readonly string[], count: number, rows
     case 'en':
       return `No members found for ${count} owners (${owners.map((owner) => `“${owner}”`).join(', ')}, …; ${rows} rows); the names are kept as text.`;
     case 'zh-CN':
-      return `有 ${count} 位负责人未找到对应的成员（${owners.map((owner) => `“${owner}”`).join('、')}等，共 ${rows} 行），先按原文保留。`;
+      return `有 ${formatDecimal(count, 0)} 位负责人未找到对应的成员（${owners.map((owner) => `“${owner}”`).join('、')}等，共 ${formatDecimal(rows, 0)} 行），先按原文保留。`;
     case 'zh-TW':
-      return `有 ${count} 位負責人找不到對應的成員（${owners.map((owner) => `「${owner}」`).join('、')}等，共 ${rows} 列），先以原文保留。`;
+      return `有 ${formatDecimal(count, 0)} 位負責人找不到對應的成員（${owners.map((owner) => `「${owner}」`).join('、')}等，共 ${formatDecimal(rows, 0)} 列），先以原文保留。`;
     default:
       return language satisfies never;
   }

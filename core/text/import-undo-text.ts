@@ -1,3 +1,5 @@
+import { pluralOf } from './counted.ts';
+import { formatDecimal } from './format.ts';
 import type { ByLanguage, Language } from './language.ts';
 
 /** The button that takes the latest import back. */
@@ -33,18 +35,20 @@ const WORDS: ByLanguage<{
 }> = {
   en: {
     undone: (removed, restored) =>
-      `The import is undone: ${removed} added ${removed === 1 ? 'customer' : 'customers'} removed, ${restored} put back as before.`,
+      `The import is undone: ${removed} added ${pluralOf(removed, 'customer', 'customers')} removed, ${restored} put back as before.`,
     left: (named, more) =>
       `Left as they are, since somebody has worked on them: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
   },
   'zh-CN': {
-    undone: (removed, restored) => `导入已撤销：移除新增客户 ${removed} 个，还原 ${restored} 个。`,
+    undone: (removed, restored) =>
+      `导入已撤销：移除新增客户 ${formatDecimal(removed, 0)} 个，还原 ${formatDecimal(restored, 0)} 个。`,
     left: (named, more) =>
-      `以下客户之后有人处理过，保持现状：${named.join('、')}${more > 0 ? `等，另有 ${more} 个` : ''}。`,
+      `以下客户之后有人处理过，保持现状：${named.join('、')}${more > 0 ? `等，另有 ${formatDecimal(more, 0)} 个` : ''}。`,
   },
   'zh-TW': {
-    undone: (removed, restored) => `匯入已復原：移除新增客戶 ${removed} 筆，還原 ${restored} 筆。`,
+    undone: (removed, restored) =>
+      `匯入已復原：移除新增客戶 ${formatDecimal(removed, 0)} 筆，還原 ${formatDecimal(restored, 0)} 筆。`,
     left: (named, more) =>
-      `以下客戶之後有人處理過，保持現狀：${named.join('、')}${more > 0 ? `等，另有 ${more} 筆` : ''}。`,
+      `以下客戶之後有人處理過，保持現狀：${named.join('、')}${more > 0 ? `等，另有 ${formatDecimal(more, 0)} 筆` : ''}。`,
   },
 };

@@ -1,3 +1,5 @@
+import { counted } from './counted.ts';
+import { formatDecimal } from './format.ts';
 import type { ByLanguage } from './language.ts';
 
 type Role = 'rep' | 'manager' | 'admin';
@@ -62,21 +64,21 @@ export const MEMBERS_TEXT: ByLanguage<{
     added: (slackId) => `${slackId} has not used Tierbook yet and is a member now.`,
     set: (name, parts) => `${name}: ${parts.join(', ')}.`,
     linked: (text, name, customers) =>
-      `“${text}” is ${name}, from now on and in later imports${customers === 0 ? '' : `; ${customers === 1 ? '1 customer' : `${customers} customers`} went to ${name}`}.`,
+      `“${text}” is ${name}, from now on and in later imports${customers === 0 ? '' : `; ${counted(customers, 'customer', 'customers')} went to ${name}`}.`,
     absenceSet: (name, days, cover) =>
       cover === null ? `${name} is away ${days}. Nobody covers.` : `${name} is away ${days}, covered by ${cover}.`,
     absenceEnded: (name, days) => `${name} is no longer away (${days}).`,
     noAbsences: 'Nobody is away, and no absence is planned.',
     leftNow: (name) => `${name} has left.`,
     handedOver: (customers, name, days) =>
-      `${customers === 1 ? '1 customer' : `${customers} customers`} (${days} days a month) to ${name}.`,
+      `${counted(customers, 'customer', 'customers')} (${days} days a month) to ${name}.`,
     nothingToHandOver: 'There were no customers to hand over.',
     reports: (count, manager) =>
       manager === null
-        ? `${count === 1 ? '1 member has' : `${count} members have`} no manager now.`
-        : `${count === 1 ? '1 member is' : `${count} members are`} managed by ${manager} now.`,
+        ? `${counted(count, 'member has', 'members have')} no manager now.`
+        : `${counted(count, 'member is', 'members are')} managed by ${manager} now.`,
     coverLost: (count) =>
-      `${count === 1 ? '1 planned absence has' : `${count} planned absences have`} no cover any more: see “members away”.`,
+      `${counted(count, 'planned absence has', 'planned absences have')} no cover any more: see “members away”.`,
     back: (name) => `${name} is back. Customers that were handed over stay where they are.`,
   },
   'zh-CN': {
@@ -102,17 +104,19 @@ export const MEMBERS_TEXT: ByLanguage<{
     added: (slackId) => `${slackId} 尚未使用过 Tierbook，现已成为成员。`,
     set: (name, parts) => `${name}：${parts.join('，')}。`,
     linked: (text, name, customers) =>
-      `今后导入的表格中，“${text}”即${name}${customers === 0 ? '' : `；已有 ${customers} 个客户归${name}`}。`,
+      `今后导入的表格中，“${text}”即${name}${customers === 0 ? '' : `；已有 ${formatDecimal(customers, 0)} 个客户归${name}`}。`,
     absenceSet: (name, days, cover) =>
       cover === null ? `${name}于${days}休假，无人代理。` : `${name}于${days}休假，由${cover}代理。`,
     absenceEnded: (name, days) => `${name}的休假（${days}）已结束。`,
     noAbsences: '没有正在进行或计划中的休假。',
     leftNow: (name) => `${name}已离开。`,
-    handedOver: (customers, name, days) => `${customers} 个客户（每月 ${days} 天）交给${name}。`,
+    handedOver: (customers, name, days) => `${formatDecimal(customers, 0)} 个客户（每月 ${days} 天）交给${name}。`,
     nothingToHandOver: '没有需要交接的客户。',
     reports: (count, manager) =>
-      manager === null ? `${count} 位成员暂时没有主管。` : `${count} 位成员改由${manager}管理。`,
-    coverLost: (count) => `${count} 个计划中的休假没有代理人了，请查看 members away。`,
+      manager === null
+        ? `${formatDecimal(count, 0)} 位成员暂时没有主管。`
+        : `${formatDecimal(count, 0)} 位成员改由${manager}管理。`,
+    coverLost: (count) => `${formatDecimal(count, 0)} 个计划中的休假没有代理人了，请查看 members away。`,
     back: (name) => `${name}已恢复。已交接的客户保持不变。`,
   },
   'zh-TW': {
@@ -138,17 +142,19 @@ export const MEMBERS_TEXT: ByLanguage<{
     added: (slackId) => `${slackId} 還沒用過 Tierbook，現已成為成員。`,
     set: (name, parts) => `${name}：${parts.join('，')}。`,
     linked: (text, name, customers) =>
-      `今後匯入的表格中，「${text}」即${name}${customers === 0 ? '' : `；已有 ${customers} 個客戶歸${name}`}。`,
+      `今後匯入的表格中，「${text}」即${name}${customers === 0 ? '' : `；已有 ${formatDecimal(customers, 0)} 個客戶歸${name}`}。`,
     absenceSet: (name, days, cover) =>
       cover === null ? `${name}於${days}休假，無人代理。` : `${name}於${days}休假，由${cover}代理。`,
     absenceEnded: (name, days) => `${name}的休假（${days}）已結束。`,
     noAbsences: '沒有進行中或已排定的休假。',
     leftNow: (name) => `${name}已離開。`,
-    handedOver: (customers, name, days) => `${customers} 個客戶（每月 ${days} 天）交給${name}。`,
+    handedOver: (customers, name, days) => `${formatDecimal(customers, 0)} 個客戶（每月 ${days} 天）交給${name}。`,
     nothingToHandOver: '沒有需要交接的客戶。',
     reports: (count, manager) =>
-      manager === null ? `${count} 位成員暫時沒有主管。` : `${count} 位成員改由${manager}管理。`,
-    coverLost: (count) => `${count} 個已排定的休假沒有代理人了，請查看 members away。`,
+      manager === null
+        ? `${formatDecimal(count, 0)} 位成員暫時沒有主管。`
+        : `${formatDecimal(count, 0)} 位成員改由${manager}管理。`,
+    coverLost: (count) => `${formatDecimal(count, 0)} 個已排定的休假沒有代理人了，請查看 members away。`,
     back: (name) => `${name}已恢復。已交接的客戶維持不變。`,
   },
 };

@@ -1,3 +1,5 @@
+import { counted } from './counted.ts';
+import { formatDecimal } from './format.ts';
 import type { ByLanguage } from './language.ts';
 
 /** What the local workspace's page says in blocks, their elements and modals. */
@@ -45,7 +47,7 @@ export const PAGE_FORM_TEXT: ByLanguage<PageFormText> = {
     optional: '(optional)',
     loading: 'Loading…',
     noResults: 'Nothing found',
-    typeMore: (missing) => (missing === 1 ? 'Type 1 more letter' : `Type ${missing} more letters`),
+    typeMore: (missing) => `Type ${counted(missing, 'more letter', 'more letters')}`,
     choose: 'Choose',
     chosen: 'Chosen',
     remove: (label) => `Remove ${label}`,
@@ -79,7 +81,7 @@ export const PAGE_FORM_TEXT: ByLanguage<PageFormText> = {
     optional: '（选填）',
     loading: '正在加载…',
     noResults: '没有找到',
-    typeMore: (missing) => `请再输入 ${missing} 个字`,
+    typeMore: (missing) => `请再输入 ${formatDecimal(missing, 0)} 个字`,
     choose: '请选择',
     chosen: '已选择',
     remove: (label) => `移除${label}`,
@@ -113,7 +115,7 @@ export const PAGE_FORM_TEXT: ByLanguage<PageFormText> = {
     optional: '（選填）',
     loading: '載入中…',
     noResults: '沒有找到',
-    typeMore: (missing) => `請再輸入 ${missing} 個字`,
+    typeMore: (missing) => `請再輸入 ${formatDecimal(missing, 0)} 個字`,
     choose: '請選擇',
     chosen: '已選擇',
     remove: (label) => `移除${label}`,

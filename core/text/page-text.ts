@@ -1,3 +1,5 @@
+import { counted } from './counted.ts';
+import { formatDecimal } from './format.ts';
 import type { ByLanguage } from './language.ts';
 
 /** What the local workspace's page says around messages: sidebar, channels, writing, and what went wrong. */
@@ -84,7 +86,7 @@ const en: PageText = {
   channels: 'Channels',
   directMessages: 'Direct messages',
   uploadTable: 'Upload a table',
-  unread: (count) => (count === 1 ? '1 unread message' : `${count} unread messages`),
+  unread: (count) => counted(count, 'unread message', 'unread messages'),
   privateChannel: 'private channel',
   archived: 'archived',
   archivedNotice: 'This channel is archived, so nothing can be written here.',
@@ -105,7 +107,7 @@ const en: PageText = {
   emptyTitle: 'Nothing here yet',
   emptyHint: 'Type /customer and a name to see a customer’s tier, the reasons, and what would lift it.',
   tryCustomer: 'Try /customer ACME',
-  replies: (count) => (count === 1 ? '1 reply' : `${count} replies`),
+  replies: (count) => counted(count, 'reply', 'replies'),
   replyInThread: 'Reply in thread',
   thread: 'Thread',
   composer: 'Write a message',
@@ -146,7 +148,7 @@ const zhCn: PageText = {
   channels: '频道',
   directMessages: '私信',
   uploadTable: '上传表格',
-  unread: (count) => `${count} 条未读消息`,
+  unread: (count) => `${formatDecimal(count, 0)} 条未读消息`,
   privateChannel: '私有频道',
   archived: '已归档',
   archivedNotice: '此频道已归档，不能再发消息。',
@@ -167,7 +169,7 @@ const zhCn: PageText = {
   emptyTitle: '这里还没有消息',
   emptyHint: '输入 /customer 和客户名称，就能看到客户等级、原因以及怎样升级。',
   tryCustomer: '试试 /customer ACME',
-  replies: (count) => `${count} 条回复`,
+  replies: (count) => `${formatDecimal(count, 0)} 条回复`,
   replyInThread: '在消息列中回复',
   thread: '消息列',
   composer: '写消息',
@@ -208,7 +210,7 @@ const zhTw: PageText = {
   channels: '頻道',
   directMessages: '私訊',
   uploadTable: '上傳表格',
-  unread: (count) => `${count} 則未讀訊息`,
+  unread: (count) => `${formatDecimal(count, 0)} 則未讀訊息`,
   privateChannel: '私人頻道',
   archived: '已封存',
   archivedNotice: '此頻道已封存，無法再發布訊息。',
@@ -229,7 +231,7 @@ const zhTw: PageText = {
   emptyTitle: '這裡還沒有訊息',
   emptyHint: '輸入 /customer 和客戶名稱，就能看到客戶等級、原因以及怎樣升級。',
   tryCustomer: '試試 /customer ACME',
-  replies: (count) => `${count} 則回覆`,
+  replies: (count) => `${formatDecimal(count, 0)} 則回覆`,
   replyInThread: '在討論串中回覆',
   thread: '討論串',
   composer: '撰寫訊息',
@@ -261,5 +263,7 @@ export const PAGE_TEXT: ByLanguage<PageText> = { en, 'zh-CN': zhCn, 'zh-TW': zhT
 function size(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`;
   const kilobytes = bytes / 1024;
-  return kilobytes < 1024 ? `${kilobytes.toFixed(kilobytes < 10 ? 1 : 0)} kB` : `${(kilobytes / 1024).toFixed(1)} MB`;
+  return kilobytes < 1024
+    ? `${formatDecimal(kilobytes, kilobytes < 10 ? 1 : 0)} kB`
+    : `${formatDecimal(kilobytes / 1024, 1)} MB`;
 }

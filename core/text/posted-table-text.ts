@@ -1,4 +1,6 @@
 import type { DateOrder } from '../table/reading.ts';
+import { counted } from './counted.ts';
+import { formatDecimal } from './format.ts';
 import type { ByLanguage } from './language.ts';
 
 /** What the bot says about a table that was posted to it. Names come in ready to be shown: cleaned and cut. */
@@ -67,7 +69,7 @@ const en: PostedTableText = {
   changes: 'What to know about the rows',
   tiers: (tiers) => `The customers of this table by tier: ${tiers.join(' · ')}`,
   samplesOnFile: (count) =>
-    `${count === 1 ? '1 sample customer is' : `${count} sample customers are`} still on file and counted in the ranking.`,
+    `${counted(count, 'sample customer is', 'sample customers are')} still on file and counted in the ranking.`,
   decide: 'Decide this first, so that all values count:',
   decimal: (mark) => (mark === '.' ? '1.234 is one and a bit' : '1.234 is over a thousand'),
   dateOrder: (order) => ({ dmy: 'Day first', mdy: 'Month first', ymd: 'Year first' })[order],
@@ -94,11 +96,12 @@ const zhCn: PostedTableText = {
   switchedOff: '目前不接收发到这里的表格，请联系 Tierbook 管理员。',
   ofSheet: (name, sheet) => `${name}，工作表“${sheet}”`,
   columns: '各列的识别结果',
-  kept: (headings, more) => `原样保留为文字的列：${headings.join('、')}${more > 0 ? `，另有 ${more} 列` : ''}`,
+  kept: (headings, more) =>
+    `原样保留为文字的列：${headings.join('、')}${more > 0 ? `，另有 ${formatDecimal(more, 0)} 列` : ''}`,
   remarks: '读取时的提示',
   changes: '数据行的提示',
   tiers: (tiers) => `表中客户的等级分布：${tiers.join(' · ')}`,
-  samplesOnFile: (count) => `系统中还有 ${count} 个示例客户，会一起参与排名。`,
+  samplesOnFile: (count) => `系统中还有 ${formatDecimal(count, 0)} 个示例客户，会一起参与排名。`,
   decide: '请先确认，这样所有数值都能计入：',
   decimal: (mark) => (mark === '.' ? '1.234 是一点几' : '1.234 是一千多'),
   dateOrder: (order) => ({ dmy: '日在前', mdy: '月在前', ymd: '年在前' })[order],
@@ -125,11 +128,12 @@ const zhTw: PostedTableText = {
   switchedOff: '目前不接收傳到這裡的表格，請聯絡 Tierbook 管理員。',
   ofSheet: (name, sheet) => `${name}，工作表「${sheet}」`,
   columns: '各欄的辨識結果',
-  kept: (headings, more) => `原樣保留為文字的欄位：${headings.join('、')}${more > 0 ? `，另有 ${more} 欄` : ''}`,
+  kept: (headings, more) =>
+    `原樣保留為文字的欄位：${headings.join('、')}${more > 0 ? `，另有 ${formatDecimal(more, 0)} 欄` : ''}`,
   remarks: '讀取時的提示',
   changes: '資料列的提示',
   tiers: (tiers) => `表中客戶的等級分布：${tiers.join(' · ')}`,
-  samplesOnFile: (count) => `系統中還有 ${count} 位範例客戶，會一起列入排名。`,
+  samplesOnFile: (count) => `系統中還有 ${formatDecimal(count, 0)} 位範例客戶，會一起列入排名。`,
   decide: '請先確認，這樣所有數值都能計入：',
   decimal: (mark) => (mark === '.' ? '1.234 是一點多' : '1.234 是一千多'),
   dateOrder: (order) => ({ dmy: '日在前', mdy: '月在前', ymd: '年在前' })[order],

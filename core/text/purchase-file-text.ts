@@ -1,3 +1,5 @@
+import { pluralOf } from './counted.ts';
+import { formatDecimal } from './format.ts';
 import type { ByLanguage } from './language.ts';
 
 /** The words around the purchases of one customer. Titles have at most 24 characters. */
@@ -32,7 +34,7 @@ export const PURCHASE_FILE_TEXT: ByLanguage<{
     purchasesLabel: (name) => `Purchases of ${name}`,
     title: 'Purchases',
     none: 'No purchases on file.',
-    latest: (count) => (count === 1 ? 'The latest purchase' : `The latest ${count} purchases`),
+    latest: (count) => pluralOf(count, 'The latest purchase', `The latest ${count} purchases`),
     add: 'Add a purchase',
     addLabel: (name) => `Add a purchase of ${name}`,
     addTitle: 'Add a purchase',
@@ -56,7 +58,7 @@ export const PURCHASE_FILE_TEXT: ByLanguage<{
     purchasesLabel: (name) => `购买记录：${name}`,
     title: '购买记录',
     none: '还没有购买记录。',
-    latest: (count) => `最近 ${count} 笔`,
+    latest: (count) => `最近 ${formatDecimal(count, 0)} 笔`,
     add: '新增购买记录',
     addLabel: (name) => `新增购买记录：${name}`,
     addTitle: '新增购买记录',
@@ -80,7 +82,7 @@ export const PURCHASE_FILE_TEXT: ByLanguage<{
     purchasesLabel: (name) => `購買紀錄：${name}`,
     title: '購買紀錄',
     none: '還沒有購買紀錄。',
-    latest: (count) => `最近 ${count} 筆`,
+    latest: (count) => `最近 ${formatDecimal(count, 0)} 筆`,
     add: '新增購買紀錄',
     addLabel: (name) => `新增購買紀錄：${name}`,
     addTitle: '新增購買紀錄',

@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { ColumnReading } from '../table/reading.ts';
+import { counted } from './counted.ts';
 import { fieldTitle } from './field-titles.ts';
-import { formatDate } from './format.ts';
+import { formatDate, formatDecimal } from './format.ts';
 import { rejectionText } from './import-text.ts';
 import type { ByLanguage, Language } from './language.ts';
 import { columnName } from './table-text.ts';
@@ -90,15 +91,15 @@ const SUMMARY: ByLanguage<(isDryRun: boolean, added: number, known: number, reje
   en: (isDryRun, added, known, rejected) =>
     `${isDryRun ? 'Nothing written yet. This import would bring' : 'Purchases imported'}: ${added} new, ${known} already there, ${rejected} rejected.`,
   'zh-CN': (isDryRun, added, known, rejected) =>
-    `${isDryRun ? '试运行，未写入任何数据。将会' : '购买记录导入完成：'}新增 ${added} 条，已有 ${known} 条，未接收 ${rejected} 行。`,
+    `${isDryRun ? '试运行，未写入任何数据。将会' : '购买记录导入完成：'}新增 ${formatDecimal(added, 0)} 条，已有 ${known} 条，未接收 ${rejected} 行。`,
   'zh-TW': (isDryRun, added, known, rejected) =>
-    `${isDryRun ? '試跑，未寫入任何資料。將會' : '購買紀錄匯入完成：'}新增 ${added} 筆，已有 ${known} 筆，未收錄 ${rejected} 列。`,
+    `${isDryRun ? '試跑，未寫入任何資料。將會' : '購買紀錄匯入完成：'}新增 ${formatDecimal(added, 0)} 筆，已有 ${known} 筆，未收錄 ${rejected} 列。`,
 };
 
 const CANCELLED: ByLanguage<(count: number) => string> = {
-  en: (count) => `${count === 1 ? '1 cancelled order was' : `${count} cancelled orders were`} left out.`,
-  'zh-CN': (count) => `已取消的订单 ${count} 条未计入。`,
-  'zh-TW': (count) => `已取消的訂單 ${count} 筆未計入。`,
+  en: (count) => `${counted(count, 'cancelled order was', 'cancelled orders were')} left out.`,
+  'zh-CN': (count) => `已取消的订单 ${formatDecimal(count, 0)} 条未计入。`,
+  'zh-TW': (count) => `已取消的訂單 ${formatDecimal(count, 0)} 筆未計入。`,
 };
 
 const UNKNOWN: ByLanguage<(customer: string) => string> = {

@@ -1,4 +1,6 @@
+import { pluralOf } from './counted.ts';
 import { spaced } from './criterion-sentences.ts';
+import { formatDecimal } from './format.ts';
 import type { ByLanguage } from './language.ts';
 
 /** The headings of a receipt and what stands in it beside reasons. */
@@ -76,7 +78,7 @@ export const RECEIPT_WORDS: ByLanguage<ReceiptWords> = {
     },
     brings: (tier, share) => `${tier} brings ${share} of the whole`,
     source: (title, version, day, population) =>
-      `${title}, version ${version}; graded as of ${day} among ${population.toLocaleString('en')} ${population === 1 ? 'customer' : 'customers'}`,
+      `${title}, version ${version}; graded as of ${day} among ${formatDecimal(population, 0)} ${pluralOf(population, 'customer', 'customers')}`,
   },
   'zh-CN': {
     review: '请核对',
@@ -107,7 +109,7 @@ export const RECEIPT_WORDS: ByLanguage<ReceiptWords> = {
       `该客户：${score} 分${short === undefined ? '' : `，距${spaced(short.tier)}还差 ${short.points} 分`}${above === undefined ? '' : `，比${spaced(above.tier)}的起点高 ${above.points} 分`}`,
     brings: (tier, share) => `${spaced(tier)}贡献总额的 ${share}`,
     source: (title, version, day, population) =>
-      `“${title}”标准第 ${version} 版；截至${day}，在 ${population.toLocaleString('en')} 个客户中评定`,
+      `“${title}”标准第 ${version} 版；截至${day}，在 ${formatDecimal(population, 0)} 个客户中评定`,
   },
   'zh-TW': {
     review: '請核對',
@@ -138,6 +140,6 @@ export const RECEIPT_WORDS: ByLanguage<ReceiptWords> = {
       `該客戶：${score} 分${short === undefined ? '' : `，距${spaced(short.tier)}還差 ${short.points} 分`}${above === undefined ? '' : `，比${spaced(above.tier)}的起點高 ${above.points} 分`}`,
     brings: (tier, share) => `${spaced(tier)}貢獻總額的 ${share}`,
     source: (title, version, day, population) =>
-      `「${title}」標準第 ${version} 版；截至${day}，在 ${population.toLocaleString('en')} 個客戶中評定`,
+      `「${title}」標準第 ${version} 版；截至${day}，在 ${formatDecimal(population, 0)} 個客戶中評定`,
   },
 };

@@ -1,4 +1,5 @@
 import { type CalendarDate, dateParts, dayNumber } from '../calendar-date.ts';
+import { shortMonth } from './format.ts';
 import type { ByLanguage, Language } from './language.ts';
 
 /**
@@ -10,7 +11,7 @@ export function shortDay(date: CalendarDate, today: CalendarDate, language: Lang
   const isOtherYear = year !== dateParts(today).year;
   const weekday = WEEKDAYS[language][(dayNumber(date) + 3) % 7] ?? '';
   return language === 'en'
-    ? `${weekday} ${day} ${MONTHS[month - 1] ?? ''}${isOtherYear ? ` ${year}` : ''}`
+    ? `${weekday} ${day} ${shortMonth(month)}${isOtherYear ? ` ${year}` : ''}`
     : `${isOtherYear ? `${year}年` : ''}${month}月${day}日（${weekday}）`;
 }
 
@@ -24,10 +25,16 @@ const NEAR: ByLanguage<readonly string[]> = {
   'zh-CN': ['昨天', '今天', '明天'],
   'zh-TW': ['昨天', '今天', '明天'],
 };
-/** From Monday on. */
+/** From Monday on: Mon, 周一, 週一. */
 const WEEKDAYS: ByLanguage<readonly string[]> = {
-  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
-  'zh-CN': ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
-  'zh-TW': ['週一', '週二', '週三', '週四', '週五', '週六', '週日'],
+  en: weekdays('en-US', 'short'),
+  'zh-CN': weekdays('zh-CN', 'short'),
+  'zh-TW': weekdays('zh-TW', 'short'),
 };
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** The days of the week from Monday on, as a locale calls them; Chinese `short` ones are 周一 and 週一. */
+export function weekdays(locale: string, length: 'short' | 'long'): readonly string[] {
+  const format = new Intl.DateTimeFormat(locale, { weekday: length, timeZone: 'UTC' });
+  // 5 January 1970 was a Monday
+  return Array.from({ length: 7 }, (_, day) => format.format((day + 4) * 86_400_000));
+}

@@ -1,4 +1,6 @@
 import type { Direction } from '../grading/migration-matrix.ts';
+import { counted } from './counted.ts';
+import { formatDecimal } from './format.ts';
 import type { ByLanguage } from './language.ts';
 
 /** What `schemes simulate` says around its figures. */
@@ -62,7 +64,7 @@ export interface SimulationText {
 export const SIMULATION_TEXT: ByLanguage<SimulationText> = {
   en: {
     headline: ({ customers, after, before, up, down, stays, gains, loses, aside }) =>
-      `${customers === 1 ? '1 customer' : `${customers.toLocaleString('en')} customers`} by ${after} instead of ${before}: ${up} would rise, ${down} fall, ${stays} stay${gains === 0 ? '' : `, ${gains} gain a tier`}${loses === 0 ? '' : `, ${loses} lose theirs`}${aside === 0 ? '' : `, ${aside} move otherwise`}.`,
+      `${counted(customers, 'customer', 'customers')} by ${after} instead of ${before}: ${up} would rise, ${down} fall, ${stays} stay${gains === 0 ? '' : `, ${gains} gain a tier`}${loses === 0 ? '' : `, ${loses} lose theirs`}${aside === 0 ? '' : `, ${aside} move otherwise`}.`,
     scheme: (title, version, source = '') => `“${title}” (version ${version}${source === '' ? '' : `, ${source}`})`,
     nobody: 'There are no customers to grade.',
     onFile:
@@ -90,7 +92,7 @@ export const SIMULATION_TEXT: ByLanguage<SimulationText> = {
       loses: 'loses its tier',
       aside: 'other',
     },
-    more: (count) => `and ${count.toLocaleString('en')} more`,
+    more: (count) => `and ${formatDecimal(count, 0)} more`,
     hours: 'Hours a month by the playbooks (of 20 working days)',
     hourColumns: { owner: 'Owner', customers: 'Customers', before: 'Before', after: 'After', difference: 'Difference' },
     noOwner: 'nobody yet',
@@ -102,7 +104,7 @@ export const SIMULATION_TEXT: ByLanguage<SimulationText> = {
   },
   'zh-CN': {
     headline: ({ customers, after, before, up, down, stays, gains, loses, aside }) =>
-      `${customers.toLocaleString('en')} 个客户，从${before}改用${after}：${up} 个升级，${down} 个降级，${stays} 个不变${gains === 0 ? '' : `，${gains} 个取得等级`}${loses === 0 ? '' : `，${loses} 个失去等级`}${aside === 0 ? '' : `，${aside} 个为其他变动`}。`,
+      `${formatDecimal(customers, 0)} 个客户，从${before}改用${after}：${formatDecimal(up, 0)} 个升级，${formatDecimal(down, 0)} 个降级，${formatDecimal(stays, 0)} 个不变${gains === 0 ? '' : `，${formatDecimal(gains, 0)} 个取得等级`}${loses === 0 ? '' : `，${formatDecimal(loses, 0)} 个失去等级`}${aside === 0 ? '' : `，${formatDecimal(aside, 0)} 个为其他变动`}。`,
     scheme: (title, version, source = '') => `“${title}”第 ${version} 版${source === '' ? '' : `（${source}）`}`,
     nobody: '没有可分级的客户。',
     onFile:
@@ -114,7 +116,7 @@ export const SIMULATION_TEXT: ByLanguage<SimulationText> = {
     movers: (by) => (by === null ? '等级变动的客户，变动最大的在前' : `等级变动的客户，按${by}从大到小`),
     columns: { row: '行', key: '编号', name: '客户', from: '原等级', to: '新等级', direction: '变动', reason: '原因' },
     directions: { up: '升级', down: '降级', stays: '不变', gains: '取得等级', loses: '失去等级', aside: '其他' },
-    more: (count) => `另有 ${count.toLocaleString('en')} 个`,
+    more: (count) => `另有 ${formatDecimal(count, 0)} 个`,
     hours: '按维护策略计算的每月工时（20 个工作日，单位：小时）',
     hourColumns: { owner: '客户经理', customers: '客户数', before: '现在', after: '之后', difference: '增减' },
     noOwner: '尚未分配',
@@ -125,7 +127,7 @@ export const SIMULATION_TEXT: ByLanguage<SimulationText> = {
   },
   'zh-TW': {
     headline: ({ customers, after, before, up, down, stays, gains, loses, aside }) =>
-      `${customers.toLocaleString('en')} 位客戶，從${before}改用${after}：${up} 位升級，${down} 位降級，${stays} 位不變${gains === 0 ? '' : `，${gains} 位取得等級`}${loses === 0 ? '' : `，${loses} 位失去等級`}${aside === 0 ? '' : `，${aside} 位為其他變動`}。`,
+      `${formatDecimal(customers, 0)} 位客戶，從${before}改用${after}：${formatDecimal(up, 0)} 位升級，${formatDecimal(down, 0)} 位降級，${formatDecimal(stays, 0)} 位不變${gains === 0 ? '' : `，${formatDecimal(gains, 0)} 位取得等級`}${loses === 0 ? '' : `，${formatDecimal(loses, 0)} 位失去等級`}${aside === 0 ? '' : `，${formatDecimal(aside, 0)} 位為其他變動`}。`,
     scheme: (title, version, source = '') => `「${title}」第 ${version} 版${source === '' ? '' : `（${source}）`}`,
     nobody: '沒有可分級的客戶。',
     onFile:
@@ -137,7 +139,7 @@ export const SIMULATION_TEXT: ByLanguage<SimulationText> = {
     movers: (by) => (by === null ? '等級變動的客戶，變動最大的在前' : `等級變動的客戶，依${by}由大到小`),
     columns: { row: '列', key: '編號', name: '客戶', from: '原等級', to: '新等級', direction: '變動', reason: '原因' },
     directions: { up: '升級', down: '降級', stays: '不變', gains: '取得等級', loses: '失去等級', aside: '其他' },
-    more: (count) => `另有 ${count.toLocaleString('en')} 位`,
+    more: (count) => `另有 ${formatDecimal(count, 0)} 位`,
     hours: '依維護策略計算的每月工時（20 個工作天，單位：小時）',
     hourColumns: { owner: '客戶經理', customers: '客戶數', before: '現在', after: '之後', difference: '增減' },
     noOwner: '尚未分配',

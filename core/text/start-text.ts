@@ -1,3 +1,5 @@
+import { counted } from './counted.ts';
+import { formatDecimal } from './format.ts';
 import { type ByLanguage, LANGUAGES } from './language.ts';
 
 /** What `npm start` prints on a terminal without Slack. */
@@ -21,7 +23,7 @@ export const START_TEXT: ByLanguage<StartText> = {
     customers: (count) =>
       count === 0
         ? `No customers yet: ${IMPORT}`
-        : `${count} customers are on file. To connect Slack, see .env.example.`,
+        : `${counted(count, 'customer is', 'customers are')} on file. To connect Slack, see .env.example.`,
     tryIt: 'Or type here: /customer ACME, or help.',
     starting: 'Tierbook is starting …',
     noPage: 'This page is not built yet. Run npm ci, with the development packages, and start again.',
@@ -29,7 +31,9 @@ export const START_TEXT: ByLanguage<StartText> = {
   'zh-CN': {
     running: (node, address) => `Tierbook 已启动，请用浏览器打开 ${address} （本地工作区，Node ${node}）`,
     customers: (count) =>
-      count === 0 ? `还没有客户，请先导入：${IMPORT}` : `名单中有 ${count} 个客户。要连接 Slack，请看 .env.example。`,
+      count === 0
+        ? `还没有客户，请先导入：${IMPORT}`
+        : `名单中有 ${formatDecimal(count, 0)} 个客户。要连接 Slack，请看 .env.example。`,
     tryIt: '也可以在这里输入 /customer ACME，或输入 help 查看帮助。',
     starting: 'Tierbook 正在启动……',
     noPage: '页面尚未构建。请运行 npm ci（包括开发依赖），然后重新启动。',
@@ -37,7 +41,9 @@ export const START_TEXT: ByLanguage<StartText> = {
   'zh-TW': {
     running: (node, address) => `Tierbook 已啟動，請用瀏覽器開啟 ${address} （本機工作區，Node ${node}）`,
     customers: (count) =>
-      count === 0 ? `還沒有客戶，請先匯入：${IMPORT}` : `名單中有 ${count} 個客戶。要連接 Slack，請看 .env.example。`,
+      count === 0
+        ? `還沒有客戶，請先匯入：${IMPORT}`
+        : `名單中有 ${formatDecimal(count, 0)} 個客戶。要連接 Slack，請看 .env.example。`,
     tryIt: '也可以在這裡輸入 /customer ACME，或輸入 help 查看說明。',
     starting: 'Tierbook 正在啟動……',
     noPage: '頁面尚未建置。請執行 npm ci（包含開發套件），然後重新啟動。',

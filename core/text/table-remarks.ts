@@ -1,4 +1,5 @@
 import type { TableProblem, TableReading } from '../table/reading.ts';
+import { formatDecimal } from './format.ts';
 import type { ByLanguage, Language } from './language.ts';
 import { columnName, tableProblemText } from './table-text.ts';
 
@@ -50,12 +51,14 @@ const MOST_HEADINGS = 8;
 const COLUMNS_NOT_READ: ByLanguage<(names: readonly string[], more: number) => string> = {
   en: (names, more) =>
     `Headings not recognised, so not graded: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
-  'zh-CN': (names, more) => `未识别的表头（不参与评分）：${names.join('、')}${more > 0 ? `，另有 ${more} 列` : ''}。`,
-  'zh-TW': (names, more) => `無法辨識的標題（不列入評分）：${names.join('、')}${more > 0 ? `，另有 ${more} 欄` : ''}。`,
+  'zh-CN': (names, more) =>
+    `未识别的表头（不参与评分）：${names.join('、')}${more > 0 ? `，另有 ${formatDecimal(more, 0)} 列` : ''}。`,
+  'zh-TW': (names, more) =>
+    `無法辨識的標題（不列入評分）：${names.join('、')}${more > 0 ? `，另有 ${formatDecimal(more, 0)} 欄` : ''}。`,
 };
 
 const COLUMNS_LEFT_OUT: ByLanguage<(names: readonly string[], more: number) => string> = {
   en: (names, more) => `Columns left out: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
-  'zh-CN': (names, more) => `未读取的列：${names.join('、')}${more > 0 ? `，另有 ${more} 列` : ''}。`,
-  'zh-TW': (names, more) => `未讀取的欄：${names.join('、')}${more > 0 ? `，另有 ${more} 欄` : ''}。`,
+  'zh-CN': (names, more) => `未读取的列：${names.join('、')}${more > 0 ? `，另有 ${formatDecimal(more, 0)} 列` : ''}。`,
+  'zh-TW': (names, more) => `未讀取的欄：${names.join('、')}${more > 0 ? `，另有 ${formatDecimal(more, 0)} 欄` : ''}。`,
 };

@@ -1,5 +1,7 @@
 import type { TierCause } from './card-text.ts';
 import { CARD_TEXT } from './card-text.ts';
+import { counted } from './counted.ts';
+import { formatDecimal } from './format.ts';
 import type { ByLanguage, Language } from './language.ts';
 
 /** What `regrade` and `schemes use` say. */
@@ -21,11 +23,11 @@ export const WORKSPACE_COMMAND_TEXT: ByLanguage<{
   en: {
     nobody: 'There are no customers to grade.',
     regraded: (customers, scheme, version, tiers) =>
-      `${customers === 1 ? '1 customer' : `${customers} customers`} graded by “${scheme}”, version ${version}: ${tiers}.`,
+      `${counted(customers, 'customer', 'customers')} graded by “${scheme}”, version ${version}: ${tiers}.`,
     unchanged: 'Nobody changed tier.',
-    changed: (count, causes) => `${count === 1 ? '1 customer' : `${count} customers`} changed tier: ${causes}.`,
+    changed: (count, causes) => `${counted(count, 'customer', 'customers')} changed tier: ${causes}.`,
     expired: (count) =>
-      count === 1 ? '1 tier that was set by hand has expired.' : `${count} tiers that were set by hand have expired.`,
+      counted(count, 'tier that was set by hand has expired.', 'tiers that were set by hand have expired.'),
     chosen: (scheme, version, use) => `“${scheme}”, version ${version}, is now used for ${use}.`,
     removed: (scheme) => `“${scheme}” is no longer used for segments.`,
     notInUse: (scheme) => `“${scheme}” is not in use for segments.`,
@@ -40,10 +42,10 @@ export const WORKSPACE_COMMAND_TEXT: ByLanguage<{
   'zh-CN': {
     nobody: '没有可分级的客户。',
     regraded: (customers, scheme, version, tiers) =>
-      `已按“${scheme}”标准第 ${version} 版为 ${customers} 个客户分级：${tiers}。`,
+      `已按“${scheme}”标准第 ${version} 版为 ${formatDecimal(customers, 0)} 个客户分级：${tiers}。`,
     unchanged: '没有客户的等级发生变动。',
-    changed: (count, causes) => `${count} 个客户的等级有变动：${causes}。`,
-    expired: (count) => `${count} 个人工设定的等级已到期。`,
+    changed: (count, causes) => `${formatDecimal(count, 0)} 个客户的等级有变动：${causes}。`,
+    expired: (count) => `${formatDecimal(count, 0)} 个人工设定的等级已到期。`,
     chosen: (scheme, version, use) =>
       `${{ prospects: '潜在客户', customers: '客户', segments: '客户细分' }[use]}现在使用“${scheme}”第 ${version} 版。`,
     removed: (scheme) => `客户细分不再使用“${scheme}”。`,
@@ -59,10 +61,10 @@ export const WORKSPACE_COMMAND_TEXT: ByLanguage<{
   'zh-TW': {
     nobody: '沒有可分級的客戶。',
     regraded: (customers, scheme, version, tiers) =>
-      `已依「${scheme}」標準第 ${version} 版為 ${customers} 個客戶分級：${tiers}。`,
+      `已依「${scheme}」標準第 ${version} 版為 ${formatDecimal(customers, 0)} 個客戶分級：${tiers}。`,
     unchanged: '沒有客戶的等級發生變動。',
-    changed: (count, causes) => `${count} 個客戶的等級有變動：${causes}。`,
-    expired: (count) => `${count} 個人工設定的等級已到期。`,
+    changed: (count, causes) => `${formatDecimal(count, 0)} 個客戶的等級有變動：${causes}。`,
+    expired: (count) => `${formatDecimal(count, 0)} 個人工設定的等級已到期。`,
     chosen: (scheme, version, use) =>
       `${{ prospects: '潛在客戶', customers: '客戶', segments: '客戶細分' }[use]}現在使用「${scheme}」第 ${version} 版。`,
     removed: (scheme) => `客戶細分不再使用「${scheme}」。`,

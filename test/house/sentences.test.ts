@@ -20,7 +20,7 @@ const EXCEPT: readonly [files: RegExp, what: string][] = [
   [/^bot\/cli\/run-cli\.ts$/, 'the same'],
   [/^bot\/cli\/scheme-json-schema\.ts$/, 'the title of a JSON Schema, for editors of schemes'],
   [/^bot\/table-files\/sniff-format\.ts$/, 'the name of a format'],
-  [/^bot\/local\/(local-members|sample-history|sample-purchases)\.ts$/, 'people and notes of the samples'],
+  [/^bot\/local\/(local-members|import-samples|sample-[a-z]+)\.ts$/, 'people and notes of the samples'],
   [
     /^bot\/local\/(person|build-page|socket-mode)\.ts$/,
     'what Slack itself would say or send, and what a developer builds',

@@ -26,6 +26,8 @@ export type Health = Readonly<Partial<Record<'database' | 'slack' | 'queue', boo
 export interface ServiceShown {
   readonly health: Health;
   readonly version: string;
+  /** Whether tables that are posted to the bot are read. */
+  readonly takesFiles: boolean;
 }
 
 /** The page about the workspace itself: how it is set up, whether all is well, and what wants looking after. */
@@ -41,7 +43,7 @@ export function workspaceBlocks(overview: WorkspaceOverview, service: ServiceSho
     ...healthBlocks(overview, service, viewer),
     ...parkedBlocks(overview, viewer),
     ...digestBlocks(overview, viewer),
-    ...importBlocks(overview, viewer),
+    ...importBlocks(overview, service, viewer),
     ...sampleBlocks(overview, viewer),
   ];
 }
@@ -110,10 +112,10 @@ function digestBlocks({ digests }: WorkspaceOverview, { language }: Viewer): Blo
   ];
 }
 
-function importBlocks({ lastImport }: WorkspaceOverview, viewer: Viewer): Block[] {
+function importBlocks({ lastImport }: WorkspaceOverview, { takesFiles }: ServiceShown, viewer: Viewer): Block[] {
   const { language } = viewer;
   const text = HOME_WORKSPACE_TEXT[language];
-  if (lastImport === null) return [bulletList(text.lastImport, [text.noImport])];
+  if (lastImport === null) return [bulletList(text.lastImport, [text.noImport, text.howToImport(takesFiles)])];
   const { added, at, canBeUndone, id } = lastImport;
   const undo = actionButton({
     actionId: ACTION.undoLastImport,
@@ -128,7 +130,7 @@ function importBlocks({ lastImport }: WorkspaceOverview, viewer: Viewer): Block[
     },
   });
   return [
-    bulletList(text.lastImport, [text.importLine(dayAt(at, viewer), added)]),
+    bulletList(text.lastImport, [text.importLine(dayAt(at, viewer), added), text.howToImport(takesFiles)]),
     ...(canBeUndone ? [{ type: 'actions' as const, elements: [undo] }] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import type { CalendarDate } from '../../../core/calendar-date.ts';
+import { DIGEST_PARTS } from '../../../core/digest/digest.ts';
 import type { Role } from '../../use-cases/context.ts';
 import {
   type CommandShell,
@@ -60,6 +61,34 @@ export function addMemberCommands({ program, io, end }: CommandShell): void {
       if (Object.values(change).every((value) => value === undefined))
         program.error('error: members set wants something to set, such as --role manager');
       end(await setMemberCommand(io, who, change, where(options)));
+    });
+
+  members
+    .command('digest')
+    .description('where, when and of what a manager or admin gets digests; without options: show it')
+    .argument('<who>', WHO)
+    .option('--at <time>', 'when it comes, such as 08:30 in the member’s time zone; or off')
+    .option('--channel <id>', 'the Slack id of a channel that Tierbook is in; dm: a direct message')
+    .addOption(new Option('--part <part...>', 'only these parts; all: every part').choices([...DIGEST_PARTS, 'all']))
+    .option('--rep <who...>', 'only about the customers of these members of the team; all: the whole team')
+    .addOption(workspaceOption())
+    .addOption(languageOption())
+    .action(async (who: string, options: DigestSettingArguments) => {
+      const { memberDigestCommand } = await import('../member-digest-command.ts');
+      const { at, channel, part, rep } = options;
+      end(
+        await memberDigestCommand(
+          io,
+          who,
+          {
+            at,
+            channel: unlessWord(channel, 'dm'),
+            parts: part?.includes('all') === true ? DIGEST_PARTS : part,
+            reps: rep?.length === 1 && rep[0] === 'all' ? null : rep,
+          },
+          where(options),
+        ),
+      );
     });
 
   members
@@ -163,4 +192,11 @@ interface CapacityArguments extends WorkspaceArgument {
 /** The text; null for the word that takes the setting back. */
 function unlessWord(text: string | undefined, word: string): string | null | undefined {
   return text?.toLowerCase() === word ? null : text;
+}
+
+interface DigestSettingArguments extends WorkspaceArgument {
+  readonly at?: string;
+  readonly channel?: string;
+  readonly part?: string[];
+  readonly rep?: string[];
 }

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { ViewSubmitAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { BOT_TEXT } from '../../../core/text/bot-text.ts';
@@ -38,8 +39,8 @@ type BuildHomeWindow = (press: HomePress) => Promise<ModalView | string>;
 
 /**
  * A listener for a button that opens a window for admins, or whom its words name, from the Home tab or from another window, whose place it takes.
- * With `wait` the window is opened at once with that sentence and shows what it is for when that is found out, since Slack
- * gives three seconds to open one.
+ * Slack gives three seconds to open one: what takes longer is shown when it is found out, in place of a sentence that says so.
+ * `wait` is that sentence where it is known beforehand, and the window is then opened with it at once.
  */
 export function homeWindowAction(
   services: Services,
@@ -59,17 +60,23 @@ export function homeWindowAction(
       if (viewId === undefined) viewId = (await client.views.open({ trigger_id: body.trigger_id, view })).view?.id;
       else await updateIfOpen(() => client.views.update({ view_id: viewId ?? '', view }));
     };
+    const find = async (): Promise<ModalView | string> => {
+      try {
+        const context = await contextOf(asker, services);
+        if (!roles.includes(context.actor.role)) return adminsOnly;
+        return await build({ value: buttonValueOf(action), viewer, context });
+      } catch (error) {
+        const refusal = adminRefusalOf(error, viewer);
+        if (refusal === undefined) services.log.error({ err: error }, 'a window of the Home tab failed');
+        return refusal?.sentence ?? failed;
+      }
+    };
     if (!belongsHere(asker, services.workspace)) return show(BOT_TEXT[language].otherWorkspace);
     if (wait !== undefined) await show(wait(language));
-    try {
-      const context = await contextOf(asker, services);
-      if (!roles.includes(context.actor.role)) return await show(adminsOnly);
-      return await show(await build({ value: buttonValueOf(action), viewer, context }));
-    } catch (error) {
-      const refusal = adminRefusalOf(error, viewer);
-      if (refusal === undefined) services.log.error({ err: error }, 'a window of the Home tab failed');
-      return show(refusal?.sentence ?? failed);
-    }
+    const found = find();
+    const inTime = await Promise.race([found, delay(services.loadingAfterMs, undefined, { ref: false })]);
+    if (inTime === undefined && wait === undefined) await show(BOT_TEXT[language].oneMoment);
+    return show(await found);
   };
 }
 

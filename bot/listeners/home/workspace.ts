@@ -10,7 +10,8 @@ import { type HomeWindowWords, homeWindowAction, homeWindowSubmitted } from './h
 /** How the workspace is set up and whether all is well. */
 export const workspacePage: ShowPage<'workspace'> = async (services, context, viewer) => {
   const overview = await services.useCases.workspaceOverview(context);
-  return workspaceBlocks(overview, { health: await services.health(), version: services.version }, viewer);
+  const { takesFiles, version } = services;
+  return workspaceBlocks(overview, { health: await services.health(), version, takesFiles }, viewer);
 };
 
 /** *Language…*: of messages to channels. */

@@ -17,6 +17,7 @@ import { anyDigest, FULL_DIGEST, QUIET_DIGEST, WEEKLY_DIGEST } from '../../suppo
 
 const NOW = new Date('2026-11-26T01:00:00Z');
 const WHOSE = { memberId: '01890000-0000-7000-8000-000000000099' };
+const MEMBER = '01890000-0000-7000-8000-00000000000a';
 const NEWEST: ReadonlySet<unknown> = new Set(['data_visualization', 'data_table']);
 
 describe('a digest as a message', () => {
@@ -36,6 +37,44 @@ describe('a digest as a message', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test('with names and reasons as long as they come, lines give way before Slack refuses the message', () => {
+    const long = 'Extraordinarily long '.repeat(50);
+    const customer = (at: number) => ({
+      customerId: `01890000-0000-7000-8000-${String(at).padStart(12, '0')}`,
+      name: long,
+      ownerId: MEMBER,
+    });
+    const five = Array.from({ length: 5 }, (_, at) => customer(at));
+    const ended = (outcome: 'won' | 'lost') => ({
+      count: 9000,
+      amount: null,
+      currency: null,
+      first: five.map((each) => ({
+        ...each,
+        outcome,
+        endedOn: FULL_DIGEST.date,
+        amount: null,
+        currency: null,
+        reason: long,
+      })),
+    });
+    const moves = (direction: 'up' | 'down') => ({
+      ...(FULL_DIGEST.moves?.down ?? expect.fail()),
+      first: five.map((each) => ({ ...(FULL_DIGEST.moves?.down.first[0] ?? expect.fail()), ...each, direction })),
+    });
+    const digest: Digest = {
+      ...FULL_DIGEST,
+      members: { [MEMBER]: long },
+      moves: { up: moves('up'), down: moves('down') },
+      ends: { won: ended('won'), lost: ended('lost') },
+      dormant: { count: 900, fresh: 0, first: five.map((each) => ({ ...each, tier: 'A', since: null })) },
+    };
+    for (const language of LANGUAGES) {
+      const { fallback, message } = shown(digest, language);
+      for (const each of [message, fallback]) expect(blockCharacters(each.blocks)).toBeLessThanOrEqual(11_000);
+    }
   });
 
   test('begins with what matters most, then charts, then at most five lines a section', () => {

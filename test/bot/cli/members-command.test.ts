@@ -55,6 +55,23 @@ describe('members', () => {
     );
   });
 
+  test('digest shows and sets where, when and of what a manager gets digests', async () => {
+    expect((await members('digest', 'U0LEI111')).stdout).toBe(
+      'U0LEI111 gets a digest at 08:30 (Asia/Shanghai), in a direct message; with every part; about the whole team.\n',
+    );
+    const set = ['--at', '9:00', '--channel', 'C0SALES1', '--part', 'tiers', 'moves', '--rep', 'U0ANNA11'];
+    expect((await members('digest', 'U0LEI111', ...set)).stdout).toBe(
+      'U0LEI111 gets a digest at 09:00 (Asia/Shanghai), in the channel C0SALES1; with: Customers by tier, Who moved, and why; about U0ANNA11.\n',
+    );
+    expect((await members('digest', 'U0LEI111', '--at', 'off', '--lang', 'zh-TW')).stdout).toBe(
+      'U0LEI111不接收簡報。\n',
+    );
+    const usual = ['--at', '08:30', '--channel', 'dm', '--part', 'all', '--rep', 'all'];
+    expect((await members('digest', 'U0LEI111', ...usual)).stdout).toContain('in a direct message; with every part');
+    expect(await refusal('digest', 'U0LEI111', '--at', 'noon')).toContain('“noon” is no time of day');
+    expect(await refusal('digest', 'U0ANNA11')).toContain('Digests are for managers and admins');
+  });
+
   test('link gives the text’s customers to the member', async () => {
     expect((await members('link', 'Herr Lei', 'U0LEI111')).stdout).toBe(
       '“Herr Lei” is U0LEI111, from now on and in later imports; 1 customer went to U0LEI111.\n',

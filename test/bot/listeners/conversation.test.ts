@@ -130,7 +130,8 @@ describe.each(['socket', 'http'] as const)('a message to the bot over %s', (mode
     expect(await loggedWith()).toEqual(['ACME', 'ACME']);
     expect(wordsOf(await tell('Prolog Ltd', { thread: card }))).toContain('Prolog Ltd');
     await tell('called Prolog Ltd, no answer', { thread: card });
-    expect((await loggedWith()).toSorted()).toEqual(['ACME', 'ACME', 'Prolog Ltd']);
+    expect(await loggedWith()).toEqual(expect.arrayContaining(['ACME', 'Prolog Ltd']));
+    expect(await loggedWith()).toHaveLength(3);
     const asks = await tell('called Log Cabin, no answer', { thread: card });
     expect(wordsOf(asks)).toContain('do you mean ACME or Log Cabin Homes?');
     expect(await loggedWith()).toHaveLength(3);

@@ -69,8 +69,8 @@ describe('the window of a digest’s settings', () => {
   test('is for managers and admins, who also open a colleague’s', async () => {
     await open('lei');
     expect(wordsOf(app.window('lei'))).toContain('简报只发给主管和管理员');
-    await open('sam', 'settings <@U0ANNA|anna>');
-    expect(wordsOf(app.window('sam'))).toContain('The digest of Anna');
+    await open('sam', 'settings @anna');
+    expect(wordsOf(app.window('sam'))).toContain('The digest of anna.');
     await app.submit({ when: '10:00' }, 'sam');
     expect(await settings()).toMatchObject([{ at: '10:00' }]);
   });

@@ -172,6 +172,13 @@ describeOnBothDatabases('the samples’ past', (open) => {
     expect(new Set(signing.map((row) => row['owner_id'])).size).toBe(2);
     expect(new Set(signing.map((row) => row['expected_on']?.slice(0, 7))).size).toBeGreaterThan(2);
     expect(rows('prospect_end').map((row) => row['outcome'])).toEqual(expect.arrayContaining(['won', 'lost']));
+    // who signed is graded as a customer in the moment in which it becomes one
+    const { rows: signed } = await sql<{ status: string }>`
+      select b.status from ${bookAt(context.actor.workspaceId, daysAgo(0.75))} b
+      join prospect_end e on e.workspace_id = ${context.actor.workspaceId} and e.customer_id = b.customer_id`.execute(
+      context.db,
+    );
+    expect(signed.map(({ status }) => status)).toEqual(['review', 'review', 'review']);
     const ended = rows('prospect_end').filter((row) => new Date(row['recorded_at'] ?? '') > daysAgo(1));
     expect(ended).toHaveLength(2);
     const late = rows('complaint').filter(

@@ -33,8 +33,12 @@ describe('the charts of a digest', () => {
     ];
     const [chart] = digestCharts({ ...FULL_DIGEST, tiers }, 'zh-CN');
     expect(chart?.title).toBe('各等级客户与潜在客户数');
-    expect(chart?.series.map(({ name }) => name)).toEqual(['11月26日（周四）']);
-    expect(chart?.series[0]?.data.map(({ label }) => label)).toEqual(['潜在客户 · 等级 A', '客户 · 等级 A']);
+    expect(chart?.series.map(({ name }) => name)).toEqual(['潜在客户', '客户']);
+    expect(chart?.series.map(({ data }) => data)).toEqual([
+      [{ label: '等级 A', value: 20 }],
+      [{ label: '等级 A', value: 20 }],
+    ]);
+    expect(chart?.summary).toContain('潜在客户 · 等级 A 20 个；客户 · 等级 A 20 个');
     const [prospects] = digestCharts({ ...FULL_DIGEST, tiers: tiers.slice(0, 1) }, 'en');
     expect(prospects?.title).toBe('Prospects by tier');
     expect(prospects?.series[0]?.data[0]?.label).toBe('Tier A');

@@ -20,7 +20,13 @@ function listOf(number: DigestNumber, about: DigestListAbout): DigestList {
     status: 'graded',
   } as const;
   return {
-    ...{ date, asOf, since, timeZone, schemes, currencies, members },
+    date,
+    asOf,
+    since,
+    timeZone,
+    schemes,
+    currencies,
+    members,
     number,
     total: 12,
     entries: [{ ...acme, about }],

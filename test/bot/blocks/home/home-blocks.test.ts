@@ -204,7 +204,7 @@ describe.each(LANGUAGES)('pages for admins in %s', (language) => {
       lastImport: { id: idAt(1), at: AT, added: 5000, canBeUndone: true },
       digests: MEMBERS.map((member) => ({ member, at: '08:00', channel: null })),
     };
-    const service = { health: { database: true, slack: false }, version: '1.2.3' };
+    const service = { health: { database: true, slack: false }, version: '1.2.3', takesFiles: true };
     expectHome({ kind: 'workspace' }, 'workspace', language, workspaceBlocks(workspace, service, viewer));
     expect(checkView(workspaceLanguageWindow('zh-TW', language))).toEqual([]);
     const moves = MEMBERS.slice(2, 60).map((to, index) => ({

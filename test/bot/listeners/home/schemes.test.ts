@@ -45,6 +45,20 @@ describe('schemes on the Home tab', () => {
     return wordsOf(app.window('sam'));
   }
 
+  test('a window that takes long says so, and shows what it is for when that is known', async () => {
+    await openSchemes();
+    const { schemesToChoose } = app.harness.useCases;
+    const slow = Promise.withResolvers<Awaited<ReturnType<typeof schemesToChoose>>>();
+    app.harness.useCases.schemesToChoose = () => slow.promise;
+    const pressed = press(PUBLISH_CUSTOMERS);
+    await expect
+      .poll(() => app.harness.slack.person('sam').currentView() && wordsOf(app.window('sam')))
+      .toContain('One moment');
+    slow.resolve(await schemesToChoose(app.context));
+    await pressed;
+    expect(app.window('sam').content['callback_id']).toBe('home_publish_choose');
+  });
+
   test('say what is in use, how steadily, and who is in which tier', async () => {
     const words = await openSchemes();
     expect(words).toContain('“Account value”, version');
