@@ -160,7 +160,7 @@ const zhTw: HomeTeamText = {
   digest: '今日簡報',
   settings: '簡報設定',
   settingsLabel: '簡報設定：傳到哪裡、幾點、哪些內容',
-  overrides: '待覆核的手動等級',
+  overrides: '待複核的手動等級',
   overridesCount: (count) => `${number(count)} 個剛到期或將在 14 天內到期。`,
   noOverrides: '14 天內沒有到期的。',
   override: (name, tier, until, owner) => `${name}：${tier}，${until} · ${owner}`,
