@@ -9,7 +9,7 @@ import { plainText } from './rich-text.ts';
 import type { Viewer } from './viewer.ts';
 
 /** What answers in the channel rather than in a window. */
-const IN_MESSAGES_ALONE: ReadonlySet<string> = new Set([ACTION.share, ACTION.withdrawTier, ACTION.bringBack]);
+const IN_MESSAGES_ALONE: ReadonlySet<string> = new Set([ACTION.share]);
 
 /** A customer's card in a window, with those of its buttons that work there. */
 export function cardWindow(card: CustomerCard, viewer: Viewer): ModalView {

@@ -1,17 +1,14 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { localDay } from '../../bot/clock.ts';
-import { publicHolidays } from '../../bot/use-cases/public-holidays.ts';
 import { addDays } from '../../core/calendar-date.ts';
-import { weekdayInWeek } from '../../core/follow-ups/day-mention.ts';
 import { METHOD_TEXT, OUTCOME_TEXT } from '../../core/text/contact-text.ts';
 import { FOLLOW_UP_LIST_TEXT } from '../../core/text/follow-up-list-text.ts';
 import { FOLLOW_UP_TEXT } from '../../core/text/follow-up-text.ts';
-import type { Language } from '../../core/text/language.ts';
 import { PAGE_FORM_TEXT } from '../../core/text/page-form-text.ts';
 import { PAGE_GUIDE_TEXT } from '../../core/text/page-guide-text.ts';
 import { shortDay } from '../../core/text/short-day.ts';
 import { expectAccessible } from '../support/expect-accessible.ts';
+import { goToWednesday } from '../support/go-to-wednesday.ts';
 import { takePicture } from '../support/take-picture.ts';
 import { composer, say } from '../support/workspace-page.ts';
 import { hasBrowser, workspaceTest } from '../support/workspace-test.ts';
@@ -124,22 +121,6 @@ describe.skipIf(!hasBrowser)('the daily work on the page', () => {
     expect(await typed.innerText()).toContain(zh.next(shortDay(friday, addDays(friday, -2), 'zh-CN')));
   });
 });
-
-/** Moves the workspace's time to nine in the morning of a Wednesday to come on which the person works; gives that day. */
-async function goToWednesday(page: Page, as: keyof typeof COUNTRIES, language: Language = 'en') {
-  await composer(page, language).waitFor();
-  const holidays = await publicHolidays(COUNTRIES[as]);
-  const today = localDay(new Date(), 'UTC');
-  const wednesdays = [1, 2, 3, 4].map((weeks) => weekdayInWeek(3, weeks, today));
-  const day = wednesdays.find((each) => holidays?.titleOn(each) === undefined) ?? expect.fail();
-  const act = JSON.stringify({ kind: 'set', day, time: '09:00' });
-  const asked = `fetch('/local/clock?as=${as}', { method: 'POST', body: '${act}' }).then(({ status }) => status)`;
-  expect(await page.evaluate(asked)).toBe(200);
-  return day;
-}
-
-/** Where they live, whose holidays they have. */
-const COUNTRIES = { U0ANNA: 'DE', U0LEI: 'CN' } as const;
 
 /** The button of that label for the first contact of a list that no complaint keeps there, and the customer's name. */
 async function firstButton(message: Locator, label: string) {

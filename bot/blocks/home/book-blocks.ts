@@ -87,7 +87,12 @@ function levelLines({ load, places, schemes }: RepBook, names: DigestNames, hasB
     (stage === 'prospect' ? schemes.prospects : schemes.customers) !== undefined;
   return load.levels
     .filter((each) => each.customers > 0 || (each.most !== null && isGraded(each) && stages.has(each.level.stage)))
+    .toSorted((one, other) => Number(isCustomers(one)) - Number(isCustomers(other)))
     .map((each) => HOME_BOOK_TEXT[language].level(plainName(titleOf(each), 60), levelLoadText(each, language)));
+}
+
+function isCustomers({ level }: LevelLoad): boolean {
+  return level.stage === 'customer';
 }
 
 function movesBlocks(

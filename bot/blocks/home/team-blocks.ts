@@ -4,6 +4,7 @@ import type { DigestNumber } from '../../../core/digest/digest-number.ts';
 import { CARD_TEXT } from '../../../core/text/card-text.ts';
 import { bookLoadText } from '../../../core/text/day-plan-text.ts';
 import { type DigestNames, digestNames } from '../../../core/text/digest-names.ts';
+import { HOME_BOOK_TEXT } from '../../../core/text/home-book-text.ts';
 import { HOME_MEMBER_TEXT } from '../../../core/text/home-member-text.ts';
 import { HOME_TEAM_TEXT } from '../../../core/text/home-team-text.ts';
 import { HOME_TEXT } from '../../../core/text/home-text.ts';
@@ -95,7 +96,7 @@ function boardButtons({ reps }: TeamBoard, from: ListsFrom, viewer: Viewer): But
   return [
     ...(overdue === 0 ? [] : [list(text.overdueButton(overdue), { part: 'overdue' }, 1)]),
     ...(complaints === 0 ? [] : [list(text.complaintsButton(complaints), { part: 'complaints' }, 2)]),
-    pageButton(text.digest, { kind: 'digest' }, { id: 'digest' }),
+    pageButton(text.digest, { kind: 'digest' }, { id: 'digest_today' }),
     digestSettingsButton(viewer),
     balanceButton(viewer),
   ];
@@ -107,9 +108,15 @@ function repBlock(rep: TeamRep, index: number, { reps }: TeamBoard, names: Diges
   const { memberId } = rep;
   const name = memberId === null ? text.nobody : plainName(rep.name, LONGEST_NAME) || '–';
   const hasBoth = new Set(reps.flatMap(({ places }) => places.map(({ stage }) => stage))).size > 1;
-  const tiers = rep.places
-    .filter(({ customers }) => customers > 0)
-    .map((place) => text.tier(plainName(names.place(place, hasBoth), 40), place.customers));
+  const byStage = Map.groupBy(
+    rep.places.filter(({ customers }) => customers > 0),
+    ({ stage }) => stage,
+  );
+  const tiers = [...byStage].map(([stage, places]) => {
+    const told = places.map((place) => text.tier(plainName(names.place(place), 40), place.customers));
+    const heading = hasBoth ? `${HOME_BOOK_TEXT[language].stage[stage]}${names.words.colon}` : '';
+    return `${heading}${told.join(text.between)}`;
+  });
   const { complaints, debt, load } = rep;
   const attention = [
     ...(complaints.late === 0 ? [] : [text.late(complaints.late)]),
@@ -119,7 +126,7 @@ function repBlock(rep: TeamRep, index: number, { reps }: TeamBoard, names: Diges
   ];
   const lines = [
     rep.hasLeft ? text.left(name) : name,
-    tiers.length === 0 ? text.noBook : tiers.join(text.between),
+    ...(tiers.length === 0 ? [text.noBook] : tiers),
     ...(rep.customers === 0 ? [] : [attention.join(text.between)]),
   ];
   return {

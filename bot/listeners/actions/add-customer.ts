@@ -7,6 +7,7 @@ import { answerOnlyTo } from '../answer.ts';
 import { actionAsker, belongsHere, contextOf, viewerOf } from '../asker.ts';
 import { putCard } from '../put-card.ts';
 import type { Services } from '../services.ts';
+import { updateWindow } from '../update-window.ts';
 import { type BlockActionArgs, buttonValueOf } from './action-args.ts';
 import { openWindow } from './open-window.ts';
 
@@ -36,7 +37,7 @@ export function itIsThisAction(services: Services) {
     const context = await contextOf(asker, services);
     const card = await services.useCases.showCustomer(context, buttonValueOf(action));
     const sentence = card === undefined ? BOT_TEXT[language].customerGone : text.itWasThis(card.name);
-    await client.views.update({ view_id: body.view.id, view: noticeWindow(text.addTitle, sentence, language) });
+    await updateWindow(client, body.view.id, noticeWindow(text.addTitle, sentence, language));
     if (card === undefined) return;
     const { cardUrl } = readAddWindow(body.view.private_metadata);
     await putCard(services, context, viewer, { customerId: card.id, cardUrl });

@@ -4,18 +4,16 @@ import { CONTACT_PERSON_TEXT } from '../../../core/text/contact-person-text.ts';
 import { FIGURE_TEXT } from '../../../core/text/figure-text.ts';
 import { PURCHASE_FILE_TEXT } from '../../../core/text/purchase-file-text.ts';
 import { contactName, contactsWindow, contactWindow } from '../../blocks/contact-windows.ts';
-import { customerCard } from '../../blocks/customer-card.ts';
 import { archiveWindow, editWindow, mergeWindow } from '../../blocks/customer-file-windows.ts';
 import { figuresWindow } from '../../blocks/figures-window.ts';
 import { purchasesWindow, purchaseWindow, SHOWN_PURCHASES } from '../../blocks/purchase-windows.ts';
-import { plainMessage } from '../../blocks/rich-text.ts';
 import type { Viewer } from '../../blocks/viewer.ts';
-import { answerInPlace, answerOnlyTo } from '../answer.ts';
 import { actionAsker, belongsHere, contextOf, viewerOf } from '../asker.ts';
 import { anyRefusalOf } from '../service-refusal.ts';
 import type { Services } from '../services.ts';
 import { saidChanged } from '../views/said-changed.ts';
 import { type BlockActionArgs, customerIdOf } from './action-args.ts';
+import { cardAnswer } from './card-answer.ts';
 import type { BuildWindow } from './customer-window.ts';
 
 /** What each button about a customer's file opens. */
@@ -91,12 +89,12 @@ function refusable(build: (...args: Parameters<BuildWindow>) => Promise<ModalVie
 
 /** *Bring back* on the card of an archived customer: the card takes its place as it is then. */
 export function bringBackAction(services: Services) {
-  return async ({ ack, action, body, respond }: BlockActionArgs): Promise<void> => {
+  return async ({ ack, action, body, client, respond }: BlockActionArgs): Promise<void> => {
     await ack();
     const asker = actionAsker(body);
     const viewer = await viewerOf(asker, services);
-    const text = BOT_TEXT[viewer.language];
-    if (!belongsHere(asker, services.workspace)) return answerOnlyTo(respond, plainMessage(text.otherWorkspace));
+    const answer = cardAnswer({ body, client, respond }, viewer);
+    if (!belongsHere(asker, services.workspace)) return answer.sentence(BOT_TEXT[viewer.language].otherWorkspace);
     const context = await contextOf(asker, services);
     const customerId = customerIdOf(action);
     try {
@@ -105,9 +103,8 @@ export function bringBackAction(services: Services) {
       const refusal = anyRefusalOf(error, viewer);
       if (refusal === undefined) throw error;
       // Somebody else was quicker: the card shows it.
-      if (refusal.code !== 'is-active') return answerOnlyTo(respond, plainMessage(refusal.sentence));
+      if (refusal.code !== 'is-active') return answer.sentence(refusal.sentence);
     }
-    const card = await services.useCases.showCustomer(context, customerId);
-    return answerInPlace(respond, card === undefined ? plainMessage(text.customerGone) : customerCard(card, viewer));
+    return answer.card(await services.useCases.showCustomer(context, customerId));
   };
 }

@@ -15,6 +15,7 @@ import type { CustomerCard } from '../../use-cases/customer-card.ts';
 import { answerOnlyTo } from '../answer.ts';
 import { actionAsker, belongsHere, contextOf, viewerOf } from '../asker.ts';
 import type { Services } from '../services.ts';
+import { updateWindow } from '../update-window.ts';
 import { type BlockActionArgs, buttonValueOf } from './action-args.ts';
 import { openWindow } from './open-window.ts';
 
@@ -44,7 +45,7 @@ export function customerWindowAction(services: Services, build: BuildWindow) {
       if (openIn !== undefined) {
         const view = typeof what === 'string' ? noticeWindow(MORE_TEXT[language].title, what, language) : what;
         if (body.view?.callback_id === DIGEST_LIST_VIEW) await client.views.push({ trigger_id: body.trigger_id, view });
-        else await client.views.update({ view_id: openIn, view });
+        else await updateWindow(client, openIn, view);
       } else if (typeof what === 'string' && !isOnHome) await answerOnlyTo(respond, plainMessage(what));
       else if (typeof what === 'string') {
         // the Home tab has no place for an answer

@@ -11,6 +11,7 @@ import { answerOnlyTo } from '../answer.ts';
 import { type Asker, actionAsker, belongsHere, contextOf, viewerOf } from '../asker.ts';
 import { refusalOf } from '../refusal.ts';
 import type { Services } from '../services.ts';
+import { updateWindow } from '../update-window.ts';
 import { type BlockActionArgs, buttonValueOf, customerIdOf } from './action-args.ts';
 import { showInTime } from './window-in-time.ts';
 
@@ -40,7 +41,7 @@ export function digestPageAction(services: Services) {
     if (view === undefined) return;
     const asker = actionAsker(body);
     const language = languageOf(asker, services);
-    const show = (content: ModalView) => client.views.update({ view_id: view.id, view: content });
+    const show = (content: ModalView) => updateWindow(client, view.id, content);
     try {
       await show(
         await listView(asker, readDigestListWindow(view.private_metadata), pageOf(buttonValueOf(action)), services),

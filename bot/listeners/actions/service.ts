@@ -15,6 +15,7 @@ import { actionAsker, belongsHere, contextOf, viewerOf } from '../asker.ts';
 import { putCard } from '../put-card.ts';
 import { anyRefusalOf } from '../service-refusal.ts';
 import type { Services } from '../services.ts';
+import { updateWindow } from '../update-window.ts';
 import { saidDone } from '../views/customer-window.ts';
 import { type BlockActionArgs, buttonValueOf } from './action-args.ts';
 import { customerWindowAction } from './customer-window.ts';
@@ -71,8 +72,8 @@ export function rateAction(services: Services) {
     const viewer = await viewerOf(asker, services);
     const { language } = viewer;
     const text = SURVEY_TEXT[language];
-    const notice = async (sentence: string): Promise<void> =>
-      void (await client.views.update({ view_id: view.id, view: noticeWindow(text.title, sentence, language) }));
+    const notice = (sentence: string): Promise<void> =>
+      updateWindow(client, view.id, noticeWindow(text.title, sentence, language));
     if (!belongsHere(asker, services.workspace)) return notice(BOT_TEXT[language].otherWorkspace);
     try {
       const context = await contextOf(asker, services);
@@ -91,10 +92,7 @@ export function rateAction(services: Services) {
         ...(followUpOn === null ? [] : [text.followUp(shortDay(followUpOn, viewer.today, language))]),
       ];
       const done = { changed: recorded, lines };
-      await client.views.update({
-        view_id: view.id,
-        view: await saidDone(services, text.title, done, { window, viewer, context }),
-      });
+      await updateWindow(client, view.id, await saidDone(services, text.title, done, { window, viewer, context }));
       await putCard(services, context, viewer, window);
     } catch (error) {
       const refusal = anyRefusalOf(error, viewer);

@@ -10,6 +10,7 @@ import { answerInPlace, answerOnlyTo } from '../answer.ts';
 import { actionAsker, belongsHere, contextOf, viewerOf } from '../asker.ts';
 import { putCard } from '../put-card.ts';
 import type { Services } from '../services.ts';
+import { updateWindow } from '../update-window.ts';
 import { type BlockActionArgs, buttonValueOf } from './action-args.ts';
 import { openWindow } from './open-window.ts';
 
@@ -25,7 +26,7 @@ export function undoAction(services: Services) {
     const isUnderAnswer = 'block_id' in action && action.block_id === DONE_BUTTONS;
     const say = async (sentence: string, isDone: boolean): Promise<void> => {
       if (openIn !== undefined) {
-        await client.views.update({ view_id: openIn.id, view: noticeWindow(text.undo, sentence, viewer.language) });
+        await updateWindow(client, openIn.id, noticeWindow(text.undo, sentence, viewer.language));
       } else if (isDone && isUnderAnswer) await answerInPlace(respond, plainMessage(sentence));
       else await answerOnlyTo(respond, plainMessage(sentence));
     };

@@ -3,6 +3,7 @@ import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Services } from '../services.ts';
 import { slackErrorOf } from '../slack-error.ts';
+import { updateWindow } from '../update-window.ts';
 
 /** A window whose content may take longer than Slack's `trigger_id` lives. */
 export interface TimedWindow {
@@ -29,10 +30,10 @@ export async function showInTime(
   if (viewId === undefined) return 'too-late';
   if (inTime !== undefined) return 'shown';
   try {
-    await client.views.update({ view_id: viewId, view: await content });
+    await updateWindow(client, viewId, await content);
   } catch (error) {
     // The window stays open, so it must not promise any longer; the error itself goes the way of all errors.
-    await client.views.update({ view_id: viewId, view: failed() });
+    await updateWindow(client, viewId, failed());
     throw error;
   }
   return 'shown';

@@ -9,7 +9,7 @@ import type { Role, UseCaseContext } from '../../use-cases/context.ts';
 import { type BlockActionArgs, buttonValueOf } from '../actions/action-args.ts';
 import { actionAsker, belongsHere, contextOf, viewerOf } from '../asker.ts';
 import type { Services } from '../services.ts';
-import { slackErrorOf } from '../slack-error.ts';
+import { updateWindow } from '../update-window.ts';
 import { fieldsOf } from '../views/file-window.ts';
 import { submitInTime, type WindowAnswer } from '../views/submit-in-time.ts';
 import { adminRefusalOf } from './admin-refusal.ts';
@@ -58,7 +58,7 @@ export function homeWindowAction(
     const show = async (what: ModalView | string): Promise<void> => {
       const view = typeof what === 'string' ? noticeWindow(title, what, language) : what;
       if (viewId === undefined) viewId = (await client.views.open({ trigger_id: body.trigger_id, view })).view?.id;
-      else await updateIfOpen(() => client.views.update({ view_id: viewId ?? '', view }));
+      else await updateWindow(client, viewId, view);
     };
     const find = async (): Promise<ModalView | string> => {
       try {
@@ -78,15 +78,6 @@ export function homeWindowAction(
     if (inTime === undefined && wait === undefined) await show(BOT_TEXT[language].oneMoment);
     return show(await found);
   };
-}
-
-/** Somebody who waits for long may have closed the window. */
-async function updateIfOpen(update: () => Promise<unknown>): Promise<void> {
-  try {
-    await update();
-  } catch (error) {
-    if (slackErrorOf(error) !== 'not_found') throw error;
-  }
 }
 
 /** A window for admins that was sent. */

@@ -34,7 +34,7 @@ export const repPage: ShowPage<'rep'> = async (services, context, viewer, { id }
         type: 'actions',
         elements: [
           pageButton(HOME_TEXT[language].back, { kind: 'team' }, { id: 'back' }),
-          pageButton(HOME_TEAM_TEXT[language].digestOf(name), { kind: 'digest', id }, { id: 'digest' }),
+          pageButton(HOME_TEAM_TEXT[language].digestOf(name), { kind: 'digest', id }, { id: 'digest_of' }),
           balanceButton(viewer),
         ],
       },

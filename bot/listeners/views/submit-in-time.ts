@@ -7,6 +7,7 @@ import type { Viewer } from '../../blocks/viewer.ts';
 import type { UseCaseContext } from '../../use-cases/context.ts';
 import { actionAsker, belongsHere, contextOf, viewerOf } from '../asker.ts';
 import type { Services } from '../services.ts';
+import { updateWindow } from '../update-window.ts';
 
 /** What Bolt hands a listener for a window that was sent. */
 export type ViewArgs = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
@@ -62,7 +63,7 @@ export function submitInTime(
       await ack(inTime);
     } else {
       await ack({ response_action: 'update', view: notice(BOT_TEXT[language].oneMoment) });
-      await client.views.update({ view_id: view.id, view: lateWindow(await answer) });
+      await updateWindow(client, view.id, lateWindow(await answer));
     }
     for (const work of later) await work();
 

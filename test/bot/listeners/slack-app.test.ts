@@ -379,6 +379,31 @@ test('Why? opens with "one moment" when the reasons take long, and is filled whe
   await harness.stop();
 });
 
+test('a window that its reader closes before it is filled is no failure', async () => {
+  const harness = await startSlackApp('socket', USE_CASES, { loadingAfterMs: 0 });
+  const anna = harness.slack.person('anna');
+  await anna.command('/customer', 'ACME', { channel: 'C0SALES' });
+  await harness.settled();
+  const [card] = harness.seenBy('anna');
+  const { promise: held, resolve: release } = Promise.withResolvers<void>();
+  harness.useCases.showCustomer = async () => {
+    await held;
+    return ACME;
+  };
+  const { promise: opened, resolve: open } = Promise.withResolvers<void>();
+  harness.slack.workspace.changes.listen((change) => {
+    if ('view' in change) open();
+  });
+  await anna.clickButton(card ?? expect.fail(), 'customer_why');
+  await opened;
+  await anna.closeView();
+  release();
+  await harness.settled();
+  expect(anna.currentView()).toBeUndefined();
+  expect(harness.seenBy('anna').map(textOf).join()).not.toContain('give this number');
+  await harness.stop();
+});
+
 test('Why? says so in its window when the reasons cannot be fetched after all', async () => {
   const harness = await startSlackApp('socket', USE_CASES, { loadingAfterMs: 0 });
   await harness.slack.person('anna').command('/customer', 'ACME', { channel: 'C0SALES' });

@@ -4,6 +4,7 @@ import { homePageText } from '../../../../bot/blocks/home/home-page.ts';
 import { checkView } from '../../../../bot/local/block-kit-rules.ts';
 import { findMemberBySlackId } from '../../../../bot/store/members.ts';
 import { ensureMember } from '../../../../bot/use-cases/members.ts';
+import { setOverride } from '../../../../bot/use-cases/override-tier.ts';
 import { type FollowUpApp, startFollowUpApp, wordsOf } from '../../../support/follow-up-app.ts';
 
 describe('the book, the team and digests on the Home tab', () => {
@@ -77,6 +78,21 @@ describe('the book, the team and digests on the Home tab', () => {
     expect(app.window('lei').content['type']).toBe('modal');
   });
 
+  test('a tier set by hand is withdrawn in the window of the card, which says so', async () => {
+    await open('anna', 'book');
+    const customer = (await app.rows('customer')).find(({ key }) => key === 'A-1');
+    await setOverride(app.context, { customerId: String(customer?.['id']), tier: 'D', reason: 'known well' });
+    const anna = app.harness.slack.person('anna');
+    const [found] = await anna.suggestions('home', ACTION.findCustomer, 'acm');
+    await anna.selectOption('home', ACTION.findCustomer, String(found?.['value']));
+    await app.harness.settled();
+    expect(wordsOf(app.window())).toContain('known well');
+    await app.press('modal', ACTION.withdrawTier);
+    const card = wordsOf(app.window());
+    expect(card).toContain('ACME');
+    expect(card).not.toContain('known well');
+  });
+
   test('tomorrow is a step away from today, and back', async () => {
     const today = await open('anna', 'day');
     expect(today).toContain('Tomorrow');
@@ -98,7 +114,7 @@ describe('the book, the team and digests on the Home tab', () => {
     await press(`${ACTION.digestList}_1`, 'yijun');
     expect(wordsOf(app.window('yijun'))).toMatch(/ACME|Log Cabin Homes/);
     await app.harness.slack.person('yijun').closeView('all');
-    expect(await press(`${ACTION.homePage}_digest`, 'yijun')).toContain('2026年3月5日');
+    expect(await press(`${ACTION.homePage}_digest_of`, 'yijun')).toContain('2026年3月5日');
   });
 
   test('a day and an edition of the digest are chosen in place', async () => {
