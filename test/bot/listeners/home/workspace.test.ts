@@ -39,7 +39,7 @@ describe('the pages of the Home tab about calendar and workspace', () => {
     expect(said()).toContain('is saved');
     expect(home()).toContain('Weekend: Sunday.');
     expect(home()).toContain('Karfreitag');
-    expect(home()).toContain('Minutes a day for contacts: 400');
+    expect(home()).toContain('Time for contacts: 6 h 40 min a day');
   });
 
   test('the calendar: days off are put down and taken back', async () => {
