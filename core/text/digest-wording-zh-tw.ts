@@ -24,7 +24,7 @@ export const DIGEST_IN_TRADITIONAL: DigestWording = {
     tier === null
       ? `${number(customers)} 位客戶逾期未聯絡。`
       : `${number(customers)} 位${tier} 的${noun(stage)}逾期未聯絡。`,
-  overCapacity: (reps) => `${number(reps)} 位同事的客戶工作量最近超出每月天數。`,
+  overCapacity: (reps) => `新增 ${number(reps)} 位同事超出負荷。`,
   rose: (customers, stage, tier) => `${people(customers, stage)}升入${tier}。`,
   won: (prospects, amount) => `成交 ${number(prospects)} 位潛在客戶${amount === null ? '' : `，金額 ${amount}`}。`,
   nothingUrgent: '沒有緊急事項：沒有客戶跌出最高等級，也沒有逾期。',
