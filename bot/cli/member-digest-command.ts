@@ -36,8 +36,8 @@ export async function memberDigestCommand(
     const settings = isSet ? await setDigest(context, id, change) : await findDigestSettings(context, id);
     await print(io, `${printable(sentence(settings, language))}\n`);
     if (settings.problem !== null) {
-      const { notReached } = DIGEST_SETTINGS_TEXT[language];
-      tell(io, printable(`${notReached(settings.problem)} ${DELIVERY_TEXT[language].remedy(settings.problem)}`));
+      const text = DIGEST_SETTINGS_TEXT[language];
+      tell(io, printable(`${text.notReached(settings.problem)} ${DELIVERY_TEXT[language].remedy(settings.problem)}`));
     }
     return 0;
   });

@@ -48,7 +48,7 @@ export async function findDueDigests(db: Database, workspaceId: string, now: Dat
       return [{ workspaceId, kind: DIGEST, target, localDate, subject: subjectOf(reader), memberId, dueAt }];
     }),
   );
-  return [...new Map(due.toReversed().map((each) => [placeOf(each), each])).values()].reverse();
+  return [...new Map(due.toReversed().map((each) => [placeOf(each), each])).values()].toReversed();
 }
 
 interface WaitingReader extends DigestReader {

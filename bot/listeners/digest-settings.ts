@@ -138,18 +138,11 @@ async function troubleWith(client: WebClient, channel: string, text: DigestSetti
     await client.conversations.history({ channel, limit: 1 });
     return undefined;
   } catch (error) {
-    switch (slackErrorOf(error)) {
-      // Slack says of a private channel that there is none
-      case 'not_in_channel':
-      case 'channel_not_found':
-        return text.notInChannel;
-      case 'missing_scope':
-        return text.noScope;
-      case 'is_archived':
-        return text.archived;
-      default:
-        return undefined;
-    }
+    const problem = slackErrorOf(error);
+    // Slack says of a private channel that there is none
+    if (problem === 'not_in_channel' || problem === 'channel_not_found') return text.notInChannel;
+    if (problem === 'missing_scope') return text.noScope;
+    return problem === 'is_archived' ? text.archived : undefined;
   }
 }
 

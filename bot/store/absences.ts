@@ -15,6 +15,8 @@ export interface Absence {
 /** Whose absences, and when; without `memberIds` and `coverId` everybody's. */
 export interface AbsencesAsked {
   readonly memberIds?: readonly string[];
+  /** With `memberIds`: those of everybody else as well that begin by this day. */
+  readonly orOfOthersTo?: CalendarDate;
   /** Only those during which this member looks after the book. */
   readonly coverId?: string;
   readonly from: CalendarDate;
@@ -26,9 +28,10 @@ export interface AbsencesAsked {
 export async function findAbsences(
   db: Database,
   workspaceId: string,
-  { memberIds, coverId, from, to }: AbsencesAsked,
+  { memberIds, orOfOthersTo, coverId, from, to }: AbsencesAsked,
 ): Promise<Absence[]> {
-  const whose = memberIds === undefined ? sql`` : sql`and member_id = any(${[...memberIds]}::uuid[])`;
+  const others = orOfOthersTo === undefined ? sql`` : sql`or from_on <= ${orOfOthersTo}::date`;
+  const whose = memberIds === undefined ? sql`` : sql`and (member_id = any(${[...memberIds]}::uuid[]) ${others})`;
   const covered = coverId === undefined ? sql`` : sql`and cover_id = ${coverId}::uuid`;
   const until = to === undefined ? sql`` : sql`and from_on <= ${to}::date`;
   const { rows } = await sql<Absence>`

@@ -92,6 +92,29 @@ export async function findLocaleOnFile(
 }
 
 /**
+ * The member whom {@link saveMember} would leave as it is but for the time of the change; undefined where that would add or
+ * change something.
+ */
+export async function findUnchangedMember(
+  db: Database,
+  workspaceId: string,
+  profile: MemberProfile,
+  isAdmin: boolean,
+): Promise<(Member & Pick<MemberRecord, 'deactivatedAt'>) | undefined> {
+  const { rows } = await sql<Member & Pick<MemberRecord, 'deactivatedAt'>>`
+    select ${MEMBER}, deactivated_at as "deactivatedAt" from member
+    where workspace_id = ${workspaceId} and slack_user_id = ${profile.slackUserId}
+      and display_name is not distinct from coalesce(${profile.displayName ?? null}, display_name)
+      and real_name is not distinct from coalesce(${profile.realName ?? null}, real_name)
+      and email is not distinct from coalesce(${profile.email ?? null}, email)
+      and ('time_zone' = any(set_by_hand)
+        or time_zone is not distinct from coalesce(${profile.timeZone ?? null}, time_zone))
+      and ('locale' = any(set_by_hand) or locale is not distinct from coalesce(${profile.locale ?? null}, locale))
+      and (role = 'admin' or not ${isAdmin}::boolean)`.execute(db);
+  return rows[0];
+}
+
+/**
  * Adds the member, as a rep or an admin, or brings the profile up to date; a role that exists is only ever raised, and a
  * time zone or locale that was set by hand stays.
  */

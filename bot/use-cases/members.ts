@@ -4,6 +4,7 @@ import {
   findLocaleOnFile,
   findMemberBySlackId,
   findMembers,
+  findUnchangedMember,
   type MemberProfile,
   saveMember,
   saveRole,
@@ -20,7 +21,7 @@ export interface SlackProfile extends MemberProfile {
 /**
  * The member behind a Slack user, with the profile brought up to date: a rep on first use, an admin when Slack or
  * `TIERBOOK_ADMINS` (Slack ids) says so. A role that was given is never lowered here, but whoever has left acts as a rep, if
- * at all.
+ * at all. Nothing is written while nothing changes.
  */
 export async function ensureMember(
   context: { readonly db: Database; readonly clock: Clock },
@@ -30,10 +31,15 @@ export async function ensureMember(
 ): Promise<Actor> {
   const now = context.clock.now();
   const isAdmin = profile.isSlackAdmin === true || adminSlackIds.includes(profile.slackUserId);
-  await addWorkspace(context.db, workspaceId, now);
-  const { deactivatedAt, id, role } = await saveMember(context.db, workspaceId, profile, isAdmin, now);
+  const unchanged = await findUnchangedMember(context.db, workspaceId, profile, isAdmin);
+  const { deactivatedAt, id, role } = unchanged ?? (await writeMember());
   const hasLeft = deactivatedAt !== null && !isAdmin;
   return { workspaceId, memberId: id, role: hasLeft ? 'rep' : role };
+
+  async function writeMember(): ReturnType<typeof saveMember> {
+    await addWorkspace(context.db, workspaceId, now);
+    return saveMember(context.db, workspaceId, profile, isAdmin, now);
+  }
 }
 
 /** The member behind a Slack id, as far as it is known; undefined for somebody who has not used Tierbook yet. */

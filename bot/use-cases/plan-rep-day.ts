@@ -14,13 +14,12 @@ import {
 import type { PlannedRow } from '../store/follow-ups.ts';
 import { inChunks } from '../store/in-chunks.ts';
 import { findMembersById, type MemberRecord } from '../store/members.ts';
-import { findUnplanned } from '../store/unplanned-gradings.ts';
-import { findDayMinutes } from '../store/workspaces.ts';
+import { findWorkspaceSettings, type WorkspaceSettings } from '../store/workspace-settings.ts';
 import type { UseCaseContext } from './context.ts';
 import { doneInBook, doneToday } from './done-today.ts';
 import { memberName } from './member-name.ts';
 import { type PlannedRep, plannedReps } from './planned-reps.ts';
-import { catchUpFollowUps, tierSchemes } from './refresh-follow-ups.ts';
+import { catchUpFollowUps, schemesOf } from './refresh-follow-ups.ts';
 import type { DoneToday, ListedCustomer, RepDay } from './rep-day.ts';
 import { finishedDay, type HowStarted, startedDay, tiersLeftOut } from './started-day.ts';
 import { UseCaseError } from './use-case-error.ts';
@@ -55,11 +54,12 @@ const REPS_A_TIME = 10;
 export async function planRepDay(context: UseCaseContext, asked: RepDayAsked): Promise<RepDay> {
   const { actor, db } = context;
   const { memberId } = asked;
-  const member = (await findMembersById(db, actor.workspaceId, [memberId])).get(memberId);
+  const [found, common] = await Promise.all([findMembersById(db, actor.workspaceId, [memberId]), planning(context)]);
+  const member = found.get(memberId);
   if (member === undefined) throw new RangeError(`No member ${memberId}.`);
   const isOwn = actor.memberId === memberId || (actor.memberId !== null && actor.memberId === member.managerId);
   if (actor.role === 'rep' && !isOwn) throw new UseCaseError('others-list', memberName(member));
-  const days = planMembers(context, [member], asked);
+  const days = planMembers(context, [member], asked, common);
   const { value: day } = await days.next();
   if (day === undefined) throw new RangeError(`No day of member ${memberId}.`);
   return day;
@@ -75,18 +75,20 @@ export async function* planRepDays(
 ): AsyncGenerator<RepDay> {
   const members = await findMembersById(context.db, context.actor.workspaceId, memberIds);
   const asked = memberIds.flatMap((id) => members.get(id) ?? []);
-  yield* planMembers(context, asked, how);
+  yield* planMembers(context, asked, how, await planning(context));
 }
 
 async function* planMembers(
   context: UseCaseContext,
   members: readonly MemberRecord[],
   { on, mostCarriedOver = Number.POSITIVE_INFINITY }: Omit<RepDayAsked, 'memberId'>,
+  common: Planning,
 ): AsyncGenerator<RepDay, undefined> {
   const { db, actor } = context;
-  const common = await planning(context);
-  const reps = await plannedReps(context, common.dayMinutes, members, on);
-  const owners = await findMembersById(db, actor.workspaceId, [...new Set(reps.flatMap(({ ownerIds }) => ownerIds))]);
+  const reps = await plannedReps(context, common, members, on);
+  const owners = new Map(members.map((member) => [member.id, member]));
+  const covered = new Set(reps.flatMap(({ ownerIds }) => ownerIds).filter((id) => !owners.has(id)));
+  for (const [id, owner] of await membersOf(db, actor.workspaceId, covered)) owners.set(id, owner);
   const parts = [...inChunks(reps, REPS_A_TIME)];
   let next = parts[0] === undefined ? undefined : readBooks(context, parts[0]);
   for (let index = 1; next !== undefined; index += 1) {
@@ -100,24 +102,29 @@ async function* planMembers(
   }
 }
 
+async function membersOf(
+  db: UseCaseContext['db'],
+  workspaceId: string,
+  ids: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, MemberRecord>> {
+  return ids.size === 0 ? new Map() : findMembersById(db, workspaceId, [...ids]);
+}
+
 /** What holds for every rep of a workspace. */
-interface Planning {
+interface Planning extends Pick<WorkspaceSettings, 'dayMinutes' | 'week'> {
   readonly schemes: SchemesInUse;
   readonly levels: ServiceLevels;
-  readonly dayMinutes: number;
 }
 
 async function planning(context: UseCaseContext): Promise<Planning> {
   const { db, actor } = context;
-  const { staleAt } = await findUnplanned(db, actor.workspaceId);
+  const { workspaceId } = actor;
+  const settings = await findWorkspaceSettings(db, workspaceId);
+  const { dayMinutes, staleAt, week } = settings;
   // A book that was on file before there were follow-ups.
   if (staleAt !== null) await catchUpFollowUps(context);
-  const schemes = await tierSchemes(db, actor.workspaceId);
-  return {
-    schemes,
-    levels: serviceLevels(schemes),
-    dayMinutes: await findDayMinutes(db, actor.workspaceId),
-  };
+  const schemes = await schemesOf(db, workspaceId, settings);
+  return { schemes, levels: serviceLevels(schemes), dayMinutes, week };
 }
 
 /** What is read of the books of some reps before it is known who has to wait. */
@@ -170,7 +177,8 @@ async function planBooks(context: UseCaseContext, asked: Asked, books: Books): P
   const started = reps.map((rep) => startedDay(rep, rowsOf(rep, books.due), done, asked));
   const crowded = started.filter(({ isCrowded }) => isCrowded);
   const ahead = byOwner(
-    crowded.length === 0
+    // nobody who is not due yet comes before those of today, nor counts among those that wait
+    crowded.length === 0 || asked.mostCarriedOver === 0
       ? []
       : await findFollowUpsAhead(db, workspaceId, [...new Set(crowded.flatMap(({ rep }) => rep.ownerIds))], {
           after: lastDay,

@@ -2,8 +2,10 @@ import { addDays, type CalendarDate } from '../../core/calendar-date.ts';
 import { localDay, momentIn } from '../clock.ts';
 import { type Absence, findAbsences } from '../store/absences.ts';
 import type { MemberRecord } from '../store/members.ts';
+import { findOwnDays } from '../store/work-days.ts';
+import type { WorkspaceSettings } from '../store/workspace-settings.ts';
 import type { UseCaseContext } from './context.ts';
-import { type MemberCalendar, workCalendarsOf } from './work-calendars.ts';
+import { type MemberCalendar, memberCalendars } from './work-calendars.ts';
 
 /** A rep whose day is planned. */
 export interface PlannedRep {
@@ -23,11 +25,11 @@ export interface PlannedRep {
 
 /**
  * These members as their day is planned with, in their order; `on` default: today where each is. `dayMinutes` is the budget
- * of those without one of their own. As many queries however many members.
+ * of those without one of their own. Two queries, as many queries however many members.
  */
 export async function plannedReps(
   context: UseCaseContext,
-  dayMinutes: number,
+  { dayMinutes, week }: Pick<WorkspaceSettings, 'dayMinutes' | 'week'>,
   members: readonly MemberRecord[],
   on: CalendarDate | undefined,
 ): Promise<PlannedRep[]> {
@@ -38,9 +40,13 @@ export async function plannedReps(
   const days = [...Array.from(todayIn.values(), ({ today }) => today), ...(on === undefined ? [] : [on])].toSorted();
   const [from, to] = [days[0], days.at(-1)];
   if (from === undefined || to === undefined) return [];
-  const ids = members.map(({ id }) => id);
-  const calendars = await workCalendarsOf(context, ids, from, addDays(to, 366));
-  const absences = await findAbsences(db, actor.workspaceId, { from, to });
+  const known = addDays(to, 366);
+  const memberIds = members.map(({ id }) => id);
+  const [ownDays, absences] = await Promise.all([
+    findOwnDays(db, actor.workspaceId, from, known),
+    findAbsences(db, actor.workspaceId, { memberIds, from, to: known, orOfOthersTo: to }),
+  ]);
+  const calendars = await memberCalendars({ week, ownDays, members, absences });
   return members.flatMap((member): PlannedRep[] => {
     const timeZone = member.timeZone ?? 'UTC';
     const calendar = calendars.get(member.id);

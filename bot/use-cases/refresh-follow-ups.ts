@@ -6,10 +6,11 @@ import { findActiveIds, findFollowUpSources, findMergedInto } from '../store/fol
 import { deleteFollowUps, findPastBirthdays, lockFollowUps, saveFollowUps } from '../store/follow-ups.ts';
 import { inChunks } from '../store/in-chunks.ts';
 import { clearStaleFollowUps, findMovedCustomers, findUnplanned, markPlanned } from '../store/unplanned-gradings.ts';
+import { type ChosenSchemes, findWorkspaceSettings } from '../store/workspace-settings.ts';
 import { findWorkspaceIds, lockWorkspace } from '../store/workspaces.ts';
 import type { UseCaseContext } from './context.ts';
 import { followUpDeriver, LAST_ZONE } from './derived-follow-up.ts';
-import { schemeInUse } from './schemes-in-use.ts';
+import { chosenScheme } from './schemes-in-use.ts';
 
 /** Enough that the round trips do not matter, few enough that others get their turn. */
 const CUSTOMERS_A_TIME = 2000;
@@ -118,8 +119,13 @@ export async function levelsInUse(db: Database, workspaceId: string): Promise<Se
 
 /** The schemes that a workspace grades by. */
 export async function tierSchemes(db: Database, workspaceId: string): Promise<SchemesInUse> {
+  return schemesOf(db, workspaceId, await findWorkspaceSettings(db, workspaceId));
+}
+
+/** Like {@link tierSchemes}, of a workspace whose choice is read already. */
+export async function schemesOf(db: Database, workspaceId: string, chosen: ChosenSchemes): Promise<SchemesInUse> {
   return {
-    prospects: await schemeInUse(db, workspaceId, 'prospect'),
-    customers: await schemeInUse(db, workspaceId, 'customer'),
+    prospects: await chosenScheme(db, workspaceId, 'prospect', chosen),
+    customers: await chosenScheme(db, workspaceId, 'customer', chosen),
   };
 }

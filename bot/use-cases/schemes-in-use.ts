@@ -5,6 +5,7 @@ import { withStability } from '../../core/grading/scheme-stability.ts';
 import { builtInScheme, builtInSegmentScheme } from '../../core/schemes/built-in-schemes.ts';
 import type { Database } from '../store/database.ts';
 import { findOwnScheme } from '../store/schemes.ts';
+import { type ChosenSchemes, findWorkspaceSettings } from '../store/workspace-settings.ts';
 import type { StabilityByScheme } from '../store/workspace-tables.ts';
 
 /** What grades a stage while nobody has chosen. */
@@ -22,11 +23,20 @@ export async function schemeInUse(
   workspaceId: string,
   stage: CustomerStage,
 ): Promise<Scheme | undefined> {
-  const chosen = await chosenSchemes(db, workspaceId);
-  const id = (stage === 'customer' ? chosen?.customer_scheme : chosen?.prospect_scheme) ?? DEFAULT_SCHEMES[stage];
+  return chosenScheme(db, workspaceId, stage, await findWorkspaceSettings(db, workspaceId));
+}
+
+/** Like {@link schemeInUse}, of a workspace whose choice is read already; built-in schemes take no query. */
+export async function chosenScheme(
+  db: Database,
+  workspaceId: string,
+  stage: CustomerStage,
+  { customerScheme, prospectScheme, stability }: ChosenSchemes,
+): Promise<Scheme | undefined> {
+  const id = (stage === 'customer' ? customerScheme : prospectScheme) ?? DEFAULT_SCHEMES[stage];
   const document = await findDocument(db, workspaceId, id);
   if (document === undefined || !('method' in document)) return undefined;
-  return withStability(document, chosen?.scheme_stability[id]);
+  return withStability(document, stability[id]);
 }
 
 /** The built-in document with that id, else the workspace's own, as it was written. */

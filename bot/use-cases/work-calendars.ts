@@ -1,7 +1,14 @@
 import { type CalendarDate, dayNumber } from '../../core/calendar-date.ts';
 import type { WorkCalendar } from '../../core/follow-ups/work-calendar.ts';
 import { type Absence, findAbsences } from '../store/absences.ts';
-import { findOwnDays, findWhereabouts, findWorkWeek, type OwnDay, type WorkWeek } from '../store/work-days.ts';
+import {
+  findOwnDays,
+  findWhereabouts,
+  findWorkWeek,
+  type OwnDay,
+  type Whereabouts,
+  type WorkWeek,
+} from '../store/work-days.ts';
 import type { UseCaseContext } from './context.ts';
 import { countryOfZone, type PublicHolidays, publicHolidays } from './public-holidays.ts';
 
@@ -45,18 +52,36 @@ export async function workCalendarsOf(
   from: CalendarDate,
   to: CalendarDate,
 ): Promise<ReadonlyMap<string, MemberCalendar>> {
-  const week = await weekOf(db, workspaceId);
-  const ownDays = await findOwnDays(db, workspaceId, from, to);
-  const members = await findWhereabouts(db, workspaceId, memberIds);
-  const absences = Map.groupBy(
-    await findAbsences(db, workspaceId, { memberIds, from, to }),
-    ({ memberId }) => memberId,
-  );
+  const [week, ownDays, members, absences] = await Promise.all([
+    weekOf(db, workspaceId),
+    findOwnDays(db, workspaceId, from, to),
+    findWhereabouts(db, workspaceId, memberIds),
+    findAbsences(db, workspaceId, { memberIds, from, to }),
+  ]);
+  return memberCalendars({ week, ownDays, members, absences });
+}
+
+/** What calendars are made from; absences of others than these members do not matter. */
+export interface CalendarParts {
+  readonly week: WorkWeek;
+  readonly ownDays: readonly OwnDay[];
+  readonly members: readonly Whereabouts[];
+  readonly absences: readonly Absence[];
+}
+
+/** Like {@link workCalendarsOf}, from what is read already. */
+export async function memberCalendars({
+  week,
+  ownDays,
+  members,
+  absences,
+}: CalendarParts): Promise<ReadonlyMap<string, MemberCalendar>> {
+  const absencesOf = Map.groupBy(absences, ({ memberId }) => memberId);
   const countries = await countriesOf(members.map(({ timeZone }) => timeZone));
   const calendars = new Map<string, MemberCalendar>();
   for (const { id, country, timeZone } of members) {
     const code = country ?? week.country ?? countries.get(timeZone) ?? null;
-    calendars.set(id, await calendarOf(code, week, ownDays, absences.get(id) ?? []));
+    calendars.set(id, await calendarOf(code, week, ownDays, absencesOf.get(id) ?? []));
   }
   return calendars;
 }

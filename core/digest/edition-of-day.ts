@@ -24,6 +24,5 @@ export function editionOfDay(day: CalendarDate, calendar: WorkWeekCalendar): Dig
 /** Monday where no day is off. */
 function firstOfWeek(weekend: readonly number[]): number {
   const isOff = (weekday: number) => weekend.includes(weekday);
-  const firsts = [1, 2, 3, 4, 5, 6, 7].filter((weekday) => !isOff(weekday) && isOff(weekday === 1 ? 7 : weekday - 1));
-  return firsts[0] ?? 1;
+  return [1, 2, 3, 4, 5, 6, 7].find((weekday) => !isOff(weekday) && isOff(weekday === 1 ? 7 : weekday - 1)) ?? 1;
 }

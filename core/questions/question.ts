@@ -46,5 +46,7 @@ export type Question =
   /** A contact to be logged; the likeliest way to take it apart first. */
   | { readonly kind: 'log'; readonly splits: readonly NotedContact[] }
   | { readonly kind: 'help' | 'thanks' | 'hello' }
+  /** What was done last is to be taken back. */
+  | { readonly kind: 'undo' }
   /** Too long for a name and not understood. */
   | { readonly kind: 'unknown' };

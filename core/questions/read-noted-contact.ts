@@ -31,6 +31,7 @@ function askedSplits(tidy: string, folded: string, hasCustomer: boolean): NotedC
 }
 
 function unasked(tidy: string, folded: string, hasCustomer: boolean): NotedContact[] {
+  if (ENDS_ASKING.test(folded)) return [];
   const told = isTold(folded) ? toldSplits(tidy, folded).filter(({ name }) => name !== '') : [];
   const after = told.length > 0 || ASKS.test(folded) ? [] : logSplits(tidy);
   if (after.length > 0 || !hasCustomer) return [...told, ...after];
@@ -48,7 +49,7 @@ const TOLD_STRONGLY = new RegExp(`^${WHO}(?:${STRONG}) `, 'u');
 const DAYS =
   '(?:今天|昨天|前天|刚刚|刚才|刚|上午|下午|早上|今早|晚上|昨晚|昨日|今日|(?:上)?(?:周|星期|礼拜)[一二三四五六日天]|我们|我|已经|已|[ ,，])*';
 const ZH_DONE =
-  '打(?:了|过)?(?:一?个|一?通|几个|两个)?电话了?|通(?:了|过)?(?:个|一?次|一?通)?(?:电话|话)了?|(?:发|寄|送|传|回)(?:了|过)(?:一?[封个条份本])?|开(?:了|过)?(?:个|一?次|一?场)?(?:视频|电话)?会了?|见(?:了|过)(?:个|一?次)?面?|见面了?|面谈了?|(?:聊|谈|沟通|联系|联络|视频|演示|讲|说)(?:了|过)|吃(?:了|过)(?:个|一?顿)?饭?|喝(?:了|过)(?:茶|咖啡)?|约(?:了|好)|留(?:了|过)?言了?|做(?:了|过)';
+  '(?:开|聊|谈|吃|打|见|通)完(?:会|饭|面|电话|话)?了?|打(?:了|过)?(?:一?个|一?通|几个|两个)?电话了?|通(?:了|过)?(?:个|一?次|一?通)?(?:电话|话)了?|(?:发|寄|送|传|回)(?:了|过)(?:一?[封个条份本])?|开(?:了|过)?(?:个|一?次|一?场)?(?:视频|电话)?会了?|见(?:了|过)(?:个|一?次)?面?|见面了?|面谈了?|(?:聊|谈|沟通|联系|联络|视频|演示|讲|说)(?:了|过)|吃(?:了|过)(?:个|一?顿)?饭?|喝(?:了|过)(?:茶|咖啡)?|约(?:了|好)|留(?:了|过)?言了?|做(?:了|过)';
 const ZH_TO =
   '打(?:了|过)?(?:个|一?通)?电话给|打给|致电|电话联系|电话拜访|(?:去|上门)?拜访|走访|回访|联系|联络|跟进|探访|发(?:了)?(?:一?封)?(?:邮件|微信|短信|信)给|寄(?:了)?(?:一?份)?(?:资料|样品)给|见|去';
 /** "给X打了电话", "跟X开了会". */
@@ -76,12 +77,15 @@ function toldSplits(tidy: string, folded: string): NotedContact[] {
 const ASKS =
   /^(?:why|how|what|when|who|whom|whose|which|is|are|was|did|does|do|has|show|谁|哪|为什么|为何|怎么|怎样|如何|什么)(?![a-z])/u;
 
+/** Asks whether it was done: "called ACME?", "给ACME打了电话吗". */
+const ENDS_ASKING = /(?:\?|吗|[了过]没|[了过]没有|是不是|对吧|对不对)[\s?!.。！~]*$/u;
+
 /** Whether it is told of as done, not as something to do. */
 function isTold(folded: string): boolean {
   if (TOLD_STRONGLY.test(folded)) return true;
   if (TOLD.test(folded)) return /[,;:]/.test(folded);
   const met = ZH_WITH.exec(folded);
-  if (met !== null) return /[了过]/u.test(met[4] ?? '') || (met[5] ?? '') !== '';
+  if (met !== null) return /[了过完]/u.test(met[4] ?? '') || (met[5] ?? '') !== '';
   const told = ZH_AT.exec(folded);
   if (told === null || /^(?:谁|哪|什么)/u.test(told[4] ?? '')) return false;
   const [, day = '', , past, name = '', rest = ''] = told;

@@ -35,6 +35,7 @@ export function readQuestion(text: string, asked: Asked): Question {
   const tidy = whole.slice(from, to);
   const folded = wholeFolded.slice(from, to);
   if (folded === '') return saidInCourtesy(wholeFolded);
+  if (UNDO.test(folded)) return { kind: 'undo' };
   const begin = withoutCourtesies(wholeFolded, true);
   const noted = readNotedContact(
     whole.slice(begin.from, begin.to),
@@ -51,6 +52,9 @@ export function readQuestion(text: string, asked: Asked): Question {
   const guessed = isMended ? understand(tidy, kindly, asked) : undefined;
   return guessed ?? namedIn(whole, tidy, strictly);
 }
+
+const UNDO =
+  /^(?:(?:undo|revert|take back|delete|remove)(?: (?:that|this|it|the last(?: one| log| contact)?|last(?: one| log| contact)?|my last(?: log| contact)?))?|(?:撤销|撤消|撤回|收回|取消|删除)(?:上一?[条个次笔]|刚才的?|刚刚的?|它|这个|这条|记录|联系)*)$/u;
 
 /** What is left when all that was said is a courtesy. */
 function saidInCourtesy(folded: string): Question {

@@ -2,7 +2,7 @@ import { type CalendarDate, dateParts } from '../calendar-date.ts';
 import { counted } from './counted.ts';
 import { formatDate, formatMonth } from './format.ts';
 import type { ByLanguage, Language } from './language.ts';
-import { weekdays } from './short-day.ts';
+import { weekdayTitles } from './short-day.ts';
 
 /** What `calendar` says. */
 export const CALENDAR_TEXT: ByLanguage<{
@@ -96,9 +96,9 @@ export const CALENDAR_TEXT: ByLanguage<{
 };
 
 const WEEKDAYS: ByLanguage<readonly string[]> = {
-  en: weekdays('en-US', 'long'),
-  'zh-CN': weekdays('zh-CN', 'short'),
-  'zh-TW': weekdays('zh-TW', 'short'),
+  en: weekdayTitles('en-US', 'long'),
+  'zh-CN': weekdayTitles('zh-CN', 'short'),
+  'zh-TW': weekdayTitles('zh-TW', 'short'),
 };
 
 /** Names of days of the week, Monday 1 to Sunday 7. */

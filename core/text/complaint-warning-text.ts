@@ -32,7 +32,7 @@ export const COMPLAINT_WARNING_TEXT: ByLanguage<{
   'zh-TW': {
     ownerTold: (name) => `${name}的客訴還沒有答覆。`,
     managerTold: (name, owner) =>
-      owner === null ? `${name}的客訴還沒有答覆，該客戶沒有負責業務。` : `${name}的客訴還沒有答覆，負責人是${owner}。`,
+      owner === null ? `${name}的客訴還沒有答覆，該客戶沒有客戶經理。` : `${name}的客訴還沒有答覆，負責人是${owner}。`,
     answerBy: '答覆期限',
     show: '查看客戶',
     showLabel: (name) => `查看客戶${name}`,

@@ -34,6 +34,12 @@ export interface ConversationText {
   readonly logWhom: string;
   /** In the thread of one customer, where the name of another seems to be said. */
   logWhich(customer: string, other: string): string;
+  /** Where one sentence notes a contact with two customers. */
+  logBoth(customer: string, other: string): string;
+  /** Where what was done last is to be taken back. */
+  readonly undo: string;
+  /** Where a customer is to be added and no name is said. */
+  readonly addWhom: string;
   /** Above an answer that Slack did not take at once. */
   readonly slackWasBusy: string;
   readonly aLongMessage: string;
@@ -46,7 +52,7 @@ export interface ConversationText {
 const en: ConversationText = {
   hello: 'Hello! Ask me about a customer or about your day.',
   thanks: 'You are welcome.',
-  notUnderstood: 'I did not understand that. I read a few kinds of questions only.',
+  notUnderstood: 'I did not understand that. I understand only a few kinds of questions.',
   examples: 'Try one of these:',
   help: 'Write to me as you would to a colleague. In the thread of a card you need not name the customer.',
   anyCustomer: 'ACME',
@@ -65,11 +71,15 @@ const en: ConversationText = {
   askMovers: 'who fell this week',
   askMoversGives: 'changes of tier',
   askDigest: 'how are we doing',
-  askDigestGives: 'the digest of now',
+  askDigestGives: 'the digest as of now',
   whichCustomer: 'Which customer do you mean? Add the name, or ask in the thread of its card.',
   logOpen: (customer) => `Nothing is logged with ${customer} yet, because this is open:`,
   logWhich: (customer, other) =>
     `Nothing is logged yet: do you mean ${customer} or ${other}? Press the button and choose the customer.`,
+  logBoth: (customer, other) =>
+    `Nothing is logged yet: that names ${customer} and ${other}. Log one contact for each: write one message a customer, or press the button.`,
+  undo: 'Press “Undo” under my message about what was done. For an older contact, open the customer’s card.',
+  addWhom: 'Who is to be added? Write “add” and the name: “add Juniper Ltd”.',
   logWhom: 'Nothing is logged yet: several customers have that name. Press the button and choose one.',
   slackWasBusy: 'Slack was busy, so this answer is late.',
   aLongMessage: 'That is too long for a question. Please write one sentence.',
@@ -103,15 +113,19 @@ const zhCn: ConversationText = {
   askMovers: '本周谁掉级了',
   askMoversGives: '等级变动',
   askDigest: '最近怎么样',
-  askDigestGives: '当前的摘要',
+  askDigestGives: '当前的简报',
   whichCustomer: '您问的是哪个客户？请写上名称，或在该客户卡片的消息列里问。',
   logOpen: (customer) => `还没有为${customer}记录，因为有一点不清楚：`,
-  logWhich: (customer, other) => `还没有记录：您指的是${customer}还是${other}？请按按钮选择客户。`,
-  logWhom: '还没有记录：有多个客户叫这个名字。请按按钮选择客户。',
-  slackWasBusy: 'Slack 刚才繁忙，所以回复晚了。',
-  aLongMessage: '这作为问题太长了，请写成一句话。',
+  logWhich: (customer, other) => `还没有记录：您指的是${customer}还是${other}？请点按钮选择客户。`,
+  logBoth: (customer, other) =>
+    `还没有记录：这句话提到了${customer}和${other}。请每个客户写一条消息，或点按钮分别记录。`,
+  undo: '请点我那条消息下面的“撤销”。较早的联系请打开客户卡片撤销。',
+  addWhom: '要新增哪个客户？请写“新增”加名称，例如“新增 春晖电子”。',
+  logWhom: '还没有记录：有多个客户叫这个名字。请点按钮选择客户。',
+  slackWasBusy: 'Slack 刚才有些繁忙，所以回复晚了。',
+  aLongMessage: '这条消息太长了，请用一句话提问。',
   aboutThatCustomer: '这句话我没有全看懂，其中提到了这个客户：',
-  nothingIn: { moves: '没有客户的等级变动。', capacity: '没有人的客户超出负荷。', signings: '没有预计成交的客户。' },
+  nothingIn: { moves: '没有客户变动等级。', capacity: '没有人超负荷。', signings: '没有预计成交的客户。' },
 };
 
 const zhTw: ConversationText = {
@@ -136,15 +150,19 @@ const zhTw: ConversationText = {
   askMovers: '本週誰降級了',
   askMoversGives: '等級變動',
   askDigest: '最近怎麼樣',
-  askDigestGives: '目前的摘要',
+  askDigestGives: '目前的簡報',
   whichCustomer: '您問的是哪位客戶？請寫上名稱，或在該客戶卡片的討論串裡問。',
   logOpen: (customer) => `還沒有為${customer}記錄，因為有一點不清楚：`,
   logWhich: (customer, other) => `還沒有記錄：您指的是${customer}還是${other}？請按按鈕選擇客戶。`,
+  logBoth: (customer, other) =>
+    `還沒有記錄：這句話提到了${customer}和${other}。請每位客戶寫一則訊息，或按按鈕分別記錄。`,
+  undo: '請按我那則訊息下方的「復原」。較早的聯絡請打開客戶卡片復原。',
+  addWhom: '要新增哪位客戶？請寫「新增」加名稱，例如「新增 春暉電子」。',
   logWhom: '還沒有記錄：有多位客戶叫這個名字。請按按鈕選擇客戶。',
-  slackWasBusy: 'Slack 剛才忙碌，所以回覆晚了。',
-  aLongMessage: '這作為問題太長了，請寫成一句話。',
+  slackWasBusy: 'Slack 剛才有些忙碌，所以回覆晚了。',
+  aLongMessage: '這則訊息太長了，請用一句話提問。',
   aboutThatCustomer: '這句話我沒有全看懂，其中提到了這位客戶：',
-  nothingIn: { moves: '沒有客戶的等級變動。', capacity: '沒有人的客戶超出負荷。', signings: '沒有預計成交的客戶。' },
+  nothingIn: { moves: '沒有客戶變動等級。', capacity: '沒有人超出負荷。', signings: '沒有預計成交的客戶。' },
 };
 
 /** The words of conversations in every language. */

@@ -42,7 +42,7 @@ export const DIGEST_COMMAND_TEXT: ByLanguage<{
     columns: ['部分', '對象', '內容'],
     listColumns: ['客戶 ID', '客戶', '內容'],
     noSuchNumber: (typed, known) => `沒有 ${typed} 這一項，可以輸入：${known}。`,
-    repAndManager: '請用 --rep 指定業務，或用 --manager 指定主管，不要同時使用。',
+    repAndManager: '請用 --rep 指定客戶經理，或用 --manager 指定主管，不要同時使用。',
     whoseToPost: '請用 --manager 指定要傳送誰的簡報；版本、內容和人員依其設定。',
     noDigests: (name) => `${name}沒有簡報：只有主管以及設定過簡報的管理員會收到。`,
     notYet: (time) => `當天的簡報 ${time} 才傳送。`,

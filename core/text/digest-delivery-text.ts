@@ -23,14 +23,14 @@ export const DIGEST_DELIVERY_TEXT: ByLanguage<DigestDeliveryText> = {
   'zh-CN': {
     team: (manager) => (manager === null ? '统计范围：全部客户。' : `统计范围：${manager} 团队的客户。`),
     reps: (names, more) =>
-      `统计范围：${names.join('、')}${more === 0 ? '' : `等 ${names.length + more} 位销售`}的客户。`,
+      `统计范围：${names.join('、')}${more === 0 ? '' : `等 ${names.length + more} 位客户经理`}的客户。`,
     missed: (days) =>
       `${days.map((day) => formatDate(day, 'zh-CN')).join('、')}没有发送简报：当时 Tierbook 或 Slack 无法使用。`,
   },
   'zh-TW': {
     team: (manager) => (manager === null ? '統計範圍：全部客戶。' : `統計範圍：${manager} 團隊的客戶。`),
     reps: (names, more) =>
-      `統計範圍：${names.join('、')}${more === 0 ? '' : `等 ${names.length + more} 位業務`}的客戶。`,
+      `統計範圍：${names.join('、')}${more === 0 ? '' : `等 ${names.length + more} 位客戶經理`}的客戶。`,
     missed: (days) =>
       `${days.map((day) => formatDate(day, 'zh-TW')).join('、')}沒有傳送簡報：當時 Tierbook 或 Slack 無法使用。`,
   },

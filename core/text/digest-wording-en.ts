@@ -10,7 +10,7 @@ export const DIGEST_IN_ENGLISH: DigestWording = {
   customers: (customers, moment) =>
     `${counted(customers, 'customer or prospect', 'customers and prospects')}, as of ${moment}`,
   since: (moment) => `Changes since ${moment}`,
-  noBefore: 'Nothing is known from before, so that no changes are told',
+  noBefore: 'Nothing is known from before, so no changes are shown',
   between: ' · ',
   comma: ', ',
   colon: ': ',
@@ -26,7 +26,7 @@ export const DIGEST_IN_ENGLISH: DigestWording = {
   complaintsLate: (complaints) => `${counted(complaints, 'complaint is', 'complaints are')} late.`,
   overdue: (of, tier) => `${people(of, `${tier} `)} ${pluralOf(inAll(of), 'is', 'are')} overdue for contact.`,
   overdueInAll: (customers) => `${counted(customers, 'follow-up is', 'follow-ups are')} overdue.`,
-  overCapacity: (reps) => `${counted(reps, 'book has', 'books have')} come to take more days than a month has.`,
+  overCapacity: (reps) => `${counted(reps, 'book now takes', 'books now take')} more days than a month has.`,
   rose: (of, tier) => `${people(of)} rose to ${tier}.`,
   won: (prospects, amount) =>
     `${counted(prospects, 'prospect was', 'prospects were')} won${amount === null ? '' : `, for ${amount}`}.`,
@@ -61,11 +61,11 @@ export const DIGEST_IN_ENGLISH: DigestWording = {
   overBooks: (reps) => `Books over capacity: ${number(reps)}`,
   overDays: (days, ofDays) => `${days} of ${ofDays} days a month`,
   dormantTitle: (customers, fresh) =>
-    `Best customers not heard of for long: ${number(customers)}${fresh === 0 ? '' : ` (${number(fresh)} new)`}`,
+    `Best customers gone quiet: ${number(customers)}${fresh === 0 ? '' : ` (${number(fresh)} new)`}`,
   silentSince: (day) => `no contact or purchase since ${day}`,
   neverHeardOf: 'never contacted, and no purchase',
   signingsTitle: (prospects, amount) =>
-    `Expected signings of three months: ${number(prospects)}${amount === null ? '' : ` for ${amount}`}`,
+    `Expected signings in three months: ${number(prospects)}${amount === null ? '' : ` for ${amount}`}`,
   signings: (prospects, amount) => `${number(prospects)}${amount === null ? '' : ` for ${amount}`}`,
   ends: (outcome, ended, amount) =>
     `${outcome === 'won' ? 'Won' : 'Lost'}: ${number(ended)}${amount === null ? '' : ` for ${amount}`}`,
@@ -81,7 +81,7 @@ export const DIGEST_IN_ENGLISH: DigestWording = {
     unreadable: 'Unreadable data',
     'without-owner': 'Without an owner',
     'not-graded': 'Not graded yet',
-    'overrides-expired': 'Tier set by hand has run out',
+    'overrides-expired': 'Tier set by hand has expired',
   },
   counted: (customers) => counted(customers, 'customer', 'customers'),
   more: (rest) => `and ${number(rest)} more`,
@@ -97,15 +97,15 @@ export const DIGEST_IN_ENGLISH: DigestWording = {
       overdue: (tier, total) => `Overdue follow-ups${tier === null ? '' : `, ${tier}`}: ${number(total)}`,
       complaints: (total) => `Complaints late or to answer today: ${number(total)}`,
       opened: (cause, total) => `New complaints${cause === null ? '' : `, ${cause}`}: ${number(total)}`,
-      dormant: (total) => `Best customers not heard of for long: ${number(total)}`,
+      dormant: (total) => `Best customers gone quiet: ${number(total)}`,
       signings: (month, total) =>
-        `Expected signings${month === null ? ' of three months' : ` of ${month}`}: ${number(total)}`,
+        `Expected signings${month === null ? ' in three months' : ` in ${month}`}: ${number(total)}`,
       ended: (outcome, total) => `Prospects ${outcome}: ${number(total)}`,
       satisfaction: (total) => `What customers said: ${counted(total, 'answer', 'answers')}`,
       book: (total) => `Whole book: ${counted(total, 'customer', 'customers')}`,
       problem: (problem, total) => `${problem}: ${number(total)}`,
     },
-    empty: 'Nobody is in this list.',
+    empty: 'Nobody is on this list.',
     owedFor: (days, contacts) =>
       `${counted(days, 'day', 'days')} overdue${contacts > 1 ? `, ${number(contacts)} contacts owed` : ''}`,
     lastContact: (day) => `last contact ${day}`,

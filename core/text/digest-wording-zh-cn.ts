@@ -23,10 +23,10 @@ export const DIGEST_IN_SIMPLIFIED: DigestWording = {
   complaintsLate: (complaints) => `${number(complaints)} 起投诉已超时。`,
   overdue: (of, tier) => `${people(of, `${tier} 的`)}逾期未联系。`,
   overdueInAll: (customers) => `${number(customers)} 个客户逾期未联系。`,
-  overCapacity: (reps) => `${number(reps)} 位同事的客户工作量新近超出每月天数。`,
+  overCapacity: (reps) => `新增 ${number(reps)} 位同事超负荷。`,
   rose: (of, tier) => `${people(of)}升入${tier}。`,
   won: (prospects, amount) => `成交 ${number(prospects)} 个潜在客户${amount === null ? '' : `，金额 ${amount}`}。`,
-  nothingUrgent: '没有紧急事项：无人跌出最高等级，也没有逾期。',
+  nothingUrgent: '没有紧急事项：没有客户跌出最高等级，也没有逾期。',
   quiet: {
     daily: '今天一切平静：没有变化，也没有逾期。',
     weekly: '本周一切平静：没有变化，也没有逾期。',

@@ -23,7 +23,7 @@ export const DIGEST_IN_TRADITIONAL: DigestWording = {
   complaintsLate: (complaints) => `${number(complaints)} 件客訴已逾時。`,
   overdue: (of, tier) => `${people(of, `${tier} 的`)}逾期未聯絡。`,
   overdueInAll: (customers) => `${number(customers)} 位客戶逾期未聯絡。`,
-  overCapacity: (reps) => `${number(reps)} 位同事的客戶工作量最近超出每月天數。`,
+  overCapacity: (reps) => `新增 ${number(reps)} 位同事超出負荷。`,
   rose: (of, tier) => `${people(of)}升入${tier}。`,
   won: (prospects, amount) => `成交 ${number(prospects)} 位潛在客戶${amount === null ? '' : `，金額 ${amount}`}。`,
   nothingUrgent: '沒有緊急事項：沒有客戶跌出最高等級，也沒有逾期。',

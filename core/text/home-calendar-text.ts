@@ -1,3 +1,4 @@
+import { effortText } from './day-plan-text.ts';
 import type { ByLanguage } from './language.ts';
 
 /** What the page of the Home tab about the work calendar says, and its windows. */
@@ -37,10 +38,11 @@ export interface HomeCalendarText {
 export const HOME_CALENDAR_TEXT: ByLanguage<HomeCalendarText> = {
   en: {
     title: 'Work calendar',
-    dayMinutes: (minutes) => `Minutes a day for contacts: ${minutes}, where a member has no own.`,
+    dayMinutes: (minutes) =>
+      `Time for contacts: ${effortText(minutes, 'en')} a day, unless a member has a time of their own.`,
     eachZone: 'No country is set: everybody keeps the public holidays of their own time zone.',
     holidays: 'Next public holidays',
-    ownDays: 'Days of your own',
+    ownDays: 'Your own days off and working days',
     noOwnDays: 'None ahead. Days off in lieu and make-up working days belong here.',
     off: 'day off',
     working: 'working day',
@@ -55,7 +57,7 @@ export const HOME_CALENDAR_TEXT: ByLanguage<HomeCalendarText> = {
     minutes: 'Minutes a day for contacts',
     from: 'First day',
     to: 'Last day',
-    toHint: 'Empty: the first day alone.',
+    toHint: 'Empty: only the first day.',
     kind: 'These days are',
     asUsual: 'as usual again',
     reason: 'Why',
@@ -64,16 +66,16 @@ export const HOME_CALENDAR_TEXT: ByLanguage<HomeCalendarText> = {
     weekendWrong: 'At least one day of the week must be left to work.',
     save: 'Save',
     cancel: 'Cancel',
-    failed: 'That did not work. Look at the calendar before you try again.',
+    failed: 'That did not work. Check the calendar before you try again.',
     adminsOnly: 'Only admins may do this.',
   },
   'zh-CN': {
     title: '工作日历',
-    dayMinutes: (minutes) => `每天用于联系客户：${minutes} 分钟（成员另有设定的除外）。`,
+    dayMinutes: (minutes) => `每天用于联系客户：${effortText(minutes, 'zh-CN')}（成员另有设定的除外）。`,
     eachZone: '尚未设定国家或地区：每位成员按各自时区的公共假日休息。',
     holidays: '接下来的公共假日',
-    ownDays: '自定的日子',
-    noOwnDays: '没有。调休的放假日和上班日请在此补充。',
+    ownDays: '自定的放假和上班日',
+    noOwnDays: '暂无。调休的放假日和上班日请在此补充。',
     off: '放假',
     working: '上班',
     more: (count) => `另有 ${count} 天`,
@@ -89,7 +91,7 @@ export const HOME_CALENDAR_TEXT: ByLanguage<HomeCalendarText> = {
     to: '最后一天',
     toHint: '留空：只有第一天。',
     kind: '这些日子',
-    asUsual: '恢复照常',
+    asUsual: '恢复正常',
     reason: '原因',
     saved: '工作日历已保存。',
     noDay: '请选择第一天。',
@@ -101,11 +103,11 @@ export const HOME_CALENDAR_TEXT: ByLanguage<HomeCalendarText> = {
   },
   'zh-TW': {
     title: '工作行事曆',
-    dayMinutes: (minutes) => `每天用於聯絡客戶：${minutes} 分鐘（成員另有設定者除外）。`,
+    dayMinutes: (minutes) => `每天用於聯絡客戶：${effortText(minutes, 'zh-TW')}（成員另有設定者除外）。`,
     eachZone: '尚未設定國家或地區：每位成員依各自時區的國定假日休息。',
     holidays: '接下來的國定假日',
-    ownDays: '自訂的日子',
-    noOwnDays: '沒有。調整放假與補班的日子請在此補上。',
+    ownDays: '自訂的放假與上班日',
+    noOwnDays: '尚無。調整放假與補班的日子請在此補上。',
     off: '放假',
     working: '上班',
     more: (count) => `另有 ${count} 天`,
@@ -121,7 +123,7 @@ export const HOME_CALENDAR_TEXT: ByLanguage<HomeCalendarText> = {
     to: '最後一天',
     toHint: '留空：只有第一天。',
     kind: '這些日子',
-    asUsual: '恢復照常',
+    asUsual: '恢復正常',
     reason: '原因',
     saved: '工作行事曆已儲存。',
     noDay: '請選擇第一天。',

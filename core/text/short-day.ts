@@ -27,13 +27,13 @@ const NEAR: ByLanguage<readonly string[]> = {
 };
 /** From Monday on: Mon, 周一, 週一. */
 const WEEKDAYS: ByLanguage<readonly string[]> = {
-  en: weekdays('en-US', 'short'),
-  'zh-CN': weekdays('zh-CN', 'short'),
-  'zh-TW': weekdays('zh-TW', 'short'),
+  en: weekdayTitles('en-US', 'short'),
+  'zh-CN': weekdayTitles('zh-CN', 'short'),
+  'zh-TW': weekdayTitles('zh-TW', 'short'),
 };
 
 /** The days of the week from Monday on, as a locale calls them; Chinese `short` ones are 周一 and 週一. */
-export function weekdays(locale: string, length: 'short' | 'long'): readonly string[] {
+export function weekdayTitles(locale: string, length: 'short' | 'long'): readonly string[] {
   const format = new Intl.DateTimeFormat(locale, { weekday: length, timeZone: 'UTC' });
   // 5 January 1970 was a Monday
   return Array.from({ length: 7 }, (_, day) => format.format((day + 4) * 86_400_000));

@@ -57,7 +57,7 @@ export const TIERS_COMMAND_TEXT: ByLanguage<{
     usageTitle: '客戶等級簡報',
     usage: '輸入 /tiers 查看此刻的等級變動、逾期跟進和需要處理的事項；加上日期則查看當天早上的簡報。',
     examples: [
-      { typed: '/tiers', gives: '此刻的團隊簡報（業務看到的是自己的客戶）' },
+      { typed: '/tiers', gives: '此刻的團隊簡報（客戶經理看到的是自己的客戶）' },
       { typed: '/tiers 昨天', gives: '當天的簡報；也可以寫「上週五」或 2026-11-20' },
       { typed: '/tiers 週報', gives: '一週的變化；「月報」為一個月的變化' },
       { typed: '/tiers 上週五 週報 @anna', gives: '同事的客戶（主管可用）' },

@@ -65,7 +65,7 @@ function isUnread(node: Node): boolean {
     case 'TaggedTemplateExpression':
       return nameOf(node['tag']) === 'sql';
     case 'NewExpression':
-      return /Error$/.test(nameOf(node['callee']));
+      return nameOf(node['callee']).endsWith('Error');
     case 'CallExpression':
       if (isNode(node['callee']) && node['callee'].type === 'Super') return true;
       return /(^|\.)log\.(debug|info|warn|error)$|\.describe$/.test(nameOf(node['callee']));

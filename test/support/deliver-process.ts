@@ -1,11 +1,12 @@
 /**
- * A process that delivers messages of the kind `test` on a database of its test's, as if it were the moment it is told:
+ * A process that delivers messages of the kind `test` and digests on a database of its test's, as if it were the moment it is told:
  * opens the database, begins at the first line of its input, and goes on until it is killed or its input ends. Prints
  * `open`, the number of each statement that is about to be made, `frozen`, `started`, and how each job ended. Its one
  * argument is JSON: see {@link DeliverProcess}.
  */
 import { once } from 'node:events';
 import type { KyselyPlugin, RootOperationNode } from 'kysely';
+import { managerDigest } from '../../bot/jobs/manager-digest.ts';
 import { startJobs } from '../../bot/jobs/start-jobs.ts';
 import { createLog } from '../../bot/log.ts';
 import { connect } from '../../bot/store/connect.ts';
@@ -78,7 +79,7 @@ const jobs = await startJobs({
   deliveries: {
     workspaceId,
     connection: { mode: 'socket', ...tokens },
-    kinds: [testKind(messages)],
+    kinds: [testKind(messages), managerDigest],
     postingClock: clock,
   },
   pollingSeconds: 0.5,

@@ -16,4 +16,6 @@ export function parseAddQuery(text: string): AddQuery | undefined {
   return name === undefined ? undefined : { whole, name: plainName(name, 200) };
 }
 
-const ADD = /^(?:add(?=\s|$)|新增(?:客户|客戶)?|添加(?:客户|客戶)?)\s*[:：]?\s*(.*)$/iu;
+/** "customer" is a word of the command only in small letters: "add Customer First Ltd" names one. */
+const ADD =
+  /^(?:(?:[Aa]dd|[Cc]reate)(?: an?)?(?: new)? (?:customer|client|prospect)(?=[\s:：]|$)|[Nn]ew (?:customer|client|prospect)(?=[\s:：]|$)|(?:[Aa]dd|ADD)(?=\s|$)|(?:新增|添加|新建)(?:一[个個家位])?新?(?:客户|客戶)?|新(?:客户|客戶)(?=[\s:：]|$))\s*[:：]?\s*(.*)$/u;

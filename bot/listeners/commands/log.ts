@@ -68,7 +68,12 @@ export async function loggedAnswer(
     const search = await find(split.name);
     // Where the customer is known, only a whole name means another.
     const customer = known === undefined || search.exact.length > 0 ? soleMatch(search) : undefined;
-    if (customer !== undefined) return logFor(customer, split.said, asked);
+    if (customer !== undefined) {
+      const second = await secondNamed(customer, split.name, text, asked);
+      return second === undefined
+        ? logFor(customer, split.said, asked)
+        : askWhich(customer, second, split.said, asked, 'both');
+    }
     other ??= known && otherThan(known, split.name, search);
     among ??= search;
   }
@@ -83,14 +88,50 @@ function otherThan(known: Named, name: string, search: CustomerSearch): Customer
   return sole !== undefined && sole.id !== known.id && sole.how === 'prefix' ? sole : undefined;
 }
 
-/** The thread is about one customer, and another is named: nothing is logged before somebody has said which. */
-async function askWhich(known: Named, other: Named, said: string, { open, services, viewer }: Asked) {
+/** Another customer that a sentence names after the one: "called ACME and Juniper, both fine". */
+async function secondNamed(
+  first: CustomerMatch,
+  name: string,
+  text: string,
+  { context, services }: Asked,
+): Promise<CustomerMatch | undefined> {
+  const bare = name.replace(/\s*(?:and|&|\+)$/iu, '');
+  const at = text.indexOf(bare);
+  const [, rest] = at < 0 ? [] : (AND.exec(text.slice(at + bare.length)) ?? []);
+  const words = rest?.split(/\s+/u).slice(0, 4) ?? [];
+  for (let count = words.length; count > 0; count -= 1) {
+    const part = words.slice(0, count).join(' ');
+    if (Array.from(part).length < SHORTEST_SECOND) break;
+    const search = await services.useCases.findCustomers(context, part);
+    const sole = soleMatch(search);
+    if (sole !== undefined && sole.id !== first.id && sole.how !== 'initials' && sole.how !== 'substring') return sole;
+  }
+  return undefined;
+}
+
+/** What joins a second name to a first, up to the end of that name's clause. */
+const AND = /^\s*(?:,\s*)?(?:and|&|\+|plus|as well as|和|跟|与|與|及|以及|、)\s*(?:also |with )?([^,，;；:：。]+)/iu;
+/** A shorter beginning of a name is more likely a word: "and got no answer". */
+const SHORTEST_SECOND = 4;
+
+/**
+ * Nothing is logged before somebody has said with whom: the thread is about one customer and another is named, or one
+ * sentence names `both`.
+ */
+async function askWhich(
+  known: Named,
+  other: Named,
+  said: string,
+  { open, services, viewer }: Asked,
+  named: 'one' | 'both' = 'one',
+) {
   if (open !== null) {
     await open(await logWindowForAnybody(said, viewer, services), FOLLOW_UP_TEXT[viewer.language].typedTooLate);
     return undefined;
   }
   const text = CONVERSATION_TEXT[viewer.language];
-  const lead = text.logWhich(plainName(known.name, 80), plainName(other.name, 80));
+  const names = [plainName(known.name, 80), plainName(other.name, 80)] as const;
+  const lead = named === 'one' ? text.logWhich(...names) : text.logBoth(...names);
   return openQuestions(null, said, [], viewer.language, lead);
 }
 

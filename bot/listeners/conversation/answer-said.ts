@@ -35,7 +35,7 @@ export async function answerSaid(text: string, conversation: Conversation): Prom
   const typed = parseCustomerQuery(text);
   if (typed.kind === 'what-if') return searchAnswer(typed, context, viewer, services);
   const adding = parseAddQuery(text);
-  if (adding !== undefined && adding.name !== '') return addReply(adding.name, conversation);
+  if (adding !== undefined) return addReply(adding.name, conversation);
   return answerQuestion(await readSaid(text, conversation, true), text, conversation);
 }
 
@@ -74,8 +74,10 @@ async function answerQuestion(question: Question, text: string, conversation: Co
       return helpReply(question.kind, conversation);
     case 'thanks':
       return plainReply(plainMessage(CONVERSATION_TEXT[viewer.language].thanks));
+    case 'undo':
+      return plainReply(plainMessage(CONVERSATION_TEXT[viewer.language].undo));
     case 'unknown':
-      return helpReply('unknown', conversation);
+      return (await namedInside(text, conversation)) ?? helpReply('unknown', conversation);
     default:
       return question satisfies never;
   }
@@ -123,19 +125,39 @@ async function guessed(text: string, conversation: Conversation): Promise<Reply 
   if (words.length < 2 && Array.from(text).length <= LONGEST_NAME) return undefined;
   const whole = await searchAnswer({ kind: 'name', text, isMention: false }, context, viewer, services);
   if (whole.isNobody !== true) return whole;
-  for (const part of edges(words)) {
-    const { exact } = await services.useCases.findCustomers(context, part);
+  const named = (await firstNamed(edges(words), conversation)) ?? (await namedInside(text, conversation));
+  if (named !== undefined) return named;
+  return words.length > MOST_NAME_WORDS || Array.from(text).length > LONGEST_NAME
+    ? helpReply('unknown', conversation)
+    : undefined;
+}
+
+/** The card of the first of these names that exactly one customer bears, with a word on why. */
+async function firstNamed(
+  names: readonly string[],
+  { context, services, viewer }: Conversation,
+): Promise<Reply | undefined> {
+  for (const name of names) {
+    const { exact } = await services.useCases.findCustomers(context, name);
     const [only, another] = exact;
     if (only === undefined || another !== undefined) continue;
     const card = await services.useCases.showCustomer(context, only.id);
     const lead = CONVERSATION_TEXT[viewer.language].aboutThatCustomer;
     if (card !== undefined) return { message: customerCard(card, viewer, { lead }), customerId: card.id };
   }
-  return words.length > MOST_NAME_WORDS || Array.from(text).length > LONGEST_NAME
-    ? helpReply('unknown', conversation)
-    : undefined;
+  return undefined;
 }
 
+/** As {@link firstNamed}, of what is written in a sentence as names are: with capitals. */
+function namedInside(text: string, conversation: Conversation): Promise<Reply | undefined> {
+  const names = [...text.matchAll(/\p{Lu}[\p{L}\p{N}'’.-]*(?:(?: & | )\p{Lu}[\p{L}\p{N}'’.-]*)*/gu)]
+    .map(([name]) => name.replace(/[.'’-]+$/u, ''))
+    .filter((name) => name.length > 2);
+  return firstNamed([...new Set(names)].slice(0, MOST_NAMES_INSIDE), conversation);
+}
+
+/** More are not looked for: each is a search. */
+const MOST_NAMES_INSIDE = 6;
 /** Longer names are written by few. */
 const MOST_NAME_WORDS = 4;
 const LONGEST_NAME = 24;
@@ -198,7 +220,7 @@ async function logReply(
       onNobody: async () => {
         const otherwise = await readSaid(text, conversation, false);
         const isOther = otherwise.kind !== 'name' && otherwise.kind !== 'unknown';
-        other = isOther ? await answerQuestion(otherwise, text, conversation) : undefined;
+        other = isOther ? await answerQuestion(otherwise, text, conversation) : await namedInside(text, conversation);
         return other?.message;
       },
     },
@@ -213,6 +235,7 @@ async function logReply(
 /** The way to put a new customer on file, unless it is there: a window opens from a button alone. */
 async function addReply(name: string, conversation: Conversation): Promise<Reply> {
   const { context, services, viewer } = conversation;
+  if (name === '') return plainReply(plainMessage(CONVERSATION_TEXT[viewer.language].addWhom));
   const search = await services.useCases.findCustomers(context, name);
   if (search.exact.length > 0)
     return searchAnswer({ kind: 'name', text: name, isMention: false }, context, viewer, services, search);

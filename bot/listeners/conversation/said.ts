@@ -17,10 +17,17 @@ export interface Said {
   readonly isDirect: boolean;
 }
 
-/** The words of a message without mentions of the bot; other people stand in it by their id. */
+/** `@channel`, `@here` and groups, as Slack writes them. */
+const EVERYBODY = /<!(?:channel|here|everyone|subteam\^[A-Z0-9]+)(?:\|[^>]*)?>/g;
+
+/**
+ * The words of a message without mentions of the bot or of everybody, and without the marks of code around all of it; other
+ * people stand in it by their id.
+ */
 export function saidText(text: string, botUserId: string | undefined): string {
   const mentions = text.replaceAll(/<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/g, (_whole, id: string) =>
     id === botUserId ? ' ' : id,
   );
-  return messageNote(mentions).replaceAll(/\s+/g, ' ').trim();
+  const words = messageNote(mentions.replaceAll(EVERYBODY, ' ')).replaceAll(/\s+/g, ' ').trim();
+  return words.replace(/^(`{1,3})\s*([^`]+?)\s*\1$/, '$2');
 }

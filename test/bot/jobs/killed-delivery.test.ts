@@ -1,8 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { managerDigest } from '../../../bot/jobs/manager-digest.ts';
 import { type SlackServer, startSlackServer } from '../../../bot/local/slack-server.ts';
 import type { StoredMessage } from '../../../bot/local/workspace-state.ts';
 import type { Database } from '../../../bot/store/database.ts';
+import { saveMember, saveRole } from '../../../bot/store/members.ts';
 import { migrate } from '../../../bot/store/migrate.ts';
 import { addWorkspace } from '../../../bot/store/workspaces.ts';
 import { type CopiedDatabase, connectTo, newDatabase, withDatabase } from '../../support/copied-databases.ts';
@@ -26,6 +28,8 @@ const MESSAGES = [
   { target: 'U0ANNA', subject: 'third', at: AT },
   { target: 'C0SALES', subject: 'fourth', at: AT },
 ];
+/** Beside these comes the digest of a manager. */
+const ALL = MESSAGES.length + 1;
 const PATIENCE_MS = 300_000;
 
 /** How far a message had come when its process was killed. */
@@ -75,7 +79,10 @@ describe.each(['pglite', 'postgres'] as const)('messages whose process is killed
     template = await newDatabase(kind);
     await withDatabase(template.where, async (db) => {
       await migrate(db);
-      await addWorkspace(db, WORKSPACE, new Date('2026-03-01T00:00:00Z'));
+      const since = new Date('2026-03-01T00:00:00Z');
+      await addWorkspace(db, WORKSPACE, since);
+      await saveMember(db, WORKSPACE, { slackUserId: 'U0YIJUN', timeZone: 'UTC' }, false, since);
+      await saveRole(db, WORKSPACE, 'U0YIJUN', 'manager', since);
     });
     // Sets the queue up, and finds nothing due yet.
     const slack = await startSlackServer();
@@ -86,7 +93,7 @@ describe.each(['pglite', 'postgres'] as const)('messages whose process is killed
     const undisturbed = await template.copy();
     const whole = start(undisturbed, slack, AT, null);
     whole.tell('go');
-    await whole.reached(() => whole.lines.filter((line) => line === 'test sent').length === MESSAGES.length);
+    await whole.reached(() => allSent(whole));
     statements = whole.lines.filter((line) => line.startsWith('statement ')).length;
     await stop(whole);
     expectAllOnce(slack);
@@ -151,7 +158,7 @@ async function goOn({ where }: CopiedDatabase, slack: SlackServer): Promise<void
     deliveries: {
       workspaceId: WORKSPACE,
       connection: { mode: 'socket', apiUrl, appToken, botToken },
-      kinds: [testKind(MESSAGES)],
+      kinds: [testKind(MESSAGES), managerDigest],
       postingClock: clock,
     },
     followClock(told) {
@@ -168,7 +175,7 @@ async function goOn({ where }: CopiedDatabase, slack: SlackServer): Promise<void
       },
       { timeout: PATIENCE_MS },
     )
-    .toBe(MESSAGES.length);
+    .toBe(ALL);
   await jobs.stop();
   await connection.close();
 }
@@ -198,7 +205,8 @@ async function stop(running: WatchedProcess): Promise<void> {
   expect(await running.ended).toBe(0);
 }
 
-const allSent = ({ lines }: WatchedProcess) => lines.filter((line) => line === 'test sent').length === MESSAGES.length;
+const allSent = ({ lines }: WatchedProcess) =>
+  lines.filter((line) => line === 'test sent' || line === 'digest sent').length === ALL;
 
 /** Resolves once a call hangs, or when all messages were sent without one that did. */
 async function hasHung({ traffic }: SlackServer, victim: WatchedProcess): Promise<void> {
@@ -211,13 +219,18 @@ function posted({ workspace }: SlackServer): StoredMessage[] {
 }
 
 function expectAllOnce(slack: SlackServer): void {
-  const texts = posted(slack).map(({ text }) => text);
-  expect(texts.toSorted()).toEqual(MESSAGES.map(({ subject }) => `message ${subject}`).toSorted());
+  const told = posted(slack).map(subjectOf);
+  expect(told.toSorted()).toEqual(['digest', ...MESSAGES.map(({ subject }) => subject)].toSorted());
+}
+
+/** Which message it is; whatever is not of the test is the digest. */
+function subjectOf({ text }: StoredMessage): string {
+  return text.startsWith('message ') ? text.replace('message ', '') : 'digest';
 }
 
 function inSlack(slack: SlackServer): string[] {
   return posted(slack)
-    .map(({ channel, text, ts }) => `${text.replace('message ', '')} ${channel} ${ts}`)
+    .map((message) => `${subjectOf(message)} ${message.channel} ${message.ts}`)
     .toSorted();
 }
 
@@ -226,7 +239,7 @@ async function recorded(db: Database): Promise<string[]> {
   const rows = await db.selectFrom('delivery').selectAll().where('workspace_id', '=', WORKSPACE).execute();
   return rows
     .filter(({ state }) => state === 'sent')
-    .map(({ channel, subject, ts }) => `${subject} ${channel} ${ts}`)
+    .map(({ channel, kind, subject, ts }) => `${kind === 'digest' ? kind : subject} ${channel} ${ts}`)
     .toSorted();
 }
 

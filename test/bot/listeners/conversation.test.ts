@@ -107,6 +107,41 @@ describe.each(['socket', 'http'] as const)('a message to the bot over %s', (mode
     expect(await loggedWith()).toContain('春晖电子');
   });
 
+  test('nothing is logged for one of two customers in a sentence, nor when it is asked', async () => {
+    for (const said of ['called ACME and Prolog Ltd, both fine', 'log ACME & Prolog: called, both fine']) {
+      const answer = await tell(said);
+      expect(await loggedWith()).toEqual([]);
+      expect(wordsOf(answer)).toContain('names ACME and Prolog Ltd');
+    }
+    await tell('I called ACME?');
+    expect(await loggedWith()).toEqual([]);
+    await tell('called ACME and left a message');
+    expect(await loggedWith()).toEqual(['ACME']);
+  });
+
+  test('a long story shows the customer that it names', async () => {
+    const answer = await tell(
+      'Hey so um I just got off the phone with Log Cabin Homes, they would like another quote soon',
+    );
+    expect(wordsOf(answer)).toContain('It names this customer');
+    expect(JSON.stringify(answer.blocks)).toContain('customer_card_buttons');
+    expect(await loggedWith()).toEqual([]);
+  });
+
+  test('words to everybody and marks of code are no part of a question', async () => {
+    const { answer } = await mention('<!channel> who fell this week');
+    expect(wordsOf(answer)).not.toContain('channel');
+    expect(JSON.stringify((await tell('```ACME```')).blocks)).toContain('customer_card_buttons');
+  });
+
+  test('how to take back and how to add are told', async () => {
+    expect(wordsOf(await tell('undo that'))).toContain('Press “Undo”');
+    expect(wordsOf(await tell('add customer'))).toContain('Who is to be added?');
+    expect(JSON.stringify((await tell('new customer Foo Bar GmbH')).blocks)).toContain('"value":"Foo Bar GmbH"');
+    expect(JSON.stringify((await tell('新客户 上海测试公司', { name: 'lei' })).blocks)).toContain('"上海测试公司"');
+    expect(JSON.stringify((await tell('add Customer First Ltd')).blocks)).toContain('"value":"Customer First Ltd"');
+  });
+
   test('what is open is asked in a window, from a button, with all that was said', async () => {
     const answer = await tell('log ACME: hmm, the usual');
     expect(await loggedWith()).toEqual([]);

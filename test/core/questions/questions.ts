@@ -29,6 +29,7 @@ export function meaningOf(question: Question, name?: string): string {
     }
     case 'help':
     case 'thanks':
+    case 'undo':
     case 'hello':
     case 'unknown':
       return question.kind;

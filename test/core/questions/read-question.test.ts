@@ -234,4 +234,35 @@ describe('whatever is written', () => {
     expect(inside('who movd this week').kind).toBe('movers');
     expect(inside('weekly diggest').kind).toBe('digest');
   });
+
+  test.each([
+    'I called ACME?',
+    'called ACME, right?',
+    'called?',
+    'visited ACME yesterday ?',
+    '给ACME打了电话吗',
+    '给ACME打了电话没有？',
+    '跟ACME聊過沒',
+    '拜访了ACME，对吧？',
+  ])('“%s” asks, and notes nothing', (sentence) => {
+    expect(readQuestion(sentence, { hasCustomer: true }).kind).not.toBe('log');
+    expect(inside(sentence).kind).not.toBe('log');
+  });
+
+  test('a contact that asks for something itself is noted when that is said', () => {
+    expect(inside('log ACME: called, can they pay later?').kind).toBe('log');
+    expect(inside('刚跟ACME开完会，对方想看样品')).toMatchObject({ kind: 'log', splits: [{ name: 'ACME' }] });
+  });
+
+  test.each(['undo', 'undo that', 'Undo the last one!', '撤销', '撤銷上一條', '删除刚才的'])(
+    '“%s” takes back',
+    (sentence) => {
+      expect(inside(sentence)).toEqual({ kind: 'undo' });
+    },
+  );
+
+  test('a name that begins with such a word is a name', () => {
+    expect(inside('Undo Studios').kind).toBe('name');
+    expect(inside('撤销科技').kind).toBe('name');
+  });
 });

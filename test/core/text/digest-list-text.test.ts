@@ -50,7 +50,7 @@ describe('the list behind a number', () => {
     );
     expect(
       told({ part: 'signings', month: '2026-11' }, { kind: 'signing', expectedOn: day('2026-11-30'), amount: 4e5 }),
-    ).toEqual(['Expected signings of Nov 2026: 12', 'ACME: 30 Nov 2026 · ¥400,000 · Tier A · Anna']);
+    ).toEqual(['Expected signings in Nov 2026: 12', 'ACME: 30 Nov 2026 · ¥400,000 · Tier A · Anna']);
     const complaint = {
       kind: 'complaint',
       complaintId: '1',
@@ -89,6 +89,6 @@ describe('the list behind a number', () => {
 
   test('says so where nobody is in it', () => {
     const list = { ...listOf({ part: 'dormant' }, { kind: 'problem' }), total: 0, entries: [] };
-    expect(digestListText(list, 'en')).toMatchObject({ nobody: 'Nobody is in this list.', lines: [] });
+    expect(digestListText(list, 'en')).toMatchObject({ nobody: 'Nobody is on this list.', lines: [] });
   });
 });

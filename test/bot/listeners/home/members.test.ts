@@ -118,7 +118,7 @@ describe('members on the Home tab', () => {
     await press(`${ACTION.linkOwner}_1`);
     await app.submit({ who: 'U0LEI' }, 'sam');
     expect(saved()).toContain('“A. Weber” is');
-    expect(home()).toContain('Every owner that tables named is known.');
+    expect(home()).toContain('Every owner named in a table is known.');
     const lei = await idOf('U0LEI');
     expect((await owners()).filter((owner) => owner === lei)).toHaveLength(2);
   });

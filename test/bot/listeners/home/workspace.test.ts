@@ -39,7 +39,7 @@ describe('the pages of the Home tab about calendar and workspace', () => {
     expect(said()).toContain('is saved');
     expect(home()).toContain('Weekend: Sunday.');
     expect(home()).toContain('Karfreitag');
-    expect(home()).toContain('Minutes a day for contacts: 400');
+    expect(home()).toContain('Time for contacts: 6 h 40 min a day');
   });
 
   test('the calendar: days off are put down and taken back', async () => {
@@ -94,7 +94,7 @@ describe('the pages of the Home tab about calendar and workspace', () => {
     await press(`${ACTION.homePage}_workspace`);
     expect(home()).toContain('1 message did not get through');
     await press(`${ACTION.tryDeliveryAgain}_1`);
-    expect(said()).toContain('tried again');
+    expect(said()).toContain('being sent again');
     expect(home()).toContain('All messages got through.');
     expect((await app.rows('delivery')).find((row) => row['id'] === id)).toMatchObject({ state: 'pending' });
   });
@@ -110,6 +110,6 @@ describe('the pages of the Home tab about calendar and workspace', () => {
     await app.harness.slack.person('sam').closeView();
     await press(ACTION.undoLastImport);
     expect(said()).toContain('The import is undone');
-    expect(home()).toContain('No import is known');
+    expect(home()).toContain('There is no import');
   });
 });
