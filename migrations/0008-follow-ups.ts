@@ -93,8 +93,7 @@ const STATEMENTS = [
     foreign key (workspace_id, customer_id) references customer on delete cascade deferrable,
     check (is_paused or paused_until is null)
   )`,
-  // Books are counted from the index alone.
-  'create index follow_up_due on follow_up (workspace_id, owner_id, due_on) include (stage, status, tier, is_paused)',
+  'create index follow_up_due on follow_up (workspace_id, owner_id, due_on)',
 
   // What follow-ups do not know of yet: at first all that is on file, later what runs have graded.
   'alter table workspace add column follow_ups_stale_at timestamptz',

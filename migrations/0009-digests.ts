@@ -23,9 +23,9 @@ const STATEMENTS = [
      add column changed_at timestamptz`,
   'update follow_up set changed_at = now()',
   'alter table follow_up alter column changed_at set not null',
-  // Books are counted from the index alone.
-  `create index follow_up_book on follow_up (workspace_id, owner_id, stage, tier)
-     include (status, is_paused, owed_on, last_contact_on, changed_at)`,
+  // Books are counted from the index alone, in its order. It includes no other column, since then PostgreSQL would keep equal
+  // entries apart, in ten times the room.
+  'create index follow_up_book on follow_up (workspace_id, owner_id, stage, tier, status, is_paused, owed_on)',
   'create index follow_up_changed on follow_up (workspace_id, changed_at)',
   // Who has not been heard of for long is found by how long that is.
   'create index follow_up_silent on follow_up (workspace_id, stage, tier, last_contact_on)',

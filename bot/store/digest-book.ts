@@ -36,31 +36,66 @@ export interface BookCounted {
 
 /**
  * How many customers stood where at the digest's moment and at the one before, of how many of them a contact was overdue, and how
- * many contacts were made: by owner, place and pause, some of which may come twice. One pass over the book, and over what has
- * changed since.
+ * many contacts were made: by owner, place and pause.
+ *
+ * The book as it stands is counted whole, from its index alone; what has changed since is found by when it did, taken away, and
+ * counted as it was.
  */
 export async function countBook(db: Database, reach: DigestReach, counted: BookCounted): Promise<BookCount[]> {
   const { rows } = await sql<BookCount>`
-    ${countsOf(reach, 'follow_up', counted)}
-    union all
-    ${countsOf(reach, 'book_history', counted)}`.execute(db);
+    select owner_id as "ownerId", stage, tier, status, is_paused as "isPaused", sum(customers)::int as customers,
+      sum(before)::int as before, sum(overdue)::int as overdue, sum(owed)::int as owed, sum(made)::int as made
+    from (
+      ${standing(reach, counted)} union all ${changedSince(reach, counted)} union all ${stoodThen(reach, counted)}
+      ${counted.withMade ? sql`union all ${contactsMade(reach, counted)}` : sql``}
+    ) counts
+    group by owner_id, stage, tier, status, is_paused`.execute(db);
   return rows;
 }
 
-/** Each half of the book is counted by itself, so that PostgreSQL's workers share the larger one. */
-function countsOf(reach: DigestReach, half: Half, counted: BookCounted): RawBuilder<unknown> {
-  const { date, intervals, days, withMade } = counted;
-  const every = intervalOf(intervals);
+/** The columns of `follow_up_book` in their order, by which PostgreSQL's workers count what they read without sorting it. */
+const GROUP = sql.raw('owner_id, stage, tier, status, is_paused');
+
+/** Everybody as they stand now. */
+function standing(reach: DigestReach, counted: BookCounted): RawBuilder<unknown> {
   return sql`
-    select owner_id as "ownerId", stage, status, tier, is_paused as "isPaused",
-      count(*) filter (where is_now)::int as customers,
-      count(*) filter (where is_before)::int as before,
-      count(*) filter (where is_now and owed_on < ${date}::date)::int as overdue,
-      coalesce(sum(case when is_now and owed_on < ${date}::date then ${contactsOwed(date, every, days)} end), 0)::int as owed,
-      ${withMade ? sql`coalesce(sum(case when is_now then m.contacts end), 0)::int` : sql`0`} as made
-    from (${halfOf(reach, half)}) as book
-    ${withMade ? sql`left join (${contactsMade(reach, counted)}) m on m.kept_id = book.customer_id` : sql``}
-    group by owner_id, stage, status, tier, is_paused`;
+    select ${GROUP}, count(*) as customers, ${reach.since === null ? sql`0` : sql`count(*)`} as before,
+      count(*) filter (where ${isOverdue(counted)}) as overdue, ${owedOf(isOverdue(counted), counted)} as owed, 0 as made
+    from follow_up where workspace_id = ${reach.workspaceId} ${ownedIn(reach)} group by ${GROUP}`;
+}
+
+/** What is to be taken away from that: those who came to stand there after one of the moments. */
+function changedSince(reach: DigestReach, counted: BookCounted): RawBuilder<unknown> {
+  const { workspaceId, asOf, since } = reach;
+  const isLater = sql`changed_at > ${asOf}::timestamptz`;
+  const isLaterOverdue = sql`${isLater} and ${isOverdue(counted)}`;
+  return sql`
+    select ${GROUP}, -count(*) filter (where ${isLater}), ${since === null ? sql`0` : sql`-count(*)`},
+      -count(*) filter (where ${isLaterOverdue}), -${owedOf(isLaterOverdue, counted)}, 0
+    from follow_up
+    where workspace_id = ${workspaceId} and changed_at > ${since ?? asOf}::timestamptz ${ownedIn(reach)} group by ${GROUP}`;
+}
+
+/** Those who stood elsewhere at the moments. */
+function stoodThen(reach: DigestReach, counted: BookCounted): RawBuilder<unknown> {
+  const isOverdueThen = sql`is_now and ${isOverdue(counted)}`;
+  return sql`
+    select ${GROUP}, count(*) filter (where is_now), count(*) filter (where is_before),
+      count(*) filter (where ${isOverdueThen}), ${owedOf(isOverdueThen, counted)}, 0
+    from (${halfOf(reach, 'book_history')}) book group by ${GROUP}`;
+}
+
+function isOverdue({ date }: BookCounted): RawBuilder<boolean> {
+  return sql`owed_on < ${date}::date`;
+}
+
+/** How many contacts are owed where `which`. */
+function owedOf(which: RawBuilder<unknown>, { date, intervals, days }: BookCounted): RawBuilder<unknown> {
+  return sql`coalesce(sum(${contactsOwed(date, intervalOf(intervals), days)}) filter (where ${which}), 0)`;
+}
+
+function ownedIn({ repIds }: DigestReach): RawBuilder<unknown> {
+  return repIds === null ? sql`` : sql`and owner_id = any(${[...repIds]}::uuid[])`;
 }
 
 type Half = 'follow_up' | 'book_history';
@@ -71,20 +106,38 @@ export function contactsOwed(date: CalendarDate, every: RawBuilder<number>, days
 }
 
 /**
- * How many `contacts` each customer (`kept_id`) had in the days until the digest's, tries without an answer aside. Those with a
- * customer that was merged count for the one that was kept, through two merges in a row: joins, and no common table, which
+ * The contacts with customers in the days until the digest's, tries without an answer aside, by where those customers stood. Those with
+ * a customer that was merged count for the one that was kept, through two merges in a row: joins, and no common table, which
  * PostgreSQL's workers could not share.
  */
 function contactsMade(reach: DigestReach, { date, days }: BookCounted): RawBuilder<unknown> {
-  const merged = (as: string, gone: string) => sql`
-    left join customer_merge ${sql.raw(as)} on ${sql.raw(as)}.workspace_id = i.workspace_id
-      and ${sql.raw(as)}.gone_id = ${sql.raw(gone)} and ${wasThere(`${as}.merged_at`, `${as}.undone_at`, reach)}`;
-  return sql`
-    select coalesce(t.kept_id, k.kept_id, i.customer_id) as kept_id, count(*) as contacts
-    from interaction i ${merged('k', 'i.customer_id')} ${merged('t', 'k.kept_id')}
-    where i.workspace_id = ${reach.workspaceId} and i.happened_on > ${addDays(date, -days)}::date
-      and i.happened_on <= ${date}::date and i.outcome <> 'no-answer' and ${wasThere('i.logged_at', 'i.undone_at', reach)}
-    group by 1`;
+  const { workspaceId, asOf } = reach;
+  const merges = (as: string) =>
+    sql`customer_merge ${sql.raw(as)} where ${sql.raw(as)}.workspace_id = ${workspaceId}
+      and ${wasThere(`${as}.merged_at`, `${as}.undone_at`, reach)}`;
+  const contacts = sql`
+    i.workspace_id = ${workspaceId} and i.happened_on > ${addDays(date, -days)}::date
+      and i.happened_on <= ${date}::date and i.outcome <> 'no-answer' and ${wasThere('i.logged_at', 'i.undone_at', reach)}`;
+  // apart from each other: by a column of its own PostgreSQL knows how many customers there are, and joins the fewer to the more
+  const ofKept = sql`
+    select i.customer_id as kept_id, i.logged_at from interaction i
+    where ${contacts} and not exists (select from ${merges('m')} and m.gone_id = i.customer_id)`;
+  const ofGone = sql`
+    select coalesce(t.kept_id, k.kept_id) as kept_id, i.logged_at
+    from (select * from ${merges('k')}) k left join (select * from ${merges('t')}) t on t.gone_id = k.kept_id
+    join interaction i on i.customer_id = k.gone_id and ${contacts}`;
+  const byPlace = (contact: RawBuilder<unknown>, half: Half) => sql`
+    select ${GROUP}, 0, 0, 0, 0, count(*)
+    from (${contact}) c join ${sql.table(half)} b on b.workspace_id = ${workspaceId} and b.customer_id = c.kept_id
+    where ${half === 'follow_up' ? stoodWhenLogged : stoodUntilLater} ${ownedIn(reach)}
+    group by ${GROUP}`;
+  // said of both at once, so that it is asked of those alone who were contacted: in a row it stands behind all the rest
+  const stoodWhenLogged = sql`greatest(b.changed_at, c.logged_at) <= ${asOf}::timestamptz`;
+  const stoodUntilLater = sql`b.from_at <= ${asOf}::timestamptz and b.until_at > ${asOf}::timestamptz`;
+  return sql.join(
+    [ofKept, ofGone].flatMap((contact) => [byPlace(contact, 'follow_up'), byPlace(contact, 'book_history')]),
+    sql` union all `,
+  );
 }
 
 /**
@@ -100,11 +153,20 @@ export function standingOf(reach: DigestReach, customerId: RawBuilder<unknown>):
   return sql`lateral (select * from (${bookRows(reach)}) r where r.customer_id = ${customerId} and r.is_now limit 1) b`;
 }
 
-function halfOf(
-  { workspaceId, repIds, asOf, since }: DigestReach,
-  half: 'follow_up' | 'book_history',
-): RawBuilder<unknown> {
-  const whose = repIds === null ? sql`` : sql`and owner_id = any(${[...repIds]}::uuid[])`;
+/** Whether a customer was in the book at the digest's moment; asked of many, it costs less than {@link standingOf}. */
+export function wasInBook(reach: DigestReach, customerId: RawBuilder<unknown>): RawBuilder<boolean> {
+  const { workspaceId, asOf } = reach;
+  const whose = ownedIn(reach);
+  return sql`(
+    exists (select from follow_up where workspace_id = ${workspaceId} and customer_id = ${customerId}
+      and changed_at <= ${asOf}::timestamptz ${whose})
+    or exists (select from book_history where workspace_id = ${workspaceId} and customer_id = ${customerId}
+      and from_at <= ${asOf}::timestamptz and until_at > ${asOf}::timestamptz ${whose}))`;
+}
+
+function halfOf(reach: DigestReach, half: Half): RawBuilder<unknown> {
+  const { workspaceId, asOf, since } = reach;
+  const whose = ownedIn(reach);
   if (half === 'follow_up') {
     return sql`
       select ${COLUMNS}, changed_at as from_at, changed_at <= ${asOf}::timestamptz as is_now,

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import type { Database } from './database.ts';
-import { bookRows, standingOf } from './digest-book.ts';
+import { standingOf, wasInBook } from './digest-book.ts';
 import type { ReachSince } from './digest-moves.ts';
 import { type Page, type PageWanted, readPage, STANDING, type StandingCustomer } from './digest-page.ts';
 import { keptAt, wasThere } from './digest-past.ts';
@@ -78,9 +78,8 @@ export async function countSatisfaction(
       (avg(s.score) filter (where ${isNew}))::double precision as average,
       count(*) filter (where ${isNew} and s.score <= ${lowest})::int as low,
       (avg(s.score) filter (where not ${isNew}))::double precision as before
-    from ${results(reach)} and s.recorded_at > ${reach.since}::timestamptz - make_interval(days => ${daysBefore}::int)`.execute(
-    db,
-  );
+    from ${resultsOnFile(reach)} and ${wasInBook(reach, sql`coalesce(k.kept_id, s.customer_id)`)}
+      and s.recorded_at > ${reach.since}::timestamptz - make_interval(days => ${daysBefore}::int)`.execute(db);
   return rows[0] ?? { results: 0, average: null, low: 0, before: null };
 }
 
@@ -101,8 +100,11 @@ export async function findSatisfaction(
     {
       before: sql`with recursive ${keptAt(reach)},`,
       found: sql`
-        select ${STANDING}, s.id, s.score, s.surveyed_on as "surveyedOn" from ${results(reach)}
-          and s.recorded_at > ${reach.since}::timestamptz`,
+        select ${STANDING}, s.id, s.score, s.surveyed_on as "surveyedOn"
+        from (select s.*, coalesce(k.kept_id, s.customer_id) as kept_id
+          from ${resultsOnFile(reach)} and s.recorded_at > ${reach.since}::timestamptz) s
+        join ${standingOf(reach, sql`s.kept_id`)} on true
+        join customer c on c.workspace_id = ${reach.workspaceId} and c.id = b.customer_id`,
       order: sql`score, "surveyedOn" desc, id`,
     },
     wanted,
@@ -119,12 +121,12 @@ export async function findExpiredOverrides(
     db,
     {
       found: sql`
-        select ${STANDING} from (${bookRows(reach)}) b
-        join customer c on c.workspace_id = ${reach.workspaceId} and c.id = b.customer_id
-        where b.is_now and b.customer_id in (
-          select o.customer_id from tier_override o
-          where o.workspace_id = ${reach.workspaceId} and o.end_reason = 'expired'
-            and o.ended_at > ${reach.since}::timestamptz and o.ended_at <= ${reach.asOf}::timestamptz)`,
+        select ${STANDING} from (
+          select distinct customer_id from tier_override
+          where workspace_id = ${reach.workspaceId} and end_reason = 'expired'
+            and ended_at > ${reach.since}::timestamptz and ended_at <= ${reach.asOf}::timestamptz) o
+        join ${standingOf(reach, sql`o.customer_id`)} on true
+        join customer c on c.workspace_id = ${reach.workspaceId} and c.id = b.customer_id`,
       order: sql`name, "customerId"`,
     },
     wanted,
@@ -138,12 +140,9 @@ function isNewEnd(reach: ReachSince): RawBuilder<boolean> {
     and ${wasThere('e.recorded_at', 'e.undone_at', reach)} ${whose}`;
 }
 
-/** Survey results `s` that were on file at the digest's moment, with the customer. */
-function results(reach: ReachSince): RawBuilder<unknown> {
+/** Survey results `s` that were on file at the digest's moment, with the customer that one was merged into as `k`. */
+function resultsOnFile(reach: ReachSince): RawBuilder<unknown> {
   return sql`
-    survey_result s
-    left join kept k on k.gone_id = s.customer_id
-    join ${standingOf(reach, sql`coalesce(k.kept_id, s.customer_id)`)} on true
-    join customer c on c.workspace_id = ${reach.workspaceId} and c.id = b.customer_id
+    survey_result s left join kept k on k.gone_id = s.customer_id
     where s.workspace_id = ${reach.workspaceId} and ${wasThere('s.recorded_at', 's.undone_at', reach)}`;
 }

@@ -130,7 +130,7 @@ export async function countBooks(
   const { rows } = await sql<BookPart>`
     select owner_id as "ownerId", stage, status, tier, is_paused as "isPaused", count(*)::int as customers
     from follow_up where workspace_id = ${workspaceId} and ${whose}
-    group by owner_id, stage, status, tier, is_paused`.execute(db);
+    group by owner_id, stage, tier, status, is_paused`.execute(db);
   return rows;
 }
 
