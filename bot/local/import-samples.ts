@@ -6,6 +6,7 @@ import { lifecycle } from '../../core/schemes/lifecycle.ts';
 import { readTable } from '../../core/table/read-table.ts';
 import type { TableReading, TableRecord } from '../../core/table/reading.ts';
 import { findCustomersById, updateCustomers } from '../store/customers.ts';
+import { takeStatistics } from '../store/take-statistics.ts';
 import { chooseScheme, lockWorkspace, saveHistoryFrom } from '../store/workspaces.ts';
 import { readTableFile } from '../table-files/read-table-file.ts';
 import type { UseCaseContext } from '../use-cases/context.ts';
@@ -59,9 +60,11 @@ export async function importSamples(context: UseCaseContext, today: CalendarDate
   await saveHistoryFrom(db, workspaceId, daysBefore(now, CUSTOMERS_CAME));
   await chooseScheme(db, workspaceId, 'segments', [lifecycle.id]);
   const cameAs = await cameFormerly(ago(CUSTOMERS_CAME), customers, formerFigures, today);
+  await takeStatistics(db, ['customer', 'customer_search', 'customer_term', 'follow_up']);
   const purchases = samplePurchases(customers.records, today);
   // graded once, with what they have bought
   await importPurchases(ago(CUSTOMERS_CAME), purchases, { source: 'sample', asOf: today });
+  await takeStatistics(db, ['purchase', 'purchase_measure', 'grade', 'grade_change']);
   const prospectsAs = await cameFormerly(ago(PROSPECTS_CAME), prospects, formerAnswers, today);
   const all = [...cameAs, ...prospectsAs];
   for (const daysAgo of GRADED) {

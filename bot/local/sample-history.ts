@@ -8,6 +8,7 @@ import { findOwnerIds } from '../store/customers.ts';
 import { type CurrentGrade, findGrades } from '../store/grades.ts';
 import { type Interaction, insertInteractions } from '../store/interactions.ts';
 import { newId } from '../store/new-id.ts';
+import { takeStatistics } from '../store/take-statistics.ts';
 import type { UseCaseContext } from '../use-cases/context.ts';
 import { refreshFollowUps, tierSchemes } from '../use-cases/refresh-follow-ups.ts';
 import { SAMPLE_ENDS } from './sample-past.ts';
@@ -69,6 +70,7 @@ export async function addSampleHistory(
       days.push(contacts.days);
     }
     await insertInteractions(db, workspaceId, interactions);
+    await takeStatistics(db, ['interaction']);
     await saveContactDays(db, workspaceId, days);
     const within = { ...context, db };
     await addComplaints(within, customers, today);
