@@ -41,7 +41,7 @@ const MOST_NAMED = 5;
 export function fallMessage(fallen: readonly [FallenShown, ...FallenShown[]], language: Language): Message {
   const [{ fromTier, scheme, stage }] = fallen;
   const tier = plainName(tierText(fromTier, scheme, language), 60);
-  const told = DIGEST_WORDING[language].fell({ customers: fallen.length, stage, tier, toCall: 0 });
+  const told = DIGEST_WORDING[language].fell({ of: [{ customers: fallen.length, stage }], tier, toCall: 0 });
   const named = fallen.slice(0, MOST_NAMED);
   const more = fallen.length - named.length;
   const lines = named.map((each) => {

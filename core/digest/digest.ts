@@ -239,24 +239,23 @@ export interface EndsOfKind {
   readonly first: readonly DigestEnd[];
 }
 
+/** How many are overdue that the headline tells of. */
+export interface OverdueOf {
+  readonly stage: CustomerStage;
+  /** Null: of all tiers and stages. */
+  readonly tier: string | null;
+  readonly customers: number;
+}
+
 /** What the first sentence says, the weightiest first; its words are the text's. */
 export type Headline =
-  | {
-      readonly code: 'fell-from-best';
-      readonly stage: CustomerStage;
-      readonly tier: string;
-      readonly customers: number;
-      readonly toCall: number;
-    }
+  /** By stage, where most fell first. */
+  | { readonly code: 'fell-from-best'; readonly of: readonly BestMoves[] }
   | { readonly code: 'complaints-late'; readonly complaints: number }
-  | {
-      readonly code: 'overdue';
-      readonly customers: number;
-      readonly tier: string | null;
-      readonly stage: CustomerStage;
-    }
+  /** Of the best tier of each stage, the most first; or of all tiers together (`tier` is null) where none of the best is. */
+  | { readonly code: 'overdue'; readonly of: readonly OverdueOf[] }
   | { readonly code: 'over-capacity'; readonly reps: number }
-  | { readonly code: 'rose-to-best'; readonly stage: CustomerStage; readonly tier: string; readonly customers: number }
+  | { readonly code: 'rose-to-best'; readonly of: readonly BestMoves[] }
   | {
       readonly code: 'won';
       readonly prospects: number;

@@ -1,5 +1,4 @@
-import type { CustomerStage } from '../customer-stage.ts';
-import type { BestMoves, Digest, Headline, OverdueCount } from './digest.ts';
+import type { Digest, Headline, OverdueCount, OverdueOf } from './digest.ts';
 import { grouped, sorted, sumOf } from './grouped.ts';
 import { isBestTier } from './move-kinds.ts';
 import { isQuiet } from './only-news.ts';
@@ -15,13 +14,11 @@ export function headlines(digest: Digest): Headline[] {
   const late = complaints?.late ?? 0;
   const overReps = capacity.filter(({ wasOver }) => !wasOver).length;
   const told: Headline[] = [
-    ...mostFirst(moves?.down.best ?? []).map((best): Headline => ({ code: 'fell-from-best', ...best })),
+    ...toldOf('fell-from-best', mostFirst(moves?.down.best ?? [])),
     ...(late > 0 ? [{ code: 'complaints-late', complaints: late } as const] : []),
-    ...overdueHeadline(digest, overdue),
+    ...toldOf('overdue', overdueOf(digest, overdue)),
     ...(overReps > 0 ? [{ code: 'over-capacity', reps: overReps } as const] : []),
-    ...mostFirst(moves?.up.best ?? []).map(
-      ({ stage, tier, customers }): Headline => ({ code: 'rose-to-best', stage, tier, customers }),
-    ),
+    ...toldOf('rose-to-best', mostFirst(moves?.up.best ?? [])),
     ...(ends !== undefined && ends.won.count > 0
       ? [{ code: 'won', prospects: ends.won.count, amount: ends.won.amount, currency: ends.won.currency } as const]
       : []),
@@ -29,22 +26,30 @@ export function headlines(digest: Digest): Headline[] {
   return told.length > 0 ? told : [{ code: 'nothing-urgent' }];
 }
 
-function overdueHeadline({ schemes }: Digest, overdue: readonly OverdueCount[]): Headline[] {
-  if (overdue.length === 0) return [];
-  const ofBest = overdue.filter(({ stage, tier }) => isBestTier(schemeOf(schemes, stage), tier));
-  const byStage = [...grouped(ofBest.length > 0 ? ofBest : overdue, ({ stage }) => stage)].map(([stage, some]) => ({
-    stage: stage as CustomerStage,
-    customers: sumOf(some, ({ customers }) => customers),
-  }));
-  const stages = sorted(byStage, (one, other) => other.customers - one.customers);
-  const [most] = stages;
-  if (most === undefined) return [];
-  const { stage } = most;
-  const tier = ofBest.length > 0 ? (schemeOf(schemes, stage)?.tiers[0]?.id ?? null) : null;
-  const customers = tier === null ? sumOf(stages, (each) => each.customers) : most.customers;
-  return [{ code: 'overdue', customers, tier, stage }];
+/** One headline of all these, or none where there are none. */
+function toldOf<C extends Headline['code'], T>(
+  code: C,
+  of: readonly T[],
+): { readonly code: C; readonly of: readonly T[] }[] {
+  return of.length === 0 ? [] : [{ code, of }];
 }
 
-function mostFirst(moves: readonly BestMoves[]): BestMoves[] {
-  return sorted(moves, (one, other) => other.customers - one.customers || (one.stage < other.stage ? 1 : -1));
+function overdueOf({ schemes }: Digest, overdue: readonly OverdueCount[]): OverdueOf[] {
+  const ofBest = overdue.filter(({ stage, tier }) => isBestTier(schemeOf(schemes, stage), tier));
+  if (ofBest.length === 0) {
+    const [first] = overdue;
+    if (first === undefined) return [];
+    return [{ stage: first.stage, tier: null, customers: sumOf(overdue, ({ customers }) => customers) }];
+  }
+  return mostFirst(
+    [...grouped(ofBest, ({ stage }) => stage).values()].flatMap((some): OverdueOf[] => {
+      const [first] = some;
+      if (first === undefined) return [];
+      return [{ stage: first.stage, tier: first.tier, customers: sumOf(some, ({ customers }) => customers) }];
+    }),
+  );
+}
+
+function mostFirst<T extends Pick<OverdueOf, 'stage' | 'customers'>>(counts: readonly T[]): T[] {
+  return sorted(counts, (one, other) => other.customers - one.customers || (one.stage < other.stage ? 1 : -1));
 }

@@ -115,8 +115,25 @@ interface ChartColumns {
 function columnsOf(places: readonly DigestPlace[], digest: Digest, language: Language): ChartColumns {
   const nameOf = (place: DigestPlace) => tierOrStatus(place, digest, language);
   const ordered = [...places.filter(({ tier }) => tier !== null), ...places.filter(({ tier }) => tier === null)];
-  const names = [...new Set(ordered.map(nameOf))].slice(0, MOST_POINTS);
+  const shown = new Set(ordered.map(nameOf));
+  const inOrder = tierNames(stagesOf(places), digest, language).filter((name) => shown.has(name));
+  const names = [...new Set([...inOrder, ...shown])].slice(0, MOST_POINTS);
   return { names, nameOf, labels: distinctLabels(names) };
+}
+
+/** The tiers of all these stages by name, those of the same name once, each after what comes before it in its scheme. */
+function tierNames(stages: readonly CustomerStage[], digest: Digest, language: Language): string[] {
+  const names: string[] = [];
+  for (const stage of stages) {
+    let before = names.length - 1;
+    for (const { id } of schemeOf(stage, digest)?.tiers ?? []) {
+      const name = tierOrStatus({ stage, tier: id, status: 'graded' }, digest, language);
+      const known = names.indexOf(name);
+      if (known < 0) names.splice(before + 1, 0, name);
+      before = known < 0 ? before + 1 : known;
+    }
+  }
+  return names;
 }
 
 function seriesOf<T extends DigestPlace>(

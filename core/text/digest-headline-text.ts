@@ -1,4 +1,5 @@
-import type { Digest, Headline } from '../digest/digest.ts';
+import type { Digest, Headline, OverdueOf } from '../digest/digest.ts';
+import { grouped, sumOf } from '../digest/grouped.ts';
 import { headlines } from '../digest/headlines.ts';
 import { type DigestNames, digestNames } from './digest-names.ts';
 import { formatMoneyBriefly } from './format.ts';
@@ -19,22 +20,22 @@ export function digestHeadline(digest: Digest, language: Language): string {
 function sentence(headline: Headline, { edition }: Digest, names: DigestNames, language: Language): string {
   const { words } = names;
   switch (headline.code) {
-    case 'fell-from-best': {
-      const { stage, tier, customers, toCall } = headline;
-      return words.fell({ customers, stage, toCall, tier: names.place({ stage, tier, status: 'graded' }) });
-    }
+    case 'fell-from-best':
+      return byTier(headline.of, names, (of, tier) => {
+        return words.fell({ of, tier, toCall: sumOf(of, ({ toCall }) => toCall) });
+      });
     case 'complaints-late':
       return words.complaintsLate(headline.complaints);
     case 'overdue': {
-      const { customers, stage, tier } = headline;
-      return words.overdue(customers, stage, tier === null ? null : names.place({ stage, tier, status: 'graded' }));
+      const { of } = headline;
+      const [first] = of;
+      if (first?.tier === null) return words.overdueInAll(first.customers);
+      return byTier(of, names, words.overdue);
     }
     case 'over-capacity':
       return words.overCapacity(headline.reps);
-    case 'rose-to-best': {
-      const { customers, stage, tier } = headline;
-      return words.rose(customers, stage, names.place({ stage, tier, status: 'graded' }));
-    }
+    case 'rose-to-best':
+      return byTier(headline.of, names, words.rose);
     case 'won': {
       const { amount, currency, prospects } = headline;
       return words.won(prospects, amount === null ? null : formatMoneyBriefly(amount, language, { currency }));
@@ -46,4 +47,14 @@ function sentence(headline: Headline, { edition }: Digest, names: DigestNames, l
     default:
       return headline satisfies never;
   }
+}
+
+/** One sentence for the stages whose best tiers have the same name, as most have; else one each. */
+function byTier<T extends OverdueOf>(
+  of: readonly T[],
+  names: DigestNames,
+  sentenceOf: (of: readonly T[], tier: string) => string,
+): string {
+  const byName = grouped(of, ({ stage, tier }) => names.place({ stage, tier, status: 'graded' }));
+  return [...byName].map(([tier, same]) => sentenceOf(same, tier)).join(names.words.space);
 }

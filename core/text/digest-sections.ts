@@ -86,7 +86,9 @@ function overdueSections({ overdue = [], schemes }: Digest, names: DigestNames):
   const debts = serviceDebt(overdue);
   const lines = debts.map(({ ownerId, customers, owed, made, places }) => {
     const best = places.filter(({ stage, tier }) => isBestTier(schemeOf(schemes, stage), tier));
-    const ofBest = best.map((place) => words.ofTier(place.customers, names.place(place, best.length > 1)));
+    const ofBest = best.map((place) =>
+      words.ofTier(place.customers, names.place(place), best.length > 1 ? place.stage : null),
+    );
     const told = words.debt({ customers, owed, made, best: ofBest.length === 0 ? null : ofBest.join(words.comma) });
     return line(
       names.rep(ownerId),

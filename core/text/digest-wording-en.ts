@@ -1,6 +1,7 @@
 import type { CustomerStage } from '../customer-stage.ts';
+import { sumOf } from '../digest/grouped.ts';
 import { counted, pluralOf } from './counted.ts';
-import type { DigestWording } from './digest-wording.ts';
+import type { DigestWording, StageCount } from './digest-wording.ts';
 import { formatDecimal } from './format.ts';
 
 export const DIGEST_IN_ENGLISH: DigestWording = {
@@ -16,19 +17,17 @@ export const DIGEST_IN_ENGLISH: DigestWording = {
   inBrackets: (text) => ` (${text})`,
   space: ' ',
 
-  fell: ({ customers, stage, tier, toCall }) => {
-    const fell = `${people(customers, stage)} fell out of ${tier}`;
+  fell: ({ of, tier, toCall }) => {
+    const fell = `${people(of)} fell out of ${tier}`;
     if (toCall === 0) return `${fell}.`;
-    if (customers === 1) return `${fell} and needs a call today.`;
+    if (inAll(of) === 1) return `${fell} and needs a call today.`;
     return `${fell}; ${number(toCall)} ${pluralOf(toCall, 'needs', 'need')} a call today.`;
   },
   complaintsLate: (complaints) => `${counted(complaints, 'complaint is', 'complaints are')} late.`,
-  overdue: (customers, stage, tier) =>
-    tier === null
-      ? `${counted(customers, 'follow-up is', 'follow-ups are')} overdue.`
-      : `${number(customers)} ${tier} ${noun(customers, stage)} ${pluralOf(customers, 'is', 'are')} overdue for contact.`,
+  overdue: (of, tier) => `${people(of, `${tier} `)} ${pluralOf(inAll(of), 'is', 'are')} overdue for contact.`,
+  overdueInAll: (customers) => `${counted(customers, 'follow-up is', 'follow-ups are')} overdue.`,
   overCapacity: (reps) => `${counted(reps, 'book now takes', 'books now take')} more days than a month has.`,
-  rose: (customers, stage, tier) => `${people(customers, stage)} rose to ${tier}.`,
+  rose: (of, tier) => `${people(of)} rose to ${tier}.`,
   won: (prospects, amount) =>
     `${counted(prospects, 'prospect was', 'prospects were')} won${amount === null ? '' : `, for ${amount}`}.`,
   nothingUrgent: 'Nothing urgent: nobody fell out of the best tier, and nothing is overdue.',
@@ -42,13 +41,13 @@ export const DIGEST_IN_ENGLISH: DigestWording = {
   without: (status) =>
     status === null
       ? 'Not graded yet'
-      : { review: 'To be checked', 'out-of-market': 'Out of market', unreadable: 'Unreadable data' }[status],
+      : { review: 'Needs review', 'out-of-market': 'Out of market', unreadable: 'Unreadable data' }[status],
   tierOf: (tier, stage) => `${tier}, ${stage === 'prospect' ? 'prospects' : 'customers'}`,
   change: (difference) => (difference === 0 ? '' : `${difference > 0 ? '+' : '−'}${number(Math.abs(difference))}`),
   fallen: (customers, ofBest, value) =>
-    `Fell: ${number(customers)}${ofBest === 0 ? '' : `, ${number(ofBest)} out of the best tier`}${value === null ? '' : ` (${value} a year)`}`,
+    `${ofBest === customers ? 'Fell out of the best tier' : 'Fell'}: ${number(customers)}${ofBest === 0 || ofBest === customers ? '' : `, ${number(ofBest)} out of the best tier`}${value === null ? '' : ` (${value} a year)`}`,
   risen: (customers, ofBest, value) =>
-    `Rose: ${number(customers)}${ofBest === 0 ? '' : `, ${number(ofBest)} to the best tier`}${value === null ? '' : ` (${value} a year)`}`,
+    `${ofBest === customers ? 'Rose to the best tier' : 'Rose'}: ${number(customers)}${ofBest === 0 || ofBest === customers ? '' : `, ${number(ofBest)} to the best tier`}${value === null ? '' : ` (${value} a year)`}`,
   aYear: (amount) => `${amount} a year`,
   expected: (amount) => `${amount} expected`,
   overdueTitle: (customers) => `Overdue follow-ups: ${number(customers)}`,
@@ -78,7 +77,7 @@ export const DIGEST_IN_ENGLISH: DigestWording = {
   lowLead: 'Low',
   dataTitle: 'Data worth mending',
   problems: {
-    review: 'To be checked by a person',
+    review: 'Needs review by a person',
     unreadable: 'Unreadable data',
     'without-owner': 'Without an owner',
     'not-graded': 'Not graded yet',
@@ -86,7 +85,8 @@ export const DIGEST_IN_ENGLISH: DigestWording = {
   },
   counted: (customers) => counted(customers, 'customer', 'customers'),
   more: (rest) => `and ${number(rest)} more`,
-  ofTier: (customers, tier) => `${number(customers)} ${tier}`,
+  ofTier: (customers, tier, stage) =>
+    `${number(customers)} ${tier}${stage === null ? '' : ` ${noun(customers, stage)}`}`,
   nobody: 'No owner',
 
   list: {
@@ -125,6 +125,11 @@ function noun(value: number, stage: CustomerStage): string {
   return pluralOf(value, stage, `${stage}s`);
 }
 
-function people(value: number, stage: CustomerStage): string {
-  return `${number(value)} ${noun(value, stage)}`;
+/** "2 customers and 1 prospect". */
+function people(of: readonly StageCount[], tier = ''): string {
+  return of.map(({ customers, stage }) => `${number(customers)} ${tier}${noun(customers, stage)}`).join(' and ');
+}
+
+function inAll(of: readonly StageCount[]): number {
+  return sumOf(of, ({ customers }) => customers);
 }

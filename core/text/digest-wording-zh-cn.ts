@@ -1,5 +1,6 @@
 import type { CustomerStage } from '../customer-stage.ts';
-import type { DigestWording } from './digest-wording.ts';
+import { sumOf } from '../digest/grouped.ts';
+import type { DigestWording, StageCount } from './digest-wording.ts';
 import { formatDecimal } from './format.ts';
 
 export const DIGEST_IN_SIMPLIFIED: DigestWording = {
@@ -13,19 +14,17 @@ export const DIGEST_IN_SIMPLIFIED: DigestWording = {
   inBrackets: (text) => `（${text}）`,
   space: '',
 
-  fell: ({ customers, stage, tier, toCall }) => {
-    const fell = `${people(customers, stage)}跌出${tier}`;
+  fell: ({ of, tier, toCall }) => {
+    const fell = `${people(of)}跌出${tier}`;
     if (toCall === 0) return `${fell}。`;
-    if (customers === 1) return `${fell}，今天需要联系。`;
+    if (sumOf(of, ({ customers }) => customers) === 1) return `${fell}，今天需要联系。`;
     return `${fell}，其中 ${number(toCall)} 个今天需要联系。`;
   },
   complaintsLate: (complaints) => `${number(complaints)} 起投诉已超时。`,
-  overdue: (customers, stage, tier) =>
-    tier === null
-      ? `${number(customers)} 个客户逾期未联系。`
-      : `${number(customers)} 个${tier} 的${noun(stage)}逾期未联系。`,
+  overdue: (of, tier) => `${people(of, `${tier} 的`)}逾期未联系。`,
+  overdueInAll: (customers) => `${number(customers)} 个客户逾期未联系。`,
   overCapacity: (reps) => `新增 ${number(reps)} 位同事超负荷。`,
-  rose: (customers, stage, tier) => `${people(customers, stage)}升入${tier}。`,
+  rose: (of, tier) => `${people(of)}升入${tier}。`,
   won: (prospects, amount) => `成交 ${number(prospects)} 个潜在客户${amount === null ? '' : `，金额 ${amount}`}。`,
   nothingUrgent: '没有紧急事项：没有客户跌出最高等级，也没有逾期。',
   quiet: {
@@ -42,9 +41,9 @@ export const DIGEST_IN_SIMPLIFIED: DigestWording = {
   tierOf: (tier, stage) => `${tier}（${noun(stage)}）`,
   change: (difference) => (difference === 0 ? '' : `${difference > 0 ? '+' : '−'}${number(Math.abs(difference))}`),
   fallen: (customers, ofBest, value) =>
-    `降级：${number(customers)} 个${ofBest === 0 ? '' : `，其中 ${number(ofBest)} 个跌出最高等级`}${value === null ? '' : `（年销售额共 ${value}）`}`,
+    `${ofBest === customers ? '跌出最高等级' : '降级'}：${number(customers)} 个${ofBest === 0 || ofBest === customers ? '' : `，其中 ${number(ofBest)} 个跌出最高等级`}${value === null ? '' : `（年销售额共 ${value}）`}`,
   risen: (customers, ofBest, value) =>
-    `升级：${number(customers)} 个${ofBest === 0 ? '' : `，其中 ${number(ofBest)} 个升入最高等级`}${value === null ? '' : `（年销售额共 ${value}）`}`,
+    `${ofBest === customers ? '升入最高等级' : '升级'}：${number(customers)} 个${ofBest === 0 || ofBest === customers ? '' : `，其中 ${number(ofBest)} 个升入最高等级`}${value === null ? '' : `（年销售额共 ${value}）`}`,
   aYear: (amount) => `年销售额 ${amount}`,
   expected: (amount) => `预计成交 ${amount}`,
   overdueTitle: (customers) => `逾期未联系：${number(customers)} 个客户`,
@@ -82,7 +81,7 @@ export const DIGEST_IN_SIMPLIFIED: DigestWording = {
   },
   counted: (customers) => `${number(customers)} 个客户`,
   more: (rest, of) => `另有 ${number(rest)} ${{ customers: '个', complaints: '起', reps: '位' }[of]}`,
-  ofTier: (customers, tier) => `${tier} ${number(customers)} 个`,
+  ofTier: (customers, tier, stage) => `${tier}${stage === null ? '' : ` 的${noun(stage)}`} ${number(customers)} 个`,
   nobody: '无客户经理',
 
   list: {
@@ -119,6 +118,7 @@ function noun(stage: CustomerStage): string {
   return stage === 'prospect' ? '潜在客户' : '客户';
 }
 
-function people(value: number, stage: CustomerStage): string {
-  return `${number(value)} 个${noun(stage)}`;
+/** “2 个客户和 1 个潜在客户”. */
+function people(of: readonly StageCount[], tier = ''): string {
+  return of.map(({ customers, stage }) => `${number(customers)} 个${tier}${noun(stage)}`).join('和 ');
 }

@@ -1,5 +1,6 @@
 import type { CustomerStage } from '../customer-stage.ts';
-import type { DigestWording } from './digest-wording.ts';
+import { sumOf } from '../digest/grouped.ts';
+import type { DigestWording, StageCount } from './digest-wording.ts';
 import { formatDecimal } from './format.ts';
 
 export const DIGEST_IN_TRADITIONAL: DigestWording = {
@@ -13,19 +14,17 @@ export const DIGEST_IN_TRADITIONAL: DigestWording = {
   inBrackets: (text) => `（${text}）`,
   space: '',
 
-  fell: ({ customers, stage, tier, toCall }) => {
-    const fell = `${people(customers, stage)}跌出${tier}`;
+  fell: ({ of, tier, toCall }) => {
+    const fell = `${people(of)}跌出${tier}`;
     if (toCall === 0) return `${fell}。`;
-    if (customers === 1) return `${fell}，今天需要聯絡。`;
+    if (sumOf(of, ({ customers }) => customers) === 1) return `${fell}，今天需要聯絡。`;
     return `${fell}，其中 ${number(toCall)} 位今天需要聯絡。`;
   },
   complaintsLate: (complaints) => `${number(complaints)} 件客訴已逾時。`,
-  overdue: (customers, stage, tier) =>
-    tier === null
-      ? `${number(customers)} 位客戶逾期未聯絡。`
-      : `${number(customers)} 位${tier} 的${noun(stage)}逾期未聯絡。`,
+  overdue: (of, tier) => `${people(of, `${tier} 的`)}逾期未聯絡。`,
+  overdueInAll: (customers) => `${number(customers)} 位客戶逾期未聯絡。`,
   overCapacity: (reps) => `新增 ${number(reps)} 位同事超出負荷。`,
-  rose: (customers, stage, tier) => `${people(customers, stage)}升入${tier}。`,
+  rose: (of, tier) => `${people(of)}升入${tier}。`,
   won: (prospects, amount) => `成交 ${number(prospects)} 位潛在客戶${amount === null ? '' : `，金額 ${amount}`}。`,
   nothingUrgent: '沒有緊急事項：沒有客戶跌出最高等級，也沒有逾期。',
   quiet: {
@@ -42,9 +41,9 @@ export const DIGEST_IN_TRADITIONAL: DigestWording = {
   tierOf: (tier, stage) => `${tier}（${noun(stage)}）`,
   change: (difference) => (difference === 0 ? '' : `${difference > 0 ? '+' : '−'}${number(Math.abs(difference))}`),
   fallen: (customers, ofBest, value) =>
-    `降級：${number(customers)} 位${ofBest === 0 ? '' : `，其中 ${number(ofBest)} 位跌出最高等級`}${value === null ? '' : `（年銷售額共 ${value}）`}`,
+    `${ofBest === customers ? '跌出最高等級' : '降級'}：${number(customers)} 位${ofBest === 0 || ofBest === customers ? '' : `，其中 ${number(ofBest)} 位跌出最高等級`}${value === null ? '' : `（年銷售額共 ${value}）`}`,
   risen: (customers, ofBest, value) =>
-    `升級：${number(customers)} 位${ofBest === 0 ? '' : `，其中 ${number(ofBest)} 位升入最高等級`}${value === null ? '' : `（年銷售額共 ${value}）`}`,
+    `${ofBest === customers ? '升入最高等級' : '升級'}：${number(customers)} 位${ofBest === 0 || ofBest === customers ? '' : `，其中 ${number(ofBest)} 位升入最高等級`}${value === null ? '' : `（年銷售額共 ${value}）`}`,
   aYear: (amount) => `年銷售額 ${amount}`,
   expected: (amount) => `預計成交 ${amount}`,
   overdueTitle: (customers) => `逾期未聯絡：${number(customers)} 位客戶`,
@@ -82,7 +81,7 @@ export const DIGEST_IN_TRADITIONAL: DigestWording = {
   },
   counted: (customers) => `${number(customers)} 位客戶`,
   more: (rest, of) => `另有 ${number(rest)} ${of === 'complaints' ? '件' : '位'}`,
-  ofTier: (customers, tier) => `${tier} ${number(customers)} 位`,
+  ofTier: (customers, tier, stage) => `${tier}${stage === null ? '' : ` 的${noun(stage)}`} ${number(customers)} 位`,
   nobody: '無客戶經理',
 
   list: {
@@ -119,6 +118,7 @@ function noun(stage: CustomerStage): string {
   return stage === 'prospect' ? '潛在客戶' : '客戶';
 }
 
-function people(value: number, stage: CustomerStage): string {
-  return `${number(value)} 位${noun(stage)}`;
+/** “2 位客戶和 1 位潛在客戶”. */
+function people(of: readonly StageCount[], tier = ''): string {
+  return of.map(({ customers, stage }) => `${number(customers)} 位${tier}${noun(stage)}`).join('和 ');
 }

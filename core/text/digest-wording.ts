@@ -6,6 +6,12 @@ import { DIGEST_IN_SIMPLIFIED } from './digest-wording-zh-cn.ts';
 import { DIGEST_IN_TRADITIONAL } from './digest-wording-zh-tw.ts';
 import type { ByLanguage } from './language.ts';
 
+/** How many customers of one stage a sentence tells of. */
+export interface StageCount {
+  readonly stage: CustomerStage;
+  readonly customers: number;
+}
+
 /** The sentences of a digest. Tiers come with their word ("Tier A"), amounts, days and moments as text. */
 export interface DigestWording {
   title(edition: DigestEdition, day: string): string;
@@ -22,17 +28,13 @@ export interface DigestWording {
   /** Between sentences. */
   readonly space: string;
 
-  fell(told: {
-    readonly customers: number;
-    readonly stage: CustomerStage;
-    readonly tier: string;
-    readonly toCall: number;
-  }): string;
+  fell(told: { readonly of: readonly StageCount[]; readonly tier: string; readonly toCall: number }): string;
   complaintsLate(complaints: number): string;
-  /** `tier` is null: of all tiers. */
-  overdue(customers: number, stage: CustomerStage, tier: string | null): string;
+  overdue(of: readonly StageCount[], tier: string): string;
+  /** Of all tiers and stages. */
+  overdueInAll(customers: number): string;
   overCapacity(reps: number): string;
-  rose(customers: number, stage: CustomerStage, tier: string): string;
+  rose(of: readonly StageCount[], tier: string): string;
   won(prospects: number, amount: string | null): string;
   readonly nothingUrgent: string;
   /** The whole digest of a quiet day. */
@@ -45,7 +47,6 @@ export interface DigestWording {
   tierOf(tier: string, stage: CustomerStage): string;
   /** More or fewer than before; empty for 0. */
   change(difference: number): string;
-  /** A value below which something stands, such as customers of a tier. */
   fallen(customers: number, ofBest: number, value: string | null): string;
   risen(customers: number, ofBest: number, value: string | null): string;
   aYear(amount: string): string;
@@ -81,8 +82,8 @@ export interface DigestWording {
   counted(customers: number): string;
   /** How many of a list are not shown. */
   more(count: number, of: 'customers' | 'complaints' | 'reps'): string;
-  /** How many customers of a tier. */
-  ofTier(customers: number, tier: string): string;
+  /** How many customers of a tier; `stage` is null where there are only those of one. */
+  ofTier(customers: number, tier: string, stage: CustomerStage | null): string;
   readonly nobody: string;
 
   readonly list: {

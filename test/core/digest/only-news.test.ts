@@ -64,13 +64,16 @@ describe('headlines', () => {
 
   test('begin with what weighs most', () => {
     expect(codes(FULL_DIGEST)).toEqual(['fell-from-best', 'complaints-late', 'overdue', 'won']);
-    expect(headlines(FULL_DIGEST)[2]).toEqual({ code: 'overdue', customers: 3, tier: 'A', stage: 'customer' });
+    expect(headlines(FULL_DIGEST)[2]).toEqual({
+      code: 'overdue',
+      of: [{ customers: 3, tier: 'A', stage: 'customer' }],
+    });
   });
 
   test('count everything that is overdue where nobody of the best tier is', () => {
     const overdue = (FULL_DIGEST.overdue ?? []).filter(({ tier }) => tier !== 'A');
     expect(headlines({ ...QUIET_DIGEST, overdue })).toEqual([
-      { code: 'overdue', customers: 14, tier: null, stage: 'customer' },
+      { code: 'overdue', of: [{ customers: 14, tier: null, stage: 'customer' }] },
     ]);
   });
 

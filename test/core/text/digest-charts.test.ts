@@ -44,6 +44,16 @@ describe('the charts of a digest', () => {
     expect(prospects?.series[0]?.data[0]?.label).toBe('Tier A');
   });
 
+  test('stand in the order of the tiers, though prospects moved to other tiers than customers', () => {
+    const [into] = FULL_DIGEST.moves?.down.into ?? [];
+    const { moves } = FULL_DIGEST;
+    if (into === undefined || moves === undefined) expect.fail();
+    const toC = { ...into, stage: 'prospect' as const, tier: 'C' };
+    const both = { ...moves, down: { ...moves.down, into: [toC, ...moves.down.into] } };
+    const [, chart] = digestCharts({ ...FULL_DIGEST, moves: both }, 'en');
+    expect(chart?.series[0]?.data.map(({ label }) => label)).toEqual(['Tier B', 'Tier C', 'Tier D']);
+  });
+
   test('of a quiet day there is none', () => {
     expect(digestCharts(QUIET_DIGEST, 'en')).toEqual([]);
   });

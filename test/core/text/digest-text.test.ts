@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Digest } from '../../../core/digest/digest.ts';
 import { digestText } from '../../../core/text/digest-text.ts';
-import { LANGUAGES } from '../../../core/text/language.ts';
+import { LANGUAGES, type Language } from '../../../core/text/language.ts';
 import { anyDigest, FULL_DIGEST, QUIET_DIGEST } from '../../support/digests.ts';
 
 describe('the headline', () => {
@@ -29,6 +29,25 @@ describe('the headline', () => {
     expect(digestText(one, 'en').headline).toBe('1 customer fell out of Tier A and needs a call today.');
   });
 
+  test('tells prospects and customers of tiers with the same name in one sentence', () => {
+    const both: Digest = { ...QUIET_DIGEST, moves: bothFell('A'), overdue: bothOverdue };
+    expect(digestText(both, 'en').headline).toBe(
+      '2 customers and 1 prospect fell out of Tier A; 1 needs a call today. 9 Tier A prospects and 8 Tier A customers are overdue for contact.',
+    );
+    expect(digestText(both, 'zh-CN').headline).toBe(
+      '2 个客户和 1 个潜在客户跌出等级 A，其中 1 个今天需要联系。9 个等级 A 的潜在客户和 8 个等级 A 的客户逾期未联系。',
+    );
+    expect(digestText(both, 'zh-TW').headline).toBe(
+      '2 位客戶和 1 位潛在客戶跌出等級 A，其中 1 位今天需要聯絡。9 位等級 A 的潛在客戶和 8 位等級 A 的客戶逾期未聯絡。',
+    );
+  });
+
+  test('tells them in a sentence each where the tiers are not called the same', () => {
+    expect(digestText({ ...QUIET_DIGEST, moves: bothFell('Hot') }, 'en').headline).toBe(
+      '2 customers fell out of Tier A; 1 needs a call today. 1 prospect fell out of Tier Hot.',
+    );
+  });
+
   test('of a quiet day is all there is', () => {
     for (const language of LANGUAGES) {
       const { headline, sections, title, whole } = digestText(QUIET_DIGEST, language);
@@ -39,7 +58,37 @@ describe('the headline', () => {
   });
 });
 
+/** Customers fell out of tier A, a prospect out of another. */
+function bothFell(tier: string): Digest['moves'] {
+  const { moves } = FULL_DIGEST;
+  if (moves === undefined) throw new Error('The example has moves.');
+  const best = [
+    { stage: 'customer', tier: 'A', customers: 2, toCall: 1 },
+    { stage: 'prospect', tier, customers: 1, toCall: 0 },
+  ] as const;
+  return { ...moves, down: { ...moves.down, count: 3, ofBest: 3, best } };
+}
+
+const bothOverdue = [
+  { stage: 'prospect', tier: 'A', status: 'graded', ownerId: 'm1', customers: 9, owed: 9, made: 0 },
+  { stage: 'customer', tier: 'A', status: 'graded', ownerId: 'm1', customers: 8, owed: 8, made: 0 },
+] as const;
+
 describe('the sections', () => {
+  test('name the stage of the best where both are overdue', () => {
+    const debtIn = (language: Language) => digestText({ ...QUIET_DIGEST, overdue: bothOverdue }, language).whole;
+    expect(debtIn('en')).toContain('17 overdue (9 Tier A prospects, 8 Tier A customers), 17 contacts owed');
+    expect(debtIn('zh-CN')).toContain('逾期 17 个（等级 A 的潜在客户 9 个、等级 A 的客户 8 个）');
+    expect(debtIn('zh-TW')).toContain('逾期 17 位（等級 A 的潛在客戶 9 位、等級 A 的客戶 8 位）');
+  });
+
+  test('say it once where all that moved left or reached the best tier', () => {
+    const fellIn = (language: Language) => digestText({ ...QUIET_DIGEST, moves: bothFell('A') }, language).whole;
+    expect(fellIn('en')).toContain('Fell out of the best tier: 3 (');
+    expect(fellIn('zh-CN')).toContain('跌出最高等级：3 个（');
+    expect(fellIn('zh-TW')).toContain('跌出最高等級：3 位（');
+  });
+
   test('tell each part by its numbers and names', () => {
     const { whole } = digestText(FULL_DIGEST, 'en');
     for (const told of [
