@@ -202,6 +202,8 @@ function carriedList(day: RepDay, viewer: Viewer): Block[] {
   if (carriedOverCount === 0) return [];
   const { language, today } = viewer;
   const text = FOLLOW_UP_LIST_TEXT[language];
+  const heading = text.carriedOver(carriedOverCount, day.isWorkingDay);
+  if (carriedOver.length === 0) return [richText(section(bold(heading)))];
   const lines = carriedOver.slice(0, MOST_CARRIED).map((contact) => {
     const { comesOn } = contact;
     const when =
@@ -211,7 +213,7 @@ function carriedList(day: RepDay, viewer: Viewer): Block[] {
       run(` · ${tierOf(contact, day.schemes, viewer)} · ${whyText(contact.reasons.slice(0, 1), viewer)} · ${when}`),
     ];
   });
-  return [list(text.carriedOver(carriedOverCount, day.isWorkingDay), lines, carriedOverCount - lines.length, viewer)];
+  return [list(heading, lines, carriedOverCount - lines.length, viewer)];
 }
 
 /** A bold heading, a line each, and how many more there are. */

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import type { CustomerStage } from '../../core/customer-stage.ts';
 import type { GradeStatus } from '../../core/grading/grade.ts';
@@ -20,6 +20,64 @@ export async function findDueFollowUps(
     where f.workspace_id = ${workspaceId} and f.owner_id = any(${[...ownerIds]}::uuid[])
       and f.due_on <= ${to}::date`.execute(db);
   return rows;
+}
+
+/** How many of a tier a day can have. */
+export interface TierHead {
+  readonly stage: CustomerStage;
+  /** Null: those without a tier. */
+  readonly tier: string | null;
+  readonly most: number;
+}
+
+/** A row of the head of a queue. */
+export type HeadRow = PlannedRow & {
+  readonly name: string;
+  /** How many who are due were left out behind it. */
+  readonly leftOut: number;
+};
+
+/**
+ * Like {@link findDueFollowUps}, but of those that are due by the cadence alone, as `isDueByCadenceAlone` in core has it, only the
+ * first of each owner's tiers, in the order in which a day takes them: as many as `heads` says, or for tiers that are not in it
+ * the most of any.
+ */
+export async function findHeadFollowUps(
+  db: Database,
+  workspaceId: string,
+  ownerIds: readonly string[],
+  to: CalendarDate,
+  heads: readonly TierHead[],
+): Promise<HeadRow[]> {
+  const most = sql`case ${sql.join(
+    heads.map((head) => sql`when ${isOfTier(head)} then ${head.most}::int`),
+    sql` `,
+  )} else ${Math.max(...heads.map((head) => head.most))}::int end`;
+  const { rows } = await sql<HeadRow>`
+    with due as (
+      select f.*, ${most} as most,
+        num_nonnulls(f.promised_on, f.rose_on, f.expected_on, f.complaint_due_at, f.birthday_on) = 0
+          and num_nonnulls(f.last_contact_on, f.skipped_on, f.planned_on) > 0 as is_plain
+      from follow_up f
+      where f.workspace_id = ${workspaceId} and f.owner_id = any(${[...ownerIds]}::uuid[])
+        and f.due_on <= ${to}::date
+    ),
+    placed as (
+      select *, count(*) over (partition by owner_id, stage, tier, is_plain) as size,
+        row_number() over (
+          partition by owner_id, stage, tier, is_plain order by due_on, last_contact_on nulls first, customer_id
+        ) as place
+      from due
+    )
+    select ${PLANNED_COLUMNS}, c.name,
+      case when f.is_plain and f.place = f.most then (f.size - f.most)::int else 0 end as "leftOut"
+    from placed f join customer c on c.workspace_id = f.workspace_id and c.id = f.customer_id
+    where not f.is_plain or f.place <= f.most`.execute(db);
+  return rows;
+}
+
+function isOfTier({ stage, tier }: Pick<TierHead, 'stage' | 'tier'>): RawBuilder<unknown> {
+  return tier === null ? sql`f.stage = ${stage} and f.tier is null` : sql`f.stage = ${stage} and f.tier = ${tier}`;
 }
 
 /** An owner's customers of a tier, but for those that are out of market. */

@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate } from '../../core/calendar-date.ts';
 import { bookLoad } from '../../core/follow-ups/book-load.ts';
 import type { CarriedOver, PlannedContact } from '../../core/follow-ups/day-plan.ts';
+import { mostContacts } from '../../core/follow-ups/full-levels.ts';
 import { levelOf, type SchemesInUse, type ServiceLevels, serviceLevels } from '../../core/follow-ups/service-levels.ts';
 import { findFirstUnanswered } from '../store/complaints.ts';
 import {
@@ -10,6 +11,7 @@ import {
   findCustomerNames,
   findDueFollowUps,
   findFollowUpsAhead,
+  findHeadFollowUps,
 } from '../store/due-follow-ups.ts';
 import type { PlannedRow } from '../store/follow-ups.ts';
 import { inChunks } from '../store/in-chunks.ts';
@@ -29,7 +31,7 @@ export interface RepDayAsked {
   readonly memberId: string;
   /** Default: today where the rep is. A day ahead is planned as if all that is planned before got done. */
   readonly on?: CalendarDate | undefined;
-  /** How many carried-over contacts are told; default: all. */
+  /** How many carried-over contacts are told; default: all. 0: only how many there are, for which far less is read. */
   readonly mostCarriedOver?: number | undefined;
 }
 
@@ -90,12 +92,13 @@ async function* planMembers(
   const covered = new Set(reps.flatMap(({ ownerIds }) => ownerIds).filter((id) => !owners.has(id)));
   for (const [id, owner] of await membersOf(db, actor.workspaceId, covered)) owners.set(id, owner);
   const parts = [...inChunks(reps, REPS_A_TIME)];
-  let next = parts[0] === undefined ? undefined : readBooks(context, parts[0]);
+  const read = (some: readonly PlannedRep[]) => readBooks(context, some, { ...common, mostCarriedOver });
+  let next = parts[0] === undefined ? undefined : read(parts[0]);
   for (let index = 1; next !== undefined; index += 1) {
     const books: Books = await next;
     const [following] = parts.slice(index, index + 1);
     // The database reads the next books while these are planned.
-    next = following === undefined ? undefined : readBooks(context, following);
+    next = following === undefined ? undefined : read(following);
     // Whoever stops halfway never waits for them.
     next?.catch(() => {});
     yield* await planBooks(context, { ...common, mostCarriedOver, owners }, books);
@@ -134,22 +137,51 @@ interface Books {
   readonly lastDay: CalendarDate;
   /** By owner. */
   readonly due: ReadonlyMap<string, readonly PlannedRow[]>;
+  /** How many are due beside them who have no turn on the day. */
+  readonly leftOut: number;
+  /** Names of customers that are known already, by id. */
+  readonly names: ReadonlyMap<string, string>;
   readonly done: readonly DoneAction[];
   /** By owner. */
   readonly parts: ReadonlyMap<string, readonly BookPart[]>;
 }
 
-async function readBooks(context: UseCaseContext, reps: readonly PlannedRep[]): Promise<Books> {
+async function readBooks(
+  context: UseCaseContext,
+  reps: readonly PlannedRep[],
+  how: Planning & Pick<HowStarted, 'mostCarriedOver'>,
+): Promise<Books> {
   const { db, actor } = context;
   const ownerIds = [...new Set(reps.flatMap((rep) => rep.ownerIds))];
   const memberIds = reps.map(({ member }) => member.id);
   const lastDay = latestOf(reps);
   const [due, done, parts] = await Promise.all([
-    findDueFollowUps(db, actor.workspaceId, ownerIds, lastDay),
+    readDue(context, reps, ownerIds, how),
     doneToday(context, reps),
     countBooks(db, actor.workspaceId, memberIds),
   ]);
-  return { reps, lastDay, due: byOwner(due), done, parts: byOwner(parts) };
+  return { reps, lastDay, ...due, done, parts: byOwner(parts) };
+}
+
+/** Of today's list alone, only those who can have a turn in it are read. */
+async function readDue(
+  { actor: { workspaceId }, db }: UseCaseContext,
+  reps: readonly PlannedRep[],
+  ownerIds: readonly string[],
+  { levels, mostCarriedOver }: Pick<HowStarted, 'levels' | 'mostCarriedOver'>,
+): Promise<Pick<Books, 'due' | 'leftOut' | 'names'>> {
+  const [rep] = reps;
+  if (rep === undefined || reps.length > 1 || rep.on !== rep.today || mostCarriedOver > 0) {
+    const due = await findDueFollowUps(db, workspaceId, ownerIds, latestOf(reps));
+    return { due: byOwner(due), leftOut: 0, names: new Map() };
+  }
+  const heads = levels.map((level) => ({ ...level, most: mostContacts(level, rep.budgetMinutes) }));
+  const due = await findHeadFollowUps(db, workspaceId, ownerIds, rep.on, heads);
+  return {
+    due: byOwner(due),
+    leftOut: due.reduce((sum, { leftOut }) => sum + leftOut, 0),
+    names: new Map(due.map(({ customerId, name }) => [customerId, name])),
+  };
 }
 
 function latestOf(reps: readonly PlannedRep[]): CalendarDate {
@@ -192,7 +224,7 @@ async function planBooks(context: UseCaseContext, asked: Asked, books: Books): P
   const toldIds = told.map(({ customerId }) => customerId);
   const complaining = told.filter(isAboutComplaint).map(({ customerId }) => customerId);
   const [names, complaints] = await Promise.all([
-    findCustomerNames(db, workspaceId, toldIds),
+    namesOf(db, workspaceId, toldIds, books.names),
     findFirstUnanswered(db, workspaceId, complaining),
   ]);
   return plans.map((plan): RepDay => {
@@ -223,12 +255,22 @@ async function planBooks(context: UseCaseContext, asked: Asked, books: Books): P
         return listed({ ...contact, comesOn: isKnown ? comesOn : null });
       }),
       knownUntil,
-      carriedOverCount,
+      carriedOverCount: carriedOverCount + books.leftOut,
       done: doneInBook(rep, done).map((action) => doneOf(rep, action, asked.owners)),
       ...loadOf(books.parts.get(rep.member.id) ?? [], asked.levels, budgetMinutes),
       schemes: asked.schemes,
     };
   });
+}
+
+async function namesOf(
+  db: UseCaseContext['db'],
+  workspaceId: string,
+  customerIds: readonly string[],
+  known: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, string>> {
+  const areKnown = customerIds.every((id) => known.has(id));
+  return areKnown ? known : findCustomerNames(db, workspaceId, customerIds);
 }
 
 function isAboutComplaint({ reasons }: PlannedContact): boolean {

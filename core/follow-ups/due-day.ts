@@ -57,6 +57,16 @@ export function earliestDue(followUp: FollowUp, levels: ServiceLevels): Calendar
 }
 
 /**
+ * Whether nothing but the cadence, from a contact, a skip or a plan, makes the customer due: {@link earliestDue} is then the very
+ * day on which it is, on every calendar. The statement that reads the heads of queues says the same in SQL.
+ */
+export function isDueByCadenceAlone(followUp: FollowUp): boolean {
+  const { birthdayOn, complaintDueOn, expectedOn, plannedOn, promisedOn, roseOn } = followUp;
+  const others = [birthdayOn, complaintDueOn, expectedOn, promisedOn, roseOn];
+  return others.every((day) => day === null) && !(isNew(followUp) && plannedOn === null);
+}
+
+/**
  * The day by the cadence alone, snoozes and pauses aside; Infinity where there is none. Customers that were never contacted are
  * spread over the working days of the first interval by their ids, so that those who come together do not fall due together.
  */

@@ -38,7 +38,13 @@ export function fullLevels(
   return full;
 }
 
-/** How many contacts of a level fit into a day; one does always, where it was promised. */
-function mostContacts({ contactMinutes }: ServiceLevel, budgetMinutes: number): number {
+/**
+ * How many contacts of a level fit into a day; one does always, where it was promised.
+ *
+ * Of those who are due by the cadence alone ({@link isDueByCadenceAlone}) only so many of a level, the first in the order of
+ * the day, can have a turn: with and without the others the list of the day is the same. Each of the first is in it
+ * or leaves no minutes of the day for those behind.
+ */
+export function mostContacts({ contactMinutes }: ServiceLevel, budgetMinutes: number): number {
   return Math.max(1, Math.floor(budgetMinutes / contactMinutes));
 }

@@ -8,6 +8,8 @@ export interface HomeBookText {
   // The day
   /** @param left the effort that is left, such as "3 h 20 min" */
   progress(done: number, total: number, left: string): string;
+  /** On the button that shows who is carried over, and when they come. */
+  readonly carried: string;
   readonly tomorrow: string;
   readonly today: string;
   // The book
@@ -46,6 +48,7 @@ export interface HomeBookText {
 
 const en: HomeBookText = {
   progress: (done, total, left) => `${number(done)} of ${number(total)} done, ${left} left`,
+  carried: 'Show who is carried over',
   tomorrow: 'Tomorrow',
   today: 'Today',
   title: 'My book',
@@ -77,6 +80,7 @@ const en: HomeBookText = {
 
 const zhCn: HomeBookText = {
   progress: (done, total, left) => `${number(total)} 个中已完成 ${number(done)} 个，还需 ${left}`,
+  carried: '查看顺延的客户',
   tomorrow: '明天',
   today: '今天',
   title: '我的客户',
@@ -107,6 +111,7 @@ const zhCn: HomeBookText = {
 
 const zhTw: HomeBookText = {
   progress: (done, total, left) => `${number(total)} 位中已完成 ${number(done)} 位，還需 ${left}`,
+  carried: '查看順延的客戶',
   tomorrow: '明天',
   today: '今天',
   title: '我的客戶',

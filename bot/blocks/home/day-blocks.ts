@@ -23,7 +23,7 @@ export function dayBlocks(day: RepDay | null, shown: DayShown): Block[] {
     ...progressBlocks(day, shown.viewer),
     ...followUpList(day, shown).blocks,
     { type: 'divider' },
-    { type: 'actions', elements: [otherDay(day, shown.viewer)] },
+    { type: 'actions', elements: [...carriedButton(day, shown.viewer), otherDay(day, shown.viewer)] },
     context(text.hint),
   ];
 }
@@ -48,6 +48,14 @@ function progressBlocks({ date, done, plannedMinutes, today }: RepDay, viewer: V
   const text = HOME_BOOK_TEXT[viewer.language];
   const left = effortText(plannedMinutes, viewer.language);
   return [header(text.progress(doneWith.size, doneWith.size + open.size, left))];
+}
+
+/** The way to those that are carried over, where they are only counted. */
+function carriedButton({ carriedOver, carriedOverCount, date }: RepDay, { language, today }: Viewer) {
+  if (carriedOverCount === 0 || carriedOver.length > 0) return [];
+  const text = HOME_BOOK_TEXT[language];
+  const on = date === today ? undefined : date;
+  return [pageButton(text.carried, { kind: 'day', ...(on !== undefined && { on }), carried: true }, { id: 'carried' })];
 }
 
 function otherDay({ date }: RepDay, { language, today }: Viewer) {

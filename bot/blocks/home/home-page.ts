@@ -5,12 +5,15 @@ const page = z.int().min(1).max(100_000).optional();
 /** A day such as `2026-11-26`; left out for the reader's today. */
 const on = z.iso.date().optional();
 
+/** Whether what is carried over is named, with the days on which it comes; left out where it is only counted. */
+const carried = z.literal(true).optional();
+
 /**
  * The pages of the Home tab and what each is told. They are small, because a button's value holds one. A page that is added
  * here gets what shows it in `home-pages.ts`.
  */
 const PAGE = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('day'), on }),
+  z.strictObject({ kind: z.literal('day'), on, carried }),
   z.strictObject({ kind: z.literal('book') }),
   z.strictObject({ kind: z.literal('team'), page }),
   z.strictObject({ kind: z.literal('rep'), id: z.uuid() }),

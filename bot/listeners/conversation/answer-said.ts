@@ -152,6 +152,8 @@ async function firstNamed(
 function namedInside(text: string, conversation: Conversation): Promise<Reply | undefined> {
   const names = [...text.matchAll(/\p{Lu}[\p{L}\p{N}'’.-]*(?:(?: & | )\p{Lu}[\p{L}\p{N}'’.-]*)*/gu)]
     .map(([name]) => name.replace(/[.'’-]+$/u, ''))
+    // a sentence begins with a capital too: "Met Lumen Lighting"
+    .flatMap((name) => [name, name.replace(/^\S+ /u, '')])
     .filter((name) => name.length > 2);
   return firstNamed([...new Set(names)].slice(0, MOST_NAMES_INSIDE), conversation);
 }

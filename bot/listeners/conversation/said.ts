@@ -29,5 +29,5 @@ export function saidText(text: string, botUserId: string | undefined): string {
     id === botUserId ? ' ' : id,
   );
   const words = messageNote(mentions.replaceAll(EVERYBODY, ' ')).replaceAll(/\s+/g, ' ').trim();
-  return words.replace(/^(`{1,3})\s*([^`]+?)\s*\1$/, '$2');
+  return words.replace(/^(?:@(?:channel|here|everyone)(?:\s+|$))+/, '').replace(/^(`{1,3})\s*([^`]+?)\s*\1$/, '$2');
 }

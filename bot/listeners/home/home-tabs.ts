@@ -28,7 +28,8 @@ export interface HomeTabs {
 }
 
 interface OpenTab {
-  readonly asker: Asker;
+  /** As whom the person asked last. */
+  asker: Asker;
   page: HomePage;
   /** Of what was published last; undefined when Slack did not say. */
   hash: string | undefined;
@@ -60,6 +61,7 @@ export function homeTabs(services: Services, publish: PublishHome): HomeTabs {
     async show(asker, page, from) {
       const tab = tabFor(asker, page);
       await tab.inTurn(async () => {
+        tab.asker = asker;
         tab.page = page;
         try {
           await put(tab, from);

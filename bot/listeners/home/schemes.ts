@@ -155,7 +155,7 @@ function numberIn(typed = ''): number {
 export function gradeNowAction(services: Services) {
   return homeWindowAction(
     services,
-    publishWords,
+    gradeNowWords,
     async ({ context, viewer }) => {
       const { language } = viewer;
       const text = WORKSPACE_COMMAND_TEXT[language];
@@ -174,7 +174,7 @@ export function gradeNowAction(services: Services) {
 export function stopSegmentsAction(services: Services) {
   return homeWindowAction(
     services,
-    publishWords,
+    stopWords,
     async ({ context, value, viewer }) => {
       const { segments } = await services.useCases.schemesOverview(context);
       const stopped = segments.find(({ id }) => id === value);
@@ -195,6 +195,14 @@ const REFUSED_SCHEME = {
 function publishWords(language: Language): HomeWindowWords {
   const { adminsOnly, failed, publishTitle } = HOME_SCHEME_TEXT[language];
   return { title: publishTitle, failed, adminsOnly };
+}
+
+function gradeNowWords(language: Language): HomeWindowWords {
+  return { ...publishWords(language), title: HOME_SCHEME_TEXT[language].gradeNow };
+}
+
+function stopWords(language: Language): HomeWindowWords {
+  return { ...publishWords(language), title: HOME_SCHEME_TEXT[language].stopSegments };
 }
 
 function stabilityWords(language: Language): HomeWindowWords {

@@ -125,12 +125,16 @@ describe.each(['socket', 'http'] as const)('a message to the bot over %s', (mode
     );
     expect(wordsOf(answer)).toContain('It names this customer');
     expect(JSON.stringify(answer.blocks)).toContain('customer_card_buttons');
+    expect(wordsOf(await tell('Met Prolog Ltd for a long lunch and they would love to renew'))).toContain(
+      'It names this',
+    );
     expect(await loggedWith()).toEqual([]);
   });
 
   test('words to everybody and marks of code are no part of a question', async () => {
     const { answer } = await mention('<!channel> who fell this week');
     expect(wordsOf(answer)).not.toContain('channel');
+    expect(wordsOf(await tell('@channel who should I call today'))).toMatch(/today|working day/);
     expect(JSON.stringify((await tell('```ACME```')).blocks)).toContain('customer_card_buttons');
   });
 

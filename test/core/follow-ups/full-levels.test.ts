@@ -1,12 +1,22 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '../../../core/calendar-date.ts';
+import { dueCalendar } from '../../../core/follow-ups/due-calendar.ts';
+import { dueDays, earliestDue, isDueByCadenceAlone } from '../../../core/follow-ups/due-day.ts';
 import type { FollowUp } from '../../../core/follow-ups/follow-up.ts';
-import { fullLevels } from '../../../core/follow-ups/full-levels.ts';
+import { fullLevels, mostContacts } from '../../../core/follow-ups/full-levels.ts';
 import { nextDue } from '../../../core/follow-ups/next-due.ts';
 import { planDay } from '../../../core/follow-ups/plan-day.ts';
 import { levelOf } from '../../../core/follow-ups/service-levels.ts';
-import { aFollowUp, arbitraryBook, arbitraryCalendar, LEVELS, TODAY, WEEKDAYS } from '../../support/follow-ups.ts';
+import {
+  aFollowUp,
+  arbitraryBook,
+  arbitraryCalendar,
+  arbitraryFollowUp,
+  LEVELS,
+  TODAY,
+  WEEKDAYS,
+} from '../../support/follow-ups.ts';
 
 /** Tier B: 60 minutes, every 14 days. */
 const due = (count: number): FollowUp[] =>
@@ -71,6 +81,55 @@ test('a plan is the same without those of full levels who fall due later by the 
     { seed: 20_261_126, numRuns: 300 },
   );
   expect(left).toBeGreaterThan(100);
+});
+
+test('who is due by the cadence alone is due on the day by which it is found, whatever the calendar', () => {
+  let checked = 0;
+  fc.assert(
+    fc.property(arbitraryFollowUp, arbitraryCalendar, (followUp, calendar) => {
+      fc.pre(isDueByCadenceAlone(followUp));
+      checked += 1;
+      const { dueOn } = nextDue(followUp, LEVELS, calendar, TODAY);
+      expect(earliestDue(followUp, LEVELS)).toBe(dueOn);
+    }),
+    { seed: 20_261_126, numRuns: 1000 },
+  );
+  expect(checked).toBeGreaterThan(300);
+});
+
+test('today’s list is the same without those due by the cadence alone behind as many of their level as fit into a day', () => {
+  let left = 0;
+  fc.assert(
+    fc.property(
+      arbitraryBook(60),
+      fc.constantFrom(45, 100, 240),
+      arbitraryCalendar,
+      fc.nat({ max: 3 }),
+      (customers, budgetMinutes, calendar, contacted) => {
+        const book = customers.map((customer, index): FollowUp => {
+          return { ...customer, stage: 'customer', status: 'graded', tier: index % 3 === 0 ? 'B' : 'D' };
+        });
+        const done = book.slice(0, contacted);
+        const days = dueCalendar(calendar);
+        const cadenceOf = (followUp: FollowUp) => dueDays(followUp, levelOf(LEVELS, followUp), days).cadence;
+        const inOrder = book.filter(isDueByCadenceAlone).toSorted((one, other) => {
+          const contact = (one.lastContactOn ?? '').localeCompare(other.lastContactOn ?? '');
+          return cadenceOf(one) - cadenceOf(other) || contact || (one.customerId < other.customerId ? -1 : 1);
+        });
+        const queues = Map.groupBy(inOrder, (followUp) => levelOf(LEVELS, followUp));
+        const behind = [...queues].flatMap(([level, queue]) => queue.slice(mostContacts(level, budgetMinutes)));
+        const without = new Set(behind);
+        left += without.size;
+        const how = { budgetMinutes, done, mostCarriedOver: 0 };
+        const kept = book.filter((followUp) => !without.has(followUp));
+        expect(planDay(kept, LEVELS, calendar, TODAY, how).today).toEqual(
+          planDay(book, LEVELS, calendar, TODAY, how).today,
+        );
+      },
+    ),
+    { seed: 20_261_126, numRuns: 300 },
+  );
+  expect(left).toBeGreaterThan(1000);
 });
 
 function isByCadence({ promisedOn, roseOn, expectedOn, birthdayOn, complaintDueOn }: FollowUp): boolean {

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ACTION } from '../../../../bot/blocks/action-ids.ts';
+import { homeTabs } from '../../../../bot/listeners/home/home-tabs.ts';
+import type { Services } from '../../../../bot/listeners/services.ts';
 import { checkView } from '../../../../bot/local/block-kit-rules.ts';
 import type { Role } from '../../../../bot/use-cases/context.ts';
 import type { RepDay } from '../../../../bot/use-cases/rep-day.ts';
@@ -185,4 +187,26 @@ describe('the Home tab', () => {
     harness.useCases.recogniseMember = recogniseMember;
     expect(await open('anna')).toContain('ACME');
   });
+});
+
+test('a Home tab is shown as whom its reader asked last: from another workspace of a company, then from this one', async () => {
+  const services = {
+    workspace: { id: 'T1', enterpriseId: null },
+    clock: { now: () => new Date('2026-03-05T08:30:00Z') },
+    people: { find: async () => ({ language: 'en', timeZone: 'UTC', profile: { slackUserId: 'U1' } }) },
+    useCases: {
+      ...IDLE_USE_CASES,
+      recogniseMember: async (workspaceId: string) => ({ workspaceId, memberId: ANNA, role: 'rep' }),
+      planRepDay: async () => ({ ...QUIET_DAY, customers: 3, today: [contactOf('Acme')] }),
+    },
+  } as unknown as Services;
+  const shown: string[] = [];
+  const tabs = homeTabs(services, async (_, view) => {
+    shown.push(JSON.stringify(view.blocks));
+    return undefined;
+  });
+  for (const teamId of ['T2', 'T1', 'T2']) {
+    await tabs.show({ userId: 'U1', teamId, enterpriseId: null }, { kind: 'day' });
+  }
+  expect(shown.map((blocks) => blocks.includes('Acme'))).toEqual([false, true, false]);
 });

@@ -142,6 +142,7 @@ describe('schemes on the Home tab', () => {
     expect(home()).toContain('Stop using');
     await press(`${ACTION.stopSegments}_1`);
     expect(wordsOf(app.window('sam'))).toContain('no longer used for segments');
+    expect(JSON.stringify(app.window('sam').content['title'])).toContain('Stop using');
     expect(home()).not.toContain('Stop using');
   });
 
@@ -158,6 +159,7 @@ describe('schemes on the Home tab', () => {
     await app.harness.slack.person('sam').closeView();
     await press(ACTION.gradeNow);
     expect(wordsOf(app.window('sam'))).toContain('Everybody was graded again.');
+    expect(JSON.stringify(app.window('sam').content['title'])).toContain('Grade everybody now');
   });
 
   test('are for admins: nothing opens for who is none any more', async () => {
