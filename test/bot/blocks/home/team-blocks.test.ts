@@ -99,6 +99,14 @@ describe('the day on the Home tab', () => {
     expect(shown(dayBlocks({ ...day, done: [] }, on))).not.toContain(' done, ');
   });
 
+  test('counts who is carried over, with a button that names them', () => {
+    const counted = JSON.stringify(dayBlocks({ ...QUIET_DAY, customers: 9, carriedOver: [], carriedOverCount: 3 }, on));
+    expect(counted).toContain('Carried over, since the day is full (3)');
+    expect(counted).not.toContain('and 3 more');
+    expect(counted).toContain(JSON.stringify(JSON.stringify({ kind: 'day', carried: true })));
+    expect(JSON.stringify(dayBlocks({ ...QUIET_DAY, carriedOverCount: 0 }, on))).not.toContain('carried');
+  });
+
   test('of somebody else offers what a manager may do', () => {
     const words = shown(repDayBlocks(day, viewer(), new Date(0)));
     expect(words).toContain('Reassign');
