@@ -53,6 +53,8 @@ const STATEMENTS = [
     check (until_at > from_at)
   )`,
   'create index book_history_until on book_history (workspace_id, until_at)',
+  // What has changed lately in one rep's book, among that of hundreds.
+  'create index book_history_owner on book_history (workspace_id, owner_id, until_at)',
 
   // What was taken back stays in the past of the days before.
   'alter table grade_change add column undone_at timestamptz',

@@ -19,6 +19,8 @@ export interface WorkspaceSettings extends ChosenSchemes {
   readonly staleAt: Date | null;
   /** Whether there are runs whose grades follow-ups do not have. */
   readonly hasUnplannedRuns: boolean;
+  /** Since when the book is known; null: it is not known yet. */
+  readonly historyFrom: Date | null;
 }
 
 /** A workspace's settings, in one statement; those of a new one when there is no such workspace. */
@@ -28,7 +30,8 @@ export async function findWorkspaceSettings(db: Database, workspaceId: string): 
       day_minutes as "dayMinutes", country, weekend, follow_ups_stale_at as "staleAt",
       exists (
         select from grading_run r where r.workspace_id = w.id and not r.is_planned
-      ) as "hasUnplannedRuns"
+      ) as "hasUnplannedRuns",
+      case when history_from is distinct from 'infinity' then coalesce(history_from, created_at) end as "historyFrom"
     from workspace w where w.id = ${workspaceId}`.execute(db);
   const [row] = rows;
   if (row === undefined) return NEW_WORKSPACE;
@@ -44,4 +47,5 @@ const NEW_WORKSPACE: WorkspaceSettings = {
   week: { country: null, weekend: [6, 7] },
   staleAt: null,
   hasUnplannedRuns: false,
+  historyFrom: null,
 };

@@ -1,8 +1,7 @@
 import { addDays } from '../../core/calendar-date.ts';
 import { localDay, momentIn } from '../clock.ts';
-import { findHistoryFrom } from '../store/book-at.ts';
 import type { MemberRecord } from '../store/members.ts';
-import { findUnplanned } from '../store/unplanned-gradings.ts';
+import { findWorkspaceSettings } from '../store/workspace-settings.ts';
 import type { UseCaseContext } from './context.ts';
 import type { DigestScope } from './digest-asked.ts';
 import { catchUpFollowUps } from './refresh-follow-ups.ts';
@@ -20,13 +19,16 @@ export async function homeScope(
   repIds: readonly string[] | null,
 ): Promise<DigestScope> {
   const { actor, clock, db } = context;
-  const { staleAt, runIds } = await findUnplanned(db, actor.workspaceId);
-  if (staleAt !== null || runIds.length > 0) await catchUpFollowUps(context);
+  let settings = await findWorkspaceSettings(db, actor.workspaceId);
+  if (settings.staleAt !== null || settings.hasUnplannedRuns) {
+    await catchUpFollowUps(context);
+    settings = await findWorkspaceSettings(db, actor.workspaceId);
+  }
   const timeZone = member.timeZone ?? 'UTC';
   const asOf = clock.now();
   const date = localDay(asOf, timeZone);
   const since = momentIn(timeZone, addDays(date, -RECENT_DAYS), '00:00');
-  const historyFrom = await findHistoryFrom(db, actor.workspaceId);
+  const { historyFrom } = settings;
   const from = historyFrom !== null && historyFrom > since ? historyFrom : since;
   return { repIds, timeZone, date, asOf, since: from < asOf ? from : null, edition: 'daily' };
 }

@@ -30,12 +30,12 @@ function sentence(headline: Headline, { edition }: Digest, names: DigestNames, l
       const { of } = headline;
       const [first] = of;
       if (first?.tier === null) return words.overdueInAll(first.customers);
-      return byTier(of, names, words.overdue);
+      return byTier(of, names, (same, tier) => words.overdue(same, tier));
     }
     case 'over-capacity':
       return words.overCapacity(headline.reps);
     case 'rose-to-best':
-      return byTier(headline.of, names, words.rose);
+      return byTier(headline.of, names, (of, tier) => words.rose(of, tier));
     case 'won': {
       const { amount, currency, prospects } = headline;
       return words.won(prospects, amount === null ? null : formatMoneyBriefly(amount, language, { currency }));

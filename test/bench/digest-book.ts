@@ -47,7 +47,7 @@ export async function fillDigestBook(db: Database, { workspaceId, customers, rep
     insert into follow_up (workspace_id, customer_id, owner_id, stage, status, tier, since_on, last_contact_on, last_methods,
       expected_on, expected_amount, owed_on, due_on, changed_at)
     select ${workspaceId}, id, owner_id, stage, 'graded', tier, '2025-06-01',
-      date '2026-03-04' - (${share(sql`n`, 3)} * ${everyDays()} * 0.9)::int - case when n % 97 = 0 then 150 else 0 end, '{phone}',
+      ${owedOn()} - ${everyDays()} - case when n % 97 = 0 then 150 else 0 end, '{phone}',
       case when stage = 'prospect' and tier = 'A' then date '2026-03-01' + (n % 120) end,
       case when stage = 'prospect' and tier = 'A' then 1000 + n % 90000 end,
       ${owedOn()}, ${owedOn()},

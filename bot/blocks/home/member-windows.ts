@@ -180,6 +180,7 @@ export function balanceWindow({ isFewest, moves, stillOver }: CapacityProposal, 
     .slice(0, MOST_MOVES)
     .map(({ from, name, to }) => `${plainName(name, 80)}: ${nameOfMember(from)} → ${nameOfMember(to)}`);
   const more = moves.length - lines.length;
+  const noneOver = stillOver.length === 0 ? [paragraph(words.noneOver)] : [];
   const button: Block = {
     type: 'actions',
     elements: [
@@ -197,7 +198,7 @@ export function balanceWindow({ isFewest, moves, stillOver }: CapacityProposal, 
     close: plainText(OVERRIDE_TEXT[language].close, 24),
     blocks: [
       ...(moves.length === 0
-        ? [paragraph(words.noneOver)]
+        ? noneOver
         : [
             bulletList(text.proposal, [...lines, ...(more > 0 ? [`+ ${more}`] : [])]),
             context(isFewest ? words.fewest : words.notFewest),
