@@ -40,11 +40,11 @@ describeOnBothDatabases('the moments of a digest', (open) => {
     const member = { id, timeZone: 'Asia/Shanghai' };
     // Monday, 10:00 in Shanghai
     context.clock.set('2026-03-09T02:00:00Z');
-    const today = { date: '2026-03-09', timeZone: 'Asia/Shanghai', since: new Date('2026-03-06T00:00:00Z') };
+    const today = { date: '2026-03-09', timeZone: 'Asia/Shanghai', since: new Date('2026-03-06T00:30:00Z') };
     expect(await digestMoments(context, { member, edition: 'daily' })).toEqual({ ...today, asOf: context.clock.now() });
     expect(await digestMoments(context, { member, edition: 'daily', isPosted: true })).toEqual({
       ...today,
-      asOf: new Date('2026-03-09T00:00:00Z'),
+      asOf: new Date('2026-03-09T00:30:00Z'),
     });
   });
 
