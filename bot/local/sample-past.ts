@@ -7,7 +7,7 @@ export const CUSTOMERS_CAME = 150;
 export const PROSPECTS_CAME = 96;
 
 /** How many days ago figures changed and everybody was graded again, the last time since yesterday's morning. */
-export const GRADED = [96, 61, 33, 12, 0.75] as const;
+export const GRADED = [96, 61, 33, 12, 0.2] as const;
 export type DaysAgo = (typeof GRADED)[number];
 
 /** What a sample customer's table said before its figures changed to what they are, and how many days ago that was. */
@@ -25,7 +25,7 @@ export function formerFigures({ facts }: TableRecord): Former | undefined {
   const { key, salesAmount, paymentCollection } = facts.values;
   if (typeof key !== 'string' || STEADY.has(key)) return undefined;
   const told = TOLD[key];
-  if (told !== undefined) return { values: told, until: 0.75 };
+  if (told !== undefined) return { values: told, until: 0.2 };
   const random = seeded(`past ${key}`);
   const kind = random();
   const until = GRADED[Math.floor(random() * 4)] ?? 12;
@@ -36,7 +36,7 @@ export function formerFigures({ facts }: TableRecord): Former | undefined {
   const collected = Math.min(1, Math.max(0.4, paid + (isBetterNow ? -0.15 : 0.1)));
   const isOfLate = until === 12 && random() < 0.3;
   const values = { salesAmount: sales, paymentCollection: Math.round(collected * 100) / 100 };
-  return { values, until: isOfLate ? 0.75 : until };
+  return { values, until: isOfLate ? 0.2 : until };
 }
 
 /** The answers of a prospect before they changed last; undefined where they have always been the same. */
@@ -62,10 +62,10 @@ export interface SampleEnd {
 export const SAMPLE_ENDS: Readonly<Record<string, SampleEnd>> = {
   P2020: { daysAgo: 33 },
   P2021: { daysAgo: 12 },
-  P2022: { daysAgo: 0.75 },
+  P2022: { daysAgo: 0.2 },
   P2023: { daysAgo: 33, lost: '预算取消' },
   P2024: { daysAgo: 12, lost: 'Chose a cheaper supplier' },
-  P2025: { daysAgo: 0.75, lost: '项目推迟到明年' },
+  P2025: { daysAgo: 0.2, lost: '项目推迟到明年' },
 };
 
 /** A tier that somebody set by hand, which ends in a few days. */
@@ -96,8 +96,8 @@ const PROSPECTS: Readonly<Record<string, { readonly tier: keyof typeof ANSWERS; 
   P2006: { tier: 'B', until: 33 },
   P2007: { tier: 'B', until: 12 },
   P2009: { tier: 'B', until: 12 },
-  P2005: { tier: 'B', until: 0.75 },
-  P2012: { tier: 'A', until: 0.75 },
+  P2005: { tier: 'B', until: 0.2 },
+  P2012: { tier: 'A', until: 0.2 },
   P2014: { tier: 'C', until: 12 },
   P2016: { tier: 'B', until: 33 },
 };

@@ -38,7 +38,6 @@ describe.skipIf(!hasBrowser)('what reps and managers do on the Home tab', () => 
 
     await goTo(page, 'book');
     await main(page).getByText(HOME_BOOK_TEXT.en.title, { exact: true }).last().waitFor();
-    await takePicture(page, 'home-book');
     await expectAccessible(page);
     await main(page)
       .getByRole('button', { name: /^Tier .+Show the customers of Tier/ })
@@ -86,7 +85,6 @@ describe.skipIf(!hasBrowser)('what reps and managers do on the Home tab', () => 
     await goTo(page, 'book', 'zh-CN');
     await main(page).getByText(HOME_BOOK_TEXT['zh-CN'].title, { exact: true }).last().waitFor();
     await page.setViewportSize(PHONE);
-    await takePicture(page, 'home-book-on-a-phone');
     await expectAccessible(page);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(PHONE.width);
   });
