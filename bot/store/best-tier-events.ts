@@ -32,7 +32,7 @@ export interface FallenCustomer {
 export async function findFalls(db: Database, workspaceId: string, after: Date, now: Date): Promise<FallOfOwner[]> {
   const { rows } = await sql<FallOfOwner>`
     select distinct c.run_id as "runId", c.changed_at as "changedAt", k.owner_id as "ownerId" from ${FALLS}
-    where ${isFall(workspaceId)} and c.changed_at > ${after}::timestamptz and c.changed_at <= ${now}::timestamptz
+    where ${isFall(workspaceId)} and c.changed_at > ${sinceBeginning(workspaceId, after)} and c.changed_at <= ${now}::timestamptz
     order by c.changed_at, c.run_id, k.owner_id`.execute(db);
   return rows;
 }
@@ -66,6 +66,11 @@ function isFall(workspaceId: string) {
     and g.tier is distinct from c.from_tier and k.merged_into is null and k.status = 'active'`;
 }
 
+/** A moment, or the workspace's beginning where that is later: a past that came with the samples is no news. */
+function sinceBeginning(workspaceId: string, moment: Date) {
+  return sql`greatest(${moment}::timestamptz, (select created_at from workspace where id = ${workspaceId}))`;
+}
+
 /** The id of the scheme's best tier. */
 const BEST = sql`s.document -> 'tiers' -> 0 ->> 'id'`;
 
@@ -92,7 +97,7 @@ export async function findBestTierComplaints(
   const only =
     'id' in which
       ? sql`x.id = ${which.id}::uuid`
-      : sql`x.opened_at > ${which.after}::timestamptz and x.opened_at <= ${which.now}::timestamptz`;
+      : sql`x.opened_at > ${sinceBeginning(workspaceId, which.after)} and x.opened_at <= ${which.now}::timestamptz`;
   const { rows } = await sql<Omit<BestTierComplaint, 'scheme'> & { document: Scheme }>`
     select x.id as "complaintId", k.id as "customerId", k.name, k.owner_id as "ownerId", x.opened_by as "openedBy",
       x.opened_at as "openedAt", x.answer_by as "answerBy", x.description, g.tier, s.document

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterEach, describe, expect, test } from 'vitest';
 import { bestTierComplaintMessage, fallMessage } from '../../../bot/blocks/best-tier-messages.ts';
 import { bestTierComplaint } from '../../../bot/jobs/best-tier-complaint.ts';
@@ -137,6 +138,16 @@ describeOnBothDatabases('what is told at once', (database) => {
     const made = await world();
     await made.lower('0');
     made.clock.set('2026-03-05T12:30:00Z');
+    await pass(made, 4);
+    expect(told(made)).toEqual([]);
+  });
+
+  test('is nothing that was before the workspace began, as the past of samples is', async () => {
+    const made = await world();
+    await made.lower('0');
+    await openComplaint(made.context, { customerId: await keyed(made.context, '1'), channel: 'phone', cause: 'price' });
+    made.clock.advance(60_000);
+    await sql`update workspace set created_at = ${made.clock.now()} where id = ${made.workspaceId}`.execute(made.db);
     await pass(made, 4);
     expect(told(made)).toEqual([]);
   });
