@@ -26,7 +26,7 @@ const MOST_LINES = 5;
 const LONGEST_LEAD = 60;
 /** Slack takes about 12,000 characters in the blocks of a message: lines give way where many are long. */
 const MOST_CHARACTERS = 11_000;
-const LINE_LENGTHS = [300, 200, 120, 80];
+const LINE_LENGTHS = [300, 200, 120, 80, 48, 30];
 /** A phone shows so many columns of a preformatted bar without breaking the line. */
 const BAR_COLUMNS = 14;
 const LONGEST_TEXT = 3000;
@@ -137,7 +137,7 @@ export function sectionBlocks(
 ): Block[] {
   const shown = lines.slice(0, MOST_LINES);
   const rows = shown.map(({ lead, text }) => [
-    bold(plainName(lead, LONGEST_LEAD) || '–'),
+    bold(plainName(lead, Math.min(longest, LONGEST_LEAD)) || '–'),
     ...(text === '' ? [] : [run(spaced(text, longest))]),
   ]);
   const all = more === null ? rows : [...rows, [run(plainName(more, 100))]];

@@ -35,7 +35,8 @@ describe('a digest as a message', () => {
         }
         expect(typesOf(fallback).filter((type) => NEWEST.has(type))).toEqual([]);
       }),
-      { numRuns: 60 },
+      // digests are so large that finding a smaller one takes minutes
+      { numRuns: 60, endOnFailure: true },
     );
   });
 
