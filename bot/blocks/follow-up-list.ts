@@ -7,7 +7,6 @@ import { bookLoadText, comesOnText, dueReasonText, effortText } from '../../core
 import { FOLLOW_UP_LIST_TEXT } from '../../core/text/follow-up-list-text.ts';
 import { FOLLOW_UP_TEXT } from '../../core/text/follow-up-text.ts';
 import { tierText } from '../../core/text/grading-text.ts';
-import type { Language } from '../../core/text/language.ts';
 import { nearDay } from '../../core/text/short-day.ts';
 import type { DoneToday, ListedCustomer, RepDay } from '../use-cases/rep-day.ts';
 import { ACTION } from './action-ids.ts';
@@ -76,19 +75,6 @@ export function followUpList(day: RepDay, shown: DayShown): Message {
     ...(day.customers === 0 ? [] : [context(bookLine(day, viewer))]),
   ];
   return message(isOwn ? first : `${whose}. ${first}`, blocks);
-}
-
-/** How `/followups` is used, with examples. */
-export function followUpsUsage(language: Language): Message {
-  const text = FOLLOW_UP_LIST_TEXT[language];
-  const examples = text.examples.map(({ typed, gives }) => section(run(typed, { code: true }), run(` – ${gives}`)));
-  return message(`${text.usageTitle}. ${text.usage}`, [
-    richText(inLines([bold(text.usageTitle)], [run(text.usage)]), {
-      type: 'rich_text_list',
-      style: 'bullet',
-      elements: examples,
-    }),
-  ]);
 }
 
 /** The day in one sentence: what there is to do, or why there is nothing. */

@@ -7,18 +7,7 @@ import type { CustomerMatch } from '../use-cases/customer-card.ts';
 import { ACTION } from './action-ids.ts';
 import { matchButtons, matchMenu } from './match-menu.ts';
 import { plainName } from './plain-name.ts';
-import {
-  type Block,
-  bold,
-  inLines,
-  type Message,
-  message,
-  paragraph,
-  plainText,
-  richText,
-  run,
-  section,
-} from './rich-text.ts';
+import { type Block, type Message, message, paragraph, plainText } from './rich-text.ts';
 
 /** Several customers fit: a menu to choose from. `query` is ready to be shown. */
 export function severalFound(query: string, matches: readonly CustomerMatch[], language: Language): Message {
@@ -99,17 +88,4 @@ function addButton(name: string, language: Language): ActionsBlock {
       },
     ],
   };
-}
-
-/** How `/customer` is used, with examples. */
-export function usage(language: Language): Message {
-  const text = BOT_TEXT[language];
-  const examples = text.examples.map(({ typed, gives }) => section(run(typed, { code: true }), run(` – ${gives}`)));
-  return message([text.usageTitle, ...text.usage].join('. '), [
-    richText(inLines([bold(text.usageTitle)], [run(text.usage.join('\n'))]), {
-      type: 'rich_text_list',
-      style: 'bullet',
-      elements: examples,
-    }),
-  ]);
 }

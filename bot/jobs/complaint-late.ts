@@ -10,10 +10,11 @@ import {
 } from '../store/complaints.ts';
 import type { Database } from '../store/database.ts';
 import type { DueDelivery } from '../store/deliveries.ts';
-import { findMemberRecords, findMembersById, type MemberRecord } from '../store/members.ts';
+import { findMemberRecords, findMembersById } from '../store/members.ts';
 import { coverOf } from '../use-cases/may-act-for.ts';
 import type { DeliveryKind } from './delivery-kind.ts';
 import { knownZone } from './known-zone.ts';
+import { isReachable, managerOver, type Reachable } from './reachable.ts';
 
 const ID = 'complaint-late';
 /** A long weekend: a complaint is not settled by being old. */
@@ -37,7 +38,7 @@ export const complaintLate: DeliveryKind = {
         warnings.push(...dueTo(owner, 'owner', complaint, WARN_OWNER_MINUTES, workspaceId));
       }
       if (complaint.tellsManager) {
-        const manager = managerOf(complaint, members);
+        const manager = managerOver(complaint.ownerId, complaint.managerId, members);
         warnings.push(...dueTo(manager, 'manager', complaint, WARN_MANAGER_MINUTES, workspaceId));
       }
     }
@@ -64,12 +65,6 @@ export const complaintLate: DeliveryKind = {
   },
 };
 
-function isReachable(member: MemberRecord): member is MemberRecord & { readonly slackUserId: string } {
-  return member.slackUserId !== null && member.deactivatedAt === null;
-}
-
-type Reachable = MemberRecord & { readonly slackUserId: string };
-
 /** The owner, or who covers for one who is away; undefined when nobody can be told. */
 async function lookedAfterBy(
   db: Database,
@@ -82,15 +77,6 @@ async function lookedAfterBy(
   if (owner === undefined) return undefined;
   const cover = await coverOf(db, workspaceId, owner.id, localDay(now, knownZone(owner.timeZone)));
   return members.find(({ id }) => id === cover) ?? owner;
-}
-
-function managerOf({ managerId, ownerId }: ComplaintOnFile, members: readonly Reachable[]): Reachable | undefined {
-  const others = members.filter(({ id }) => id !== ownerId);
-  return (
-    others.find(({ id }) => id === managerId) ??
-    others.find(({ role }) => role === 'manager') ??
-    others.find(({ role }) => role === 'admin')
-  );
 }
 
 function dueTo(

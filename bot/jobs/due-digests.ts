@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { addDays, type CalendarDate } from '../../core/calendar-date.ts';
 import { momentIn } from '../clock.ts';
 import type { Database } from '../store/database.ts';
 import type { DueDelivery } from '../store/deliveries.ts';
@@ -7,12 +6,10 @@ import { DIGEST, type DigestReader, findDigestReaders } from '../store/digest-se
 import { findMemberRecords } from '../store/members.ts';
 import { teamOf } from '../use-cases/digest-team.ts';
 import { workCalendarsOf } from '../use-cases/work-calendars.ts';
+import { daysSinceLast } from './days-since-last.ts';
 import { CATCH_UP_MS } from './delivery-kind.ts';
 import { knownZone } from './known-zone.ts';
 import { lastDue } from './last-due.ts';
-
-/** Days before the latest that are told as missed after a stop. */
-const LOOK_BACK_DAYS = 7;
 
 /**
  * Whose digest is due: for everybody who gets digests, at their hour on each working day of theirs. After a stop the days since
@@ -28,7 +25,7 @@ export async function findDueDigests(db: Database, workspaceId: string, now: Dat
     const hasIt = reader.lastOn !== null && reader.lastOn >= on;
     return isNew || hasIt ? [] : [{ ...reader, zone, on }];
   });
-  const days = waiting.flatMap(daysOf).toSorted();
+  const days = waiting.flatMap(daysSinceLast).toSorted();
   const [from, to] = [days.at(0), days.at(-1)];
   if (from === undefined || to === undefined) return [];
   const actor = { workspaceId, memberId: null, role: 'admin' } as const;
@@ -36,7 +33,7 @@ export async function findDueDigests(db: Database, workspaceId: string, now: Dat
   const calendars = await workCalendarsOf({ db, actor }, ids, from, to);
   const subjectOf = await digestSubjects(db, workspaceId, waiting);
   const due = waiting.flatMap((reader): DueDelivery[] =>
-    daysOf(reader).flatMap((localDate) => {
+    daysSinceLast(reader).flatMap((localDate) => {
       const dueAt = momentIn(reader.zone, localDate, reader.at);
       const isLate = now.getTime() - dueAt.getTime() > CATCH_UP_MS;
       // it was not expected then
@@ -49,21 +46,6 @@ export async function findDueDigests(db: Database, workspaceId: string, now: Dat
     }),
   );
   return [...new Map(due.toReversed().map((each) => [placeOf(each), each])).values()].toReversed();
-}
-
-interface WaitingReader extends DigestReader {
-  readonly zone: string;
-  readonly on: CalendarDate;
-}
-
-/** The latest day and those since the last digest, oldest first. */
-function daysOf({ lastOn, on }: WaitingReader): CalendarDate[] {
-  const days = [on];
-  if (lastOn === null) return days;
-  for (let day = addDays(on, -1); day > lastOn && days.length <= LOOK_BACK_DAYS; day = addDays(day, -1)) {
-    days.unshift(day);
-  }
-  return days;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate } from '../../core/calendar-date.ts';
+import type { CalendarDate } from '../../core/calendar-date.ts';
 import { momentIn } from '../clock.ts';
 import type { Database } from '../store/database.ts';
 import type { DueDelivery } from '../store/deliveries.ts';
@@ -10,12 +10,10 @@ import {
   type MemberWithoutList,
 } from '../store/due-lists.ts';
 import { type MemberCalendar, workCalendarsOf } from '../use-cases/work-calendars.ts';
+import { daysSinceLast } from './days-since-last.ts';
 import { CATCH_UP_MS } from './delivery-kind.ts';
 import { knownZone } from './known-zone.ts';
 import { lastDue } from './last-due.ts';
-
-/** Days before the latest that are told as missed after a stop. */
-const LOOK_BACK_DAYS = 7;
 
 /**
  * Whose daily list is due: for each member with customers, by zone and hour, on each working day of theirs. After a stop the
@@ -29,7 +27,7 @@ export async function findDueLists(db: Database, workspaceId: string, kind: stri
     kind,
     times.map((time) => latestOf(time, now)),
   );
-  const days = members.flatMap((member) => daysOf(member)).toSorted();
+  const days = members.flatMap((member) => daysSinceLast(member)).toSorted();
   const [from, to] = [days.at(0), days.at(-1)];
   if (from === undefined || to === undefined) return [];
   const actor = { workspaceId, memberId: null, role: 'admin' } as const;
@@ -56,16 +54,6 @@ function latestOf(time: ListTime, now: Date): LatestList {
   return { ...time, ...lastDue(now, time.listAt, knownZone(time.timeZone)) };
 }
 
-/** The latest day and those since the last list, oldest first. */
-function daysOf({ lastOn, on }: MemberWithoutList): CalendarDate[] {
-  const days = [on];
-  if (lastOn === null) return days;
-  for (let day = addDays(on, -1); day > lastOn && days.length <= LOOK_BACK_DAYS; day = addDays(day, -1)) {
-    days.unshift(day);
-  }
-  return days;
-}
-
 function dueOf(
   member: MemberWithoutList,
   calendar: MemberCalendar | undefined,
@@ -75,7 +63,7 @@ function dueOf(
   momentOf: MomentOf,
 ): DueDelivery[] {
   const { lastOn, memberId, slackUserId: target } = member;
-  return daysOf(member).flatMap((localDate) => {
+  return daysSinceLast(member).flatMap((localDate) => {
     const dueAt = momentOf(member, localDate);
     const isLate = now.getTime() - dueAt.getTime() > CATCH_UP_MS;
     if (calendar?.isWorkingDay(localDate) === false || (isLate && lastOn === null)) return [];

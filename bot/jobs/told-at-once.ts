@@ -3,10 +3,11 @@ import { findAbsences } from '../store/absences.ts';
 import { findTold } from '../store/best-tier-events.ts';
 import type { Database } from '../store/database.ts';
 import type { DueDelivery } from '../store/deliveries.ts';
-import { findMemberRecords, type MemberRecord } from '../store/members.ts';
+import { findMemberRecords } from '../store/members.ts';
 import { CATCH_UP_MS } from './delivery-kind.ts';
 import { knownZone } from './known-zone.ts';
 import { afterQuietHours, isQuietHour } from './quiet-hours.ts';
+import { isReachable, managerOver, type Reachable } from './reachable.ts';
 
 /**
  * How far back something is looked for that is told at once: the quiet hours, an hour for clocks that change, and four hours in
@@ -54,8 +55,6 @@ export async function dueAtOnce(
   return [...due.values()];
 }
 
-type Reachable = MemberRecord & { readonly slackUserId: string };
-
 /** Who is told of a customer by its owner; nobody twice. Without a manager it is the first manager or admin there is. */
 export async function findReaders(
   db: Database,
@@ -63,7 +62,7 @@ export async function findReaders(
   now: Date,
 ): Promise<(ownerId: string | null) => readonly Reachable[]> {
   const members = await findMemberRecords(db, workspaceId);
-  const here = members.filter((each): each is Reachable => each.slackUserId !== null && each.deactivatedAt === null);
+  const here = members.filter(isReachable);
   // a day before and after, since days begin at other moments elsewhere
   const [from, to] = [-1, 1].map((days) => localDay(new Date(now.getTime() + days * 86_400_000), 'UTC'));
   const absences = from === undefined ? [] : await findAbsences(db, workspaceId, { from, to });
@@ -77,12 +76,9 @@ export async function findReaders(
   return (ownerId) => {
     const owner = here.find(({ id }) => id === ownerId);
     const managerId = members.find(({ id }) => id === ownerId)?.managerId;
-    const others = here.filter(({ id }) => id !== ownerId);
-    const manager =
-      others.find(({ id }) => id === managerId) ??
-      others.find(({ role }) => role === 'manager') ??
-      others.find(({ role }) => role === 'admin');
-    const readers = [owner, manager].flatMap((each) => (each === undefined ? [] : [coverOf(each)]));
+    const readers = [owner, managerOver(ownerId, managerId, here)].flatMap((each) =>
+      each === undefined ? [] : [coverOf(each)],
+    );
     return [...new Set(readers)];
   };
 }

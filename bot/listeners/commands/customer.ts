@@ -1,10 +1,11 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import { BOT_TEXT } from '../../../core/text/bot-text.ts';
 import { WHAT_IF_TEXT } from '../../../core/text/what-if-text.ts';
+import { commandUsage } from '../../blocks/command-usage.ts';
 import { customerCard } from '../../blocks/customer-card.ts';
 import { plainName } from '../../blocks/plain-name.ts';
 import { type Message, plainMessage } from '../../blocks/rich-text.ts';
-import { nothingFound, severalFound, usage } from '../../blocks/search-answer.ts';
+import { nothingFound, severalFound } from '../../blocks/search-answer.ts';
 import type { Viewer } from '../../blocks/viewer.ts';
 import { whatIfAnswer } from '../../blocks/what-if-answer.ts';
 import type { UseCaseContext } from '../../use-cases/context.ts';
@@ -46,7 +47,7 @@ async function customerAnswer(
   const query = parseCustomerQuery(command.text);
   switch (query.kind) {
     case 'help':
-      return usage(viewer.language);
+      return commandUsage(BOT_TEXT[viewer.language]);
     case 'too-long':
       return plainMessage(text.tooLong(query.length, MAX_QUERY));
     case 'name':

@@ -2,7 +2,8 @@ import type { SlackCommandMiddlewareArgs } from '@slack/bolt';
 import { addDays } from '../../../core/calendar-date.ts';
 import { BOT_TEXT } from '../../../core/text/bot-text.ts';
 import { FOLLOW_UP_LIST_TEXT } from '../../../core/text/follow-up-list-text.ts';
-import { followUpList, followUpsUsage } from '../../blocks/follow-up-list.ts';
+import { commandUsage } from '../../blocks/command-usage.ts';
+import { followUpList } from '../../blocks/follow-up-list.ts';
 import { plainName } from '../../blocks/plain-name.ts';
 import { type Message, plainMessage } from '../../blocks/rich-text.ts';
 import type { Viewer } from '../../blocks/viewer.ts';
@@ -30,7 +31,7 @@ async function followUpsAnswer(command: SlackCommandMiddlewareArgs['command'], s
   const text = FOLLOW_UP_LIST_TEXT[viewer.language];
   if (!belongsHere(asker, services.workspace)) return plainMessage(BOT_TEXT[viewer.language].otherWorkspace);
   const query = parseFollowUpsQuery(command.text);
-  if (query.kind === 'help') return followUpsUsage(viewer.language);
+  if (query.kind === 'help') return commandUsage(FOLLOW_UP_LIST_TEXT[viewer.language]);
   const context = await contextOf(asker, services);
   const answer = await dayAnswer(query, context, viewer, services);
   return answer === 'nobody' ? plainMessage(text.nobodyCalled(plainName(query.rep ?? '', 60))) : answer;

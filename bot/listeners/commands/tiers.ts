@@ -2,10 +2,10 @@ import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt'
 import { BOT_TEXT, HELP_WORDS } from '../../../core/text/bot-text.ts';
 import { formatDate } from '../../../core/text/format.ts';
 import { SETTINGS_WORDS, TIERS_COMMAND_TEXT } from '../../../core/text/tiers-command-text.ts';
+import { commandUsage } from '../../blocks/command-usage.ts';
 import { type DigestMessage, digestMessage } from '../../blocks/digest-message.ts';
 import { plainName } from '../../blocks/plain-name.ts';
 import { type Message, plainMessage } from '../../blocks/rich-text.ts';
-import { tiersUsage } from '../../blocks/tiers-usage.ts';
 import { answerOnlyTo } from '../answer.ts';
 import { answerWithFallback } from '../answer-with-fallback.ts';
 import { belongsHere, commandAsker, contextOf, viewerOf } from '../asker.ts';
@@ -55,7 +55,8 @@ async function tiersAnswer(
   if (!belongsHere(asker, services.workspace)) return plainMessage(BOT_TEXT[language].otherWorkspace);
   const typed = unescaped(command.text.replace(MENTION, ' ').trim());
   const mention = MENTION.exec(command.text)?.[1];
-  if (mention === undefined && typed !== '' && HELP_WORDS.includes(typed.toLowerCase())) return tiersUsage(language);
+  if (mention === undefined && typed !== '' && HELP_WORDS.includes(typed.toLowerCase()))
+    return commandUsage(TIERS_COMMAND_TEXT[language]);
   const { useCases } = services;
   const asked = await useCases.readAskedDays(typed, viewer.today);
   switch (asked.kind) {

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { commandUsage } from '../../../bot/blocks/command-usage.ts';
 import { customerCard } from '../../../bot/blocks/customer-card.ts';
 import { plainName } from '../../../bot/blocks/plain-name.ts';
 import { plainMessage } from '../../../bot/blocks/rich-text.ts';
-import { nothingFound, severalFound, usage } from '../../../bot/blocks/search-answer.ts';
+import { nothingFound, severalFound } from '../../../bot/blocks/search-answer.ts';
 import { sharedCard } from '../../../bot/blocks/shared-card.ts';
 import type { Viewer } from '../../../bot/blocks/viewer.ts';
 import { whyLoading, whyModal, whyNotice } from '../../../bot/blocks/why-modal.ts';
@@ -88,7 +89,7 @@ describe('whatever a customer is called, Slack takes the message and nobody is p
 });
 
 test.each(LANGUAGES)('every fixed answer is fit for Slack in %s', (language) => {
-  expectSafe(usage(language));
+  expectSafe(commandUsage(BOT_TEXT[language]));
   expect(checkView(whyLoading(language))).toEqual([]);
   expect(checkView(whyNotice(BOT_TEXT[language].customerGone, language))).toEqual([]);
   for (const sentence of Object.values(BOT_TEXT[language])) {

@@ -1,13 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { commandUsage } from '../../../bot/blocks/command-usage.ts';
 import { readFollowUpValue } from '../../../bot/blocks/follow-up-button.ts';
-import { followUpList, followUpsUsage } from '../../../bot/blocks/follow-up-list.ts';
+import { followUpList } from '../../../bot/blocks/follow-up-list.ts';
 import type { Viewer } from '../../../bot/blocks/viewer.ts';
 import { localDay } from '../../../bot/clock.ts';
 import { blockCharacters, checkMessage } from '../../../bot/local/block-kit-rules.ts';
 import { blocksAsText } from '../../../bot/local/block-text.ts';
 import { jsonObjects } from '../../../bot/local/json-object.ts';
 import { addDays } from '../../../core/calendar-date.ts';
+import { FOLLOW_UP_LIST_TEXT } from '../../../core/text/follow-up-list-text.ts';
 import { LANGUAGES, type Language } from '../../../core/text/language.ts';
 import { markupTexts, mentions } from '../../support/cards.ts';
 import { anyRepDay, contactOf, QUIET_DAY } from '../../support/rep-days.ts';
@@ -148,6 +150,6 @@ describe('a rep’s day as a list', () => {
   });
 
   test('the help fits in every language', () => {
-    for (const language of LANGUAGES) expect(checkMessage(followUpsUsage(language))).toEqual([]);
+    for (const language of LANGUAGES) expect(checkMessage(commandUsage(FOLLOW_UP_LIST_TEXT[language]))).toEqual([]);
   });
 });

@@ -20,6 +20,7 @@ import { useScheme } from '../../../bot/use-cases/use-scheme.ts';
 import { addDays } from '../../../core/calendar-date.ts';
 import { accountValue } from '../../../core/schemes/account-value.ts';
 import { spendLevel } from '../../../core/schemes/spend-level.ts';
+import { customerIdOf } from '../../support/customer-id-of.ts';
 import { describeOnBothDatabases } from '../../support/databases.ts';
 import { day } from '../../support/follow-up-rows.ts';
 import { addMember, as } from '../../support/members.ts';
@@ -166,7 +167,7 @@ async function happenTo(
   what: Exclude<Extract<Happening, { readonly key: string }>, { readonly do: 'import' }>,
   members: readonly string[],
 ): Promise<void> {
-  const customerId = await idOf(context, what.key);
+  const customerId = await customerIdOf(context, what.key);
   if (customerId === undefined) return;
   const today = day(context.clock.now().toISOString().slice(0, 10));
   switch (what.do) {
@@ -209,7 +210,7 @@ async function happenTo(
       await withdrawOverride(context, customerId);
       return;
     case 'merge': {
-      const goneId = await idOf(context, what.other);
+      const goneId = await customerIdOf(context, what.other);
       if (goneId !== undefined) await mergeCustomers(context, { keptId: customerId, goneId });
       return;
     }
@@ -218,14 +219,4 @@ async function happenTo(
     default:
       what satisfies never;
   }
-}
-
-async function idOf({ db, actor }: UseCaseContext, wanted: string): Promise<string | undefined> {
-  const found = await db
-    .selectFrom('customer')
-    .select('id')
-    .where('workspace_id', '=', actor.workspaceId)
-    .where('key_normal', '=', wanted)
-    .executeTakeFirst();
-  return found?.id;
 }

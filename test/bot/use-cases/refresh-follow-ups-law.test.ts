@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import type { UseCaseContext } from '../../../bot/use-cases/context.ts';
 import { gradeCustomers } from '../../../bot/use-cases/grade-customers.ts';
 import { importTable } from '../../../bot/use-cases/import-table.ts';
 import { mergeCustomers } from '../../../bot/use-cases/merge-customers.ts';
@@ -13,6 +12,7 @@ import { UseCaseError } from '../../../bot/use-cases/use-case-error.ts';
 import { useScheme } from '../../../bot/use-cases/use-scheme.ts';
 import { accountValue } from '../../../core/schemes/account-value.ts';
 import { spendLevel } from '../../../core/schemes/spend-level.ts';
+import { customerIdOf } from '../../support/customer-id-of.ts';
 import { describeOnBothDatabases } from '../../support/databases.ts';
 import { complained, logged } from '../../support/follow-up-rows.ts';
 import { tableOf } from '../../support/table-reading.ts';
@@ -107,7 +107,7 @@ async function happen(context: TestContext, operation: Operation): Promise<void>
     case 'log':
     case 'complain':
     case 'decide': {
-      const id = await idOf(context, operation.key);
+      const id = await customerIdOf(context, operation.key);
       if (id !== undefined) await happenTo(context, id, operation);
       return;
     }
@@ -123,7 +123,7 @@ async function happenTo(
 ): Promise<void> {
   switch (operation.do) {
     case 'merge': {
-      const goneId = await idOf(context, operation.other);
+      const goneId = await customerIdOf(context, operation.other);
       if (goneId !== undefined) await mergeCustomers(context, { keptId: id, goneId });
       return;
     }
@@ -147,14 +147,4 @@ async function happenTo(
     default:
       operation satisfies never;
   }
-}
-
-async function idOf({ db, actor }: UseCaseContext, wanted: string): Promise<string | undefined> {
-  const found = await db
-    .selectFrom('customer')
-    .select('id')
-    .where('workspace_id', '=', actor.workspaceId)
-    .where('key_normal', '=', wanted)
-    .executeTakeFirst();
-  return found?.id;
 }
