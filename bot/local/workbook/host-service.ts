@@ -1,8 +1,9 @@
 /**
- * What a call of a Google service does, as permission goes: `free` needs none (logging, utilities, the user's locale), `menu`
- * adds menus, `ui` shows something, `storage` keeps properties, cache and locks, `read` and `write` touch the workbook.
+ * What a call of a Google service does, as permission goes: `free` needs none (utilities, the script's time zone), `locale` tells
+ * the user's language, `menu` adds menus, `ui` shows something, `storage` is the script's own (properties, cache, locks, its
+ * files), `read` and `write` touch the workbook.
  */
-export type Access = 'free' | 'menu' | 'ui' | 'storage' | 'read' | 'write';
+export type Access = 'free' | 'locale' | 'menu' | 'ui' | 'storage' | 'read' | 'write';
 
 /** One call that the services inside the script's context make to the world outside. */
 export interface HostService {
