@@ -64,6 +64,7 @@ const DIGEST_USE_CASES: DigestUseCases = {
   askDigest: async (...asked) => (await import('./use-cases/ask-digest.ts')).askDigest(...asked),
   openDigestNumber: async (...asked) => (await import('./use-cases/open-digest-number.ts')).openDigestNumber(...asked),
   findDigestSettings: async (...asked) => (await loadDigestSettings()).findDigestSettings(...asked),
+  findDigestTrouble: async (...asked) => (await loadDigestSettings()).findDigestTrouble(...asked),
   setDigest: async (...asked) => (await loadDigestSettings()).setDigest(...asked),
   readAskedDays: async (...text) => (await import('./use-cases/read-asked-days.ts')).readAskedDays(...text),
 };

@@ -1,7 +1,7 @@
 import type { InputBlock, ModalView } from '@slack/types';
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import { CONTACT_OUTCOMES, type ContactOutcome } from '../../core/follow-ups/contact-outcome.ts';
-import { CONTACT_METHODS, type ContactMethod } from '../../core/grading/scheme.ts';
+import { CONTACT_METHODS, type ContactMethod } from '../../core/grading/contact-methods.ts';
 import { METHOD_TEXT, OUTCOME_TEXT } from '../../core/text/contact-text.ts';
 import { FOLLOW_UP_TEXT } from '../../core/text/follow-up-text.ts';
 import { shortDay } from '../../core/text/short-day.ts';

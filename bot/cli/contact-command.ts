@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import type { ContactOutcome } from '../../core/follow-ups/contact-outcome.ts';
 import type { LogDoubt, LogReading } from '../../core/follow-ups/log-reading.ts';
-import type { ContactMethod } from '../../core/grading/scheme.ts';
+import type { ContactMethod } from '../../core/grading/contact-methods.ts';
 import { CONTACT_COMMAND_TEXT } from '../../core/text/contact-command-text.ts';
 import { METHOD_TEXT, OUTCOME_TEXT } from '../../core/text/contact-text.ts';
 import { FOLLOW_UP_TEXT } from '../../core/text/follow-up-text.ts';

@@ -32,8 +32,3 @@ export function* csvWithColumns(
   }
   yield piece;
 }
-
-/** Text of ours that a spreadsheet would take for a formula stays text. */
-export function withoutFormula(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-}

@@ -1,13 +1,14 @@
 import type { CompiledDocument } from '../../core/grading/compile-document.ts';
+import type { GradedRecord } from '../../core/grading/grade-table.ts';
 import type { Grid } from '../../core/table/cell.ts';
 import type { TableReading } from '../../core/table/reading.ts';
 import { cliText } from '../../core/text/cli-text.ts';
+import { type GradedTableWords, gradedTableWords, nameOf } from '../../core/text/graded-table-words.ts';
 import { textIn } from '../../core/text/grading-text.ts';
 import type { Language } from '../../core/text/language.ts';
-import { csvWithColumns, ROWS_A_PIECE, withoutFormula } from './csv-with-columns.ts';
+import { withoutFormula } from '../../core/text/without-formula.ts';
+import { csvWithColumns, ROWS_A_PIECE } from './csv-with-columns.ts';
 import { gradeOverview } from './grade-overview.ts';
-import type { GradedRecord } from './grade-table.ts';
-import { type GradeWords, gradeWords, nameOf } from './grade-words.ts';
 
 export type GradeFormat = 'table' | 'csv' | 'json';
 
@@ -40,7 +41,7 @@ export function gradeOutput(format: GradeFormat, output: GradeOutput): Iterable<
  */
 function csvOutput({ grid, reading, compiled, graded, language }: GradeOutput): Iterable<string> {
   const records = graded[Symbol.iterator]();
-  const words = gradeWords(compiled, language);
+  const words = gradedTableWords(compiled, language);
   return csvWithColumns(grid, reading, csvHeadings(compiled, language), () => gradeCells(records.next().value, words));
 }
 
@@ -52,7 +53,7 @@ function csvHeadings({ tier, segments }: CompiledDocument, language: Language): 
     : [headings.tier, headings.score, headings.reasons, headings.nextTier, headings.review, ...titles];
 }
 
-function gradeCells(graded: GradedRecord | undefined, words: GradeWords): string[] {
+function gradeCells(graded: GradedRecord | undefined, words: GradedTableWords): string[] {
   if (graded === undefined) throw new Error('There are fewer grades than records.');
   const { score } = graded.grade;
   const reasons = withoutFormula(words.reasons(graded));
@@ -71,7 +72,7 @@ function gradeCells(graded: GradedRecord | undefined, words: GradeWords): string
 
 /** One array, one object a line and customer. */
 function* jsonOutput({ compiled, graded, language }: GradeOutput): Iterable<string> {
-  const words = gradeWords(compiled, language);
+  const words = gradedTableWords(compiled, language);
   let piece = '[';
   let separator = '\n';
   let rows = 0;
@@ -87,7 +88,7 @@ function* jsonOutput({ compiled, graded, language }: GradeOutput): Iterable<stri
   yield `${piece}\n]\n`;
 }
 
-function gradeObject(item: GradedRecord, compiled: CompiledDocument, words: GradeWords): object {
+function gradeObject(item: GradedRecord, compiled: CompiledDocument, words: GradedTableWords): object {
   const { record, grade, segments } = item;
   const nextTier = compiled.tier?.nextTier(record.facts) ?? null;
   return {

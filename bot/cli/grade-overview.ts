@@ -2,11 +2,11 @@ import Table from 'cli-table3';
 import { type CompiledDocument, isDivided } from '../../core/grading/compile-document.ts';
 import { forAndAgainst } from '../../core/grading/for-and-against.ts';
 import type { Reason } from '../../core/grading/grade.ts';
+import type { GradedRecord } from '../../core/grading/grade-table.ts';
 import { cliText } from '../../core/text/cli-text.ts';
+import { type GradedTableWords, gradedTableWords, nameOf } from '../../core/text/graded-table-words.ts';
 import { type GradeWriter, gradeWriter, textIn } from '../../core/text/grading-text.ts';
 import type { Language } from '../../core/text/language.ts';
-import type { GradedRecord } from './grade-table.ts';
-import { type GradeWords, gradeWords, nameOf } from './grade-words.ts';
 import { printable } from './printable.ts';
 
 /** An overview for people: who got what, what speaks most for and against, and what would lift it. */
@@ -16,7 +16,7 @@ export function* gradeOverview(
   language: Language,
 ): Iterable<string> {
   const { headings, overview } = cliText[language];
-  const words = gradeWords(compiled, language);
+  const words = gradedTableWords(compiled, language);
   // a segment that nobody can have a label in takes no room
   const shown = compiled.segments.flatMap(({ fitted }, index) => (isDivided(fitted) ? [index] : []));
   const titles = shown.map((index) => textIn(compiled.segments[index]?.fitted.scheme.titles ?? {}, language));
@@ -74,7 +74,7 @@ interface Column {
 /** What stands before and behind a customer's segments. */
 type CellsOf = (graded: GradedRecord) => { readonly before: readonly string[]; readonly behind: readonly string[] };
 
-function tierCells({ tier }: CompiledDocument, words: GradeWords, language: Language): CellsOf {
+function tierCells({ tier }: CompiledDocument, words: GradedTableWords, language: Language): CellsOf {
   const writer = tier && gradeWriter(tier.fitted, language);
   return (item) => {
     const { grade } = item;
@@ -95,7 +95,7 @@ function tierCells({ tier }: CompiledDocument, words: GradeWords, language: Lang
 /** The first reason of each segment where there is room, and why there is no label. */
 function segmentCells(
   { segments }: CompiledDocument,
-  words: GradeWords,
+  words: GradedTableWords,
   language: Language,
   hasRoom: boolean,
 ): CellsOf {

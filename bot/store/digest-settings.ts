@@ -110,3 +110,35 @@ export async function findDigestProblem(
   const [last] = rows;
   return last?.state === 'parked' ? (last.problem ?? 'unknown') : undefined;
 }
+
+/** A digest that did not arrive, and was the member's last. */
+export interface DigestTrouble {
+  readonly memberId: string;
+  /** The day that it was of. */
+  readonly on: CalendarDate;
+  /** Slack's word for why. */
+  readonly problem: string;
+}
+
+/** Whose last digest did not arrive where digests are wanted now, by id; `memberId`: of that member alone. */
+export async function findDigestTroubles(
+  db: Database,
+  workspaceId: string,
+  memberId?: string,
+): Promise<DigestTrouble[]> {
+  const { rows } = await sql<DigestTrouble>`
+    select m.id as "memberId", last.day as "on", last.problem
+    from member m
+    left join digest_setting s on s.workspace_id = m.workspace_id and s.member_id = m.id
+    cross join lateral (
+      select d.state, d.local_date as day, coalesce(d.problem, 'unknown') as problem from delivery d
+      where d.workspace_id = ${workspaceId} and d.member_id = m.id and d.kind = ${DIGEST}
+        and d.target = coalesce(s.channel, m.slack_user_id) and d.state in ('sent', 'parked')
+      order by d.local_date desc, d.due_at desc limit 1
+    ) as last
+    where m.workspace_id = ${workspaceId} and m.deactivated_at is null and last.state = 'parked'
+      and (m.role = 'manager' or (m.role = 'admin' and s.member_id is not null))
+      and coalesce(s.at, ${USUAL_DIGEST.at}) <> 'off' ${memberId === undefined ? sql`` : sql`and m.id = ${memberId}::uuid`}
+    order by m.id`.execute(db);
+  return rows;
+}

@@ -3,8 +3,8 @@ import type { CalendarDate } from '../../core/calendar-date.ts';
 import type { FactValue } from '../../core/customer.ts';
 import type { CustomerStage } from '../../core/customer-stage.ts';
 import type { ContactOutcome } from '../../core/follow-ups/contact-outcome.ts';
+import type { ContactMethod } from '../../core/grading/contact-methods.ts';
 import type { GradeStatus } from '../../core/grading/grade.ts';
-import type { ContactMethod } from '../../core/grading/scheme.ts';
 import type { ServiceMeasures } from '../../core/service-measures.ts';
 import type { JsonColumn } from './json-column.ts';
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import type { ContactOutcome } from '../../core/follow-ups/contact-outcome.ts';
-import type { ContactMethod } from '../../core/grading/scheme.ts';
+import type { ContactMethod } from '../../core/grading/contact-methods.ts';
 import type { Database } from './database.ts';
 import { inChunks } from './in-chunks.ts';
 import { json, storableText } from './json-column.ts';

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Database } from './database.ts';
 import { newId } from './new-id.ts';
 
@@ -110,13 +110,13 @@ export async function findUnchangedMember(
       and ('time_zone' = any(set_by_hand)
         or time_zone is not distinct from coalesce(${profile.timeZone ?? null}, time_zone))
       and ('locale' = any(set_by_hand) or locale is not distinct from coalesce(${profile.locale ?? null}, locale))
-      and (role = 'admin' or not ${isAdmin}::boolean)`.execute(db);
+      and (role = 'admin' or not ${isAdmin}::boolean or ${roleWasGiven(workspaceId, sql`member.id`)})`.execute(db);
   return rows[0];
 }
 
 /**
- * Adds the member, as a rep or an admin, or brings the profile up to date; a role that exists is only ever raised, and a
- * time zone or locale that was set by hand stays.
+ * Adds the member, as a rep or an admin, or brings the profile up to date; a role that exists is only ever raised, one that a
+ * person gave is left alone, and a time zone or locale that was set by hand stays.
  */
 export async function saveMember(
   db: Database,
@@ -138,7 +138,8 @@ export async function saveMember(
       time_zone = case when 'time_zone' = any(m.set_by_hand) then m.time_zone
         else coalesce(excluded.time_zone, m.time_zone) end,
       locale = case when 'locale' = any(m.set_by_hand) then m.locale else coalesce(excluded.locale, m.locale) end,
-      role = case when ${isAdmin} then 'admin' else m.role end,
+      role = case when m.role <> 'admin' and ${isAdmin}::boolean and not ${roleWasGiven(workspaceId, sql`m.id`)} then 'admin'
+        else m.role end,
       updated_at = excluded.updated_at
     returning ${MEMBER}, deactivated_at as "deactivatedAt"`.execute(db);
   const [member] = rows;
@@ -250,10 +251,19 @@ export async function saveRole(
   return numAffectedRows === 1n;
 }
 
+/** Whether a person has given the member a role at any time, as the audit trail says. */
+function roleWasGiven(workspaceId: string, id: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql<boolean>`exists (
+    select from audit_event e
+    where e.workspace_id = ${workspaceId} and e.action = 'member-changed' and e.subject_id = ${id}
+      and jsonb_exists(e.detail, 'role'))`;
+}
+
 const MEMBER = sql.raw(
   `id, slack_user_id as "slackUserId", display_name as "displayName", real_name as "realName", email, role`,
 );
-const MEMBER_RECORD =
+/** The columns of a {@link MemberRecord}. */
+export const MEMBER_RECORD =
   sql.raw(`id, slack_user_id as "slackUserId", display_name as "displayName", real_name as "realName",
   email, role, manager_id as "managerId", time_zone as "timeZone", locale, list_at as "listAt",
   day_minutes as "dayMinutes", country, set_by_hand as "setByHand", deactivated_at as "deactivatedAt"`);

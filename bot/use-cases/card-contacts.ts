@@ -3,7 +3,7 @@ import { chooseMethod } from '../../core/follow-ups/choose-method.ts';
 import type { ContactOutcome } from '../../core/follow-ups/contact-outcome.ts';
 import type { DueReason } from '../../core/follow-ups/day-plan.ts';
 import { nextDue } from '../../core/follow-ups/next-due.ts';
-import type { ContactMethod } from '../../core/grading/scheme.ts';
+import type { ContactMethod } from '../../core/grading/contact-methods.ts';
 import { localDay } from '../clock.ts';
 import type { Customer } from '../store/customers.ts';
 import { findFollowUp, followUpOf } from '../store/follow-ups.ts';

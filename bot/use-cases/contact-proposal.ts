@@ -2,7 +2,7 @@ import { type CalendarDate, dayNumber } from '../../core/calendar-date.ts';
 import { chooseMethod } from '../../core/follow-ups/choose-method.ts';
 import { EVERY_DAY } from '../../core/follow-ups/due-calendar.ts';
 import { asksSatisfaction, contactedOn } from '../../core/follow-ups/plan-day.ts';
-import type { ContactMethod } from '../../core/grading/scheme.ts';
+import type { ContactMethod } from '../../core/grading/contact-methods.ts';
 import { actorsToday } from './acting-person.ts';
 import type { UseCaseContext } from './context.ts';
 import { nextContact } from './next-contact.ts';

@@ -2,8 +2,10 @@ import { DIGEST_PARTS, type DigestPart } from '../../core/digest/digest.ts';
 import { recordAuditEvent } from '../store/audit-events.ts';
 import {
   type DigestSetting,
+  type DigestTrouble,
   findDigestProblem,
   findDigestSetting,
+  findDigestTroubles,
   saveDigestSetting,
   USUAL_DIGEST,
 } from '../store/digest-settings.ts';
@@ -13,6 +15,8 @@ import { teamOf } from './digest-team.ts';
 import { memberName } from './member-name.ts';
 import { timeOfDay } from './time-of-day.ts';
 import { UseCaseError } from './use-case-error.ts';
+
+export type { DigestTrouble };
 
 /** Where, when and of what somebody gets digests, and how that goes. */
 export interface DigestSettings extends DigestSetting {
@@ -79,6 +83,13 @@ export async function setDigest(
     );
     return settingsOf(within, memberId, members);
   });
+}
+
+/** The actor's last digest, where it did not arrive and the next is to come to the same place; undefined otherwise. */
+export async function findDigestTrouble({ actor, db }: UseCaseContext): Promise<DigestTrouble | undefined> {
+  if (actor.memberId === null || actor.role === 'rep') return undefined;
+  const [trouble] = await findDigestTroubles(db, actor.workspaceId, actor.memberId);
+  return trouble;
 }
 
 async function settingsOf(

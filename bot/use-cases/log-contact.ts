@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate } from '../../core/calendar-date.ts';
 import type { ContactOutcome } from '../../core/follow-ups/contact-outcome.ts';
-import type { ContactMethod } from '../../core/grading/scheme.ts';
+import type { ContactMethod } from '../../core/grading/contact-methods.ts';
 import type { Language } from '../../core/text/language.ts';
 import type { ContactState } from '../store/contact-state.ts';
 import { type Interaction, insertInteraction, undoInteraction } from '../store/interactions.ts';

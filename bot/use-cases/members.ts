@@ -20,8 +20,8 @@ export interface SlackProfile extends MemberProfile {
 
 /**
  * The member behind a Slack user, with the profile brought up to date: a rep on first use, an admin when Slack or
- * `TIERBOOK_ADMINS` (Slack ids) says so. A role that was given is never lowered here, but whoever has left acts as a rep, if
- * at all. Nothing is written while nothing changes.
+ * `TIERBOOK_ADMINS` (Slack ids) says so. That is where a role begins: once a person has given one in Tierbook, neither changes it
+ * any more. A role is never lowered here, but whoever has left acts as a rep, if at all. Nothing is written while nothing changes.
  */
 export async function ensureMember(
   context: { readonly db: Database; readonly clock: Clock },

@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language, languageOf } from '../../core/text/language.ts';
 import { findLatestMoment, recordAuditEvent } from '../store/audit-events.ts';
 import { countCustomers } from '../store/count-customers.ts';
-import { findDigestReaders } from '../store/digest-settings.ts';
+import { type DigestTrouble, findDigestReaders, findDigestTroubles } from '../store/digest-settings.ts';
 import { findImportUndo } from '../store/import-undo.ts';
 import { findMemberRecords, type MemberRecord } from '../store/members.ts';
 import { findParkedMessages, type ParkedMessage, unparkMessage } from '../store/parked-deliveries.ts';
@@ -36,6 +36,8 @@ export interface WorkspaceOverview {
     readonly at: string;
     readonly channel: string | null;
   }[];
+  /** Whose last digest did not arrive. */
+  readonly digestTroubles: readonly (DigestTrouble & { readonly member: MemberRecord })[];
 }
 
 const MOST_PARKED = 10;
@@ -64,6 +66,10 @@ export async function workspaceOverview({ actor, clock, db }: UseCaseContext): P
     digests: (await findDigestReaders(db, workspaceId, clock.now())).flatMap(({ at, channel, memberId }) => {
       const member = members.get(memberId);
       return member === undefined ? [] : [{ at, channel, member }];
+    }),
+    digestTroubles: (await findDigestTroubles(db, workspaceId)).flatMap((trouble) => {
+      const member = members.get(trouble.memberId);
+      return member === undefined ? [] : [{ ...trouble, member }];
     }),
   };
 }

@@ -1,4 +1,4 @@
-import type { ContactMethod } from '../grading/scheme.ts';
+import type { ContactMethod } from '../grading/contact-methods.ts';
 import type { DueReason } from './day-plan.ts';
 import type { ServiceLevel } from './service-levels.ts';
 

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import type { ContactMethod } from '../grading/scheme.ts';
+import type { ContactMethod } from '../grading/contact-methods.ts';
 import type { ServiceLevel } from './service-levels.ts';
 
 /** Why a customer is to be contacted today. */

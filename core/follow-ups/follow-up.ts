@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { CustomerStage } from '../customer-stage.ts';
+import type { ContactMethod } from '../grading/contact-methods.ts';
 import type { GradeStatus } from '../grading/grade.ts';
-import type { ContactMethod } from '../grading/scheme.ts';
 
 /** What an active customer's next contact is found from. All days are the rep's. */
 export interface FollowUp {

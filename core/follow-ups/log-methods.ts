@@ -1,4 +1,4 @@
-import { CONTACT_METHODS, type ContactMethod } from '../grading/scheme.ts';
+import { CONTACT_METHODS, type ContactMethod } from '../grading/contact-methods.ts';
 import { withoutOverlaps } from './day-mention.ts';
 import type { Clause } from './log-clauses.ts';
 import { CALLED_OFF, NEGATION } from './log-words.ts';

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import type { ContactMethod } from '../grading/scheme.ts';
+import type { ContactMethod } from '../grading/contact-methods.ts';
 import type { ContactOutcome } from './contact-outcome.ts';
 
 /** What "called, wants a quote by Friday" says. What it does not say is null; where it leaves a choice, `unsure` says so. */

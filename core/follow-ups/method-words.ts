@@ -1,4 +1,4 @@
-import type { ContactMethod } from '../grading/scheme.ts';
+import type { ContactMethod } from '../grading/contact-methods.ts';
 
 /** Everyday words for a way to be in touch, as regular expressions over lower-case English and simplified Chinese. */
 interface MethodWords {

@@ -1,4 +1,4 @@
-import type { ContactMethod } from '../grading/scheme.ts';
+import type { ContactMethod } from '../grading/contact-methods.ts';
 import type { DayMention } from './day-mention.ts';
 import { type Clause, tenseOf } from './log-clauses.ts';
 import { type MethodMention, methodsIn } from './log-methods.ts';

@@ -1,5 +1,6 @@
 import type { CustomerStage } from '../customer-stage.ts';
-import type { ContactMethod, Playbook, Scheme, Tier } from '../grading/scheme.ts';
+import type { ContactMethod } from '../grading/contact-methods.ts';
+import type { Playbook, Scheme, Tier } from '../grading/scheme.ts';
 import { relativePlace } from '../grading/tier-order.ts';
 import { GOOD_PLAYBOOK, KEY_PLAYBOOK, SMALL_PLAYBOOK, USUAL_PLAYBOOK } from '../schemes/customer-playbooks.ts';
 import type { FollowUp } from './follow-up.ts';

@@ -1,9 +1,9 @@
 import { headingKey } from '../table/heading.ts';
 import { foldAnswer } from '../table/words.ts';
+import { OUT_OF_MARKET, REVIEW } from './fixed-outcomes.ts';
 import { pathTo } from './path-to.ts';
 import type { Labelled, Titles } from './scheme.ts';
 import type { AnyScheme } from './scheme-inputs.ts';
-import { OUT_OF_MARKET, REVIEW } from './scheme-methods.ts';
 import type { SchemeProblem } from './scheme-problem.ts';
 
 /** What is wrong with the names in a document: ids, titles, labels, headings. */

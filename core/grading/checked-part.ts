@@ -1,6 +1,7 @@
+import { OUT_OF_MARKET, REVIEW } from './fixed-outcomes.ts';
 import type { Criterion, Labelled } from './scheme.ts';
 import { type AnyScheme, derivedCriteria } from './scheme-inputs.ts';
-import { type Method, OUT_OF_MARKET, REVIEW } from './scheme-methods.ts';
+import type { Method } from './scheme-methods.ts';
 import type { SchemeProblem } from './scheme-problem.ts';
 
 /** One method of a document with what it may read and what it may give. */

@@ -1,12 +1,13 @@
 import type { Facts } from '../customer.ts';
 import { contradictionIn, firstToFindOut } from './explain-table-review.ts';
 import type { FittedScheme } from './fit-scheme.ts';
+import { OUT_OF_MARKET, REVIEW } from './fixed-outcomes.ts';
 import type { Grade, GradeRemark, Reason } from './grade.ts';
 import type { GradeCode, Grader } from './grader.ts';
 import { MISSING } from './plan-criterion.ts';
 import { rememberAnswers } from './remember-answers.ts';
 import { type RuleMasks, ruleMasks, rulesIn } from './rule-masks.ts';
-import { type DecisionTable, OUT_OF_MARKET, REVIEW } from './scheme-methods.ts';
+import type { DecisionTable } from './scheme-methods.ts';
 import { type Statement, statementOf } from './stated-outcome.ts';
 import { type TableInput, tableInputs } from './table-input.ts';
 import { valueRemark } from './value-remark.ts';

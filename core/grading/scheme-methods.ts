@@ -175,7 +175,3 @@ export type Matrix = z.infer<typeof matrix>;
 
 /** Where a band begins, absolute or relative to the population. */
 export type BandStart = Pick<z.infer<typeof scoredBand>, 'from' | 'upTo' | 'top'>;
-
-/** Outcomes that no tier may be called: what a rule may say instead of one. */
-export const OUT_OF_MARKET = 'out-of-market';
-export const REVIEW = 'review';

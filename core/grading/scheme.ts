@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CONTACT_METHODS } from './contact-methods.ts';
 import { id, method, type Scorecard } from './scheme-methods.ts';
 
 const languageTexts = z.strictObject({
@@ -12,39 +13,6 @@ const longTexts = z.strictObject({
   'zh-CN': z.optional(z.string().check(z.minLength(1), z.maxLength(1000))),
   'zh-TW': z.optional(z.string().check(z.minLength(1), z.maxLength(1000))),
 });
-
-/** Ways to be in touch that a rep can choose and log. */
-export const CONTACT_METHODS = [
-  'phone',
-  'visit',
-  'gift',
-  'article',
-  'course',
-  'seasonal-card',
-  'event',
-  'launch',
-  'special-offer',
-  'email',
-  'sms',
-  'chat',
-  'direct-mail',
-  'customer-news',
-  'company-news',
-  'rep-news',
-  'problem-solving',
-  'industry-signings',
-  'pass-on-promotions',
-  'referral-reward',
-  'recommendation',
-  'market-information',
-  'advertise-customer',
-  'refer-business',
-  'introduce-partner',
-  'online-service',
-] as const;
-
-/** One of the {@link CONTACT_METHODS}. */
-export type ContactMethod = (typeof CONTACT_METHODS)[number];
 
 const playbook = z.strictObject({
   /** Days from one contact to the next, ideally and at most. */

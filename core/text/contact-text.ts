@@ -1,5 +1,5 @@
 import type { ContactOutcome } from '../follow-ups/contact-outcome.ts';
-import type { ContactMethod } from '../grading/scheme.ts';
+import type { ContactMethod } from '../grading/contact-methods.ts';
 import type { ByLanguage } from './language.ts';
 
 /** What each way to be in touch is called, short enough for a menu. */

@@ -23,6 +23,11 @@ export interface DigestSettingsText {
   readonly noneYet: string;
   /** The last digest did not reach the channel; @param problem Slack's word. What to do follows. */
   notReached(problem: string): string;
+  /** On the Home tab: the reader's own digest of a day did not arrive. What to do follows, and then `whereSet`. */
+  lost(day: string, problem: string): string;
+  /** The same of somebody else's. */
+  lostOf(name: string, day: string, problem: string): string;
+  readonly whereSet: string;
   readonly saved: string;
   readonly savedOff: string;
   /** After saving: digests cannot come to the chosen channel yet. */
@@ -65,6 +70,9 @@ export const DIGEST_SETTINGS_TEXT: ByLanguage<DigestSettingsText> = {
     noReps: 'None of the people chosen is in the team any more, so no digest comes.',
     noneYet: 'No digest comes yet. It will once this is saved.',
     notReached: (problem) => `The last digest could not be posted: Slack answered “${problem}”.`,
+    lost: (day, problem) => `Your digest of ${day} did not arrive: Slack answered “${problem}”.`,
+    lostOf: (name, day, problem) => `${name}’s digest of ${day} did not arrive: Slack answered “${problem}”.`,
+    whereSet: 'Where it goes is set in the digest settings.',
     saved: 'Saved. The next digest comes like this.',
     savedOff: 'Saved. No digest comes.',
     notInChannel: 'But Tierbook is not in that channel: invite it there with /invite, or no digest can come.',
@@ -103,6 +111,9 @@ export const DIGEST_SETTINGS_TEXT: ByLanguage<DigestSettingsText> = {
     noReps: '所选的人都已不在团队中，因此不会发送简报。',
     noneYet: '目前不发送简报，保存后开始发送。',
     notReached: (problem) => `上一份简报没有发出：Slack 返回“${problem}”。`,
+    lost: (day, problem) => `您${day}的简报没有送达：Slack 返回“${problem}”。`,
+    lostOf: (name, day, problem) => `${name} ${day}的简报没有送达：Slack 返回“${problem}”。`,
+    whereSet: '发到哪里可在简报设置中更改。',
     saved: '已保存，下一份简报起生效。',
     savedOff: '已保存，不再发送简报。',
     notInChannel: '但 Tierbook 还不在该频道中：请在频道里用 /invite 邀请它，否则无法发送简报。',
@@ -140,6 +151,9 @@ export const DIGEST_SETTINGS_TEXT: ByLanguage<DigestSettingsText> = {
     noReps: '所選的人都已不在團隊中，因此不會傳送簡報。',
     noneYet: '目前不傳送簡報，儲存後開始傳送。',
     notReached: (problem) => `上一份簡報沒有送出：Slack 傳回「${problem}」。`,
+    lost: (day, problem) => `您${day}的簡報沒有送達：Slack 傳回「${problem}」。`,
+    lostOf: (name, day, problem) => `${name} ${day}的簡報沒有送達：Slack 傳回「${problem}」。`,
+    whereSet: '傳到哪裡可在簡報設定中變更。',
     saved: '已儲存，下一份簡報起生效。',
     savedOff: '已儲存，不再傳送簡報。',
     notInChannel: '但 Tierbook 還不在該頻道中：請在頻道裡用 /invite 邀請它，否則無法傳送簡報。',

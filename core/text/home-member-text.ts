@@ -37,6 +37,8 @@ export interface HomeMemberText {
   // The window in which a member is edited.
   readonly fieldRole: string;
   readonly fieldManager: string;
+  /** The manager whom Slack does not know; the other choice is to have none. */
+  readonly fieldManagerNow: string;
   readonly fieldTimeZone: string;
   readonly asSlackSays: string;
   readonly fieldLanguage: string;
@@ -120,6 +122,7 @@ export const HOME_MEMBER_TEXT: ByLanguage<HomeMemberText> = {
     cancel: 'Cancel',
     fieldRole: 'Role',
     fieldManager: 'Manager',
+    fieldManagerNow: 'Manager now (not in Slack)',
     fieldTimeZone: 'Time zone',
     asSlackSays: 'As in Slack',
     fieldLanguage: 'Language',
@@ -193,6 +196,7 @@ export const HOME_MEMBER_TEXT: ByLanguage<HomeMemberText> = {
     cancel: '取消',
     fieldRole: '角色',
     fieldManager: '主管',
+    fieldManagerNow: '当前主管（不在 Slack 中）',
     fieldTimeZone: '时区',
     asSlackSays: '随 Slack',
     fieldLanguage: '语言',
@@ -265,6 +269,7 @@ export const HOME_MEMBER_TEXT: ByLanguage<HomeMemberText> = {
     cancel: '取消',
     fieldRole: '角色',
     fieldManager: '主管',
+    fieldManagerNow: '目前主管（不在 Slack 中）',
     fieldTimeZone: '時區',
     asSlackSays: '依 Slack',
     fieldLanguage: '語言',

@@ -1,6 +1,6 @@
+import { OUT_OF_MARKET } from '../grading/fixed-outcomes.ts';
 import { forAndAgainst } from '../grading/for-and-against.ts';
 import type { CutPoint, Receipt } from '../grading/receipt.ts';
-import { OUT_OF_MARKET } from '../grading/scheme-methods.ts';
 import { CARD_TEXT } from './card-text.ts';
 import { formatDate, formatDecimal, formatValue } from './format.ts';
 import {

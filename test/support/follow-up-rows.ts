@@ -4,7 +4,7 @@ import type { UseCaseContext } from '../../bot/use-cases/context.ts';
 import { refreshFollowUps } from '../../bot/use-cases/refresh-follow-ups.ts';
 import { type CalendarDate, parseIsoDate } from '../../core/calendar-date.ts';
 import type { ContactOutcome } from '../../core/follow-ups/contact-outcome.ts';
-import type { ContactMethod } from '../../core/grading/scheme.ts';
+import type { ContactMethod } from '../../core/grading/contact-methods.ts';
 
 /** A contact of a test. */
 export interface ContactGiven {

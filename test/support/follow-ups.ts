@@ -3,7 +3,7 @@ import { addDays, type CalendarDate, dateOfDayNumber, dayNumber, parseIsoDate } 
 import type { FollowUp } from '../../core/follow-ups/follow-up.ts';
 import { serviceLevels } from '../../core/follow-ups/service-levels.ts';
 import type { WorkCalendar } from '../../core/follow-ups/work-calendar.ts';
-import { CONTACT_METHODS } from '../../core/grading/scheme.ts';
+import { CONTACT_METHODS } from '../../core/grading/contact-methods.ts';
 import { accountValue } from '../../core/schemes/account-value.ts';
 import { salesPipeline } from '../../core/schemes/sales-pipeline.ts';
 

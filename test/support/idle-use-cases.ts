@@ -90,6 +90,7 @@ export const IDLE_USE_CASES: UseCases = {
   askDigest: unexpected,
   openDigestNumber: unexpected,
   findDigestSettings: unexpected,
+  findDigestTrouble: async () => undefined,
   setDigest: unexpected,
   readAskedDays: unexpected,
   countSamples: async () => 0,

@@ -4,7 +4,8 @@ import type { UseCaseContext } from '../../bot/use-cases/context.ts';
 
 /** What a test says of a member; the rest is a rep's in UTC. */
 export interface MemberGiven {
-  readonly slackUserId?: string;
+  /** Null: Slack does not know the member; default an id of its own. */
+  readonly slackUserId?: string | null;
   readonly name?: string;
   readonly role?: MemberTable['role'];
   readonly managerId?: string;
@@ -23,7 +24,7 @@ export async function addMember({ db, actor, clock }: UseCaseContext, given: Mem
   const row = {
     workspace_id: actor.workspaceId,
     id,
-    slack_user_id: given.slackUserId ?? `U0TEST${added}`,
+    slack_user_id: given.slackUserId === undefined ? `U0TEST${added}` : given.slackUserId,
     display_name: given.name ?? null,
     real_name: null,
     email: null,

@@ -3,7 +3,7 @@ import type { DoneToday, RepDay } from '../../bot/use-cases/rep-day.ts';
 import { type CalendarDate, dateOfDayNumber } from '../../core/calendar-date.ts';
 import type { DueReason } from '../../core/follow-ups/day-plan.ts';
 import { serviceLevels } from '../../core/follow-ups/service-levels.ts';
-import { CONTACT_METHODS } from '../../core/grading/scheme.ts';
+import { CONTACT_METHODS } from '../../core/grading/contact-methods.ts';
 import { accountValue } from '../../core/schemes/account-value.ts';
 import { salesPipeline } from '../../core/schemes/sales-pipeline.ts';
 import { HOSTILE_NAMES } from './cards.ts';

@@ -26,6 +26,7 @@ export const MEMBER_VIEW = {
 export const MEMBER_FIELD = {
   role: 'role',
   manager: 'manager',
+  managerNow: 'manager_now',
   timeZone: 'time_zone',
   language: 'language',
   listAt: 'list_at',
@@ -40,6 +41,9 @@ export const MEMBER_FIELD = {
 
 /** The language that is taken from Slack. */
 export const AS_SLACK_SAYS = 'slack';
+
+/** In the field of a manager whom Slack does not know: the manager stays, unless another is chosen. */
+export const MANAGER_STAYS = 'stays';
 
 /** What one window is about. */
 const ABOUT_MEMBER = z.uuid();
@@ -64,6 +68,18 @@ export function editMemberWindow(
       (['rep', 'manager', 'admin'] as const).map((each) => [each, text.role[each]] as const),
       role,
     ),
+    ...(manager === undefined || manager.slackUserId !== null
+      ? []
+      : [
+          choiceField(
+            { id: MEMBER_FIELD.managerNow, label: text.fieldManagerNow },
+            [
+              [MANAGER_STAYS, nameOfMember(manager)],
+              ['nobody', text.noManager],
+            ],
+            MANAGER_STAYS,
+          ),
+        ]),
     personField({ id: MEMBER_FIELD.manager, label: text.fieldManager, isOptional: true }, manager?.slackUserId ?? null),
     choiceField(
       { id: MEMBER_FIELD.language, label: text.fieldLanguage },

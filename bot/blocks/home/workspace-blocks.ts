@@ -11,6 +11,7 @@ import { type Block, bulletList, header, paragraph, plainText } from '../rich-te
 import type { Viewer } from '../viewer.ts';
 import { choiceField } from '../window-fields.ts';
 import { actionButton } from './action-button.ts';
+import { digestTroubleBlock } from './digest-trouble.ts';
 import { nameOfMember } from './member-name.ts';
 
 /** The ids by which the window and its field come back. */
@@ -18,6 +19,7 @@ export const WORKSPACE_VIEW = { language: 'home_workspace_language' } as const;
 export const WORKSPACE_FIELD = { language: 'language' } as const;
 
 const MOST_DIGESTS = 20;
+const MOST_TROUBLES = 10;
 
 /** Whether the parts of the service work right now. */
 export type Health = Readonly<Partial<Record<'database' | 'slack' | 'queue', boolean>>>;
@@ -41,6 +43,7 @@ export function workspaceBlocks(overview: WorkspaceOverview, service: ServiceSho
       elements: [actionButton({ actionId: ACTION.workspaceLanguage, label: text.languageButton })],
     },
     ...healthBlocks(overview, service, viewer),
+    ...troubleBlocks(overview, viewer),
     ...parkedBlocks(overview, viewer),
     ...digestBlocks(overview, viewer),
     ...importBlocks(overview, service, viewer),
@@ -75,6 +78,15 @@ function healthBlocks({ gradedAt }: WorkspaceOverview, { health, version }: Serv
   );
   const graded = gradedAt === undefined ? text.neverGraded : text.graded(dayAt(gradedAt, viewer));
   return [bulletList(text.health, [...parts, graded, text.version(version)])];
+}
+
+/** Whose digest does not arrive; the others of them are in the list of messages. */
+function troubleBlocks({ digestTroubles }: WorkspaceOverview, viewer: Viewer): Block[] {
+  return digestTroubles
+    .slice(0, MOST_TROUBLES)
+    .map((trouble, index) =>
+      digestTroubleBlock(trouble, { name: nameOfMember(trouble.member), place: index + 1 }, viewer),
+    );
 }
 
 function parkedBlocks({ parked }: WorkspaceOverview, viewer: Viewer): Block[] {

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { CalendarDate } from '../../../core/calendar-date.ts';
 import { CONTACT_OUTCOMES, type ContactOutcome } from '../../../core/follow-ups/contact-outcome.ts';
-import { CONTACT_METHODS, type ContactMethod } from '../../../core/grading/scheme.ts';
+import { CONTACT_METHODS, type ContactMethod } from '../../../core/grading/contact-methods.ts';
 import type { CliIo } from '../cli-io.ts';
 import type { FollowUpCommandOptions } from '../follow-up-command.ts';
 import {

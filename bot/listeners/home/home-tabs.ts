@@ -1,6 +1,7 @@
 import type { HomeView } from '@slack/types';
 import { BOT_TEXT } from '../../../core/text/bot-text.ts';
 import { HOME_TEXT } from '../../../core/text/home-text.ts';
+import { digestTroubleBlock } from '../../blocks/home/digest-trouble.ts';
 import { homeNotice, homeView } from '../../blocks/home/home-frame.ts';
 import { FIRST_PAGE, type HomePage } from '../../blocks/home/home-page.ts';
 import { type Block, context as contextBlock } from '../../blocks/rich-text.ts';
@@ -89,6 +90,9 @@ export function homeTabs(services: Services, publish: PublishHome): HomeTabs {
   };
 }
 
+/** The pages on which it stands that the reader's digest did not arrive: where a manager begins, and those about it. */
+const TELLS_TROUBLE: ReadonlySet<HomePage['kind']> = new Set(['day', 'team', 'digest']);
+
 interface ShownPage {
   /** What is shown, which is the first page for who may not see the one that was asked for. */
   readonly page: HomePage;
@@ -108,7 +112,11 @@ async function viewFor(asker: Asker, asked: HomePage, services: Services): Promi
     const context = await contextOf(asker, services);
     role = context.actor.role;
     page = maySee(role, asked) ? asked : FIRST_PAGE;
-    blocks = await showPage(services, context, viewer, page);
+    const trouble = TELLS_TROUBLE.has(page.kind) ? await services.useCases.findDigestTrouble(context) : undefined;
+    blocks = [
+      ...(trouble === undefined ? [] : [digestTroubleBlock(trouble, 'own', viewer)]),
+      ...(await showPage(services, context, viewer, page)),
+    ];
   } catch (error) {
     services.log.error({ err: error, page: page.kind }, 'a page of the Home tab failed');
     blocks = [contextBlock(HOME_TEXT[language].failed)];

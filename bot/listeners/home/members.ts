@@ -15,6 +15,7 @@ import {
   handOverWindow,
   leaveWindow,
   linkOwnerWindow,
+  MANAGER_STAYS,
   MEMBER_FIELD,
   readHandOver,
   readMemberId,
@@ -70,8 +71,9 @@ export function memberEdited(services: Services) {
     const text = HOME_MEMBER_TEXT[viewer.language];
     const member = await memberWith(services, context, metadata);
     if (member === undefined) return text.gone;
-    const managerId = await memberIdOf(services, fields.get(MEMBER_FIELD.manager) ?? '');
-    const change = changeOf(member, fields, managerId ?? null);
+    const stays = fields.get(MEMBER_FIELD.managerNow) === MANAGER_STAYS ? member.managerId : null;
+    const managerId = (await memberIdOf(services, fields.get(MEMBER_FIELD.manager) ?? '')) ?? stays;
+    const change = changeOf(member, fields, managerId);
     await services.useCases.setMember(context, member.id, change);
     if (member.slackUserId !== null) services.people.forget(member.slackUserId);
     return text.saved(nameOfMember(member));

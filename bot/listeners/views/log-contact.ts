@@ -1,7 +1,7 @@
 import type { ViewSubmitAction } from '@slack/bolt';
 import { parseIsoDate } from '../../../core/calendar-date.ts';
 import { CONTACT_OUTCOMES, type ContactOutcome } from '../../../core/follow-ups/contact-outcome.ts';
-import { CONTACT_METHODS, type ContactMethod } from '../../../core/grading/scheme.ts';
+import { CONTACT_METHODS, type ContactMethod } from '../../../core/grading/contact-methods.ts';
 import { BOT_TEXT } from '../../../core/text/bot-text.ts';
 import { METHOD_TEXT, OUTCOME_TEXT } from '../../../core/text/contact-text.ts';
 import { FOLLOW_UP_TEXT } from '../../../core/text/follow-up-text.ts';

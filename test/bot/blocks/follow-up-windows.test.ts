@@ -7,7 +7,7 @@ import { logWindowMetadata, readLogWindow } from '../../../bot/blocks/log-window
 import type { Viewer } from '../../../bot/blocks/viewer.ts';
 import { checkMessage, checkView } from '../../../bot/local/block-kit-rules.ts';
 import { addDays, type CalendarDate } from '../../../core/calendar-date.ts';
-import { CONTACT_METHODS } from '../../../core/grading/scheme.ts';
+import { CONTACT_METHODS } from '../../../core/grading/contact-methods.ts';
 import { METHOD_TEXT, OUTCOME_TEXT } from '../../../core/text/contact-text.ts';
 import { FOLLOW_UP_TEXT } from '../../../core/text/follow-up-text.ts';
 import { LANGUAGES } from '../../../core/text/language.ts';

@@ -1,8 +1,16 @@
 import { expect, test } from 'vitest';
 import { USUAL_DIGEST } from '../../../bot/store/digest-settings.ts';
-import { type DigestChange, findDigestSettings, setDigest } from '../../../bot/use-cases/digest-settings.ts';
+import {
+  type DigestChange,
+  findDigestSettings,
+  findDigestTrouble,
+  setDigest,
+} from '../../../bot/use-cases/digest-settings.ts';
 import { UseCaseError } from '../../../bot/use-cases/use-case-error.ts';
+import { workspaceOverview } from '../../../bot/use-cases/workspace-overview.ts';
+import { addDigestDelivery } from '../../support/add-digest-delivery.ts';
 import { describeOnBothDatabases } from '../../support/databases.ts';
+import { day } from '../../support/follow-up-rows.ts';
 import { addMember, as } from '../../support/members.ts';
 import { newContext } from '../../support/workspace.ts';
 
@@ -64,5 +72,32 @@ describeOnBothDatabases('the settings of digests', (database) => {
     await db.updateTable('member').set({ manager_id: null }).where('id', '=', anna).execute();
     await db.updateTable('member').set({ manager_id: yijun }).where('id', '=', lei).execute();
     expect(await findDigestSettings(byYijun, yijun)).toMatchObject({ repIds: [anna], reps: [] });
+  });
+
+  test('tell of a digest that did not arrive until one does, or it is to come elsewhere', async () => {
+    const { anna, byYijun, context, sam, yijun } = await world();
+    const bySam = as(context, sam, 'admin');
+    const on = day('2026-03-05');
+    const troubles = async () => (await workspaceOverview(bySam)).digestTroubles.map(({ memberId }) => memberId);
+    const target = (await findDigestSettings(byYijun, yijun)).member.slackUserId ?? '';
+    expect(await findDigestTrouble(byYijun)).toBeUndefined();
+    await addDigestDelivery(context, { memberId: yijun, target, on: day('2026-03-04') });
+    await addDigestDelivery(context, { memberId: yijun, target, on, problem: 'user_disabled' });
+    expect(await findDigestTrouble(byYijun)).toEqual({ memberId: yijun, on, problem: 'user_disabled' });
+    expect((await workspaceOverview(bySam)).digestTroubles).toMatchObject([
+      { memberId: yijun, on, problem: 'user_disabled', member: { displayName: 'Yijun' } },
+    ]);
+    // nobody else's business
+    expect(await findDigestTrouble(bySam)).toBeUndefined();
+    expect(await findDigestTrouble(as(context, anna))).toBeUndefined();
+    await setDigest(byYijun, yijun, { channel: 'C0SALES' });
+    expect([await findDigestTrouble(byYijun), await troubles()]).toEqual([undefined, []]);
+    await setDigest(byYijun, yijun, { channel: null });
+    expect(await troubles()).toEqual([yijun]);
+    await setDigest(byYijun, yijun, { at: 'off' });
+    expect([await findDigestTrouble(byYijun), await troubles()]).toEqual([undefined, []]);
+    await setDigest(byYijun, yijun, { at: '08:30' });
+    await addDigestDelivery(context, { memberId: yijun, target, on: day('2026-03-06') });
+    expect([await findDigestTrouble(byYijun), await troubles()]).toEqual([undefined, []]);
   });
 });

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { findMemberRecords, saveSettings } from '../../../bot/store/members.ts';
 import { ensureMember, type SlackProfile } from '../../../bot/use-cases/members.ts';
+import { setMember } from '../../../bot/use-cases/set-member.ts';
 import { describeOnBothDatabases } from '../../support/databases.ts';
 import { newContext, type TestContext } from '../../support/workspace.ts';
 
@@ -59,5 +60,36 @@ describeOnBothDatabases('the member behind a Slack user', (open) => {
         member: { displayName, timeZone: 'Asia/Taipei', locale: 'zh-TW', role: 'manager' },
       });
     }
+  });
+
+  test('begins as Slack or the settings say, and keeps the role that a person gave', async () => {
+    const context = await newContext(await open());
+    const { db, actor, clock } = context;
+    const asAdmin = { ...context, actor: { ...actor, role: 'admin' as const } };
+    const slackAdmin = { ...ANNA, isSlackAdmin: true };
+    await ensured(context, { slackUserId: 'U0OTHER', isSlackAdmin: true });
+    // a rep on whom nobody has decided yet, as an owner of an import is one, begins as an admin
+    expect(await ensured(context, ANNA)).toMatchObject({ role: 'rep' });
+    const { member, role } = await ensured(context, slackAdmin);
+    expect(role).toBe('admin');
+    const id = member?.id ?? '';
+    await setMember(asAdmin, id, { listAt: '09:00' });
+    for (const given of ['rep', 'manager'] as const) {
+      await setMember(asAdmin, id, { role: given });
+      const set = await ensured(context, slackAdmin, [ANNA.slackUserId]);
+      expect(set).toMatchObject({ role: given, member: { role: given } });
+      // a profile that changes brings the role back no more than one that does not, and nothing is written for it
+      expect((await ensured(context, { ...slackAdmin, displayName: `Anna ${given}` })).role).toBe(given);
+      clock.set('2026-03-07T08:00:00Z');
+      const before = await ensured(context, slackAdmin);
+      clock.set('2026-03-08T08:00:00Z');
+      expect(await ensured(context, slackAdmin)).toEqual(before);
+    }
+    await setMember(asAdmin, id, { role: 'admin' });
+    expect((await ensured(context, ANNA)).role).toBe('admin');
+    // what is decided of one says nothing of another, nor of another workspace
+    expect((await ensured(context, { slackUserId: 'U0THIRD', isSlackAdmin: true })).role).toBe('admin');
+    const elsewhere = await newContext(db);
+    expect((await ensured(elsewhere, slackAdmin)).role).toBe('admin');
   });
 });

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readLog } from '../../../bot/use-cases/read-log.ts';
 import { addDays, parseIsoDate } from '../../../core/calendar-date.ts';
-import { CONTACT_METHODS, type ContactMethod } from '../../../core/grading/scheme.ts';
+import { CONTACT_METHODS, type ContactMethod } from '../../../core/grading/contact-methods.ts';
 import { LANGUAGES } from '../../../core/text/language.ts';
 import { logSummary } from '../../support/log-summary.ts';
 

@@ -11,7 +11,7 @@ import { snoozeFollowUp } from '../../../bot/use-cases/snooze-follow-up.ts';
 import { latestAction, undoAction } from '../../../bot/use-cases/undo-action.ts';
 import { addDays, type CalendarDate } from '../../../core/calendar-date.ts';
 import { CONTACT_OUTCOMES } from '../../../core/follow-ups/contact-outcome.ts';
-import { CONTACT_METHODS } from '../../../core/grading/scheme.ts';
+import { CONTACT_METHODS } from '../../../core/grading/contact-methods.ts';
 import { describeOnBothDatabases } from '../../support/databases.ts';
 import { followUpBook, followUpContents } from '../../support/follow-up-book.ts';
 

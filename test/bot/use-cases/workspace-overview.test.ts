@@ -57,6 +57,7 @@ describeOnBothDatabases('how a workspace is set up', (open) => {
       parked: { count: 0, latest: [] },
       lastImport: null,
       digests: [],
+      digestTroubles: [],
     });
   });
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chooseMethod } from '../../../core/follow-ups/choose-method.ts';
 import type { DueReason } from '../../../core/follow-ups/day-plan.ts';
-import { CONTACT_METHODS, type ContactMethod } from '../../../core/grading/scheme.ts';
+import { CONTACT_METHODS, type ContactMethod } from '../../../core/grading/contact-methods.ts';
 import { TODAY } from '../../support/follow-ups.ts';
 
 const LEVEL: ContactMethod[] = ['email', 'course', 'phone', 'sms'];

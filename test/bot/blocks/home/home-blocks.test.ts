@@ -203,6 +203,12 @@ describe.each(LANGUAGES)('pages for admins in %s', (language) => {
       },
       lastImport: { id: idAt(1), at: AT, added: 5000, canBeUndone: true },
       digests: MEMBERS.map((member) => ({ member, at: '08:00', channel: null })),
+      digestTroubles: MEMBERS.map((member, index) => ({
+        member,
+        memberId: member.id,
+        on: DAY,
+        problem: nameAt(index) || 'x',
+      })),
     };
     const service = { health: { database: true, slack: false }, version: '1.2.3', takesFiles: true };
     expectHome({ kind: 'workspace' }, 'workspace', language, workspaceBlocks(workspace, service, viewer));

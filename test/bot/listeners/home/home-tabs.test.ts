@@ -24,6 +24,7 @@ const QUIET_WORKSPACE: WorkspaceOverview = {
   parked: { count: 0, latest: [] },
   lastImport: null,
   digests: [],
+  digestTroubles: [],
 };
 
 describe('the Home tab', () => {

@@ -71,6 +71,55 @@ describe('members on the Home tab', () => {
     expect(home()).toContain('Language: 繁體中文');
   });
 
+  test('keep a manager whom Slack does not know, unless another or none is chosen', async () => {
+    const { db, actor } = app.context;
+    const bossId = await addMember(app.context, { slackUserId: null, name: 'Bo Boss' });
+    const annaId = await idOf('U0ANNA');
+    const edit = async (inputs: Record<string, string>) => {
+      await db.updateTable('member').set({ manager_id: bossId }).where('id', '=', annaId).execute();
+      await press(`${ACTION.homePage}_members`);
+      await openMember('U0ANNA');
+      await press(ACTION.editMember);
+      expect(saved()).toContain('Bo Boss');
+      await app.submit(inputs, 'sam');
+      await app.harness.slack.person('sam').closeView();
+      return (await rowOf('U0ANNA'))['manager_id'];
+    };
+    expect(await edit({ list_at: '09:10' })).toBe(bossId);
+    expect((await rowOf('U0ANNA'))['list_at']).toBe('09:10');
+    expect(await edit({ manager: 'U0LEI' })).toBe(await idOf('U0LEI'));
+    expect(await edit({ manager_now: 'nobody', manager: '' })).toBeNull();
+    await db.updateTable('member').set({ manager_id: null, list_at: '08:30' }).execute();
+    await db.deleteFrom('member').where('workspace_id', '=', actor.workspaceId).where('id', '=', bossId).execute();
+  });
+
+  test('a Slack admin who is made a rep here stays one, whatever is done next', async () => {
+    const { db } = app.context;
+    const roleOfSam = async () => (await rowOf('U0SAM'))['role'];
+    expect(await roleOfSam()).toBe('admin');
+    await db.updateTable('member').set({ role: 'admin' }).where('slack_user_id', '=', 'U0LEI').execute();
+    const lei = app.harness.slack.person('lei');
+    await lei.openHome();
+    await app.harness.settled();
+    await lei.clickButton('home', `${ACTION.homePage}_members`);
+    await app.harness.settled();
+    const value = JSON.stringify({ kind: 'member', id: await idOf('U0SAM') });
+    await lei.clickButton('home', ACTION.homePage, { value });
+    await app.harness.settled();
+    await lei.clickButton('home', ACTION.editMember);
+    await app.harness.settled();
+    await app.submit({ role: 'rep' }, 'lei');
+    expect(await roleOfSam()).toBe('rep');
+    await app.ask('ACME', 'sam');
+    await app.harness.slack.person('sam').openHome();
+    await app.harness.settled();
+    expect(await roleOfSam()).toBe('rep');
+    expect(home()).not.toContain('Schemes');
+    await db.deleteFrom('audit_event').where('action', '=', 'member-changed').execute();
+    await app.ask('ACME', 'sam');
+    expect(await roleOfSam()).toBe('admin');
+  });
+
   test('say beside a field what is wrong with it', async () => {
     await openMember('U0ANNA');
     await press(ACTION.editMember);

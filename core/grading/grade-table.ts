@@ -1,15 +1,10 @@
-import type { CalendarDate } from '../../core/calendar-date.ts';
-import {
-  type CompiledDocument,
-  compileDocument,
-  type DocumentGrade,
-  gradeByDocument,
-} from '../../core/grading/compile-document.ts';
-import { type CompiledScheme, compileScheme } from '../../core/grading/compile-scheme.ts';
-import { fitScheme } from '../../core/grading/fit-scheme.ts';
-import type { Scheme } from '../../core/grading/scheme.ts';
-import type { AnyScheme } from '../../core/grading/scheme-inputs.ts';
-import type { TableReading, TableRecord } from '../../core/table/reading.ts';
+import type { CalendarDate } from '../calendar-date.ts';
+import type { TableReading, TableRecord } from '../table/reading.ts';
+import { type CompiledDocument, compileDocument, type DocumentGrade, gradeByDocument } from './compile-document.ts';
+import { type CompiledScheme, compileScheme } from './compile-scheme.ts';
+import { fitScheme } from './fit-scheme.ts';
+import type { Scheme } from './scheme.ts';
+import type { AnyScheme } from './scheme-inputs.ts';
 
 /** A table whose customers can be graded one by one, so that a long one need not be held twice. */
 export interface GradableTable {

@@ -1,10 +1,10 @@
-import { type CompiledDocument, isDivided } from '../../core/grading/compile-document.ts';
-import type { GradeRemark, Reason } from '../../core/grading/grade.ts';
-import type { TableRecord } from '../../core/table/reading.ts';
-import { gradeWriter, remarkText, textIn, tierTitle } from '../../core/text/grading-text.ts';
-import type { Language } from '../../core/text/language.ts';
-import { SCHEME_LIST_TEXT } from '../../core/text/scheme-columns-text.ts';
-import type { GradedRecord } from './grade-table.ts';
+import { type CompiledDocument, isDivided } from '../grading/compile-document.ts';
+import type { GradeRemark, Reason } from '../grading/grade.ts';
+import type { GradedRecord } from '../grading/grade-table.ts';
+import type { TableRecord } from '../table/reading.ts';
+import { gradeWriter, remarkText, textIn, tierTitle } from './grading-text.ts';
+import type { Language } from './language.ts';
+import { SCHEME_LIST_TEXT } from './scheme-columns-text.ts';
 
 /** A reason with its sentence. */
 type WordedReason = Reason & { readonly text: string };
@@ -19,7 +19,7 @@ interface WordedSegment {
 }
 
 /** Puts what a document says of customers into the words of one language. */
-export interface GradeWords {
+export interface GradedTableWords {
   /** False for a document of segments only. */
   readonly hasTiers: boolean;
   /** The tier's title. */
@@ -39,7 +39,7 @@ export interface GradeWords {
 }
 
 /** Words for many customers, which remember what repeats. */
-export function gradeWords(compiled: CompiledDocument, language: Language): GradeWords {
+export function gradedTableWords(compiled: CompiledDocument, language: Language): GradedTableWords {
   const { tier, segments } = compiled;
   const writer = tier && gradeWriter(tier.fitted, language);
   const writers = segments.map(({ fitted }) => gradeWriter(fitted, language, 'labels'));
