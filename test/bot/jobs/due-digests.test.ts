@@ -91,12 +91,9 @@ describeOnBothDatabases('digests that something comes between', (database) => {
   });
 
   test.each([
-    ['left', (made: DeliveryWorld, id: string) => sql`update member set deactivated_at = now() where id = ${id}`],
-    ['is a rep', (made: DeliveryWorld, id: string) => sql`update member set role = 'rep' where id = ${id}`],
-    [
-      'gets them elsewhere',
-      (made: DeliveryWorld, id: string) => sql`update digest_setting set channel = null where member_id = ${id}`,
-    ],
+    ['left', (id: string) => sql`update member set deactivated_at = now() where id = ${id}`],
+    ['is a rep', (id: string) => sql`update member set role = 'rep' where id = ${id}`],
+    ['gets them elsewhere', (id: string) => sql`update digest_setting set channel = null where member_id = ${id}`],
   ] as const)(
     'come to a channel for the others who share it where the first of them %s meanwhile',
     async (_, change) => {
@@ -107,7 +104,7 @@ describeOnBothDatabases('digests that something comes between', (database) => {
       const [due] = await made.look();
       const delivery = due && (await findDelivery(made.db, due));
       if (delivery === undefined) throw new Error('Nothing is due.');
-      await change(made, delivery.memberId ?? '').execute(made.db);
+      await change(delivery.memberId ?? '').execute(made.db);
       await deliver(made.process(), delivery);
       expect(made.posted().map(({ channel }) => channel)).toEqual(['C0SALES']);
     },
