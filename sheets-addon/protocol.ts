@@ -185,6 +185,8 @@ export type SummaryOutcome = { readonly kind: 'done'; readonly sheetName: string
 
 /** The workbook's own schemes as they stand in the sheet *Tierbook schemes*. */
 export interface SchemeSheet {
+  /** For jumps; null when the workbook has no such sheet. */
+  readonly sheetId: number | null;
   /** Null when the workbook has none yet. */
   readonly cells: readonly (readonly (string | number | boolean)[])[] | null;
   /** Ids whose rows are as they were when they were last checked. */
@@ -210,7 +212,7 @@ export interface Progress {
 
 /** Everything that the sidebar may ask the script for; each is an entry point of the same name in `main.ts`. */
 export interface Script {
-  viewTable(request: TableRequest): SheetView;
+  viewTable(request: TableRequest): SheetView | Refusal;
   gradeTable(request: TableRequest): GradeOutcome;
   readProgress(): Progress | null;
   undoGrading(request: { readonly overwrite: boolean; readonly language?: Language }): UndoOutcome;
