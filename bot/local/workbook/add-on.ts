@@ -29,10 +29,12 @@ export async function loadAddOn(folder: string = BUILT): Promise<AddOn> {
   ]);
   const pages = names
     .filter((name) => name.endsWith('.html'))
-    .map(async (name): Promise<[string, string]> => [
-      name.slice(0, -'.html'.length),
-      await readFile(`${folder}/${name}`, 'utf8'),
-    ]);
+    .map(
+      async (name): Promise<[string, string]> => [
+        name.slice(0, -'.html'.length),
+        await readFile(`${folder}/${name}`, 'utf8'),
+      ],
+    );
   return addOnOf(code, manifest, new Map(await Promise.all(pages)));
 }
 

@@ -1,5 +1,11 @@
 import type { AuthModeName } from './apps-script/script-app.ts';
-import type { Access } from './host-service.ts';
+
+/**
+ * What a call of a Google service does, as permission goes: `free` needs none (utilities, the script's time zone), `locale` tells
+ * about the user, `menu` adds menus, `ui` shows something, `storage` is the script's own (properties, cache, locks, its
+ * files), `read` and `write` touch the workbook.
+ */
+export type Access = 'free' | 'locale' | 'menu' | 'ui' | 'storage' | 'read' | 'write';
 
 /**
  * Under which authorisation an execution runs. `NONE`: `onOpen` of an add-on that is installed and has not been used in this
@@ -35,20 +41,40 @@ const ALLOWED: Readonly<Record<AuthMode, readonly Access[]>> = {
  */
 export function refusalOf(name: string, access: Access, mode: AuthMode, scopes: readonly string[]): string | undefined {
   const needed = SCOPES[access] ?? [];
-  const required = needed.length === 0 ? '' : ` Required permissions: ${needed.length > 1 ? `(${needed.join(' || ')})` : needed[0]}`;
+  const required =
+    needed.length === 0 ? '' : ` Required permissions: ${needed.length > 1 ? `(${needed.join(' || ')})` : needed[0]}`;
   if (needed.length > 0 && !needed.some((scope) => scopes.includes(scope)))
     return `Specified permissions are not sufficient to call ${name}.${required}`;
   if (ALLOWED[mode].includes(access)) return undefined;
-  if (access === 'menu' || (access === 'ui' && mode === 'CUSTOM_FUNCTION')) return `Cannot call ${name}() from this context.`;
+  if (access === 'menu' || (access === 'ui' && mode === 'CUSTOM_FUNCTION'))
+    return `Cannot call ${name}() from this context.`;
   return `You do not have permission to call ${name}.${required}`;
 }
 
-/** What a method of SpreadsheetApp's classes does, told by its name. */
-export function spreadsheetAccess(method: string): Access {
+/** What a method does, told by its class and name: `LockService.Lock`, `tryLock`. */
+export function accessOf(service: string, method: string): Access {
+  switch (service.replace(/\..*/, '')) {
+    case 'Utilities':
+    case 'ScriptApp':
+      return 'free';
+    case 'Session':
+      return method === 'getScriptTimeZone' ? 'free' : 'locale';
+    case 'LockService':
+    case 'PropertiesService':
+    case 'CacheService':
+    case 'HtmlService':
+      return 'storage';
+    case 'Menu':
+      return 'menu';
+    case 'Ui':
+      return method.startsWith('create') ? 'menu' : 'ui';
+    default:
+      break;
+  }
   if (method === 'getUi') return 'menu';
   if (method === 'toast') return 'ui';
   return READING.test(method) ? 'read' : 'write';
 }
 
 /** Builders (`newConditionalFormatRule`, `whenFormulaSatisfied`, `build`) change nothing until their result is set. */
-const READING = /^(get|is|has|can|find|new|create|offset|where?n?[A-Z]|with|on[A-Z]|build|copy$|as[A-Z]|flush$|inUse)/;
+const READING = /^(get|is|has|can|find|newC|offset$|when|with|on[A-Z]|build$|copy$|as[A-Z]|flush$|requireValue)/;

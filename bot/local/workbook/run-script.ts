@@ -1,15 +1,12 @@
 import { type Context, constants, createContext, Script } from 'node:vm';
 import type { TaggedCell } from './apps-script/cell-values.ts';
-import type { HostAnswer, HostFunction } from './apps-script/host.ts';
+import type { HostFunction } from './apps-script/host.ts';
 import type { RunAnswer, RunRequest } from './apps-script/run-requested.ts';
-import { type HostServices, ServiceError } from './host-service.ts';
-import { type AuthMode, refusalOf, spreadsheetAccess } from './permission.ts';
+import type { ServiceCounts } from './apps-script/service-counts.ts';
+import type { AuthMode } from './permission.ts';
 import type { ScriptEnvironment, ScriptUser } from './script-environment.ts';
-import { cacheServices } from './script-services/cache-services.ts';
-import { lockServices, releaseLocks } from './script-services/lock-services.ts';
-import { plainServices } from './script-services/plain-services.ts';
-import { propertyServices } from './script-services/property-services.ts';
-import { uiServices } from './script-services/ui-services.ts';
+import { ScriptOutside } from './script-outside.ts';
+import { releaseLocks } from './script-services/lock-services.ts';
 import type { AlertAnswer, AlertRequest, ShownPage } from './ui-parts.ts';
 
 /** How long an execution may last: 6 minutes, a simple trigger and a custom function 30 seconds. documented */
@@ -40,7 +37,7 @@ export interface RunOptions {
 export interface ServiceCall {
   /** 0-based among the execution's. */
   readonly index: number;
-  /** As in Google's reference: `Range.setValues`. */
+  /** Such as `SpreadsheetApp.Range.setValues`. */
   readonly name: string;
 }
 
@@ -48,6 +45,8 @@ export interface ServiceCall {
 export type Execution = ExecutionEnd & {
   /** Calls of services in their order, by name. */
   readonly calls: readonly string[];
+  /** Calls of the spreadsheet's services by what they move. */
+  readonly counts: ServiceCounts;
   readonly log: readonly { readonly level: 'info' | 'warning' | 'error'; readonly text: string }[];
   /** Pages that it showed, in their order. */
   readonly shown: readonly ShownPage[];
@@ -58,13 +57,13 @@ export type ExecutionEnd =
   | { readonly kind: 'done'; readonly result: unknown }
   /** The script threw. */
   | { readonly kind: 'failed'; readonly name: string; readonly message: string; readonly stack: string }
-  /** It was killed: `time` is up, it was to be `cut`, or there are `too-many` at once. */
+  /** It was killed: its `time` is up, it was `cut`, or there were `too-many` at once. */
   | { readonly kind: 'stopped'; readonly why: 'time' | 'cut' | 'too-many'; readonly message: string };
 
 /**
  * Runs a function of the add-on as a menu or `google.script.run` does: arguments and result pass as JSON. `onOpen`, `onInstall`
  * and `onEdit` get an event instead of arguments. Every execution has a new context, in which nothing of ours but text is within
- * reach, and leaves nothing there.
+ * reach, and leaves nothing there. Throws only for faults of the stand-in itself and for parameters that are no JSON.
  */
 export function runEntryPoint(
   environment: ScriptEnvironment,
@@ -73,35 +72,32 @@ export function runEntryPoint(
   options: RunOptions,
 ): Execution {
   const authMode = options.authMode ?? 'FULL';
-  if (!TRIGGERS.includes(name)) return executed(environment, { kind: 'call', name, parameters }, options, authMode, RUN_MS);
-  return executed(environment, { kind: 'trigger', name, authMode }, options, authMode, SHORT_RUN_MS);
+  return SIMPLE_TRIGGERS.includes(name)
+    ? executed(environment, { kind: 'trigger', name, authMode }, options, authMode, SHORT_RUN_MS)
+    : executed(environment, { kind: 'call', name, parameters }, options, authMode, RUN_MS);
 }
 
-const TRIGGERS = ['onOpen', 'onInstall', 'onEdit'];
+const SIMPLE_TRIGGERS = ['onOpen', 'onInstall', 'onEdit'];
 
 /** What a custom function gave: rows of cells, or an error that the cell shows with its message. */
 export type CustomFunctionEnd =
   | { readonly kind: 'cells'; readonly cells: readonly (readonly TaggedCell[])[] }
   | { readonly kind: 'error'; readonly message: string };
 
-/** Runs a custom function as a cell does. An argument is a value, or rows of values for a range. */
+/** An argument of a custom function: a cell's value, or rows of values for a range. */
+export type CustomFunctionArgument = TaggedCell | readonly (readonly TaggedCell[])[];
+
+/** Runs a custom function as a cell does, without user interface and without changing anything. */
 export function runCustomFunction(
   environment: ScriptEnvironment,
   name: string,
-  parameters: readonly (TaggedCell | readonly TaggedCell[][])[],
+  parameters: readonly CustomFunctionArgument[],
   options: RunOptions,
-): CustomFunctionEnd & Pick<Execution, 'calls' | 'log'> {
+): CustomFunctionEnd & Pick<Execution, 'calls' | 'counts' | 'log'> {
   const request: RunRequest = { kind: 'custom', name, parameters };
-  const { calls, log, ...end } = executed(environment, request, options, 'CUSTOM_FUNCTION', SHORT_RUN_MS);
-  switch (end.kind) {
-    case 'done':
-      return { kind: 'cells', cells: end.result as TaggedCell[][], calls, log };
-    case 'failed':
-    case 'stopped':
-      return { kind: 'error', message: end.message, calls, log };
-    default:
-      return end satisfies never;
-  }
+  const { calls, counts, log, ...end } = executed(environment, request, options, 'CUSTOM_FUNCTION', SHORT_RUN_MS);
+  if (end.kind === 'done') return { kind: 'cells', cells: end.result as TaggedCell[][], calls, counts, log };
+  return { kind: 'error', message: end.message, calls, counts, log };
 }
 
 function executed(
@@ -114,11 +110,8 @@ function executed(
   const { running } = environment.lasting;
   const { email } = options.user;
   const others = running.get(email) ?? 0;
-  const outside = new Outside(environment, options, mode);
-  if (others >= MOST_AT_ONCE) {
-    const message = 'There are too many scripts running simultaneously for this Google user account.';
-    return { kind: 'stopped', why: 'too-many', message, ...outside.done };
-  }
+  const outside = new ScriptOutside(environment, options, mode);
+  if (others >= MOST_AT_ONCE) return { ...TOO_MANY, ...outside.done };
   running.set(email, others + 1);
   try {
     const end = endOf(environment, request, outside.ask, Math.min(limitMs, options.timeoutMs ?? limitMs));
@@ -130,127 +123,40 @@ function executed(
   }
 }
 
+/** The words are observed. */
+const TOO_MANY: ExecutionEnd = {
+  kind: 'stopped',
+  why: 'too-many',
+  message: 'There are too many scripts running simultaneously for this Google user account.',
+};
 const CUT: ExecutionEnd = { kind: 'stopped', why: 'cut', message: 'The execution was cancelled.' };
+const TIME_IS_UP: ExecutionEnd = { kind: 'stopped', why: 'time', message: 'Exceeded maximum execution time' };
 
 /** Runs it in a new context, in which only the services know `ask`. */
-function endOf(environment: ScriptEnvironment, request: RunRequest, ask: HostFunction, timeoutMs: number): ExecutionEnd {
+function endOf(
+  environment: ScriptEnvironment,
+  request: RunRequest,
+  ask: HostFunction,
+  timeoutMs: number,
+): ExecutionEnd {
+  // A context without an object of ours behind its global one: through such an object a script would find its way out.
   const context = createContext(constants.DONT_CONTEXTIFY, {
     codeGeneration: { strings: false, wasm: false },
     microtaskMode: 'afterEvaluate',
   });
   const { code, services } = environment.addOn;
+  (services.runInContext(context) as { start(outside: HostFunction): void }).start(ask);
   try {
-    (services.runInContext(context) as { start(outside: HostFunction): void }).start(ask);
     code.runInContext(context, { timeout: timeoutMs });
-    const answer = JSON.parse(requested(context, request, timeoutMs)) as RunAnswer;
+    const answer = JSON.parse(answered(context, request, timeoutMs)) as RunAnswer;
     return answer.kind === 'done' ? { kind: 'done', result: answer.value } : answer;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException | null)?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
-      return { kind: 'stopped', why: 'time', message: 'Exceeded maximum execution time' };
+    if ((error as NodeJS.ErrnoException | null)?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return TIME_IS_UP;
     throw error;
   }
 }
 
-function requested(context: Context, request: RunRequest, timeoutMs: number): string {
-  const call = new Script(`runRequested(${JSON.stringify(JSON.stringify(request))})`);
+function answered(context: Context, request: RunRequest, timeoutMs: number): string {
+  const call = new Script(`runRequested(${JSON.stringify(JSON.stringify(request))})`, { filename: 'call' });
   return call.runInContext(context, { timeout: timeoutMs }) as string;
-}
-
-/** The outside's end of one execution: answers calls, and none any more once it has ended. */
-class Outside {
-  readonly #services: HostServices;
-  readonly #spreadsheet: Readonly<Record<string, (...given: unknown[]) => unknown>>;
-  readonly #environment: ScriptEnvironment;
-  readonly #options: RunOptions;
-  readonly #mode: AuthMode;
-  readonly #calls: string[] = [];
-  readonly #log: { level: 'info' | 'warning' | 'error'; text: string }[] = [];
-  readonly #shown: ShownPage[] = [];
-  isCut = false;
-  #isOver = false;
-
-  constructor(environment: ScriptEnvironment, options: RunOptions, mode: AuthMode) {
-    const { addOn, lasting, clock, spreadsheetFor } = environment;
-    const { user, answerAlert } = options;
-    const screen = {
-      show: (page: ShownPage): void => void this.#shown.push(page),
-      answer: (question: AlertRequest): AlertAnswer => answerAlert?.(question) ?? 'CLOSE',
-    };
-    this.#environment = environment;
-    this.#options = options;
-    this.#mode = mode;
-    this.#spreadsheet = spreadsheetFor(user) as typeof this.#spreadsheet;
-    this.#services = {
-      ...lockServices(lasting, user, this),
-      ...propertyServices(lasting, user),
-      ...cacheServices(lasting, user, clock),
-      ...uiServices(lasting, user, screen),
-      ...plainServices(addOn, user),
-    };
-  }
-
-  get done(): Pick<Execution, 'calls' | 'log' | 'shown'> {
-    return { calls: this.#calls, log: this.#log, shown: this.#shown };
-  }
-
-  close(): void {
-    this.#isOver = true;
-  }
-
-  readonly ask: HostFunction = (name, parameters) => {
-    let answer: HostAnswer;
-    try {
-      answer = { value: this.#answered(name, JSON.parse(parameters) as unknown[]) ?? null };
-    } catch (error) {
-      answer = { error: inWords(error) };
-    }
-    return JSON.stringify(answer);
-  };
-
-  #answered(name: string, parameters: unknown[]): unknown {
-    if (this.#isOver || this.isCut) throw new ServiceError('The execution has ended.');
-    switch (name) {
-      case 'Date.now':
-        return this.#environment.clock.now().getTime();
-      case 'console.log':
-        this.#log.push({ level: parameters[0], text: parameters[1] } as (typeof this.#log)[number]);
-        return null;
-      case 'spreadsheet':
-        return Object.keys(this.#spreadsheet);
-      case 'spreadsheet.entered':
-        return this.#entered(`${withoutApp(parameters[0] as string)}.${parameters[1] as string}`, spreadsheetAccess(parameters[1] as string));
-      default:
-        break;
-    }
-    if (name.startsWith('spreadsheet.')) {
-      const asked = this.#spreadsheet[name.slice('spreadsheet.'.length)];
-      if (asked === undefined) throw new Error(`The workbook has no ${name}.`);
-      return asked(...parameters);
-    }
-    const service = this.#services[name];
-    if (service === undefined) throw new Error(`No service answers ${name}.`);
-    this.#entered(name, service.access);
-    return service.answer(...(parameters as never[]));
-  }
-
-  #entered(name: string, access: Parameters<typeof refusalOf>[1]): void {
-    const { onCall, stopAfterCalls } = this.#options;
-    if (stopAfterCalls !== undefined && this.#calls.length >= stopAfterCalls) {
-      this.isCut = true;
-      throw new ServiceError('The execution was cancelled.');
-    }
-    onCall?.({ index: this.#calls.length, name });
-    const refusal = refusalOf(name, access, this.#mode, this.#environment.addOn.scopes);
-    if (refusal !== undefined) throw new ServiceError(refusal);
-    this.#calls.push(name);
-  }
-}
-
-function withoutApp(service: string): string {
-  return service.replace(/^SpreadsheetApp\.(?=\w)/, '');
-}
-
-function inWords(error: unknown): { name: string; message: string } {
-  if (error instanceof Error) return { name: error instanceof ServiceError ? error.name : 'Exception', message: error.message };
-  return { name: 'Exception', message: String(error) };
 }

@@ -3,6 +3,7 @@ import type { AddOn } from './add-on.ts';
 import type { CachedTexts } from './script-services/cache-services.ts';
 import type { Properties } from './script-services/property-services.ts';
 import type { AddedMenu } from './ui-parts.ts';
+import type { Workbook } from './workbook.ts';
 
 /** Whoever uses the spreadsheet. */
 export interface ScriptUser {
@@ -18,11 +19,7 @@ export interface ScriptUser {
 export interface ScriptEnvironment {
   readonly addOn: AddOn;
   readonly clock: Clock;
-  /**
-   * The functions that SpreadsheetApp within the context asks, for one person: parameters and answers are JSON, what they throw
-   * becomes the script's exception.
-   */
-  readonly spreadsheetFor: (user: ScriptUser) => object;
+  readonly workbook: Workbook;
   readonly lasting: LastingState;
 }
 

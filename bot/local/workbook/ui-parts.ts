@@ -10,8 +10,9 @@ export interface AddedMenu {
   readonly entries: readonly MenuEntry[];
 }
 
-/** What the script shows: a sidebar (300 pixels wide) or a dialog; sizes in pixels, null for the usual one. */
+/** What the script shows: a sidebar (300 pixels wide), a dialog (sizes in pixels, null for the usual one) or a passing word. */
 export type ShownPage =
+  | { readonly kind: 'toast'; readonly text: string }
   | { readonly kind: 'sidebar'; readonly title: string; readonly html: string }
   | {
       readonly kind: 'modal' | 'modeless';

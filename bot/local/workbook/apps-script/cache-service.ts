@@ -1,58 +1,37 @@
 import type { Host } from './host.ts';
-import { checkParameters } from './parameters.ts';
+import type { StoreKind } from './script-questions.ts';
+import { type Entered, listOf, settings, strictClass, takes, text, whole } from './strict-service.ts';
 
-type CacheKind = 'document' | 'script' | 'user';
-
-const NAME = 'CacheService.Cache';
 /** How long a value stays when nobody says: ten minutes. documented */
 const USUAL_SECONDS = 600;
 
-/** A cache: text by key, for a while. documented */
-class Cache {
-  readonly #host: Host;
-  readonly #kind: CacheKind;
-
-  constructor(host: Host, kind: CacheKind) {
-    this.#host = host;
-    this.#kind = kind;
-  }
-
-  get(key: string): string | null {
-    checkParameters(`${NAME}.get`, arguments, ['string']);
-    return this.#host.call<Record<string, string>>('Cache.getAll', this.#kind, [key])[key] ?? null;
-  }
-
-  getAll(keys: string[]): Record<string, string> {
-    checkParameters(`${NAME}.getAll`, arguments, ['array']);
-    return this.#host.call('Cache.getAll', this.#kind, keys);
-  }
-
-  put(key: string, value: string, expirationInSeconds = USUAL_SECONDS): void {
-    checkParameters(`${NAME}.put`, arguments, ['string', 'string'], ['string', 'string', 'integer']);
-    this.#host.call('Cache.putAll', this.#kind, { [key]: value }, expirationInSeconds);
-  }
-
-  putAll(values: Record<string, string>, expirationInSeconds = USUAL_SECONDS): void {
-    checkParameters(`${NAME}.putAll`, arguments, ['object'], ['object', 'integer']);
-    this.#host.call('Cache.putAll', this.#kind, values, expirationInSeconds);
-  }
-
-  remove(key: string): void {
-    checkParameters(`${NAME}.remove`, arguments, ['string']);
-    this.#host.call('Cache.removeAll', this.#kind, [key]);
-  }
-
-  removeAll(keys: string[]): void {
-    checkParameters(`${NAME}.removeAll`, arguments, ['array']);
-    this.#host.call('Cache.removeAll', this.#kind, keys);
-  }
-}
-
-/** `CacheService`. Without a document the document's cache is null. documented */
-export function createCacheService(host: Host): object {
-  return Object.freeze({
-    getDocumentCache: () => (host.call<boolean>('CacheService.getDocumentCache') ? new Cache(host, 'document') : null),
-    getScriptCache: () => new Cache(host, 'script'),
-    getUserCache: () => new Cache(host, 'user'),
+/** `CacheService`: text by key, for a while. Without a document the document's cache is null. documented */
+export function createCacheService(host: Host, entered: Entered): object {
+  const put = (kind: StoreKind, texts: Record<string, unknown>, seconds: number): void => {
+    const given = Object.fromEntries(Object.entries(texts).map(([key, value]) => [key, String(value)]));
+    host.ask('cache', kind, given, seconds);
+  };
+  const all = (kind: StoreKind, keys: readonly string[]) => host.ask('cached', kind, keys);
+  const remove = (kind: StoreKind, keys: readonly string[]): void => {
+    host.ask('uncache', kind, keys);
+  };
+  const cache = strictClass<StoreKind>('CacheService.Cache', entered, {
+    get: [takes([text], ({ state }, key) => all(state, [key])[key] ?? null)],
+    getAll: [takes([listOf(text)], ({ state }, keys) => all(state, keys))],
+    put: [
+      takes([text, text], ({ state }, key, value) => put(state, { [key]: value }, USUAL_SECONDS)),
+      takes([text, text, whole], ({ state }, key, value, seconds) => put(state, { [key]: value }, seconds)),
+    ],
+    putAll: [
+      takes([settings], ({ state }, texts) => put(state, texts, USUAL_SECONDS)),
+      takes([settings, whole], ({ state }, texts, seconds) => put(state, texts, seconds)),
+    ],
+    remove: [takes([text], ({ state }, key) => remove(state, [key]))],
+    removeAll: [takes([listOf(text)], ({ state }, keys) => remove(state, keys))],
   });
+  return strictClass<null>('CacheService', entered, {
+    getDocumentCache: [takes([], () => (host.ask('hasDocument') ? cache.of('document') : null))],
+    getScriptCache: [takes([], () => cache.of('script'))],
+    getUserCache: [takes([], () => cache.of('user'))],
+  }).of(null);
 }

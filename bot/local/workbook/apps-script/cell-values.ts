@@ -5,8 +5,10 @@ export type TaggedCell = string | number | boolean | { readonly date: number };
  * An argument of a custom function: one cell is a value, a range rows of values, and day-times are Dates made here, in the
  * script's own context. documented
  */
-export function cellOf(argument: TaggedCell | readonly TaggedCell[][]): unknown {
-  return Array.isArray(argument) ? argument.map((row: readonly TaggedCell[]) => row.map(untagged)) : untagged(argument as TaggedCell);
+export function cellOf(argument: TaggedCell | readonly (readonly TaggedCell[])[]): unknown {
+  return Array.isArray(argument)
+    ? argument.map((row: readonly TaggedCell[]) => row.map(untagged))
+    : untagged(argument as TaggedCell);
 }
 
 /**
@@ -28,13 +30,7 @@ function untagged(cell: TaggedCell): string | number | boolean | Date {
 function tagged(value: unknown): TaggedCell {
   if (value === undefined || value === null) return '';
   if (value instanceof Date) return { date: value.getTime() };
-  switch (typeof value) {
-    case 'string':
-    case 'boolean':
-      return value;
-    case 'number':
-      return Number.isFinite(value) ? value : '#NUM!';
-    default:
-      throw new Error(`A cell cannot hold a ${typeof value}.`);
-  }
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : '#NUM!';
+  throw new Error(`A cell cannot hold a ${typeof value}.`);
 }

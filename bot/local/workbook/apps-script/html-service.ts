@@ -1,83 +1,56 @@
 import { exception, type Host } from './host.ts';
-import { checkParameters } from './parameters.ts';
+import { type Argument, type Entered, real, type StrictClass, strictClass, takes, text } from './strict-service.ts';
 
-const NAME = 'HtmlService.HtmlOutput';
+/** What a page that can be shown holds; sizes in pixels. */
+export interface HtmlPage {
+  content: string;
+  title: string | null;
+  width: number | null;
+  height: number | null;
+}
 
-/** A page that can be shown. documented */
-export class HtmlOutput {
-  #content: string;
-  #title: string | null = null;
-  #width: number | null = null;
-  #height: number | null = null;
+const realOrNull: Argument<number | null> = {
+  name: 'number',
+  fits: (value): value is number | null => value === null || real.fits(value),
+};
 
-  constructor(content: string) {
-    this.#content = content;
-  }
-
-  getContent(): string {
-    checkParameters(`${NAME}.getContent`, arguments, []);
-    return this.#content;
-  }
-
-  setContent(content: string): this {
-    checkParameters(`${NAME}.setContent`, arguments, ['string']);
-    this.#content = content;
-    return this;
-  }
-
-  append(addedContent: string): this {
-    checkParameters(`${NAME}.append`, arguments, ['string']);
-    this.#content += addedContent;
-    return this;
-  }
-
-  getTitle(): string | null {
-    checkParameters(`${NAME}.getTitle`, arguments, []);
-    return this.#title;
-  }
-
-  setTitle(title: string): this {
-    checkParameters(`${NAME}.setTitle`, arguments, ['string']);
-    this.#title = title;
-    return this;
-  }
-
-  getWidth(): number | null {
-    checkParameters(`${NAME}.getWidth`, arguments, []);
-    return this.#width;
-  }
-
-  /** A sidebar stays 300 pixels wide whatever it says. documented */
-  setWidth(width: number): this {
-    checkParameters(`${NAME}.setWidth`, arguments, ['number|null']);
-    this.#width = width;
-    return this;
-  }
-
-  getHeight(): number | null {
-    checkParameters(`${NAME}.getHeight`, arguments, []);
-    return this.#height;
-  }
-
-  setHeight(height: number): this {
-    checkParameters(`${NAME}.setHeight`, arguments, ['number|null']);
-    this.#height = height;
-    return this;
-  }
+/** `HtmlService.HtmlOutput`. documented */
+export function createHtmlOutput(entered: Entered): StrictClass<HtmlPage> {
+  const sets = <Name extends keyof HtmlPage>(name: Name, kind: Argument<HtmlPage[Name]>) =>
+    takes<HtmlPage, [HtmlPage[Name]]>([kind], ({ state, self }, value) => {
+      state[name] = value;
+      return self;
+    });
+  return strictClass<HtmlPage>('HtmlService.HtmlOutput', entered, {
+    getContent: [takes([], ({ state }) => state.content)],
+    setContent: [sets('content', text)],
+    append: [
+      takes([text], ({ state, self }, more) => {
+        state.content += more;
+        return self;
+      }),
+    ],
+    getTitle: [takes([], ({ state }) => state.title)],
+    setTitle: [sets('title', text as Argument<string | null>)],
+    getWidth: [takes([], ({ state }) => state.width)],
+    /** A sidebar stays 300 pixels wide whatever it says. */
+    setWidth: [sets('width', realOrNull)],
+    getHeight: [takes([], ({ state }) => state.height)],
+    setHeight: [sets('height', realOrNull)],
+  });
 }
 
 /** `HtmlService`, without templates. documented */
-export function createHtmlService(host: Host): object {
-  return Object.freeze({
-    createHtmlOutput(html = ''): HtmlOutput {
-      checkParameters('HtmlService.createHtmlOutput', arguments, [], ['string']);
-      return new HtmlOutput(html);
-    },
-    createHtmlOutputFromFile(filename: string): HtmlOutput {
-      checkParameters('HtmlService.createHtmlOutputFromFile', arguments, ['string']);
-      const content = host.call<string | null>('HtmlService.createHtmlOutputFromFile', filename);
-      if (content === null) throw exception(`No HTML file named ${filename} was found.`);
-      return new HtmlOutput(content);
-    },
-  });
+export function createHtmlService(host: Host, entered: Entered, output: StrictClass<HtmlPage>): object {
+  const page = (content: string): object => output.of({ content, title: null, width: null, height: null });
+  return strictClass<null>('HtmlService', entered, {
+    createHtmlOutput: [takes([], () => page('')), takes([text], (_, content) => page(content))],
+    createHtmlOutputFromFile: [
+      takes([text], (_, name) => {
+        const content = host.ask('fileContent', name);
+        if (content === null) throw exception(`No HTML file named ${name} was found.`);
+        return page(content);
+      }),
+    ],
+  }).of(null);
 }

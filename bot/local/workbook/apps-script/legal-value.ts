@@ -10,20 +10,10 @@ export function legalValue(value: unknown): unknown {
 }
 
 function copied(value: unknown, place: string, within: readonly object[]): unknown {
-  switch (typeof value) {
-    case 'undefined':
-      return null;
-    case 'number':
-      return Number.isFinite(value) ? value : null;
-    case 'boolean':
-    case 'string':
-      return value;
-    case 'object':
-      break;
-    default:
-      throw illegal(place, `a ${typeof value}`);
-  }
-  if (value === null) return null;
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (typeof value !== 'object') throw illegal(place, `a ${typeof value}`);
   if (within.includes(value)) throw illegal(place, 'part of itself');
   const around = [...within, value];
   if (Array.isArray(value)) return Array.from(value, (one, index) => copied(one, `${place}[${index}]`, around));

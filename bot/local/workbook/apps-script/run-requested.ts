@@ -9,7 +9,11 @@ export type RunRequest =
   /** `onOpen` and `onInstall`: an event. */
   | { readonly kind: 'trigger'; readonly name: string; readonly authMode: AuthModeName }
   /** A custom function in a cell: cells both ways. */
-  | { readonly kind: 'custom'; readonly name: string; readonly parameters: readonly (TaggedCell | readonly TaggedCell[][])[] };
+  | {
+      readonly kind: 'custom';
+      readonly name: string;
+      readonly parameters: readonly (TaggedCell | readonly (readonly TaggedCell[])[])[];
+    };
 
 /** How it ended. `value` is JSON or, of a custom function, cells. */
 export type RunAnswer =
@@ -36,7 +40,7 @@ function answered(request: RunRequest, find: (name: string) => unknown): unknown
     case 'call':
       return legalValue(Reflect.apply(found, undefined, request.parameters));
     case 'trigger':
-      Reflect.apply(found, undefined, [{ authMode: AUTH_MODES[request.authMode] }]);
+      Reflect.apply(found, undefined, [{ authMode: AUTH_MODES.of(request.authMode) }]);
       return null;
     case 'custom':
       return cellsOf(Reflect.apply(found, undefined, request.parameters.map(cellOf)));
@@ -48,8 +52,9 @@ function answered(request: RunRequest, find: (name: string) => unknown): unknown
 /** Whatever was thrown, in words: reading it may throw again. */
 function inWords(error: unknown): { name: string; message: string; stack: string } {
   try {
-    if (error instanceof Error) return { name: `${error.name}`, message: `${error.message}`, stack: `${error.stack}` };
-    return { name: 'Error', message: `${error as string}`, stack: '' };
+    if (!(error instanceof Error)) return { name: 'Error', message: String(error), stack: '' };
+    const { name, message, stack = '' } = error;
+    return { name, message, stack };
   } catch {
     return { name: 'Error', message: 'Unknown error', stack: '' };
   }

@@ -1,22 +1,19 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { AddOn } from '../add-on.ts';
-import type { HostServices } from '../host-service.ts';
+import type { ScriptQuestions } from '../apps-script/script-questions.ts';
 import type { ScriptUser } from '../script-environment.ts';
 
-/** The calls of `Session`, `HtmlService` and `Utilities`. Sleeping takes no time here. */
-export function plainServices({ timeZone, pages }: AddOn, user: ScriptUser): HostServices {
+/** What `Session`, `HtmlService`, `Utilities` and all that ask for the document's things ask: there is a document. */
+export function plainServices(
+  { timeZone, pages }: AddOn,
+  user: ScriptUser,
+): Pick<ScriptQuestions, 'hasDocument' | 'userLocale' | 'userKey' | 'timeZone' | 'uuid' | 'fileContent'> {
   return {
-    'Session.getActiveUserLocale': { access: 'locale', answer: () => user.locale },
-    'Session.getScriptTimeZone': { access: 'free', answer: () => timeZone },
-    'Session.getTemporaryActiveUserKey': {
-      access: 'locale',
-      answer: () => createHash('sha256').update(user.email).digest('base64'),
-    },
-    'HtmlService.createHtmlOutputFromFile': {
-      access: 'storage',
-      answer: (name: string) => pages.get(name.replace(/\.html$/, '')) ?? null,
-    },
-    'Utilities.getUuid': { access: 'free', answer: () => randomUUID() },
-    'Utilities.sleep': { access: 'free', answer: () => null },
+    hasDocument: () => true,
+    userLocale: () => user.locale,
+    timeZone: () => timeZone,
+    userKey: () => createHash('sha256').update(user.email).digest('base64'),
+    fileContent: (name) => pages.get(name.replace(/\.html$/, '')) ?? null,
+    uuid: () => randomUUID(),
   };
 }
