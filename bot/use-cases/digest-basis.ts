@@ -107,7 +107,7 @@ export function reachSince({ reach }: DigestBasis): ReachSince | undefined {
 }
 
 /** Days from one contact to the next by place. */
-export function intervalsOf({ levels }: DigestBasis): PlaceInterval[] {
+export function intervalsOf({ levels }: Pick<DigestBasis, 'levels'>): PlaceInterval[] {
   // those without a tier are asked for last, since any tier would do for them
   const intervals = levels.map(({ stage, tier, everyDays }) => ({ stage, tier, everyDays }));
   return intervals.toSorted((one, other) => Number(one.tier === null) - Number(other.tier === null));
