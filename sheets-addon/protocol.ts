@@ -25,8 +25,10 @@ export interface TableRequest {
   readonly place?: Place;
   /** A scheme's id; left out: what the table was graded by last, else the best fitting one. */
   readonly scheme?: string;
-  /** The person's decisions about columns (0-based in the table) and formats. */
+  /** The person's decisions about columns (by `ColumnReading.index`) and formats; left out: those of the last grading. */
   readonly hints?: TableHints;
+  /** 1-based row of the sheet that holds the headings, where none was found; with it `hints.columns` names the customer's. */
+  readonly headerRow?: number;
   readonly language?: Language;
 }
 
@@ -59,10 +61,14 @@ export interface TableView {
   readonly headerRow: number;
   /** Customers' rows. */
   readonly customers: number;
+  /**
+   * By the sheet's column: `columns[0]` is column A, whatever the table's first is. Those without heading and example are none of
+   * the table's: blank ones, and ours.
+   */
   readonly columns: readonly ColumnReading[];
   /** By column: the first value as it stands. */
   readonly examples: readonly string[];
-  /** The gravest first, at most 200; rows are the sheet's, columns the table's. */
+  /** The gravest first, at most 200; rows and columns are the sheet's. */
   readonly problems: readonly TableProblem[];
   readonly problemCount: number;
   readonly scheme: SchemeOption;
@@ -173,6 +179,9 @@ export interface Progress {
   /** 0–1. */
   readonly done: number;
 }
+
+/** What the sidebar opens with: `<main data-page="schemes">`; the table where nothing is said. */
+export type SidebarPage = 'table' | 'schemes' | 'help';
 
 /** Everything that the sidebar may ask the script for; each is an entry point of the same name in `main.ts`. */
 export interface Script {
