@@ -4,9 +4,9 @@
  */
 
 import { gradeFromSidebar } from './grade-from-sidebar.ts';
-import { addTierbookMenu, gradeAgainFromMenu, undoFromMenu } from './menu.ts';
-import type { GradeOutcome, Place, Progress, SheetView, TableRequest, UndoOutcome } from './protocol.ts';
-import { openSidebar, select, toldProgress } from './spreadsheet.ts';
+import { addTierbookMenu, gradeAgainFromMenu, openScreen, undoFromMenu } from './menu.ts';
+import type { GradeOutcome, Place, Progress, Refusal, SheetView, TableRequest, UndoOutcome } from './protocol.ts';
+import { select, toldProgress } from './spreadsheet.ts';
 import { type UndoRequest, undoLastGrading } from './undo-last-grading.ts';
 import { viewActiveTable } from './view-active-table.ts';
 
@@ -22,17 +22,17 @@ export function onInstall(): void {
 
 /** Opens the sidebar on the table around the selection. */
 export function showSidebar(): void {
-  openSidebar('table');
+  openScreen('table');
 }
 
 /** Opens the sidebar on the schemes. */
 export function showSchemes(): void {
-  openSidebar('schemes');
+  openScreen('schemes');
 }
 
 /** Opens the sidebar on the help. */
 export function showHelp(): void {
-  openSidebar('help');
+  openScreen('help');
 }
 
 /** Grades the table around the selection as it was graded last, and says in one sentence what came of it. */
@@ -46,7 +46,7 @@ export function undoGradingNow(): void {
 }
 
 /** For the sidebar: how a table is understood and what grading it would give. */
-export function viewTable(request: TableRequest): SheetView {
+export function viewTable(request: TableRequest): SheetView | Refusal {
   return viewActiveTable(request);
 }
 

@@ -1,6 +1,7 @@
 import { languageOf } from '../core/text/language.ts';
 import { SHEETS_SCRIPT_TEXT } from '../core/text/sheets-script-text.ts';
 import { gradeFromSidebar } from './grade-from-sidebar.ts';
+import type { Screen } from './protocol.ts';
 import { addMenu, ask, openSidebar, tell, toast, userLocale } from './spreadsheet.ts';
 import { undoLastGrading } from './undo-last-grading.ts';
 
@@ -17,6 +18,11 @@ export function addTierbookMenu(): void {
   ]);
 }
 
+/** Opens the sidebar on a screen, in the person's language. */
+export function openScreen(screen: Screen): void {
+  openSidebar({ screen, language: languageOf(userLocale()) });
+}
+
 /** Grades without the sidebar and says what came of it; opens the sidebar where a person must decide something. */
 export function gradeAgainFromMenu(): void {
   const text = SHEETS_SCRIPT_TEXT[languageOf(userLocale())];
@@ -27,7 +33,7 @@ export function gradeAgainFromMenu(): void {
       return;
     case 'refused':
       if (outcome.code === 'unusable' || outcome.code === 'no-such-scheme' || outcome.code === 'scheme-changed')
-        openSidebar('table');
+        openScreen('table');
       else tell(outcome.text);
       return;
     default:
@@ -39,7 +45,10 @@ export function gradeAgainFromMenu(): void {
 export function undoFromMenu(): void {
   const text = SHEETS_SCRIPT_TEXT[languageOf(userLocale())];
   const first = undoLastGrading({ overwrite: false });
-  const outcome = first.kind === 'edited' && ask(text.undoLoses(first.count, exampleOf(first.cells))) ? undoLastGrading({ overwrite: true }) : first;
+  const outcome =
+    first.kind === 'edited' && ask(text.undoLoses(first.count, exampleOf(first.cells)))
+      ? undoLastGrading({ overwrite: true })
+      : first;
   switch (outcome.kind) {
     case 'undone':
       toast(text.undone(outcome.cells));

@@ -1,5 +1,6 @@
 import { type CalendarDate, calendarDate } from '../core/calendar-date.ts';
-import type { Place, Progress, SidebarPage } from './protocol.ts';
+import { openedPage } from './opened-page.ts';
+import type { Opening, Place, Progress } from './protocol.ts';
 
 /*
  * The one module that knows Google's services. Each function does one thing with the active document and speaks in plain data, so that everything
@@ -275,11 +276,10 @@ export function ask(text: string): boolean {
   return ui.alert('Tierbook', text, ui.ButtonSet.YES_NO) === ui.Button.YES;
 }
 
-/** Opens the sidebar on one of its pages. */
-export function openSidebar(page: SidebarPage): void {
-  const output = HtmlService.createHtmlOutputFromFile('sidebar');
-  const content = page === 'table' ? output.getContent() : output.getContent().replace('<main', `<main data-page="${page}"`);
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(content).setTitle('Tierbook'));
+/** Opens the sidebar on one of its screens. */
+export function openSidebar(opening: Opening): void {
+  const page = openedPage(HtmlService.createHtmlOutputFromFile('sidebar').getContent(), opening);
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(page).setTitle('Tierbook'));
 }
 
 /** Adds the add-on's menu: each item with the function that it calls. */
