@@ -25,6 +25,11 @@ export function showSidebar(): void {
   openScreen('table');
 }
 
+/** Opens the sidebar, which makes the summary sheet. */
+export function showSummary(): void {
+  openScreen('summary');
+}
+
 /** Opens the sidebar on the schemes. */
 export function showSchemes(): void {
   openScreen('schemes');

@@ -12,7 +12,7 @@ export function addTierbookMenu(): void {
     [menu.grade, 'showSidebar'],
     [menu.again, 'gradeAgain'],
     [menu.undo, 'undoGradingNow'],
-    [menu.summary, 'makeSummaryNow'],
+    [menu.summary, 'showSummary'],
     [menu.schemes, 'showSchemes'],
     [menu.help, 'showHelp'],
   ]);

@@ -357,7 +357,7 @@ function columnMetadata(sheetId: number, prefix: string): GoogleAppsScript.Sprea
     .withLocationType(SpreadsheetApp.DeveloperMetadataLocationType.COLUMN)
     .withVisibility(SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT)
     .find()
-    .filter((one) => one.getKey()?.startsWith(prefix) === true);
+    .filter((one) => (one.getKey() ?? '').startsWith(prefix));
 }
 
 function formulaOf(rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule): string | null {
