@@ -9,6 +9,7 @@ import type { Database } from './store/database.ts';
 import { actedSince } from './use-cases/act-on-customer.ts';
 import { changeContact } from './use-cases/change-contact.ts';
 import { channelLanguage } from './use-cases/channel-language.ts';
+import { claimAnswer } from './use-cases/claim-answer.ts';
 import { answerComplaint, closeComplaint, openComplaint } from './use-cases/complaints.ts';
 import { proposeContact } from './use-cases/contact-proposal.ts';
 import { cardCustomer, exampleCustomer, rememberCards, tierWords } from './use-cases/conversation.ts';
@@ -88,6 +89,7 @@ export function productUseCases(db: Database, clock: Clock, admins: readonly str
     cardCustomer,
     channelLanguage,
     rememberCards,
+    claimAnswer: (...answer) => claimAnswer({ db, clock }, ...answer),
     exampleCustomer,
     tierWords,
     ...FOLLOW_UP_USE_CASES,

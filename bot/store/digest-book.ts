@@ -54,7 +54,7 @@ export async function countBook(db: Database, reach: DigestReach, counted: BookC
 }
 
 /** The columns of `follow_up_book` in their order, by which PostgreSQL's workers count what they read without sorting it. */
-const GROUP = sql.raw('owner_id, stage, tier, status, is_paused');
+export const GROUP = sql.raw('owner_id, stage, tier, status, is_paused');
 
 /** Everybody as they stand now. */
 function standing(reach: DigestReach, counted: BookCounted): RawBuilder<unknown> {
@@ -94,8 +94,13 @@ function owedOf(which: RawBuilder<unknown>, { date, intervals, days }: BookCount
   return sql`coalesce(sum(${contactsOwed(date, intervalOf(intervals), days)}) filter (where ${which}), 0)`;
 }
 
-function ownedIn({ repIds }: DigestReach): RawBuilder<unknown> {
-  return repIds === null ? sql`` : sql`and owner_id = any(${[...repIds]}::uuid[])`;
+/** A condition that leaves the rows of these reps, to follow another one. */
+export function ownedIn({ repIds }: DigestReach): RawBuilder<unknown> {
+  if (repIds === null) return sql``;
+  const [only, ...others] = repIds;
+  return only !== undefined && others.length === 0
+    ? sql`and owner_id = ${only}::uuid`
+    : sql`and owner_id = any(${[...repIds]}::uuid[])`;
 }
 
 type Half = 'follow_up' | 'book_history';
@@ -194,4 +199,5 @@ export function intervalOf(intervals: readonly PlaceInterval[]): RawBuilder<numb
   return sql`case ${sql.join(cases, sql` `)} else ${LONGEST_DAYS}::int end`;
 }
 
-const LONGEST_DAYS = 365;
+/** Days from one contact to the next of a place that no level is for. */
+export const LONGEST_DAYS = 365;

@@ -13,7 +13,7 @@ import { type Page, type PageWanted, readPage, STANDING, type StandingCustomer }
 import { wasThere } from './digest-past.ts';
 import type { GradeChangeCause, Held } from './grading-tables.ts';
 import { json } from './json-column.ts';
-import { tierScheme } from './schemes.ts';
+import { readSchemes } from './known-schemes.ts';
 
 /** What changed in the book between two digests. */
 export interface BookChanges {
@@ -27,19 +27,31 @@ export type ReachSince = DigestReach & { readonly since: Date };
 
 /** How many customers whose book has changed between the two moments went from where to where. */
 export async function countBookChanges(db: Database, reach: ReachSince): Promise<BookChanges> {
-  const { rows } = await sql<
-    DigestPlace & {
-      fromStage: DigestPlace['stage'] | null;
-      fromTier: string | null;
-      fromStatus: GradeStatus | null;
-      customers: number;
-    }
-  >`
+  const { rows } = await sql<ChangeRow>`${changesSince(reach)}`.execute(db);
+  return changesFrom(rows);
+}
+
+/** A row of {@link changesSince}. */
+export interface ChangeRow extends DigestPlace {
+  /** Null for those that were not in the book. */
+  readonly fromStage: DigestPlace['stage'] | null;
+  readonly fromTier: string | null;
+  readonly fromStatus: GradeStatus | null;
+  readonly customers: number;
+}
+
+/** The query of {@link countBookChanges}. */
+export function changesSince(reach: ReachSince): RawBuilder<unknown> {
+  return sql`
     select n.stage, n.status, n.tier, h.stage as "fromStage", h.status as "fromStatus", h.tier as "fromTier",
       count(*)::int as customers
     from (${bookRows(reach)}) n left join ${stoodBefore(reach)}
     where n.is_now and n.from_at > ${reach.since}::timestamptz
-    group by n.stage, n.status, n.tier, h.stage, h.status, h.tier`.execute(db);
+    group by n.stage, n.status, n.tier, h.stage, h.status, h.tier`;
+}
+
+/** What the rows of {@link changesSince} say. */
+export function changesFrom(rows: readonly ChangeRow[]): BookChanges {
   const transitions: Transition[] = [];
   const arrivals: (DigestPlace & { customers: number })[] = [];
   for (const { fromStage, fromTier, fromStatus, ...to } of rows) {
@@ -146,11 +158,17 @@ export async function findFitted(
   workspaceId: string,
   runIds: readonly string[],
 ): Promise<Map<string, FittedScheme>> {
-  const { rows } = await sql<{ id: string; cutPoints: Omit<FittedScheme, 'scheme'>; document: Scheme }>`
-    select r.id, r.cut_points as "cutPoints", s.document from grading_run r
+  const { document, schemeOf } = readSchemes();
+  const { rows } = await sql<{
+    id: string;
+    cutPoints: Omit<FittedScheme, 'scheme'>;
+    digest: string;
+    document: Scheme | null;
+  }>`
+    select r.id, r.cut_points as "cutPoints", s.digest, ${document} as document from grading_run r
     join scheme s on s.workspace_id = r.workspace_id and s.digest = r.scheme_digest
     where r.workspace_id = ${workspaceId} and r.id = any(${[...new Set(runIds)]}::uuid[])`.execute(db);
-  return new Map(rows.map(({ id, cutPoints, document }) => [id, { ...cutPoints, scheme: tierScheme(document) }]));
+  return new Map(rows.map(({ id, cutPoints, ...read }) => [id, { ...cutPoints, scheme: schemeOf(read) }]));
 }
 
 const WEIGHTIEST = sql.raw('weight, value desc nulls last, customer_id');

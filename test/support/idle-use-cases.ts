@@ -17,6 +17,7 @@ export const IDLE_USE_CASES: UseCases = {
   cardCustomer: async () => undefined,
   channelLanguage: async () => null,
   rememberCards: async () => undefined,
+  claimAnswer: async () => true,
   exampleCustomer: async () => undefined,
   tierWords: async () => [],
   proposeContact: async () => null,

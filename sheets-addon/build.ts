@@ -1,0 +1,145 @@
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { type RolldownPlugin, rolldown } from 'rolldown';
+import { parseSync } from 'rolldown/utils';
+import { replaceFolder } from '../bot/local/replace-folder.ts';
+
+const SOURCE = fileURLToPath(new URL('./', import.meta.url));
+
+/** What Apps Script runs: its V8 has no class fields and no later syntax. */
+const TARGET = 'es2021';
+
+/** Where the built add-on lies: what `clasp` pushes, and nothing else. Not in the repository. */
+export const BUILT_ADDON = `${SOURCE}dist`;
+
+/**
+ * Builds the add-on into `dist`: `Code.js`, `sidebar.html`, `appsscript.json`. The folder is replaced as a whole, so that a
+ * build that is killed leaves the one before.
+ */
+export async function buildAddon(): Promise<void> {
+  const folder = await mkdtemp(`${BUILT_ADDON}-`);
+  try {
+    await writeFile(`${folder}/Code.js`, await builtCode());
+    await writeFile(`${folder}/sidebar.html`, await builtSidebar());
+    await copyFile(`${SOURCE}appsscript.json`, `${folder}/appsscript.json`);
+    await replaceFolder(folder, BUILT_ADDON);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * The script: one small top-level function for each entry point, with its comment (custom functions are declared there),
+ * in front of everything else in one function that runs when it is first needed.
+ */
+async function builtCode(): Promise<string> {
+  const inside = await bundled('main.ts', [withoutPlaybooks()]);
+  const names = entryPoints(await readFile(`${SOURCE}main.ts`, 'utf8'));
+  const outside = names.map(
+    ({ comment, name, parameters }) =>
+      `${comment}\nfunction ${name}(${parameters}) {\n  return tierbook().${name}(${parameters});\n}\n`,
+  );
+  const body = inside.replace(/export\s*\{([^}]*)\};?\s*$/, (_, list: string) => `return {${asProperties(list)}};`);
+  return `${outside.join('\n')}\nfunction tierbook() {\n  return (tierbook.loaded ??= load());\n}\n\nfunction load() {\n'use strict';\n${body}\n}\n`;
+}
+
+/** `a as onOpen,b as TIER` as the properties of an object. */
+function asProperties(exportList: string): string {
+  return exportList
+    .split(',')
+    .map((one) => one.trim().split(/\s+as\s+/))
+    .map(([local, name]) => (name === undefined ? local : `${name}:${local}`))
+    .join(',');
+}
+
+interface EntryPoint {
+  readonly name: string;
+  /** The documentation comment. */
+  readonly comment: string;
+  readonly parameters: string;
+}
+
+function entryPoints(source: string): EntryPoint[] {
+  const { program, comments, errors } = parseSync('main.ts', source);
+  if (errors.length > 0) throw new Error(`main.ts cannot be read: ${errors[0]?.message}`);
+  return program.body.flatMap((node): EntryPoint[] => {
+    if (node.type !== 'ExportNamedDeclaration' || node.declaration?.type !== 'FunctionDeclaration') return [];
+    const { id, params } = node.declaration;
+    const comment = comments.findLast(
+      ({ type, value, end }) =>
+        type === 'Block' && value.startsWith('*') && end <= node.start && source.slice(end, node.start).trim() === '',
+    );
+    if (id === null) return [];
+    if (comment === undefined) throw new Error(`${id.name} in main.ts has no comment.`);
+    const parameters = params.map((one) => {
+      if (one.type === 'Identifier') return one.name;
+      throw new Error(`${id.name} in main.ts may only have plain parameters.`);
+    });
+    return [{ name: id.name, comment: source.slice(comment.start, comment.end), parameters: parameters.join(', ') }];
+  });
+}
+
+/** One page with its style and its script inside, since a sidebar can load nothing of its own. */
+async function builtSidebar(): Promise<string> {
+  const page = await readFile(`${SOURCE}sidebar/sidebar.html`, 'utf8');
+  const style = await readFile(`${SOURCE}sidebar/sidebar.css`, 'utf8');
+  const script = (await bundled('sidebar/main.tsx', [])).replaceAll('</script', '<\\/script');
+  return page
+    .replace('<style></style>', () => `<style>\n${style}</style>`)
+    .replace('<script></script>', () => `<script>\n(function () {\n${script}})();\n</script>`);
+}
+
+async function bundled(entry: string, plugins: RolldownPlugin[]): Promise<string> {
+  const bundle = await rolldown({
+    input: `${SOURCE}${entry}`,
+    plugins,
+    transform: { target: TARGET },
+    // Our modules do nothing when they are loaded: what is not used falls away.
+    treeshake: {
+      moduleSideEffects: [
+        { test: /sidebar\/main\.tsx$/, sideEffects: true },
+        { test: /./, sideEffects: false },
+      ],
+    },
+  });
+  try {
+    const { output } = await bundle.generate({ format: 'es', minify: true });
+    return output[0].code;
+  } finally {
+    await bundle.close();
+  }
+}
+
+/**
+ * Leaves out of the built-in schemes what only people read (policies, hints): every call of a custom function loads the
+ * script, and none of it grades by those.
+ */
+function withoutPlaybooks(): RolldownPlugin {
+  return {
+    name: 'without-playbooks',
+    transform: {
+      filter: { id: /\/core\/schemes\/[a-z-]+\.ts$/ },
+      handler(code, id) {
+        const { program } = parseSync(id, code);
+        const cuts: [start: number, end: number][] = [];
+        const look = (node: unknown): void => {
+          if (typeof node !== 'object' || node === null) return;
+          const { type, key, value, start, end } = node as Record<string, unknown>;
+          const name = (key as { name?: unknown } | undefined)?.name;
+          if (type === 'Property' && (name === 'policy' || name === 'hint')) {
+            if ((value as { type: string }).type === 'ObjectExpression') cuts.push([start as number, end as number]);
+            return;
+          }
+          for (const part of Object.values(node)) if (typeof part === 'object') look(part);
+        };
+        look(program);
+        let left = code;
+        for (const [start, end] of cuts.toReversed())
+          left = left.slice(0, start) + left.slice(end).replace(/^\s*,/, '');
+        return { code: left, map: null };
+      },
+    },
+  };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAddon();
