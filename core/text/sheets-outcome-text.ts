@@ -1,5 +1,5 @@
 import { counted } from './counted.ts';
-import { formatDecimal, formatPercent } from './format.ts';
+import { formatDecimal } from './format.ts';
 import type { ByLanguage } from './language.ts';
 
 /** What the sidebar of the Sheets add-on says while it grades and of what came of it. */
@@ -8,8 +8,8 @@ export interface SheetsOutcomeText {
   readonly gradingHint: string;
   readonly progress: string;
   readonly steps: Readonly<Record<'reading' | 'grading' | 'writing' | 'colouring', string>>;
-  /** @param share 0 to 1 */
-  announced(step: string, share: number): string;
+  /** @param percent such as `50 %` */
+  announced(step: string, percent: string): string;
   graded(customers: number): string;
   readonly nothingChanged: string;
   written(cells: number): string;
@@ -61,7 +61,7 @@ export const SHEETS_OUTCOME_TEXT: ByLanguage<SheetsOutcomeText> = {
       writing: 'Writing the columns',
       colouring: 'Colouring the tiers',
     },
-    announced: (step, share) => `${step}, ${formatPercent(share, 'en')}`,
+    announced: (step, percent) => `${step}, ${percent}`,
     graded: (customers) => `Graded ${counted(customers, 'customer', 'customers')}`,
     nothingChanged: 'Nothing had changed, so nothing was written.',
     written: (cells) => `${counted(cells, 'cell was', 'cells were')} written.`,
@@ -125,7 +125,7 @@ export const SHEETS_OUTCOME_TEXT: ByLanguage<SheetsOutcomeText> = {
       writing: '正在写入各列',
       colouring: '正在为等级着色',
     },
-    announced: (step, share) => `${step}，${formatPercent(share, 'zh-CN')}`,
+    announced: (step, percent) => `${step}，${percent}`,
     graded: (customers) => `已为 ${formatDecimal(customers, 0)} 个客户定级`,
     nothingChanged: '没有变化，因此没有写入任何内容。',
     written: (cells) => `写入了 ${formatDecimal(cells, 0)} 个单元格。`,
@@ -184,7 +184,7 @@ export const SHEETS_OUTCOME_TEXT: ByLanguage<SheetsOutcomeText> = {
       writing: '正在寫入各欄',
       colouring: '正在為等級上色',
     },
-    announced: (step, share) => `${step}，${formatPercent(share, 'zh-TW')}`,
+    announced: (step, percent) => `${step}，${percent}`,
     graded: (customers) => `已為 ${formatDecimal(customers, 0)} 位客戶定級`,
     nothingChanged: '沒有變動，因此沒有寫入任何內容。',
     written: (cells) => `寫入了 ${formatDecimal(cells, 0)} 個儲存格。`,
@@ -202,7 +202,7 @@ export const SHEETS_OUTCOME_TEXT: ByLanguage<SheetsOutcomeText> = {
       formats: '表格未接受新欄的格式，內容已寫入。',
     },
     undo: '復原',
-    summary: '摘要工作表',
+    summary: '彙總表',
     gradeAgain: '重新定級',
     backToTable: '返回表格',
     undoing: '正在復原上次定級…',
@@ -219,9 +219,9 @@ export const SHEETS_OUTCOME_TEXT: ByLanguage<SheetsOutcomeText> = {
     overwrite: '覆寫',
     keep: '保留',
     kept: '沒有復原。',
-    summarising: '正在產生摘要…',
-    summaryTitle: '摘要已完成',
-    summaryDone: (sheet) => `摘要在工作表「${sheet}」中，會隨定級表格更新。`,
+    summarising: '正在產生彙總表…',
+    summaryTitle: '彙總表已完成',
+    summaryDone: (sheet) => `彙總表在工作表「${sheet}」中，會隨定級表格更新。`,
     failedTitle: '沒有成功',
     failures: {
       offline: '無法連線到 Google 試算表。請檢查網路後再試一次，您填寫的內容不會遺失。',

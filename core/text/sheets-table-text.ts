@@ -13,6 +13,8 @@ export interface SheetsTableText {
   readonly reading: string;
   readonly readingAgain: string;
   readonly readAgain: string;
+  /** Reads the table that the selection is in, in place of the one that is shown. */
+  readonly readSelected: string;
   /** The sheet and range of the table: `Customers, A3:H120`. */
   where(sheet: string, range: string): string;
   /** Announced when the table is shown. */
@@ -44,7 +46,8 @@ export interface SheetsTableText {
   problemGroup(of: string, count: number): string;
   readonly rows: string;
   readonly wholeTable: string;
-  showAll(count: number): string;
+  /** Opens what is folded. */
+  showMore(count: number): string;
   more(count: number): string;
   /** @param cell such as `B7` */
   goTo(cell: string): string;
@@ -84,6 +87,7 @@ export const SHEETS_TABLE_TEXT: ByLanguage<SheetsTableText> = {
     reading: 'Reading your table…',
     readingAgain: 'Reading again…',
     readAgain: 'Read again',
+    readSelected: 'Use the selected table',
     where: (sheet, range) => `${sheet}, ${range}`,
     found: (customers) => `Found a table of ${counted(customers, 'customer', 'customers')}.`,
     headerRow: (row) => `Headings in row ${row}`,
@@ -105,7 +109,7 @@ export const SHEETS_TABLE_TEXT: ByLanguage<SheetsTableText> = {
     language: 'Language of what is written',
     columns: 'Columns',
     used: (count) => `${counted(count, 'column is', 'columns are')} used for grading`,
-    unused: (count) => `${counted(count, 'other column', 'other columns')}`,
+    unused: (count) => counted(count, 'other column', 'other columns'),
     fieldOf: (letter, heading) => `Meaning of column ${letter}${heading === '' ? '' : ` “${heading}”`}`,
     noHeading: '(no heading)',
     example: (value) => `e.g. ${value}`,
@@ -132,7 +136,7 @@ export const SHEETS_TABLE_TEXT: ByLanguage<SheetsTableText> = {
     problemGroup: (of, count) => `${of}: ${count}`,
     rows: 'Rows',
     wholeTable: 'Whole table',
-    showAll: (count) => `Show all ${count}`,
+    showMore: (count) => `${formatDecimal(count, 0)} more`,
     more: (count) => `And ${formatDecimal(count, 0)} more.`,
     goTo: (cell) => `Go to ${cell}`,
     wentTo: (cell) => `${cell} is selected.`,
@@ -147,7 +151,8 @@ export const SHEETS_TABLE_TEXT: ByLanguage<SheetsTableText> = {
     grade: (customers) => `Grade ${counted(customers, 'customer', 'customers')}`,
     gradeAgain: 'Grade again',
     several: 'Which table?',
-    severalHint: 'This sheet holds several tables. Choose one, or select a cell in it and read again.',
+    severalHint:
+      'This sheet holds several tables. Choose one, or select a cell in it and press Use the selected table.',
     headings: (list) => `Headings: ${list}`,
     noHeaderTitle: 'Which row holds the headings?',
     noHeaderHint:
@@ -169,6 +174,7 @@ export const SHEETS_TABLE_TEXT: ByLanguage<SheetsTableText> = {
     reading: '正在读取表格…',
     readingAgain: '正在重新读取…',
     readAgain: '重新读取',
+    readSelected: '改用所选的表格',
     where: (sheet, range) => `${sheet}，${range}`,
     found: (customers) => `找到一张表格，共 ${formatDecimal(customers, 0)} 个客户。`,
     headerRow: (row) => `表头在第 ${row} 行`,
@@ -217,7 +223,7 @@ export const SHEETS_TABLE_TEXT: ByLanguage<SheetsTableText> = {
     problemGroup: (of, count) => `${of}：${count} 处`,
     rows: '行',
     wholeTable: '整张表格',
-    showAll: (count) => `显示全部 ${count} 条`,
+    showMore: (count) => `另有 ${formatDecimal(count, 0)} 个`,
     more: (count) => `另有 ${formatDecimal(count, 0)} 条。`,
     goTo: (cell) => `转到 ${cell}`,
     wentTo: (cell) => `已选中 ${cell}。`,
@@ -231,7 +237,7 @@ export const SHEETS_TABLE_TEXT: ByLanguage<SheetsTableText> = {
     grade: (customers) => `为 ${formatDecimal(customers, 0)} 个客户定级`,
     gradeAgain: '重新定级',
     several: '要处理哪张表格？',
-    severalHint: '这个工作表里有多张表格。请选择一张，或在其中选中一个单元格后重新读取。',
+    severalHint: '这个工作表里有多张表格。请选择一张，或在其中选中一个单元格后点“改用所选的表格”。',
     headings: (list) => `表头：${list}`,
     noHeaderTitle: '表头在哪一行？',
     noHeaderHint: '没有识别出表头。请指出表头在哪一行、客户名称在哪一列。',
@@ -252,6 +258,7 @@ export const SHEETS_TABLE_TEXT: ByLanguage<SheetsTableText> = {
     reading: '正在讀取表格…',
     readingAgain: '正在重新讀取…',
     readAgain: '重新讀取',
+    readSelected: '改用所選的表格',
     where: (sheet, range) => `${sheet}，${range}`,
     found: (customers) => `找到一份表格，共 ${formatDecimal(customers, 0)} 位客戶。`,
     headerRow: (row) => `標題在第 ${row} 列`,
@@ -300,7 +307,7 @@ export const SHEETS_TABLE_TEXT: ByLanguage<SheetsTableText> = {
     problemGroup: (of, count) => `${of}：${count} 處`,
     rows: '資料列',
     wholeTable: '整份表格',
-    showAll: (count) => `顯示全部 ${count} 則`,
+    showMore: (count) => `另有 ${formatDecimal(count, 0)} 位`,
     more: (count) => `另有 ${formatDecimal(count, 0)} 則。`,
     goTo: (cell) => `前往 ${cell}`,
     wentTo: (cell) => `已選取 ${cell}。`,
@@ -314,7 +321,7 @@ export const SHEETS_TABLE_TEXT: ByLanguage<SheetsTableText> = {
     grade: (customers) => `為 ${formatDecimal(customers, 0)} 位客戶定級`,
     gradeAgain: '重新定級',
     several: '要處理哪一份表格？',
-    severalHint: '這個工作表裡有好幾份表格。請選擇一份，或選取其中一個儲存格後重新讀取。',
+    severalHint: '這個工作表裡有好幾份表格。請選擇一份，或選取其中一個儲存格後按「改用所選的表格」。',
     headings: (list) => `標題：${list}`,
     noHeaderTitle: '標題在哪一列？',
     noHeaderHint: '沒有辨識出標題列。請指出標題在哪一列、客戶名稱在哪一欄。',
