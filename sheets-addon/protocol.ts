@@ -34,7 +34,7 @@ export interface TableRequest {
   readonly place?: Place;
   /** A scheme's id; left out: what the table was graded by last, else the best fitting one. */
   readonly scheme?: string;
-  /** The person's decisions about columns (0-based in the table) and formats. */
+  /** The person's decisions about columns (by `ColumnReading.index`) and formats; left out: those of the last grading. */
   readonly hints?: TableHints;
   readonly language?: Language;
 }
