@@ -39,6 +39,9 @@ export interface PageCell {
   /** What one edits: the formula, or the value as one would type it. */
   readonly entry: string;
   readonly kind: 'text' | 'number' | 'boolean' | 'error';
+  /** A number as it is, and the pattern it is shown by if it has one: copied along. */
+  readonly number?: number;
+  readonly format?: string;
   readonly note?: string;
   readonly look?: CellLook;
 }
