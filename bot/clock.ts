@@ -10,8 +10,7 @@ export const systemClock: Clock = { now: () => new Date() };
 
 /** The day it is at `moment` in an IANA time zone (`Asia/Shanghai`). Throws a RangeError for a zone that Node does not know. */
 export function localDay(moment: Date, timeZone: string): CalendarDate {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  const day = parseIsoDate(parts.format(moment));
+  const day = parseIsoDate(formatsOf(timeZone).day.format(moment));
   if (day === undefined) throw new RangeError(`No calendar day for ${moment.toISOString()} in ${timeZone}.`);
   return day;
 }
@@ -35,10 +34,32 @@ const DAY_MS = 86_400_000;
 
 /** How far ahead of UTC clocks in an IANA time zone are at a moment, in ms; negative west of Greenwich. */
 export function zoneOffsetMs(timeZone: string, atMs: number): number {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }).formatToParts(atMs);
+  const parts = formatsOf(timeZone).offset.formatToParts(atMs);
   const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
   const match = /GMT([+-])(\d\d):(\d\d)/.exec(name);
   if (match === null) return 0;
   const minutes = Number(match[2]) * 60 + Number(match[3]);
   return (match[1] === '-' ? -minutes : minutes) * 60_000;
+}
+
+interface ZoneFormats {
+  readonly day: Intl.DateTimeFormat;
+  readonly offset: Intl.DateTimeFormat;
+}
+
+/** Making a format takes a thousand times as long as using it, and leaves much to collect. */
+const formatsByZone = new Map<string, ZoneFormats>();
+/** A team lives in few zones. */
+const MOST_ZONES = 100;
+
+function formatsOf(timeZone: string): ZoneFormats {
+  const known = formatsByZone.get(timeZone);
+  if (known !== undefined) return known;
+  const formats = {
+    day: new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }),
+    offset: new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }),
+  };
+  if (formatsByZone.size >= MOST_ZONES) formatsByZone.clear();
+  formatsByZone.set(timeZone, formats);
+  return formats;
 }

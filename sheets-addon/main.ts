@@ -3,17 +3,74 @@
  * script with this very comment, and nothing else happens at the top level.
  */
 
+import { gradeFromSidebar } from './grade-from-sidebar.ts';
+import { addTierbookMenu, gradeAgainFromMenu, openScreen, undoFromMenu } from './menu.ts';
+import type { GradeOutcome, Place, Progress, Refusal, SheetView, TableRequest, UndoOutcome } from './protocol.ts';
+import { select, toldProgress } from './spreadsheet.ts';
+import { type UndoRequest, undoLastGrading } from './undo-last-grading.ts';
+import { viewActiveTable } from './view-active-table.ts';
+
 /** Adds the menu when a document is opened. Runs without any authorisation, so it may do nothing else. */
 export function onOpen(): void {
-  SpreadsheetApp.getUi().createAddonMenu().addItem('Grade this table', 'showSidebar').addToUi();
+  addTierbookMenu();
 }
 
 /** Adds the menu to the document in which somebody has just installed the add-on. */
 export function onInstall(): void {
-  onOpen();
+  addTierbookMenu();
 }
 
-/** Opens the sidebar. */
+/** Opens the sidebar on the table around the selection. */
 export function showSidebar(): void {
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle('Tierbook'));
+  openScreen('table');
+}
+
+/** Opens the sidebar, which makes the summary sheet. */
+export function showSummary(): void {
+  openScreen('summary');
+}
+
+/** Opens the sidebar on the schemes. */
+export function showSchemes(): void {
+  openScreen('schemes');
+}
+
+/** Opens the sidebar on the help. */
+export function showHelp(): void {
+  openScreen('help');
+}
+
+/** Grades the table around the selection as it was graded last, and says in one sentence what came of it. */
+export function gradeAgain(): void {
+  gradeAgainFromMenu();
+}
+
+/** Undoes the last grading of the table around the selection; asks first where that would lose somebody's edits. */
+export function undoGradingNow(): void {
+  undoFromMenu();
+}
+
+/** For the sidebar: how a table is understood and what grading it would give. */
+export function viewTable(request: TableRequest): SheetView | Refusal {
+  return viewActiveTable(request);
+}
+
+/** For the sidebar: grades a table. */
+export function gradeTable(request: TableRequest): GradeOutcome {
+  return gradeFromSidebar(request);
+}
+
+/** For the sidebar: how far a run has come. */
+export function readProgress(): Progress | null {
+  return toldProgress();
+}
+
+/** For the sidebar: undoes the last grading. */
+export function undoGrading(request: UndoRequest): UndoOutcome {
+  return undoLastGrading(request);
+}
+
+/** For the sidebar: selects a place. */
+export function jumpTo(place: Place): void {
+  select(place);
 }

@@ -10,6 +10,15 @@ import type { Language } from '../core/text/language.ts';
  * stays small.
  */
 
+/** What the sidebar shows first, by the menu's item: `grade` grades at once as last time, `undo` and `summary` do so too. */
+export type Screen = 'table' | 'grade' | 'undo' | 'summary' | 'schemes' | 'help';
+
+/** With what the sidebar opens; `openedPage` writes it into the page. */
+export interface Opening {
+  readonly screen: Screen;
+  readonly language: Language;
+}
+
 /** A block of cells of one sheet, 1-based as people count. */
 export interface Place {
   readonly sheetId: number;
@@ -25,7 +34,7 @@ export interface TableRequest {
   readonly place?: Place;
   /** A scheme's id; left out: what the table was graded by last, else the best fitting one. */
   readonly scheme?: string;
-  /** The person's decisions about columns (0-based in the table) and formats. */
+  /** The person's decisions about columns (by `ColumnReading.index`) and formats; left out: those of the last grading. */
   readonly hints?: TableHints;
   readonly language?: Language;
 }
@@ -59,6 +68,7 @@ export interface TableView {
   readonly headerRow: number;
   /** Customers' rows. */
   readonly customers: number;
+  /** In the table's order and without ours; `letter` is the sheet's own name for the column, whatever column the table begins in. */
   readonly columns: readonly ColumnReading[];
   /** By column: the first value as it stands. */
   readonly examples: readonly string[];
@@ -89,17 +99,35 @@ export type SheetView =
   | {
       readonly kind: 'several';
       readonly language: Language;
+      readonly sheetName: string;
       readonly tables: readonly { readonly place: Place; readonly headings: readonly string[] }[];
     }
-  /** No table can be read: `problem` says why, `place` where it was looked. `no-header` asks which row holds the headings. */
+  /**
+   * No table can be read: `problem` says why, `place` where it was looked. `no-header` asks which row holds the headings and
+   * which column names the customer: the answer is a `place` that begins with that row, and that column as a hint.
+   */
   | {
       readonly kind: 'unusable';
       readonly language: Language;
+      readonly sheetName: string;
       readonly place: Place | null;
+      /** The first rows of `place` that hold anything: at most eight, of at most 26 cells each. */
+      readonly firstRows: readonly { readonly row: number; readonly texts: readonly string[] }[];
       readonly problem: TableProblem;
       readonly columns: readonly ColumnReading[];
       readonly examples: readonly string[];
     };
+
+/** A customer whom the result names. Texts are shown as they are. */
+export interface CustomerRow {
+  /** 1-based row of the sheet. */
+  readonly row: number;
+  readonly name: string;
+  /** `moved`: the tier before; `overridden`: the tier that the scheme gives; `reviewed`: empty. Titles of tiers. */
+  readonly from: string;
+  /** The tier that now stands in the sheet; `reviewed`: why a person must decide. */
+  readonly to: string;
+}
 
 /** What grading did. */
 export type GradeOutcome =
@@ -113,6 +141,12 @@ export type GradeOutcome =
       readonly downgrades: number;
       readonly overrides: number;
       readonly forReview: number;
+      /** The table as it was graded, for the words of `problems` and for jumps. */
+      readonly table: Pick<TableView, 'place' | 'sheetName' | 'columns' | 'scheme'>;
+      /** Customers of interest, at most 100 of each kind, in the order of the sheet. */
+      readonly moved: readonly CustomerRow[];
+      readonly overridden: readonly CustomerRow[];
+      readonly reviewed: readonly CustomerRow[];
       readonly problems: readonly TableProblem[];
       readonly problemCount: number;
       /** Styling that the sheet refused (typed columns of a Sheets table): what was left out. */
@@ -151,6 +185,8 @@ export type SummaryOutcome = { readonly kind: 'done'; readonly sheetName: string
 
 /** The workbook's own schemes as they stand in the sheet *Tierbook schemes*. */
 export interface SchemeSheet {
+  /** For jumps; null when the workbook has no such sheet. */
+  readonly sheetId: number | null;
   /** Null when the workbook has none yet. */
   readonly cells: readonly (readonly (string | number | boolean)[])[] | null;
   /** Ids whose rows are as they were when they were last checked. */
@@ -176,7 +212,7 @@ export interface Progress {
 
 /** Everything that the sidebar may ask the script for; each is an entry point of the same name in `main.ts`. */
 export interface Script {
-  viewTable(request: TableRequest): SheetView;
+  viewTable(request: TableRequest): SheetView | Refusal;
   gradeTable(request: TableRequest): GradeOutcome;
   readProgress(): Progress | null;
   undoGrading(request: { readonly overwrite: boolean; readonly language?: Language }): UndoOutcome;

@@ -1,13 +1,16 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import { DIGEST_COMMAND_TEXT } from '../../core/text/digest-command-text.ts';
 import type { Language } from '../../core/text/language.ts';
+import { localDay } from '../clock.ts';
 import { digestSubjects } from '../jobs/due-digests.ts';
+import { knownZone } from '../jobs/known-zone.ts';
 import { managerDigest } from '../jobs/manager-digest.ts';
 import type { DueDelivery } from '../store/deliveries.ts';
 import { DIGEST, findDigestReaders } from '../store/digest-settings.ts';
 import type { UseCaseContext } from '../use-cases/context.ts';
 import { digestMoments } from '../use-cases/digest-moments.ts';
 import { memberName } from '../use-cases/member-name.ts';
+import { UseCaseError } from '../use-cases/use-case-error.ts';
 import { CliError, type CliIo } from './cli-io.ts';
 import { memberNamed } from './member-named.ts';
 import { postDue } from './post-due.ts';
@@ -37,10 +40,13 @@ export async function postDigest(
   const { actor, clock, db } = context;
   const { workspaceId } = actor;
   const member = await memberNamed(context, manager);
-  const reader = (await findDigestReaders(db, workspaceId)).find(({ memberId }) => memberId === member.id);
+  const reader = (await findDigestReaders(db, workspaceId, clock.now())).find(({ memberId }) => memberId === member.id);
   if (reader === undefined) throw new CliError(text.noDigests(printable(memberName(member))));
+  const timeZone = knownZone(reader.timeZone);
+  const today = localDay(clock.now(), timeZone);
+  if (date !== undefined && date > today) throw new UseCaseError('digest-day', today);
   const moments = await digestMoments(context, {
-    member: { id: member.id, timeZone: reader.timeZone },
+    member: { id: member.id, timeZone },
     date,
     edition: 'daily',
     isPosted: true,

@@ -6,7 +6,7 @@ import { DIGEST, type DigestReader, findDigestReaders } from '../store/digest-se
 import { findMemberRecords } from '../store/members.ts';
 import { teamOf } from '../use-cases/digest-team.ts';
 import { workCalendarsOf } from '../use-cases/work-calendars.ts';
-import { daysSinceLast } from './days-since-last.ts';
+import { daysSinceLast, freshStarts } from './days-since-last.ts';
 import { CATCH_UP_MS } from './delivery-kind.ts';
 import { knownZone } from './known-zone.ts';
 import { lastDue } from './last-due.ts';
@@ -18,7 +18,7 @@ import { lastDue } from './last-due.ts';
  * Those who chose the same channel, hour and parts for the same reps get one message there, not one each.
  */
 export async function findDueDigests(db: Database, workspaceId: string, now: Date): Promise<DueDelivery[]> {
-  const waiting = (await findDigestReaders(db, workspaceId)).flatMap((reader) => {
+  const waiting = (await findDigestReaders(db, workspaceId, now)).flatMap((reader) => {
     const zone = knownZone(reader.timeZone);
     const { at, on } = lastDue(now, reader.at, zone);
     const isNew = reader.addedAt >= at;
@@ -32,12 +32,14 @@ export async function findDueDigests(db: Database, workspaceId: string, now: Dat
   const ids = waiting.map(({ memberId }) => memberId);
   const calendars = await workCalendarsOf({ db, actor }, ids, from, to);
   const subjectOf = await digestSubjects(db, workspaceId, waiting);
+  const startsOf = await freshStarts(db, workspaceId, 'role', waiting);
   const due = waiting.flatMap((reader): DueDelivery[] =>
     daysSinceLast(reader).flatMap((localDate) => {
       const dueAt = momentIn(reader.zone, localDate, reader.at);
       const isLate = now.getTime() - dueAt.getTime() > CATCH_UP_MS;
       // it was not expected then
-      const isOfBefore = reader.lastOn === null || (reader.setAt !== null && dueAt < reader.setAt);
+      const starts = [reader.setAt, startsOf.get(reader.memberId) ?? null];
+      const isOfBefore = reader.lastOn === null || starts.some((start) => start !== null && dueAt < start);
       const isOff = calendars.get(reader.memberId)?.isWorkingDay(localDate) === false;
       if (isOff || (isLate && isOfBefore)) return [];
       const { channel, memberId, slackUserId } = reader;

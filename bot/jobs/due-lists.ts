@@ -10,7 +10,7 @@ import {
   type MemberWithoutList,
 } from '../store/due-lists.ts';
 import { type MemberCalendar, workCalendarsOf } from '../use-cases/work-calendars.ts';
-import { daysSinceLast } from './days-since-last.ts';
+import { daysSinceLast, freshStarts } from './days-since-last.ts';
 import { CATCH_UP_MS } from './delivery-kind.ts';
 import { knownZone } from './known-zone.ts';
 import { lastDue } from './last-due.ts';
@@ -33,8 +33,13 @@ export async function findDueLists(db: Database, workspaceId: string, kind: stri
   const actor = { workspaceId, memberId: null, role: 'admin' } as const;
   const ids = members.map(({ memberId }) => memberId);
   const calendars = await workCalendarsOf({ db, actor }, ids, from, to);
+  const startsOf = await freshStarts(db, workspaceId, 'listAt', members);
   const momentOf = rememberedMoments();
-  return members.flatMap((member) => dueOf(member, calendars.get(member.memberId), workspaceId, kind, now, momentOf));
+  return members.flatMap((member) => {
+    const since = startsOf.get(member.memberId);
+    const due = dueOf(member, calendars.get(member.memberId), workspaceId, kind, now, momentOf);
+    return since === undefined ? due : due.filter(({ dueAt }) => dueAt >= since || !isLate(dueAt, now));
+  });
 }
 
 type MomentOf = (time: ListTime, day: CalendarDate) => Date;
@@ -65,8 +70,11 @@ function dueOf(
   const { lastOn, memberId, slackUserId: target } = member;
   return daysSinceLast(member).flatMap((localDate) => {
     const dueAt = momentOf(member, localDate);
-    const isLate = now.getTime() - dueAt.getTime() > CATCH_UP_MS;
-    if (calendar?.isWorkingDay(localDate) === false || (isLate && lastOn === null)) return [];
+    if (calendar?.isWorkingDay(localDate) === false || (lastOn === null && isLate(dueAt, now))) return [];
     return [{ workspaceId, kind, target, localDate, subject: '', memberId, dueAt }];
   });
+}
+
+function isLate(dueAt: Date, now: Date): boolean {
+  return now.getTime() - dueAt.getTime() > CATCH_UP_MS;
 }

@@ -6,7 +6,14 @@ import { digestMessage } from '../blocks/digest-message.ts';
 import { plainName } from '../blocks/plain-name.ts';
 import { localDay } from '../clock.ts';
 import { type Delivery, findMissedDays } from '../store/deliveries.ts';
-import { DIGEST, type DigestSetting, findDigestSetting, USUAL_DIGEST } from '../store/digest-settings.ts';
+import {
+  DIGEST,
+  type DigestSetting,
+  findDigestReaders,
+  findDigestSetting,
+  MOVED,
+  USUAL_DIGEST,
+} from '../store/digest-settings.ts';
 import { findMembersById, type MemberRecord } from '../store/members.ts';
 import { findWorkspaceLocale } from '../store/workspaces.ts';
 import { digestScopeOf } from '../use-cases/ask-digest.ts';
@@ -17,7 +24,7 @@ import { memberName } from '../use-cases/member-name.ts';
 import { UseCaseError } from '../use-cases/use-case-error.ts';
 import { workCalendarsOf } from '../use-cases/work-calendars.ts';
 import { CATCH_UP_MS, type Composed, type DeliveryKind } from './delivery-kind.ts';
-import { findDueDigests } from './due-digests.ts';
+import { digestSubjects, findDueDigests } from './due-digests.ts';
 import { knownZone } from './known-zone.ts';
 import { withLine } from './with-line.ts';
 
@@ -35,22 +42,43 @@ export const managerDigest: DeliveryKind = {
   catchUpMs: CATCH_UP_MS,
   findDue: findDueDigests,
   async compose(context, delivery) {
-    const { db } = context;
-    const { memberId, target, workspaceId } = delivery;
-    const member = (await findMembersById(db, workspaceId, memberId === null ? [] : [memberId])).get(memberId ?? '');
-    // It may have been queued for hours.
-    if (member === undefined || member.deactivatedAt !== null) return { skip: 'left' };
-    const setting = await settingOf(context, member);
-    if (setting === undefined || setting.at === 'off') return { skip: 'off' };
-    if (target !== (setting.channel ?? member.slackUserId)) return { skip: 'moved' };
-    try {
-      return await composeDigest(context, delivery, member, setting);
-    } catch (error) {
-      if (error instanceof UseCaseError && error.code === 'before-history') return { skip: 'before-history' };
-      throw error;
+    const composed = await composeFor(context, delivery, delivery.memberId);
+    if (!('skip' in composed)) return composed;
+    for (const memberId of await othersThere(context, delivery)) {
+      const instead = await composeFor(context, delivery, memberId);
+      if (!('skip' in instead)) return instead;
     }
+    return composed;
   },
 };
+
+async function composeFor(context: UseCaseContext, delivery: Delivery, memberId: string | null): Promise<Composed> {
+  const { db } = context;
+  const { target, workspaceId } = delivery;
+  const member = (await findMembersById(db, workspaceId, memberId === null ? [] : [memberId])).get(memberId ?? '');
+  // It may have been queued for hours.
+  if (member === undefined || member.deactivatedAt !== null) return { skip: 'left' };
+  const setting = await settingOf(context, member);
+  if (setting === undefined || setting.at === 'off') return { skip: 'off' };
+  if (target !== (setting.channel ?? member.slackUserId)) return { skip: MOVED };
+  try {
+    return await composeDigest(context, delivery, member, setting);
+  } catch (error) {
+    if (error instanceof UseCaseError && error.code === 'before-history') return { skip: 'before-history' };
+    throw error;
+  }
+}
+
+/** Who else gets the same digest in the same channel: it is posted for one of them, who may not want it any more. */
+async function othersThere({ clock, db }: UseCaseContext, delivery: Delivery): Promise<string[]> {
+  const { memberId, subject, target, workspaceId } = delivery;
+  if (subject === '') return [];
+  const readers = await findDigestReaders(db, workspaceId, clock.now());
+  const subjectOf = await digestSubjects(db, workspaceId, readers);
+  return readers.flatMap((reader) =>
+    reader.channel === target && reader.memberId !== memberId && subjectOf(reader) === subject ? [reader.memberId] : [],
+  );
+}
 
 /** Undefined: the member gets none. */
 async function settingOf({ db, actor }: UseCaseContext, member: MemberRecord): Promise<DigestSetting | undefined> {

@@ -80,6 +80,24 @@ export async function findLatestAuditEvent(
   return row?.detail;
 }
 
+/**
+ * When members last came back or had `field` of their settings changed, after `since`; by member. What they got before that says
+ * nothing of what they were to get.
+ */
+export async function findFreshStarts(
+  db: Database,
+  workspaceId: string,
+  field: 'role' | 'listAt',
+  since: Date,
+): Promise<ReadonlyMap<string, Date>> {
+  const { rows } = await sql<{ memberId: string; at: Date }>`
+    select subject_id as "memberId", max(at) as at from audit_event
+    where workspace_id = ${workspaceId} and action in ('member-back', 'member-changed') and at > ${since}::timestamptz
+      and (action = 'member-back' or detail -> 'fields' ? ${field})
+    group by subject_id`.execute(db);
+  return new Map(rows.map(({ at, memberId }) => [memberId, at]));
+}
+
 /** A scheme that was put to use. */
 export interface SchemeChoice {
   readonly scheme: string;

@@ -54,7 +54,7 @@ export async function countBook(db: Database, reach: DigestReach, counted: BookC
 }
 
 /** The columns of `follow_up_book` in their order, by which PostgreSQL's workers count what they read without sorting it. */
-const GROUP = sql.raw('owner_id, stage, tier, status, is_paused');
+export const GROUP = sql.raw('owner_id, stage, tier, status, is_paused');
 
 /** Everybody as they stand now. */
 function standing(reach: DigestReach, counted: BookCounted): RawBuilder<unknown> {
@@ -94,7 +94,8 @@ function owedOf(which: RawBuilder<unknown>, { date, intervals, days }: BookCount
   return sql`coalesce(sum(${contactsOwed(date, intervalOf(intervals), days)}) filter (where ${which}), 0)`;
 }
 
-function ownedIn({ repIds }: DigestReach): RawBuilder<unknown> {
+/** A condition that leaves the rows of these reps, to follow another one. */
+export function ownedIn({ repIds }: DigestReach): RawBuilder<unknown> {
   return repIds === null ? sql`` : sql`and owner_id = any(${[...repIds]}::uuid[])`;
 }
 

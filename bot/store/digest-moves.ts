@@ -27,19 +27,31 @@ export type ReachSince = DigestReach & { readonly since: Date };
 
 /** How many customers whose book has changed between the two moments went from where to where. */
 export async function countBookChanges(db: Database, reach: ReachSince): Promise<BookChanges> {
-  const { rows } = await sql<
-    DigestPlace & {
-      fromStage: DigestPlace['stage'] | null;
-      fromTier: string | null;
-      fromStatus: GradeStatus | null;
-      customers: number;
-    }
-  >`
+  const { rows } = await sql<ChangeRow>`${changesSince(reach)}`.execute(db);
+  return changesFrom(rows);
+}
+
+/** A row of {@link changesSince}. */
+export interface ChangeRow extends DigestPlace {
+  /** Null for those that were not in the book. */
+  readonly fromStage: DigestPlace['stage'] | null;
+  readonly fromTier: string | null;
+  readonly fromStatus: GradeStatus | null;
+  readonly customers: number;
+}
+
+/** The query of {@link countBookChanges}. */
+export function changesSince(reach: ReachSince): RawBuilder<unknown> {
+  return sql`
     select n.stage, n.status, n.tier, h.stage as "fromStage", h.status as "fromStatus", h.tier as "fromTier",
       count(*)::int as customers
     from (${bookRows(reach)}) n left join ${stoodBefore(reach)}
     where n.is_now and n.from_at > ${reach.since}::timestamptz
-    group by n.stage, n.status, n.tier, h.stage, h.status, h.tier`.execute(db);
+    group by n.stage, n.status, n.tier, h.stage, h.status, h.tier`;
+}
+
+/** What the rows of {@link changesSince} say. */
+export function changesFrom(rows: readonly ChangeRow[]): BookChanges {
   const transitions: Transition[] = [];
   const arrivals: (DigestPlace & { customers: number })[] = [];
   for (const { fromStage, fromTier, fromStatus, ...to } of rows) {

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { CustomerStage } from '../../core/customer-stage.ts';
 import type { FittedScheme } from '../../core/grading/fit-scheme.ts';
 import type { Scheme } from '../../core/grading/scheme.ts';
@@ -22,13 +22,21 @@ export async function findRunsAt(
     select m.moment, r.stage, r.cut_points as "cutPoints", s.document
     from (values ('asOf', ${asOf}::timestamptz), ('since', ${since}::timestamptz)) as m (moment, at),
       (values ('prospect'), ('customer')) as t (stage)
-    cross join lateral (
-      select * from grading_run r
-      where r.workspace_id = ${workspaceId} and r.stage = t.stage and r.graded_at <= m.at
-      order by r.graded_at desc, r.id desc limit 1) as r
+    cross join lateral (${runInForce(workspaceId, { stage: sql`t.stage`, at: sql`m.at` })}) as r
     join scheme s on s.workspace_id = r.workspace_id and s.digest = r.scheme_digest`.execute(db);
   return rows.map(({ cutPoints, document, ...run }) => ({
     ...run,
     fitted: { ...cutPoints, scheme: tierScheme(document) },
   }));
+}
+
+/** The run of a stage in force at a moment, as a query of at most one row; to be joined laterally. */
+export function runInForce(
+  workspaceId: string,
+  { at, stage }: { readonly at: RawBuilder<unknown>; readonly stage: RawBuilder<unknown> },
+): RawBuilder<unknown> {
+  return sql`
+    select * from grading_run r
+    where r.workspace_id = ${workspaceId} and r.stage = ${stage} and r.graded_at <= ${at}
+    order by r.graded_at desc, r.id desc limit 1`;
 }

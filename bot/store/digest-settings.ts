@@ -9,6 +9,9 @@ export const DEFAULT_DIGEST_AT = '08:30';
 /** The kind of delivery that a digest is. */
 export const DIGEST = 'digest';
 
+/** Why a digest was skipped whose reader has chosen another place since it was due. */
+export const MOVED = 'moved';
+
 /** Where, when and of what a member gets digests. */
 export interface DigestSetting {
   /** HH:MM in the member's zone, or `off`. */
@@ -66,13 +69,14 @@ export interface DigestReader extends DigestSetting {
   /** When the member was added, and when the setting was changed last; null where nothing is set. */
   readonly addedAt: Date;
   readonly setAt: Date | null;
-  /** The day of the last digest that was posted, skipped or is to be posted; null when there was none. */
+  /** The day of the last digest that was posted, skipped or is to be posted; null when there was none. No later one counts than is due by now. */
   readonly lastOn: CalendarDate | null;
 }
 
 /** Everybody in the workspace who gets digests, by id: managers unless they turned it off, and admins who set it up. */
-export async function findDigestReaders(db: Database, workspaceId: string): Promise<DigestReader[]> {
-  // one look into the index for each member; what could not be delivered is due again where the place has changed
+export async function findDigestReaders(db: Database, workspaceId: string, now: Date): Promise<DigestReader[]> {
+  // one look into the index for each member; what could not be delivered, or not any more, is due again where the place has
+  // changed; a clock that was ahead for a while has left days behind that are still to come
   const { rows } = await sql<DigestReader>`
     select m.id as "memberId", m.slack_user_id as "slackUserId", m.time_zone as "timeZone", m.created_at as "addedAt",
       coalesce(s.at, ${USUAL_DIGEST.at}) as at, s.channel, s.rep_ids as "repIds", s.updated_at as "setAt",
@@ -82,6 +86,7 @@ export async function findDigestReaders(db: Database, workspaceId: string): Prom
     cross join lateral (
       select max(d.local_date) as day from delivery d
       where d.workspace_id = ${workspaceId} and d.member_id = m.id and d.kind = ${DIGEST} and d.state <> 'parked'
+        and (d.state <> 'skipped' or d.problem <> ${MOVED}) and d.due_at <= ${now}::timestamptz
     ) as last
     where m.workspace_id = ${workspaceId} and m.deactivated_at is null and m.slack_user_id is not null
       and (m.role = 'manager' or (m.role = 'admin' and s.member_id is not null))

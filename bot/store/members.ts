@@ -262,7 +262,8 @@ function roleWasGiven(workspaceId: string, id: RawBuilder<unknown>): RawBuilder<
 const MEMBER = sql.raw(
   `id, slack_user_id as "slackUserId", display_name as "displayName", real_name as "realName", email, role`,
 );
-const MEMBER_RECORD =
+/** The columns of a {@link MemberRecord}. */
+export const MEMBER_RECORD =
   sql.raw(`id, slack_user_id as "slackUserId", display_name as "displayName", real_name as "realName",
   email, role, manager_id as "managerId", time_zone as "timeZone", locale, list_at as "listAt",
   day_minutes as "dayMinutes", country, set_by_hand as "setByHand", deactivated_at as "deactivatedAt"`);

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
+import type { CustomerStage } from '../../core/customer-stage.ts';
 import type { Digest } from '../../core/digest/digest.ts';
 import { type SchemesInUse, type ServiceLevels, serviceLevels } from '../../core/follow-ups/service-levels.ts';
 import type { FittedScheme } from '../../core/grading/fit-scheme.ts';
@@ -36,27 +37,52 @@ export interface DigestBasis {
  */
 export async function digestBasis({ db, actor }: UseCaseContext, scope: DigestScope): Promise<DigestBasis> {
   const { workspaceId } = actor;
-  const { repIds, asOf, date, timeZone } = scope;
-  const historyFrom = await findHistoryFrom(db, workspaceId);
+  const reach = reachOf(workspaceId, scope, await findHistoryFrom(db, workspaceId));
+  const runs = await findRunsAt(db, workspaceId, reach);
+  const members = await findMemberRecords(db, workspaceId);
+  const before = fittedBy(runs.filter(({ moment }) => moment === 'since'));
+  return basisOf(scope, reach, {
+    inForce: fittedBy(runs.filter(({ moment }) => moment === 'asOf')),
+    schemesBefore: { prospects: before.prospect?.scheme, customers: before.customer?.scheme },
+    members,
+  });
+}
+
+/**
+ * The reach of a scope in a book that is known from `historyFrom` on (null: not yet); of a moment before from before that, none.
+ *
+ * Throws {@link UseCaseError} `before-history` with the first day (`YYYY-MM-DD`) that can be told of.
+ */
+export function reachOf(workspaceId: string, scope: DigestScope, historyFrom: Date | null): DigestReach {
+  const { repIds, asOf, timeZone } = scope;
   if (historyFrom === null || asOf < historyFrom) {
     throw new UseCaseError('before-history', historyFrom === null ? '' : localDay(historyFrom, timeZone));
   }
-  const since = scope.since === null || scope.since < historyFrom ? null : scope.since;
-  const reach: DigestReach = { workspaceId, repIds, asOf, since };
-  const runs = await findRunsAt(db, workspaceId, reach);
-  const [prospects, customers] = [fittedOf(runs, 'prospect', 'asOf'), fittedOf(runs, 'customer', 'asOf')];
-  const schemes = { prospects: prospects?.scheme, customers: customers?.scheme };
-  const members = await findMemberRecords(db, workspaceId);
+  return { workspaceId, repIds, asOf, since: scope.since === null || scope.since < historyFrom ? null : scope.since };
+}
+
+/** What is read of a workspace for a digest. */
+export interface DigestSources {
+  /** The schemes in force at the digest's moment, as they were fitted, by stage. */
+  readonly inForce: { readonly [Stage in CustomerStage]?: FittedScheme };
+  readonly schemesBefore: SchemesInUse;
+  readonly members: readonly MemberRecord[];
+}
+
+/** Puts together what every part is made from. */
+export function basisOf(
+  { date, timeZone }: DigestScope,
+  reach: DigestReach,
+  { inForce: { customer, prospect }, members, schemesBefore }: DigestSources,
+): DigestBasis {
+  const schemes = { prospects: prospect?.scheme, customers: customer?.scheme };
   return {
     reach,
     date,
     timeZone,
     schemes,
-    schemesBefore: {
-      prospects: fittedOf(runs, 'prospect', 'since')?.scheme,
-      customers: fittedOf(runs, 'customer', 'since')?.scheme,
-    },
-    currencies: { sales: customers?.currency ?? null, expected: prospects?.currency ?? null },
+    schemesBefore,
+    currencies: { sales: customer?.currency ?? null, expected: prospect?.currency ?? null },
     levels: serviceLevels(schemes),
     members: new Map(members.map((member) => [member.id, member])),
   };
@@ -92,6 +118,7 @@ export function intervalsOf({ levels }: DigestBasis): PlaceInterval[] {
   return intervals.toSorted((one, other) => Number(one.tier === null) - Number(other.tier === null));
 }
 
-function fittedOf(runs: readonly RunAt[], stage: RunAt['stage'], moment: RunAt['moment']): FittedScheme | undefined {
-  return runs.find((run) => run.stage === stage && run.moment === moment)?.fitted;
+/** Of runs at one moment, their schemes as they were fitted, by stage. */
+export function fittedBy(runs: readonly Pick<RunAt, 'stage' | 'fitted'>[]): DigestSources['inForce'] {
+  return Object.fromEntries(runs.map(({ fitted, stage }) => [stage, fitted]));
 }

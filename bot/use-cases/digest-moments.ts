@@ -27,7 +27,7 @@ export interface DigestDay {
  * on demand it is now. Before it lies the same hour of the working day before, of the day a week before, or of the first working day
  * of the month before. Where it is now, follow-ups are brought in line with gradings that they do not know of yet.
  *
- * Throws {@link UseCaseError} `digest-day` with today for a day that is to come.
+ * Throws {@link UseCaseError} `digest-day` with today for a day that is to come, unless it is posted.
  */
 export async function digestMoments(
   context: UseCaseContext,
@@ -37,7 +37,8 @@ export async function digestMoments(
   const timeZone = member === null ? machineZone() : (member.timeZone ?? 'UTC');
   const today = localDay(clock.now(), timeZone);
   const date = asked ?? today;
-  if (date > today) throw new UseCaseError('digest-day', today);
+  // what was due has come, though clocks or zones may say since that its day is still to come
+  if (date > today && !isPosted) throw new UseCaseError('digest-day', today);
   const hour =
     (member === null ? undefined : await findDigestHour(db, actor.workspaceId, member.id)) ?? DEFAULT_DIGEST_AT;
   const [from, to] = [addDays(date, -FARTHEST_DAYS), date];

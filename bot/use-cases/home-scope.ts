@@ -24,11 +24,19 @@ export async function homeScope(
     await catchUpFollowUps(context);
     settings = await findWorkspaceSettings(db, actor.workspaceId);
   }
+  return scopeAsOf(clock.now(), settings.historyFrom, member, repIds);
+}
+
+/** What the Home tab counts as of a moment, where the book is known from `historyFrom` on (null: not yet). */
+export function scopeAsOf(
+  asOf: Date,
+  historyFrom: Date | null,
+  member: Pick<MemberRecord, 'timeZone'>,
+  repIds: readonly string[] | null,
+): DigestScope {
   const timeZone = member.timeZone ?? 'UTC';
-  const asOf = clock.now();
   const date = localDay(asOf, timeZone);
   const since = momentIn(timeZone, addDays(date, -RECENT_DAYS), '00:00');
-  const { historyFrom } = settings;
   const from = historyFrom !== null && historyFrom > since ? historyFrom : since;
   return { repIds, timeZone, date, asOf, since: from < asOf ? from : null, edition: 'daily' };
 }

@@ -1,18 +1,19 @@
 import type { Digest, DigestMoves, TierCount } from '../../core/digest/digest.ts';
 import { tierCounts } from '../../core/digest/tier-counts.ts';
 import { type BookLoad, bookLoad } from '../../core/follow-ups/book-load.ts';
-import { levelOf, type ServiceLevels } from '../../core/follow-ups/service-levels.ts';
-import { countBook } from '../store/digest-book.ts';
-import { countBookChanges } from '../store/digest-moves.ts';
-import { findMembersById, type MemberRecord } from '../store/members.ts';
+import { levelOf, type SchemesInUse, type ServiceLevels } from '../../core/follow-ups/service-levels.ts';
+import { countRepBook } from '../store/count-rep-book.ts';
+import type { Database } from '../store/database.ts';
+import type { MemberRecord } from '../store/members.ts';
 import { readSnapshot } from '../store/read-snapshot.ts';
-import { findDayMinutes } from '../store/workspaces.ts';
+import { findRepBookBasis, type RepBookBasis } from '../store/rep-book-basis.ts';
 import type { UseCaseContext } from './context.ts';
-import { DEBT_DAYS, digestBasis, digestFrame, intervalsOf, reachSince } from './digest-basis.ts';
+import { basisOf, DEBT_DAYS, digestFrame, fittedBy, intervalsOf, reachOf } from './digest-basis.ts';
 import { digestMoves } from './digest-moves.ts';
 import { digestTeam } from './digest-team.ts';
-import { homeScope } from './home-scope.ts';
+import { scopeAsOf } from './home-scope.ts';
 import { memberName } from './member-name.ts';
+import { catchUpFollowUps } from './refresh-follow-ups.ts';
 import { UseCaseError } from './use-case-error.ts';
 
 /** A rep's book as the Home tab shows it. */
@@ -40,36 +41,59 @@ const MOST_MOVES = 5;
  * `no-such-member`, and `before-history` where the book is not known yet.
  */
 export async function repBook(context: UseCaseContext, memberId: string): Promise<RepBook> {
-  const { actor } = context;
-  if (actor.memberId !== memberId) await digestTeam(context, memberId);
-  const member = (await findMembersById(context.db, actor.workspaceId, [memberId])).get(memberId);
-  if (member === undefined) throw new UseCaseError('no-such-member', memberId);
-  const scope = await homeScope(context, member, [memberId]);
-  return readSnapshot(context.db, async (db) => {
-    const basis = await digestBasis({ ...context, db }, scope);
-    const { date, levels, reach, schemes } = basis;
-    const counts = await countBook(
-      db,
-      { ...reach, since: null },
-      { date, intervals: intervalsOf(basis), days: DEBT_DAYS, withMade: false },
-    );
-    const places = tierCounts(counts, schemes, false);
-    const since = reachSince(basis);
-    return {
-      ...digestFrame(basis, [memberId]),
-      memberId,
-      name: memberName(member),
-      customers: sum(places.map(({ customers }) => customers)),
-      places,
-      load: loadOf(places, levels, member, await findDayMinutes(db, reach.workspaceId)),
-      overdue: {
-        customers: sum(counts.map(({ overdue }) => overdue)),
-        owed: sum(counts.map(({ owed }) => owed)),
-      },
-      moves:
-        since === undefined ? null : await digestMoves(db, basis, since, await countBookChanges(db, since), MOST_MOVES),
-    };
+  if (context.actor.memberId !== memberId) await digestTeam(context, memberId);
+  return bookOf(context, memberId, false);
+}
+
+/** Follow-ups are first brought in line with gradings that they do not know of, unless that was done already. */
+async function bookOf(context: UseCaseContext, memberId: string, isCaughtUp: boolean): Promise<RepBook> {
+  const { actor, clock } = context;
+  const book = await readSnapshot(context.db, async (db) => {
+    const asOf = clock.now();
+    const found = await findRepBookBasis(db, actor.workspaceId, memberId, asOf);
+    if (found === undefined) throw new UseCaseError('no-such-member', memberId);
+    return found.isBehind && !isCaughtUp ? undefined : countedBook(db, actor.workspaceId, asOf, found);
   });
+  if (book !== undefined) return book;
+  await catchUpFollowUps(context);
+  return bookOf(context, memberId, true);
+}
+
+async function countedBook(db: Database, workspaceId: string, asOf: Date, found: RepBookBasis): Promise<RepBook> {
+  const { historyFrom, member, runs, workdayMinutes } = found;
+  const scope = scopeAsOf(asOf, historyFrom, member, [member.id]);
+  const reach = reachOf(workspaceId, scope, historyFrom);
+  const inForce = fittedBy(runs);
+  const basisBefore = (schemesBefore: SchemesInUse) =>
+    basisOf(scope, reach, { inForce, schemesBefore, members: [member] });
+  const basis = basisBefore({ prospects: undefined, customers: undefined });
+  const { date, levels, schemes } = basis;
+  const counted = { date, intervals: intervalsOf(basis), days: DEBT_DAYS };
+  const { counts, since } = await countRepBook(db, reach, counted, runs);
+  const places = tierCounts(counts, schemes, false);
+  const moves =
+    since === null || reach.since === null
+      ? null
+      : await digestMoves(
+          db,
+          basisBefore(since.schemesBefore),
+          { ...reach, since: reach.since },
+          since.changes,
+          MOST_MOVES,
+        );
+  return {
+    ...digestFrame(basis, [member.id]),
+    memberId: member.id,
+    name: memberName(member),
+    customers: sum(places.map(({ customers }) => customers)),
+    places,
+    load: loadOf(places, levels, member, workdayMinutes),
+    overdue: {
+      customers: sum(counts.map(({ overdue }) => overdue)),
+      owed: sum(counts.map(({ owed }) => owed)),
+    },
+    moves,
+  };
 }
 
 function loadOf(

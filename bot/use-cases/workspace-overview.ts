@@ -63,7 +63,7 @@ export async function workspaceOverview({ actor, clock, db }: UseCaseContext): P
             added: undo.added.length,
             canBeUndone: clock.now().getTime() - undo.importedAt.getTime() <= UNDO_MINUTES * 60_000,
           },
-    digests: (await findDigestReaders(db, workspaceId)).flatMap(({ at, channel, memberId }) => {
+    digests: (await findDigestReaders(db, workspaceId, clock.now())).flatMap(({ at, channel, memberId }) => {
       const member = members.get(memberId);
       return member === undefined ? [] : [{ at, channel, member }];
     }),

@@ -4,6 +4,7 @@ import { plainMessage } from '../../../bot/blocks/rich-text.ts';
 import { dailyList } from '../../../bot/jobs/daily-list.ts';
 import { deliver } from '../../../bot/jobs/deliver.ts';
 import { saveMember } from '../../../bot/store/members.ts';
+import { setMember } from '../../../bot/use-cases/set-member.ts';
 import { describeOnBothDatabases } from '../../support/databases.ts';
 import { type DeliveryWorld, deliveryWorld } from '../../support/delivery-world.ts';
 import { giveCustomer } from '../../support/give-customer.ts';
@@ -59,6 +60,21 @@ describeOnBothDatabases('the daily list', (database) => {
       '03-09T00:30 D0LEI list of 2026-03-09',
       '03-09T07:30 D0ANNA list of 2026-03-09',
     ]);
+  });
+
+  test('was not missed on days on which it was turned off', async () => {
+    const made = await world();
+    const { clock, db, workspaceId } = made;
+    const id = await member(made, 'U0ANNA', 'UTC');
+    const context = { db, clock, actor: { workspaceId, memberId: null, role: 'admin' } } as const;
+    expect(await posted(made, '2026-03-05T08:30:00Z', '2026-03-05T08:30:00Z')).toHaveLength(1);
+    await setMember(context, id, { listAt: 'off' });
+    clock.set('2026-03-10T15:00:00Z');
+    await setMember(context, id, { listAt: '08:30' });
+    expect(await posted(made, '2026-03-10T15:00:00Z', '2026-03-11T08:30:00Z')).toEqual([
+      '03-11T08:30 D0ANNA list of 2026-03-11',
+    ]);
+    expect(JSON.stringify(made.posted().at(-1)?.blocks)).not.toContain('No list came');
   });
 
   test('is nothing for those who turned it off, left, or have no customers', async () => {

@@ -1,0 +1,211 @@
+import type { CellFormat, CellValue } from './cell.ts';
+import type { GridRange } from './grid-range.ts';
+
+/** One layer of the cells, and what an empty cell holds in it. */
+export interface CellLayers {
+  readonly values: CellValue;
+  /** With the leading `=`; null: none. */
+  readonly formulas: string | null;
+  readonly notes: string;
+  readonly formats: CellFormat;
+  readonly validations: unknown;
+}
+
+export type CellLayer = keyof CellLayers;
+
+const EMPTY: CellLayers = Object.freeze({
+  values: null,
+  formulas: null,
+  notes: '',
+  formats: Object.freeze({}),
+  validations: null,
+});
+
+export const LAYERS = Object.keys(EMPTY) as readonly CellLayer[];
+
+/** A row: one list for each layer that has something in it; a list may be shorter than the sheet is wide. */
+export type GridRow = { [Layer in CellLayer]?: (CellLayers[Layer] | undefined)[] };
+
+/**
+ * The cells of a sheet, row by row, so that whatever moves a row moves all of it. Rows and columns are 0-based. It knows no
+ * bounds and no rules: the sheet does.
+ */
+export class CellGrid {
+  /** A row without anything is undefined; there may be fewer rows than the sheet has. */
+  #rows: (GridRow | undefined)[] = [];
+  /** Equal formats are one object: most cells of a sheet look alike. */
+  readonly #formats = new Map<string, CellFormat>();
+
+  /** How many rows have ever held something: the rest are empty. */
+  get usedRows(): number {
+    return this.#rows.length;
+  }
+
+  get<Layer extends CellLayer>(layer: Layer, row: number, column: number): CellLayers[Layer] {
+    return this.#rows[row]?.[layer]?.[column] ?? EMPTY[layer];
+  }
+
+  set<Layer extends CellLayer>(layer: Layer, row: number, column: number, value: CellLayers[Layer]): void {
+    const isEmpty = value === EMPTY[layer] || value === null || value === undefined;
+    const there = this.#rows[row]?.[layer];
+    if (there === undefined && isEmpty) return;
+    const cells = there ?? this.#cells(layer, row);
+    if (!isEmpty) {
+      while (cells.length < column) cells.push(undefined);
+      cells[column] = value;
+    } else if (column < cells.length) cells[column] = undefined;
+  }
+
+  /** One object for all formats that are equal. */
+  format(wanted: CellFormat): CellFormat {
+    const entries = Object.entries(wanted).filter(([, value]) => value !== undefined);
+    if (entries.length === 0) return EMPTY.formats;
+    const key = JSON.stringify(entries.toSorted(([one], [other]) => (one < other ? -1 : 1)));
+    const known = this.#formats.get(key);
+    if (known !== undefined) return known;
+    const format = Object.freeze(Object.fromEntries(entries)) as CellFormat;
+    this.#formats.set(key, format);
+    return format;
+  }
+
+  /** Every cell of a block in one layer, row by row. */
+  read<Layer extends CellLayer>(
+    layer: Layer,
+    { startRow, endRow, startColumn, endColumn }: GridRange,
+  ): CellLayers[Layer][][] {
+    const block: CellLayers[Layer][][] = [];
+    const empty = EMPTY[layer];
+    const width = endColumn - startColumn;
+    for (let row = startRow; row < endRow; row++) {
+      const cells = this.#rows[row]?.[layer];
+      const line = Array<CellLayers[Layer]>(width).fill(empty);
+      if (cells !== undefined) {
+        const end = Math.min(endColumn, cells.length);
+        for (let column = startColumn; column < end; column++) line[column - startColumn] = cells[column] ?? empty;
+      }
+      block.push(line);
+    }
+    return block;
+  }
+
+  /** Calls back for each cell that has something in that layer, row by row. */
+  forEach<Layer extends CellLayer>(
+    layer: Layer,
+    visit: (value: CellLayers[Layer], row: number, column: number) => void,
+  ): void {
+    this.#rows.forEach((one, row) => {
+      one?.[layer]?.forEach((value, column) => {
+        if (value !== undefined && value !== null) visit(value as CellLayers[Layer], row, column);
+      });
+    });
+  }
+
+  insertRows(at: number, count: number): void {
+    if (at < this.#rows.length) this.#rows = [...this.#rows.slice(0, at), ...blank(count), ...this.#rows.slice(at)];
+  }
+
+  deleteRows(at: number, count: number): void {
+    this.#rows.splice(at, count);
+  }
+
+  /** Moves rows so that they stand before what is now row `before`. */
+  moveRows(at: number, count: number, before: number): void {
+    this.#rows = moved(this.#rows, at, count, before);
+  }
+
+  insertColumns(at: number, count: number): void {
+    this.#eachList((list) => {
+      if (at < list.length) list.splice(at, 0, ...blank(count));
+    });
+  }
+
+  deleteColumns(at: number, count: number): void {
+    this.#eachList((list) => list.splice(at, count));
+  }
+
+  moveColumns(at: number, count: number, before: number): void {
+    this.#eachList((list) => {
+      const after = moved(list, at, count, before);
+      list.length = 0;
+      list.push(...after);
+    });
+  }
+
+  /** Puts the cells of a block into another order of rows: row i takes what row `order[i]` (from the block's first) had. */
+  reorder({ startRow, startColumn, endColumn }: GridRange, order: readonly number[]): void {
+    const before = order.map((_, at) => this.#rows[startRow + at]);
+    const taken = before.map((row) => cut(row, startColumn, endColumn));
+    order.forEach((from, at) => {
+      const cells = taken[from] ?? {};
+      for (const layer of LAYERS)
+        for (let column = startColumn; column < endColumn; column++)
+          this.set(layer, startRow + at, column, (cells[layer]?.[column - startColumn] ?? EMPTY[layer]) as never);
+    });
+  }
+
+  /** All rows that hold something, for keeping. */
+  rows(): readonly (GridRow | undefined)[] {
+    return this.#rows;
+  }
+
+  /** Takes rows as they were kept. */
+  load(rows: readonly (GridRow | undefined)[]): void {
+    this.#rows = rows.map((row) => {
+      if (row === undefined) return undefined;
+      const own: GridRow = {};
+      for (const layer of LAYERS) {
+        const cells = row[layer];
+        if (cells !== undefined) own[layer] = cells.map((value) => value ?? undefined) as never;
+      }
+      if (own.formats !== undefined)
+        own.formats = own.formats.map((format) => (format === undefined ? undefined : this.format(format)));
+      return own;
+    });
+  }
+
+  #cells<Layer extends CellLayer>(layer: Layer, row: number): (CellLayers[Layer] | undefined)[] {
+    while (this.#rows.length <= row) this.#rows.push(undefined);
+    const own = (this.#rows[row] ??= {});
+    const cells: (CellLayers[Layer] | undefined)[] = [];
+    own[layer] = cells as never;
+    return cells;
+  }
+
+  #eachList(change: (list: unknown[]) => void): void {
+    for (const row of this.#rows) {
+      if (row === undefined) continue;
+      for (const layer of LAYERS) {
+        const list = row[layer];
+        if (list !== undefined) change(list);
+      }
+    }
+  }
+}
+
+/** The list with `count` items from `at` on moved before what is now item `before`. */
+export function moved<Item>(
+  list: readonly (Item | undefined)[],
+  at: number,
+  count: number,
+  before: number,
+): (Item | undefined)[] {
+  const long = [...list];
+  while (long.length < Math.max(at + count, before)) long.push(undefined);
+  const taken = long.slice(at, at + count);
+  return before <= at
+    ? [...long.slice(0, before), ...taken, ...long.slice(before, at), ...long.slice(at + count)]
+    : [...long.slice(0, at), ...long.slice(at + count, before), ...taken, ...long.slice(before)];
+}
+
+function blank(count: number): undefined[] {
+  return Array.from({ length: count }, () => undefined);
+}
+
+function cut(row: GridRow | undefined, start: number, end: number): GridRow {
+  const part: GridRow = {};
+  for (const layer of LAYERS) {
+    const cells = row?.[layer];
+    if (cells !== undefined) part[layer] = cells.slice(start, end) as never;
+  }
+  return part;
+}

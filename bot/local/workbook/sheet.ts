@@ -1,0 +1,73 @@
+import { CellGrid } from './cell-grid.ts';
+import type { GridRange, SheetRange } from './grid-range.ts';
+import { WorkbookError } from './workbook-error.ts';
+import type { Chart, ConditionalRule, Filter, Protection, SheetTable } from './workbook-parts.ts';
+
+/** How a new sheet is: 1,000 rows and 26 columns (documented). */
+export const NEW_SHEET = { rowCount: 1000, columnCount: 26 };
+
+/** How wide a column is unless someone changed it, in pixels (documented). */
+export const COLUMN_WIDTH = 100;
+
+/** One sheet of a workbook: its cells and what belongs to it. Changes go through the workbook's operations. */
+export class Sheet {
+  readonly id: number;
+  title: string;
+  isHidden = false;
+  rowCount: number;
+  columnCount: number;
+  frozenRows = 0;
+  frozenColumns = 0;
+  readonly grid = new CellGrid();
+  /** By row or column, 0-based: true when a person hid it. */
+  hiddenRows: (boolean | undefined)[] = [];
+  hiddenColumns: (boolean | undefined)[] = [];
+  /** Pixels, by column; undefined: `COLUMN_WIDTH`. */
+  columnWidths: (number | undefined)[] = [];
+  merges: GridRange[] = [];
+  filter: Filter | null = null;
+  tables: SheetTable[] = [];
+  protections: Protection[] = [];
+  conditionalRules: ConditionalRule[] = [];
+  charts: Chart[] = [];
+
+  constructor(id: number, title: string, rowCount: number, columnCount: number) {
+    this.id = id;
+    this.title = title;
+    this.rowCount = rowCount;
+    this.columnCount = columnCount;
+  }
+
+  /** The whole sheet. */
+  get all(): SheetRange {
+    return { sheetId: this.id, startRow: 0, endRow: this.rowCount, startColumn: 0, endColumn: this.columnCount };
+  }
+
+  /** The smallest block from A1 on that holds every cell with a value or a formula; no rows and no columns when there is none. */
+  get used(): SheetRange {
+    let endRow = 0;
+    let endColumn = 0;
+    for (const layer of ['values', 'formulas'] as const)
+      this.grid.forEach(layer, (value, row, column) => {
+        if (value === '') return;
+        if (row >= endRow) endRow = row + 1;
+        if (column >= endColumn) endColumn = column + 1;
+      });
+    return { sheetId: this.id, startRow: 0, endRow, startColumn: 0, endColumn };
+  }
+
+  /** Throws `out-of-bounds` unless the block has a cell and lies within the sheet. */
+  requireWithin({ startRow, endRow, startColumn, endColumn }: GridRange): void {
+    const isWhole = [startRow, endRow, startColumn, endColumn].every(Number.isInteger);
+    if (
+      !isWhole ||
+      startRow < 0 ||
+      startColumn < 0 ||
+      endRow <= startRow ||
+      endColumn <= startColumn ||
+      endRow > this.rowCount ||
+      endColumn > this.columnCount
+    )
+      throw new WorkbookError('out-of-bounds', this.title);
+  }
+}

@@ -1,0 +1,384 @@
+import { type CalendarDate, calendarDate } from '../core/calendar-date.ts';
+import { openedPage } from './opened-page.ts';
+import type { Opening, Place, Progress } from './protocol.ts';
+
+/*
+ * The one module that knows Google's services. Each function does one thing with the active document and speaks in plain data, so that everything
+ * else is pure. Rows and columns are counted from 1, as Google does.
+ */
+
+/** A value as `getValues` gives it: empty is '', a day or time a Date, an error its text. */
+export type SheetValue = string | number | boolean | Date;
+
+/** One sheet of the document. */
+export interface SheetInfo {
+  readonly sheetId: number;
+  readonly name: string;
+  /** How many rows and columns there are, empty ones included. */
+  readonly maxRows: number;
+  readonly maxColumns: number;
+}
+
+/** A column that is marked as ours. */
+export interface ColumnMark {
+  readonly key: string;
+  readonly value: string;
+  /** From 1. */
+  readonly column: number;
+}
+
+/** A range that the person may not edit. */
+export interface LockedRange extends Place {
+  readonly a1: string;
+  readonly description: string;
+}
+
+/** A rule that colours the cells of a place for which a formula holds. */
+export interface ColourRule {
+  readonly formula: string;
+  readonly a1: string;
+  readonly background: string;
+  readonly font: string;
+}
+
+/** The language and region that the person has chosen at Google, such as `zh-TW`. */
+export function userLocale(): string {
+  return Session.getActiveUserLocale();
+}
+
+/** The document's time zone, an IANA name. */
+export function timeZone(): string {
+  return document().getSpreadsheetTimeZone();
+}
+
+/** The sheet in front and what is selected in it. */
+export function activeSheet(): { readonly sheet: SheetInfo; readonly selection: Place | null } {
+  const sheet = document().getActiveSheet();
+  const range = sheet.getActiveRange();
+  return { sheet: infoOf(sheet), selection: range === null ? null : placeOf(range) };
+}
+
+/** The sheet with this id; undefined when it has been deleted. */
+export function sheetWithId(sheetId: number): SheetInfo | undefined {
+  const found = document()
+    .getSheets()
+    .find((sheet) => sheet.getSheetId() === sheetId);
+  return found && infoOf(found);
+}
+
+/** All values of a sheet, from A1 to the last cell with something in it. */
+export function readValues(sheetId: number): SheetValue[][] {
+  return sheetOf(sheetId).getDataRange().getValues();
+}
+
+/** The formulas of a place, '' where there is none. */
+export function readFormulas(place: Place): string[][] {
+  return rangeOf(place).getFormulas();
+}
+
+/** The columns of a sheet whose metadata, visible to the document, has a key that begins with `prefix`. */
+export function columnMarks(sheetId: number, prefix: string): ColumnMark[] {
+  return columnMetadata(sheetId, prefix).map((one) => ({
+    key: one.getKey() ?? '',
+    value: one.getValue() ?? '',
+    column: one.getLocation().getColumn()?.getColumn() ?? 0,
+  }));
+}
+
+/** Marks a column as ours; the mark follows the column wherever it is moved (Google's developer metadata). */
+export function markColumn(sheetId: number, { column, key, value }: ColumnMark): void {
+  const sheet = sheetOf(sheetId);
+  // only a range of the whole column may have metadata of a column
+  const whole = sheet.getRange(`${letterOf(column)}:${letterOf(column)}`);
+  whole.addDeveloperMetadata(key, value, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+}
+
+/** Takes the marks with these keys and this value from the columns of a sheet. */
+export function unmarkColumns(sheetId: number, keys: readonly string[], value: string): void {
+  for (const one of columnMetadata(sheetId, '')) {
+    if (keys.includes(one.getKey() ?? '') && one.getValue() === value) one.remove();
+  }
+}
+
+/** Writes values; a Date as a day, '' as nothing. A string that begins with `=` becomes a formula. */
+export function writeValues(sheetId: number, row: number, column: number, values: readonly SheetValue[][]): void {
+  sheetOf(sheetId)
+    .getRange(row, column, values.length, values[0]?.length ?? 0)
+    .setValues([...values]);
+}
+
+/**
+ * Puts empty columns behind a column. Google lets them inherit the look and the validation of the one before: both are
+ * taken away again.
+ */
+export function insertColumns(sheetId: number, after: number, count: number): void {
+  sheetOf(sheetId).insertColumnsAfter(after, count);
+}
+
+/** Takes look and validation from whole columns. */
+export function plainColumns(sheetId: number, column: number, count: number): void {
+  const sheet = sheetOf(sheetId);
+  sheet.getRange(1, column, sheet.getMaxRows(), count).clear({ formatOnly: true, validationsOnly: true });
+}
+
+/** Deletes a column. */
+export function deleteColumn(sheetId: number, column: number): void {
+  sheetOf(sheetId).deleteColumn(column);
+}
+
+/** Empties the cells of a place, nothing but their contents. */
+export function emptyCells(place: Place): void {
+  rangeOf(place).clearContent();
+}
+
+/** The notes of a place, '' where there is none. */
+export function readNotes(place: Place): string[][] {
+  return rangeOf(place).getNotes();
+}
+
+/** Writes the notes of a place, '' for none. */
+export function writeNotes(place: Place, notes: readonly string[][]): void {
+  rangeOf(place).setNotes([...notes]);
+}
+
+/** The rules of a sheet that colour by a formula with `mark` in it. */
+export function colourRules(sheetId: number, mark: string): ColourRule[] {
+  return sheetOf(sheetId)
+    .getConditionalFormatRules()
+    .flatMap((rule) => {
+      const formula = formulaOf(rule);
+      if (formula === null || !formula.includes(mark)) return [];
+      const condition = rule.getBooleanCondition();
+      return [
+        {
+          formula,
+          a1: rule
+            .getRanges()
+            .map((range) => range.getA1Notation())
+            .join(','),
+          background: condition?.getBackground() ?? '',
+          font: condition?.getFontColor() ?? '',
+        },
+      ];
+    });
+}
+
+/** Replaces the rules of a sheet whose formula has `mark` in it; all others stay, and stay in front. */
+export function replaceColourRules(sheetId: number, mark: string, rules: readonly ColourRule[]): void {
+  const sheet = sheetOf(sheetId);
+  const others = sheet.getConditionalFormatRules().filter((rule) => formulaOf(rule)?.includes(mark) !== true);
+  const ours = rules.map(({ formula, a1, background, font }) =>
+    SpreadsheetApp.newConditionalFormatRule()
+      .whenFormulaSatisfied(formula)
+      .setBackground(background)
+      .setFontColor(font)
+      .setRanges([sheet.getRange(a1)])
+      .build(),
+  );
+  sheet.setConditionalFormatRules([...others, ...ours]);
+}
+
+/** What of a sheet the person may not edit; a protected sheet as the whole of it, what is left open in it aside. */
+export function lockedRanges(sheetId: number): LockedRange[] {
+  const sheet = sheetOf(sheetId);
+  const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
+  return [...sheet.getProtections(SHEET), ...sheet.getProtections(RANGE)].flatMap((protection) => {
+    if (protection.canEdit()) return [];
+    const range = protection.getRange();
+    return [{ ...placeOf(range), a1: range.getA1Notation(), description: protection.getDescription() }];
+  });
+}
+
+/** Parts of a protected sheet that all may edit. */
+export function openRanges(sheetId: number): Place[] {
+  return sheetOf(sheetId)
+    .getProtections(SpreadsheetApp.ProtectionType.SHEET)
+    .flatMap((protection) => protection.getUnprotectedRanges().map(placeOf));
+}
+
+/** All cells of a sheet by its name; null when there is none. */
+export function readNamedSheet(name: string): SheetValue[][] | null {
+  return document().getSheetByName(name)?.getDataRange().getValues() ?? null;
+}
+
+/**
+ * Writes values into the sheet of this name, which grows as it must. Where there is none it is made, hidden, at the end, and what
+ * was in front stays in front.
+ */
+export function writeHiddenSheet(name: string, row: number, values: readonly SheetValue[][]): void {
+  const width = values[0]?.length ?? 0;
+  const sheet = document().getSheetByName(name) ?? hiddenSheet(name);
+  const columns = sheet.getMaxColumns();
+  if (columns < width) sheet.insertColumnsAfter(columns, width - columns);
+  const rows = sheet.getMaxRows();
+  const last = row + values.length - 1;
+  if (rows < last) sheet.insertRowsAfter(rows, last - rows);
+  sheet.getRange(row, 1, values.length, width).setValues([...values]);
+}
+
+/** Runs alone in this document; null when somebody else has been running in it for `waitMs`. */
+export function alone<T>(waitMs: number, run: () => T): T | null {
+  const lock = LockService.getDocumentLock() ?? LockService.getScriptLock();
+  if (!lock.tryLock(waitMs)) return null;
+  try {
+    return run();
+  } finally {
+    // what was written must have arrived before anybody else reads
+    SpreadsheetApp.flush();
+    lock.releaseLock();
+  }
+}
+
+/** A short text that is kept with the document, for the script alone; null when there is none. */
+export function readProperty(name: string): string | null {
+  return PropertiesService.getDocumentProperties()?.getProperty(name) ?? null;
+}
+
+/** Keeps a short text (under 9 KB) with the document, or forgets it. */
+export function writeProperty(name: string, text: string | null): void {
+  const properties = PropertiesService.getDocumentProperties();
+  if (text === null) properties?.deleteProperty(name);
+  else properties?.setProperty(name, text);
+}
+
+/** Tells the sidebar of the same person how far a run has come; null: it has ended. */
+export function tellProgress(progress: Progress | null): void {
+  const cache = CacheService.getUserCache();
+  if (progress === null) cache?.remove(PROGRESS);
+  else cache?.put(PROGRESS, JSON.stringify(progress), 600);
+}
+
+/** How far this person's run has come; null when none is under way. */
+export function toldProgress(): Progress | null {
+  const text = CacheService.getUserCache()?.get(PROGRESS) ?? null;
+  return text === null ? null : JSON.parse(text);
+}
+
+/** Selects a place and brings its sheet to the front. */
+export function select(place: Place): void {
+  rangeOf(place).activate();
+}
+
+/** A message in the corner for some seconds. */
+export function toast(text: string): void {
+  document().toast(text, 'Tierbook', 8);
+}
+
+/** A message that must be closed. */
+export function tell(text: string): void {
+  const ui = SpreadsheetApp.getUi();
+  ui.alert('Tierbook', text, ui.ButtonSet.OK);
+}
+
+/** A question; false unless the person says yes. */
+export function ask(text: string): boolean {
+  const ui = SpreadsheetApp.getUi();
+  return ui.alert('Tierbook', text, ui.ButtonSet.YES_NO) === ui.Button.YES;
+}
+
+/** Opens the sidebar on one of its screens. */
+export function openSidebar(opening: Opening): void {
+  const page = openedPage(HtmlService.createHtmlOutputFromFile('sidebar').getContent(), opening);
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(page).setTitle('Tierbook'));
+}
+
+/** Adds the add-on's menu: each item with the function that it calls. */
+export function addMenu(items: readonly (readonly [caption: string, entryPoint: string])[]): void {
+  const menu = SpreadsheetApp.getUi().createAddonMenu();
+  for (const [caption, entryPoint] of items) menu.addItem(caption, entryPoint);
+  menu.addToUi();
+}
+
+/** Reads Dates as the days that they are in a time zone; what is asked again is remembered. */
+export function dayReader(zone: string): (date: Date) => CalendarDate | null {
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    era: 'short',
+  });
+  const known = new Map<number, CalendarDate | null>();
+  return (date) => {
+    const ms = date.getTime();
+    // since 1970 offsets are whole quarters of an hour, so that a day begins with one
+    const key = ms >= 0 ? Math.floor(ms / 900_000) : ms;
+    let day = known.get(key);
+    if (day === undefined) {
+      const parts = Object.fromEntries(format.formatToParts(date).map(({ type, value }) => [type, value]));
+      const isOurs = parts['era'] === 'AD';
+      day = isOurs ? (calendarDate(Number(parts['year']), Number(parts['month']), Number(parts['day'])) ?? null) : null;
+      known.set(key, day);
+    }
+    return day;
+  };
+}
+
+const PROGRESS = 'tierbook.progress';
+
+function document(): GoogleAppsScript.Spreadsheet.Spreadsheet {
+  return SpreadsheetApp.getActiveSpreadsheet();
+}
+
+function sheetOf(sheetId: number): GoogleAppsScript.Spreadsheet.Sheet {
+  const found = document()
+    .getSheets()
+    .find((sheet) => sheet.getSheetId() === sheetId);
+  if (found === undefined) throw new RangeError(`There is no sheet ${sheetId}.`);
+  return found;
+}
+
+function rangeOf({ sheetId, row, column, rows, columns }: Place): GoogleAppsScript.Spreadsheet.Range {
+  return sheetOf(sheetId).getRange(row, column, rows, columns);
+}
+
+function infoOf(sheet: GoogleAppsScript.Spreadsheet.Sheet): SheetInfo {
+  return {
+    sheetId: sheet.getSheetId(),
+    name: sheet.getName(),
+    maxRows: sheet.getMaxRows(),
+    maxColumns: sheet.getMaxColumns(),
+  };
+}
+
+function placeOf(range: GoogleAppsScript.Spreadsheet.Range): Place {
+  return {
+    sheetId: range.getGridId(),
+    row: range.getRow(),
+    column: range.getColumn(),
+    rows: range.getNumRows(),
+    columns: range.getNumColumns(),
+  };
+}
+
+function columnMetadata(sheetId: number, prefix: string): GoogleAppsScript.Spreadsheet.DeveloperMetadata[] {
+  return sheetOf(sheetId)
+    .createDeveloperMetadataFinder()
+    .withLocationType(SpreadsheetApp.DeveloperMetadataLocationType.COLUMN)
+    .withVisibility(SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT)
+    .find()
+    .filter((one) => (one.getKey() ?? '').startsWith(prefix));
+}
+
+function formulaOf(rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule): string | null {
+  const condition = rule.getBooleanCondition();
+  if (condition?.getCriteriaType() !== SpreadsheetApp.BooleanCriteria.CUSTOM_FORMULA) return null;
+  const [formula] = condition.getCriteriaValues();
+  return typeof formula === 'string' ? formula : null;
+}
+
+function hiddenSheet(name: string): GoogleAppsScript.Spreadsheet.Sheet {
+  const front = document().getActiveSheet();
+  const made = document().insertSheet(name, document().getNumSheets());
+  made.hideSheet();
+  document().setActiveSheet(front);
+  return made;
+}
+
+function letterOf(column: number): string {
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
