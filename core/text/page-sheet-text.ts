@@ -55,7 +55,6 @@ export interface PageSheetText {
   readonly hint: string;
   readonly closeHint: string;
   readonly running: string;
-  readonly noMenu: string;
   readonly close: string;
   readonly ok: string;
   readonly cancel: string;
@@ -116,7 +115,6 @@ export const PAGE_SHEET_TEXT: ByLanguage<PageSheetText> = {
     hint: 'Grade this sample from the Tierbook menu, or paste a table of your own from Excel or Google Sheets. It stays on this computer.',
     closeHint: 'Close this hint',
     running: 'Tierbook is working…',
-    noMenu: 'The add-on is not built here, so there is no Tierbook menu. Run “npm ci” and start again.',
     close: 'Close',
     ok: 'OK',
     cancel: 'Cancel',
@@ -175,7 +173,6 @@ export const PAGE_SHEET_TEXT: ByLanguage<PageSheetText> = {
     hint: '用 Tierbook 菜单给这份示例分级，或者从 Excel、Google 表格粘贴您自己的表。数据只留在这台电脑上。',
     closeHint: '关闭提示',
     running: 'Tierbook 正在处理…',
-    noMenu: '这里没有构建插件，所以没有 Tierbook 菜单。请运行“npm ci”后重新启动。',
     close: '关闭',
     ok: '确定',
     cancel: '取消',
@@ -233,7 +230,6 @@ export const PAGE_SHEET_TEXT: ByLanguage<PageSheetText> = {
     hint: '用 Tierbook 選單替這份範例分級，或從 Excel、Google 試算表貼上您自己的表格。資料只留在這台電腦上。',
     closeHint: '關閉提示',
     running: 'Tierbook 處理中…',
-    noMenu: '這裡沒有建置外掛程式，所以沒有 Tierbook 選單。請執行「npm ci」後重新啟動。',
     close: '關閉',
     ok: '確定',
     cancel: '取消',
