@@ -9,6 +9,7 @@ import type { Database } from './store/database.ts';
 import { actedSince } from './use-cases/act-on-customer.ts';
 import { changeContact } from './use-cases/change-contact.ts';
 import { channelLanguage } from './use-cases/channel-language.ts';
+import { claimAnswer } from './use-cases/claim-answer.ts';
 import { answerComplaint, closeComplaint, openComplaint } from './use-cases/complaints.ts';
 import { proposeContact } from './use-cases/contact-proposal.ts';
 import { cardCustomer, exampleCustomer, rememberCards, tierWords } from './use-cases/conversation.ts';
@@ -39,6 +40,8 @@ const FOLLOW_UP_USE_CASES: FollowUpUseCases = {
   // Its dictionaries of Chinese and days are loaded when somebody first writes something.
   readLog: async (...text) => (await import('./use-cases/read-log.ts')).readLog(...text),
   loggedContact,
+  loggedContacts: async (...asked) => (await import('./use-cases/logged-contacts.ts')).loggedContacts(...asked),
+  readUntil: async (...text) => (await import('./use-cases/read-until.ts')).readUntil(...text),
   snoozeDays,
   snoozeFollowUp,
   skipFollowUp,
@@ -86,6 +89,7 @@ export function productUseCases(db: Database, clock: Clock, admins: readonly str
     cardCustomer,
     channelLanguage,
     rememberCards,
+    claimAnswer: (...answer) => claimAnswer({ db, clock }, ...answer),
     exampleCustomer,
     tierWords,
     ...FOLLOW_UP_USE_CASES,

@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts';
 import type { Logger } from '../log.ts';
 import type { Database } from '../store/database.ts';
 import { findDueRegrades } from '../store/due-regrades.ts';
+import { forgetOldAnswers } from '../use-cases/claim-answer.ts';
 import { forgetOldCards } from '../use-cases/conversation.ts';
 import { gradeCustomersIfDue } from '../use-cases/grade-customers.ts';
 import type { GradingSummary } from '../use-cases/grade-stage.ts';
@@ -52,7 +53,7 @@ export async function sendDueRegrades(
 
 /**
  * Grades a workspace's customers again, as the system and in one transaction, unless that has been done meanwhile. What threads
- * were about long ago is forgotten too.
+ * were about long ago is forgotten too, and what was answered.
  */
 export async function regradeAtNight(
   context: { readonly db: Database; readonly clock: Clock; readonly log: Logger; readonly signal: AbortSignal },
@@ -62,6 +63,7 @@ export async function regradeAtNight(
   const actor = { workspaceId, memberId: null, role: 'admin' } as const;
   const due = { at: dueAt, on: dueOn };
   await forgetOldCards({ db: context.db, clock, actor });
+  await forgetOldAnswers({ db: context.db, clock, actor });
   const summaries = await gradeCustomersIfDue({ db: context.db, clock, actor }, due, signal);
   if (summaries === undefined) return 'not-needed';
   for (const summary of summaries) log.info({ workspaceId, ...countsOf(summary) }, 'graded everybody again');

@@ -30,7 +30,7 @@ export interface OverrideRequest {
 
 /**
  * Sets a customer's tier by hand: it is everybody's tier at once and until it expires or is withdrawn, and the computed
- * one stays beside it. An override that was there is replaced.
+ * one stays beside it. An override that was there is replaced; the same once more changes nothing.
  *
  * Throws {@link UseCaseError} `no-such-customer`, `ungraded`, `no-such-tier`, `override-reason`, `override-expiry`, or
  * `not-yours` for a rep who does not look after the customer.
@@ -60,6 +60,15 @@ export async function setOverride(context: UseCaseContext, request: OverrideRequ
     if (expiresOn < today || expiresOn > latest) throw new UseCaseError('override-expiry', latest);
     const before = (await findGrades(db, workspaceId, { ids: [customer.id] })).get(customer.id);
     const old = await findOverrides(db, workspaceId, { customerId: customer.id });
+    const same = old.find(
+      (each) =>
+        each.schemeId === scheme.id &&
+        each.tier === tier.id &&
+        each.reason === reason &&
+        each.expiresOn === expiresOn &&
+        each.setBy === memberId,
+    );
+    if (same !== undefined) return same;
     const end = { reason: 'replaced', memberId, at: now } as const;
     await endOverrides(
       db,

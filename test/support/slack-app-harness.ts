@@ -54,6 +54,8 @@ interface HarnessOptions {
   readonly takesFiles?: boolean;
   /** In place of the manifest's. */
   readonly scopes?: readonly string[];
+  /** Another app's, beside which this one runs as a second process would; the other one stops it. Default: one of its own. */
+  readonly slack?: SlackServer;
 }
 
 /** Starts the app against a stand-in of its own; a start that fails leaves the stand-in to the end of the process. */
@@ -68,12 +70,14 @@ export async function startSlackApp(
     command: each.command,
     shouldEscape: each.should_escape,
   }));
-  const slack = await startSlackServer({
-    commands: [...commands, { command: '/other' }],
-    shortcuts: [...declaredShortcuts(manifest), { callbackId: 'unknown', type: 'global', name: 'Other' }],
-    scopes: options.scopes ?? manifest.oauth_config.scopes.bot,
-    events: manifest.settings.event_subscriptions.bot_events,
-  });
+  const slack =
+    options.slack ??
+    (await startSlackServer({
+      commands: [...commands, { command: '/other' }],
+      shortcuts: [...declaredShortcuts(manifest), { callbackId: 'unknown', type: 'global', name: 'Other' }],
+      scopes: options.scopes ?? manifest.oauth_config.scopes.bot,
+      events: manifest.settings.event_subscriptions.bot_events,
+    }));
   const lines: Record<string, unknown>[] = [];
   const log = createLog('info', { write: (line) => lines.push(entryOf(line)) });
   const common = { botToken: options.botToken ?? slack.botToken, apiUrl: slack.apiUrl };
@@ -127,7 +131,7 @@ export async function startSlackApp(
     },
     async stop() {
       await app.stop();
-      await slack.stop();
+      if (options.slack === undefined) await slack.stop();
       await http.close();
     },
   };

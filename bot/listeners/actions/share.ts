@@ -25,6 +25,9 @@ export function shareAction(services: Services) {
     try {
       const isDirect = body.channel?.id.startsWith('D') === true;
       const shown = (isDirect ? null : await services.useCases.channelLanguage(context)) ?? language;
+      const requestId = `share:${body.trigger_id}`;
+      const claim = { channel: body.channel?.id ?? '', requestId };
+      if (!(await services.useCases.claimAnswer(services.workspace.id, claim))) return undefined;
       const { channel, ts } = await say(sharedCard(card, asker.userId, shown));
       if (channel !== undefined && ts !== undefined)
         await services.useCases.rememberCards(context, [{ channel, ts, customerId: card.id }]);

@@ -28,6 +28,7 @@ export async function converse(said: Said, client: WebClient, services: Services
   const customer = threadTs === null ? undefined : await useCases.cardCustomer(context, { channel, ts: threadTs });
   const requestId = `message:${channel}:${ts}`;
   const reply = await answerSaid(said.text, { context, viewer, services, customer, requestId });
+  if (!(await useCases.claimAnswer(services.workspace.id, { channel, requestId }))) return;
   const posted = await post(reply);
   const { customerId } = reply;
   if (customerId === null) return;

@@ -24,6 +24,8 @@ export function fileShared(services: Services) {
   }: SlackEventMiddlewareArgs<'file_shared'> & AllMiddlewareArgs): Promise<void> => {
     const { channel_id: channel, file_id: fileId, user_id: userId } = event;
     if (!services.takesFiles || !channel.startsWith('D') || userId === context.botUserId) return;
+    const claim = { channel, requestId: `file:${body.event_id}` };
+    if (!(await services.useCases.claimAnswer(services.workspace.id, claim))) return;
     const post = (message: Message) => client.chat.postMessage({ channel, ...message });
     const viewer = await viewerOf({ userId, teamId: '', enterpriseId: null }, services);
     const { language } = viewer;

@@ -52,6 +52,19 @@ describeOnBothDatabases('a tier that is set by hand', (open) => {
     expect(await causes(context, id)).toEqual(['override', 'first']);
   });
 
+  test('is set once though the same comes again', async () => {
+    const context = await newContext(await open());
+    const id = await started(context);
+    context.clock.set('2026-03-05T09:00:00Z');
+    const first = await setOverride(context, { customerId: id, ...BY_HAND });
+    const before = await contentsOf(context, ['tier_override', 'grade_change', 'audit_event']);
+    context.clock.set('2026-03-05T09:01:00Z');
+    expect((await setOverride(context, { customerId: id, ...BY_HAND })).id).toBe(first.id);
+    expect(await contentsOf(context, ['tier_override', 'grade_change', 'audit_event'])).toEqual(before);
+    const other = await setOverride(context, { customerId: id, ...BY_HAND, reason: 'opens a second shop' });
+    expect(await listOverrides(context)).toMatchObject([{ id: other.id }]);
+  });
+
   test('is withdrawn, and the computed tier holds again', async () => {
     const context = await newContext(await open());
     const id = await started(context);
