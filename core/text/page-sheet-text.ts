@@ -122,8 +122,7 @@ export const PAGE_SHEET_TEXT: ByLanguage<PageSheetText> = {
     addonPanel: 'Add-on',
     scriptFailed: (message) => `The add-on stopped with an error: ${message}`,
     copied: 'Copied.',
-    pasted: (rows, columns) =>
-      `Pasted ${counted(rows, 'row', 'rows')} × ${counted(columns, 'column', 'columns')}.`,
+    pasted: (rows, columns) => `Pasted ${counted(rows, 'row', 'rows')} × ${counted(columns, 'column', 'columns')}.`,
     sum: (value) => `Sum: ${value}`,
     count: (cells) => `Count: ${formatDecimal(cells, 0)}`,
   },

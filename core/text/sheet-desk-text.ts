@@ -14,7 +14,8 @@ export const SHEET_DESK_TEXT: ByLanguage<SheetDeskText> = {
   en: {
     workbookTitle: 'Customers',
     damaged: (file) => `The kept workbook could not be read. It was set aside as ${file}, and a new one was begun.`,
-    noAddOn: 'The add-on is not built here, so there is no Tierbook menu. Run “npm run addon:build” and open the page again.',
+    noAddOn:
+      'The add-on is not built here, so there is no Tierbook menu. Run “npm run addon:build” and open the page again.',
     stopped: 'It took too long and was stopped.',
   },
   'zh-CN': {

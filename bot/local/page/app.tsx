@@ -46,7 +46,13 @@ export function App() {
     <PageContext value={page}>
       <ConfirmProvider>
         {place === 'sheet' ? (
-          <SheetWorkspace key={screen.meId} screen={screen} isConnected={isConnected} onPerson={become} onPlace={goTo} />
+          <SheetWorkspace
+            key={screen.meId}
+            screen={screen}
+            isConnected={isConnected}
+            onPerson={become}
+            onPlace={goTo}
+          />
         ) : (
           <Workspace key={screen.meId} screen={screen} isConnected={isConnected} onPerson={become} onPlace={goTo} />
         )}

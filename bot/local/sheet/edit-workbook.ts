@@ -8,7 +8,6 @@ import type { Sheet } from '../workbook/sheet.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { clearCells, type Entry, enterValues, setFormats } from '../workbook/write-cells.ts';
 
-
 /** The edits that change the workbook as it is; the others are the desk's. */
 export type WorkbookEdit = Exclude<SheetEdit, { readonly kind: 'undo' | 'sample' }>;
 
@@ -39,9 +38,19 @@ export function editWorkbook(workbook: Workbook, user: string, edit: WorkbookEdi
       requireEditableSheet(workbook, user, workbook.sheet(edit.sheetId));
       workbook.setSheetHidden(edit.sheetId, edit.kind === 'hide-sheet');
       return { sheetId: edit.kind === 'hide-sheet' ? workbook.selection.sheetId : edit.sheetId };
-    default:
+    case 'enter':
+    case 'clear':
+    case 'insert':
+    case 'delete':
+    case 'hide':
+    case 'show':
+    case 'sort':
+    case 'width':
+    case 'freeze':
       editSheet(workbook, user, workbook.sheet(edit.sheetId), edit);
       return AS_BEFORE;
+    default:
+      return edit satisfies never;
   }
 }
 
@@ -98,7 +107,14 @@ function editSheet(workbook: Workbook, user: string, sheet: Sheet, edit: SheetOn
     case 'hide':
     case 'show':
       requireEditableSheet(workbook, user, sheet);
-      hideLines(workbook, sheetId, edit.what === 'rows' ? 'row' : 'column', edit.first, edit.count, edit.kind === 'hide');
+      hideLines(
+        workbook,
+        sheetId,
+        edit.what === 'rows' ? 'row' : 'column',
+        edit.first,
+        edit.count,
+        edit.kind === 'hide',
+      );
       return;
     case 'sort': {
       const range = rangeOf(sheetId, edit.area);
@@ -137,7 +153,11 @@ function enter(workbook: Workbook, range: SheetRange, entries: readonly (readonl
       setFormats(workbook, cell, [[{ numberFormat: entry.format }]]);
     }
   }
-  enterValues(workbook, range, lines.map((line) => line.map(typed)));
+  enterValues(
+    workbook,
+    range,
+    lines.map((line) => line.map(typed)),
+  );
 }
 
 function typed(entry: CellEntry): Entry {

@@ -19,13 +19,7 @@ export function sampleTable(language: Language): SampleTable {
   const rows = FIGURES.map((figures, at) => [words.names[at] ?? '', ...ownerAndRegion(words, at), ...figures]);
   return {
     sheetName: words.sheetName,
-    rows: [
-      [words.title],
-      [],
-      words.headings,
-      ...rows,
-      [words.total, '', '', '=SUM(D4:D33)'],
-    ],
+    rows: [[words.title], [], words.headings, ...rows, [words.total, '', '', '=SUM(D4:D33)']],
   };
 }
 

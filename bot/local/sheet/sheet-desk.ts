@@ -5,10 +5,10 @@ import { SHEET_REFUSAL_TEXT, type SheetRefusalCode } from '../../../core/text/sh
 import type { LocalUser } from '../local-members.ts';
 import type { SheetEdit, SheetEdited, SheetView } from '../sheet-protocol.ts';
 import { Workbook } from '../workbook/workbook.ts';
+import { type WorkbookData, workbookData, workbookFrom } from '../workbook/workbook-data.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
 import { addSample, fillSample } from './add-sample.ts';
 import { type EditEnd, editWorkbook, type WorkbookEdit } from './edit-workbook.ts';
-import { keptWorkbook, workbookOf } from './kept-workbook.ts';
 import { sampleTable } from './sample-table.ts';
 import { areaOf, viewOf } from './sheet-view.ts';
 import { createUndoList } from './undo-list.ts';
@@ -32,7 +32,11 @@ export interface SheetDesk {
   /** Grows with every change, also from one process to the next. */
   revision(): number;
   /** Undefined: there is no such sheet. Null: the one that is chosen. */
-  view(user: LocalUser, sheetId: number | null, rows: { readonly from: number; readonly to: number }): SheetView | undefined;
+  view(
+    user: LocalUser,
+    sheetId: number | null,
+    rows: { readonly from: number; readonly to: number },
+  ): SheetView | undefined;
   edit(user: LocalUser, edit: SheetEdit): SheetEdited;
   /** To be called after something else has touched the workbook; true when it has changed. */
   noteChange(): boolean;
@@ -45,9 +49,9 @@ export async function openSheetDesk(parts: SheetDeskParts, first: LocalUser): Pr
   const { folder, now, onChange, onError } = parts;
   const file = folder === null ? null : path.join(folder, FILE);
   const { aside, kept } =
-    file === null ? NOTHING_KEPT : await readKept(file, Date.now(), (content) => workbookOf(content, now));
+    file === null ? NOTHING_KEPT : await readKept(file, Date.now(), (content) => takenUp(content, now));
   const workbook = kept ?? newWorkbook(first, now);
-  const keeping = file === null ? KEPT_NOWHERE : keepFile(file, () => keptWorkbook(workbook), onError);
+  const keeping = file === null ? KEPT_NOWHERE : keepFile(file, () => workbookData(workbook), onError);
   const undos = createUndoList();
   let revision = Date.now();
   let { changeCount } = workbook;
@@ -112,6 +116,13 @@ const KEPT_NOWHERE: KeptFile = { changed: () => undefined, close: () => Promise.
 
 class NothingToUndo extends Error {
   override readonly name = 'NothingToUndo';
+}
+
+/** Throws for what is no workbook. */
+function takenUp(content: unknown, now: () => number): Workbook {
+  const data = content as WorkbookData;
+  if (data.version !== 1 || data.sheets.length === 0) throw new TypeError('This is no workbook that was kept.');
+  return workbookFrom(data, now);
 }
 
 function newWorkbook(user: LocalUser, now: () => number): Workbook {

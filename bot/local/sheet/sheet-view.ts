@@ -83,7 +83,13 @@ function cellOf(
   return {
     text,
     entry: formula ?? entryOf(value, pattern, text),
-    kind: isCellError(value) ? 'error' : typeof value === 'number' ? 'number' : typeof value === 'boolean' ? 'boolean' : 'text',
+    kind: isCellError(value)
+      ? 'error'
+      : typeof value === 'number'
+        ? 'number'
+        : typeof value === 'boolean'
+          ? 'boolean'
+          : 'text',
     ...(typeof value === 'number' ? { number: value } : {}),
     ...(typeof value === 'number' && pattern !== undefined ? { format: pattern } : {}),
     ...(note === '' && message === '' ? {} : { note: [message, note].filter(Boolean).join('\n\n') }),
@@ -128,7 +134,8 @@ function hiddenRows(workbook: Workbook, sheet: Sheet): readonly boolean[] {
   if (filter === null) return hidden;
   const conditions = filter.hidden.map(({ column, values }) => ({ column, values: new Set(values) }));
   for (let row = filter.range.startRow + 1; row < filter.range.endRow; row += 1) {
-    if (conditions.some(({ column, values }) => values.has(shownText(workbook, sheet, row, column)))) hidden[row] = true;
+    if (conditions.some(({ column, values }) => values.has(shownText(workbook, sheet, row, column))))
+      hidden[row] = true;
   }
   return hidden;
 }

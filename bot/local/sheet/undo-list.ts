@@ -1,8 +1,8 @@
 import { type CellLayers, LAYERS } from '../workbook/cell-grid.ts';
 import type { SheetRange } from '../workbook/grid-range.ts';
 import type { Workbook } from '../workbook/workbook.ts';
+import { type WorkbookData, workbookData, workbookFrom } from '../workbook/workbook-data.ts';
 import { editedCells, type WorkbookEdit } from './edit-workbook.ts';
-import { keptWorkbook, restore } from './kept-workbook.ts';
 
 /** The edits that can be taken back, the last one first. */
 export interface UndoList {
@@ -56,15 +56,28 @@ export function createUndoList(): UndoList {
 }
 
 function wholeUndo(workbook: Workbook): Pick<Undo, 'size' | 'takeBack'> {
-  const kept = JSON.stringify(keptWorkbook(workbook));
-  return { size: kept.length, takeBack: (now) => restore(now, JSON.parse(kept) as ReturnType<typeof keptWorkbook>) };
+  const kept = JSON.stringify(workbookData(workbook));
+  return {
+    size: kept.length,
+    takeBack(now) {
+      const former = workbookFrom(JSON.parse(kept) as WorkbookData);
+      now.replaceSheets(former.sheets);
+      now.metadata.load(former.metadata.all);
+      now.namedRanges = former.namedRanges;
+      now.selection = former.selection;
+    },
+  };
 }
 
 function cellsUndo(workbook: Workbook, range: SheetRange): Pick<Undo, 'size' | 'takeBack'> {
   const sheet = workbook.sheet(range.sheetId);
   const { columnCount, rowCount } = sheet;
   // What lies beyond the sheet's edge is made by the edit, and goes with it.
-  const block = { ...range, endRow: Math.min(range.endRow, rowCount), endColumn: Math.min(range.endColumn, columnCount) };
+  const block = {
+    ...range,
+    endRow: Math.min(range.endRow, rowCount),
+    endColumn: Math.min(range.endColumn, columnCount),
+  };
   const former = LAYERS.map((layer) => ({ layer, cells: sheet.grid.read(layer, block) }));
   const size = former.length * (block.endRow - block.startRow) * (block.endColumn - block.startColumn) * 8;
   return {
@@ -75,7 +88,7 @@ function cellsUndo(workbook: Workbook, range: SheetRange): Pick<Undo, 'size' | '
         for (let column = range.startColumn; column < range.endColumn; column += 1) {
           for (const { cells, layer } of former) {
             const value = cells[row - block.startRow]?.[column - block.startColumn] ?? EMPTY[layer];
-            grid.set(layer, row, column, value as never);
+            grid.set(layer, row, column, value);
           }
         }
       }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { ScriptResult } from '../../sheet-protocol.ts';
-import { isObject, textIn } from '../json-value.ts';
+import { isObject, type JsonObject, textIn } from '../json-value.ts';
 
 export interface AddonFrameProps {
   readonly title: string;
@@ -26,12 +26,12 @@ export function AddonFrame({ address, height, onCall, onClose, title }: AddonFra
       if (!page || source !== page || !isObject(data)) return;
       if (data['kind'] === 'close') return latest.current.onClose();
       if (data['kind'] !== 'run') return undefined;
-      const { arguments: given, id } = data;
-      void latest.current.onCall(textIn(data['functionName']), Array.isArray(given) ? given : []).then((result) => {
-        // Its origin is none that could be named; the window is the very one that asked.
-        page.postMessage({ kind: 'ran', id, result }, '*');
-      });
-      return undefined;
+      return void answer(page, data);
+    };
+    const answer = async (page: Window, { arguments: given, functionName, id }: JsonObject) => {
+      const result = await latest.current.onCall(textIn(functionName), Array.isArray(given) ? given : []);
+      // Its origin is none that could be named; the window is the very one that asked.
+      page.postMessage({ kind: 'ran', id, result }, '*');
     };
     addEventListener('message', take);
     return () => removeEventListener('message', take);

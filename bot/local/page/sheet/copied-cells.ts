@@ -20,7 +20,9 @@ function tabCell(text: string): string {
 
 function tableCell(cell: PageCell | null): string {
   if (cell === null) return '<td></td>';
-  const attributes = Object.entries(heldIn(cell)).map(([name, value]) => ` ${name}="${htmlText(JSON.stringify(value))}"`);
+  const attributes = Object.entries(heldIn(cell)).map(
+    ([name, value]) => ` ${name}="${htmlText(JSON.stringify(value))}"`,
+  );
   return `<td${attributes.join('')}>${htmlText(cell.text).replaceAll(/\r?\n/g, '<br>')}</td>`;
 }
 

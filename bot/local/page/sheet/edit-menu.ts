@@ -53,13 +53,17 @@ export function editMenu({ area, onCopy, onEdit, onFit, onPaste, selection, shee
   const letters = columnLetters(selection.active.column);
   add('sort-up', text.sortUp(letters), () => sort(false));
   add('sort-down', text.sortDown(letters), () => sort(true));
-  if (!isWholeColumns) add('freeze', text.freeze(row + rows), () => onEdit({ kind: 'freeze', sheetId, rows: row + rows }));
+  if (!isWholeColumns)
+    add('freeze', text.freeze(row + rows), () => onEdit({ kind: 'freeze', sheetId, rows: row + rows }));
   if (sheet.frozenRows > 0) add('unfreeze', text.unfreeze, () => onEdit({ kind: 'freeze', sheetId, rows: 0 }));
   return items;
 }
 
 /** Several selected rows are sorted alone; else all below those that are frozen, as in Google Sheets. Always whole rows. */
-export function sortedArea({ row, rows }: Area, sheet: Pick<SheetLayout, 'rowCount' | 'columnCount' | 'frozenRows'>): Area {
+export function sortedArea(
+  { row, rows }: Area,
+  sheet: Pick<SheetLayout, 'rowCount' | 'columnCount' | 'frozenRows'>,
+): Area {
   const isSome = rows > 1 && rows < sheet.rowCount;
   const first = isSome ? row : sheet.frozenRows;
   return { row: first, column: 0, rows: isSome ? rows : sheet.rowCount - first, columns: sheet.columnCount };

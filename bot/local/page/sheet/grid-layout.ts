@@ -28,14 +28,15 @@ export interface GridLayout {
   readonly width: number;
   /** The merges that begin in a row, by row. */
   readonly mergesByRow: ReadonlyMap<number, readonly Area[]>;
-  isRowHidden(row: number): boolean;
-  isColumnHidden(column: number): boolean;
+  readonly isRowHidden: (row: number) => boolean;
+  readonly isColumnHidden: (column: number) => boolean;
 }
 
 /** Lays a sheet out. `widths` goes before the sheet's own. */
 export function layOut(sheet: SheetLayout, widths: Readonly<Record<number, number>> = {}): GridLayout {
   const hiddenRows = new Set<number>();
-  for (const [first, count] of sheet.hiddenRows) for (let row = first; row < first + count; row += 1) hiddenRows.add(row);
+  for (const [first, count] of sheet.hiddenRows)
+    for (let row = first; row < first + count; row += 1) hiddenRows.add(row);
   const hiddenColumns = new Set(sheet.hiddenColumns);
   const frozenRows: number[] = [];
   const rows: number[] = [];

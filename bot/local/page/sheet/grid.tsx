@@ -56,13 +56,17 @@ export function Grid(props: GridProps) {
     overscan: 2,
     paddingStart: frozenWidth,
     scrollPaddingStart: frozenWidth,
-    rangeExtractor: (range) => withPlaces(range, [columns.findIndex(({ column }) => column === selection.active.column)]),
+    rangeExtractor: (range) =>
+      withPlaces(range, [columns.findIndex(({ column }) => column === selection.active.column)]),
   });
   const measure = columnsInSight.measure;
   // biome-ignore lint: widths are all that measuring depends on
   useEffect(() => measure(), [columns, measure]);
 
-  const columnPlaces = columnsInSight.getVirtualItems().map(({ index }) => index).join();
+  const columnPlaces = columnsInSight
+    .getVirtualItems()
+    .map(({ index }) => index)
+    .join();
   const shownColumns = useMemo(
     () => columnPlaces.split(',').flatMap((place) => (place === '' ? [] : (columns[Number(place)] ?? []))),
     [columnPlaces, columns],

@@ -17,10 +17,10 @@ export interface SheetShape {
   readonly rowCount: number;
   readonly columnCount: number;
   readonly merges: readonly Area[];
-  isRowHidden(row: number): boolean;
-  isColumnHidden(column: number): boolean;
+  readonly isRowHidden: (row: number) => boolean;
+  readonly isColumnHidden: (column: number) => boolean;
   /** Whether anything is in the cell, as far as it is known. */
-  isFilled(row: number, column: number): boolean;
+  readonly isFilled: (row: number, column: number) => boolean;
 }
 
 /** How far a key goes: to the next cell, to the edge of what is filled, to the end of the sheet, or so many rows. */
@@ -68,9 +68,7 @@ export function anchorOf(place: CellPlace, merges: readonly Area[]): CellPlace {
 
 /** Whether a block has a cell in it. */
 export function holds(area: Area, { column, row }: CellPlace): boolean {
-  return (
-    row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns
-  );
+  return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 }
 
 function placeAfter(from: CellPlace, direction: Direction, step: Step, shape: SheetShape): CellPlace {

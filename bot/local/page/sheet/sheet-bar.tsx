@@ -37,7 +37,7 @@ export function SheetBar({ editItems, onEdit, script, state, text }: SheetBarPro
           items={flat(menu?.items ?? []).map(({ functionName, title: content }) => ({
             id: functionName,
             content,
-            onChoose: () => script.choose(functionName),
+            onChoose: () => void script.choose(functionName),
           }))}
         />
         <MenuButton

@@ -4,8 +4,8 @@ import type { Area, SheetEdit } from '../../sheet-protocol.ts';
 import { failureText } from '../answer-text.ts';
 import { usePage, usePageText } from '../page-context.ts';
 import { isFailure } from '../page-server.ts';
-import { areaName, cellName } from './cell-names.ts';
 import { CellInput, type Editing } from './cell-input.tsx';
+import { areaName, cellName } from './cell-names.ts';
 import { ContextMenu } from './context-menu.tsx';
 import { editMenu } from './edit-menu.ts';
 import { fittingWidth } from './fitting-width.ts';
@@ -91,7 +91,7 @@ export function SheetPage({ revision }: SheetPageProps) {
     area,
     onEdit: edit,
     onCopy: clipboard.copy,
-    onPaste: clipboard.paste,
+    onPaste: () => void clipboard.paste(),
     onFit: () => {
       for (let column = area.column; column < area.column + area.columns; column += 1)
         edit({ kind: 'width', sheetId, column, pixels: fittingWidth(state, column) });
@@ -222,4 +222,3 @@ export function SheetPage({ revision }: SheetPageProps) {
 function lastPlace({ columnCount, rowCount }: { readonly columnCount: number; readonly rowCount: number }) {
   return { row: rowCount - 1, column: columnCount - 1 };
 }
-

@@ -1,4 +1,13 @@
-import type { Area, PageCell, PageRow, ScriptEnd, ScriptRun, SheetEdit, SheetEdited, SheetView } from '../../sheet-protocol.ts';
+import type {
+  Area,
+  PageCell,
+  PageRow,
+  ScriptEnd,
+  ScriptRun,
+  SheetEdit,
+  SheetEdited,
+  SheetView,
+} from '../../sheet-protocol.ts';
 import { type Failure, isFailure } from '../page-server.ts';
 import type { SheetServer } from './sheet-server.ts';
 
@@ -10,7 +19,7 @@ export interface SheetState {
   /** Null until the first answer. */
   readonly layout: SheetLayout | null;
   /** Undefined: not come yet. */
-  rowAt(row: number): PageRow | undefined;
+  readonly rowAt: (row: number) => PageRow | undefined;
   /** Why the last request failed; null when it did not. */
   readonly failure: Failure | null;
   /** Runs of the script that have not ended. */
@@ -22,18 +31,18 @@ export interface SheetStore {
   readonly state: () => SheetState;
   readonly subscribe: (listener: () => void) => () => void;
   /** Fetches what is not known of these rows (`to` not included), and keeps it up to date from now on. */
-  show(from: number, to: number): void;
+  readonly show: (from: number, to: number) => void;
   /** Turns to another sheet. */
-  open(sheetId: number): void;
+  readonly open: (sheetId: number) => void;
   /** The workbook has this revision now. */
-  tell(revision: number): void;
+  readonly tell: (revision: number) => void;
   /** The rows of an area, fetched where they are not known. Rows that could not be fetched are empty. */
-  rowsOf(area: Area): Promise<PageRow[]>;
+  readonly rowsOf: (area: Area) => Promise<PageRow[]>;
   /** The same at once; undefined where some are not known. */
-  knownRowsOf(area: Area): PageRow[] | undefined;
+  readonly knownRowsOf: (area: Area) => PageRow[] | undefined;
   /** One edit after the other. The one cell of an `enter` shows its text until the server has taken it. */
-  edit(edit: SheetEdit): Promise<SheetEdited | Failure>;
-  run(run: ScriptRun): Promise<ScriptEnd | Failure>;
+  readonly edit: (edit: SheetEdit) => Promise<SheetEdited | Failure>;
+  readonly run: (run: ScriptRun) => Promise<ScriptEnd | Failure>;
 }
 
 /** Rows are asked for in pieces of this many. */
@@ -145,12 +154,12 @@ export function createSheetStore(server: SheetServer): SheetStore {
   function rowAt(row: number): PageRow | undefined {
     const number = Math.floor(row / PIECE_ROWS);
     const cells = pieces.get(number)?.rows[row - number * PIECE_ROWS];
-    let mine = cells;
+    const mine: Record<number, PageCell> = {};
     for (const [key, { text }] of typed) {
       const [typedRow, column] = key.split(':').map(Number);
-      if (typedRow === row && column !== undefined) mine = { ...mine, [column]: typedCell(text, cells?.[column]) };
+      if (typedRow === row && column !== undefined) mine[column] = typedCell(text, cells?.[column]);
     }
-    return mine;
+    return Object.keys(mine).length === 0 ? cells : { ...cells, ...mine };
   }
 
   function known({ row, rows }: Area): PageRow[] | undefined {

@@ -38,7 +38,13 @@ export function SheetTabs({ onEdit, onOpen, sheetId, tabs, text }: SheetTabsProp
   ];
   return (
     <nav className="sheet-tabs" aria-label={text.sheets}>
-      <button type="button" className="icon-button" aria-label={text.addSheet} title={text.addSheet} onClick={() => onEdit({ kind: 'add-sheet' })}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={text.addSheet}
+        title={text.addSheet}
+        onClick={() => onEdit({ kind: 'add-sheet' })}
+      >
         <Icon name="plus" />
       </button>
       {hidden.length > 0 && (

@@ -1,6 +1,6 @@
 import { type ClipboardEvent, useCallback, useEffect, useRef } from 'react';
 import type { PageSheetText } from '../../../../core/text/page-sheet-text.ts';
-import type { Area, CellEntry, SheetEdit } from '../../sheet-protocol.ts';
+import type { Area, SheetEdit } from '../../sheet-protocol.ts';
 import { type CopiedCells, copiedCells, filling, pastedEntries } from './clipboard-cells.ts';
 import type { SheetStore } from './sheet-store.ts';
 
@@ -21,7 +21,7 @@ export interface ClipboardHold {
   readonly onEvent: (event: ClipboardEvent | globalThis.ClipboardEvent) => void;
   /** From a menu, where the browser lets a page do that. */
   readonly copy: () => void;
-  readonly paste: () => void;
+  readonly paste: () => Promise<void>;
 }
 
 /** Also takes what is pasted while nothing on the page has the focus. */
@@ -34,7 +34,7 @@ export function useClipboard(parts: ClipboardParts): ClipboardHold {
     const entries = filling(pastedEntries(html, plain), area);
     const columns = Math.max(0, ...entries.map((row) => row.length));
     if (columns === 0) return;
-    onEdit({ kind: 'enter', sheetId, row: area.row, column: area.column, entries: entries as CellEntry[][] });
+    onEdit({ kind: 'enter', sheetId, row: area.row, column: area.column, entries });
     onSelect({ row: area.row, column: area.column, rows: entries.length, columns });
     if (entries.length > 1) say(text.pasted(entries.length, columns));
   }, []);
@@ -72,11 +72,10 @@ export function useClipboard(parts: ClipboardParts): ClipboardHold {
   return {
     onEvent,
     copy: () => void copyLater(latest.current),
-    paste: () => {
-      void readClipboard().then((found) => {
-        if (found === null) latest.current.say(latest.current.text.pasteByKey);
-        else put(found.html, found.text);
-      });
+    paste: async () => {
+      const found = await readClipboard();
+      if (found === null) latest.current.say(latest.current.text.pasteByKey);
+      else put(found.html, found.text);
     },
   };
 }

@@ -24,7 +24,7 @@ export interface ScriptHold {
   /** Shows a line for a few seconds. */
   readonly say: (text: string, title?: string) => void;
   /** From the menu: what goes wrong is shown. */
-  readonly choose: (functionName: string) => void;
+  readonly choose: (functionName: string) => Promise<void>;
   /** By `google.script.run`: the answer goes back to the page that asks. */
   readonly call: (functionName: string, given: readonly unknown[]) => Promise<ScriptEnd['result']>;
 }
@@ -65,11 +65,13 @@ export function useScript(
   useEffect(() => {
     let isOver = false;
     // Asked anew in another language: the menu is in the person's.
-    void server.menu().then((answer) => {
+    const ask = async () => {
+      const answer = await server.menu();
       if (isOver) return;
       const problem = isFailure(answer) ? failureText(answer, pageText) : null;
       setMenu(isFailure(answer) ? { title: 'Tierbook', items: [], problem } : answer);
-    });
+    };
+    void ask();
     return () => {
       isOver = true;
     };
@@ -110,14 +112,16 @@ export function useScript(
     [store, say, pageText],
   );
   const choose = useCallback(
-    (functionName: string) => {
-      void run('menu', functionName, []).then((result) => {
-        if (result.kind === 'threw') say(text.scriptFailed(result.message));
-      });
+    async (functionName: string) => {
+      const result = await run('menu', functionName, []);
+      if (result.kind === 'threw') say(text.scriptFailed(result.message));
     },
     [run, say, text],
   );
-  const call = useCallback((functionName: string, given: readonly unknown[]) => run('sidebar', functionName, given), [run]);
+  const call = useCallback(
+    (functionName: string, given: readonly unknown[]) => run('sidebar', functionName, given),
+    [run],
+  );
   return {
     menu,
     sidebar,

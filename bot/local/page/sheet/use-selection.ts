@@ -1,7 +1,15 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Area } from '../../sheet-protocol.ts';
 import type { GridLayout } from './grid-layout.ts';
-import { type Direction, only, type Selection, selectedArea, type SheetShape, type Step, stepped } from './selection.ts';
+import {
+  type Direction,
+  only,
+  type Selection,
+  type SheetShape,
+  type Step,
+  selectedArea,
+  stepped,
+} from './selection.ts';
 import type { SheetState } from './sheet-store.ts';
 
 /** What is selected on the sheet that is shown, and the ways to select something else. */
