@@ -96,7 +96,11 @@ function owedOf(which: RawBuilder<unknown>, { date, intervals, days }: BookCount
 
 /** A condition that leaves the rows of these reps, to follow another one. */
 export function ownedIn({ repIds }: DigestReach): RawBuilder<unknown> {
-  return repIds === null ? sql`` : sql`and owner_id = any(${[...repIds]}::uuid[])`;
+  if (repIds === null) return sql``;
+  const [only, ...others] = repIds;
+  return only !== undefined && others.length === 0
+    ? sql`and owner_id = ${only}::uuid`
+    : sql`and owner_id = any(${[...repIds]}::uuid[])`;
 }
 
 type Half = 'follow_up' | 'book_history';
@@ -195,4 +199,5 @@ export function intervalOf(intervals: readonly PlaceInterval[]): RawBuilder<numb
   return sql`case ${sql.join(cases, sql` `)} else ${LONGEST_DAYS}::int end`;
 }
 
-const LONGEST_DAYS = 365;
+/** Days from one contact to the next of a place that no level is for. */
+export const LONGEST_DAYS = 365;

@@ -13,7 +13,7 @@ import { type Page, type PageWanted, readPage, STANDING, type StandingCustomer }
 import { wasThere } from './digest-past.ts';
 import type { GradeChangeCause, Held } from './grading-tables.ts';
 import { json } from './json-column.ts';
-import { tierScheme } from './schemes.ts';
+import { readSchemes } from './known-schemes.ts';
 
 /** What changed in the book between two digests. */
 export interface BookChanges {
@@ -158,11 +158,17 @@ export async function findFitted(
   workspaceId: string,
   runIds: readonly string[],
 ): Promise<Map<string, FittedScheme>> {
-  const { rows } = await sql<{ id: string; cutPoints: Omit<FittedScheme, 'scheme'>; document: Scheme }>`
-    select r.id, r.cut_points as "cutPoints", s.document from grading_run r
+  const { document, schemeOf } = readSchemes();
+  const { rows } = await sql<{
+    id: string;
+    cutPoints: Omit<FittedScheme, 'scheme'>;
+    digest: string;
+    document: Scheme | null;
+  }>`
+    select r.id, r.cut_points as "cutPoints", s.digest, ${document} as document from grading_run r
     join scheme s on s.workspace_id = r.workspace_id and s.digest = r.scheme_digest
     where r.workspace_id = ${workspaceId} and r.id = any(${[...new Set(runIds)]}::uuid[])`.execute(db);
-  return new Map(rows.map(({ id, cutPoints, document }) => [id, { ...cutPoints, scheme: tierScheme(document) }]));
+  return new Map(rows.map(({ id, cutPoints, ...read }) => [id, { ...cutPoints, scheme: schemeOf(read) }]));
 }
 
 const WEIGHTIEST = sql.raw('weight, value desc nulls last, customer_id');

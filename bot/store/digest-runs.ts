@@ -3,7 +3,7 @@ import type { CustomerStage } from '../../core/customer-stage.ts';
 import type { FittedScheme } from '../../core/grading/fit-scheme.ts';
 import type { Scheme } from '../../core/grading/scheme.ts';
 import type { Database } from './database.ts';
-import { tierScheme } from './schemes.ts';
+import { readSchemes } from './known-schemes.ts';
 
 /** A stage's run that was in force at a moment. */
 export interface RunAt {
@@ -18,16 +18,24 @@ export async function findRunsAt(
   workspaceId: string,
   { asOf, since }: { readonly asOf: Date; readonly since: Date | null },
 ): Promise<RunAt[]> {
-  const { rows } = await sql<Omit<RunAt, 'fitted'> & { cutPoints: Omit<FittedScheme, 'scheme'>; document: Scheme }>`
-    select m.moment, r.stage, r.cut_points as "cutPoints", s.document
+  const { document, schemeOf } = readSchemes();
+  const { rows } = await sql<Omit<RunAt, 'fitted'> & ReadRun>`
+    select m.moment, r.stage, r.cut_points as "cutPoints", s.digest, ${document} as document
     from (values ('asOf', ${asOf}::timestamptz), ('since', ${since}::timestamptz)) as m (moment, at),
       (values ('prospect'), ('customer')) as t (stage)
     cross join lateral (${runInForce(workspaceId, { stage: sql`t.stage`, at: sql`m.at` })}) as r
     join scheme s on s.workspace_id = r.workspace_id and s.digest = r.scheme_digest`.execute(db);
-  return rows.map(({ cutPoints, document, ...run }) => ({
-    ...run,
-    fitted: { ...cutPoints, scheme: tierScheme(document) },
+  return rows.map(({ moment, stage, cutPoints, ...read }) => ({
+    moment,
+    stage,
+    fitted: { ...cutPoints, scheme: schemeOf(read) },
   }));
+}
+
+interface ReadRun {
+  readonly cutPoints: Omit<FittedScheme, 'scheme'>;
+  readonly digest: string;
+  readonly document: Scheme | null;
 }
 
 /** The run of a stage in force at a moment, as a query of at most one row; to be joined laterally. */

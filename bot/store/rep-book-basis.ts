@@ -1,11 +1,10 @@
 import { sql } from 'kysely';
-import type { CustomerStage } from '../../core/customer-stage.ts';
 import type { FittedScheme } from '../../core/grading/fit-scheme.ts';
 import type { Scheme } from '../../core/grading/scheme.ts';
 import type { Database } from './database.ts';
-import { runInForce } from './digest-runs.ts';
+import { type RunAt, runInForce } from './digest-runs.ts';
+import { readSchemes } from './known-schemes.ts';
 import { MEMBER_RECORD, type MemberRecord } from './members.ts';
-import { tierScheme } from './schemes.ts';
 
 /** By what a rep's book is counted and told. */
 export interface RepBookBasis {
@@ -17,14 +16,7 @@ export interface RepBookBasis {
   /** Since when the book is known; null: it is not known yet. */
   readonly historyFrom: Date | null;
   /** In force at the moment, by stage; stages that had never been graded by then are left out. */
-  readonly runs: readonly RunInForce[];
-}
-
-/** A stage's run with the digest of its scheme, by which a scheme is known that is at hand already. */
-export interface RunInForce {
-  readonly stage: CustomerStage;
-  readonly digest: string;
-  readonly fitted: FittedScheme;
+  readonly runs: readonly Pick<RunAt, 'stage' | 'fitted'>[];
 }
 
 /** All that a rep's book at the moment `asOf` is made from, in one statement; undefined when the workspace has no such member. */
@@ -34,6 +26,7 @@ export async function findRepBookBasis(
   memberId: string,
   asOf: Date,
 ): Promise<RepBookBasis | undefined> {
+  const { document, schemeOf } = readSchemes();
   const { rows } = await sql<
     MemberRecord & Omit<RepBookBasis, 'member' | 'runs'> & { readonly runs: readonly StoredRun[] | null }
   >`
@@ -43,7 +36,7 @@ export async function findRepBookBasis(
       ) as "isBehind",
       case when w.history_from is distinct from 'infinity' then coalesce(w.history_from, w.created_at) end as "historyFrom",
       (
-        select json_agg(json_build_object('stage', r.stage, 'digest', s.digest, 'cutPoints', r.cut_points, 'document', s.document))
+        select json_agg(json_build_object('stage', r.stage, 'digest', s.digest, 'cutPoints', r.cut_points, 'document', ${document}))
         from (values ('prospect'), ('customer')) as t (stage)
         cross join lateral (${runInForce(workspaceId, { stage: sql`t.stage`, at: sql`${asOf}::timestamptz` })}) r
         join scheme s on s.workspace_id = r.workspace_id and s.digest = r.scheme_digest
@@ -53,14 +46,20 @@ export async function findRepBookBasis(
   const [row] = rows;
   if (row === undefined) return undefined;
   const { historyFrom, isBehind, runs, workdayMinutes, ...member } = row;
-  return { member, workdayMinutes, isBehind, historyFrom, runs: (runs ?? []).map(runOf) };
+  return {
+    member,
+    workdayMinutes,
+    isBehind,
+    historyFrom,
+    runs: (runs ?? []).map(({ cutPoints, stage, ...read }) => ({
+      stage,
+      fitted: { ...cutPoints, scheme: schemeOf(read) },
+    })),
+  };
 }
 
-interface StoredRun extends Omit<RunInForce, 'fitted'> {
+interface StoredRun extends Pick<RunAt, 'stage'> {
+  readonly digest: string;
   readonly cutPoints: Omit<FittedScheme, 'scheme'>;
-  readonly document: Scheme;
-}
-
-function runOf({ cutPoints, digest, document, stage }: StoredRun): RunInForce {
-  return { stage, digest, fitted: { ...cutPoints, scheme: tierScheme(document) } };
+  readonly document: Scheme | null;
 }

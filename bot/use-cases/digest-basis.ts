@@ -40,12 +40,8 @@ export async function digestBasis({ db, actor }: UseCaseContext, scope: DigestSc
   const reach = reachOf(workspaceId, scope, await findHistoryFrom(db, workspaceId));
   const runs = await findRunsAt(db, workspaceId, reach);
   const members = await findMemberRecords(db, workspaceId);
-  const before = fittedBy(runs.filter(({ moment }) => moment === 'since'));
-  return basisOf(scope, reach, {
-    inForce: fittedBy(runs.filter(({ moment }) => moment === 'asOf')),
-    schemesBefore: { prospects: before.prospect?.scheme, customers: before.customer?.scheme },
-    members,
-  });
+  const inForce = fittedBy(runs.filter(({ moment }) => moment === 'asOf'));
+  return { ...basisOf(scope, reach, { inForce, members }), schemesBefore: schemesBefore(runs) };
 }
 
 /**
@@ -65,15 +61,14 @@ export function reachOf(workspaceId: string, scope: DigestScope, historyFrom: Da
 export interface DigestSources {
   /** The schemes in force at the digest's moment, as they were fitted, by stage. */
   readonly inForce: { readonly [Stage in CustomerStage]?: FittedScheme };
-  readonly schemesBefore: SchemesInUse;
   readonly members: readonly MemberRecord[];
 }
 
-/** Puts together what every part is made from. */
+/** Puts together what every part is made from, but for the schemes that were in force before. */
 export function basisOf(
   { date, timeZone }: DigestScope,
   reach: DigestReach,
-  { inForce: { customer, prospect }, members, schemesBefore }: DigestSources,
+  { inForce: { customer, prospect }, members }: DigestSources,
 ): DigestBasis {
   const schemes = { prospects: prospect?.scheme, customers: customer?.scheme };
   return {
@@ -81,7 +76,7 @@ export function basisOf(
     date,
     timeZone,
     schemes,
-    schemesBefore,
+    schemesBefore: { prospects: undefined, customers: undefined },
     currencies: { sales: customer?.currency ?? null, expected: prospect?.currency ?? null },
     levels: serviceLevels(schemes),
     members: new Map(members.map((member) => [member.id, member])),
@@ -112,7 +107,7 @@ export function reachSince({ reach }: DigestBasis): ReachSince | undefined {
 }
 
 /** Days from one contact to the next by place. */
-export function intervalsOf({ levels }: DigestBasis): PlaceInterval[] {
+export function intervalsOf({ levels }: Pick<DigestBasis, 'levels'>): PlaceInterval[] {
   // those without a tier are asked for last, since any tier would do for them
   const intervals = levels.map(({ stage, tier, everyDays }) => ({ stage, tier, everyDays }));
   return intervals.toSorted((one, other) => Number(one.tier === null) - Number(other.tier === null));
@@ -121,4 +116,10 @@ export function intervalsOf({ levels }: DigestBasis): PlaceInterval[] {
 /** Of runs at one moment, their schemes as they were fitted, by stage. */
 export function fittedBy(runs: readonly Pick<RunAt, 'stage' | 'fitted'>[]): DigestSources['inForce'] {
   return Object.fromEntries(runs.map(({ fitted, stage }) => [stage, fitted]));
+}
+
+/** Of runs at both moments, the schemes at the one before. */
+export function schemesBefore(runs: readonly RunAt[]): SchemesInUse {
+  const { customer, prospect } = fittedBy(runs.filter(({ moment }) => moment === 'since'));
+  return { prospects: prospect?.scheme, customers: customer?.scheme };
 }

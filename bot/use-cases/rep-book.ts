@@ -1,14 +1,26 @@
 import type { Digest, DigestMoves, TierCount } from '../../core/digest/digest.ts';
 import { tierCounts } from '../../core/digest/tier-counts.ts';
 import { type BookLoad, bookLoad } from '../../core/follow-ups/book-load.ts';
-import { levelOf, type SchemesInUse, type ServiceLevels } from '../../core/follow-ups/service-levels.ts';
+import { levelOf, type ServiceLevels } from '../../core/follow-ups/service-levels.ts';
 import { countRepBook } from '../store/count-rep-book.ts';
 import type { Database } from '../store/database.ts';
+import type { BookChanges } from '../store/digest-moves.ts';
+import { findRunsAt } from '../store/digest-runs.ts';
 import type { MemberRecord } from '../store/members.ts';
 import { readSnapshot } from '../store/read-snapshot.ts';
 import { findRepBookBasis, type RepBookBasis } from '../store/rep-book-basis.ts';
 import type { UseCaseContext } from './context.ts';
-import { basisOf, DEBT_DAYS, digestFrame, fittedBy, intervalsOf, reachOf } from './digest-basis.ts';
+import {
+  basisOf,
+  DEBT_DAYS,
+  type DigestBasis,
+  digestFrame,
+  fittedBy,
+  intervalsOf,
+  reachOf,
+  reachSince,
+  schemesBefore,
+} from './digest-basis.ts';
 import { digestMoves } from './digest-moves.ts';
 import { digestTeam } from './digest-team.ts';
 import { scopeAsOf } from './home-scope.ts';
@@ -63,24 +75,10 @@ async function countedBook(db: Database, workspaceId: string, asOf: Date, found:
   const { historyFrom, member, runs, workdayMinutes } = found;
   const scope = scopeAsOf(asOf, historyFrom, member, [member.id]);
   const reach = reachOf(workspaceId, scope, historyFrom);
-  const inForce = fittedBy(runs);
-  const basisBefore = (schemesBefore: SchemesInUse) =>
-    basisOf(scope, reach, { inForce, schemesBefore, members: [member] });
-  const basis = basisBefore({ prospects: undefined, customers: undefined });
+  const basis = basisOf(scope, reach, { inForce: fittedBy(runs), members: [member] });
   const { date, levels, schemes } = basis;
-  const counted = { date, intervals: intervalsOf(basis), days: DEBT_DAYS };
-  const { counts, since } = await countRepBook(db, reach, counted, runs);
+  const { changes, counts } = await countRepBook(db, reach, { date, intervals: intervalsOf(basis), days: DEBT_DAYS });
   const places = tierCounts(counts, schemes, false);
-  const moves =
-    since === null || reach.since === null
-      ? null
-      : await digestMoves(
-          db,
-          basisBefore(since.schemesBefore),
-          { ...reach, since: reach.since },
-          since.changes,
-          MOST_MOVES,
-        );
   return {
     ...digestFrame(basis, [member.id]),
     memberId: member.id,
@@ -92,8 +90,16 @@ async function countedBook(db: Database, workspaceId: string, asOf: Date, found:
       customers: sum(counts.map(({ overdue }) => overdue)),
       owed: sum(counts.map(({ owed }) => owed)),
     },
-    moves,
+    moves: changes === null ? null : await movesOfBook(db, basis, changes),
   };
+}
+
+async function movesOfBook(db: Database, basis: DigestBasis, changes: BookChanges): Promise<RepBook['moves']> {
+  const since = reachSince(basis);
+  if (since === undefined) return null;
+  // asked only where somebody may have moved
+  const runs = changes.transitions.length === 0 ? [] : await findRunsAt(db, since.workspaceId, since);
+  return digestMoves(db, { ...basis, schemesBefore: schemesBefore(runs) }, since, changes, MOST_MOVES);
 }
 
 function loadOf(

@@ -24,7 +24,14 @@ export interface SpreadsheetHost {
   readonly selection: () => Box;
   readonly select: (box: Box) => void;
 
-  readonly insertLines: (sheetId: number, kind: LineKind, first: number, count: number) => void;
+  /** Before line `first`, looking like the line before or after; null: like nothing. */
+  readonly insertLines: (
+    sheetId: number,
+    kind: LineKind,
+    first: number,
+    count: number,
+    like: 'before' | 'after' | null,
+  ) => void;
   readonly deleteLines: (sheetId: number, kind: LineKind, first: number, count: number) => void;
   readonly moveLines: (sheetId: number, kind: LineKind, first: number, count: number, before: number) => void;
   readonly hideLines: (sheetId: number, kind: LineKind, first: number, count: number, hidden: boolean) => void;
@@ -62,7 +69,7 @@ export interface SpreadsheetHost {
   readonly setConditionalRules: (sheetId: number, rules: readonly ConditionalRuleFacts[]) => void;
 
   readonly metadata: (filter: MetadataFilter) => readonly MetadataFacts[];
-  readonly addMetadata: (new_: Omit<MetadataFacts, 'id'>) => number;
+  readonly addMetadata: (added: Omit<MetadataFacts, 'id'>) => number;
   readonly changeMetadata: (id: number, change: MetadataChange) => void;
   readonly removeMetadata: (id: number) => void;
 

@@ -34,7 +34,7 @@ export function takes<State, Taken extends readonly unknown[]>(
   args: { readonly [At in keyof Taken]: Argument<Taken[At]> },
   run: (me: Me<State>, ...given: [...Taken]) => unknown,
 ): Signature<State> {
-  return { takes: args as readonly Argument<unknown>[], run: run as unknown as Signature<State>['run'] };
+  return { takes: args, run: run as unknown as Signature<State>['run'] };
 }
 
 /**
