@@ -272,7 +272,7 @@ function clearedBy(options: Record<string, unknown>): ClearedPart[] {
     const part = CLEARED_BY[option];
     if (part === undefined || !yesNo.fits(options[option]))
       throw exception(`clear has no option ${option} that this stand-in knows.`);
-    if (options[option] === true) wanted.push(part);
+    if (options[option]) wanted.push(part);
   }
   return wanted.length > 0 ? wanted : ['contents', 'formats'];
 }
