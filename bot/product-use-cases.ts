@@ -40,6 +40,8 @@ const FOLLOW_UP_USE_CASES: FollowUpUseCases = {
   // Its dictionaries of Chinese and days are loaded when somebody first writes something.
   readLog: async (...text) => (await import('./use-cases/read-log.ts')).readLog(...text),
   loggedContact,
+  loggedContacts: async (...asked) => (await import('./use-cases/logged-contacts.ts')).loggedContacts(...asked),
+  readUntil: async (...text) => (await import('./use-cases/read-until.ts')).readUntil(...text),
   snoozeDays,
   snoozeFollowUp,
   skipFollowUp,

@@ -5,7 +5,7 @@ import type { Opening } from './protocol.ts';
  * anything. Throws when the page has no place for it.
  */
 export function openedPage(page: string, { screen, language }: Opening): string {
-  const place = '<main data-screen="table" data-language="en">';
+  const place = '<div id="tierbook" data-screen="table" data-language="en">';
   if (!page.includes(place)) throw new Error('The sidebar has no place for what it opens with.');
-  return page.replace(place, `<main data-screen="${screen}" data-language="${language}">`);
+  return page.replace(place, `<div id="tierbook" data-screen="${screen}" data-language="${language}">`);
 }

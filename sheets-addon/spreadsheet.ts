@@ -1,45 +1,11 @@
-import { type CalendarDate, calendarDate } from '../core/calendar-date.ts';
 import { openedPage } from './opened-page.ts';
 import type { Opening, Place, Progress } from './protocol.ts';
+import type { ColourRule, ColumnMark, LockedRange, SheetInfo, SheetValue } from './sheet-data.ts';
 
 /*
  * The one module that knows Google's services. Each function does one thing with the active document and speaks in plain data, so that everything
  * else is pure. Rows and columns are counted from 1, as Google does.
  */
-
-/** A value as `getValues` gives it: empty is '', a day or time a Date, an error its text. */
-export type SheetValue = string | number | boolean | Date;
-
-/** One sheet of the document. */
-export interface SheetInfo {
-  readonly sheetId: number;
-  readonly name: string;
-  /** How many rows and columns there are, empty ones included. */
-  readonly maxRows: number;
-  readonly maxColumns: number;
-}
-
-/** A column that is marked as ours. */
-export interface ColumnMark {
-  readonly key: string;
-  readonly value: string;
-  /** From 1. */
-  readonly column: number;
-}
-
-/** A range that the person may not edit. */
-export interface LockedRange extends Place {
-  readonly a1: string;
-  readonly description: string;
-}
-
-/** A rule that colours the cells of a place for which a formula holds. */
-export interface ColourRule {
-  readonly formula: string;
-  readonly a1: string;
-  readonly background: string;
-  readonly font: string;
-}
 
 /** The language and region that the person has chosen at Google, such as `zh-TW`. */
 export function userLocale(): string {
@@ -287,31 +253,6 @@ export function addMenu(items: readonly (readonly [caption: string, entryPoint: 
   const menu = SpreadsheetApp.getUi().createAddonMenu();
   for (const [caption, entryPoint] of items) menu.addItem(caption, entryPoint);
   menu.addToUi();
-}
-
-/** Reads Dates as the days that they are in a time zone; what is asked again is remembered. */
-export function dayReader(zone: string): (date: Date) => CalendarDate | null {
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    era: 'short',
-  });
-  const known = new Map<number, CalendarDate | null>();
-  return (date) => {
-    const ms = date.getTime();
-    // since 1970 offsets are whole quarters of an hour, so that a day begins with one
-    const key = ms >= 0 ? Math.floor(ms / 900_000) : ms;
-    let day = known.get(key);
-    if (day === undefined) {
-      const parts = Object.fromEntries(format.formatToParts(date).map(({ type, value }) => [type, value]));
-      const isOurs = parts['era'] === 'AD';
-      day = isOurs ? (calendarDate(Number(parts['year']), Number(parts['month']), Number(parts['day'])) ?? null) : null;
-      known.set(key, day);
-    }
-    return day;
-  };
 }
 
 const PROGRESS = 'tierbook.progress';

@@ -8,7 +8,7 @@ import { type Message, message, paragraph, richText, run, section } from './rich
  * where there is none. What is not understood, and a greeting, are answered with three examples.
  */
 export function conversationHelp(
-  kind: 'help' | 'hello' | 'unknown',
+  kind: 'help' | 'hello' | 'rude' | 'unknown',
   example: { readonly name: string; readonly tier: string | undefined } | undefined,
   language: Language,
 ): Message {
@@ -20,11 +20,13 @@ export function conversationHelp(
     [text.askWhy(customer, example?.tier), text.askWhyGives],
     [text.askLift(customer), text.askLiftGives],
     [text.sayLog(customer), text.sayLogGives],
+    [text.saySnooze(customer), text.saySnoozeGives],
     [text.askOverdue, text.askOverdueGives],
     [text.askMovers, text.askMoversGives],
     [text.askDigest, text.askDigestGives],
+    [text.askLogged, text.askLoggedGives],
   ];
-  const lead = { help: text.help, hello: text.hello, unknown: text.notUnderstood }[kind];
+  const lead = { help: text.help, hello: text.hello, rude: text.noHelp, unknown: text.notUnderstood }[kind];
   const shown = kind === 'help' ? examples : examples.slice(0, 3);
   return message(`${lead} ${text.examples} ${shown.map(([typed]) => typed).join(' · ')}`, [
     paragraph(lead, text.examples),

@@ -108,6 +108,14 @@ const status = z.enum(['graded', 'review', 'out-of-market', 'unreadable']).nulla
 const NUMBER = z.union([
   z.object({ part: z.literal('tiers'), stage, tier: tier.nullable(), status, repId }),
   z.object({ part: z.literal('moves'), direction: z.enum(['up', 'down']), ofBest: z.boolean().optional(), repId }),
+  z.object({
+    part: z.literal('tier-moves'),
+    direction: z.enum(['up', 'down']).optional(),
+    from: tier.optional(),
+    to: tier.optional(),
+    either: tier.optional(),
+    repId,
+  }),
   z.object({ part: z.literal('overdue'), stage: stage.optional(), tier: tier.optional(), repId }),
   z.object({ part: z.enum(['complaints', 'dormant', 'satisfaction']), repId }),
   z.object({ part: z.literal('capacity'), repId: shortIdRead }),

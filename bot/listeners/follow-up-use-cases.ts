@@ -8,6 +8,7 @@ import type { ContactProposal } from '../use-cases/contact-proposal.ts';
 import type { UseCaseContext } from '../use-cases/context.ts';
 import type { ContactRequest } from '../use-cases/log-contact.ts';
 import type { LoggedContact } from '../use-cases/logged-contact.ts';
+import type { LoggedContacts, LoggedSince } from '../use-cases/logged-contacts.ts';
 import type { PauseRequest } from '../use-cases/pause-follow-up.ts';
 import type { Reassigned, ReassignRequest } from '../use-cases/reassign-customer.ts';
 import type { SkipRequest } from '../use-cases/skip-follow-up.ts';
@@ -28,6 +29,10 @@ export interface FollowUpUseCases {
   readLog(text: string, how: { readonly today: CalendarDate; readonly languageHint?: Language }): Promise<LogReading>;
   /** What an action logged; undefined when it was taken back, or logged nothing. */
   loggedContact(context: UseCaseContext, actionId: string): Promise<LoggedContact | undefined>;
+  /** What the actor has logged on those days; undefined for nobody. */
+  loggedContacts(context: UseCaseContext, since: LoggedSince): Promise<LoggedContacts | undefined>;
+  /** The day until which words say that something waits; undefined when they name none to come. */
+  readUntil(text: string, today: CalendarDate): Promise<CalendarDate | undefined>;
   /** Working days to put a follow-up off until. */
   snoozeDays(context: UseCaseContext, customerId: string): Promise<SnoozeDays>;
   snoozeFollowUp(context: UseCaseContext, request: SnoozeRequest): Promise<FollowUpDone>;

@@ -55,7 +55,8 @@ async function entriesOf(
       return placed(db, reach, number, page);
     case 'capacity':
       return placed(db, reach, {}, page);
-    case 'moves': {
+    case 'moves':
+    case 'tier-moves': {
       if (since === undefined) return NOBODY;
       const found = await pageOfMoves(db, basis, since, await countBookChanges(db, since), number, page);
       const rows = found.rows.map(({ row, move }) => ({ ...row, move }));

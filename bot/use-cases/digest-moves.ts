@@ -43,18 +43,39 @@ export interface ReasonedMove {
   readonly move: DigestMove;
 }
 
-/** A page of those who moved one way, the weightiest first, with why they did. */
+/** Which moves are wanted; what is undefined does not matter. */
+export interface MovesWanted {
+  readonly direction?: 'up' | 'down' | undefined;
+  /** Out of the best tier (falls) or into it (rises). */
+  readonly ofBest?: boolean | undefined;
+  /** Tiers by id: the one that was left, the one that was come to, and one that is either. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly either?: string | undefined;
+}
+
+/** A page of those who moved as is wanted, the weightiest first, with why they did. */
 export async function pageOfMoves(
   db: Database,
   basis: DigestBasis,
   reach: ReachSince,
   changes: BookChanges,
-  { direction, ofBest = false }: { readonly direction: 'up' | 'down'; readonly ofBest?: boolean | undefined },
+  moves: MovesWanted,
   wanted: PageWanted,
 ): Promise<Page<ReasonedMove>> {
-  const kinds = kindsOf(basis, changes).filter((kind) => kind.direction === direction && (kind.isBest || !ofBest));
+  const kinds = kindsOf(basis, changes).filter((kind) => isWanted(kind, moves));
   const { total, rows } = await findMovers(db, reach, { kinds, valueFields: valueFieldsOf(basis) }, wanted);
   return { total, rows: await withReasons(db, reach, rows) };
+}
+
+function isWanted({ direction, from, isBest, to }: MoveKind, wanted: MovesWanted): boolean {
+  return (
+    (wanted.direction === undefined || direction === wanted.direction) &&
+    (isBest || wanted.ofBest !== true) &&
+    (wanted.from === undefined || from.tier === wanted.from) &&
+    (wanted.to === undefined || to.tier === wanted.to) &&
+    (wanted.either === undefined || from.tier === wanted.either || to.tier === wanted.either)
+  );
 }
 
 function kindsOf({ schemes, schemesBefore }: DigestBasis, { transitions }: BookChanges): MoveKind[] {

@@ -18,6 +18,16 @@ export type DigestNumber =
       readonly ofBest?: boolean | undefined;
       readonly repId?: string | undefined;
     }
+  /** Moves by tier: from one, to one, or `either`; at least one of the three is said. */
+  | {
+      readonly part: 'tier-moves';
+      /** Undefined: both ways. */
+      readonly direction?: 'up' | 'down' | undefined;
+      readonly from?: string | undefined;
+      readonly to?: string | undefined;
+      readonly either?: string | undefined;
+      readonly repId?: string | undefined;
+    }
   | {
       readonly part: 'overdue';
       readonly stage?: CustomerStage | undefined;

@@ -23,9 +23,10 @@ export function askedList(words: readonly Word[], rep: string | null, tidy: stri
     };
   }
   if (has('sign') && !has('contact')) return { kind: 'signings', month: has('next-month') ? 'next' : 'this', rep };
-  const moved = has('move') ? null : movedOne(words);
+  const comes = has('who', 'customer') && words.some(isInto);
+  const moved = has('move') || comes ? null : movedOne(words);
   if (moved !== undefined && !has('how'))
-    return { kind: 'movers', direction: directionOf(words), since: sinceOf(words), rep };
+    return { kind: 'movers', direction: directionOf(words), since: sinceOf(words), ...tiersIn(words, tidy), rep };
   if (
     has('digest', 'weekly', 'monthly') ||
     (has('goes') && rep === null && has('goes') && (words.length > 1 || isWholeSentence(words)))
@@ -51,14 +52,48 @@ function isWholeSentence([only]: readonly Word[]): boolean {
   return only !== undefined && (/ |^最近/u.test(only.text) || only.text === '业绩');
 }
 
+/** Whether a word says that somebody came to the tier after it: "who reached A", 谁升到A了. */
+function isInto({ concept, text }: Word, at: number, words: readonly Word[]): boolean {
+  const next = words.slice(at + 1).find((each) => each.concept !== 'tier-word' && each.concept !== 'join');
+  return concept === 'reach' && INTO.test(text) && next?.concept === 'tier';
+}
+
+const INTO =
+  /^(?:get|gets|got|become|becomes|reach|reaches|reached|move up|get back)$|^(?:到|达到|成为|变成|进|进入|回到|升到|升至|升为)$/u;
+
+/** Which tiers somebody moved from and to: by the word before each. One that has neither may be either. */
+function tiersIn(words: readonly Word[], tidy: string): Pick<Question & { kind: 'movers' }, 'from' | 'to' | 'of'> {
+  let [from, to, of]: (string | null)[] = [null, null, null];
+  words.forEach(({ concept, from: start, to: end }, at) => {
+    if (concept !== 'tier') return;
+    const before = words
+      .slice(0, at)
+      .filter(({ concept: each, text }) => each !== 'tier-word' && !/^(?:the|a|an)$/.test(text));
+    const text = before[before.length - 1]?.text ?? '';
+    const tier = tidy.slice(start, end);
+    if (/^(?:of|from|out)$|从|[掉跌]出/u.test(text) || leaves(words, at)) from ??= tier;
+    else if (/^(?:to|into|reached|reach|become|got|get|gets)$|[到至入进为成]$/u.test(text)) to ??= tier;
+    else of ??= tier;
+  });
+  return { from: from ?? null, to: to ?? null, of: of ?? null };
+}
+
+/** A掉出来. */
+function leaves(words: readonly Word[], at: number): boolean {
+  const after = words.slice(at + 1).find(({ concept }) => concept !== 'tier-word');
+  return /^[掉跌]出/u.test(after?.text ?? '');
+}
+
 /** Up or down, where a word says that somebody moved; undefined when none does. */
 function movedOne(words: readonly Word[]): 'up' | 'down' | undefined {
   return words.flatMap(({ concept }) => (concept === 'up' || concept === 'down' ? [concept] : []))[0];
 }
 
 function directionOf(words: readonly Word[]): 'up' | 'down' | null {
-  const ups = words.some(({ concept }) => concept === 'up');
-  const downs = words.some(({ concept }) => concept === 'down');
+  const ups = words.some(({ concept, text }) => concept === 'up' || /^(?:升到|升至|升为|move up)$/u.test(text));
+  // "moved out of A" may be either
+  const isMove = words.some(({ concept }) => concept === 'move');
+  const downs = words.some(({ concept, text }) => concept === 'down' && !(isMove && text === 'out'));
   if (ups === downs) return null;
   return ups ? 'up' : 'down';
 }

@@ -120,7 +120,7 @@ export const QUESTION_WORDS: Readonly<Record<Concept, Words>> = {
     zh: '掉级|降级|掉|降|掉了|下降|下滑|跌|掉出|跌出|降了|掉下来|掉下去|降等|退级|下跌|变差|掉出来|跌级|滑落|降下来|降低|掉了级|降了级|落到',
   },
   reach: {
-    en: 'get|gets|getting|got|become|becomes|reach|reaches|bring|make|turn|needed|missing|take|takes|need|needs|move up|get back|push|far|away|miss|short|help',
+    en: 'get|gets|getting|got|become|becomes|reach|reaches|reached|bring|make|turn|needed|missing|take|takes|need|needs|move up|get back|push|far|away|miss|short|help',
     zh: '到|达到|成为|变成|才能|差|缺|还差|还缺|需要|让|把|使|将|才会|才可以|做到|进|进入|回到|离|距离|距|升到|升至|升为|提到|够',
   },
   complaint: {
@@ -165,7 +165,7 @@ export const QUESTION_WORDS: Readonly<Record<Concept, Words>> = {
     en: "is|are|was|were|am|be|been|being|did|do|does|has|have|had|will|would|should|shall|can|could|must|may|might|'s|isn't|aren't|wasn't|hasn't|haven't|didn't|don't|doesn't|ought|gonna|going to|supposed|have to|has to|need to|needs to|supposed to|want|wants|who's|what's|whats|whos|'re|'ve|'d|'ll",
     zh: '是|在|有|会|能|要|得|该|应该|应当|可以|需|想|打算|准备|被|属于|算|快|必须|可能',
   },
-  of: { en: 'of|for|by|from|with|about|at', zh: '的|给|跟|和|与|对|关于|由' },
+  of: { en: 'of|for|by|from|with|about|at', zh: '的|给|跟|和|与|对|关于|由|从' },
   join: {
     en: 'a|an|the|to|on|in|into|and|or|any|all|some|still|yet|there|here|then|so|just|only|really|currently|lately|recently|ever|since|not|no|than|as|even|too|most likely|likely|expected|expect|open|new|everybody|everyone|more|first|again|right|already|next|last|ones that|anything|something|everything|longer|any longer|anymore|any more|back|way|let|also|today at|between|new one|latest|list of|please',
     zh: '了|吗|呢|吧|啊|呀|嘛|么|都|还|还有|也|就|又|才|那|那么|最近|刚|刚刚|刚才|共|一共|总共|个|家|位|名|些|人|里|中|上|下|来|去|过|一下|看|看看|钱|金额|列出|显示|只|只是|不|没|没有|未|已|已经|所有|全部|当前|今年|因|因为|好|再|其中|之中|未结|未处理|待处理|没处理|处理|出|前|后|以来|之后|开始|列一下|条|件|笔|单|回|起来|出来|得到',

@@ -7,6 +7,13 @@ export interface NotedContact {
   readonly said: string;
 }
 
+/** One way to take apart that a follow-up is to wait: the customer `name`, empty where none is named, and until when in so many words. */
+export interface SnoozeAsked {
+  readonly name: string;
+  /** Empty where it is not said. */
+  readonly until: string;
+}
+
 /**
  * What somebody wants who wrote a sentence. `names` are what the customer may be called in it, the longest first, so that
  * the first that somebody bears is meant; none: the one that the conversation is about. `rep` is whose customers are meant, as written; a name of
@@ -26,6 +33,10 @@ export type Question =
       readonly direction: 'up' | 'down' | null;
       /** Null: it was not said since when. */
       readonly since: 'day' | 'week' | 'month' | null;
+      /** The tier that they left, the one that they came to, and one that is either; as written, null: any. */
+      readonly from: string | null;
+      readonly to: string | null;
+      readonly of: string | null;
       readonly rep: string | null;
     }
   /** Why the customer is in its tier, or why it moved. */
@@ -45,7 +56,12 @@ export type Question =
   | { readonly kind: 'signings'; readonly month: 'this' | 'next'; readonly rep: string | null }
   /** A contact to be logged; the likeliest way to take it apart first. */
   | { readonly kind: 'log'; readonly splits: readonly NotedContact[] }
-  | { readonly kind: 'help' | 'thanks' | 'hello' }
+  /** A follow-up that is to wait; the likeliest way to take it apart first. */
+  | { readonly kind: 'snooze'; readonly splits: readonly SnoozeAsked[] }
+  /** What the asker has logged. */
+  | { readonly kind: 'logged'; readonly since: 'today' | 'yesterday' | 'week' }
+  /** `ok`: nothing is wanted. `rude`: somebody is cross. */
+  | { readonly kind: 'help' | 'thanks' | 'hello' | 'ok' | 'rude' }
   /** What was done last is to be taken back. */
   | { readonly kind: 'undo' }
   /** Too long for a name and not understood. */

@@ -1,4 +1,5 @@
 import { logSplits } from './log-splits.ts';
+import { partsOf } from './parts-of.ts';
 import type { NotedContact } from './question.ts';
 
 /**
@@ -73,6 +74,16 @@ function toldSplits(tidy: string, folded: string): NotedContact[] {
   return [...new Set([name, bare])].map((each) => ({ name: withoutMarks(each), said }));
 }
 
+/**
+ * Whether it is asked if somebody was contacted, without a name: "called?", 打过电话了吗. `folded` is all that was said, with its
+ * question mark.
+ */
+export function asksWhetherContacted(folded: string): boolean {
+  return (
+    ENDS_ASKING.test(folded) && (NOTE_BEGINS.test(folded) || folded.startsWith('有人')) && NAMES_NOBODY.test(folded)
+  );
+}
+
 /** Begins a question, so that "log" in it is a part of a name. */
 const ASKS =
   /^(?:why|how|what|when|who|whom|whose|which|is|are|was|did|does|do|has|show|谁|哪|为什么|为何|怎么|怎样|如何|什么)(?![a-z])/u;
@@ -95,6 +106,12 @@ function isTold(folded: string): boolean {
 /** What begins a note about a customer that need not be named. */
 const NOTE_BEGINS = new RegExp(
   `^(?:${WHO}(?:called|phoned|rang|e-?mailed|mailed|texted|messaged|visited|spoke|talked|chatted|met|saw|sent|had|left|reached|wrote|dropped by|stopped by|no answer|voice ?mail|not reached|no reply|nobody|no one|did not|didn't)(?![\\p{L}\\p{N}])|${DAYS}(?:${ZH_DONE}|没接|没人接|没打通|打不通|没联系上|没联络上|联系上|联络上|拜访|走访|回访|无人接听|不在|电话|留言|没人|致电|打给|他们|客户说|对方说))`,
+  'u',
+);
+
+/** Nothing but what was done, and by whom. */
+const NAMES_NOBODY = new RegExp(
+  `^(?:${WHO}(?:no answer|no reply|left (?:a )?(?:message|voice ?mail)|[a-z-]+)(?: (?:already|yet|back|them|him|her|it|to them|with them|today|yesterday|recently|this (?:week|month)))*|(?:${DAYS})?(?:有人)?(?:打|通|联系|联络|拜访|走访|回访|致电|跟进|留言|见|聊|谈|沟通|给他们|给他|给她|给对方|跟他们|跟对方|一?[个通次]|电话|话|面|上|到|过|了|没有|没|吗|已经|[ ，,])+)[\\s?!.。！~]*$`,
   'u',
 );
 
@@ -124,12 +141,4 @@ const MOST_WORDS = 6;
 
 function withoutMarks(name: string): string {
   return name.replaceAll(/^[\s"“”'「」『』《》]+|[\s"“”'「」『』《》,，:：.。]+$/gu, '');
-}
-
-/** What the groups of a pattern, which follow one another without gaps, found in the folded text, as it was written. */
-function partsOf(pattern: RegExp, tidy: string, folded: string): string[] | undefined {
-  const found = pattern.exec(folded);
-  if (found === null) return undefined;
-  let from = 0;
-  return found.slice(1).map((group: string | undefined) => tidy.slice(from, (from += (group ?? '').length)));
 }

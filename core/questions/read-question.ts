@@ -1,10 +1,13 @@
 import { askedAbout, runsOf } from './ask-about.ts';
 import { askedList } from './asked-list.ts';
+import { askedLogged } from './asked-logged.ts';
 import { withoutQuotes } from './log-splits.ts';
 import { foldText, tidyText } from './plain-characters.ts';
 import type { Question } from './question.ts';
 import { HELLO_WORDS, THANKS_WORDS } from './question-words.ts';
-import { readNotedContact } from './read-noted-contact.ts';
+import { asksWhetherContacted, readNotedContact } from './read-noted-contact.ts';
+import { readSnooze } from './read-snooze.ts';
+import { smallTalkIn } from './small-talk.ts';
 import { splitWords, type Word } from './split-words.ts';
 import { withoutCourtesies } from './without-courtesies.ts';
 
@@ -12,7 +15,7 @@ import { withoutCourtesies } from './without-courtesies.ts';
 export interface Asked {
   /** Whether the conversation is about a customer already, so that none need be named. */
   readonly hasCustomer: boolean;
-  /** Whether a contact may be noted; false reads the sentence otherwise. Default true. */
+  /** Whether a contact may be noted or a follow-up put off; false reads the sentence otherwise. Default true. */
   readonly takesNotes?: boolean | undefined;
   /** What tiers are called, by id and in any language; default A to D. */
   readonly tiers?: readonly string[] | undefined;
@@ -34,8 +37,14 @@ export function readQuestion(text: string, asked: Asked): Question {
   const { from, to } = withoutCourtesies(wholeFolded);
   const tidy = whole.slice(from, to);
   const folded = wholeFolded.slice(from, to);
+  const talk = smallTalkIn(wholeFolded);
+  if (talk !== undefined) return { kind: talk };
   if (folded === '') return saidInCourtesy(wholeFolded);
   if (UNDO.test(folded)) return { kind: 'undo' };
+  const logged = askedLogged(folded);
+  if (logged !== undefined) return logged;
+  const splits = asked.takesNotes === false ? undefined : readSnooze(tidy, folded, asked.hasCustomer);
+  if (splits !== undefined) return { kind: 'snooze', splits };
   const begin = withoutCourtesies(wholeFolded, true);
   const noted = readNotedContact(
     whole.slice(begin.from, begin.to),
@@ -43,6 +52,7 @@ export function readQuestion(text: string, asked: Asked): Question {
     asked.hasCustomer,
   );
   if (noted !== undefined && asked.takesNotes !== false) return { kind: 'log', splits: noted };
+  if (asksWhetherContacted(wholeFolded)) return { kind: 'next-contact', names: [] };
   const tiers = (asked.tiers ?? USUAL_TIERS).map((tier) => foldText(tidyText(tier)));
   const strictly = splitWords(tidy, folded, { tiers, forgivesTypos: false });
   const understood = understand(tidy, strictly, asked);
@@ -70,6 +80,7 @@ function understand(tidy: string, words: readonly Word[], { hasCustomer }: Asked
   const about = askedAbout(tidy, words);
   if (about !== undefined) return about;
   if (hasCustomer && runs.length === 0) {
+    if (isWhetherContacted(words)) return { kind: 'next-contact', names: [] };
     const isOfIt = !has('customer') && !has('who') && !has('me');
     if (isOfIt && (has('overdue') || has('when'))) return { kind: 'next-contact', names: [] };
     if (isOfIt && (has('card') || has('complaint') || has('tier-word') || has('tier') || has('goes') || has('it')))
@@ -78,6 +89,16 @@ function understand(tidy: string, words: readonly Word[], { hasCustomer }: Asked
   if (runs.length === 0) return askedList(words, null, tidy);
   const rep = repIn(tidy, words, runs);
   return rep === undefined ? undefined : askedList(words, rep, tidy);
+}
+
+/** "has anyone called", "did we call them". */
+function isWhetherContacted([first, ...rest]: readonly Word[]): boolean {
+  return (
+    first?.concept === 'is' &&
+    /^(?:did|has|have|was|were)$/.test(first.text) &&
+    rest.some(({ concept }) => concept === 'contact') &&
+    !rest.some(({ concept }) => concept === 'list' || concept === 'tomorrow' || concept === 'customer')
+  );
 }
 
 /** The rep whose customers a sentence is about; undefined when what it names may as well be anything else. */

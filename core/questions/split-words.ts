@@ -145,6 +145,10 @@ function isTier(word: Word, at: number, words: readonly Word[], tidy: string): b
   if (conceptAt(before) === 'tier-word' || conceptAt(next) === 'tier-word') return true;
   if (word.text !== 'a' && word.text !== 'i') return ENGLISH.get(word.text) === undefined || next === undefined;
   if (next === undefined) return at > 0;
+  // no article stands after Chinese
+  if (before !== undefined && HAN.test(before.text) && before.to === word.from) return true;
+  const isTime = /^(?:week|month|today|yesterday|next-month)$/.test(conceptAt(next) ?? '');
+  if (isTime && word.text === 'a' && /^(?:of|from|to|into|reached)$/.test(before?.text ?? '')) return true;
   if (conceptAt(next) === 'customer' && /s$|\p{Script=Han}/u.test(next.text)) return true;
   return at > 0 && word.text === 'a' && /[AＡ]/u.test(tidy[word.from] ?? '') && /[a-z]|\p{Script=Han}/u.test(tidy);
 }

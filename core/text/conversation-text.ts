@@ -4,6 +4,10 @@ import type { ByLanguage } from './language.ts';
 export interface ConversationText {
   readonly hello: string;
   readonly thanks: string;
+  /** To who wants nothing: "ok". */
+  readonly ok: string;
+  /** To who is cross. Examples follow. */
+  readonly noHelp: string;
   readonly notUnderstood: string;
   /** Heads examples of what can be asked. */
   readonly examples: string;
@@ -21,14 +25,20 @@ export interface ConversationText {
   readonly askLiftGives: string;
   sayLog(customer: string): string;
   readonly sayLogGives: string;
+  saySnooze(customer: string): string;
+  readonly saySnoozeGives: string;
   readonly askOverdue: string;
   readonly askOverdueGives: string;
   readonly askMovers: string;
   readonly askMoversGives: string;
   readonly askDigest: string;
   readonly askDigestGives: string;
+  readonly askLogged: string;
+  readonly askLoggedGives: string;
   /** Where a customer is asked for without a name, outside a thread that is about one. */
   readonly whichCustomer: string;
+  /** A follow-up is to wait, and no day is said. */
+  untilWhen(customer: string): string;
   /** Nothing was logged yet, because something is open. */
   logOpen(customer: string): string;
   readonly logWhom: string;
@@ -52,6 +62,8 @@ export interface ConversationText {
 const en: ConversationText = {
   hello: 'Hello! Ask me about a customer or about your day.',
   thanks: 'You are welcome.',
+  ok: 'All right. Write a customer’s name when you need me, or “help” for what I understand.',
+  noHelp: 'Sorry that I was no help. I understand only a few kinds of questions.',
   notUnderstood: 'I did not understand that. I understand only a few kinds of questions.',
   examples: 'Try one of these:',
   help: 'Write to me as you would to a colleague. In the thread of a card you need not name the customer.',
@@ -66,13 +78,18 @@ const en: ConversationText = {
   askLiftGives: 'the smallest change that reaches the next tier',
   sayLog: (customer) => `log called ${customer}, wants a quote by Friday`,
   sayLogGives: 'logs the contact',
+  saySnooze: (customer) => `snooze ${customer} until Friday`,
+  saySnoozeGives: 'puts the follow-up off',
   askOverdue: 'which customers are overdue',
   askOverdueGives: 'contacts that are late',
   askMovers: 'who fell this week',
   askMoversGives: 'changes of tier',
   askDigest: 'how are we doing',
   askDigestGives: 'the digest as of now',
+  askLogged: 'what did I log today',
+  askLoggedGives: 'your contacts of the day',
   whichCustomer: 'Which customer do you mean? Add the name, or ask in the thread of its card.',
+  untilWhen: (customer) => `Until when? Write the day as well: “snooze ${customer} until Friday”.`,
   logOpen: (customer) => `Nothing is logged with ${customer} yet, because this is open:`,
   logWhich: (customer, other) =>
     `Nothing is logged yet: do you mean ${customer} or ${other}? Press the button and choose the customer.`,
@@ -94,6 +111,8 @@ const en: ConversationText = {
 const zhCn: ConversationText = {
   hello: '您好！可以问我某个客户，或者今天该做什么。',
   thanks: '不客气。',
+  ok: '好的。需要时写上客户名称就行；写“帮助”可以看我能回答什么。',
+  noHelp: '抱歉没能帮上忙，我只懂几类问题。',
   notUnderstood: '抱歉，我没有看懂，我只懂几类问题。',
   examples: '可以这样问：',
   help: '像对同事说话那样写给我就行。在客户卡片的消息列里，不必再写客户名称。',
@@ -108,13 +127,18 @@ const zhCn: ConversationText = {
   askLiftGives: '升到上一级所需的最小变化',
   sayLog: (customer) => `给${customer}打了电话，周五前要报价`,
   sayLogGives: '记录这次联系',
+  saySnooze: (customer) => `把${customer}推迟到周五`,
+  saySnoozeGives: '推迟这次跟进',
   askOverdue: '哪些客户逾期了',
   askOverdueGives: '逾期未联系的客户',
   askMovers: '本周谁掉级了',
   askMoversGives: '等级变动',
   askDigest: '最近怎么样',
   askDigestGives: '当前的简报',
+  askLogged: '我今天记录了什么',
+  askLoggedGives: '您当天记录的联系',
   whichCustomer: '您问的是哪个客户？请写上名称，或在该客户卡片的消息列里问。',
+  untilWhen: (customer) => `推迟到什么时候？请写上日期，例如“把${customer}推迟到周五”。`,
   logOpen: (customer) => `还没有为${customer}记录，因为有一点不清楚：`,
   logWhich: (customer, other) => `还没有记录：您指的是${customer}还是${other}？请点按钮选择客户。`,
   logBoth: (customer, other) =>
@@ -131,6 +155,8 @@ const zhCn: ConversationText = {
 const zhTw: ConversationText = {
   hello: '您好！可以問我某位客戶，或是今天該做什麼。',
   thanks: '不客氣。',
+  ok: '好的。需要時寫上客戶名稱就行；寫「說明」可以看我能回答什麼。',
+  noHelp: '抱歉沒能幫上忙，我只懂幾類問題。',
   notUnderstood: '抱歉，我沒看懂，我只懂幾類問題。',
   examples: '可以這樣問：',
   help: '像跟同事說話那樣寫給我就行。在客戶卡片的討論串裡，不必再寫客戶名稱。',
@@ -145,13 +171,18 @@ const zhTw: ConversationText = {
   askLiftGives: '升到上一級所需的最小變化',
   sayLog: (customer) => `打電話給${customer}了，週五前要報價`,
   sayLogGives: '記錄這次聯絡',
+  saySnooze: (customer) => `把${customer}延後到週五`,
+  saySnoozeGives: '延後這次跟進',
   askOverdue: '哪些客戶逾期了',
   askOverdueGives: '逾期未聯絡的客戶',
   askMovers: '本週誰降級了',
   askMoversGives: '等級變動',
   askDigest: '最近怎麼樣',
   askDigestGives: '目前的簡報',
+  askLogged: '我今天記錄了什麼',
+  askLoggedGives: '您當天記錄的聯絡',
   whichCustomer: '您問的是哪位客戶？請寫上名稱，或在該客戶卡片的討論串裡問。',
+  untilWhen: (customer) => `延後到什麼時候？請寫上日期，例如「把${customer}延後到週五」。`,
   logOpen: (customer) => `還沒有為${customer}記錄，因為有一點不清楚：`,
   logWhich: (customer, other) => `還沒有記錄：您指的是${customer}還是${other}？請按按鈕選擇客戶。`,
   logBoth: (customer, other) =>

@@ -42,6 +42,12 @@ function titleOf(number: DigestNumber, total: number, names: DigestNames): strin
       return title.book(total);
     case 'moves':
       return title.moves(number.direction, number.ofBest ?? false, total);
+    case 'tier-moves': {
+      const placed = (tier: string | undefined) =>
+        tier === undefined ? null : names.place({ stage: 'customer', tier, status: 'graded' });
+      const [from, to, either] = [placed(number.from), placed(number.to), placed(number.either)];
+      return title.tierMoves(number.direction ?? null, { from, to, either }, total);
+    }
     case 'overdue': {
       const { stage = 'customer', tier } = number;
       return title.overdue(tier === undefined ? null : names.place({ stage, tier, status: 'graded' }), total);

@@ -94,6 +94,13 @@ export const DIGEST_IN_ENGLISH: DigestWording = {
       place: (place, total) => `${place}: ${number(total)}`,
       moves: (direction, ofBest, total) =>
         `${direction === 'down' ? `Fell${ofBest ? ' out of the best tier' : ''}` : `Rose${ofBest ? ' to the best tier' : ''}`}: ${number(total)}`,
+      tierMoves: (direction, { either, from, to }, total) => {
+        const moved = direction === null ? 'Moved' : direction === 'down' ? 'Fell' : 'Rose';
+        const told = [moved, ...(from === null ? [] : [`out of ${from}`]), ...(to === null ? [] : [`to ${to}`])].join(
+          ' ',
+        );
+        return `${told}${either === null ? '' : `, ${either}`}: ${number(total)}`;
+      },
       overdue: (tier, total) => `Overdue follow-ups${tier === null ? '' : `, ${tier}`}: ${number(total)}`,
       complaints: (total) => `Complaints late or to answer today: ${number(total)}`,
       opened: (cause, total) => `New complaints${cause === null ? '' : `, ${cause}`}: ${number(total)}`,

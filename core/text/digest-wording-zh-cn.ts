@@ -89,6 +89,14 @@ export const DIGEST_IN_SIMPLIFIED: DigestWording = {
       place: (place, total) => `${place}：${number(total)} 个`,
       moves: (direction, ofBest, total) =>
         `${direction === 'down' ? (ofBest ? '跌出最高等级' : '降级') : ofBest ? '升入最高等级' : '升级'}：${number(total)} 个`,
+      tierMoves: (direction, { either, from, to }, total) => {
+        const count = `：${number(total)} 个`;
+        const moved = MOVED[direction ?? 'any'];
+        if (from !== null && to !== null) return `${moved}（${from} → ${to}）${count}`;
+        if (from !== null) return `${direction === 'down' ? '跌出' : `${moved}，原为`}${from}${count}`;
+        if (to !== null) return `${TO[direction ?? 'any']}${to}${count}`;
+        return `${moved}${either === null ? '' : `，${either}`}${count}`;
+      },
       overdue: (tier, total) => `逾期未联系${tier === null ? '' : `，${tier}`}：${number(total)} 个`,
       complaints: (total) => `已超时或须今天答复的投诉：${number(total)} 起`,
       opened: (cause, total) => `新投诉${cause === null ? '' : `，${cause}`}：${number(total)} 起`,
@@ -122,3 +130,6 @@ function noun(stage: CustomerStage): string {
 function people(of: readonly StageCount[], tier = ''): string {
   return of.map(({ customers, stage }) => `${number(customers)} 个${tier}${noun(stage)}`).join('和 ');
 }
+
+const TO = { up: '升入', down: '跌到', any: '转到' } as const;
+const MOVED = { up: '升级', down: '降级', any: '变动' } as const;

@@ -89,6 +89,14 @@ export const DIGEST_IN_TRADITIONAL: DigestWording = {
       place: (place, total) => `${place}：${number(total)} 位`,
       moves: (direction, ofBest, total) =>
         `${direction === 'down' ? (ofBest ? '跌出最高等級' : '降級') : ofBest ? '升入最高等級' : '升級'}：${number(total)} 位`,
+      tierMoves: (direction, { either, from, to }, total) => {
+        const count = `：${number(total)} 位`;
+        const moved = MOVED[direction ?? 'any'];
+        if (from !== null && to !== null) return `${moved}（${from} → ${to}）${count}`;
+        if (from !== null) return `${direction === 'down' ? '跌出' : `${moved}，原為`}${from}${count}`;
+        if (to !== null) return `${TO[direction ?? 'any']}${to}${count}`;
+        return `${moved}${either === null ? '' : `，${either}`}${count}`;
+      },
       overdue: (tier, total) => `逾期未聯絡${tier === null ? '' : `，${tier}`}：${number(total)} 位`,
       complaints: (total) => `已逾時或須今天回覆的客訴：${number(total)} 件`,
       opened: (cause, total) => `新客訴${cause === null ? '' : `，${cause}`}：${number(total)} 件`,
@@ -122,3 +130,6 @@ function noun(stage: CustomerStage): string {
 function people(of: readonly StageCount[], tier = ''): string {
   return of.map(({ customers, stage }) => `${number(customers)} 位${tier}${noun(stage)}`).join('和 ');
 }
+
+const TO = { up: '升入', down: '跌到', any: '轉到' } as const;
+const MOVED = { up: '升級', down: '降級', any: '變動' } as const;

@@ -90,6 +90,12 @@ export interface DigestWording {
     readonly title: {
       place(place: string, total: number): string;
       moves(direction: 'up' | 'down', ofBest: boolean, total: number): string;
+      /** Those who moved from a tier, to one, or either; null: not said. */
+      tierMoves(
+        direction: 'up' | 'down' | null,
+        tiers: { readonly from: string | null; readonly to: string | null; readonly either: string | null },
+        total: number,
+      ): string;
       overdue(tier: string | null, total: number): string;
       complaints(total: number): string;
       opened(cause: string | null, total: number): string;

@@ -1,6 +1,6 @@
-import type { ValueType } from '../customer.ts';
 import { columnLetter } from '../table/match-columns.ts';
 import type { ColumnReading, DateOrder, SatisfactionScale, TableProblem } from '../table/reading.ts';
+import { cellProblemText, quoted, VALUE_TYPES } from './cell-problem-text.ts';
 import { fieldTitle } from './field-titles.ts';
 import type { ByLanguage, Language } from './language.ts';
 
@@ -43,7 +43,7 @@ export function tableProblemText(problem: TableProblem, columns: readonly Column
       return say('values-do-not-fit', {
         column: place(problem.column),
         field: title(problem.field),
-        type: TYPES[problem.type][language],
+        type: VALUE_TYPES[problem.type][language],
       });
     case 'decimal-undecided':
     case 'date-order-undecided':
@@ -57,25 +57,13 @@ export function tableProblemText(problem: TableProblem, columns: readonly Column
     case 'mark-undecided':
       return say('mark-undecided', { column: place(problem.column), row: problem.row, cells: problem.cells });
     case 'unreadable':
-      return say('unreadable', {
-        column: place(problem.column),
-        row: problem.row,
-        text: quoted(problem.text, language),
-        type: TYPES[problem.type][language],
-      });
     case 'out-of-range':
     case 'future-date':
-      return say(problem.code, {
-        column: place(problem.column),
-        row: problem.row,
-        text: quoted(problem.text, language),
-      });
     case 'other-currency':
-      return say('other-currency', {
+      return say('in-cell', {
         column: place(problem.column),
         row: problem.row,
-        currency: problem.currency,
-        expected: problem.expected,
+        what: cellProblemText(problem, language),
       });
     case 'no-name':
     case 'beyond-headings':
@@ -127,30 +115,10 @@ export function columnName(column: number, columns: readonly ColumnReading[], la
       : `${letter} 欄${name}`;
 }
 
-function quoted(text: string, language: Language): string {
-  const flat = text.replace(/\s+/g, ' ').trim();
-  const short = flat.length > LONGEST_QUOTE ? `${flat.slice(0, LONGEST_QUOTE)}…` : flat;
-  return language === 'zh-TW' ? `「${short}」` : `“${short}”`;
-}
-
-const LONGEST_QUOTE = 60;
-
 function listed(parts: readonly string[], language: Language): string {
   if (language !== 'en') return parts.join('、');
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1] ?? ''}`;
 }
-
-const TYPES: Readonly<Record<ValueType, ByLanguage>> = {
-  money: { en: 'an amount', 'zh-CN': '金额', 'zh-TW': '金額' },
-  number: { en: 'a number', 'zh-CN': '数字', 'zh-TW': '數字' },
-  percent: { en: 'a rate', 'zh-CN': '比率', 'zh-TW': '比率' },
-  count: { en: 'a count', 'zh-CN': '次数', 'zh-TW': '次數' },
-  date: { en: 'a date', 'zh-CN': '日期', 'zh-TW': '日期' },
-  months: { en: 'a length of time', 'zh-CN': '时长', 'zh-TW': '時間長度' },
-  level: { en: 'high, medium, low or none', 'zh-CN': '高、中、低或无', 'zh-TW': '高、中、低或無' },
-  'yes-no': { en: 'yes or no', 'zh-CN': '是或否', 'zh-TW': '是或否' },
-  text: { en: 'text', 'zh-CN': '文字', 'zh-TW': '文字' },
-};
 
 const DECIMALS: Readonly<Record<'.' | ',', ByLanguage>> = {
   '.': { en: 'a dot (1,234.5)', 'zh-CN': '点（1,234.5）', 'zh-TW': '點（1,234.5）' },
@@ -246,25 +214,10 @@ const SENTENCES = {
     'zh-CN': '{column}有 {cells} 个单元格只写了 x（首个在第 {row} 行），分不清是“是”还是“否”，请改写为是或否。',
     'zh-TW': '{column}有 {cells} 個儲存格只寫了 x（首個在第 {row} 列），分不清是「是」還是「否」，請改寫為是或否。',
   },
-  unreadable: {
-    en: 'Row {row}, {column}: {text} cannot be read as {type}. Correct the cell or empty it.',
-    'zh-CN': '第 {row} 行，{column}：{text}无法识别为{type}，请更正或清空。',
-    'zh-TW': '第 {row} 列，{column}：{text}無法辨識為{type}，請更正或清空。',
-  },
-  'out-of-range': {
-    en: 'Row {row}, {column}: {text} is not possible there. Correct the cell or empty it.',
-    'zh-CN': '第 {row} 行，{column}：{text}超出可能的范围，请更正或清空。',
-    'zh-TW': '第 {row} 列，{column}：{text}超出可能的範圍，請更正或清空。',
-  },
-  'future-date': {
-    en: 'Row {row}, {column}: {text} lies in the future. Correct the cell or empty it.',
-    'zh-CN': '第 {row} 行，{column}：{text}晚于今天，请更正或清空。',
-    'zh-TW': '第 {row} 列，{column}：{text}晚於今天，請更正或清空。',
-  },
-  'other-currency': {
-    en: 'Row {row}, {column}: the amount is in {currency}, the rest of the column in {expected}. Convert it, or give each currency a column of its own.',
-    'zh-CN': '第 {row} 行，{column}：金额币种是 {currency}，而该列是 {expected}，请换算，或按币种分列。',
-    'zh-TW': '第 {row} 列，{column}：金額幣別是 {currency}，而該欄是 {expected}，請換算，或依幣別分欄。',
+  'in-cell': {
+    en: 'Row {row}, {column}: {what}',
+    'zh-CN': '第 {row} 行，{column}：{what}',
+    'zh-TW': '第 {row} 列，{column}：{what}',
   },
   'no-name': {
     en: 'Row {row} names no customer. Add its name or delete the row.',

@@ -26,6 +26,8 @@ export const IDLE_USE_CASES: UseCases = {
   changeContact: unexpected,
   readLog: unexpected,
   loggedContact: async () => undefined,
+  loggedContacts: async () => undefined,
+  readUntil: async () => undefined,
   snoozeDays: unexpected,
   snoozeFollowUp: unexpected,
   skipFollowUp: unexpected,

@@ -5,6 +5,7 @@ import { CONVERSATION_TEXT } from '../../../core/text/conversation-text.ts';
 import { conversationHelp } from '../../blocks/conversation-help.ts';
 import { liftAnswer, whyAnswer } from '../../blocks/customer-answers.ts';
 import { customerCard } from '../../blocks/customer-card.ts';
+import { loggedAnswer as loggedContactsAnswer } from '../../blocks/logged-answer.ts';
 import { plainName } from '../../blocks/plain-name.ts';
 import { plainMessage } from '../../blocks/rich-text.ts';
 import { nothingFound } from '../../blocks/search-answer.ts';
@@ -16,6 +17,7 @@ import { MAX_QUERY, parseCustomerQuery } from '../commands/query.ts';
 import { type Conversation, plainReply, type Reply } from './conversation.ts';
 import { digestReply, listReply } from './digest-replies.ts';
 import { findNamed } from './find-named.ts';
+import { snoozeReply } from './snooze-reply.ts';
 
 /** So long a sentence is read; a contact may be noted at more length. */
 const LONGEST = 3000;
@@ -69,8 +71,15 @@ async function answerQuestion(question: Question, text: string, conversation: Co
       );
     case 'log':
       return logReply(question, text, conversation);
+    case 'snooze':
+      return (await snoozeReply(question, conversation)) ?? answerOtherwise(text, conversation);
+    case 'logged':
+      return loggedReply(question.since, conversation);
+    case 'ok':
+      return plainReply(plainMessage(CONVERSATION_TEXT[viewer.language].ok));
     case 'help':
     case 'hello':
+    case 'rude':
       return helpReply(question.kind, conversation);
     case 'thanks':
       return plainReply(plainMessage(CONVERSATION_TEXT[viewer.language].thanks));
@@ -81,6 +90,22 @@ async function answerQuestion(question: Question, text: string, conversation: Co
     default:
       return question satisfies never;
   }
+}
+
+/** What is meant where nothing is to be put off after all. */
+async function answerOtherwise(text: string, conversation: Conversation): Promise<Reply> {
+  const question = await readSaid(text, conversation, false);
+  return answerQuestion(question, text, conversation);
+}
+
+async function loggedReply(since: 'today' | 'yesterday' | 'week', conversation: Conversation): Promise<Reply> {
+  const { context, services, viewer } = conversation;
+  const logged = await services.useCases.loggedContacts(context, since);
+  if (logged === undefined) return helpReply('unknown', conversation);
+  const example = await services.useCases.exampleCustomer(context);
+  return plainReply(
+    loggedContactsAnswer(logged, example?.name ?? CONVERSATION_TEXT[viewer.language].anyCustomer, viewer),
+  );
 }
 
 /** What stands where a rep may is a customer's name as well. */
@@ -245,7 +270,7 @@ async function addReply(name: string, conversation: Conversation): Promise<Reply
 }
 
 async function helpReply(
-  kind: 'help' | 'hello' | 'unknown',
+  kind: 'help' | 'hello' | 'rude' | 'unknown',
   { context, customer, services, viewer }: Conversation,
 ): Promise<Reply> {
   const example =

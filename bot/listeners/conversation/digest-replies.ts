@@ -24,7 +24,8 @@ export async function listReply(
   question: Asked<'overdue' | 'movers' | 'complaints'>,
   conversation: Conversation,
 ): Promise<Reply | undefined> {
-  if (question.kind === 'movers' && question.direction === null) return partReply(question, 'moves', conversation);
+  if (question.kind === 'movers' && question.direction === null && !isOfTier(question))
+    return partReply(question, 'moves', conversation);
   return forWhom(question, conversation, async (whose) => {
     const { context, services, viewer } = conversation;
     const { useCases } = services;
@@ -94,12 +95,23 @@ function numberOf(question: Asked<'overdue' | 'movers' | 'complaints'>, digest: 
       return { part: 'overdue', ...(tier !== undefined && { tier }) };
     }
     case 'movers':
+      if (isOfTier(question)) return tierMoves(question, digest);
       return { part: 'moves', direction: question.direction ?? 'down' };
     case 'complaints':
       return { part: 'complaints' };
     default:
       return question satisfies never;
   }
+}
+
+function isOfTier({ from, of, to }: Asked<'movers'>): boolean {
+  return from !== null || to !== null || of !== null;
+}
+
+function tierMoves({ direction, from, of, to }: Asked<'movers'>, digest: Digest): DigestNumber {
+  const id = (word: string | null) => (word === null ? undefined : tierCalled(word, digest));
+  const tiers = Object.entries({ from: id(from), to: id(to), either: id(of) }).filter(([, tier]) => tier !== undefined);
+  return { part: 'tier-moves', ...(direction !== null && { direction }), ...Object.fromEntries(tiers) };
 }
 
 /** The id of the tier that somebody calls by its id or name; what nobody knows stays as it is. */

@@ -95,7 +95,7 @@ export class CellGrid {
   ): void {
     this.#rows.forEach((one, row) => {
       one?.[layer]?.forEach((value, column) => {
-        if (value !== undefined && value !== null) visit(value as CellLayers[Layer], row, column);
+        if (value !== undefined && value !== null) visit(value, row, column);
       });
     });
   }
@@ -139,8 +139,13 @@ export class CellGrid {
       const cells = taken[from] ?? {};
       for (const layer of LAYERS)
         for (let column = startColumn; column < endColumn; column++)
-          this.set(layer, startRow + at, column, (cells[layer]?.[column - startColumn] ?? EMPTY[layer]) as never);
+          this.set(layer, startRow + at, column, cells[layer]?.[column - startColumn] ?? EMPTY[layer]);
     });
+  }
+
+  /** A row's lists, not to be changed; undefined: it holds nothing. */
+  row(row: number): Readonly<GridRow> | undefined {
+    return this.#rows[row];
   }
 
   /** All rows that hold something, for keeping. */

@@ -1,5 +1,5 @@
 import { CellGrid } from './cell-grid.ts';
-import type { GridRange, SheetRange } from './grid-range.ts';
+import { type GridRange, overlap, type SheetRange } from './grid-range.ts';
 import { WorkbookError } from './workbook-error.ts';
 import type { Chart, ConditionalRule, Filter, Protection, SheetTable } from './workbook-parts.ts';
 
@@ -54,6 +54,11 @@ export class Sheet {
         if (column >= endColumn) endColumn = column + 1;
       });
     return { sheetId: this.id, startRow: 0, endRow, startColumn: 0, endColumn };
+  }
+
+  /** The merged blocks that share a cell with a block. */
+  mergesWithin(range: GridRange): GridRange[] {
+    return this.merges.filter((merge) => overlap(merge, range));
   }
 
   /** Throws `out-of-bounds` unless the block has a cell and lies within the sheet. */

@@ -1,7 +1,10 @@
-import { type GridRange, overlap, type SheetRange } from './grid-range.ts';
+import type { SheetRange } from './grid-range.ts';
 import { SPREADSHEET_CELLS } from './limits.ts';
+import type { LineKind } from './line-shift.ts';
 import { MetadataStore } from './metadata-store.ts';
+import { languageTag } from './number-format.ts';
 import { NEW_SHEET, Sheet } from './sheet.ts';
+import { WallClock } from './wall-clock.ts';
 import { WorkbookError } from './workbook-error.ts';
 import type { NamedRange, Selection } from './workbook-parts.ts';
 
@@ -15,6 +18,8 @@ export interface WorkbookSettings {
   readonly timeZone: string;
   /** E-mail address; may edit everything. */
   readonly owner: string;
+  /** Milliseconds since 1970, for days that are typed without a year. Default: the machine's clock. */
+  readonly now?: () => number;
 }
 
 /**
@@ -29,6 +34,9 @@ export class Workbook {
   readonly timeZone: string;
   readonly owner: string;
   readonly metadata: MetadataStore;
+  /** Between days in cells and moments. */
+  readonly clock: WallClock;
+  readonly now: () => number;
   namedRanges: NamedRange[] = [];
   selection: Selection;
   /** In the order of the tabs. */
@@ -38,9 +46,9 @@ export class Workbook {
   #calculator: ((workbook: Workbook) => void) | null = null;
 
   /** A workbook with one empty sheet, `Sheet1`. Throws `not-understood` for a locale or time zone that is none. */
-  constructor({ id, title, locale, timeZone, owner }: WorkbookSettings) {
+  constructor({ id, title, locale, timeZone, owner, now }: WorkbookSettings) {
     try {
-      new Intl.DateTimeFormat(locale.replaceAll('_', '-'), { timeZone });
+      Intl.DateTimeFormat(languageTag(locale), { timeZone });
     } catch (cause) {
       throw Object.assign(new WorkbookError('not-understood', `${locale} ${timeZone}`), { cause });
     }
@@ -49,6 +57,8 @@ export class Workbook {
     this.locale = locale;
     this.timeZone = timeZone;
     this.owner = owner;
+    this.now = now ?? Date.now;
+    this.clock = new WallClock(timeZone);
     this.metadata = new MetadataStore(() => this.touch());
     const first = new Sheet(0, 'Sheet1', NEW_SHEET.rowCount, NEW_SHEET.columnCount);
     this.#sheets.push(first);
@@ -146,6 +156,15 @@ export class Workbook {
     this.touch();
   }
 
+  /** Freezes the first rows or columns. Throws `out-of-bounds` when none would be left to move. */
+  freeze(sheet: Sheet, kind: LineKind, count: number): void {
+    const lines = kind === 'row' ? sheet.rowCount : sheet.columnCount;
+    if (!Number.isInteger(count) || count < 0 || count >= lines) throw new WorkbookError('out-of-bounds', sheet.title);
+    if (kind === 'row') sheet.frozenRows = count;
+    else sheet.frozenColumns = count;
+    this.touch();
+  }
+
   /** Chooses cells and their sheet. Throws `no-such-sheet`, `out-of-bounds`. */
   select(range: SheetRange): void {
     this.sheet(range.sheetId).requireWithin(range);
@@ -174,11 +193,6 @@ export class Workbook {
     this.#calculatedAt = this.#changeCount;
     this.#calculator(this);
     this.#calculatedAt = this.#changeCount;
-  }
-
-  /** Ranges, ours and charts', that stand on a sheet and share cells with a block: for whoever wants to know what a change meets. */
-  mergesWithin(sheetId: number, range: GridRange): readonly GridRange[] {
-    return this.sheet(sheetId).merges.filter((merge) => overlap(merge, range));
   }
 
   /** For whoever takes a workbook from where it was kept. */

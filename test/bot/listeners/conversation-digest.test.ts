@@ -15,6 +15,18 @@ const QUESTIONS: readonly (readonly [said: string, asked: object, number: object
   ['who fell this week', { edition: 'weekly', parts: ['moves'] }, { part: 'moves', direction: 'down' }],
   ['谁掉级了', { edition: 'weekly', parts: ['moves'] }, { part: 'moves', direction: 'down' }],
   ['who was upgraded this month', { edition: 'monthly', parts: ['moves'] }, { part: 'moves', direction: 'up' }],
+  [
+    'who fell out of A this month',
+    { edition: 'monthly', parts: ['moves'] },
+    { part: 'tier-moves', direction: 'down', from: 'A' },
+  ],
+  ['本周谁升到a了', { edition: 'weekly', parts: ['moves'] }, { part: 'tier-moves', direction: 'up', to: 'A' }],
+  [
+    'which B customers fell',
+    { edition: 'weekly', parts: ['moves'] },
+    { part: 'tier-moves', direction: 'down', either: 'B' },
+  ],
+  ['who moved out of B', { edition: 'weekly', parts: ['moves'] }, { part: 'tier-moves', from: 'B' }],
   ['who moved since yesterday', { edition: 'daily', parts: ['moves'] }, undefined],
   ['open complaints', { edition: 'daily', parts: ['complaints'] }, { part: 'complaints' }],
   ['what will be signed this month', { edition: 'daily', parts: ['signings'] }, undefined],

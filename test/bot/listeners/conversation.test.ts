@@ -107,6 +107,87 @@ describe.each(['socket', 'http'] as const)('a message to the bot over %s', (mode
     expect(await loggedWith()).toContain('春晖电子');
   });
 
+  test('a follow-up is put off as it is said, and can be taken back', async () => {
+    const tomorrow = new Date(app.context.clock.now().getTime() + 86_400_000).toISOString().slice(0, 10);
+    const snoozed = async () => {
+      const names = new Map((await app.rows('customer')).map((row) => [row['id'], row['name']]));
+      const waiting = (await app.rows('follow_up')).filter((row) => row['snoozed_until'] !== null);
+      return waiting.map((row) => `${String(names.get(row['customer_id']))} ${String(row['snoozed_until'])}`);
+    };
+    const answer = await tell('snooze ACME until tomorrow');
+    expect(wordsOf(answer)).toContain('ACME is snoozed until');
+    expect(await snoozed()).toEqual([`ACME ${tomorrow}`]);
+    await app.press(answer, 'follow_up_undo');
+    expect(await snoozed()).toEqual([]);
+    await tell('please put Prolog Ltd off for one day');
+    await tell('把春晖电子推迟到明天');
+    expect((await snoozed()).toSorted()).toEqual([`Prolog Ltd ${tomorrow}`, `春晖电子 ${tomorrow}`]);
+  });
+
+  test('a follow-up is put off in the thread of its customer without a name', async () => {
+    const card = await tell('ACME');
+    const answer = await tell('snooze until tomorrow', { thread: card });
+    expect(wordsOf(answer)).toContain('ACME is snoozed until');
+    expect(wordsOf(await tell('snooze it', { thread: card }))).toContain('Until when?');
+    expect(wordsOf(await tell('推迟到明天', { thread: card }))).toContain('ACME');
+    expect(wordsOf(await tell('snooze until tomorrow'))).toContain('Which customer do you mean?');
+  });
+
+  test('nothing is put off without a day, a customer, or the right', async () => {
+    expect(wordsOf(await tell('snooze ACME'))).toContain(
+      'Until when? Write the day as well: “snooze ACME until Friday”.',
+    );
+    expect(wordsOf(await tell('snooze ACME until 3 March 2020'))).toContain('Until when?');
+    expect(wordsOf(await tell('snooze Nobody Corp until Friday'))).toContain('No customer is called');
+    expect(wordsOf(await tell('snooze Log Cabin Homes until tomorrow'))).toMatch(/Lei|owner|manager/);
+    expect((await app.rows('follow_up')).every((row) => row['snoozed_until'] === null)).toBe(true);
+    // a part of a name is a name
+    expect(wordsOf(await tell('snooze mattresses'))).toContain('No customer is called “snooze mattresses”.');
+  });
+
+  test('a question whether somebody was called is about the thread’s customer', async () => {
+    const card = await tell('ACME');
+    for (const said of ['called?', 'has anyone called?', '打过电话了吗'])
+      expect(JSON.stringify((await tell(said, { thread: card })).blocks)).toContain('customer_card_buttons');
+    expect(await notes()).toEqual([]);
+    expect(wordsOf(await tell('called?'))).toContain('Which customer do you mean?');
+  });
+
+  test('what somebody has logged is told, a line each', async () => {
+    expect(wordsOf(await tell('what did I log today'))).toContain('You have logged nothing today.');
+    await tell('log called ACME, wants a quote');
+    await tell('called Prolog Ltd, no answer');
+    const answer = wordsOf(await tell('what did I log today'));
+    expect(answer).toContain('You logged 2 contacts today:');
+    expect(answer).toContain('Prolog Ltd\n · Phone call · No answer · called, no answer');
+    expect(answer).toContain('ACME\n · Phone call · Agreed on a next step · called, wants a quote');
+    expect(wordsOf(await tell('who did I call yesterday'))).toContain('You logged nothing yesterday.');
+    expect(wordsOf(await tell('我今天记录了什么', { name: 'lei' }))).toContain('您今天还没有记录联系。');
+    expect(wordsOf(await tell('我這週聯絡了誰', { name: 'yijun' }))).toContain('您最近七天沒有記錄聯絡。');
+  });
+
+  test.each([
+    ['ok', 'All right.'],
+    ['👍', 'You are welcome.'],
+    [':thumbsup:', 'You are welcome.'],
+    ['great, thanks!', 'You are welcome.'],
+    ['🤔', 'I did not understand that.'],
+    ['you stupid bot', 'Sorry that I was no help.'],
+    ['好的', 'All right.'],
+    ['垃圾机器人', 'Sorry that I was no help.'],
+  ])('“%s” is offered as nobody’s name', async (said, start) => {
+    const answer = await tell(said);
+    expect(wordsOf(answer)).toContain(start);
+    expect(JSON.stringify(answer.blocks)).not.toContain('file_add');
+  });
+
+  test('small talk is answered in the language of who writes', async () => {
+    expect(wordsOf(await tell('好的', { name: 'lei' }))).toContain('好的。需要时写上客户名称就行');
+    expect(wordsOf(await tell('白痴', { name: 'lei' }))).toContain('抱歉没能帮上忙');
+    expect(wordsOf(await tell('收到', { name: 'yijun' }))).toContain('好的。需要時寫上客戶名稱就行');
+    expect(wordsOf(await tell('把ACME延後', { name: 'yijun' }))).toContain('例如「把ACME延後到週五」');
+  });
+
   test('nothing is logged for one of two customers in a sentence, nor when it is asked', async () => {
     for (const said of ['called ACME and Prolog Ltd, both fine', 'log ACME & Prolog: called, both fine']) {
       const answer = await tell(said);

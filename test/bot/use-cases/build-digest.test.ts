@@ -221,6 +221,14 @@ function numbersOf(digest: Digest): [DigestNumber, number | undefined][] {
     [{ part: 'moves', direction: 'up' }, moves?.up.count],
     [{ part: 'moves', direction: 'down' }, moves?.down.count],
     [{ part: 'moves', direction: 'down', ofBest: true }, moves?.down.ofBest],
+    [{ part: 'tier-moves', direction: 'down' }, moves?.down.count],
+    ...(moves?.down.first ?? []).flatMap(({ from, to }): [DigestNumber, number][] => {
+      const alike = (moves?.down.first ?? []).filter(
+        (move) => move.from.tier === from.tier && move.to.tier === to.tier,
+      );
+      if (from.tier === null || to.tier === null) return [];
+      return [[{ part: 'tier-moves', direction: 'down', from: from.tier, to: to.tier }, alike.length]];
+    }),
     [{ part: 'overdue' }, sum(overdue.map(({ customers }) => customers))],
     ...overdue.flatMap(({ stage, tier, ownerId, customers }): [DigestNumber, number][] =>
       ownerId === null || tier === null ? [] : [[{ part: 'overdue', stage, tier, repId: ownerId }, customers]],

@@ -15,7 +15,15 @@ export function meaningOf(question: Question, name?: string): string {
     case 'overdue':
       return joined('overdue', question.isMine && 'mine', question.tier, of(question.rep));
     case 'movers':
-      return joined('movers', question.direction, question.since, of(question.rep));
+      return joined(
+        'movers',
+        question.direction,
+        question.from !== null && `from ${question.from}`,
+        question.to !== null && `to ${question.to}`,
+        question.of !== null && `in ${question.of}`,
+        question.since,
+        of(question.rep),
+      );
     case 'digest':
       return joined('digest', question.day, question.edition, of(question.rep));
     case 'signings':
@@ -27,6 +35,14 @@ export function meaningOf(question: Question, name?: string): string {
       const split = question.splits.find((each) => each.name === name) ?? question.splits[0];
       return `log ${split?.name}: ${split?.said}`;
     }
+    case 'snooze': {
+      const split = question.splits.find((each) => each.name === name) ?? question.splits[0];
+      return `snooze ${split?.name}: ${split?.until}`;
+    }
+    case 'logged':
+      return `logged ${question.since}`;
+    case 'ok':
+    case 'rude':
     case 'help':
     case 'thanks':
     case 'undo':

@@ -91,4 +91,23 @@ describe('the list behind a number', () => {
     const list = { ...listOf({ part: 'dormant' }, { kind: 'problem' }), total: 0, entries: [] };
     expect(digestListText(list, 'en')).toMatchObject({ nobody: 'Nobody is on this list.', lines: [] });
   });
+
+  test.each([
+    [{ direction: 'down', from: 'A' }, 'Fell out of Tier A: 12', '跌出等级 A：12 个', '跌出等級 A：12 位'],
+    [{ direction: 'up', to: 'A' }, 'Rose to Tier A: 12', '升入等级 A：12 个', '升入等級 A：12 位'],
+    [
+      { from: 'A', to: 'C' },
+      'Moved out of Tier A to Tier C: 12',
+      '变动（等级 A → 等级 C）：12 个',
+      '變動（等級 A → 等級 C）：12 位',
+    ],
+    [{ from: 'B' }, 'Moved out of Tier B: 12', '变动，原为等级 B：12 个', '變動，原為等級 B：12 位'],
+    [{ direction: 'down', either: 'B' }, 'Fell, Tier B: 12', '降级，等级 B：12 个', '降級，等級 B：12 位'],
+  ] as const)('names the tiers that were left and come to: %j', (tiers, en, zhCn, zhTw) => {
+    const number = { part: 'tier-moves', ...tiers } as const;
+    const titles = (['en', 'zh-CN', 'zh-TW'] as const).map(
+      (language) => told(number, { kind: 'problem' }, language)[0],
+    );
+    expect(titles).toEqual([en, zhCn, zhTw]);
+  });
 });

@@ -1,48 +1,47 @@
+import type { ScriptQuestions } from './script-questions.ts';
+
 /**
  * The one way from the services inside the script's context to the world outside. Everything crosses as JSON text, so that no
  * object of the outside is ever within the script's reach.
  */
 export interface Host {
-  /**
-   * Asks for a call by its name in Google's reference (`Range.setValues`); undefined among the parameters arrives as null.
-   * Throws what the service throws, as an error of this context with the name `Exception`. The type of the answer is the
-   * caller's word.
-   */
-  call<Answer>(name: string, ...parameters: readonly unknown[]): Answer;
+  /** Asks; undefined among the parameters arrives as null. Throws what the outside throws, as an error of this context. */
+  ask<Name extends keyof ScriptQuestions>(
+    name: Name,
+    ...parameters: Parameters<ScriptQuestions[Name]>
+  ): ReturnType<ScriptQuestions[Name]>;
 }
 
-/** The outside's end: takes the name and the parameters, gives `{value}` or `{error}`, all as JSON text. */
+/** The outside's end: takes the name and the parameters, gives a `HostAnswer`, all as JSON text. */
 export type HostFunction = (name: string, parameters: string) => string;
 
-/** What `HostFunction` answers. */
-export type HostAnswer =
-  | { readonly value: unknown }
-  | { readonly error: { readonly name: string; readonly message: string } };
+/** What a `HostFunction` answers. */
+export type HostAnswer = { readonly value: unknown } | { readonly error: string };
 
 /** A `Host` over the outside's function. */
 export function hostOf(outside: HostFunction): Host {
   const { parse, stringify } = JSON;
   return {
-    call<Answer>(name: string, ...parameters: readonly unknown[]): Answer {
-      const answer = parse(asked(outside, name, stringify(parameters))) as HostAnswer;
-      if ('error' in answer) throw exception(answer.error.message, answer.error.name);
-      return answer.value as Answer;
+    ask(name, ...parameters) {
+      const answer = parse(textFrom(outside, name, stringify(parameters))) as HostAnswer;
+      if ('error' in answer) throw exception(answer.error);
+      return answer.value as ReturnType<ScriptQuestions[typeof name]>;
     },
   };
 }
 
-/** An error as Google's services throw it. */
-export function exception(message: string, name = 'Exception'): Error {
+/** An error as Google's services throw it: its name is `Exception`. observed */
+export function exception(message: string): Error {
   const error = new Error(message);
-  error.name = name;
+  error.name = 'Exception';
   return error;
 }
 
-function asked(outside: HostFunction, name: string, parameters: string): string {
+function textFrom(outside: HostFunction, name: string, parameters: string): string {
   try {
     return outside(name, parameters);
   } catch {
     // An error of the outside (its stack may overflow) would lead the script to the outside's objects.
-    throw exception(`We're sorry, a server error occurred. Please wait a bit and try again.`);
+    throw exception('A server error occurred. Please wait a bit and try again.');
   }
 }

@@ -31,9 +31,9 @@ export class ServiceCounter {
 
 /** What a method moves, told by its name: `getValues` values, `setFontWeights` formats, and so on. */
 function kindOfCall(service: string, method: string): ServiceKind {
-  if (/Metadata/.test(service) || /Metadata$/.test(method)) return 'metadata';
+  if (service.includes('Metadata') || method.endsWith('Metadata')) return 'metadata';
   if (service !== 'SpreadsheetApp.Range' && service !== 'SpreadsheetApp.RangeList') {
-    if (/ConditionalFormatRules$/.test(method)) return 'formats';
+    if (method.endsWith('ConditionalFormatRules')) return 'formats';
     return /^(getSheetValues|appendRow|clearContents?)$/.test(method) ? 'values' : 'other';
   }
   if (/Notes?$/.test(method)) return 'notes';

@@ -1,0 +1,37 @@
+import type { Sheet } from './sheet.ts';
+import type { Workbook } from './workbook.ts';
+
+/**
+ * A copy of a sheet, to the right of it: cells, formats, notes, merges, widths, hidden and frozen lines, rules, filter and
+ * charts (documented). Protections, tables and metadata are not copied (assumed). Throws `no-such-sheet`, `sheet-title`,
+ * `too-many-cells`.
+ */
+export function duplicateSheet(workbook: Workbook, sheetId: number, title?: string): Sheet {
+  const source = workbook.sheet(sheetId);
+  const copy = workbook.addSheet({
+    title: title ?? freeTitle(workbook, source.title),
+    index: workbook.sheets.indexOf(source) + 1,
+    rowCount: source.rowCount,
+    columnCount: source.columnCount,
+  });
+  copy.grid.load(source.grid.rows());
+  copy.merges = [...source.merges];
+  copy.columnWidths = [...source.columnWidths];
+  copy.hiddenRows = [...source.hiddenRows];
+  copy.hiddenColumns = [...source.hiddenColumns];
+  copy.frozenRows = source.frozenRows;
+  copy.frozenColumns = source.frozenColumns;
+  copy.filter = source.filter;
+  copy.conditionalRules = [...source.conditionalRules];
+  let chartId = Math.max(0, ...workbook.sheets.flatMap(({ charts }) => charts.map(({ id }) => id)));
+  copy.charts = source.charts.map((chart) => ({ ...chart, id: ++chartId }));
+  workbook.touch();
+  return copy;
+}
+
+function freeTitle(workbook: Workbook, title: string): string {
+  let number = 1;
+  const named = () => (number === 1 ? `Copy of ${title}` : `Copy of ${title} ${number}`);
+  while (workbook.findSheetByTitle(named()) !== undefined) number++;
+  return named();
+}

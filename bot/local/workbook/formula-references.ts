@@ -1,0 +1,80 @@
+import { columnIndex, columnLetters } from './a1-notation.ts';
+import { type LineChange, spanAfter } from './line-shift.ts';
+
+/** One end of a reference, as it is written: `$A$1`, `A`, `1`. 0-based; null: not said. */
+interface Corner {
+  readonly column: number | null;
+  readonly row: number | null;
+  readonly isColumnFixed: boolean;
+  readonly isRowFixed: boolean;
+}
+
+/** Strings are passed over; then an optional sheet, a corner, and an optional other corner. */
+const REFERENCE =
+  /"(?:[^"]|"")*"|(?<![\p{L}\p{N}_.$])(?:(?<sheet>'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(?<first>\$?[A-Za-z]{1,3}\$?\d{1,8}|\$?[A-Za-z]{1,3}(?=:)|\$?\d{1,8}(?=:))(?::(?<last>\$?[A-Za-z]{1,3}\$?\d{1,8}|\$?[A-Za-z]{1,3}|\$?\d{1,8}))?(?![\p{L}\p{N}_(.!])/gu;
+
+/**
+ * A formula after rows or columns were inserted, deleted or moved on a sheet: references follow their cells, those to deleted
+ * cells become #REF! (documented). `isOnSheet` says whether the formula's own sheet is that sheet, `title` is its title.
+ */
+export function formulaAfter(formula: string, change: LineChange, title: string, isOnSheet: boolean): string {
+  return eachReference(formula, (sheet, first, last) => {
+    if (sheet === null ? !isOnSheet : sheet.toLowerCase() !== title.toLowerCase()) return undefined;
+    const isRow = change.kind === 'row';
+    const start = isRow ? first.row : first.column;
+    const end = isRow ? last.row : last.column;
+    if (start === null && end === null) return undefined;
+    const span = spanAfter(change, start ?? 0, (end ?? Number.MAX_SAFE_INTEGER / 2) + 1);
+    if (span === null) return null;
+    const moved = (corner: Corner, index: number) => (isRow ? { ...corner, row: index } : { ...corner, column: index });
+    return [start === null ? first : moved(first, span[0]), end === null ? last : moved(last, span[1] - 1)];
+  });
+}
+
+/** A formula in another cell, so many rows and columns on: references without `$` go along, as in a copy (documented). */
+export function formulaElsewhere(formula: string, rows: number, columns: number): string {
+  if (rows === 0 && columns === 0) return formula;
+  return eachReference(formula, (_, ...corners) => {
+    const moved = corners.map((corner) => ({
+      ...corner,
+      row: corner.row === null || corner.isRowFixed ? corner.row : corner.row + rows,
+      column: corner.column === null || corner.isColumnFixed ? corner.column : corner.column + columns,
+    }));
+    if (moved.some(({ row, column }) => (row ?? 0) < 0 || (column ?? 0) < 0)) return null;
+    const [first, last] = moved;
+    return first === undefined || last === undefined ? undefined : [first, last];
+  });
+}
+
+/** Null becomes #REF!, undefined leaves the reference as it is. */
+function eachReference(
+  formula: string,
+  change: (sheet: string | null, first: Corner, last: Corner) => readonly [Corner, Corner] | null | undefined,
+): string {
+  return formula.replace(REFERENCE, (whole: string, ...found: unknown[]) => {
+    const { sheet, first, last } = found.at(-1) as { sheet?: string; first?: string; last?: string };
+    if (first === undefined) return whole;
+    const title = sheet === undefined ? null : sheet.replace(/^'|'$/g, '').replaceAll("''", "'");
+    const after = change(title, cornerOf(first), cornerOf(last ?? first));
+    if (after === undefined) return whole;
+    const prefix = sheet === undefined ? '' : `${sheet}!`;
+    if (after === null) return `${prefix}#REF!`;
+    return prefix + written(after[0]) + (last === undefined ? '' : `:${written(after[1])}`);
+  });
+}
+
+function cornerOf(text: string): Corner {
+  const [, fixedColumn = '', letters = '', fixedRow = '', digits = ''] =
+    /^(\$?)([A-Za-z]*)(\$?)(\d*)$/.exec(text) ?? [];
+  return {
+    column: columnIndex(letters),
+    row: digits === '' ? null : Number(digits) - 1,
+    isColumnFixed: letters !== '' && fixedColumn === '$',
+    isRowFixed: fixedRow === '$' || (letters === '' && fixedColumn === '$'),
+  };
+}
+
+function written({ column, row, isColumnFixed, isRowFixed }: Corner): string {
+  const letters = column === null ? '' : `${isColumnFixed ? '$' : ''}${columnLetters(column)}`;
+  return letters + (row === null ? '' : `${isRowFixed ? '$' : ''}${row + 1}`);
+}

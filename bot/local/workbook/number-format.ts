@@ -1,0 +1,106 @@
+import { createRequire } from 'node:module';
+import type { CellValue } from './cell.ts';
+import { isCellError } from './cell.ts';
+
+/** What a number is shown as under a pattern. */
+export type NumberFormatKind = 'automatic' | 'text' | 'number' | 'date' | 'time' | 'datetime';
+
+/** What is used of the package `numfmt`. */
+interface NumberFormats {
+  readonly format: (
+    pattern: string,
+    value: number,
+    options: { readonly locale: string; readonly throws: false },
+  ) => string;
+  readonly getFormatInfo: (pattern: string) => { readonly type: string };
+  readonly isValidFormat: (pattern: string) => boolean;
+  readonly parseValue: (
+    text: string,
+    options: { readonly locale: string },
+  ) => { readonly v: number | boolean; readonly z?: string } | null;
+}
+
+let loaded: NumberFormats | undefined;
+
+/** The patterns' package, the very copy that the formula engine brings along, so that both show and read numbers alike. */
+export function numberFormats(): NumberFormats {
+  if (loaded === undefined) {
+    const engine = createRequire(import.meta.url).resolve('@univerjs/core');
+    loaded = createRequire(engine)('numfmt') as NumberFormats;
+  }
+  return loaded;
+}
+
+const kinds = new Map<string, NumberFormatKind>();
+
+/** What kind of pattern it is; undefined is automatic. */
+export function numberFormatKind(pattern: string | undefined): NumberFormatKind {
+  if (pattern === undefined) return 'automatic';
+  const known = kinds.get(pattern);
+  if (known !== undefined) return known;
+  const kind = kindOf(pattern);
+  kinds.set(pattern, kind);
+  return kind;
+}
+
+/** Whether a number under that pattern is a day or a time, which a script reads as a Date (documented). */
+export function isDateFormat(pattern: string | undefined): boolean {
+  if (pattern === undefined) return false;
+  const kind = numberFormatKind(pattern);
+  return kind === 'date' || kind === 'time' || kind === 'datetime';
+}
+
+/**
+ * What a cell shows. Numbers without a pattern show up to ten digits after the point (observed); a pattern that cannot be
+ * read shows the number as if there were none.
+ */
+export function displayedValue(value: CellValue, pattern: string | undefined, locale: string): string {
+  if (value === null) return '';
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (isCellError(value)) return value.error;
+  const usable = pattern === undefined || pattern === '@' ? 'General' : pattern;
+  return numberFormats().format(usable, value, { locale: languageTag(locale), throws: false });
+}
+
+/** `en_US` as `en-US`. */
+export function languageTag(locale: string): string {
+  return locale.replaceAll('_', '-');
+}
+
+const datePatterns = new Map<string, string>();
+
+/** How a day is shown that nobody gave a pattern: the locale's short form (assumed to be Intl's, with a four-digit year). */
+export function defaultDatePattern(locale: string): string {
+  const known = datePatterns.get(locale);
+  if (known !== undefined) return known;
+  const parts = new Intl.DateTimeFormat(languageTag(locale), {
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    timeZone: 'UTC',
+  });
+  const pattern = parts
+    .formatToParts(Date.UTC(2024, 2, 4))
+    .map(({ type, value }) => {
+      if (type === 'year') return 'yyyy';
+      if (type === 'month') return 'm'.repeat(value.length);
+      if (type === 'day') return 'd'.repeat(value.length);
+      return /^[-/. ]*$/.test(value) ? value : JSON.stringify(value);
+    })
+    .join('');
+  datePatterns.set(locale, pattern);
+  return pattern;
+}
+
+/** Whether the locale writes the day before the month. */
+export function isDayFirst(locale: string): boolean {
+  const pattern = defaultDatePattern(locale);
+  return pattern.indexOf('d') < pattern.indexOf('m');
+}
+
+function kindOf(pattern: string): NumberFormatKind {
+  const { type } = numberFormats().getFormatInfo(pattern);
+  if (type === 'general') return 'automatic';
+  return type === 'text' || type === 'date' || type === 'time' || type === 'datetime' ? type : 'number';
+}

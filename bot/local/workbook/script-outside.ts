@@ -1,0 +1,98 @@
+import type { HostAnswer, HostFunction } from './apps-script/host.ts';
+import type { ScriptQuestions } from './apps-script/script-questions.ts';
+import { ServiceCounter } from './apps-script/service-counts.ts';
+import { createWorkbookHost } from './apps-script/workbook-host.ts';
+import { type AuthMode, accessOf, refusalOf } from './permission.ts';
+import type { Execution, RunOptions } from './run-script.ts';
+import type { ScriptEnvironment } from './script-environment.ts';
+import { cacheServices } from './script-services/cache-services.ts';
+import { lockServices } from './script-services/lock-services.ts';
+import { plainServices } from './script-services/plain-services.ts';
+import { propertyServices } from './script-services/property-services.ts';
+import { uiServices } from './script-services/ui-services.ts';
+import type { ShownPage } from './ui-parts.ts';
+
+/** The world outside of one execution: it answers what the services within ask, and nothing any more once it has ended. */
+export class ScriptOutside {
+  readonly #answers: ScriptQuestions;
+  readonly #scopes: readonly string[];
+  readonly #options: RunOptions;
+  readonly #mode: AuthMode;
+  readonly #counter = new ServiceCounter();
+  readonly #calls: string[] = [];
+  readonly #log: Execution['log'][number][] = [];
+  readonly #shown: ShownPage[] = [];
+  #isCut = false;
+  #isOver = false;
+
+  constructor({ addOn, lasting, clock, workbook }: ScriptEnvironment, options: RunOptions, mode: AuthMode) {
+    const { user, answerAlert } = options;
+    this.#options = options;
+    this.#mode = mode;
+    this.#scopes = addOn.scopes;
+    const host: object = createWorkbookHost(workbook, {
+      user: user.email,
+      counter: this.#counter,
+      allow: (service, method) => this.#enter(service, method),
+      toast: (text) => this.#shown.push({ kind: 'toast', text }),
+    });
+    const functions = new Map(Object.entries(host as Readonly<Record<string, (...given: unknown[]) => unknown>>));
+    this.#answers = {
+      ...lockServices(lasting, user, this),
+      ...propertyServices(lasting, user),
+      ...cacheServices(lasting, user, clock),
+      ...uiServices(lasting, user, {
+        show: (page) => this.#shown.push(page),
+        answer: (request) => answerAlert?.(request) ?? 'CLOSE',
+      }),
+      ...plainServices(addOn, user),
+      entered: (service, method) => this.#enter(service, method),
+      now: () => clock.now().getTime(),
+      log: (level, text) => this.#log.push({ level, text }),
+      workbookFunctions: () => [...functions.keys()],
+      workbook: (name, given) => functions.get(name)?.(...given),
+    };
+  }
+
+  /** Whether it was cut off as `stopAfterCalls` asks. */
+  get isCut(): boolean {
+    return this.#isCut;
+  }
+
+  /** What the execution has done so far. */
+  get done(): Pick<Execution, 'calls' | 'counts' | 'log' | 'shown'> {
+    return { calls: this.#calls, counts: this.#counter.counts, log: this.#log, shown: this.#shown };
+  }
+
+  /** The execution has ended. */
+  close(): void {
+    this.#isOver = true;
+  }
+
+  /** The function that the services within know. It never throws what they could not read as text. */
+  readonly ask: HostFunction = (name, parameters) => {
+    let answer: HostAnswer;
+    try {
+      if (this.#isOver || this.#isCut) throw new Error('The execution has ended.');
+      if (!Object.hasOwn(this.#answers, name)) throw new Error(`Nothing answers ${name}.`);
+      const answered = this.#answers[name as keyof ScriptQuestions] as (...given: unknown[]) => unknown;
+      answer = { value: answered(...(JSON.parse(parameters) as unknown[])) ?? null };
+    } catch (error) {
+      answer = { error: error instanceof Error ? error.message : String(error) };
+    }
+    return JSON.stringify(answer);
+  };
+
+  #enter(service: string, method: string): void {
+    const { onCall, stopAfterCalls } = this.#options;
+    if (stopAfterCalls !== undefined && this.#calls.length >= stopAfterCalls) {
+      this.#isCut = true;
+      throw new Error('The execution was cancelled.');
+    }
+    const name = `${service}.${method}`;
+    onCall?.({ index: this.#calls.length, name });
+    const refusal = refusalOf(name, accessOf(service, method), this.#mode, this.#scopes);
+    if (refusal !== undefined) throw new Error(refusal);
+    this.#calls.push(name);
+  }
+}

@@ -1,0 +1,178 @@
+import type { CellFormat, CellValue } from './cell.ts';
+import { contains, type GridRange, overlap, type SheetRange } from './grid-range.ts';
+import { CELL_CHARACTERS } from './limits.ts';
+import { defaultDatePattern, isDateFormat } from './number-format.ts';
+import type { Sheet } from './sheet.ts';
+import { typedEntry } from './typed-entry.ts';
+import type { Workbook } from './workbook.ts';
+import { WorkbookError } from './workbook-error.ts';
+
+/** What is entered into a cell; null and '' empty it. `dateMs` is a moment. */
+export type Entry = string | number | boolean | null | { readonly dateMs: number };
+
+/**
+ * Enters values into a block. `typed`: texts are taken as if a person typed them; `raw`: texts stay texts, formulas too. The
+ * formulas of the cells go, their notes, formats and validation stay; a day entered into a cell without a pattern for days
+ * gets the locale's (observed). Cells that a merged cell covers take nothing (assumed). Everything is checked before
+ * anything is written. Throws `out-of-bounds`, `wrong-size`, `cell-too-long`.
+ */
+export function enterValues(
+  workbook: Workbook,
+  range: SheetRange,
+  entries: readonly (readonly Entry[])[],
+  as: 'typed' | 'raw' = 'typed',
+): void {
+  const sheet = requireFitting(workbook, range, entries);
+  for (const row of entries) for (const entry of row) if (typeof entry === 'string') requireShort(entry);
+  const year = new Date(workbook.now()).getUTCFullYear();
+  const { grid } = sheet;
+  const isCovered = coverTest(sheet, range);
+  entries.forEach((line, at) => {
+    const row = range.startRow + at;
+    for (let index = 0; index < line.length; index++) {
+      const column = range.startColumn + index;
+      if (isCovered?.(row, column)) continue;
+      const entry = line[index] ?? null;
+      if (typeof entry === 'string') {
+        if (as === 'raw') {
+          put(sheet, row, column, entry === '' ? null : entry, null);
+          continue;
+        }
+        const { numberFormat } = grid.get('formats', row, column);
+        const typed = typedEntry(entry, { locale: workbook.locale, year, numberFormat });
+        put(sheet, row, column, typed.value, typed.formula);
+        if (typed.numberFormat !== undefined && numberFormat === undefined)
+          setPattern(sheet, row, column, typed.numberFormat);
+      } else if (typeof entry === 'object' && entry !== null) {
+        const serial = workbook.clock.serialAt(entry.dateMs);
+        put(sheet, row, column, serial, null);
+        if (!isDateFormat(grid.get('formats', row, column).numberFormat)) {
+          const pattern = defaultDatePattern(workbook.locale);
+          setPattern(sheet, row, column, Number.isInteger(serial) ? pattern : `${pattern} h:mm:ss`);
+        }
+      } else put(sheet, row, column, typeof entry === 'number' && !Number.isFinite(entry) ? NO_NUMBER : entry, null);
+    }
+  });
+  workbook.touch();
+}
+
+/** Formulas into a block; '' empties the cell. A leading `=` is added where it is missing (observed). Throws as `enterValues`. */
+export function enterFormulas(workbook: Workbook, range: SheetRange, formulas: readonly (readonly string[])[]): void {
+  const sheet = requireFitting(workbook, range, formulas);
+  for (const row of formulas) for (const formula of row) requireShort(formula);
+  eachCell(range, formulas, (formula, row, column) => {
+    const whole = formula === '' || formula.startsWith('=') ? formula : `=${formula}`;
+    put(sheet, row, column, null, whole === '' ? null : whole);
+  });
+  workbook.touch();
+}
+
+/** Notes onto a block; '' takes a note away. Throws as `enterValues`. */
+export function setNotes(workbook: Workbook, range: SheetRange, notes: readonly (readonly string[])[]): void {
+  const sheet = requireFitting(workbook, range, notes);
+  for (const row of notes) for (const note of row) requireShort(note);
+  eachCell(range, notes, (note, row, column) => sheet.grid.set('notes', row, column, note));
+  workbook.touch();
+}
+
+/**
+ * Changes parts of formats; undefined in `changes` makes a part the sheet's default again. Throws `typed-column` when the
+ * block meets a typed column of a table (observed), and as `enterValues`.
+ */
+export function setFormats(
+  workbook: Workbook,
+  range: SheetRange,
+  changes: readonly (readonly { readonly [Part in keyof CellFormat]?: CellFormat[Part] | undefined }[])[],
+): void {
+  const sheet = requireFitting(workbook, range, changes);
+  requireUntyped(sheet, range);
+  eachCell(range, changes, (change, row, column) => {
+    const format = { ...sheet.grid.get('formats', row, column), ...change } as CellFormat;
+    sheet.grid.set('formats', row, column, sheet.grid.format(format));
+  });
+  workbook.touch();
+}
+
+/** Puts data validation rules, whatever they are, onto a block; null takes them away. Throws as `setFormats`. */
+export function setValidations(workbook: Workbook, range: SheetRange, rules: readonly (readonly unknown[])[]): void {
+  const sheet = requireFitting(workbook, range, rules);
+  requireUntyped(sheet, range);
+  eachCell(range, rules, (rule, row, column) => sheet.grid.set('validations', row, column, rule));
+  workbook.touch();
+}
+
+/** What `clearCells` takes away. */
+export type ClearedPart = 'contents' | 'formats' | 'notes' | 'validations';
+
+/** Empties parts of a block. Throws `out-of-bounds`, and `typed-column` for formats and validation. */
+export function clearCells(workbook: Workbook, range: SheetRange, parts: readonly ClearedPart[]): void {
+  const sheet = workbook.sheet(range.sheetId);
+  sheet.requireWithin(range);
+  if (parts.includes('formats') || parts.includes('validations')) requireUntyped(sheet, range);
+  const endRow = Math.min(range.endRow, sheet.grid.usedRows);
+  for (let row = range.startRow; row < endRow; row++)
+    for (let column = range.startColumn; column < range.endColumn; column++) {
+      if (parts.includes('contents')) put(sheet, row, column, null, null);
+      if (parts.includes('formats')) sheet.grid.set('formats', row, column, sheet.grid.format({}));
+      if (parts.includes('notes')) sheet.grid.set('notes', row, column, '');
+      if (parts.includes('validations')) sheet.grid.set('validations', row, column, null);
+    }
+  workbook.touch();
+}
+
+/** Throws `typed-column` when a block meets a typed column of a table, below its headings. */
+export function requireUntyped(sheet: Sheet, range: GridRange): void {
+  for (const { range: table, columns } of sheet.tables)
+    columns.forEach(({ name, type }, at) => {
+      const startColumn = table.startColumn + at;
+      const column = { startRow: table.startRow + 1, endRow: table.endRow, startColumn, endColumn: startColumn + 1 };
+      if (type !== 'none' && overlap(column, range)) throw new WorkbookError('typed-column', name);
+    });
+}
+
+const NO_NUMBER: CellValue = { error: '#NUM!' };
+
+function put(sheet: Sheet, row: number, column: number, value: CellValue, formula: string | null): void {
+  sheet.grid.set('values', row, column, value);
+  sheet.grid.set('formulas', row, column, formula);
+}
+
+function setPattern(sheet: Sheet, row: number, column: number, numberFormat: string): void {
+  const { grid } = sheet;
+  grid.set('formats', row, column, grid.format({ ...grid.get('formats', row, column), numberFormat }));
+}
+
+function requireFitting(workbook: Workbook, range: SheetRange, cells: readonly (readonly unknown[])[]): Sheet {
+  const sheet = workbook.sheet(range.sheetId);
+  sheet.requireWithin(range);
+  const rows = range.endRow - range.startRow;
+  const columns = range.endColumn - range.startColumn;
+  if (cells.length !== rows) throw new WorkbookError('wrong-size', `rows ${cells.length} ${rows}`);
+  for (const row of cells)
+    if (row.length !== columns) throw new WorkbookError('wrong-size', `columns ${row.length} ${columns}`);
+  return sheet;
+}
+
+function requireShort(text: string): void {
+  if (text.length > CELL_CHARACTERS) throw new WorkbookError('cell-too-long', String(CELL_CHARACTERS));
+}
+
+function eachCell<Item>(
+  range: GridRange,
+  cells: readonly (readonly Item[])[],
+  visit: (item: Item, row: number, column: number) => void,
+): void {
+  cells.forEach((line, row) => {
+    line.forEach((item, column) => visit(item, range.startRow + row, range.startColumn + column));
+  });
+}
+
+/** Whether a merged cell hides a cell; undefined when none can. */
+function coverTest(sheet: Sheet, range: GridRange): ((row: number, column: number) => boolean) | undefined {
+  const merges = sheet.merges.filter((merge) => overlap(merge, range));
+  if (merges.length === 0) return undefined;
+  return (row, column) => {
+    const cell = { startRow: row, endRow: row + 1, startColumn: column, endColumn: column + 1 };
+    return merges.some((merge) => contains(merge, cell) && !(merge.startRow === row && merge.startColumn === column));
+  };
+}

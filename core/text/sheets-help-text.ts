@@ -1,0 +1,125 @@
+import type { ByLanguage } from './language.ts';
+
+/** The help of the Sheets add-on's sidebar. */
+export interface SheetsHelpText {
+  readonly title: string;
+  readonly howTitle: string;
+  readonly steps: readonly string[];
+  readonly columnsTitle: string;
+  readonly columns: readonly { readonly name: string; readonly meaning: string }[];
+  readonly yourOwn: string;
+  readonly overrideTitle: string;
+  readonly override: readonly string[];
+  readonly formulasTitle: string;
+  readonly formulas: readonly { readonly formula: string; readonly meaning: string }[];
+  readonly formulaHint: string;
+  readonly schemesTitle: string;
+  readonly schemes: string;
+}
+
+/** The help by language. */
+export const SHEETS_HELP_TEXT: ByLanguage<SheetsHelpText> = {
+  en: {
+    title: 'Help',
+    howTitle: 'How to grade',
+    steps: [
+      'Click any cell of your table and choose Extensions → Tierbook → Grade this table.',
+      'Look at how the columns were read and correct what is wrong.',
+      'Press Grade. Tierbook writes only its own columns, to the right of yours.',
+    ],
+    columnsTitle: 'What the columns mean',
+    columns: [
+      { name: 'Tier', meaning: 'the tier by the scheme, or the one that you typed' },
+      { name: 'Score', meaning: '0 to 100, where the scheme counts points' },
+      { name: 'Why', meaning: 'what decided, the weightiest first' },
+      { name: 'To next tier', meaning: 'the smallest change that reaches a better tier' },
+      { name: 'Review', meaning: 'what a person should look at' },
+      { name: 'Next follow-up', meaning: 'when the customer should hear from you next' },
+    ],
+    yourOwn: 'You may move, hide, rename and sort these columns. Your own cells are never changed.',
+    overrideTitle: 'If you know better',
+    override: [
+      'Type your tier over the computed one. It is kept when you grade again, and Review says what the scheme gives.',
+      'Empty the cell and grade again to get the computed tier back.',
+    ],
+    formulasTitle: 'Formulas',
+    formulas: [
+      { formula: '=TIER(A1:F)', meaning: 'the tier of every row, headings included in the range' },
+      { formula: '=TIER(A1:F, "medal")', meaning: 'by another scheme' },
+      { formula: '=TIER_SCORE(A1:F)', meaning: 'the score' },
+      { formula: '=TIER_WHY(A1:F)', meaning: 'the reasons' },
+    ],
+    formulaHint: 'In some countries a semicolon stands in place of the comma.',
+    schemesTitle: 'Your own scheme',
+    schemes:
+      'Under Schemes, put a built-in one into a sheet, edit its criteria, weights, bands and cut-offs there, and press Check.',
+  },
+  'zh-CN': {
+    title: '帮助',
+    howTitle: '如何定级',
+    steps: [
+      '点一下表格中的任意单元格，选择“扩展程序 → Tierbook → 为此表格定级”。',
+      '看看各列读取得是否正确，不对的请更正。',
+      '点“定级”。Tierbook 只在表格右侧写入自己的列。',
+    ],
+    columnsTitle: '各列的含义',
+    columns: [
+      { name: '等级', meaning: '按标准得出的等级，或您手工填写的等级' },
+      { name: '得分', meaning: '0 到 100 分（标准计分时才有）' },
+      { name: '原因', meaning: '决定等级的因素，影响最大的在前' },
+      { name: '升级条件', meaning: '改动最小的升级办法' },
+      { name: '复核', meaning: '需要人来确认的地方' },
+      { name: '下次跟进', meaning: '下次应联系客户的日期' },
+    ],
+    yourOwn: '这些列可以移动、隐藏、改名和排序。您自己的单元格从不改动。',
+    overrideTitle: '如果您更了解客户',
+    override: [
+      '直接把等级改成您认为合适的。重新定级时会保留，“复核”列会注明按标准应是什么等级。',
+      '清空该单元格后重新定级，即可恢复计算出的等级。',
+    ],
+    formulasTitle: '公式',
+    formulas: [
+      { formula: '=TIER(A1:F)', meaning: '每一行的等级，区域须包含表头' },
+      { formula: '=TIER(A1:F, "medal")', meaning: '按其他标准' },
+      { formula: '=TIER_SCORE(A1:F)', meaning: '得分' },
+      { formula: '=TIER_WHY(A1:F)', meaning: '原因' },
+    ],
+    formulaHint: '有些国家和地区用分号代替逗号。',
+    schemesTitle: '自己的标准',
+    schemes: '在“标准”中把一份自带的标准放到工作表里，在那里修改指标、权重、分段和分数线，然后点“检查”。',
+  },
+  'zh-TW': {
+    title: '說明',
+    howTitle: '如何定級',
+    steps: [
+      '按一下表格中的任一儲存格，選擇「擴充功能 → Tierbook → 為這份表格定級」。',
+      '看看各欄讀取得是否正確，不對的請更正。',
+      '按「定級」。Tierbook 只在表格右側寫入自己的欄。',
+    ],
+    columnsTitle: '各欄的意義',
+    columns: [
+      { name: '等級', meaning: '依標準得出的等級，或您手動填寫的等級' },
+      { name: '得分', meaning: '0 到 100 分（標準計分時才有）' },
+      { name: '原因', meaning: '決定等級的因素，影響最大的在前' },
+      { name: '升級條件', meaning: '變動最小的升級辦法' },
+      { name: '複核', meaning: '需要人來確認的地方' },
+      { name: '下次跟進', meaning: '下次應聯絡客戶的日期' },
+    ],
+    yourOwn: '這些欄可以移動、隱藏、改名和排序。您自己的儲存格從不更動。',
+    overrideTitle: '如果您更了解客戶',
+    override: [
+      '直接把等級改成您認為合適的。重新定級時會保留，「複核」欄會註明依標準應是什麼等級。',
+      '清空該儲存格後重新定級，即可恢復計算出的等級。',
+    ],
+    formulasTitle: '公式',
+    formulas: [
+      { formula: '=TIER(A1:F)', meaning: '每一列的等級，範圍須包含標題' },
+      { formula: '=TIER(A1:F, "medal")', meaning: '依其他標準' },
+      { formula: '=TIER_SCORE(A1:F)', meaning: '得分' },
+      { formula: '=TIER_WHY(A1:F)', meaning: '原因' },
+    ],
+    formulaHint: '有些國家和地區用分號代替逗號。',
+    schemesTitle: '自己的標準',
+    schemes: '在「標準」中把一份內建的標準放到工作表裡，在那裡修改指標、權重、分段和分數線，然後按「檢查」。',
+  },
+};

@@ -1,0 +1,116 @@
+import type { CalendarDate } from '../core/calendar-date.ts';
+import { normaliseName } from '../core/customer-name.ts';
+import type { CompiledDocument } from '../core/grading/compile-document.ts';
+import { type GradedRecord, gradeTable } from '../core/grading/grade-table.ts';
+import type { AnyScheme } from '../core/grading/scheme-inputs.ts';
+import type { TableReading, TableRecord } from '../core/table/reading.ts';
+import { type GradedTableWords, gradedTableWords, nameOf } from '../core/text/graded-table-words.ts';
+import type { Language } from '../core/text/language.ts';
+import { asText, type OwnValue } from './cell-text.ts';
+import { fingerprint, IDENTITY_LENGTH } from './fingerprint.ts';
+import { followUpDays } from './follow-up-day.ts';
+
+/** One customer's row with what the scheme says of it, ready for its cells. */
+export interface GradedRow {
+  /** 1-based row of the sheet. */
+  readonly row: number;
+  readonly record: TableRecord;
+  readonly name: string;
+  /** {@link fingerprint} of the customer's number, else of its name; that of an empty text where it has neither. */
+  readonly identity: string;
+  /** The tier's id; null for none. */
+  readonly tierId: string | null;
+  /** The tier's title; empty for none. */
+  readonly tier: string;
+  readonly score: number | null;
+  readonly needsReview: boolean;
+  /** By wanted column, in their order. */
+  readonly cells: OwnValue[];
+}
+
+/** A table's customers as a scheme grades them. */
+export interface GradedRows {
+  readonly compiled: CompiledDocument;
+  readonly rows: readonly GradedRow[];
+  /** The day of the next contact if the customer were in the tier with this title; '' where none can be said. */
+  readonly followUpIn: (row: GradedRow, tierTitle: string) => OwnValue;
+}
+
+/**
+ * Grades every customer of a table and puts it into words: the very ones that `tierbook grade` writes.
+ *
+ * @param tell called now and then with how many are done
+ */
+export function gradedRows(
+  reading: TableReading,
+  document: AnyScheme,
+  { asOf, language }: { readonly asOf: CalendarDate; readonly language: Language },
+  tell: (done: number) => void = () => undefined,
+): GradedRows {
+  const { compiled, graded } = gradeTable(reading, document, asOf);
+  const words = gradedTableWords(compiled, language);
+  const dayFor = 'method' in document ? followUpDays(document) : () => null;
+  const titles = new Map<string, string>();
+  for (const { id } of 'method' in document ? document.tiers : []) titles.set(titleOf(id, words), id);
+  const rows: GradedRow[] = [];
+  for (const one of graded()) {
+    rows.push(rowOf(one, words, dayFor(one.record.facts, one.grade)));
+    if (rows.length % 5_000 === 0) tell(rows.length);
+  }
+  return {
+    compiled,
+    rows,
+    followUpIn: ({ record }, title) => {
+      const tier = titles.get(title.trim());
+      const day = tier === undefined ? null : dayFor(record.facts, { status: 'graded', tier });
+      return day === null ? '' : { date: day };
+    },
+  };
+}
+
+function titleOf(tier: string, words: GradedTableWords): string {
+  const grade = { status: 'graded', tier, score: null, reasons: [], review: [], warnings: [] } as const;
+  return words.tier({ record: NO_RECORD, grade, segments: [] }) ?? tier;
+}
+
+const NO_RECORD: TableRecord = { row: 0, facts: { values: {} }, extra: {}, cells: [] };
+
+function rowOf(one: GradedRecord, words: GradedTableWords, day: CalendarDate | null): GradedRow {
+  const { record, grade } = one;
+  const name = nameOf(record) ?? '';
+  const tier = words.tier(one) ?? '';
+  const why = asText(words.reasons(one));
+  const review = asText([...words.remarks(one), words.undecided(one).join('; ')].join(' ').trim());
+  const labels = words.labels(one).map((label) => asText(label ?? ''));
+  const { score } = grade;
+  const cells: OwnValue[] = words.hasTiers
+    ? [
+        asText(tier),
+        score ?? '',
+        why,
+        asText(words.lift(one) ?? ''),
+        review,
+        day === null ? '' : { date: day },
+        ...labels,
+      ]
+    : [why, review, ...labels];
+  const needsReview = grade.status === 'review' || grade.status === 'unreadable';
+  return {
+    row: record.row,
+    record,
+    name,
+    identity: identityOf(record),
+    tierId: grade.tier,
+    tier,
+    score,
+    needsReview,
+    cells,
+  };
+}
+
+/** A number and a name that read alike are two identities. */
+function identityOf({ facts }: TableRecord): string {
+  const { key, name } = facts.values;
+  if (key !== undefined && key !== '') return fingerprint(`#${String(key)}`, IDENTITY_LENGTH);
+  return fingerprint(name === undefined ? '' : normaliseName(String(name)), IDENTITY_LENGTH);
+}

@@ -1,0 +1,49 @@
+import type { AnyScheme } from '../../core/grading/scheme-inputs.ts';
+import type { Language } from '../../core/text/language.ts';
+import { ownCopy } from './own-copy.ts';
+import type { SchemeLibrary } from './scheme-library.ts';
+
+/** What came of a text that should be a scheme. */
+export type ReadScheme =
+  | { readonly kind: 'empty' }
+  /** `why` is what the browser says of it. */
+  | { readonly kind: 'not-json'; readonly why: string }
+  | { readonly kind: 'unsound'; readonly problems: readonly string[] }
+  | {
+      readonly kind: 'sound';
+      readonly document: AnyScheme;
+      readonly notes: readonly string[];
+      /** Its id was a built-in scheme's, so that it got another. */
+      readonly isRenamed: boolean;
+      /** The workbook has a scheme with this id already. */
+      readonly exists: boolean;
+    };
+
+/**
+ * Reads a scheme that somebody pasted or chose as a file, and checks it. One with the id of a built-in scheme becomes a copy
+ * under an id of its own, since the built-in one goes before it.
+ *
+ * @param own ids of the workbook's schemes
+ */
+export function readSchemeText(
+  text: string,
+  own: ReadonlySet<string>,
+  library: SchemeLibrary,
+  language: Language,
+): ReadScheme {
+  // a byte order mark is no part of what an editor saved
+  const json = text.replace(/^\uFEFF/, '').trim();
+  if (json === '') return { kind: 'empty' };
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(json);
+  } catch (error) {
+    return { kind: 'not-json', why: error instanceof Error ? error.message.replace(/\.$/, '') : String(error) };
+  }
+  const checked = library.check(parsed, language);
+  if (checked.kind === 'unsound') return checked;
+  const builtIn = new Set(library.builtIn.map(({ id }) => id));
+  const isRenamed = builtIn.has(checked.document.id);
+  const document = isRenamed ? ownCopy(checked.document, new Set([...builtIn, ...own])) : checked.document;
+  return { kind: 'sound', document, notes: checked.notes, isRenamed, exists: own.has(document.id) };
+}

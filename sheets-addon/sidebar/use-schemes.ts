@@ -1,0 +1,235 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { AnyScheme } from '../../core/grading/scheme-inputs.ts';
+import type { Language } from '../../core/text/language.ts';
+import type { SchemeSheet } from '../protocol.ts';
+import { CallFailure, type ScriptCalls } from './call-script.ts';
+import { ownCopy } from './own-copy.ts';
+import { readSchemeText } from './read-scheme-text.ts';
+import type { SheetSchemes } from './scheme-cells.ts';
+import type { SchemeLibrary } from './scheme-library.ts';
+import type { Failure } from './sidebar-state.ts';
+
+/** What the part *Schemes* knows. */
+export interface SchemesState {
+  /** Null until it is loaded. */
+  readonly library: SchemeLibrary | null;
+  readonly isUnloadable: boolean;
+  /** The workbook's own as they were last read; null before. */
+  readonly sheet: SchemeSheet | null;
+  readonly own: SheetSchemes | null;
+  readonly running: 'reading' | 'checking' | 'importing' | 'saving' | null;
+  readonly message: SchemesMessage | null;
+  readonly failure: { readonly why: Failure; readonly again: () => void } | null;
+  /** What was pasted for import; kept until it is imported. */
+  readonly draft: string;
+}
+
+/** What came of the last act. */
+export type SchemesMessage =
+  | { readonly kind: 'checked' }
+  | { readonly kind: 'nothing-to-import' }
+  | { readonly kind: 'not-json'; readonly why: string }
+  | { readonly kind: 'not-read'; readonly file: string }
+  | { readonly kind: 'unsound'; readonly problems: readonly string[] }
+  | { readonly kind: 'exists'; readonly document: AnyScheme }
+  | {
+      readonly kind: 'written';
+      readonly document: AnyScheme;
+      readonly how: 'imported' | 'renamed' | 'put';
+      readonly notes: readonly string[];
+    };
+
+/** The schemes and what can be done with them. */
+export interface Schemes {
+  readonly state: SchemesState;
+  /** Reads the sheet *Tierbook schemes* if nobody has yet. */
+  readonly open: () => void;
+  /** Reads the sheet *Tierbook schemes* anew; its problems are in `own`. */
+  readonly check: () => void;
+  /** Checks and saves what is sound; false when this scheme is not among it. Rejects when the script gives no answer. */
+  readonly checkOne: (id: string) => Promise<boolean>;
+  readonly draft: (text: string) => void;
+  readonly importFile: (file: File) => void;
+  readonly importDraft: () => void;
+  readonly write: (document: AnyScheme, how: 'imported' | 'put') => void;
+  readonly putCopy: (document: AnyScheme) => void;
+  readonly dismiss: () => void;
+}
+
+const START: SchemesState = {
+  library: null,
+  isUnloadable: false,
+  sheet: null,
+  own: null,
+  running: null,
+  message: null,
+  failure: null,
+  draft: '',
+};
+
+/** Keeps the schemes: those that come with Tierbook and those of the workbook's sheet. */
+export function useSchemes(script: ScriptCalls, load: () => Promise<SchemeLibrary>, language: Language): Schemes {
+  const [state, setState] = useState(START);
+  const latest = useRef(state);
+  latest.current = state;
+  const change = useCallback((part: Partial<SchemesState>) => {
+    setState((before) => ({ ...before, ...part }));
+  }, []);
+  const library = useRef<Promise<SchemeLibrary> | null>(null);
+  const loaded = useCallback(() => {
+    library.current ??= load();
+    return library.current;
+  }, [load]);
+  const isBusy = useRef(false);
+
+  useEffect(() => {
+    const show = async (): Promise<void> => {
+      try {
+        change({ library: await loaded() });
+      } catch {
+        change({ isUnloadable: true });
+      }
+    };
+    void show();
+  }, [loaded, change]);
+
+  /** Runs one thing at a time, and remembers what to try again. */
+  const run = useCallback(
+    (running: NonNullable<SchemesState['running']>, work: () => Promise<Partial<SchemesState>>) => {
+      const attempt = (): void => {
+        if (isBusy.current) return;
+        isBusy.current = true;
+        change({ running, failure: null, message: null });
+        const settle = async (): Promise<void> => {
+          let result: Partial<SchemesState>;
+          try {
+            result = await work();
+          } catch (error) {
+            result = { failure: { why: failureOf(error), again: attempt } };
+          }
+          isBusy.current = false;
+          change({ ...result, running: null });
+        };
+        void settle();
+      };
+      attempt();
+    },
+    [change],
+  );
+
+  const readSheet = useCallback(async (): Promise<Pick<SchemesState, 'sheet' | 'own'> & { own: SheetSchemes }> => {
+    const [sheet, { schemesInCells }] = await Promise.all([script.readSchemeSheet(), loaded()]);
+    const own = schemesInCells(sheet.cells ?? [], language);
+    if (own.schemes.length > 0) await script.saveCheckedSchemes(own.schemes);
+    return { sheet: { ...sheet, checked: own.schemes.map(({ document }) => document.id) }, own };
+  }, [script, loaded, language]);
+
+  const checkOne = useCallback(
+    async (id: string) => {
+      const read = await readSheet();
+      const isSound = read.own.schemes.some(({ document }) => document.id === id);
+      change(isSound ? read : { ...read, message: { kind: 'checked' } });
+      return isSound;
+    },
+    [readSheet, change],
+  );
+
+  const check = useCallback(() => {
+    run('checking', async () => ({ ...(await readSheet()), message: { kind: 'checked' } }));
+  }, [run, readSheet]);
+
+  const written = useCallback(
+    async (
+      document: AnyScheme,
+      how: 'imported' | 'renamed' | 'put',
+      notes: readonly string[],
+    ): Promise<Partial<SchemesState>> => {
+      const [before, { cellsWithScheme }] = await Promise.all([script.readSchemeSheet(), loaded()]);
+      const answer = await script.writeSchemeSheet({
+        cells: cellsWithScheme(before.cells, document, language),
+        language,
+      });
+      if ('kind' in answer) throw new RefusedWriting(answer.text);
+      return {
+        ...(await readSheet()),
+        message: { kind: 'written', document, how, notes },
+        ...(how === 'put' ? {} : { draft: '' }),
+      };
+    },
+    [script, loaded, language, readSheet],
+  );
+
+  const importText = useCallback(
+    async (text: string): Promise<Partial<SchemesState>> => {
+      const [one, sheet] = await Promise.all([loaded(), script.readSchemeSheet()]);
+      const own = one.schemesInCells(sheet.cells ?? [], language);
+      const ids = new Set(own.schemes.map(({ document }) => document.id));
+      const read = readSchemeText(text, ids, one, language);
+      switch (read.kind) {
+        case 'empty':
+          return { message: { kind: 'nothing-to-import' } };
+        case 'not-json':
+        case 'unsound':
+          return { message: read };
+        case 'sound':
+          return read.exists
+            ? { message: { kind: 'exists', document: read.document } }
+            : written(read.document, read.isRenamed ? 'renamed' : 'imported', read.notes);
+        default:
+          return read satisfies never;
+      }
+    },
+    [loaded, script, language, written],
+  );
+
+  return {
+    state,
+    open: () => {
+      if (latest.current.own === null) run('reading', readSheet);
+    },
+    check,
+    checkOne,
+    draft: (text) => {
+      change({ draft: text });
+    },
+    importFile: (file) => {
+      run('importing', async () => {
+        const text = await file.text().catch(() => null);
+        // what was in the file stands in the field then, where it can be mended
+        if (text !== null) change({ draft: text });
+        return text === null ? { message: { kind: 'not-read', file: file.name } } : importText(text);
+      });
+    },
+    importDraft: () => {
+      const text = latest.current.draft;
+      if (text.trim() === '') change({ message: { kind: 'nothing-to-import' } });
+      else run('importing', () => importText(text));
+    },
+    write: (document, how) => {
+      run('saving', () => written(document, how, []));
+    },
+    putCopy: (document) => {
+      run('saving', async () => {
+        const [one, sheet] = await Promise.all([loaded(), script.readSchemeSheet()]);
+        const taken = [
+          ...one.builtIn,
+          ...one.schemesInCells(sheet.cells ?? [], language).schemes.map((each) => each.document),
+        ];
+        return written(ownCopy(document, new Set(taken.map(({ id }) => id))), 'put', []);
+      });
+    },
+    dismiss: () => {
+      change({ message: null, failure: null });
+    },
+  };
+}
+
+/** The script did not write the sheet; its message is the script's sentence. */
+class RefusedWriting extends Error {
+  override readonly name = 'RefusedWriting';
+}
+
+function failureOf(error: unknown): Failure {
+  if (error instanceof RefusedWriting) return { kind: 'refused', text: error.message };
+  return { kind: 'no-answer', code: error instanceof CallFailure ? error.code : 'threw' };
+}

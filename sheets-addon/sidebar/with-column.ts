@@ -1,0 +1,18 @@
+import type { TableHints } from '../../core/table/read-table.ts';
+
+/**
+ * What a person decided about columns, with one decision more: what the column (0-based in the table) holds, null for
+ * nothing. Another column that was given the same field before loses it, since a field has one column.
+ */
+export function withColumn(hints: TableHints, column: number, field: string | null): TableHints {
+  const others = (hints.columns ?? []).filter(
+    (one) => one.column !== column && (field === null || one.field !== field),
+  );
+  return { ...hints, columns: [...others, { column, field }] };
+}
+
+/** The decisions without those about columns and formats that no longer say anything; undefined when none is left. */
+export function hintsOrNone(hints: TableHints): TableHints | undefined {
+  const isEmpty = (hints.columns ?? []).length === 0 && hints.decimal === undefined && hints.dateOrder === undefined;
+  return isEmpty ? undefined : hints;
+}
