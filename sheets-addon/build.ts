@@ -4,6 +4,8 @@ import { deflateSync } from 'node:zlib';
 import { type RolldownPlugin, rolldown } from 'rolldown';
 import { parseSync } from 'rolldown/utils';
 import { replaceFolder } from '../bot/local/replace-folder.ts';
+import { ADDON_SOURCES } from '../bot/local/sheet/built-addon.ts';
+import { sourcesHash, writeStamp } from '../bot/local/source-stamp.ts';
 import { LANGUAGES } from '../core/text/language.ts';
 import { SHEETS_OUTCOME_TEXT } from '../core/text/sheets-outcome-text.ts';
 
@@ -20,10 +22,12 @@ export const BUILT_ADDON = `${SOURCE}dist`;
  * build that is killed leaves the one before.
  */
 export async function buildAddon(): Promise<void> {
+  const hash = await sourcesHash(ADDON_SOURCES);
   const folder = await mkdtemp(`${BUILT_ADDON}-`);
   try {
     for (const [name, content] of Object.entries(await builtFiles())) await writeFile(`${folder}/${name}`, content);
     await replaceFolder(folder, BUILT_ADDON);
+    await writeStamp(ADDON_SOURCES.stamp, hash);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
