@@ -2,6 +2,7 @@ import type { Cell } from '../../core/table/cell.ts';
 import { columnLetter } from '../../core/table/match-columns.ts';
 import { type ReadTableOptions, readTable } from '../../core/table/read-table.ts';
 import type { ColumnReading, TableProblem } from '../../core/table/reading.ts';
+import { cellText } from '../../core/table/word-columns.ts';
 import type { GradeOutcome, SchemeOption, SheetView, TableView } from '../../sheets-addon/protocol.ts';
 
 /** Schemes as the script offers them. */
@@ -37,7 +38,7 @@ export function tableView(
   );
   const problems = reading.problems.map((problem): TableProblem => {
     const { row } = problem;
-    return row === undefined ? problem : ({ ...problem, row: row + firstRow - 1 } as TableProblem);
+    return row === undefined ? problem : { ...problem, row: row + firstRow - 1 };
   });
   return {
     place: { sheetId: 7, row: firstRow, column: firstColumn, rows: rows.length, columns: columns.length },
@@ -45,7 +46,7 @@ export function tableView(
     headerRow: firstRow,
     customers: reading.records.length,
     columns,
-    examples: columns.map(({ index }) => String(rows[1]?.[index] ?? '')),
+    examples: columns.map(({ index }) => cellText(rows[1]?.[index])),
     problems,
     problemCount: problems.length,
     scheme: SCHEME_OPTIONS[0] as SchemeOption,
