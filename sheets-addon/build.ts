@@ -1,9 +1,11 @@
-import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { deflateSync } from 'node:zlib';
 import { type RolldownPlugin, rolldown } from 'rolldown';
 import { parseSync } from 'rolldown/utils';
 import { replaceFolder } from '../bot/local/replace-folder.ts';
+import { ADDON_SOURCES } from '../bot/local/sheet/built-addon.ts';
+import { sourcesHash, writeStamp } from '../bot/local/source-stamp.ts';
 import { LANGUAGES } from '../core/text/language.ts';
 import { SHEETS_OUTCOME_TEXT } from '../core/text/sheets-outcome-text.ts';
 
@@ -20,15 +22,31 @@ export const BUILT_ADDON = `${SOURCE}dist`;
  * build that is killed leaves the one before.
  */
 export async function buildAddon(): Promise<void> {
+  const hash = await sourcesHash(ADDON_SOURCES);
   const folder = await mkdtemp(`${BUILT_ADDON}-`);
   try {
-    await writeFile(`${folder}/Code.js`, await builtCode());
-    await writeFile(`${folder}/sidebar.html`, await builtSidebar());
-    await copyFile(`${SOURCE}appsscript.json`, `${folder}/appsscript.json`);
+    for (const [name, content] of Object.entries(await builtFiles())) await writeFile(`${folder}/${name}`, content);
     await replaceFolder(folder, BUILT_ADDON);
+    await writeStamp(ADDON_SOURCES.stamp, hash);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** The files of the built add-on as they stand in `dist`. */
+export interface BuiltFiles {
+  readonly 'Code.js': string;
+  readonly 'sidebar.html': string;
+  readonly 'appsscript.json': string;
+}
+
+/** Builds the add-on out of its sources as they are now, without writing it anywhere. */
+export async function builtFiles(): Promise<BuiltFiles> {
+  return {
+    'Code.js': await builtCode(),
+    'sidebar.html': await builtSidebar(),
+    'appsscript.json': await readFile(`${SOURCE}appsscript.json`, 'utf8'),
+  };
 }
 
 /**

@@ -72,9 +72,9 @@ export function accessOf(service: string, method: string): Access {
       break;
   }
   if (method === 'getUi') return 'menu';
-  if (method === 'toast') return 'ui';
   return READING.test(method) ? 'read' : 'write';
 }
 
 /** Builders (`newConditionalFormatRule`, `whenFormulaSatisfied`, `build`) change nothing until their result is set. */
-const READING = /^(get|is|has|can|find|newC|offset$|when|with|on[A-Z]|build$|copy$|as[A-Z]|flush$|requireValue)/;
+const READING =
+  /^(get|is|has|can|find|new|create\w*Finder$|offset$|when|with|on[A-Z]|build$|copy$|as[A-Z]|flush$|requireValue)/;

@@ -72,12 +72,12 @@ export function runEntryPoint(
   options: RunOptions,
 ): Execution {
   const authMode = options.authMode ?? 'FULL';
-  return SIMPLE_TRIGGERS.includes(name)
+  return SIMPLE_TRIGGERS.has(name)
     ? executed(environment, { kind: 'trigger', name, authMode }, options, authMode, SHORT_RUN_MS)
     : executed(environment, { kind: 'call', name, parameters }, options, authMode, RUN_MS);
 }
 
-const SIMPLE_TRIGGERS = ['onOpen', 'onInstall', 'onEdit'];
+const SIMPLE_TRIGGERS = new Set(['onOpen', 'onInstall', 'onEdit']);
 
 /** What a custom function gave: rows of cells, or an error that the cell shows with its message. */
 export type CustomFunctionEnd =

@@ -52,8 +52,9 @@ function servicesOf(host: Host): Readonly<Record<string, object>> {
     host.ask('entered', service, method);
   };
   const output = createHtmlOutput(entered);
+  const ui = createUi(host, entered, output);
   return {
-    ...createSpreadsheetApp(spreadsheetHost(host), () => createUi(host, entered, output)),
+    ...createSpreadsheetApp(spreadsheetHost(host), () => ui),
     LockService: createLockService(host, entered),
     PropertiesService: createPropertiesService(host, entered),
     CacheService: createCacheService(host, entered),

@@ -6,6 +6,6 @@ export function createUtilities(host: Host, entered: Entered): object {
   return strictClass<null>('Utilities', entered, {
     getUuid: [takes([], () => host.ask('uuid'))],
     /** Takes no time here. */
-    sleep: [takes([whole], (_, _milliseconds) => undefined)],
+    sleep: [takes([whole], (_me, _milliseconds) => undefined)],
   }).of(null);
 }
