@@ -104,7 +104,7 @@ function entryPoints(source: string): EntryPoint[] {
  * One page with its style and its script inside, since a sidebar can load nothing of its own. The script, most of which is
  * words and schemes, stands in it deflated: a third of the size to be sent at each opening.
  */
-async function builtSidebar(): Promise<string> {
+export async function builtSidebar(): Promise<string> {
   const page = await readFile(`${SOURCE}sidebar/sidebar.html`, 'utf8');
   const style = await readFile(`${SOURCE}sidebar/sidebar.css`, 'utf8');
   const script = `(function () {\n${await bundled('sidebar/main.tsx', [])}})();\n`;
