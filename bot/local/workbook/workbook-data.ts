@@ -62,6 +62,7 @@ export interface RowData {
   /** Places in the sheet's `formats`. */
   readonly formats?: readonly (number | null)[];
   readonly validations?: readonly unknown[];
+  readonly spilled?: readonly CellValue[];
 }
 
 /** A workbook as JSON: a copy that later changes do not touch. */
