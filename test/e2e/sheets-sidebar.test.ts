@@ -86,7 +86,7 @@ describe.skipIf(!hasBrowser)('the sidebar of the Sheets add-on', () => {
     expect(asked[2]).toEqual({ ...asked[1], scheme: 'medal' });
     await page.getByRole('button', { name: text.dropCorrections }).click();
     await expect.poll(() => asked.length).toBe(4);
-    expect(asked[3]).toEqual({ language: 'en', place: asked[1]?.place, scheme: 'medal' });
+    expect(asked[3]).toEqual({ ...asked[2], hints: {} });
   });
 
   sidebarTest('jumps to the cell of a problem and says where it went', async ({ openSidebar }) => {

@@ -39,6 +39,20 @@ describe('what the sidebar knows', () => {
     expect(after([{ kind: 'chose-selection' }], state).request).toEqual({ language: 'en' });
   });
 
+  test('what was decided at the last grading is decided still, and can be dropped', () => {
+    const hints = { columns: [{ column: 1, field: 'profit' }] };
+    const state = after([{ kind: 'viewed', view: sheetView(tableView({ hints })) }]);
+    expect(state.request.hints).toEqual(hints);
+    const dropped = after(
+      [
+        { kind: 'chose-hints', hints: {} },
+        { kind: 'viewed', view: sheetView() },
+      ],
+      state,
+    );
+    expect(dropped.request.hints).toEqual({});
+  });
+
   test('what was chosen outlives a failure', () => {
     const state = after([
       { kind: 'viewed', view: sheetView() },
@@ -98,7 +112,7 @@ describe('what the sidebar knows', () => {
     const state = after([
       { kind: 'viewed', view: sheetView() },
       { kind: 'chose-hints', hints: { decimal: ',' } },
-      { kind: 'chose-table', place: { ...tableView().place, column: 9 }, hints: undefined },
+      { kind: 'chose-table', place: { ...tableView().place, column: 9 } },
     ]);
     expect(state.request).toEqual({ language: 'en', place: { ...tableView().place, column: 9 } });
   });
