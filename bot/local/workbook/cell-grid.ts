@@ -9,6 +9,11 @@ export interface CellLayers {
   readonly notes: string;
   readonly formats: CellFormat;
   readonly validations: unknown;
+  /**
+   * What an array of a formula elsewhere has put here. It is so while the cell's value is the same; another one has been typed
+   * over it.
+   */
+  readonly spilled: CellValue;
 }
 
 export type CellLayer = keyof CellLayers;
@@ -19,6 +24,7 @@ const EMPTY: CellLayers = Object.freeze({
   notes: '',
   formats: Object.freeze({}),
   validations: null,
+  spilled: null,
 });
 
 export const LAYERS = Object.keys(EMPTY) as readonly CellLayer[];
