@@ -105,6 +105,7 @@ describe('the script as Apps Script reads it', () => {
     const source =
       'function f({ a, b: [c] }, ...d) { label: for (const e of a) { b.URL({ fetch: 1 }); continue label; } return g ??= URL; }';
     expect(freeNames(parsed(source)).toSorted()).toEqual(['URL', 'b', 'g']);
+    expect(freeNames(parsed('const a = typeof URL == "undefined" ? 1 : new URL(b);'))).toEqual(['b']);
   });
 });
 
