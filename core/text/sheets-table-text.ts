@@ -97,7 +97,7 @@ export const SHEETS_TABLE_TEXT: ByLanguage<SheetsTableText> = {
       customers: 'Tiers of customers',
       prospects: 'Tiers of prospects',
       segments: 'Segments only',
-      sheet: 'Of this workbook',
+      sheet: 'Of this spreadsheet',
     },
     chosen: {
       given: 'You chose this scheme.',
@@ -184,7 +184,7 @@ export const SHEETS_TABLE_TEXT: ByLanguage<SheetsTableText> = {
       customers: '客户等级',
       prospects: '潜在客户等级',
       segments: '仅客户细分',
-      sheet: '本工作簿自己的',
+      sheet: '本电子表格的标准',
     },
     chosen: {
       given: '这是您选择的标准。',
@@ -268,7 +268,7 @@ export const SHEETS_TABLE_TEXT: ByLanguage<SheetsTableText> = {
       customers: '客戶等級',
       prospects: '潛在客戶等級',
       segments: '僅客戶細分',
-      sheet: '這份試算表自己的',
+      sheet: '這份試算表的標準',
     },
     chosen: {
       given: '這是您選擇的標準。',

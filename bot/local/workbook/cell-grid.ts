@@ -72,7 +72,7 @@ export class CellGrid {
     line: readonly CellLayers[Layer][],
   ): void {
     const empty = EMPTY[layer];
-    let cells = this.#rows[row]?.[layer] as (CellLayers[Layer] | undefined)[] | undefined;
+    let cells: (CellLayers[Layer] | undefined)[] | undefined = this.#rows[row]?.[layer];
     for (let at = 0; at < line.length; at++) {
       const value = line[at];
       const isEmpty = value === empty || value === null || value === undefined;
