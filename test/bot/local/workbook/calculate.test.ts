@@ -104,6 +104,10 @@ test('formulas that read each other are calculated in whatever order they stand,
   ]);
   change(2, 1, 1);
   expect(read(3, 2, sheet)[0]).toEqual([4, 7]);
+  put(other, 0, 1, '=SEQUENCE(2)');
+  put(other, 2, 1, '=SHEET("Other")');
+  workbook.touch();
+  expect(read(3, 2, other).map(([, second]) => second)).toEqual([1, 2, 2]);
 });
 
 test('only formulas whose cells have changed are calculated again', () => {
