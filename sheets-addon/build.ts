@@ -4,6 +4,10 @@ import { deflateSync } from 'node:zlib';
 import { type RolldownPlugin, rolldown } from 'rolldown';
 import { parseSync } from 'rolldown/utils';
 import { replaceFolder } from '../bot/local/replace-folder.ts';
+import { packLiterals } from './pack-literals.ts';
+import * as untieredPlaybooks from '../core/follow-ups/untiered-playbooks.ts';
+import { BUILT_IN_SCHEMES, BUILT_IN_SEGMENT_SCHEMES } from '../core/schemes/built-in-schemes.ts';
+import * as customerPlaybooks from '../core/schemes/customer-playbooks.ts';
 import { LANGUAGES } from '../core/text/language.ts';
 import { SHEETS_OUTCOME_TEXT } from '../core/text/sheets-outcome-text.ts';
 
@@ -50,7 +54,8 @@ export async function builtFiles(): Promise<BuiltFiles> {
  * in front of everything else in one function that runs when it is first needed.
  */
 async function builtCode(): Promise<string> {
-  const inside = await bundled('main.ts', [withoutPlaybooks()]);
+  const whole = await bundled('main.ts', [schemesAsData(), withoutColumnGrader()], false);
+  const inside = await bundled('main.ts', [standingFor('main.ts', packLiterals(whole))]);
   const names = entryPoints(await readFile(`${SOURCE}main.ts`, 'utf8'));
   const outside = names.map(
     ({ comment, name, parameters }) =>
@@ -117,7 +122,7 @@ async function builtSidebar(): Promise<string> {
     );
 }
 
-async function bundled(entry: string, plugins: RolldownPlugin[]): Promise<string> {
+async function bundled(entry: string, plugins: RolldownPlugin[], minify = true): Promise<string> {
   const bundle = await rolldown({
     input: `${SOURCE}${entry}`,
     plugins,
@@ -138,36 +143,59 @@ async function bundled(entry: string, plugins: RolldownPlugin[]): Promise<string
   }
 }
 
-/**
- * Leaves out of the built-in schemes what only people read (policies, hints): every call of a custom function loads the
- * script, and none of it grades by those.
- */
-function withoutPlaybooks(): RolldownPlugin {
+/** Lets a module of ours be this code. */
+function standingFor(module: string, code: string): RolldownPlugin {
   return {
-    name: 'without-playbooks',
-    transform: {
-      filter: { id: /\/core\/schemes\/[a-z-]+\.ts$/ },
-      handler(code, id) {
-        const { program } = parseSync(id, code);
-        const cuts: [start: number, end: number][] = [];
-        const look = (node: unknown): void => {
-          if (typeof node !== 'object' || node === null) return;
-          const { type, key, value, start, end } = node as Record<string, unknown>;
-          const name = (key as { name?: unknown } | undefined)?.name;
-          if (type === 'Property' && (name === 'policy' || name === 'hint')) {
-            if ((value as { type: string }).type === 'ObjectExpression') cuts.push([start as number, end as number]);
-            return;
-          }
-          for (const part of Object.values(node)) if (typeof part === 'object') look(part);
-        };
-        look(program);
-        let left = code;
-        for (const [start, end] of cuts.toReversed())
-          left = left.slice(0, start) + left.slice(end).replace(/^\s*,/, '');
-        return { code: left, map: null };
-      },
+    name: 'standing-for',
+    load: (id) => (id === `${SOURCE}${module}` ? { code, moduleType: 'js' } : null),
+  };
+}
+
+/** Leaves out the faster way to grade many customers without their reasons: a sheet always shows them. */
+function withoutColumnGrader(): RolldownPlugin {
+  return {
+    name: 'without-column-grader',
+    load: (id) =>
+      id.endsWith('/core/grading/grade-scorecard-columns.ts')
+        ? { code: 'export const scorecardColumns = () => undefined;', moduleType: 'js' }
+        : null,
+  };
+}
+
+/**
+ * Lets the built-in schemes be documents of data, without what only people read (policies, hints): every call of a custom function loads
+ * the script, and none of it grades by those.
+ */
+function schemesAsData(): RolldownPlugin {
+  const forPeople = new Set(['policy', 'hint']);
+  const data = (value: unknown): string =>
+    JSON.stringify(value, (key, part: unknown) => (forPeople.has(key) ? undefined : part));
+  const find = (list: string): string => `(id) => ${list}.find((scheme) => scheme.id === id)`;
+  const modules: readonly (readonly [path: string, code: string])[] = [
+    [
+      '/core/schemes/built-in-schemes.ts',
+      `export const BUILT_IN_SCHEMES = ${data(BUILT_IN_SCHEMES)};
+      export const BUILT_IN_SEGMENT_SCHEMES = ${data(BUILT_IN_SEGMENT_SCHEMES)};
+      export const builtInScheme = ${find('BUILT_IN_SCHEMES')};
+      export const builtInSegmentScheme = ${find('BUILT_IN_SEGMENT_SCHEMES')};`,
+    ],
+    ['/core/schemes/customer-playbooks.ts', exported(customerPlaybooks, data)],
+    ['/core/follow-ups/untiered-playbooks.ts', exported(untieredPlaybooks, data)],
+  ];
+  return {
+    name: 'schemes-as-data',
+    load(id) {
+      const found = modules.find(([path]) => id.endsWith(path));
+      return found === undefined ? null : { code: found[1], moduleType: 'js' };
     },
   };
+}
+
+/** A module of data with these exports. */
+function exported(module: Readonly<Record<string, unknown>>, data: (value: unknown) => string): string {
+  return Object.entries(module)
+    .map(([name, value]) => `export const ${name} = ${data(value)};`)
+    .join('\n');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAddon();

@@ -4,7 +4,7 @@ import type { Refusal } from './protocol.ts';
 
 /** Why a run stopped before it wrote anything; thrown within the script and told to the person as a {@link Refusal}. */
 export class Stop extends Error {
-  readonly why: Why;
+  declare readonly why: Why;
 
   constructor(why: Why) {
     super(why.code);
