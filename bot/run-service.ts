@@ -52,7 +52,7 @@ export async function runService(): Promise<void> {
       return;
     }
     setTimeout(() => process.exit(0), END_STOP_MS).unref();
-    local?.closePage();
+    await local?.closePage();
     await service.stop();
     await local?.slack.stop();
     process.exit(0);
@@ -92,7 +92,9 @@ export async function runService(): Promise<void> {
       slack: async ({ db }) => {
         if (config.slack.mode !== 'local') return config.slack;
         const { fileUploads } = config;
-        local = await startLocalWorkspace({ db, clock: movableClock, log, folder: await pageFolder, fileUploads });
+        const dataDir = config.dataDir.startsWith('memory://') ? null : config.dataDir;
+        const folder = await pageFolder;
+        local = await startLocalWorkspace({ db, clock: movableClock, log, folder, dataDir, fileUploads });
         return local.connection;
       },
       ...(isLocal && {

@@ -5,6 +5,7 @@ import { LOCAL_TEAM } from './local/local-members.ts';
 import { systemTime } from './local/local-time.ts';
 import type { MovableClock } from './local/movable-clock.ts';
 import { createPageServer } from './local/page-server/page-server.ts';
+import { createSheetAccess } from './local/sheet/sheet-access.ts';
 import { type SlackServer, startSlackServer } from './local/slack-server.ts';
 import { tableImporter } from './local/table-importer.ts';
 import type { Logger } from './log.ts';
@@ -18,8 +19,8 @@ export interface LocalWorkspace {
   /** How the app connects to it. */
   readonly connection: SlackConnection;
   readonly page: RequestListener;
-  /** Ends the streams of open pages, which would keep the HTTP server from closing. */
-  readonly closePage: () => void;
+  /** Ends the streams of open pages, which would keep the HTTP server from closing, and keeps the workbook. */
+  readonly closePage: () => Promise<void>;
 }
 
 /** Starts a stand-in for Slack in which the app is installed as its manifest says, and the page's server. */
@@ -29,10 +30,12 @@ export async function startLocalWorkspace(parts: {
   readonly log: Logger;
   /** The built page's folder; null when there is none. */
   readonly folder: string | null;
+  /** Where the workbook of the page *Sheet* is kept; null: nowhere. */
+  readonly dataDir: string | null;
   /** Whether the app takes tables that are posted to it. */
   readonly fileUploads: boolean;
 }): Promise<LocalWorkspace> {
-  const { clock, db, fileUploads, folder, log } = parts;
+  const { clock, dataDir, db, fileUploads, folder, log } = parts;
   const manifest = appManifest({ fileUploads });
   const commands = manifest.features.slash_commands.map((each) => ({
     command: each.command,
@@ -50,6 +53,8 @@ export async function startLocalWorkspace(parts: {
   });
   // The stand-in has forgotten all messages: what was posted today is to be seen again.
   await forgetDeliveries(db, LOCAL_TEAM.id);
+  const onError = (error: unknown) => log.error({ err: error }, 'the page was not answered');
+  const sheet = createSheetAccess({ folder: dataDir, now: () => clock.now().getTime(), onError });
   const page = createPageServer({
     slack,
     clock,
@@ -59,13 +64,17 @@ export async function startLocalWorkspace(parts: {
     takesFiles: fileUploads,
     tables: tableImporter({ db, clock }, LOCAL_TEAM.id),
     folder,
-    onError: (error) => log.error({ err: error }, 'the page was not answered'),
+    sheet,
+    onError,
   });
   const { apiUrl, appToken, botToken } = slack;
   return {
     slack,
     connection: { mode: 'socket', botToken, appToken, apiUrl },
     page: page.handle,
-    closePage: page.close,
+    closePage: () => {
+      page.close();
+      return sheet.close();
+    },
   };
 }

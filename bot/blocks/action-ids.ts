@@ -4,6 +4,8 @@ export const ACTION = {
   why: 'customer_why',
   /** Value: the customer's id. */
   share: 'customer_share',
+  /** Value as `follow-up-button.ts` writes it. */
+  whatIf: 'customer_what_if',
   /** These two: value is the customer's id. */
   setTier: 'customer_set_tier',
   withdrawTier: 'customer_withdraw_tier',

@@ -7,6 +7,7 @@ import { bookLoadText, comesOnText, dueReasonText, effortText } from '../../core
 import { FOLLOW_UP_LIST_TEXT } from '../../core/text/follow-up-list-text.ts';
 import { FOLLOW_UP_TEXT } from '../../core/text/follow-up-text.ts';
 import { tierText } from '../../core/text/grading-text.ts';
+import { HOME_TEAM_TEXT } from '../../core/text/home-team-text.ts';
 import { nearDay } from '../../core/text/short-day.ts';
 import type { DoneToday, ListedCustomer, RepDay } from '../use-cases/rep-day.ts';
 import { ACTION } from './action-ids.ts';
@@ -50,6 +51,8 @@ export interface DayShown {
   readonly isAsked?: boolean;
   /** What can be done about a contact beside logging it; default `decide`: it is put off, skipped, or its complaint answered. */
   readonly offers?: 'decide' | 'reassign';
+  /** Whether each contact has a button to its customer's card, which opens in a window. Default: no. */
+  readonly hasCards?: boolean;
   /** Contacts that have buttons; the others are named. Default 15, which is also the most. */
   readonly mostWithButtons?: number;
 }
@@ -114,11 +117,12 @@ function buttons(
   contact: RepDay['today'][number],
   index: number,
   { date: on, memberId }: RepDay,
-  { isAsked = false, offers = 'decide', seenAt, viewer }: DayShown,
+  { hasCards = false, isAsked = false, offers = 'decide', seenAt, viewer }: DayShown,
 ): ActionsBlock {
   const text = FOLLOW_UP_LIST_TEXT[viewer.language];
   const complaint = COMPLAINT_TEXT[viewer.language];
   const followUp = FOLLOW_UP_TEXT[viewer.language];
+  const home = HOME_TEAM_TEXT[viewer.language];
   const name = plainName(contact.name, 40);
   const { complaintId, customerId } = contact;
   const button = (id: string, label: string, accessible: string, subject?: string) => ({
@@ -142,6 +146,7 @@ function buttons(
               ? button(ACTION.skip, text.skip, text.skipLabel(name))
               : button(ACTION.answered, complaint.answered, complaint.answeredLabel(name), complaintId),
           ]),
+      ...(hasCards ? [{ ...button(ACTION.digestCard, home.card, home.cardLabel(name)), value: customerId }] : []),
     ],
   };
 }

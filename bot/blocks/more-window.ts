@@ -10,6 +10,7 @@ import { plainName } from './plain-name.ts';
 import { type Block, bold, header, plainText, richText, section } from './rich-text.ts';
 import { prospectGroup, serviceGroup } from './service-blocks.ts';
 import type { Viewer } from './viewer.ts';
+import { whatIfGroup } from './what-if-window.ts';
 
 /** One thing that can be done with a customer from the *More* window. Its button's value is as `follow-up-button.ts` writes it. */
 export interface MoreEntry {
@@ -31,6 +32,7 @@ const GROUPS: readonly ((card: CustomerCard, viewer: Viewer) => MoreGroup)[] = [
   followUpEntries,
   serviceGroup,
   prospectGroup,
+  whatIfGroup,
   fileGroup,
 ];
 

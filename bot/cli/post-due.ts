@@ -41,7 +41,7 @@ export async function postDue(
   const parts = { db, workspaceId, clock: clockFrom(now, systemClock), kinds, log };
   if (slack.mode === 'local') {
     if (!isShared) throw new CliError(text.noSlack);
-    const count = await writeDue(parts);
+    const count = await writeDue(parts, systemClock);
     await print(io, `${count === 0 ? nothing : text.handedOver(count)}\n`);
     return 0;
   }

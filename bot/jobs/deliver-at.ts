@@ -45,11 +45,13 @@ export async function deliverAt(
   return open.length === 0 ? counts : counts.set('pending', open.length);
 }
 
-/** Writes down what is due at the moment, for a process that runs beside this one to post; returns how many are new. */
-export async function writeDue(parts: Omit<QueueingDeliveries, 'postingClock'>): Promise<number> {
-  const now = parts.clock.now();
+/**
+ * Writes down what is due at the moment that the clock shows, for a process that runs beside this one to post, though by `machine`'s clock it
+ * may be too late; returns how many are new.
+ */
+export async function writeDue(parts: Omit<QueueingDeliveries, 'postingClock'>, machine: Clock): Promise<number> {
   const { due } = await findAllDue(parts);
-  return (await addDeliveries(parts.db, due, now)).length;
+  return (await addDeliveries(parts.db, due, machine.now())).length;
 }
 
 /** A clock that goes on from `moment`. */

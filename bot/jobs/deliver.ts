@@ -2,7 +2,7 @@ import { type Delivery, type DeliveryId, findChannelOf, findDelivery, STALE_SEND
 import { claimDelivery, giveBack, markPending, markSent, markSkipped, markUnknown } from '../store/delivery-steps.ts';
 import { savePostedCards } from '../store/posted-cards.ts';
 import { type Delivering, type Next, named, pauseMs, SETTLES_AFTER_MS } from './delivering.ts';
-import type { Composed } from './delivery-kind.ts';
+import type { Composed, DeliveryKind } from './delivery-kind.ts';
 import { lookUpDelivery } from './look-up-delivery.ts';
 import { park } from './park.ts';
 import { type Failure, failureOf } from './post-outcome.ts';
@@ -73,14 +73,20 @@ async function compose(parts: Delivering, delivery: Delivery): Promise<Next> {
   const kind = kinds.find(({ id }) => id === delivery.kind);
   // Of a version that knows more: left for one.
   if (kind === undefined) return leaveToOther(parts, delivery);
-  const lateMs = clock.now().getTime() - delivery.dueAt.getTime();
-  if (kind.catchUpMs !== null && lateMs > kind.catchUpMs) return skip(parts, delivery, 'late');
+  if (isTooLate(delivery, kind, clock.now())) return skip(parts, delivery, 'late');
   if (await isHeld(parts)) return 'again';
   const { workspaceId } = delivery;
   const actor = { workspaceId, memberId: null, role: 'admin' } as const;
   const composed = await kind.compose({ db, clock, actor }, delivery);
   if ('skip' in composed) return skip(parts, delivery, composed.skip);
   return post(parts, delivery, composed);
+}
+
+/** Looks write down as skipped what is too late then: what was written down later all the same, somebody asked for. */
+function isTooLate({ createdAt, dueAt }: Delivery, { catchUpMs }: DeliveryKind, now: Date): boolean {
+  if (catchUpMs === null) return false;
+  const wasAskedFor = createdAt.getTime() - dueAt.getTime() > catchUpMs;
+  return now.getTime() - (wasAskedFor ? createdAt : dueAt).getTime() > catchUpMs;
 }
 
 /** Waits while Slack wants to be left alone; true when it did: what was found out before may not hold any more. */

@@ -2,6 +2,8 @@ import type { App, BlockAction } from '@slack/bolt';
 import { ACTION } from '../blocks/action-ids.ts';
 import { moreWindow } from '../blocks/more-window.ts';
 import { OVERRIDE_VIEW } from '../blocks/override-modal.ts';
+import { SHARE_VIEW } from '../blocks/share-window.ts';
+import { WHAT_IF_VIEW, whatIfWindow } from '../blocks/what-if-window.ts';
 import { customerWindowAction } from './actions/customer-window.ts';
 import { setTierAction, withdrawTierAction } from './actions/override.ts';
 import { postedTableActions } from './actions/posted-table.ts';
@@ -25,6 +27,8 @@ import { registerService, SERVICE_WINDOWS } from './service.ts';
 import type { Services } from './services.ts';
 import { LOG_TO_CUSTOMER } from './shortcuts/log-to-customer.ts';
 import { overrideSubmitted } from './views/override.ts';
+import { shareSubmitted } from './views/share.ts';
+import { whatIfSubmitted } from './views/what-if.ts';
 
 /** The slash commands that have a listener; the manifest declares the same. */
 export const COMMANDS = ['/customer', '/followups', '/tiers'] as const;
@@ -41,6 +45,8 @@ export const SHORTCUTS = [LOG_TO_CUSTOMER] as const;
 /** Every window that has a listener. */
 const WINDOWS = [
   OVERRIDE_VIEW,
+  SHARE_VIEW,
+  WHAT_IF_VIEW,
   ...DIGEST_WINDOWS,
   ...FILE_WINDOWS,
   ...FOLLOW_UP_WINDOWS,
@@ -77,6 +83,12 @@ export function registerListeners(app: App, services: Services, tabs: HomeTabs):
     { type: 'block_actions', action_id: ACTION.more },
     customerWindowAction(services, moreWindow),
   );
+  app.action<BlockAction>(
+    { type: 'block_actions', action_id: ACTION.whatIf },
+    customerWindowAction(services, (card, viewer, window) => whatIfWindow(card, viewer, window)),
+  );
+  app.view(WHAT_IF_VIEW, whatIfSubmitted(services));
+  app.view(SHARE_VIEW, shareSubmitted(services));
 
   registerFollowUps(app, services);
   registerCustomerFile(app, services);

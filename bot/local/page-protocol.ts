@@ -146,6 +146,8 @@ export interface Screen {
   readonly traffic: readonly PageTraffic[];
   /** Whether the app takes files that are posted to it. */
   readonly takesFiles: boolean;
+  /** Grows with every change of the workbook of the page *Sheet* (sheet-protocol.ts). */
+  readonly sheetRevision: number;
 }
 
 /** What changes on a screen. */
@@ -159,6 +161,8 @@ export type PageEvent =
   /** Someone's settings or unread marks changed. */
   | { readonly kind: 'people'; readonly people: readonly PagePerson[]; readonly channels: readonly PageChannel[] }
   | { readonly kind: 'clock'; readonly clock: ClockState }
+  /** The workbook has changed. */
+  | { readonly kind: 'sheet'; readonly revision: number }
   | { readonly kind: 'traffic'; readonly entries: readonly PageTraffic[] };
 
 /** Where an element stands: in a message, the top modal, or Home. */

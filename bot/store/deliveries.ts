@@ -35,6 +35,7 @@ export interface Delivery extends DueDelivery {
   /** The moment that was reserved for posting it last. */
   readonly sendingAt: Date | null;
   readonly problem: string | null;
+  readonly createdAt: Date;
 }
 
 /** Which delivery, in which workspace. */
@@ -197,4 +198,4 @@ export async function forgetDeliveries(db: Database, workspaceId: string): Promi
 
 const DELIVERY = sql.raw(`workspace_id as "workspaceId", id, kind, target, local_date as "localDate", subject,
   member_id as "memberId", due_at as "dueAt", state, key, channel, ts, attempts, not_before as "notBefore",
-  sending_at as "sendingAt", problem`);
+  sending_at as "sendingAt", problem, created_at as "createdAt"`);

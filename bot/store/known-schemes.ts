@@ -7,7 +7,7 @@ export interface SchemeReading {
   /** The document of the scheme `s` as a column; null where it is known. */
   readonly document: RawBuilder<Scheme | null>;
   /** The scheme of a row with the digest and that column. */
-  schemeOf(row: { readonly digest: string; readonly document: Scheme | null }): Scheme;
+  readonly schemeOf: (row: { readonly digest: string; readonly document: Scheme | null }) => Scheme;
 }
 
 /**

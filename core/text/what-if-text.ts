@@ -63,24 +63,59 @@ export const WHAT_IF_TEXT: ByLanguage<{
   readonly notSaved: string;
   readonly notGraded: string;
   summary(name: string, outcome: string): string;
+  /** Heads the button in the window of all that can be done. */
+  readonly group: string;
+  readonly button: string;
+  /** Begins with {@link button}. */
+  buttonLabel(name: string): string;
+  /** The window's title and button, at most 24 characters. */
+  readonly title: string;
+  readonly submit: string;
+  readonly field: string;
+  readonly hint: string;
+  readonly failed: string;
 }> = {
   en: {
     heading: 'What if',
     notSaved: 'Only supposed: nothing was changed. Compared by the cut-offs of the latest grading.',
     notGraded: 'This customer has not been graded yet, so there is nothing to compare with.',
     summary: (name, outcome) => `${name}: ${outcome}`,
+    group: 'Grade',
+    button: 'What if…',
+    buttonLabel: (name) => `What if… other figures of ${name}`,
+    title: 'What if…',
+    submit: 'Try it',
+    field: 'Other figures',
+    hint: 'Such as: payment = 95%, complaints = 0. Nothing is saved.',
+    failed: 'That did not work. Please try again in a moment.',
   },
   'zh-CN': {
     heading: '如果',
     notSaved: '仅为假设，数据没有改动。按最近一次分级的分界点计算。',
     notGraded: '该客户尚未分级，无法比较。',
     summary: (name, outcome) => `${name}：${outcome}`,
+    group: '定级',
+    button: '假设…',
+    buttonLabel: (name) => `假设… ${name}换成其他数值`,
+    title: '假设',
+    submit: '试算',
+    field: '假设的数值',
+    hint: '例如：回款率=95%，投诉=0。不会保存。',
+    failed: '操作没有成功，请稍后再试。',
   },
   'zh-TW': {
     heading: '如果',
     notSaved: '僅為假設，資料沒有更動。依最近一次分級的分界點計算。',
     notGraded: '該客戶尚未分級，無法比較。',
     summary: (name, outcome) => `${name}：${outcome}`,
+    group: '定級',
+    button: '假設…',
+    buttonLabel: (name) => `假設… ${name}換成其他數值`,
+    title: '假設',
+    submit: '試算',
+    field: '假設的數值',
+    hint: '例如：回款率=95%，客訴=0。不會儲存。',
+    failed: '操作沒有成功，請稍後再試。',
   },
 };
 

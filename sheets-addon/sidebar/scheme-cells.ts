@@ -2,9 +2,11 @@ import { checkDocument } from '../../core/grading/check-scheme.ts';
 import type { AnyScheme } from '../../core/grading/scheme-inputs.ts';
 import type { Language } from '../../core/text/language.ts';
 import { schemeProblemText } from '../../core/text/scheme-problem-text.ts';
-
-/** Cells of the sheet *Tierbook schemes*. */
-export type SchemeCells = readonly (readonly (string | number | boolean)[])[];
+import { schemeSheetProblemText } from '../../core/text/sheets-scheme-problem-text.ts';
+import { cellsToSchemes } from '../scheme-sheet/cells-to-schemes.ts';
+import { cellWords, schemeBlocks } from '../scheme-sheet/scheme-blocks.ts';
+import { SCHEME_SHEET_WIDTH, type SchemeCells } from '../scheme-sheet/scheme-cells.ts';
+import { schemeToCells } from '../scheme-sheet/scheme-to-cells.ts';
 
 /** What stands in the sheet: sound schemes, and what keeps others from being some. */
 export interface SheetSchemes {
@@ -30,30 +32,40 @@ export interface SheetSchemeProblem {
 export function schemesInCells(cells: SchemeCells, language: Language): SheetSchemes {
   const schemes: SheetScheme[] = [];
   const problems: SheetSchemeProblem[] = [];
-  for (const [index, [id, ...parts]] of cells.entries()) {
-    if (id === undefined || id === '') continue;
-    const text = parts.join('');
-    const checked = checkDocument(parsed(text));
+  for (const { document, cellsHash, cellOf, problems: unread } of cellsToSchemes(cells)) {
+    for (const problem of unread)
+      problems.push({
+        row: problem.row + 1,
+        column: problem.column + 1,
+        text: schemeSheetProblemText(problem, language),
+      });
+    // what the check says of a document with holes would only be what follows from them
+    if (unread.length > 0) continue;
+    const checked = checkDocument(document);
     if ('problems' in checked)
-      for (const problem of checked.problems)
-        problems.push({ row: index + 1, column: 2, text: schemeProblemText(problem, language) });
-    else schemes.push({ document: checked.scheme, cellsHash: text });
+      for (const problem of checked.problems) {
+        const { row, column } = cellOf(problem.path);
+        problems.push({ row: row + 1, column: column + 1, text: schemeProblemText(problem, language) });
+      }
+    else schemes.push({ document: checked.scheme, cellsHash });
   }
   return { schemes, problems };
 }
 
 /** The cells with this scheme in them: in place of the one with the same id, else behind all others. */
-export function cellsWithScheme(cells: SchemeCells | null, document: AnyScheme): SchemeCells {
-  const row = [document.id, ...(JSON.stringify(document).match(/[^]{1,45000}/g) ?? [])];
-  const before = cells ?? [];
-  const at = before.findIndex(([id]) => id === document.id);
-  return at < 0 ? [...before, row] : before.map((each, index) => (index === at ? row : each));
+export function cellsWithScheme(cells: SchemeCells | null, document: AnyScheme, language: Language): SchemeCells {
+  const before = withoutEmptyEnd(cells ?? []);
+  const own = schemeToCells(document, language);
+  const there = schemeBlocks(before).find(({ id }) => id === document.id);
+  if (there === undefined) return before.length === 0 ? own : [...before, NO_CELLS, ...own];
+  const behind = before.slice(there.firstRow + there.rows.length);
+  return [...before.slice(0, there.firstRow), ...own, ...(behind.length === 0 ? [] : [NO_CELLS, ...behind])];
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+function withoutEmptyEnd(cells: SchemeCells): SchemeCells {
+  let end = cells.length;
+  while (end > 0 && (cells[end - 1] ?? []).every((cell) => cellWords(cell) === '')) end -= 1;
+  return cells.slice(0, end);
 }
+
+const NO_CELLS = Array.from({ length: SCHEME_SHEET_WIDTH }, () => '');

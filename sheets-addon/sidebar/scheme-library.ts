@@ -8,7 +8,8 @@ import type { Language } from '../../core/text/language.ts';
 import { columnsLines, SCHEME_LIST_TEXT } from '../../core/text/scheme-columns-text.ts';
 import { schemeNoteText } from '../../core/text/scheme-note-text.ts';
 import { schemeProblemText } from '../../core/text/scheme-problem-text.ts';
-import { cellsWithScheme, type SchemeCells, type SheetSchemes, schemesInCells } from './scheme-cells.ts';
+import type { SchemeCells } from '../scheme-sheet/scheme-cells.ts';
+import { cellsWithScheme, type SheetSchemes, schemesInCells } from './scheme-cells.ts';
 
 /**
  * Everything that knows whole scheme documents. It is most of the sidebar's script and is loaded behind the first screen,
@@ -20,7 +21,7 @@ export interface SchemeLibrary {
   readonly summarise: (document: AnyScheme, language: Language) => SchemeSummary;
   readonly check: (document: unknown, language: Language) => TextCheck;
   readonly schemesInCells: (cells: SchemeCells, language: Language) => SheetSchemes;
-  readonly cellsWithScheme: (cells: SchemeCells | null, document: AnyScheme) => SchemeCells;
+  readonly cellsWithScheme: (cells: SchemeCells | null, document: AnyScheme, language: Language) => SchemeCells;
 }
 
 /** A scheme in a few words. */

@@ -145,7 +145,10 @@ export function useSchemes(script: ScriptCalls, load: () => Promise<SchemeLibrar
       notes: readonly string[],
     ): Promise<Partial<SchemesState>> => {
       const [before, { cellsWithScheme }] = await Promise.all([script.readSchemeSheet(), loaded()]);
-      const answer = await script.writeSchemeSheet({ cells: cellsWithScheme(before.cells, document), language });
+      const answer = await script.writeSchemeSheet({
+        cells: cellsWithScheme(before.cells, document, language),
+        language,
+      });
       if ('kind' in answer) throw new RefusedWriting(answer.text);
       return {
         ...(await readSheet()),

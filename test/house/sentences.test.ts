@@ -6,7 +6,7 @@ const EXCEPT: readonly [files: RegExp, what: string][] = [
   [/^core\/schemes\//, 'schemes are documents: each title and policy stands in them by language'],
   [/^core\/follow-ups\/untiered-playbooks\.ts$/, 'a policy by language, as in schemes'],
   [/^core\/(questions|table)\//, 'words that people write, to be understood'],
-  [/^core\/follow-ups\/(find-chinese-days|find-satisfaction|log-words|method-words)\.ts$/, 'the same'],
+  [/^core\/follow-ups\/(find-chinese-days|find-satisfaction|length-as-day|log-words|method-words)\.ts$/, 'the same'],
   [/^bot\/listeners\/commands\/follow-ups-query\.ts$/, 'the same'],
   [/^core\/customer-name\.ts$/, 'legal forms, which names of customers end in'],
   [

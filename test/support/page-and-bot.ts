@@ -5,6 +5,7 @@ import { builtPage } from '../../bot/local/build-page.ts';
 import type { LocalShortcut } from '../../bot/local/local-slack.ts';
 import { createMovableClock } from '../../bot/local/movable-clock.ts';
 import { createPageServer } from '../../bot/local/page-server/page-server.ts';
+import { createSheetAccess } from '../../bot/local/sheet/sheet-access.ts';
 import { type SlackServer, startSlackServer } from '../../bot/local/slack-server.ts';
 import { startSocketApp } from './bolt-apps.ts';
 
@@ -36,6 +37,7 @@ export async function startPageAndBot(
     },
     roles: async () => new Map(),
     takesFiles: false,
+    sheet: createSheetAccess({ folder: null, now: Date.now, onError: () => undefined }),
     onError: (error) => {
       throw error;
     },

@@ -55,6 +55,7 @@ export function pageScreen(over: Partial<Screen> = {}): Screen {
     clock: { nowMs: 0, atMs: 0, speed: 1, isReal: true, playsUntilMs: null },
     traffic: [],
     takesFiles: false,
+    sheetRevision: 0,
     ...over,
   };
 }

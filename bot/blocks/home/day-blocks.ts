@@ -35,6 +35,7 @@ export function repDayBlocks(day: RepDay, viewer: Viewer, seenAt: Date): Block[]
     isOwn: false,
     seenAt,
     offers: 'reassign',
+    hasCards: true,
     mostWithButtons: MOST_OF_OTHERS,
   });
   return [...progressBlocks(day, viewer), ...blocks];

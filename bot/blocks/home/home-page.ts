@@ -16,7 +16,7 @@ const PAGE = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('day'), on, carried }),
   z.strictObject({ kind: z.literal('book') }),
   z.strictObject({ kind: z.literal('team'), page }),
-  z.strictObject({ kind: z.literal('rep'), id: z.uuid() }),
+  z.strictObject({ kind: z.literal('rep'), id: z.uuid(), on }),
   z.strictObject({ kind: z.literal('overrides'), page }),
   z.strictObject({
     kind: z.literal('digest'),

@@ -1,5 +1,6 @@
 import { daysText } from '../../../core/text/calendar-text.ts';
 import { HOME_MEMBER_TEXT } from '../../../core/text/home-member-text.ts';
+import { HOME_TEAM_TEXT } from '../../../core/text/home-team-text.ts';
 import { HOME_TEXT } from '../../../core/text/home-text.ts';
 import { languageOf } from '../../../core/text/language.ts';
 import { LANGUAGE_NAMES } from '../../../core/text/language-names.ts';
@@ -120,6 +121,16 @@ export function memberBlocks(member: ListedMember, members: readonly ListedMembe
           }),
         ]),
     button(ACTION.memberLeave, text.leave),
+    ...(member.role === 'rep'
+      ? []
+      : [
+          pageButton(
+            HOME_TEAM_TEXT[language].digestOf(plainName(name, 40)),
+            { kind: 'digest', id },
+            { id: 'digest_of' },
+          ),
+          button(ACTION.digestSettings, HOME_TEAM_TEXT[language].settings),
+        ]),
   ];
   const gone = [
     button(ACTION.bringBackMember, text.bringBack),

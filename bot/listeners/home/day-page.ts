@@ -6,7 +6,7 @@ import type { ShowPage } from './home-pages.ts';
 /** The reader's own day: today's, or one that is to come. */
 export const dayPage: ShowPage<'day'> = async (services, context, viewer, page) => {
   const { memberId } = context.actor;
-  const shown = { viewer, isOwn: true, seenAt: services.clock.now() };
+  const shown = { viewer, isOwn: true, hasCards: true, seenAt: services.clock.now() };
   if (memberId === null) return dayBlocks(null, shown);
   const on = parseIsoDate(page.on ?? '');
   const day = await services.useCases.planRepDay(context, {

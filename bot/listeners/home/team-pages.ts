@@ -1,3 +1,5 @@
+import { addDays, parseIsoDate } from '../../../core/calendar-date.ts';
+import { HOME_BOOK_TEXT } from '../../../core/text/home-book-text.ts';
 import { HOME_TEAM_TEXT } from '../../../core/text/home-team-text.ts';
 import { HOME_TEXT } from '../../../core/text/home-text.ts';
 import { bookBlocks } from '../../blocks/home/book-blocks.ts';
@@ -19,7 +21,7 @@ export const overridesPage: ShowPage<'overrides'> = async (services, context, vi
   orRefusal(viewer, async () => overridesBlocks(await services.useCases.teamBoard(context), page ?? 1, viewer));
 
 /** One rep of the team: the day, the book, and what leads on. */
-export const repPage: ShowPage<'rep'> = async (services, context, viewer, { id }) => {
+export const repPage: ShowPage<'rep'> = async (services, context, viewer, { id, on: asked }) => {
   const readerId = context.actor.memberId;
   const { language } = viewer;
   if (readerId === null) return [contextBlock(HOME_TEXT[language].noBook)];
@@ -27,13 +29,23 @@ export const repPage: ShowPage<'rep'> = async (services, context, viewer, { id }
   return orRefusal(viewer, async () => {
     // the book first: it is refused to who may not see it
     const book = await services.useCases.repBook(context, id);
-    const day = await services.useCases.planRepDay(context, { memberId: id, mostCarriedOver: MOST_CARRIED_OVER });
+    const on = parseIsoDate(asked ?? '');
+    const isAhead = on !== undefined && on > viewer.today;
+    const day = await services.useCases.planRepDay(context, {
+      memberId: id,
+      on: isAhead ? on : undefined,
+      mostCarriedOver: MOST_CARRIED_OVER,
+    });
+    const text = HOME_BOOK_TEXT[language];
     const name = plainName(book.name, 60);
     return [
       {
         type: 'actions',
         elements: [
           pageButton(HOME_TEXT[language].back, { kind: 'team' }, { id: 'back' }),
+          isAhead
+            ? pageButton(text.today, { kind: 'rep', id }, { id: 'today' })
+            : pageButton(text.tomorrow, { kind: 'rep', id, on: addDays(viewer.today, 1) }, { id: 'tomorrow' }),
           pageButton(HOME_TEAM_TEXT[language].digestOf(name), { kind: 'digest', id }, { id: 'digest_of' }),
           balanceButton(viewer),
         ],

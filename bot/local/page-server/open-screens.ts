@@ -1,6 +1,7 @@
 import type { LocalCommand, LocalShortcut } from '../local-slack.ts';
 import type { MovableClock } from '../movable-clock.ts';
 import type { PageEvent, PageTraffic, Screen } from '../page-protocol.ts';
+import type { SheetAccess } from '../sheet/sheet-access.ts';
 import type { SlackServer } from '../slack-server.ts';
 import type { WorkspaceChange } from '../workspace-state.ts';
 import type { EventStream } from './event-stream.ts';
@@ -27,6 +28,8 @@ export interface ScreenParts {
   /** Asked at every opening of a page. */
   readonly roles: () => Promise<Roles>;
   readonly takesFiles: boolean;
+  /** The workbook of the page *Sheet*. */
+  readonly sheet: SheetAccess;
 }
 
 /** Lines of traffic that a page is given at first. */
@@ -94,6 +97,7 @@ export function createOpenScreens(parts: ScreenParts): OpenScreens {
   workspace.changes.listen(takeChange);
   traffic.listen(takeTraffic);
   clock.changes.listen((state) => tell({ kind: 'clock', clock: state }));
+  parts.sheet.changes.listen((revision) => tell({ kind: 'sheet', revision }));
 
   return {
     unread,
@@ -121,6 +125,7 @@ export function createOpenScreens(parts: ScreenParts): OpenScreens {
         clock: clock.state(),
         traffic: traffic.newest(TRAFFIC_AT_FIRST),
         takesFiles,
+        sheetRevision: parts.sheet.revision(),
       };
       const entry = { userId, stream };
       screens.add(entry);

@@ -1,15 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { z } from 'zod';
 import { parseIsoDate } from '../../../core/calendar-date.ts';
 import { momentIn } from '../../clock.ts';
 import { MOST_FILE_MEGABYTES } from '../../table-files/read-table-file.ts';
 import { UnusableTableError } from '../../use-cases/unusable-table-error.ts';
-import { parseJson } from '../json-object.ts';
 import type { LocalUser } from '../local-members.ts';
 import { nextMorningMs } from '../movable-clock.ts';
 import type {
   ClockAct,
-  Refusal,
   TableChoices,
   TablePreview,
   TableResult,
@@ -17,11 +14,12 @@ import type {
   UploadedTable,
 } from '../page-protocol.ts';
 import { NotOffered } from '../person.ts';
-import { readBody } from '../read-body.ts';
 import { startEventStream } from './event-stream.ts';
 import type { OpenScreens, ScreenParts } from './open-screens.ts';
 import { clockAct, pageAct, tableChoices } from './page-act.ts';
 import { perform } from './perform.ts';
+import { body, jsonBody, RequestError, refuse, send } from './request-answer.ts';
+import { createSheetRequests } from './sheet-requests.ts';
 import { createUploadedTables, type UploadedFile } from './uploaded-tables.ts';
 
 export interface PageRequestParts extends ScreenParts {
@@ -52,20 +50,6 @@ type PageRequests = (
   response: ServerResponse,
 ) => Promise<void>;
 
-/** What a request was refused for. */
-class RequestError extends Error {
-  override readonly name = 'RequestError';
-  readonly status: number;
-  readonly reason: Refusal['reason'];
-
-  constructor(status: number, reason: Refusal['reason']) {
-    super(reason);
-    this.status = status;
-    this.reason = reason;
-  }
-}
-
-const MOST_ACT_BYTES = 1_000_000;
 /** Slack's timestamps and UUIDv7 begin in 1970; far beyond these days neither would keep its order. */
 const FIRST_DAY = '1980-01-01';
 const LAST_DAY = '2199-12-31';
@@ -75,6 +59,7 @@ const MOST_FILE_BYTES = MOST_FILE_MEGABYTES * 1024 * 1024;
 export function createPageRequests(parts: PageRequestParts): PageRequests {
   const { clock, onError, screens, slack, tables } = parts;
   const uploads = createUploadedTables(Date.now);
+  const answerSheet = createSheetRequests(parts.sheet);
 
   return async (path, query, request, response) => {
     try {
@@ -83,6 +68,7 @@ export function createPageRequests(parts: PageRequestParts): PageRequests {
         throw new RequestError(403, 'bad-request');
       const user = userOf(query.get('as'));
       if (path === '/local/events' && request.method === 'GET') await openScreen(user, response);
+      else if (path.startsWith('/local/sheet/')) await answerSheet(path, query, user, request, response);
       else send(response, 200, await answerPost(path, query, user, request));
     } catch (error) {
       if (error instanceof RequestError) return refuse(response, error.status, error.reason);
@@ -177,28 +163,4 @@ export function createPageRequests(parts: PageRequestParts): PageRequests {
     if (!user) throw new RequestError(404, 'not-there');
     return user;
   }
-}
-
-/** Answers with a refusal. */
-export function refuse(response: ServerResponse, status: number, reason: Refusal['reason']): void {
-  const refusal: Refusal = { kind: 'refused', reason };
-  send(response, status, refusal);
-}
-
-function send(response: ServerResponse, status: number, answer: object): void {
-  response
-    .writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
-    .end(JSON.stringify(answer));
-}
-
-async function jsonBody<T>(request: IncomingMessage, schema: z.ZodType<T>): Promise<T> {
-  const parsed = schema.safeParse(parseJson((await body(request, MOST_ACT_BYTES)).toString('utf8')));
-  if (!parsed.success) throw new RequestError(400, 'bad-request');
-  return parsed.data;
-}
-
-async function body(request: IncomingMessage, mostBytes: number): Promise<Buffer> {
-  const bytes = await readBody(request, mostBytes);
-  if (bytes === undefined) throw new RequestError(413, 'too-large');
-  return bytes;
 }

@@ -3,7 +3,8 @@ import sirv from 'sirv';
 import { startPage } from '../../../core/text/start-text.ts';
 import { isOwnAddress } from '../own-address.ts';
 import { createOpenScreens } from './open-screens.ts';
-import { createPageRequests, type PageRequestParts, refuse } from './page-requests.ts';
+import { createPageRequests, type PageRequestParts } from './page-requests.ts';
+import { refuse } from './request-answer.ts';
 
 /** What the page's server is built from. */
 export interface PageServerParts extends Omit<PageRequestParts, 'screens'> {
@@ -52,7 +53,11 @@ export function createPageServer({ folder, ...parts }: PageServerParts): PageSer
       if (url === null) return refuse(response, 400, 'bad-request');
       const { pathname, searchParams } = url;
       if (pathname.startsWith('/local/')) return void answer(pathname, searchParams, request, response);
-      if (files) return files(request, response, () => void response.writeHead(404).end());
+      if (files) {
+        // Both pages are one document, which looks at its address.
+        if (pathname === '/sheet') request.url = '/';
+        return files(request, response, () => void response.writeHead(404).end());
+      }
       response.writeHead(503, { 'content-type': 'text/html; charset=utf-8' }).end(startPage('noPage'));
       return undefined;
     },

@@ -7,7 +7,9 @@ import { firstPerson } from './first-person.ts';
 import { ConfirmProvider } from './modals/use-confirm.tsx';
 import { PageContext, type PageValue } from './page-context.ts';
 import { createPageServer } from './page-server.ts';
+import { SheetWorkspace } from './sheet/sheet-workspace.tsx';
 import { Skeleton } from './skeleton.tsx';
+import { usePlace } from './use-place.ts';
 import { useScreen } from './use-screen.ts';
 import { Workspace } from './workspace.tsx';
 
@@ -16,6 +18,7 @@ export function App() {
   const [wanted, setWanted] = useState(() => wantedPerson(location.search, sessionStorage));
   const [as, setAs] = useState(wanted);
   const { screen, isConnected, isRefused } = useScreen(as);
+  const [place, goTo] = usePlace();
   const page = usePageValue(screen);
 
   // The address may name a person by short name, or nobody that there is: the list of people says.
@@ -42,7 +45,17 @@ export function App() {
   return (
     <PageContext value={page}>
       <ConfirmProvider>
-        <Workspace key={screen.meId} screen={screen} isConnected={isConnected} onPerson={become} />
+        {place === 'sheet' ? (
+          <SheetWorkspace
+            key={screen.meId}
+            screen={screen}
+            isConnected={isConnected}
+            onPerson={become}
+            onPlace={goTo}
+          />
+        ) : (
+          <Workspace key={screen.meId} screen={screen} isConnected={isConnected} onPerson={become} onPlace={goTo} />
+        )}
       </ConfirmProvider>
     </PageContext>
   );

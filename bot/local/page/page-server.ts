@@ -34,18 +34,8 @@ export interface PageServer {
 
 /** Speaks for the person with this id. */
 export function createPageServer(as: string): PageServer {
-  const post = async <T>(path: string, query: Record<string, string>, body: BodyInit): Promise<T | Failure> => {
-    try {
-      const address = `/local/${path}?${new URLSearchParams({ as, ...query }).toString()}`;
-      const response = await fetch(address, { method: 'POST', body });
-      const answer = (await response.json()) as unknown;
-      if (typeof answer !== 'object' || answer === null) return { kind: 'unreachable' };
-      if (!response.ok && !isFailure(answer)) return { kind: 'unreachable' };
-      return answer as T | Failure;
-    } catch {
-      return { kind: 'unreachable' };
-    }
-  };
+  const post = <T extends object>(path: string, query: Record<string, string>, body: BodyInit) =>
+    askServer<T>(as, path, query, body);
   const json = (value: unknown) => new Blob([JSON.stringify(value)], { type: 'application/json' });
   return {
     act: (act) => post<ActAnswer>('act', {}, json(act)),
@@ -56,6 +46,25 @@ export function createPageServer(as: string): PageServer {
     importTable: (id, choices) => post<TableResult>(`tables/${encodeURIComponent(id)}/import`, {}, json(choices)),
     undoImport: (id) => post<UndoneImport>(`imports/${encodeURIComponent(id)}/undo`, {}, json({})),
   };
+}
+
+/** Asks for `/local/PATH`, with a body by POST, for a person. Never rejects. */
+export async function askServer<T extends object>(
+  as: string,
+  path: string,
+  query: Record<string, string>,
+  body?: BodyInit,
+): Promise<T | Failure> {
+  try {
+    const address = `/local/${path}?${new URLSearchParams({ as, ...query }).toString()}`;
+    const response = await fetch(address, body === undefined ? {} : { method: 'POST', body });
+    const answer = (await response.json()) as unknown;
+    if (typeof answer !== 'object' || answer === null) return { kind: 'unreachable' };
+    if (!response.ok && !isFailure(answer)) return { kind: 'unreachable' };
+    return answer as T | Failure;
+  } catch {
+    return { kind: 'unreachable' };
+  }
 }
 
 /** Whether an answer says that something did not happen. */

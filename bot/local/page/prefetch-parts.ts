@@ -12,4 +12,5 @@ const PARTS: readonly (() => Promise<unknown>)[] = [
   () => import('./table-dialog/table-dialog.tsx'),
   () => import('./blocks/library-block.tsx'),
   () => import('./inspector/inspector.tsx'),
+  () => import('./sheet/sheet-page.tsx'),
 ];

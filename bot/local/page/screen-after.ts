@@ -20,6 +20,8 @@ export function screenAfter(screen: Screen | null, event: PageEvent): Screen | n
       return { ...screen, people: event.people, channels: event.channels };
     case 'clock':
       return { ...screen, clock: event.clock };
+    case 'sheet':
+      return { ...screen, sheetRevision: event.revision };
     case 'traffic': {
       const last = screen.traffic.at(-1)?.number ?? 0;
       const fresh = event.entries.filter((each) => each.number > last);

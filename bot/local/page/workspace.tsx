@@ -19,6 +19,7 @@ import { DropOverlay } from './table-dialog/drop-overlay.tsx';
 import { useFileDrop } from './table-dialog/use-file-drop.ts';
 import { TopBar } from './top-bar.tsx';
 import { useDismiss } from './use-dismiss.ts';
+import type { Place } from './use-place.ts';
 import { useStoredFlag } from './use-stored-flag.ts';
 
 const Inspector = lazy(() => import('./inspector/inspector.tsx').then((module) => ({ default: module.Inspector })));
@@ -33,10 +34,11 @@ export interface WorkspaceProps {
   readonly screen: Screen;
   readonly isConnected: boolean;
   readonly onPerson: (id: string) => void;
+  readonly onPlace: (place: Place) => void;
 }
 
 /** Top bar, sidebar, the channel one is in, and what lies beside and above it. */
-export function Workspace({ screen, isConnected, onPerson }: WorkspaceProps) {
+export function Workspace({ screen, isConnected, onPerson, onPlace }: WorkspaceProps) {
   const { language } = usePage();
   const text = usePageText();
   const lastKey = `tierbook.channel.${screen.meId}`;
@@ -83,7 +85,7 @@ export function Workspace({ screen, isConnected, onPerson }: WorkspaceProps) {
 
   return (
     <div className={`workspace ${isDrawerOpen ? 'is-drawer-open' : ''}`} ref={frame}>
-      <TopBar isDrawerOpen={isDrawerOpen} onDrawer={setDrawerOpen}>
+      <TopBar place="slack" onPlace={onPlace} drawer={{ isOpen: isDrawerOpen, onOpen: setDrawerOpen }}>
         <TimeControl clock={screen.clock} />
         {guide.isClosed && (
           <TopButton icon="help" label={PAGE_GUIDE_TEXT[language].showGuide} onPress={() => guide.setClosed(false)} />

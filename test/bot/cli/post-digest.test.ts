@@ -2,7 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { systemClock } from '../../../bot/clock.ts';
+import { deliver } from '../../../bot/jobs/deliver.ts';
+import type { Delivering } from '../../../bot/jobs/delivering.ts';
+import { DELIVERY_KINDS } from '../../../bot/jobs/delivery-kinds.ts';
+import { postingClock } from '../../../bot/jobs/posting-clock.ts';
+import { slackPosting } from '../../../bot/jobs/slack-posting.ts';
 import { type SlackServer, startSlackServer } from '../../../bot/local/slack-server.ts';
+import { createLog } from '../../../bot/log.ts';
+import type { Database } from '../../../bot/store/database.ts';
 import { findOpenDeliveries } from '../../../bot/store/deliveries.ts';
 import { saveMember } from '../../../bot/store/members.ts';
 import { migrate } from '../../../bot/store/migrate.ts';
@@ -56,11 +64,33 @@ test('posts a manager’s digest of a day where it goes, once', async () => {
   expect(slack.workspace.messages).toHaveLength(1);
 });
 
+/** How the process that is running delivers. */
+function delivering(db: Database): Delivering {
+  const log = createLog('silent');
+  const { apiUrl, appToken, botToken } = slack;
+  const { signal } = new AbortController();
+  return {
+    db,
+    clock: systemClock,
+    postingClock: postingClock(systemClock),
+    kinds: DELIVERY_KINDS,
+    slack: slackPosting({ mode: 'socket', apiUrl, appToken, botToken }, log, signal),
+    log,
+    counts: { deliveryCame: () => undefined },
+    stopping: signal,
+    hold: { untilMs: 0 },
+  };
+}
+
 test('leaves it to the process that has the data folder open where there are no tokens', async () => {
   const running = await connectTo(where);
   const { stdout } = await post(['--manager', 'U0ANNA', '--date', '2026-11-19']);
   expect(stdout).toBe('1 message is written down: the Tierbook that is running posts within a minute.\n');
-  expect(await findOpenDeliveries(running.db, WORKSPACE)).toMatchObject([{ target: 'U0ANNA', state: 'pending' }]);
+  const [due] = await findOpenDeliveries(running.db, WORKSPACE);
+  expect(due).toMatchObject({ target: 'U0ANNA', state: 'pending' });
+  // the day is long over, but the message was asked for now
+  if (due !== undefined) await deliver(delivering(running.db), due);
+  expect(slack.workspace.messages.at(-1)?.text).toContain('Digest of 19 Nov 2026');
   await running.close();
 });
 

@@ -93,7 +93,7 @@ describeOnBothDatabases('a book whose owner Slack has deactivated', (database) =
     const [due] = await bookLeft.findDue(db, workspaceId, clock.now());
     if (due === undefined) throw new Error('Nothing is due.');
     const delivery = { ...due, id: newId(clock.now()), state: 'sending', key: 'k', channel: 'D1', ts: null } as const;
-    const rest = { attempts: 1, notBefore: null, sendingAt: null, problem: null } as const;
+    const rest = { attempts: 1, notBefore: null, sendingAt: null, problem: null, createdAt: clock.now() } as const;
     const actor = { workspaceId, memberId: null, role: 'admin' } as const;
     const composed = await bookLeft.compose({ db, clock, actor }, { ...delivery, ...rest });
     if (!('message' in composed)) throw new Error(composed.skip);

@@ -31,6 +31,7 @@ function deliveryFor({ actor, clock }: UseCaseContext, memberId: string | null, 
     notBefore: null,
     sendingAt: null,
     problem: null,
+    createdAt: clock.now(),
   };
 }
 

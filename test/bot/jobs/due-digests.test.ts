@@ -2,11 +2,12 @@ import { sql } from 'kysely';
 import { afterEach, expect, test } from 'vitest';
 import { deliver } from '../../../bot/jobs/deliver.ts';
 import { managerDigest } from '../../../bot/jobs/manager-digest.ts';
-import { findDelivery } from '../../../bot/store/deliveries.ts';
+import { addDeliveries, findDelivery } from '../../../bot/store/deliveries.ts';
 import { type DigestSetting, saveDigestSetting, USUAL_DIGEST } from '../../../bot/store/digest-settings.ts';
 import type { UseCaseContext } from '../../../bot/use-cases/context.ts';
 import { profileChanged } from '../../../bot/use-cases/profile-changed.ts';
 import { setMember } from '../../../bot/use-cases/set-member.ts';
+import type { CalendarDate } from '../../../core/calendar-date.ts';
 import { describeOnBothDatabases } from '../../support/databases.ts';
 import { type DeliveryWorld, deliveryWorld } from '../../support/delivery-world.ts';
 import { addMember, type MemberGiven } from '../../support/members.ts';
@@ -151,6 +152,26 @@ describeOnBothDatabases('digests that something comes between', (database) => {
     expect(await posted(made, '2026-03-09T08:30:00Z')).toHaveLength(1);
     expect(await posted(made, '2026-03-12T13:00:00Z', '2026-03-13T08:30:00Z')).toEqual(['03-13T08:30 C0SALES']);
     expect(lineOfMissed(made)).toContain('10 Mar 2026, 11 Mar 2026, 12 Mar 2026');
+  });
+
+  test('are posted though they are of long ago where somebody asked for them, for four hours', async () => {
+    const made = await world();
+    const memberId = await manager(made, 'U0ANNA');
+    const [first, second] = ['2026-03-04', '2026-03-05'].map((day) => ({
+      workspaceId: made.workspaceId,
+      kind: 'digest',
+      target: 'U0ANNA',
+      localDate: day as CalendarDate,
+      subject: '',
+      memberId,
+      dueAt: new Date(`${day}T08:30:00Z`),
+    }));
+    if (first === undefined || second === undefined) throw new Error('There are two.');
+    made.clock.set('2026-03-09T16:00:00Z');
+    await addDeliveries(made.db, [first], made.clock.now());
+    expect(await posted(made, '2026-03-09T19:00:00Z')).toEqual(['03-09T19:00 D0ANNA']);
+    await addDeliveries(made.db, [second], made.clock.now());
+    expect(await posted(made, '2026-03-09T23:30:00Z')).toEqual([]);
   });
 
   test.each([

@@ -1,4 +1,5 @@
 import type { HostDate, SpreadsheetHost } from './spreadsheet-host.ts';
+import { exception } from './strict-service.ts';
 
 /** What a host function answers, made anew in the script's world: dates are its Dates, arrays its arrays. */
 export type Copied<T> = T extends HostDate
@@ -40,7 +41,7 @@ export function guarded(ask: (...given: unknown[]) => unknown): (...given: unkno
     } catch (error) {
       problem = String((error as { message?: unknown } | null)?.message ?? error);
     }
-    throw new Error(problem);
+    throw exception(problem);
   };
 }
 

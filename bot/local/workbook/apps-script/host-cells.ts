@@ -1,7 +1,7 @@
 import type { CellFormat, CellValue } from '../cell.ts';
 import { isCellError } from '../cell.ts';
 import { displayedValue, isDateFormat } from '../number-format.ts';
-import { requireEditable } from '../protected-cells.ts';
+import { protectionAgainst, requireEditable } from '../protected-cells.ts';
 import { copyCells, mergeCells, sortRange, unmergeCells } from '../rearrange-cells.ts';
 import type { Workbook } from '../workbook.ts';
 import { WorkbookError } from '../workbook-error.ts';
@@ -31,6 +31,7 @@ type CellFunctions = Pick<
   | 'notes'
   | 'formats'
   | 'validations'
+  | 'canEdit'
   | 'mergedRanges'
   | 'setValues'
   | 'setFormulas'
@@ -102,6 +103,10 @@ export function hostCells(workbook: Workbook, user: string): CellFunctions {
       return sheet.grid
         .read('validations', range)
         .map((line) => line.map((rule) => (rule === null || rule === undefined ? null : JSON.stringify(rule))));
+    },
+    canEdit(box) {
+      const { range, sheet } = readable(box);
+      return protectionAgainst(workbook, user, sheet, range) === undefined;
     },
     mergedRanges(box) {
       const { range, sheet } = readable(box);

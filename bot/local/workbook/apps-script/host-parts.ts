@@ -1,3 +1,4 @@
+import { contains } from '../grid-range.ts';
 import { mayEdit, requireEditable, requireEditableSheet } from '../protected-cells.ts';
 import type { Sheet } from '../sheet.ts';
 import type { Workbook } from '../workbook.ts';
@@ -11,6 +12,7 @@ import type {
   MetadataFacts,
   MetadataFilter,
   MetadataLocation,
+  MetadataScope,
   SpreadsheetHost,
 } from './spreadsheet-host.ts';
 
@@ -70,7 +72,7 @@ export function hostParts(workbook: Workbook, user: string): PartFunctions {
       sheet.conditionalRules = next;
       workbook.touch();
     },
-    metadata: (filter) => workbook.metadata.all.filter((one) => isWanted(one, filter)).map(metadataFacts),
+    metadata: (filter) => workbook.metadata.all.filter((one) => isWanted(workbook, one, filter)).map(metadataFacts),
     addMetadata({ key, value, visibility, location }) {
       const place = placeOf(workbook, location);
       return workbook.metadata.add({ key, value, visibility: VISIBILITIES[visibility], place });
@@ -159,21 +161,37 @@ function ruleOf(
   };
 }
 
-function isWanted(one: Metadata, filter: MetadataFilter): boolean {
-  const { id, key, value, visibility, locationType, location, within } = filter;
+function isWanted(workbook: Workbook, one: Metadata, filter: MetadataFilter): boolean {
+  const { scope, id, key, value, visibility, locationType } = filter;
   if (id !== null && one.id !== id) return false;
   if (key !== null && one.key !== key) return false;
   if (value !== null && one.value !== value) return false;
   if (visibility !== null && one.visibility !== VISIBILITIES[visibility]) return false;
   if (locationType !== null && one.place.on.toUpperCase() !== locationType) return false;
-  return location === null || isAt(one.place, location, within);
+  return isInScope(workbook, one.place, scope);
 }
 
-function isAt(place: MetadataPlace, location: MetadataLocation, within: boolean): boolean {
-  if (location.type === 'SPREADSHEET') return within || place.on === 'spreadsheet';
-  if (place.on === 'spreadsheet' || place.sheetId !== location.sheetId) return false;
-  if (location.type === 'SHEET') return within || place.on === 'sheet';
-  return place.on === location.type.toLowerCase() && 'index' in place && place.index === location.index - 1;
+function isInScope(workbook: Workbook, place: MetadataPlace, scope: MetadataScope): boolean {
+  switch (scope.kind) {
+    case 'at':
+      return JSON.stringify(locationOf(place)) === JSON.stringify(locationOf(placeOf(workbook, scope.location)));
+    case 'within-spreadsheet':
+      return true;
+    case 'within-sheet':
+      return place.on !== 'spreadsheet' && place.sheetId === scope.sheetId;
+    case 'within-box': {
+      if (place.on === 'spreadsheet' || place.on === 'sheet' || place.sheetId !== scope.box.sheetId) return false;
+      const { all } = workbook.sheet(place.sheetId);
+      const { index } = place;
+      const line =
+        place.on === 'row'
+          ? { ...all, startRow: index, endRow: index + 1 }
+          : { ...all, startColumn: index, endColumn: index + 1 };
+      return contains(rangeOf(scope.box), line);
+    }
+    default:
+      return scope satisfies never;
+  }
 }
 
 function metadataFacts({ id, key, value, visibility, place }: Metadata): MetadataFacts {

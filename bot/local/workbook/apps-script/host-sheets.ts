@@ -28,6 +28,7 @@ type SheetFunctions = Pick<
   | 'lineHidden'
   | 'columnWidth'
   | 'setColumnWidths'
+  | 'autoResizeColumns'
   | 'filter'
 >;
 
@@ -114,18 +115,38 @@ export function hostSheets(workbook: Workbook, user: string): SheetFunctions {
     },
     columnWidth: (sheetId, column) => workbook.sheet(sheetId).columnWidths[column - 1] ?? COLUMN_WIDTH,
     setColumnWidths(sheetId, first, count, width) {
+      setWidths(workbook, editable(sheetId), first - 1, count, width);
+    },
+    autoResizeColumns(sheetId, first, count) {
       const sheet = editable(sheetId);
-      if (first < 1 || count < 1 || first - 1 + count > sheet.columnCount)
-        throw new WorkbookError('out-of-bounds', sheet.title);
-      while (sheet.columnWidths.length < first - 1 + count) sheet.columnWidths.push(undefined);
-      sheet.columnWidths.fill(width, first - 1, first - 1 + count);
-      workbook.touch();
+      const { usedRows } = sheet.grid;
+      for (let column = first - 1; column < first - 1 + count; column++) {
+        let widest = 0;
+        for (let row = 0; row < usedRows; row++) {
+          const pattern = sheet.grid.get('formats', row, column).numberFormat;
+          const shown = displayedValue(sheet.grid.get('values', row, column), pattern, workbook.locale);
+          widest = Math.max(widest, shown.length);
+        }
+        setWidths(workbook, sheet, column, 1, Math.max(NARROWEST, widest * LETTER_WIDTH + 2 * PADDING));
+      }
     },
     filter(sheetId) {
       const { filter } = workbook.sheet(sheetId);
       return filter === null ? null : boxOf(filter.range, sheetId);
     },
   };
+}
+
+/** Pixels, about those of the default font. */
+const LETTER_WIDTH = 7;
+const PADDING = 6;
+const NARROWEST = 21;
+
+function setWidths(workbook: Workbook, sheet: Sheet, at: number, count: number, width: number): void {
+  if (at < 0 || count < 1 || at + count > sheet.columnCount) throw new WorkbookError('out-of-bounds', sheet.title);
+  while (sheet.columnWidths.length < at + count) sheet.columnWidths.push(undefined);
+  sheet.columnWidths.fill(width, at, at + count);
+  workbook.touch();
 }
 
 /** Whether the sheet's filter hides a row, 0-based: one of its cells shows words that are to be hidden. */

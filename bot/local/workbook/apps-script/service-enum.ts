@@ -1,4 +1,4 @@
-import type { Argument } from './strict-service.ts';
+import { type Argument, exception } from './strict-service.ts';
 
 /** One of the values of an Apps Script enum, such as `SpreadsheetApp.ProtectionType.RANGE`. */
 export interface EnumValue<Name extends string = string> {
@@ -36,7 +36,7 @@ export function serviceEnum<const Name extends string>(service: string, names: r
     get(all, property) {
       const member = typeof property === 'string' ? all[property] : undefined;
       if (member === undefined && typeof property === 'string')
-        throw new Error(`${service} has no ${JSON.stringify(property)} that this stand-in knows.`);
+        throw exception(`${service} has no ${JSON.stringify(property)} that this stand-in knows.`);
       return member;
     },
   });
@@ -45,7 +45,7 @@ export function serviceEnum<const Name extends string>(service: string, names: r
     argument: { name: service, fits: (value): value is EnumValue<Name> => members.has(value) },
     of(name) {
       const member = byName[name];
-      if (member === undefined) throw new Error(`${service} has no ${name}.`);
+      if (member === undefined) throw exception(`${service} has no ${name}.`);
       return member;
     },
   };

@@ -39,6 +39,8 @@ export interface SpreadsheetHost {
   /** In pixels. */
   readonly columnWidth: (sheetId: number, column: number) => number;
   readonly setColumnWidths: (sheetId: number, first: number, count: number, width: number) => void;
+  /** As wide as what the cells show (assumed: about as Google does). */
+  readonly autoResizeColumns: (sheetId: number, first: number, count: number) => void;
   readonly sortRange: (box: Box, by: readonly SortKey[]) => void;
 
   readonly values: (box: Box) => readonly (readonly HostValue[])[];
@@ -54,6 +56,7 @@ export interface SpreadsheetHost {
   readonly clear: (box: Box, what: readonly ClearedPart[]) => void;
   readonly copy: (from: Box, to: Box, what: 'all' | 'values' | 'formats') => void;
 
+  readonly canEdit: (box: Box) => boolean;
   readonly mergedRanges: (box: Box) => readonly Box[];
   readonly merge: (box: Box) => void;
   readonly breakApart: (box: Box) => void;
@@ -196,16 +199,24 @@ export interface MetadataChange {
   readonly location?: MetadataLocation;
 }
 
+/**
+ * Where metadata is looked for: what stands exactly on a spreadsheet, sheet or line, or what stands anywhere within one or
+ * within a block (documented: of a block, lines that lie wholly in it).
+ */
+export type MetadataScope =
+  | { readonly kind: 'at'; readonly location: MetadataLocation }
+  | { readonly kind: 'within-spreadsheet' }
+  | { readonly kind: 'within-sheet'; readonly sheetId: number }
+  | { readonly kind: 'within-box'; readonly box: Box };
+
 /** Null: whatever it is. */
 export interface MetadataFilter {
+  readonly scope: MetadataScope;
   readonly id: number | null;
   readonly key: string | null;
   readonly value: string | null;
   readonly visibility: 'DOCUMENT' | 'PROJECT' | null;
   readonly locationType: MetadataLocation['type'] | null;
-  /** Where it must stand: exactly there, or there and in what lies within. */
-  readonly location: MetadataLocation | null;
-  readonly within: boolean;
 }
 
 export interface ChartFacts {

@@ -1,3 +1,10 @@
+/** An error as Google's services throw it: its name is `Exception` (observed). */
+export function exception(message: string): Error {
+  const error = new Error(message);
+  error.name = 'Exception';
+  return error;
+}
+
 /** What an argument must be. `name` is what Apps Script calls it in the message about a call that does not fit. */
 export interface Argument<T> {
   readonly name: string;
@@ -59,23 +66,23 @@ export function strictClass<State>(
     get(_, property) {
       if (typeof property === 'symbol') return undefined;
       if (property in shape) return shape[property];
-      throw new Error(`${name} has no ${JSON.stringify(property)} that this stand-in knows.`);
+      throw exception(`${name} has no ${JSON.stringify(property)} that this stand-in knows.`);
     },
     set(_, property) {
-      throw new Error(`${name}.${String(property)} cannot be set.`);
+      throw exception(`${name}.${String(property)} cannot be set.`);
     },
     defineProperty(_, property) {
-      throw new Error(`${name}.${String(property)} cannot be set.`);
+      throw exception(`${name}.${String(property)} cannot be set.`);
     },
     deleteProperty(_, property) {
-      throw new Error(`${name}.${String(property)} cannot be deleted.`);
+      throw exception(`${name}.${String(property)} cannot be deleted.`);
     },
     has: (_, property) => property in shape,
     ownKeys: () => [],
     getOwnPropertyDescriptor: () => undefined,
     getPrototypeOf: () => null,
     setPrototypeOf() {
-      throw new Error(`${name} cannot be changed.`);
+      throw exception(`${name} cannot be changed.`);
     },
   };
   const stateOf = (value: unknown): State | undefined =>
@@ -103,13 +110,13 @@ function strictMethod<State>(
 ): unknown {
   return function (this: unknown, ...given: unknown[]): unknown {
     const held = typeof this === 'object' && this !== null ? states.get(this) : undefined;
-    if (held === undefined) throw new Error(`${service}.${method} was called on something else.`);
+    if (held === undefined) throw exception(`${service}.${method} was called on something else.`);
     for (const { takes: wanted, run } of signatures) {
       if (wanted.length !== given.length || !wanted.every(({ fits }, at) => fits(given[at]))) continue;
       entered(service, method);
       return run({ state: held.state, self: this as object }, ...(given as never[]));
     }
-    throw new Error(
+    throw exception(
       `The parameters (${given.map(kindOf).join(',')}) don't match the method signature for ${service}.${method}.`,
     );
   };

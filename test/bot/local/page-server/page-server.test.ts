@@ -15,6 +15,7 @@ import {
   type PageServerParts,
 } from '../../../../bot/local/page-server/page-server.ts';
 import type { Roles } from '../../../../bot/local/page-server/screen.ts';
+import { createSheetAccess } from '../../../../bot/local/sheet/sheet-access.ts';
 import { type SlackServer, startSlackServer } from '../../../../bot/local/slack-server.ts';
 import { UnusableTableError } from '../../../../bot/use-cases/unusable-table-error.ts';
 import { startSocketApp } from '../../../support/bolt-apps.ts';
@@ -110,6 +111,7 @@ function newPage(wanted: Partial<PageServerParts> = {}): PageServer {
     tables,
     roles: async () => new Map(),
     takesFiles: false,
+    sheet: createSheetAccess({ folder: null, now: Date.now, onError: () => undefined }),
     onError: () => undefined,
     ...wanted,
   });

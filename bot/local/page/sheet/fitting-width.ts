@@ -1,0 +1,24 @@
+import { NARROWEST, WIDEST } from './grid-layout.ts';
+import type { SheetState } from './sheet-store.ts';
+
+const PADDING = 14;
+/** Of the rows that are known, so many are looked at. */
+const MOST_ROWS = 2000;
+
+/** The width in pixels at which the longest text of a column is seen whole, as far as its rows are known. */
+export function fittingWidth(state: SheetState, column: number): number {
+  let longest = 0;
+  for (let row = 0; row < Math.min(state.layout?.rowCount ?? 0, MOST_ROWS); row += 1) {
+    const text = state.rowAt(row)?.[column]?.text ?? '';
+    // Titles over a table are longer than any column is wide.
+    longest = Math.max(longest, ...text.split('\n').map(roughWidth));
+  }
+  return Math.max(NARROWEST, Math.min(WIDEST / 2, Math.round(longest) + PADDING));
+}
+
+/** Chinese characters are as wide as they are high, others about half of that. */
+function roughWidth(line: string): number {
+  let width = 0;
+  for (const character of line) width += /[\u2e80-\uffff]/.test(character) ? 13.5 : 7.2;
+  return width;
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { accountValue } from '../../../core/schemes/account-value.ts';
+import { medal } from '../../../core/schemes/medal.ts';
+import { schemeBlocks } from '../../../sheets-addon/scheme-sheet/scheme-blocks.ts';
+import { cellsWithScheme, schemesInCells } from '../../../sheets-addon/sidebar/scheme-cells.ts';
+
+const first = { ...accountValue, id: 'first' };
+const second = { ...medal, id: 'second' };
+
+test('a scheme is added behind the others, with an empty row between', () => {
+  const cells = cellsWithScheme(cellsWithScheme(null, first, 'en'), second, 'zh-CN');
+  const { schemes, problems } = schemesInCells(cells, 'en');
+  expect(problems).toEqual([]);
+  expect(schemes.map(({ document }) => document)).toEqual([
+    JSON.parse(JSON.stringify(first)),
+    JSON.parse(JSON.stringify(second)),
+  ]);
+  const [, block] = schemeBlocks(cells);
+  expect(cells[(block?.firstRow ?? 0) - 1]?.every((cell) => cell === '')).toBe(true);
+});
+
+test('a scheme that is there already is replaced where it stands, and the others stay as they are', () => {
+  const both = cellsWithScheme(cellsWithScheme(null, first, 'en'), second, 'en');
+  const newer = { ...first, version: 7 };
+  const cells = cellsWithScheme(both, newer, 'en');
+  expect(schemesInCells(cells, 'en').schemes.map(({ document: { id, version } }) => [id, version])).toEqual([
+    ['first', 7],
+    ['second', second.version],
+  ]);
+  expect(cellsWithScheme(cells, newer, 'en')).toEqual(cells);
+});
+
+test('what cannot be read is told with its cell, counted from 1, and the other schemes can be used', () => {
+  const cells = cellsWithScheme(cellsWithScheme(null, first, 'en'), second, 'en').map((row) => [...row]);
+  const row = cells.findIndex(([id, weight]) => id === 'salesAmount' && weight === 30);
+  (cells[row] ?? [])[1] = 'much';
+  const { schemes, problems } = schemesInCells(cells, 'en');
+  expect(schemes.map(({ document }) => document.id)).toEqual(['second']);
+  expect(problems).toEqual([{ row: row + 1, column: 2, text: '“much” is not a number. Write one, such as 30 or 5%.' }]);
+});
+
+test('what the check finds is told with its cell', () => {
+  const cells = cellsWithScheme(null, first, 'en').map((row) => [...row]);
+  const row = cells.findIndex(([id, weight]) => id === 'salesAmount' && weight === 30);
+  (cells[row] ?? [])[1] = -5;
+  expect(schemesInCells(cells, 'en').problems).toContainEqual({
+    row: row + 1,
+    column: 2,
+    text: expect.stringContaining('must be more than 0'),
+  });
+});
