@@ -4,12 +4,12 @@ import { deflateSync } from 'node:zlib';
 import { type RolldownPlugin, rolldown } from 'rolldown';
 import { parseSync } from 'rolldown/utils';
 import { replaceFolder } from '../bot/local/replace-folder.ts';
-import { packLiterals } from './pack-literals.ts';
 import * as untieredPlaybooks from '../core/follow-ups/untiered-playbooks.ts';
 import { BUILT_IN_SCHEMES, BUILT_IN_SEGMENT_SCHEMES } from '../core/schemes/built-in-schemes.ts';
 import * as customerPlaybooks from '../core/schemes/customer-playbooks.ts';
 import { LANGUAGES } from '../core/text/language.ts';
 import { SHEETS_OUTCOME_TEXT } from '../core/text/sheets-outcome-text.ts';
+import { packLiterals } from './pack-literals.ts';
 
 const SOURCE = fileURLToPath(new URL('./', import.meta.url));
 
@@ -54,7 +54,7 @@ export async function builtFiles(): Promise<BuiltFiles> {
  * in front of everything else in one function that runs when it is first needed.
  */
 async function builtCode(): Promise<string> {
-  const whole = await bundled('main.ts', [schemesAsData(), withoutColumnGrader()], false);
+  const whole = await bundled('main.ts', [schemesAsData(), withoutColumnGrader()], 'dce-only');
   const inside = await bundled('main.ts', [standingFor('main.ts', packLiterals(whole))]);
   const names = entryPoints(await readFile(`${SOURCE}main.ts`, 'utf8'));
   const outside = names.map(
@@ -122,7 +122,7 @@ async function builtSidebar(): Promise<string> {
     );
 }
 
-async function bundled(entry: string, plugins: RolldownPlugin[], minify = true): Promise<string> {
+async function bundled(entry: string, plugins: RolldownPlugin[], minify: boolean | 'dce-only' = true): Promise<string> {
   const bundle = await rolldown({
     input: `${SOURCE}${entry}`,
     plugins,
@@ -136,7 +136,7 @@ async function bundled(entry: string, plugins: RolldownPlugin[], minify = true):
     },
   });
   try {
-    const { output } = await bundle.generate({ format: 'es', minify: true, codeSplitting: false });
+    const { output } = await bundle.generate({ format: 'es', minify, codeSplitting: false });
     return output[0].code;
   } finally {
     await bundle.close();

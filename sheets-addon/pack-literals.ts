@@ -85,12 +85,16 @@ function literal(node: Node): { readonly value: unknown } | undefined {
       return operator === '!' && typeof value === 'number' ? { value: value === 0 } : undefined;
     }
     case 'ArrayExpression': {
-      const values = (parts['elements'] as readonly (Node | null)[]).map((one) => (one === null ? undefined : literal(one)));
+      const values = (parts['elements'] as readonly (Node | null)[]).map((one) =>
+        one === null ? undefined : literal(one),
+      );
       return values.includes(undefined) ? undefined : { value: values.map((one) => one?.value) };
     }
     case 'ObjectExpression': {
       const entries = (parts['properties'] as readonly Node[]).map(entryOf);
-      return entries.includes(undefined) ? undefined : { value: Object.fromEntries(entries.map((one) => one ?? ['', null])) };
+      return entries.includes(undefined)
+        ? undefined
+        : { value: Object.fromEntries(entries.map((one) => one ?? ['', null])) };
     }
     default:
       return undefined;

@@ -65,7 +65,9 @@ interface Code {
 }
 
 function codeOf(lengths: readonly number[]): Code {
-  const counts = Array.from({ length: 16 }, (_, length) => (length === 0 ? 0 : lengths.filter((one) => one === length).length));
+  const counts = Array.from({ length: 16 }, (_, length) =>
+    length === 0 ? 0 : lengths.filter((one) => one === length).length,
+  );
   const symbols = lengths
     .map((length, symbol) => ({ length, symbol }))
     .filter(({ length }) => length > 0)
