@@ -54,14 +54,16 @@ export async function builtFiles(): Promise<BuiltFiles> {
  * in front of everything else in one function that runs when it is first needed.
  */
 async function builtCode(): Promise<string> {
-  const whole = await bundled('main.ts', [schemesAsData(), withoutColumnGrader()], 'dce-only');
+  const whole = await bundled('main.ts', [schemesAsData(), withoutColumnGrader()], false);
   const inside = await bundled('main.ts', [standingFor('main.ts', packLiterals(whole))]);
   const names = entryPoints(await readFile(`${SOURCE}main.ts`, 'utf8'));
   const outside = names.map(
     ({ comment, name, parameters }) =>
       `${comment}\nfunction ${name}(${parameters}) {\n  return tierbook().${name}(${parameters});\n}\n`,
   );
-  const body = inside.replace(/export\s*\{([^}]*)\};?\s*$/, (_, list: string) => `return {${asProperties(list)}};`);
+  const body = inside
+    .replaceAll('/* @__PURE__ */ ', '')
+    .replace(/export\s*\{([^}]*)\};?\s*$/, (_, list: string) => `return {${asProperties(list)}};`);
   return `${outside.join('\n')}\nfunction tierbook() {\n  return (tierbook.loaded ??= load());\n}\n\nfunction load() {\n'use strict';\n${body}\n}\n`;
 }
 
@@ -122,7 +124,7 @@ async function builtSidebar(): Promise<string> {
     );
 }
 
-async function bundled(entry: string, plugins: RolldownPlugin[], minify: boolean | 'dce-only' = true): Promise<string> {
+async function bundled(entry: string, plugins: RolldownPlugin[], minify = true): Promise<string> {
   const bundle = await rolldown({
     input: `${SOURCE}${entry}`,
     plugins,
