@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Language } from '../../core/text/language.ts';
 import type { Opening, TableRequest } from '../protocol.ts';
 import { CallFailure, type ScriptCalls } from './call-script.ts';
 import {
@@ -77,6 +78,8 @@ async function carryOut(
   checkScheme: CheckScheme,
 ): Promise<SidebarEvent> {
   const { language, request } = state;
+  const { place } = request;
+  const written = writtenIn(state);
   switch (act.do) {
     case 'read': {
       const view = await script.viewTable(request);
@@ -85,7 +88,7 @@ async function carryOut(
     case 'grade':
       return grade(act, script, state, tell, checkScheme);
     case 'undo': {
-      const outcome = await script.undoGrading({ overwrite: act.overwrite, language });
+      const outcome = await script.undoGrading({ overwrite: act.overwrite, language, ...(place && { place }) });
       return outcome.kind === 'refused'
         ? refused(act, outcome.text)
         : outcome.kind === 'edited'
@@ -93,7 +96,7 @@ async function carryOut(
           : { kind: 'undone', cells: outcome.cells };
     }
     case 'summary': {
-      const outcome = await script.makeSummary({ language });
+      const outcome = await script.makeSummary({ ...(written && { language: written }), ...(place && { place }) });
       return outcome.kind === 'refused'
         ? refused(act, outcome.text)
         : { kind: 'summarised', sheetName: outcome.sheetName };
@@ -104,6 +107,11 @@ async function carryOut(
     default:
       return act satisfies never;
   }
+}
+
+/** In which language the columns are written; undefined when nobody has said and no table was seen. */
+function writtenIn({ request, view }: SidebarState): Language | undefined {
+  return request.language ?? (view?.kind === 'table' ? view.language : undefined);
 }
 
 async function grade(

@@ -1,5 +1,5 @@
 import { parseSync } from 'rolldown/utils';
-import { packedText } from './pack-text.ts';
+import { packedText } from './build-pack-text.ts';
 
 /** Literals shorter than this stay: reading them back would take as much. */
 const LEAST_BYTES = 16;
@@ -13,21 +13,44 @@ const LEAST_BYTES = 16;
 export function packLiterals(code: string): string {
   const { program } = parseSync('bundle.js', code);
   const cuts: { start: number; end: number; value: unknown }[] = [];
+  // what unpacks must have been declared before
+  const first = Math.max(...program.body.flatMap((statement) => (declares(statement, UNPACKING) ? statement.end : [])));
   for (const statement of program.body) {
-    if (statement.type !== 'VariableDeclaration') continue;
+    if (statement.type !== 'VariableDeclaration' || statement.start < first) continue;
     for (const { init } of statement.declarations) if (init !== null) collect(init, code, cuts);
   }
-  let left = '';
-  let from = 0;
+  let left = code.slice(0, first);
+  let from = first;
   for (const [place, { start, end }] of cuts.entries()) {
     left += `${code.slice(from, start)}packedLiteral(${place})`;
     from = end;
   }
   const packed = packedText(JSON.stringify(cuts.map(({ value }) => value)));
-  return `import { unpackedText } from './packed-text.ts';
-const packedLiterals = JSON.parse(unpackedText("${packed}"));
-const packedLiteral = (place) => packedLiterals[place];
-${left}${code.slice(from)}`;
+  const head = `\nconst packedLiterals = unpacked(${JSON.stringify(packed)});
+const packedLiteral = (place) => packedLiterals[place];\n`;
+  return `${left.slice(0, first)}${head}${left.slice(first)}${code.slice(from)}`.replace(
+    /,\s*unpacked(?=\s*\}\s*;?\s*$)|\bunpacked,\s*(?=[^{}]*\}\s*;?\s*$)/,
+    '',
+  );
+}
+
+/** What `unpacked` consists of. */
+const UNPACKING = new Set([
+  'unpacked',
+  'unpackedText',
+  'WORDS_BY_OUTCOME',
+  'PACKED_DIGITS',
+  'SHORTEST',
+  'LENGTH_BITS',
+  'DISTANCE_SLOTS',
+]);
+
+function declares(statement: object, names: ReadonlySet<string>): boolean {
+  const { id, declarations } = statement as {
+    readonly id?: { readonly name?: string } | null;
+    readonly declarations?: readonly { readonly id: { readonly name?: string } }[];
+  };
+  return [id, ...(declarations ?? []).map((one) => one.id)].some((one) => names.has(one?.name ?? ''));
 }
 
 interface Node {
@@ -42,7 +65,8 @@ function collect(node: Node, code: string, cuts: { start: number; end: number; v
   const found = literal(node);
   if (found !== undefined) {
     const { start, end } = node;
-    if (Buffer.byteLength(code.slice(start, end)) >= LEAST_BYTES) cuts.push({ start, end, value: found.value });
+    const bytes = Buffer.byteLength(code.slice(start, end));
+    if (bytes >= LEAST_BYTES) cuts.push({ start, end, value: found.value });
     return;
   }
   const parts = node.type === 'Property' ? [(node as unknown as { value: unknown }).value] : Object.values(node);
