@@ -44,6 +44,13 @@ export class CellGrid {
   /** What a format becomes by a change, so that a column's thousand cells ask once. */
   readonly #changes = new WeakMap<CellFormat, Map<string, CellFormat>>();
 
+  #version = 0;
+
+  /** Rises with every change. */
+  get version(): number {
+    return this.#version;
+  }
+
   /** How many rows have ever held something: the rest are empty. */
   get usedRows(): number {
     return this.#rows.length;
@@ -54,6 +61,7 @@ export class CellGrid {
   }
 
   set<Layer extends CellLayer>(layer: Layer, row: number, column: number, value: CellLayers[Layer]): void {
+    this.#version++;
     const isEmpty = value === EMPTY[layer] || value === null || value === undefined;
     const there = this.#rows[row]?.[layer];
     if (there === undefined && isEmpty) return;
@@ -71,6 +79,7 @@ export class CellGrid {
     column: number,
     line: readonly CellLayers[Layer][],
   ): void {
+    this.#version++;
     const empty = EMPTY[layer];
     let cells: (CellLayers[Layer] | undefined)[] | undefined = this.#rows[row]?.[layer];
     for (let at = 0; at < line.length; at++) {
@@ -147,15 +156,18 @@ export class CellGrid {
   }
 
   insertRows(at: number, count: number): void {
+    this.#version++;
     if (at < this.#rows.length) this.#rows = [...this.#rows.slice(0, at), ...blank(count), ...this.#rows.slice(at)];
   }
 
   deleteRows(at: number, count: number): void {
+    this.#version++;
     this.#rows.splice(at, count);
   }
 
   /** Moves rows so that they stand before what is now row `before`. */
   moveRows(at: number, count: number, before: number): void {
+    this.#version++;
     this.#rows = moved(this.#rows, at, count, before);
   }
 
@@ -201,6 +213,7 @@ export class CellGrid {
 
   /** Takes rows as they were kept. */
   load(rows: readonly (GridRow | undefined)[]): void {
+    this.#version++;
     this.#rows = rows.map((row) => {
       if (row === undefined) return undefined;
       const own: GridRow = {};
@@ -223,6 +236,7 @@ export class CellGrid {
   }
 
   #eachList(change: (list: unknown[]) => void): void {
+    this.#version++;
     for (const row of this.#rows) {
       if (row === undefined) continue;
       for (const layer of LAYERS) {
