@@ -76,6 +76,7 @@ describe('the script as Apps Script reads it', () => {
 
   test('it does not wait: Apps Script has no timers, and a promise that fails would go unseen', () => {
     expect(nodesOf(script).filter((node) => node.type === 'AwaitExpression' || node['async'] === true)).toEqual([]);
+    expect(freeNames(script)).not.toContain('Promise');
   });
 
   test("it uses no globals but the language's and Google's", async () => {
