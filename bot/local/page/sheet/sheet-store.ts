@@ -130,7 +130,7 @@ export function createSheetStore(server: SheetServer): SheetStore {
         if (isFailure(outcome)) failure = outcome;
         else newest = Math.max(newest, outcome.revision);
         publish();
-        return refresh();
+        void refresh();
       });
       return answer;
     },
