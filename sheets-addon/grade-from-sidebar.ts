@@ -1,11 +1,24 @@
-import { languageOf } from '../core/text/language.ts';
+import { gradeAlone } from './grade-alone.ts';
+import { languageFor } from './open-table.ts';
 import type { GradeOutcome, TableRequest } from './protocol.ts';
 import { orRefusal, Stop } from './refusal.ts';
-import { userLocale } from './spreadsheet.ts';
+import { alone, tellProgress } from './spreadsheet.ts';
 
-/** Grades a table and writes what came of it into columns of our own. */
+/** How long a grading waits for another one in the same document. */
+export const WAIT_MS = 2_000;
+
+/**
+ * Grades a table and writes what came of it into columns of our own, and nothing else. Refuses while somebody else grades in the
+ * document.
+ */
 export function gradeFromSidebar(request: TableRequest): GradeOutcome {
-  return orRefusal<GradeOutcome>(request.language ?? languageOf(userLocale()), () => {
-    throw new Stop({ code: 'unusable' });
+  return orRefusal<GradeOutcome>(languageFor(request), () => {
+    try {
+      const outcome = alone(WAIT_MS, () => gradeAlone(request));
+      if (outcome === null) throw new Stop({ code: 'busy' });
+      return outcome;
+    } finally {
+      tellProgress(null);
+    }
   });
 }

@@ -36,7 +36,7 @@ export function memoryRow(
   entries: readonly MemoryEntry[],
   name: string,
   text: string,
-): { readonly row: number; readonly cells: readonly string[] } {
+): { readonly row: number; readonly cells: string[] } {
   const before = entries.find((entry) => entry.name === name);
   const row = before?.row ?? entries.reduce((last, entry) => Math.max(last, entry.row), 0) + 1;
   const cells = [name];

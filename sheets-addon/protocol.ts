@@ -34,7 +34,7 @@ export interface TableRequest {
   readonly place?: Place;
   /** A scheme's id; left out: what the table was graded by last, else the best fitting one. */
   readonly scheme?: string;
-  /** The person's decisions about columns (by `ColumnReading.index`) and formats; left out: those of the last grading. */
+  /** The person's decisions about columns (by `ColumnReading.index`) and formats; left out: those of the last grading; `{}`: none. */
   readonly hints?: TableHints;
   readonly language?: Language;
 }
@@ -85,6 +85,8 @@ export interface TableView {
   readonly isGraded: boolean;
   /** Tiers that somebody typed over and that stay. */
   readonly overrides: number;
+  /** The person's decisions by which it was read: the request's, else those of the last grading; left out: none. */
+  readonly hints?: TableHints;
 }
 
 /** What the sidebar shows when it opens, and after every correction. */
@@ -215,8 +217,14 @@ export interface Script {
   viewTable(request: TableRequest): SheetView | Refusal;
   gradeTable(request: TableRequest): GradeOutcome;
   readProgress(): Progress | null;
-  undoGrading(request: { readonly overwrite: boolean; readonly language?: Language }): UndoOutcome;
-  makeSummary(request: { readonly language?: Language }): SummaryOutcome;
+  /** `place`: of the table whose grading is meant; left out: the one around the selection. */
+  undoGrading(request: {
+    readonly overwrite: boolean;
+    readonly language?: Language;
+    readonly place?: Place;
+  }): UndoOutcome;
+  /** `place` as for undoing. */
+  makeSummary(request: { readonly language?: Language; readonly place?: Place }): SummaryOutcome;
   /** Selects a cell. */
   jumpTo(place: Place): void;
   readSchemeSheet(): SchemeSheet;

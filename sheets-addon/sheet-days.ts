@@ -52,9 +52,9 @@ export function dayWriter(zone: string): (day: CalendarDate) => Date {
     if (ms === undefined) {
       const { year, month, day } = dateParts(date);
       const midnight = Date.UTC(year, month - 1, day);
-      // where the clock is put forward at midnight, the day begins an hour later
-      ms = Math.max(midnight - offsetAt(midnight - offsetAt(midnight)), midnight - offsetAt(midnight + DAY_MS));
-      if (ms - (midnight - offsetAt(midnight)) > DAY_MS / 2) ms = midnight - offsetAt(midnight);
+      const begins = [midnight - DAY_MS / 2, midnight + DAY_MS / 2].map((near) => midnight - offsetAt(near));
+      // where the clock is put forward at midnight, only one of the two is on the day
+      ms = Math.min(...begins.filter((begin) => begin + offsetAt(begin) >= midnight));
       known.set(date, ms);
     }
     return new Date(ms);

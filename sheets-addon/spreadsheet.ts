@@ -107,32 +107,16 @@ export function writeNotes(place: Place, notes: readonly string[][]): void {
   rangeOf(place).setNotes([...notes]);
 }
 
-/** The rules of a sheet that colour by a formula with `mark` in it. */
-export function colourRules(sheetId: number, mark: string): ColourRule[] {
-  return sheetOf(sheetId)
-    .getConditionalFormatRules()
-    .flatMap((rule) => {
-      const formula = formulaOf(rule);
-      if (formula === null || !formula.includes(mark)) return [];
-      const condition = rule.getBooleanCondition();
-      return [
-        {
-          formula,
-          a1: rule
-            .getRanges()
-            .map((range) => range.getA1Notation())
-            .join(','),
-          background: condition?.getBackground() ?? '',
-          font: condition?.getFontColor() ?? '',
-        },
-      ];
-    });
-}
-
-/** Replaces the rules of a sheet whose formula has `mark` in it; all others stay, and stay in front. */
-export function replaceColourRules(sheetId: number, mark: string, rules: readonly ColourRule[]): void {
+/**
+ * Lets the rules of a sheet whose formula has `mark` in it be these, in this order; all others stay, and stay in front. Writes nothing where
+ * they are so already. Returns whether it wrote.
+ */
+export function keepColourRules(sheetId: number, mark: string, rules: readonly ColourRule[]): boolean {
   const sheet = sheetOf(sheetId);
-  const others = sheet.getConditionalFormatRules().filter((rule) => formulaOf(rule)?.includes(mark) !== true);
+  const all = sheet.getConditionalFormatRules();
+  const isOurs = all.map((rule) => formulaOf(rule)?.includes(mark) === true);
+  const before = all.filter((_, index) => isOurs[index]).map(plainRule);
+  if (JSON.stringify(before) === JSON.stringify(rules)) return false;
   const ours = rules.map(({ formula, a1, background, font }) =>
     SpreadsheetApp.newConditionalFormatRule()
       .whenFormulaSatisfied(formula)
@@ -141,7 +125,8 @@ export function replaceColourRules(sheetId: number, mark: string, rules: readonl
       .setRanges([sheet.getRange(a1)])
       .build(),
   );
-  sheet.setConditionalFormatRules([...others, ...ours]);
+  sheet.setConditionalFormatRules([...all.filter((_, index) => !isOurs[index]), ...ours]);
+  return true;
 }
 
 /** What of a sheet the person may not edit; a protected sheet as the whole of it, what is left open in it aside. */
@@ -225,6 +210,11 @@ export function select(place: Place): void {
   rangeOf(place).activate();
 }
 
+/** A short random name. */
+export function newId(): string {
+  return Utilities.getUuid().slice(0, 8);
+}
+
 /** A message in the corner for some seconds. */
 export function toast(text: string): void {
   document().toast(text, 'Tierbook', 8);
@@ -306,6 +296,19 @@ function formulaOf(rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule): st
   if (condition?.getCriteriaType() !== SpreadsheetApp.BooleanCriteria.CUSTOM_FORMULA) return null;
   const [formula] = condition.getCriteriaValues();
   return typeof formula === 'string' ? formula : null;
+}
+
+function plainRule(rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule): ColourRule {
+  const condition = rule.getBooleanCondition();
+  return {
+    formula: formulaOf(rule) ?? '',
+    a1: rule
+      .getRanges()
+      .map((range) => range.getA1Notation())
+      .join(','),
+    background: condition?.getBackground()?.toLowerCase() ?? '',
+    font: condition?.getFontColor()?.toLowerCase() ?? '',
+  };
 }
 
 function hiddenSheet(name: string): GoogleAppsScript.Spreadsheet.Sheet {

@@ -9,6 +9,7 @@ export function SchemeItem({
   document,
   summary: { title, outcomes, goesBy },
   isInUse,
+  isChanged,
   onUse,
   onExport,
   onPut,
@@ -16,20 +17,25 @@ export function SchemeItem({
   readonly document: AnyScheme;
   readonly summary: SchemeSummary;
   readonly isInUse: boolean;
+  /** Whether the cells of the sheet have changed since they were checked. */
+  readonly isChanged: boolean;
   readonly onUse: (id: string) => void;
   readonly onExport: (document: AnyScheme) => void;
   /** Null where it stands in a sheet already. */
   readonly onPut: ((document: AnyScheme) => void) | null;
 }): VNode {
   const text = SHEETS_SCHEMES_TEXT[useSidebarContext().language];
+  // many buttons say the same: which scheme each is about is told to whoever cannot see it
+  const of = (label: string): string => `${label}${text.colon}${title}`;
   return (
     <li class="scheme">
       <h4>
-        {title} {isInUse && <span class="badge exact">{text.inUse}</span>}
+        {title} {isInUse && <span class="badge exact">{text.inUse}</span>}{' '}
+        {isChanged && <span class="badge close">{text.notChecked}</span>}
       </h4>
       <p class="quiet">{outcomes.join(text.comma)}</p>
       <details>
-        <summary aria-label={text.detailsLabel(title)}>{text.details}</summary>
+        <summary aria-label={of(text.details)}>{text.details}</summary>
         <ul class="sentences">
           {goesBy.map(({ heading, items }) => (
             <li key={heading}>
@@ -43,7 +49,7 @@ export function SchemeItem({
         <button
           type="button"
           class="small"
-          aria-label={text.useLabel(title)}
+          aria-label={of(text.use)}
           onClick={() => {
             onUse(document.id);
           }}
@@ -53,7 +59,7 @@ export function SchemeItem({
         <button
           type="button"
           class="small"
-          aria-label={text.exportLabel(title)}
+          aria-label={of(text.exportJson)}
           onClick={() => {
             onExport(document);
           }}
@@ -64,7 +70,7 @@ export function SchemeItem({
           <button
             type="button"
             class="small"
-            aria-label={text.toSheetLabel(title)}
+            aria-label={of(text.toSheet)}
             onClick={() => {
               onPut(document);
             }}

@@ -68,8 +68,9 @@ export type SidebarEvent =
   | { readonly kind: 'returned' }
   | { readonly kind: 'chose-language'; readonly language: Language }
   | { readonly kind: 'chose-scheme'; readonly scheme: string }
-  | { readonly kind: 'chose-hints'; readonly hints: TableHints | undefined }
-  | { readonly kind: 'chose-table'; readonly place: Place; readonly hints: TableHints | undefined }
+  | { readonly kind: 'chose-hints'; readonly hints: TableHints }
+  /** Without hints it is read by what was decided about it at the last grading. */
+  | { readonly kind: 'chose-table'; readonly place: Place; readonly hints?: TableHints }
   /** Whatever table the selection is in, without what was decided about the one before. */
   | { readonly kind: 'chose-selection' };
 
@@ -144,10 +145,8 @@ export function nextState(state: SidebarState, event: SidebarEvent): SidebarStat
       return { ...state, language: event.language, request: { ...state.request, language: event.language } };
     case 'chose-scheme':
       return { ...state, tab: 'table', request: { ...state.request, scheme: event.scheme } };
-    case 'chose-hints': {
-      const { hints: _, ...rest } = state.request;
-      return { ...state, request: { ...rest, ...(event.hints && { hints: event.hints }) } };
-    }
+    case 'chose-hints':
+      return { ...state, request: { ...state.request, hints: event.hints } };
     case 'chose-table': {
       const { hints: _, ...rest } = state.request;
       return { ...state, request: { ...rest, place: event.place, ...(event.hints && { hints: event.hints }) } };
@@ -159,11 +158,12 @@ export function nextState(state: SidebarState, event: SidebarEvent): SidebarStat
   }
 }
 
-/** From the first view on it is this table, wherever the selection goes: jumps move it. */
+/** From the first view on it is this table, wherever the selection goes (jumps move it), and read like this. */
 function placed(request: TableRequest, view: SheetView): TableRequest {
   if (view.kind === 'several') return request;
-  const place = view.kind === 'table' ? view.table.place : view.place;
-  return place === null ? request : { ...request, place };
+  if (view.kind === 'unusable') return view.place === null ? request : { ...request, place: view.place };
+  const { place, hints } = view.table;
+  return { ...request, place, ...(hints && { hints }) };
 }
 
 /** Whether something runs that must not be started twice. */

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { Opening, TableRequest } from '../protocol.ts';
+import type { Opening, Place, TableRequest } from '../protocol.ts';
 import { CallFailure, type ScriptCalls } from './call-script.ts';
 import {
   type Act,
@@ -77,6 +77,7 @@ async function carryOut(
   checkScheme: CheckScheme,
 ): Promise<SidebarEvent> {
   const { language, request } = state;
+  const place = placeOf(state);
   switch (act.do) {
     case 'read': {
       const view = await script.viewTable(request);
@@ -85,7 +86,7 @@ async function carryOut(
     case 'grade':
       return grade(act, script, state, tell, checkScheme);
     case 'undo': {
-      const outcome = await script.undoGrading({ overwrite: act.overwrite, language });
+      const outcome = await script.undoGrading({ overwrite: act.overwrite, language, ...(place && { place }) });
       return outcome.kind === 'refused'
         ? refused(act, outcome.text)
         : outcome.kind === 'edited'
@@ -93,7 +94,7 @@ async function carryOut(
           : { kind: 'undone', cells: outcome.cells };
     }
     case 'summary': {
-      const outcome = await script.makeSummary({ language });
+      const outcome = await script.makeSummary({ language, ...(place && { place }) });
       return outcome.kind === 'refused'
         ? refused(act, outcome.text)
         : { kind: 'summarised', sheetName: outcome.sheetName };
@@ -104,6 +105,13 @@ async function carryOut(
     default:
       return act satisfies never;
   }
+}
+
+/** The table that is meant: the one that was graded or looked at; undefined for the one around the selection. */
+function placeOf({ request, shown, before }: SidebarState): Place | undefined {
+  // what runs is shown already: the result is what was before
+  const result = [shown, before].find((one) => one.kind === 'result');
+  return result?.outcome.table.place ?? request.place;
 }
 
 async function grade(

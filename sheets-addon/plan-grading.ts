@@ -1,0 +1,161 @@
+import type { Language } from '../core/text/language.ts';
+import { SHEETS_SCRIPT_TEXT } from '../core/text/sheets-script-text.ts';
+import { asText, isShown, type OwnValue, shownText, textOf } from './cell-text.ts';
+import { CELLS_LENGTH, fingerprint } from './fingerprint.ts';
+import type { GradedRow } from './graded-rows.ts';
+import { matchRows, type RowNow, typedOver } from './match-rows.ts';
+import type { WantedColumn } from './own-columns.ts';
+import type { SheetValue } from './sheet-data.ts';
+import type { DayOf } from './sheet-days.ts';
+import type { RememberedRow, TableMemory } from './table-memory.ts';
+
+/** What a grading is planned from. */
+export interface PlanInput {
+  readonly rows: readonly GradedRow[];
+  readonly wanted: readonly WantedColumn[];
+  /** 0-based columns of the sheet where columns of ours stand already, by key. */
+  readonly columns: ReadonlyMap<string, number>;
+  readonly values: readonly SheetValue[][];
+  /** 0-based row of the headings. */
+  readonly headingRow: number;
+  readonly memory: TableMemory | null;
+  /** Whether the grading that wrote the memory was cut in the middle. */
+  readonly isCut: boolean;
+  readonly language: Language;
+  readonly dayOf: DayOf;
+  /** The next follow-up in the tier with this title. */
+  readonly followUpIn: (row: GradedRow, tierTitle: string) => OwnValue;
+}
+
+/** A cell of ours that is to hold something else. */
+export interface CellChange {
+  /** 0-based row of the sheet. */
+  readonly row: number;
+  /** Index of the customer; -1 for the heading. */
+  readonly index: number;
+  readonly value: OwnValue;
+}
+
+/** What a grading writes: only what changes. */
+export interface GradingPlan {
+  /** By wanted column, its heading first, then from the top. */
+  readonly changes: readonly (readonly CellChange[])[];
+  /** By wanted column: the heading that stands there afterwards. */
+  readonly headings: readonly string[];
+  /** Customers with a tier that a person typed. */
+  readonly overrides: ReadonlyMap<number, Override>;
+  /** What is remembered of each customer: index in the memory, -1 for none. */
+  readonly matches: Int32Array;
+  /** What is to be remembered of each customer; dear, so asked for only when something is written. */
+  readonly remembered: () => RememberedRow[];
+}
+
+/** A tier that a person typed over. */
+export interface Override {
+  /** What the scheme gives; empty for none. */
+  readonly scheme: string;
+  readonly typed: string;
+}
+
+/**
+ * Plans what grading writes into our columns: cells follow the customer, a tier that somebody typed stays and is marked, and what is as it
+ * should be is left alone.
+ */
+export function planGrading(input: PlanInput): GradingPlan {
+  const { rows, wanted, columns, values, memory, dayOf } = input;
+  const known = memory?.rows ?? [];
+  const tierAt = wanted.findIndex(({ key }) => key === 'tierbook.tier');
+  const now = rowsNow(input);
+  const matches = matchRows(now, known);
+  const isTyped = memory === null ? () => false : typedOver(now, known, matches, input.isCut);
+  const overrides = new Map<number, Override>();
+  const schemeTiers = rows.map(({ tier }) => tier);
+  if (tierAt >= 0) {
+    for (const [index, { tier }] of now.entries()) {
+      const scheme = schemeTiers[index] ?? '';
+      if (tier === scheme || !isTyped(index)) continue;
+      overrides.set(index, { scheme, typed: tier });
+      keepOverride(rows[index], { scheme, typed: tier }, input);
+    }
+  }
+  const headings = wanted.map((column) => headingOf(column, input));
+  const changes = wanted.map(({ key }, at): CellChange[] => {
+    const column = columns.get(key);
+    const found: CellChange[] = [];
+    const heading = column === undefined ? '' : shownText(values[input.headingRow]?.[column], dayOf);
+    if (heading !== headings[at]) found.push({ row: input.headingRow, index: -1, value: asText(headings[at] ?? '') });
+    for (const [index, { row, cells }] of rows.entries()) {
+      if (at === tierAt && overrides.has(index)) continue;
+      const value = cells[at] ?? '';
+      const cell = column === undefined ? '' : values[row - 1]?.[column];
+      if (!isShown(cell, value, dayOf)) found.push({ row: row - 1, index, value });
+    }
+    return found;
+  });
+  return { changes, headings, overrides, matches, remembered: () => remembered(input, schemeTiers, tierAt, matches) };
+}
+
+/** What our columns hold now, row by row. */
+function rowsNow({ rows, columns, values, memory, dayOf }: PlanInput): RowNow[] {
+  const tierColumn = columns.get('tierbook.tier');
+  const others = Object.keys(memory?.headings ?? {}).filter((key) => key !== 'tierbook.tier');
+  const places = others.map((key) => columns.get(key));
+  return rows.map(({ row, identity }): RowNow => {
+    const cells = values[row - 1] ?? [];
+    return {
+      identity,
+      tier: tierColumn === undefined ? '' : shownText(cells[tierColumn], dayOf).trim(),
+      cells: () => cellsPrint(places.map((place) => (place === undefined ? '' : shownText(cells[place], dayOf)))),
+    };
+  });
+}
+
+/** {@link fingerprint} of our cells of one row, the tier aside. */
+export function cellsPrint(texts: readonly string[]): string {
+  return fingerprint(texts.join('\u0001'), CELLS_LENGTH);
+}
+
+function keepOverride(
+  row: GradedRow | undefined,
+  { scheme, typed }: Override,
+  { wanted, language, followUpIn }: PlanInput,
+): void {
+  if (row === undefined) return;
+  for (const [at, { key }] of wanted.entries()) {
+    if (key === 'tierbook.review') {
+      const mark = SHEETS_SCRIPT_TEXT[language].overridden(scheme);
+      const rest = textOf(row.cells[at] ?? '');
+      row.cells[at] = asText(rest === '' ? mark : `${mark} ${rest}`);
+    }
+    if (key === 'tierbook.nextFollowUp') {
+      const day = followUpIn(row, typed);
+      if (day !== '') row.cells[at] = day;
+    }
+  }
+}
+
+/** Ours, unless somebody has given the column another heading. */
+function headingOf({ key, heading }: WantedColumn, { columns, values, headingRow, memory, dayOf }: PlanInput): string {
+  const column = columns.get(key);
+  const stands = column === undefined ? '' : shownText(values[headingRow]?.[column], dayOf);
+  if (stands === '' || memory === null) return stands === '' ? heading : stands;
+  return stands === memory.headings[key] ? heading : stands;
+}
+
+function remembered(
+  { rows, wanted, memory, isCut }: PlanInput,
+  tiers: readonly string[],
+  tierAt: number,
+  matches: Int32Array,
+): RememberedRow[] {
+  const others = wanted.flatMap((_, at) => (at === tierAt ? [] : [at]));
+  return rows.map(({ identity, cells }, index): RememberedRow => {
+    const entry = memory?.rows[matches[index] ?? -1];
+    return {
+      identity,
+      tier: tiers[index] ?? '',
+      before: entry === undefined ? null : isCut ? entry.before : entry.tier,
+      cells: cellsPrint(others.map((at) => textOf(cells[at] ?? ''))),
+    };
+  });
+}
