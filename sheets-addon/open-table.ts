@@ -12,10 +12,12 @@ import { type FoundTable, findTables } from './find-tables.ts';
 import { type KnownScheme, knownSchemes } from './known-schemes.ts';
 import { MEMORY_SHEET, type MemoryEntry, memoryEntries } from './memory-sheet.ts';
 import { OWN_PREFIX, type OwnTable, ownersOf, ownTables } from './own-columns.ts';
+import { isAsChecked } from './own-schemes.ts';
 import type { Place, TableRequest, TableView } from './protocol.ts';
 import { Stop } from './refusal.ts';
 import type { SheetInfo, SheetValue } from './sheet-data.ts';
 import { type DayOf, dayReader } from './sheet-days.ts';
+import { sorted } from './sorted.ts';
 import {
   activeSheet,
   columnMarks,
@@ -116,7 +118,10 @@ function chosenTable(
     const columns = Math.min(right, wanted.column + wanted.columns - 2) - Math.max(left, wanted.column - 1) + 1;
     return Math.max(0, rows) * Math.max(0, columns);
   };
-  const [best] = tables.map((table) => ({ table, cells: shared(table) })).sort((one, other) => other.cells - one.cells);
+  const [best] = sorted(
+    tables.map((table) => ({ table, cells: shared(table) })),
+    (one, other) => other.cells - one.cells,
+  );
   if (best !== undefined && best.cells > 0) return best.table;
   if (isGiven) throw new Stop({ code: 'changed-meanwhile' });
   return tables.length === 1 ? tables[0] : undefined;
@@ -142,6 +147,9 @@ function readOpenTable(
   const choice = named === undefined ? bestScheme(grid, schemes, asOf, hints) : null;
   const scheme = named ?? choice?.scheme;
   if (scheme === undefined) throw new Error('There is no scheme to grade by.');
+  const { document, cellsHash } = scheme;
+  if (cellsHash !== undefined && !isAsChecked({ document, cellsHash }))
+    throw new Stop({ code: 'scheme-changed', scheme: document.id });
   const chosen = choice?.reason ?? (request.scheme === undefined ? 'last' : 'given');
   const reading = readTable(grid, { asOf, fields: criterionFields(scheme.document), ...hints });
   const place: Place = {

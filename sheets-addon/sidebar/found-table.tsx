@@ -30,7 +30,7 @@ export interface TableDecisions {
 
 /** The table as it was found, how it was read, what grading would give, and the button that grades. */
 export function FoundTable({
-  view: { table, schemes },
+  view: { table, schemes, language: written },
   request,
   scheme,
   decisions,
@@ -94,7 +94,7 @@ export function FoundTable({
             : null
         }
       />
-      <LanguageSelect onChoose={decisions.onLanguage} />
+      <LanguageSelect written={request.language ?? written} onChoose={decisions.onLanguage} />
       <div class="bar-below">
         <button type="button" class="primary wide" onClick={decisions.onGrade}>
           {table.isGraded ? text.gradeAgain : text.grade(table.customers)}
@@ -104,14 +104,20 @@ export function FoundTable({
   );
 }
 
-function LanguageSelect({ onChoose }: { readonly onChoose: (language: Language) => void }): VNode {
+function LanguageSelect({
+  written,
+  onChoose,
+}: {
+  readonly written: Language;
+  readonly onChoose: (language: Language) => void;
+}): VNode {
   const { language } = useSidebarContext();
   return (
     <div class="field">
       <label for="language">{SHEETS_TABLE_TEXT[language].language}</label>
       <select
         id="language"
-        value={language}
+        value={written}
         onChange={({ currentTarget }) => {
           onChoose(currentTarget.value as Language);
         }}

@@ -36,9 +36,13 @@ export type Shown =
 
 /** Everything the sidebar knows, schemes aside. */
 export interface SidebarState {
+  /** What the sidebar speaks. */
   readonly language: Language;
   readonly tab: Tab;
-  /** What the person decided; sent with every view and grading, and kept whatever fails. */
+  /**
+   * What the person decided; sent with every view and grading, and kept whatever fails. Without a language the columns are
+   * written in that of the last grading, which may be a colleague's.
+   */
   readonly request: TableRequest;
   /** The last view of the sheet; null before the first. */
   readonly view: SheetView | null;
@@ -83,7 +87,7 @@ export function openingState(
   const state: SidebarState = {
     language,
     tab,
-    request: { language },
+    request: {},
     view: null,
     shown: { kind: 'view' },
     before: { kind: 'view' },
@@ -119,7 +123,11 @@ export function nextState(state: SidebarState, event: SidebarEvent): SidebarStat
       // what comes in when grading is over is of no use
       return state.shown.kind === 'grading' ? { ...state, shown: { ...state.shown, progress: event.progress } } : state;
     case 'graded':
-      return { ...state, shown: { kind: 'result', outcome: event.outcome } };
+      return {
+        ...state,
+        shown: { kind: 'result', outcome: event.outcome },
+        request: { ...state.request, place: event.outcome.table.place },
+      };
     case 'edited':
       return { ...state, shown: { kind: 'edited', outcome: event.outcome } };
     case 'undone':
@@ -152,10 +160,14 @@ export function nextState(state: SidebarState, event: SidebarEvent): SidebarStat
       return { ...state, request: { ...rest, place: event.place, ...(event.hints && { hints: event.hints }) } };
     }
     case 'chose-selection':
-      return { ...state, request: { language: state.language } };
+      return { ...state, request: languageOf(state.request) };
     default:
       return event satisfies never;
   }
+}
+
+function languageOf({ language }: TableRequest): Pick<TableRequest, 'language'> {
+  return language === undefined ? {} : { language };
 }
 
 /** From the first view on it is this table, wherever the selection goes (jumps move it), and read like this. */

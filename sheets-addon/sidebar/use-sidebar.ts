@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { Opening, Place, TableRequest } from '../protocol.ts';
+import type { Language } from '../../core/text/language.ts';
+import type { Opening, TableRequest } from '../protocol.ts';
 import { CallFailure, type ScriptCalls } from './call-script.ts';
 import {
   type Act,
@@ -77,7 +78,8 @@ async function carryOut(
   checkScheme: CheckScheme,
 ): Promise<SidebarEvent> {
   const { language, request } = state;
-  const place = placeOf(state);
+  const { place } = request;
+  const written = writtenIn(state);
   switch (act.do) {
     case 'read': {
       const view = await script.viewTable(request);
@@ -94,7 +96,7 @@ async function carryOut(
           : { kind: 'undone', cells: outcome.cells };
     }
     case 'summary': {
-      const outcome = await script.makeSummary({ language, ...(place && { place }) });
+      const outcome = await script.makeSummary({ ...(written && { language: written }), ...(place && { place }) });
       return outcome.kind === 'refused'
         ? refused(act, outcome.text)
         : { kind: 'summarised', sheetName: outcome.sheetName };
@@ -107,11 +109,9 @@ async function carryOut(
   }
 }
 
-/** The table that is meant: the one that was graded or looked at; undefined for the one around the selection. */
-function placeOf({ request, shown, before }: SidebarState): Place | undefined {
-  // what runs is shown already: the result is what was before
-  const result = [shown, before].find((one) => one.kind === 'result');
-  return result?.outcome.table.place ?? request.place;
+/** In which language the columns are written; undefined when nobody has said and no table was seen. */
+function writtenIn({ request, view }: SidebarState): Language | undefined {
+  return request.language ?? (view?.kind === 'table' ? view.language : undefined);
 }
 
 async function grade(

@@ -55,7 +55,7 @@ describe.skipIf(!hasBrowser)('the sidebar of the Sheets add-on', () => {
     expect(result).toContain(outcome.skipped.colours);
     await expectAccessible(page);
     expect(calls.map(({ name }) => name)).toEqual(['viewTable', 'gradeTable']);
-    expect(calls[1]?.given).toEqual([{ language: 'en', place: tableView().place }]);
+    expect(calls[1]?.given).toEqual([{ place: tableView().place }]);
   });
 
   sidebarTest('says how sure each column is, and sends a correction with everything else', async ({ openSidebar }) => {
@@ -210,7 +210,6 @@ describe.skipIf(!hasBrowser)('the sidebar of the Sheets add-on', () => {
     await page.getByRole('button', { name: text.useRow }).click();
     await page.getByRole('heading', { name: 'Customers, C3:G7' }).waitFor();
     expect(asked[1]).toEqual({
-      language: 'en',
       place: { ...place, row: 4, rows: 4 },
       hints: { columns: [{ column: 0, field: 'name' }] },
     });
@@ -405,7 +404,7 @@ describe.skipIf(!hasBrowser)('the sidebar of the Sheets add-on', () => {
     await expectAccessible(page);
     await page.getByRole('button', { name: `${schemes.use}: Spend level` }).click();
     await page.getByRole('heading', { name: 'Customers, C3:G7' }).waitFor();
-    expect(calls.at(-1)).toEqual({ name: 'viewTable', given: [{ language: 'en', scheme: 'spend-level' }] });
+    expect(calls.at(-1)).toEqual({ name: 'viewTable', given: [{ scheme: 'spend-level' }] });
   });
 
   sidebarTest('speaks each language, and takes names as text', async ({ openSidebar }) => {

@@ -59,6 +59,16 @@ export function createFormulaEngine(workbook: Workbook, customFunctions: CustomF
 
   const sheets: Record<string, SheetItem> = {};
   const unit: IUnitData = { [unitId]: sheets };
+  // The service asks Univer's own workbook, which has no sheets of ours.
+  let order: readonly Sheet[] = [];
+  const ofOurSheets: Pick<typeof current, 'getSheetRowColumnCount' | 'getSheetsInfo'> = {
+    getSheetRowColumnCount: (_, id) => sheets[id] ?? { rowCount: 0, columnCount: 0 },
+    getSheetsInfo: () => ({
+      sheetOrder: order.map(({ id }) => String(id)),
+      sheetNameMap: Object.fromEntries(order.map(({ id, title }) => [String(id), title])),
+    }),
+  };
+  Object.assign(current, ofOurSheets);
   /** What a custom function said when it failed, while one formula is calculated. */
   let said: string | undefined;
   const errors: ReadonlySet<string> = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A']);
@@ -146,6 +156,7 @@ export function createFormulaEngine(workbook: Workbook, customFunctions: CustomF
 
   return {
     setSheets(now) {
+      order = now;
       const ids = new Set(now.map(({ id }) => String(id)));
       for (const id of Object.keys(sheets)) if (!ids.has(id)) delete sheets[id];
       for (const { id, rowCount, columnCount } of now) {

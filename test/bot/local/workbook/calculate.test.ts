@@ -104,6 +104,10 @@ test('formulas that read each other are calculated in whatever order they stand,
   ]);
   change(2, 1, 1);
   expect(read(3, 2, sheet)[0]).toEqual([4, 7]);
+  put(other, 0, 1, '=SEQUENCE(2)');
+  put(other, 2, 1, '=SHEET("Other")');
+  workbook.touch();
+  expect(read(3, 2, other).map(([, second]) => second)).toEqual([1, 2, 2]);
 });
 
 test('only formulas whose cells have changed are calculated again', () => {
@@ -292,6 +296,22 @@ test('the functions of an add-on run as such, and may read the workbook while it
     [9, { error: '#NAME?' }],
     [46001, null],
   ]);
+});
+
+test('a sheet that goes leaves #REF!, and a new one in its place is read anew', () => {
+  const { workbook, read } = workbookOf([['=SUM(Other!A1:A2)']]);
+  const withOther = () => {
+    const other = workbook.addSheet({ title: 'Other' });
+    put(other, 0, 0, 3);
+    workbook.touch();
+    return other.id;
+  };
+  const id = withOther();
+  expect(read(1, 1)).toEqual([[3]]);
+  workbook.deleteSheet(id);
+  expect(read(1, 1)).toEqual([['#REF!']]);
+  withOther();
+  expect(read(1, 1)).toEqual([[3]]);
 });
 
 test('the same formula on two sheets and in two workbooks reads the cells of its own', () => {
