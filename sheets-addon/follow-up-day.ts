@@ -3,7 +3,7 @@ import { dateOfDayNumber } from '../core/calendar-date.ts';
 import { type Facts, factDate } from '../core/customer.ts';
 import type { CustomerStage } from '../core/customer-stage.ts';
 import { EVERY_DAY } from '../core/follow-ups/due-calendar.ts';
-import { dueDays, firstDay, isNew } from '../core/follow-ups/due-day.ts';
+import { agreedOrServedDay, signingDay } from '../core/follow-ups/due-day.ts';
 import type { FollowUp } from '../core/follow-ups/follow-up.ts';
 import { levelOf, serviceLevels } from '../core/follow-ups/service-levels.ts';
 import type { GradeStatus } from '../core/grading/grade.ts';
@@ -31,9 +31,9 @@ export function followUpDays(scheme: Scheme): (facts: Facts, standing: Standing)
   });
   return (facts, standing) => {
     const followUp = followUpOf(facts, stage, standing);
-    if (isNew(followUp) && followUp.plannedOn === null) return null;
-    const day = firstDay(dueDays(followUp, levelOf(levels, followUp), EVERY_DAY));
-    return day === Number.POSITIVE_INFINITY ? null : dateOfDayNumber(day);
+    const day = agreedOrServedDay(followUp, levelOf(levels, followUp), EVERY_DAY);
+    if (day === undefined || day === Number.POSITIVE_INFINITY) return null;
+    return dateOfDayNumber(Math.min(day, signingDay(followUp, EVERY_DAY)));
   };
 }
 

@@ -92,11 +92,9 @@ function earliestCadence(plainDay: number, followUp: FollowUp): number {
 }
 
 function daysAsTheyCome(followUp: FollowUp, level: ServiceLevel, calendar: DueCalendar): DueDays {
-  const { complaintDueOn, roseOn, expectedOn, lastContactOn, skippedOn } = followUp;
+  const { complaintDueOn, roseOn, lastContactOn, skippedOn } = followUp;
   const isOut = isOutOfMarket(followUp);
   const served = servedDay(followUp, calendar);
-  const signing =
-    isOut || followUp.stage !== 'prospect' || expectedOn === null ? NEVER : calendar.number(expectedOn) - SIGNING_DAYS;
   const birthday = isOut ? NEVER : wishesDay(followUp, calendar);
   // A contact of the day on which the tier rose may have been before it: the row says that it was.
   const isRiseDone = (lastContactOn ?? '') > (roseOn ?? '') || (skippedOn ?? '') >= (roseOn ?? '');
@@ -104,7 +102,7 @@ function daysAsTheyCome(followUp: FollowUp, level: ServiceLevel, calendar: DueCa
     complaint: complaintDueOn === null ? NEVER : calendar.number(complaintDueOn),
     promised: promisedDay(followUp, calendar),
     rose: isOut || roseOn === null || isRiseDone ? NEVER : calendar.number(roseOn),
-    signing: signing > served ? signing : NEVER,
+    signing: signingDay(followUp, calendar),
     birthday: birthday > served ? birthday : NEVER,
     cadence: cadenceDay(followUp, level, calendar),
   };
@@ -142,6 +140,17 @@ export function agreedOrServedDay(followUp: FollowUp, level: ServiceLevel, calen
   if (planned !== undefined) return planned;
   const served = servedDay(followUp, calendar);
   return served === -NEVER ? undefined : served + level.everyDays;
+}
+
+/**
+ * The day from which a prospect is due because it is about to sign; Infinity for a customer, out of market, where no day is expected, and where
+ * there was a contact or a skip since.
+ */
+export function signingDay(followUp: FollowUp, calendar: DueCalendar): number {
+  const { stage, expectedOn } = followUp;
+  if (isOutOfMarket(followUp) || stage !== 'prospect' || expectedOn === null) return NEVER;
+  const signing = calendar.number(expectedOn) - SIGNING_DAYS;
+  return signing > servedDay(followUp, calendar) ? signing : NEVER;
 }
 
 /** The day that a table plans, unless a contact or a skip has come since. */
