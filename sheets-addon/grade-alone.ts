@@ -18,6 +18,7 @@ import {
   newId,
   openRanges,
   plainColumns,
+  select,
   tellProgress,
   writeHiddenSheet,
 } from './spreadsheet.ts';
@@ -148,6 +149,12 @@ function write(
   });
   takeGoneColumns(table, placing, gone, id);
   if (isWriting || before !== null) noteRun(sheet.sheetId, null);
+  // new columns may stand beyond the edge of the screen
+  const [first] = placing.made;
+  if (first !== undefined) {
+    const column = (placing.columns.get(first) ?? 0) + 1;
+    select({ sheetId: sheet.sheetId, row: planned.headingRow + 1, column, rows: 1, columns: 1 });
+  }
   return { skipped };
 }
 
