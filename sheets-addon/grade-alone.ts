@@ -112,7 +112,7 @@ function write(
       ...withCut(made, before),
       places: [...places, ...(before?.places ?? [])],
     });
-    makeColumns(table, placing, id);
+    makeColumns(table, { ...placing, inserted: withCut(made, before).inserted }, id);
   }
   if (next !== null) {
     const { row, cells } = memoryRow(entries, memoryName(sheet.sheetId, id), packed(next));
