@@ -152,7 +152,11 @@ function carryOut(table: OpenTable, input: UndoInput, plan: UndoPlan): number {
     insertColumns(sheetId, column, 1);
     push(column, 1);
     places.set(key, column);
-    plainColumns(sheetId, column + 1, 1);
+    try {
+      plainColumns(sheetId, column + 1, 1);
+    } catch {
+      // typed columns of a Sheets table keep their look
+    }
     markColumn(sheetId, { key, value: memory.id, column: column + 1 });
     writeCells(sheetId, [{ column, cells: texted(cells) }], () => '', zone);
     changed += cells.size;
