@@ -18,6 +18,7 @@ import {
   newId,
   openRanges,
   plainColumns,
+  select,
   tellProgress,
   writeHiddenSheet,
 } from './spreadsheet.ts';
@@ -68,7 +69,13 @@ export function gradeAlone(request: TableRequest, isAgain: boolean): Graded {
     ...movesOf(table, planned),
     overrides: planned.plan.overrides.size,
     forReview: needReview,
-    table: { place, sheetName: sheet.name, columns: columnsOf(table), scheme: schemeOption(scheme, language) },
+    table: {
+      place,
+      sheetName: sheet.name,
+      headerRow: planned.headingRow + 1,
+      columns: columnsOf(table),
+      scheme: schemeOption(scheme, language),
+    },
     overridden: overriddenRows(planned),
     reviewed: reviewedRows(planned),
     ...problemsOf(reading.problems),
@@ -144,6 +151,12 @@ function write(
   });
   takeGoneColumns(table, placing, gone, id);
   if (isWriting || before !== null) noteRun(sheet.sheetId, null);
+  // new columns may stand beyond the edge of the screen
+  const [first] = placing.made;
+  if (first !== undefined) {
+    const column = (placing.columns.get(first) ?? 0) + 1;
+    select({ sheetId: sheet.sheetId, row: planned.headingRow + 1, column, rows: 1, columns: 1 });
+  }
   return { skipped };
 }
 

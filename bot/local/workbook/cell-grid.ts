@@ -192,6 +192,14 @@ export class CellGrid {
   /** Puts the cells of a block into another order of rows: row i takes what row `order[i]` (from the block's first) had. */
   reorder({ startRow, startColumn, endColumn }: GridRange, order: readonly number[]): void {
     const before = order.map((_, at) => this.#rows[startRow + at]);
+    if (startColumn === 0 && before.every((row) => row === undefined || widthOf(row) <= endColumn)) {
+      this.#version++;
+      while (this.#rows.length < startRow + order.length) this.#rows.push(undefined);
+      order.forEach((from, at) => {
+        this.#rows[startRow + at] = before[from];
+      });
+      return;
+    }
     const taken = before.map((row) => cut(row, startColumn, endColumn));
     order.forEach((from, at) => {
       const cells = taken[from] ?? {};
@@ -214,15 +222,22 @@ export class CellGrid {
   /** Takes rows as they were kept. */
   load(rows: readonly (GridRow | undefined)[]): void {
     this.#version++;
+    // Formats of one source are one object where they are equal, so that each is looked up once.
+    const known = new Map<CellFormat, CellFormat>();
+    const ownFormat = (format: CellFormat): CellFormat => {
+      let own = known.get(format);
+      if (own === undefined) known.set(format, (own = this.format(format)));
+      return own;
+    };
     this.#rows = rows.map((row) => {
       if (row === undefined) return undefined;
       const own: GridRow = {};
       for (const layer of LAYERS) {
         const cells = row[layer];
-        if (cells !== undefined) own[layer] = cells.map((value) => value ?? undefined) as never;
+        if (cells !== undefined) own[layer] = [...cells] as never;
       }
       if (own.formats !== undefined)
-        own.formats = own.formats.map((format) => (format === undefined ? undefined : this.format(format)));
+        own.formats = own.formats.map((format) => (format === undefined ? undefined : ownFormat(format)));
       return own;
     });
   }
@@ -260,6 +275,10 @@ export function moved<Item>(
   return before <= at
     ? [...long.slice(0, before), ...taken, ...long.slice(before, at), ...long.slice(at + count)]
     : [...long.slice(0, at), ...long.slice(at + count, before), ...taken, ...long.slice(before)];
+}
+
+function widthOf(row: GridRow): number {
+  return Math.max(...LAYERS.map((layer) => row[layer]?.length ?? 0));
 }
 
 function blank(count: number): undefined[] {

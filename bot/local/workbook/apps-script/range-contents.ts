@@ -1,7 +1,17 @@
 import { cellValue, hostValues } from './cell-entries.ts';
 import { type GuestParts, objectOf, type RangeState, stateIn } from './guest-parts.ts';
 import type { Box, ClearedPart } from './spreadsheet-host.ts';
-import { exception, gridOf, type Signature, settings, takes, text, textOrNull, yesNo } from './strict-service.ts';
+import {
+  type Argument,
+  exception,
+  gridOf,
+  type Signature,
+  settings,
+  takes,
+  text,
+  textOrNull,
+  yesNo,
+} from './strict-service.ts';
 
 type Methods = { readonly [method: string]: readonly Signature<RangeState>[] };
 
@@ -12,6 +22,12 @@ export function rangeContents(parts: GuestParts): Methods {
 
 function contentMethods(parts: GuestParts): Methods {
   const { host } = parts;
+  const isRule = objectOf(parts, 'dataValidation');
+  const aRule: Argument<object | null> = {
+    name: 'DataValidation',
+    fits: (value): value is object | null => value === null || isRule.fits(value),
+  };
+  const jsonOf = (rule: object | null) => (rule === null ? null : stateIn(parts.dataValidation, rule));
   return {
     getValue: [takes([], ({ state }) => host.values(firstCell(state))[0]?.[0])],
     getValues: [takes([], ({ state }) => host.values(state))],
@@ -67,8 +83,17 @@ function contentMethods(parts: GuestParts): Methods {
       takes([], ({ state }) => host.validations(state).map((line) => line.map((rule) => asRule(parts, rule)))),
     ],
     setDataValidation: [
-      takes([objectOf(parts, 'dataValidation')], ({ state, self }, rule) => {
-        host.setValidations(state, filled(state, stateIn(parts.dataValidation, rule)));
+      takes([aRule], ({ state, self }, rule) => {
+        host.setValidations(state, filled(state, jsonOf(rule)));
+        return self;
+      }),
+    ],
+    setDataValidations: [
+      takes([gridOf(aRule)], ({ state, self }, rules) => {
+        host.setValidations(
+          state,
+          rules.map((line) => line.map(jsonOf)),
+        );
         return self;
       }),
     ],
@@ -81,7 +106,7 @@ function clearingMethods(parts: GuestParts): Methods {
     return self;
   };
   return {
-    // documented: contents and formats; notes and validation stay
+    // documented: contents and formats; assumed: notes and validation stay
     clear: [
       takes([], ({ state, self }) => cleared(state, self, ['contents', 'formats'])),
       takes([settings], ({ state, self }, options) => cleared(state, self, clearedBy(options))),

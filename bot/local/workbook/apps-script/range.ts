@@ -147,7 +147,7 @@ function metadataMethods(parts: GuestParts): Methods {
     ...metadataAdders<RangeState>(parts, place),
     getDeveloperMetadata: [
       takes([], ({ state }) =>
-        state.whole === null
+        state.whole === null || (state.whole === 'rows' ? state.rows : state.columns) > 1
           ? []
           : parts.host
               .metadata({ ...ANY, scope: { kind: 'at', location: place(state) } })
