@@ -8,7 +8,9 @@ import { TABLE } from '../support/graded-rows.ts';
 function comparable({ workbook }: AddOnSheet): unknown {
   const { metadata, sheets } = workbookData(workbook);
   const text = JSON.stringify({
-    keys: metadata.map(({ key, place }) => [key, place]).toSorted(),
+    keys: metadata
+      .map(({ key, place }) => JSON.stringify([key, place]))
+      .toSorted((one, other) => (one < other ? -1 : 1)),
     sheets: sheets.filter(({ title }) => title !== 'Tierbook memory'),
   });
   return text.replaceAll(/tierbook [\w-]{8}/g, 'tierbook id');
