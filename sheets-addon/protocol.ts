@@ -181,6 +181,79 @@ export type UndoOutcome =
     }
   | Refusal;
 
+/** What the summary sheet of a graded table is planned from. All words of the table are in the language in which it was graded. */
+export interface SummaryBasis {
+  readonly kind: 'basis';
+  readonly language: Language;
+  readonly tableId: string;
+  /** The table's sheet and its rows there, from the (last) headings to the one below the last, 1-based. */
+  readonly sheetId: number;
+  readonly sheetName: string;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** The table as people call it: `A1:H31`. */
+  readonly a1: string;
+  /** The scheme's title. */
+  readonly scheme: string;
+  /** Where the summary stands or will stand: its first cell. */
+  readonly at: { readonly row: number; readonly column: number };
+  /** ISO days: today, of the last grading, and of the one before; null when there was none. */
+  readonly madeOn: string;
+  readonly gradedOn: string;
+  readonly gradedBefore: string | null;
+  /** Letters of our columns; null where the table has none. */
+  readonly tierColumn: string | null;
+  readonly reviewColumn: string | null;
+  /** Best first. */
+  readonly tiers: readonly { readonly title: string; readonly colour: string | null }[];
+  readonly segments: readonly {
+    readonly title: string;
+    readonly column: string;
+    readonly labels: readonly string[];
+  }[];
+  /** The amounts by which the scheme ranks, else sales; null when the table has none. */
+  readonly money: SummedMoney | null;
+  /** How many customers the last grading moved from which tier to which (titles; empty for none), in no order; `from` null: new. */
+  readonly moves: readonly { readonly from: string | null; readonly to: string; readonly customers: number }[];
+}
+
+/** A column of amounts that can be summed up. */
+export interface SummedMoney {
+  /** As it stands, its unit included. */
+  readonly heading: string;
+  readonly column: string;
+  /** Whether some amounts are not whole, so that sums are shown with decimals. */
+  readonly hasDecimals: boolean;
+  /** Null: all amounts are numbers, which formulas can add up. Else sums by tier (empty: none) as they are now, in the heading's unit. */
+  readonly sums: readonly { readonly tier: string; readonly sum: number }[] | null;
+}
+
+/** A summary sheet as it is to be written; rows and columns count from 1 within it. */
+export interface SummaryPlan {
+  readonly language: Language;
+  readonly tableId: string;
+  readonly sheetId: number;
+  /** The first cell, for which the formulas are made. */
+  readonly at: SummaryBasis['at'];
+  /** The title of the sheet, should it be new. */
+  readonly title: string;
+  /** All cells of the block, formulas left empty; text is neutralised already. */
+  readonly values: readonly (readonly (string | number)[])[];
+  /** Blocks of formulas, with English separators. */
+  readonly formulas: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly cells: readonly (readonly string[])[];
+  }[];
+  /** By cell; null for the sheet's own. */
+  readonly weights: readonly (readonly ('bold' | 'normal')[])[];
+  readonly numberFormats: readonly (readonly string[])[];
+  readonly backgrounds: readonly (readonly (string | null)[])[];
+  readonly fontColors: readonly (readonly (string | null)[])[];
+  /** Columns of labels and counts, headings included; null for no chart. */
+  readonly chart: { readonly title: string; readonly row: number; readonly rows: number } | null;
+}
+
 export type SummaryOutcome = { readonly kind: 'done'; readonly sheetName: string } | Refusal;
 
 /** The workbook's own schemes as they stand in the sheet *Tierbook schemes*. */
@@ -216,7 +289,11 @@ export interface Script {
   gradeTable(request: TableRequest): GradeOutcome;
   readProgress(): Progress | null;
   undoGrading(request: { readonly overwrite: boolean; readonly language?: Language }): UndoOutcome;
-  makeSummary(request: { readonly language?: Language }): SummaryOutcome;
+  /** `not-graded`: the table that is asked for has no columns of ours. */
+  readSummaryBasis(
+    request: Pick<TableRequest, 'place' | 'language'>,
+  ): SummaryBasis | { readonly kind: 'not-graded' } | Refusal;
+  writeSummary(plan: SummaryPlan): SummaryOutcome;
   /** Selects a cell. */
   jumpTo(place: Place): void;
   readSchemeSheet(): SchemeSheet;

@@ -1,5 +1,5 @@
 import { openedPage } from './opened-page.ts';
-import type { Opening, Place, Progress } from './protocol.ts';
+import type { Opening, Place, Progress, SummaryPlan } from './protocol.ts';
 import type { ColourRule, ColumnMark, LockedRange, SheetInfo, SheetValue } from './sheet-data.ts';
 
 /*
@@ -180,6 +180,129 @@ export function alone<T>(waitMs: number, run: () => T): T | null {
   }
 }
 
+/** A block of a sheet that is marked as ours (`markBlock`), wherever it was moved; undefined when there is none, or when one of its edges was deleted. */
+export function markedBlock(key: string, value: string): Place | undefined {
+  const found = document().createDeveloperMetadataFinder().withKey(key).withValue(value).find();
+  const at = found.map((one) => one.getLocation());
+  for (const location of at) {
+    const sheetId = location.getSheet()?.getSheetId();
+    if (sheetId === undefined) continue;
+    const rangesOf = (ranges: (GoogleAppsScript.Spreadsheet.Range | null)[]): GoogleAppsScript.Spreadsheet.Range[] =>
+      ranges.filter((range) => range?.getGridId() === sheetId) as GoogleAppsScript.Spreadsheet.Range[];
+    const rows = rangesOf(at.map((one) => one.getRow())).map((range) => range.getRow());
+    const columns = rangesOf(at.map((one) => one.getColumn())).map((range) => range.getColumn());
+    if (rows.length < 2 || columns.length < 2) continue;
+    const row = Math.min(...rows);
+    const column = Math.min(...columns);
+    return { sheetId, row, column, rows: Math.max(...rows) - row + 1, columns: Math.max(...columns) - column + 1 };
+  }
+  return undefined;
+}
+
+/** What a sheet itself is marked with under this key, such as which table it sums up; null when it is not. */
+export function sheetMark(sheetId: number, key: string): string | null {
+  return sheetMetadata(sheetId, key)?.getValue() ?? null;
+}
+
+/** Marks a sheet as ours; what it was marked with under the same key is forgotten. */
+export function markSheet(sheetId: number, key: string, value: string): void {
+  const before = sheetMetadata(sheetId, key);
+  if (before === undefined)
+    sheetOf(sheetId).addDeveloperMetadata(key, value, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+  else before.setValue(value);
+}
+
+/** Marks a block of at least two rows and two columns by its first and last lines, and its sheet; the block then grows with what is put into it. */
+export function markBlock({ sheetId, row, column, rows, columns }: Place, key: string, value: string): void {
+  const sheet = sheetOf(sheetId);
+  const lines = [row, row + rows - 1].map((line) => `${line}:${line}`);
+  const letters = [column, column + columns - 1].map((line) => `${letterOf(line)}:${letterOf(line)}`);
+  for (const line of [...lines, ...letters])
+    sheet.getRange(line).addDeveloperMetadata(key, value, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+  markSheet(sheetId, key, value);
+}
+
+/** Makes a sheet of this title, or with a number behind it when there is one already, right of another sheet and with room for a block. */
+export function makeSheet(title: string, rightOf: number, rows: number, columns: number): number {
+  const of = document();
+  let name = title;
+  for (let number = 2; of.getSheetByName(name) !== null; number += 1) name = `${title} ${number}`;
+  const sheet = of.insertSheet(name, sheetOf(rightOf).getIndex());
+  const place = {
+    sheetId: sheet.getSheetId(),
+    row: 1,
+    column: 1,
+    rows: sheet.getMaxRows(),
+    columns: sheet.getMaxColumns(),
+  };
+  growBlock(place, rows, columns);
+  return place.sheetId;
+}
+
+/** Puts rows and columns into a block before its last ones, until it is at least so large; what stands below or beside it moves away. */
+export function growBlock(place: Place, rows: number, columns: number): void {
+  const sheet = sheetOf(place.sheetId);
+  if (rows > place.rows) sheet.insertRowsBefore(place.row + place.rows - 1, rows - place.rows);
+  if (columns > place.columns) sheet.insertColumnsBefore(place.column + place.columns - 1, columns - place.columns);
+}
+
+/** How many cells all sheets have together. */
+export function cellsInAll(): number {
+  return document()
+    .getSheets()
+    .reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0);
+}
+
+/** Empties a place, looks included. */
+export function emptyPlace(place: Place): void {
+  rangeOf(place).clear();
+}
+
+/** Writes formulas with English separators, whatever the spreadsheet's region; each place must have one. */
+export function writeFormulas(place: Place, formulas: readonly (readonly string[])[]): void {
+  rangeOf(place).setFormulas(formulas.map((row) => [...row]));
+}
+
+/** Gives a place its looks. */
+export function writeLooks(
+  place: Place,
+  {
+    weights,
+    numberFormats,
+    backgrounds,
+    fontColors,
+  }: Pick<SummaryPlan, 'weights' | 'numberFormats' | 'backgrounds' | 'fontColors'>,
+): void {
+  rangeOf(place)
+    .setFontWeights(weights.map((row) => [...row]))
+    .setNumberFormats(numberFormats.map((row) => [...row]))
+    .setBackgrounds(backgrounds.map((row) => [...row]))
+    .setFontColors(fontColors.map((row) => [...row]));
+}
+
+/**
+ * Lets a sheet have a column chart of a place (labels and numbers, headings above); the one that was made under this key before is changed,
+ * wherever it was moved. A new one stands where `corner` says.
+ */
+export function keepColumnChart(place: Place, title: string, key: string, corner: Pick<Place, 'row' | 'column'>): void {
+  const sheet = sheetOf(place.sheetId);
+  const known = sheetMark(place.sheetId, key);
+  const charts = sheet.getCharts();
+  const before = charts.find((chart) => String(chart.getChartId()) === known);
+  const builder = before === undefined ? sheet.newChart().asColumnChart() : before.modify();
+  builder.clearRanges().addRange(rangeOf(place)).setNumHeaders(1).setOption('title', title);
+  if (before !== undefined) {
+    sheet.updateChart(builder.build());
+    return;
+  }
+  const column = Math.min(corner.column, sheet.getMaxColumns());
+  builder.setOption('legend', { position: 'none' }).setPosition(corner.row, column, 0, 0);
+  sheet.insertChart(builder.build());
+  const ids = charts.map((chart) => chart.getChartId());
+  const made = sheet.getCharts().find((chart) => !ids.includes(chart.getChartId()));
+  markSheet(place.sheetId, key, String(made?.getChartId()));
+}
+
 /** A short text that is kept with the document, for the script alone; null when there is none. */
 export function readProperty(name: string): string | null {
   return PropertiesService.getDocumentProperties()?.getProperty(name) ?? null;
@@ -289,6 +412,12 @@ function columnMetadata(sheetId: number, prefix: string): GoogleAppsScript.Sprea
     .withVisibility(SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT)
     .find()
     .filter((one) => (one.getKey() ?? '').startsWith(prefix));
+}
+
+function sheetMetadata(sheetId: number, key: string): GoogleAppsScript.Spreadsheet.DeveloperMetadata | undefined {
+  return sheetOf(sheetId)
+    .getDeveloperMetadata()
+    .find((one) => one.getKey() === key);
 }
 
 function formulaOf(rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule): string | null {

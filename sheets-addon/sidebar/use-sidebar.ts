@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { SHEETS_SUMMARY_TEXT } from '../../core/text/sheets-summary-text.ts';
 import type { Opening, TableRequest } from '../protocol.ts';
+import { planSummary } from '../summary/plan-summary.ts';
 import { CallFailure, type ScriptCalls } from './call-script.ts';
 import {
   type Act,
@@ -93,7 +95,11 @@ async function carryOut(
           : { kind: 'undone', cells: outcome.cells };
     }
     case 'summary': {
-      const outcome = await script.makeSummary({ language });
+      const { place } = request;
+      const basis = await script.readSummaryBasis({ language, ...(place && { place }) });
+      if (basis.kind === 'refused') return refused(act, basis.text);
+      if (basis.kind === 'not-graded') return refused(act, SHEETS_SUMMARY_TEXT[language].notGraded);
+      const outcome = await script.writeSummary(planSummary(basis));
       return outcome.kind === 'refused'
         ? refused(act, outcome.text)
         : { kind: 'summarised', sheetName: outcome.sheetName };
