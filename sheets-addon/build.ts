@@ -4,12 +4,12 @@ import { deflateSync } from 'node:zlib';
 import { type RolldownPlugin, rolldown } from 'rolldown';
 import { parseSync } from 'rolldown/utils';
 import { replaceFolder } from '../bot/local/replace-folder.ts';
-import { packLiterals } from './pack-literals.ts';
 import * as untieredPlaybooks from '../core/follow-ups/untiered-playbooks.ts';
 import { BUILT_IN_SCHEMES, BUILT_IN_SEGMENT_SCHEMES } from '../core/schemes/built-in-schemes.ts';
 import * as customerPlaybooks from '../core/schemes/customer-playbooks.ts';
 import { LANGUAGES } from '../core/text/language.ts';
 import { SHEETS_OUTCOME_TEXT } from '../core/text/sheets-outcome-text.ts';
+import { packLiterals } from './pack-literals.ts';
 
 const SOURCE = fileURLToPath(new URL('./', import.meta.url));
 
@@ -61,7 +61,9 @@ async function builtCode(): Promise<string> {
     ({ comment, name, parameters }) =>
       `${comment}\nfunction ${name}(${parameters}) {\n  return tierbook().${name}(${parameters});\n}\n`,
   );
-  const body = inside.replace(/export\s*\{([^}]*)\};?\s*$/, (_, list: string) => `return {${asProperties(list)}};`);
+  const body = inside
+    .replaceAll('/* @__PURE__ */ ', '')
+    .replace(/export\s*\{([^}]*)\};?\s*$/, (_, list: string) => `return {${asProperties(list)}};`);
   return `${outside.join('\n')}\nfunction tierbook() {\n  return (tierbook.loaded ??= load());\n}\n\nfunction load() {\n'use strict';\n${body}\n}\n`;
 }
 
@@ -136,7 +138,7 @@ async function bundled(entry: string, plugins: RolldownPlugin[], minify = true):
     },
   });
   try {
-    const { output } = await bundle.generate({ format: 'es', minify: true, codeSplitting: false });
+    const { output } = await bundle.generate({ format: 'es', minify, codeSplitting: false });
     return output[0].code;
   } finally {
     await bundle.close();

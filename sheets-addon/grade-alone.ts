@@ -39,11 +39,12 @@ const MOST_CELLS = 10_000_000;
  * Grades while nobody else does. The order of what is written lets a run that is cut anywhere be ended by the next: that it
  * has begun, columns, what is remembered, then cells, notes and colours, and at last that it has ended.
  */
-export function gradeAlone(request: TableRequest): Graded {
+export function gradeAlone(request: TableRequest, isAgain: boolean): Graded {
   tellProgress({ step: 'reading', done: 0 });
   const opened = openTable(request);
   if (opened.kind !== 'table') throw new Stop({ code: 'unusable' });
   const table = ownedTable(opened.table);
+  if (isAgain && table.memory === null) throw new Stop({ code: 'unusable' });
   const { reading, scheme, language, sheet, place } = table;
   if (reading.problems.some(({ severity, code }) => severity === 'error' && code !== 'no-records'))
     throw new Stop({ code: 'unusable' });

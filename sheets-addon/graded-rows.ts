@@ -108,8 +108,8 @@ function rowOf(one: GradedRecord, words: GradedTableWords, day: CalendarDate | n
   };
 }
 
-/** A number and a name that read alike are two identities. */
-function identityOf({ facts }: TableRecord): string {
+/** Who a row is about; a number and a name that read alike are two identities. */
+export function identityOf({ facts }: TableRecord): string {
   const { key, name } = facts.values;
   if (key !== undefined && key !== '') return fingerprint(`#${String(key)}`, IDENTITY_LENGTH);
   return fingerprint(name === undefined ? '' : normaliseName(String(name)), IDENTITY_LENGTH);

@@ -1,7 +1,7 @@
 import { languageOf } from '../core/text/language.ts';
-import { SHEETS_SCRIPT_TEXT } from '../core/text/sheets-script-text.ts';
+import { SHEETS_SCRIPT_TEXT, scriptSentence } from '../core/text/sheets-script-text.ts';
 import { gradeFromSidebar } from './grade-from-sidebar.ts';
-import type { Screen } from './protocol.ts';
+import type { Refusal, Screen } from './protocol.ts';
 import { addMenu, ask, openSidebar, tell, toast, userLocale } from './spreadsheet.ts';
 import { undoLastGrading } from './undo-last-grading.ts';
 
@@ -23,44 +23,36 @@ export function openScreen(screen: Screen): void {
   openSidebar({ screen, language: languageOf(userLocale()) });
 }
 
-/** Grades without the sidebar and says what came of it; opens the sidebar where a person must decide something. */
+/**
+ * Grades without the sidebar as the table was graded last, and says what came of it; opens the sidebar where a person must
+ * decide something, and for a table that was not graded yet.
+ */
 export function gradeAgainFromMenu(): void {
-  const text = SHEETS_SCRIPT_TEXT[languageOf(userLocale())];
-  const outcome = gradeFromSidebar({});
-  switch (outcome.kind) {
-    case 'graded':
-      toast(outcome.cellsWritten === 0 ? text.unchanged : text.graded(outcome));
-      return;
-    case 'refused':
-      if (outcome.code === 'unusable' || outcome.code === 'no-such-scheme' || outcome.code === 'scheme-changed')
-        openScreen('table');
-      else tell(outcome.text);
-      return;
-    default:
-      outcome satisfies never;
+  const language = languageOf(userLocale());
+  const outcome = gradeFromSidebar({}, true);
+  if (outcome.kind === 'refused') {
+    if (FOR_THE_SIDEBAR.has(outcome.code)) openScreen('table');
+    else tell(outcome.text);
+    return;
   }
+  const { customers, cellsWritten: cells, upgrades, downgrades, forReview } = outcome;
+  const counts = { customers, cells, upgrades, downgrades, forReview };
+  toast(cells === 0 ? scriptSentence(language, 'unchanged') : scriptSentence(language, 'graded', counts));
 }
+
+const FOR_THE_SIDEBAR: ReadonlySet<string> = new Set<Refusal['code']>(['unusable', 'no-such-scheme', 'scheme-changed']);
 
 /** Undoes without the sidebar; asks before it overwrites what somebody typed since. */
 export function undoFromMenu(): void {
-  const text = SHEETS_SCRIPT_TEXT[languageOf(userLocale())];
-  const first = undoLastGrading({ overwrite: false });
-  const outcome =
-    first.kind === 'edited' && ask(text.undoLoses(first.count, exampleOf(first.cells)))
-      ? undoLastGrading({ overwrite: true })
-      : first;
-  switch (outcome.kind) {
-    case 'undone':
-      toast(text.undone(outcome.cells));
-      return;
-    case 'edited':
-      return;
-    case 'refused':
-      tell(outcome.text);
-      return;
-    default:
-      outcome satisfies never;
+  const language = languageOf(userLocale());
+  let outcome = undoLastGrading({ overwrite: false });
+  if (outcome.kind === 'edited') {
+    const data = { cells: outcome.count, example: exampleOf(outcome.cells) };
+    if (!ask(scriptSentence(language, 'undo-loses', data))) return;
+    outcome = undoLastGrading({ overwrite: true });
   }
+  if (outcome.kind === 'refused') tell(outcome.text);
+  if (outcome.kind === 'undone') toast(scriptSentence(language, 'undone', { cells: outcome.cells }));
 }
 
 function exampleOf([first]: readonly { readonly a1: string; readonly now: string; readonly former: string }[]): string {

@@ -90,6 +90,7 @@ function undoOf(table: OpenTable, planned: PlannedTable, { made, inserted, gone 
     cells,
     gone: [...taken, ...stillGone],
     settings: isCut ? (cut?.settings ?? null) : (memory?.settings ?? null),
+    headings: isCut ? (cut?.headings ?? {}) : (memory?.headings ?? {}),
   };
 }
 

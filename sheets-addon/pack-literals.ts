@@ -1,13 +1,12 @@
-import { deflateRawSync } from 'node:zlib';
 import { parseSync } from 'rolldown/utils';
-import { PACKED_DIGITS } from './packed-literals.ts';
+import { packedText } from './pack-text.ts';
 
 /** Literals shorter than this stay: reading them back would take as much. */
-const LEAST_BYTES = 24;
+const LEAST_BYTES = 16;
 
 /**
  * Takes long literals (texts, lists, documents) out of what a bundle declares at its top and packs them, since they are most
- * of its bytes and repeat much. They come back the first time that one of them is asked for.
+ * of its bytes and repeat much. They come back when the bundle is loaded.
  *
  * @param code a bundle without imports
  */
@@ -25,28 +24,10 @@ export function packLiterals(code: string): string {
     from = end;
   }
   const packed = packedText(JSON.stringify(cuts.map(({ value }) => value)));
-  return `import { packedLiterals } from './packed-literals.ts';\nconst packedLiteral = packedLiterals("${packed}");\n${left}${code.slice(from)}`;
-}
-
-/** A text in characters that need no escape, as `packedLiterals` reads it back. */
-export function packedText(text: string): string {
-  const bytes = deflateRawSync(text, { level: 9, memLevel: 9 });
-  let packed = '';
-  let bits = 0;
-  let held = 0;
-  const put = (value: number): void => {
-    packed += PACKED_DIGITS.charAt(Math.floor(value / 91)) + PACKED_DIGITS.charAt(value % 91);
-  };
-  for (const byte of bytes) {
-    bits |= byte << held;
-    held += 8;
-    if (held < 13) continue;
-    put(bits & 8191);
-    bits >>>= 13;
-    held -= 13;
-  }
-  if (held > 0) put(bits);
-  return packed;
+  return `import { unpackedText } from './packed-text.ts';
+const packedLiterals = JSON.parse(unpackedText("${packed}"));
+const packedLiteral = (place) => packedLiterals[place];
+${left}${code.slice(from)}`;
 }
 
 interface Node {
@@ -85,12 +66,16 @@ function literal(node: Node): { readonly value: unknown } | undefined {
       return operator === '!' && typeof value === 'number' ? { value: value === 0 } : undefined;
     }
     case 'ArrayExpression': {
-      const values = (parts['elements'] as readonly (Node | null)[]).map((one) => (one === null ? undefined : literal(one)));
+      const values = (parts['elements'] as readonly (Node | null)[]).map((one) =>
+        one === null ? undefined : literal(one),
+      );
       return values.includes(undefined) ? undefined : { value: values.map((one) => one?.value) };
     }
     case 'ObjectExpression': {
       const entries = (parts['properties'] as readonly Node[]).map(entryOf);
-      return entries.includes(undefined) ? undefined : { value: Object.fromEntries(entries.map((one) => one ?? ['', null])) };
+      return entries.includes(undefined)
+        ? undefined
+        : { value: Object.fromEntries(entries.map((one) => one ?? ['', null])) };
     }
     default:
       return undefined;

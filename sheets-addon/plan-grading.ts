@@ -1,5 +1,5 @@
 import type { Language } from '../core/text/language.ts';
-import { SHEETS_SCRIPT_TEXT } from '../core/text/sheets-script-text.ts';
+import { scriptSentence } from '../core/text/sheets-script-text.ts';
 import { asText, isShown, type OwnValue, shownText, textOf } from './cell-text.ts';
 import { CELLS_LENGTH, fingerprint } from './fingerprint.ts';
 import type { GradedRow } from './graded-rows.ts';
@@ -123,7 +123,7 @@ function keepOverride(
   if (row === undefined) return;
   for (const [at, { key }] of wanted.entries()) {
     if (key === 'tierbook.review') {
-      const mark = SHEETS_SCRIPT_TEXT[language].overridden(scheme);
+      const mark = scriptSentence(language, scheme === '' ? 'overridden-none' : 'overridden', { tier: scheme });
       const rest = textOf(row.cells[at] ?? '');
       row.cells[at] = asText(rest === '' ? mark : `${mark} ${rest}`);
     }

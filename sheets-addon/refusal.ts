@@ -1,5 +1,5 @@
 import type { Language } from '../core/text/language.ts';
-import { SHEETS_SCRIPT_TEXT } from '../core/text/sheets-script-text.ts';
+import { scriptSentence } from '../core/text/sheets-script-text.ts';
 import type { Refusal } from './protocol.ts';
 
 /** Why a run stopped before it wrote anything; thrown within the script and told to the person as a {@link Refusal}. */
@@ -25,7 +25,7 @@ export function orRefusal<T>(language: Language, run: () => T): T | Refusal {
   } catch (error) {
     if (error instanceof Stop) return refusalOf(error.why, language);
     const message = error instanceof Error ? error.message : String(error);
-    return { kind: 'refused', code: 'failed', text: SHEETS_SCRIPT_TEXT[language].failed(message) };
+    return { kind: 'refused', code: 'failed', text: scriptSentence(language, 'failed', { message }) };
   }
 }
 
@@ -34,25 +34,7 @@ function refusalOf(why: Why, language: Language): Refusal {
 }
 
 function sentenceOf(why: Why, language: Language): string {
-  const text = SHEETS_SCRIPT_TEXT[language];
-  switch (why.code) {
-    case 'busy':
-      return text.busy;
-    case 'unusable':
-      return text.unusable;
-    case 'no-room':
-      return text.noRoom;
-    case 'nothing-to-undo':
-      return text.nothingToUndo;
-    case 'changed-meanwhile':
-      return text.changedMeanwhile;
-    case 'protected':
-      return text.isProtected(why.range, why.description);
-    case 'no-such-scheme':
-      return text.noSuchScheme(why.scheme);
-    case 'scheme-changed':
-      return text.schemeChanged(why.scheme);
-    default:
-      return why satisfies never;
-  }
+  const { code, ...data } = why;
+  const isNamed = why.code === 'protected' && why.description !== '';
+  return scriptSentence(language, isNamed ? 'protected-named' : code, data);
 }

@@ -48,6 +48,8 @@ export interface UndoMemory {
   readonly gone: readonly (FormerCells & { readonly after: string | null })[];
   /** Null: the table had not been graded before. */
   readonly settings: TableSettings | null;
+  /** The headings that we had written before, by key. */
+  readonly headings: Readonly<Record<string, string>>;
 }
 
 /** What is remembered of one table. */

@@ -31,7 +31,9 @@ export class ServiceCounter {
 
 /** What a method moves, told by its name: `getValues` values, `setFontWeights` formats, and so on. */
 function kindOfCall(service: string, method: string): ServiceKind {
-  if (service.includes('Metadata') || method.endsWith('Metadata')) return 'metadata';
+  // what a finder is told and what a found piece says of itself moves nothing (assumed)
+  if (service.includes('Metadata')) return /^(find|remove|set|moveTo)/.test(method) ? 'metadata' : 'other';
+  if (method.endsWith('DeveloperMetadata')) return 'metadata';
   if (service !== 'SpreadsheetApp.Range' && service !== 'SpreadsheetApp.RangeList') {
     if (method.endsWith('ConditionalFormatRules')) return 'formats';
     return /^(getSheetValues|appendRow|clearContents?)$/.test(method) ? 'values' : 'other';
