@@ -110,9 +110,10 @@ function moneyOf({ scheme, reading, columns, values, dayOf }: OpenTable, ours: O
   let areNumbers = true;
   let hasDecimals = false;
   for (const { row, facts } of reading.records) {
-    const cell = values[row - 1]?.[columns[index] ?? 0] ?? '';
-    areNumbers &&= cell === '' || typeof cell === 'number';
-    const amount = Number(facts.values[field ?? ''] ?? 0) / multiplier;
+    const value = facts.values[field ?? ''];
+    // text that is no amount adds nothing, neither by a formula
+    areNumbers &&= value === undefined || typeof values[row - 1]?.[columns[index] ?? 0] === 'number';
+    const amount = Number(value ?? 0) / multiplier;
     hasDecimals ||= !Number.isInteger(amount);
     const tier = shownText(values[row - 1]?.[tierColumn], dayOf).trim();
     sums.set(tier, (sums.get(tier) ?? 0) + amount);

@@ -99,7 +99,7 @@ function runsOf(row: ReadonlyMap<number, { readonly value: string | number | For
   const runs: { first: number; cells: string[] }[] = [];
   for (const [index, { value }] of row) {
     if (typeof value !== 'object') continue;
-    const last = runs.at(-1);
+    const last = runs[runs.length - 1];
     if (last !== undefined && last.first + last.cells.length === index) last.cells.push(value.formula);
     else runs.push({ first: index, cells: [value.formula] });
   }
