@@ -4,6 +4,8 @@ import { deflateSync } from 'node:zlib';
 import { type RolldownPlugin, rolldown } from 'rolldown';
 import { parseSync } from 'rolldown/utils';
 import { replaceFolder } from '../bot/local/replace-folder.ts';
+import { ADDON_SOURCES } from '../bot/local/sheet/built-addon.ts';
+import { sourcesHash, writeStamp } from '../bot/local/source-stamp.ts';
 import * as untieredPlaybooks from '../core/follow-ups/untiered-playbooks.ts';
 import { BUILT_IN_SCHEMES, BUILT_IN_SEGMENT_SCHEMES } from '../core/schemes/built-in-schemes.ts';
 import * as customerPlaybooks from '../core/schemes/customer-playbooks.ts';
@@ -24,10 +26,12 @@ export const BUILT_ADDON = `${SOURCE}dist`;
  * build that is killed leaves the one before.
  */
 export async function buildAddon(): Promise<void> {
+  const hash = await sourcesHash(ADDON_SOURCES);
   const folder = await mkdtemp(`${BUILT_ADDON}-`);
   try {
     for (const [name, content] of Object.entries(await builtFiles())) await writeFile(`${folder}/${name}`, content);
     await replaceFolder(folder, BUILT_ADDON);
+    await writeStamp(ADDON_SOURCES.stamp, hash);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -107,7 +111,7 @@ function entryPoints(source: string): EntryPoint[] {
  * One page with its style and its script inside, since a sidebar can load nothing of its own. The script, most of which is
  * words and schemes, stands in it deflated: a third of the size to be sent at each opening.
  */
-async function builtSidebar(): Promise<string> {
+export async function builtSidebar(): Promise<string> {
   const page = await readFile(`${SOURCE}sidebar/sidebar.html`, 'utf8');
   const style = await readFile(`${SOURCE}sidebar/sidebar.css`, 'utf8');
   const script = `(function () {\n${await bundled('sidebar/main.tsx', [])}})();\n`;

@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { glob, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { removeLeftovers, replaceFolder } from './replace-folder.ts';
+import { isFresh, PROJECT, type Sources, sourcesHash, writeStamp } from './source-stamp.ts';
 
-const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const SOURCE = fileURLToPath(new URL('./page/', import.meta.url));
 
 /** Where the built page lies; not in the repository. */
@@ -14,6 +13,12 @@ const BUILT_PAGE = `${SOURCE}dist`;
 
 /** Names what the page was built from. */
 const STAMP = 'built-from';
+
+/** Everything that the bundle may be made from: the page, what lies beside it, the core, and the versions of packages. */
+const SOURCES: Sources = {
+  globs: ['bot/local/page/**/*.*', 'bot/local/*.ts', 'core/**/*.ts'],
+  stamp: `${BUILT_PAGE}/${STAMP}`,
+};
 
 /** No build takes this long: what is older was left by one that was killed. */
 const LONGEST_BUILD_MS = 600_000;
@@ -24,7 +29,7 @@ const LONGEST_BUILD_MS = 600_000;
  */
 export async function builtPage(signal: AbortSignal): Promise<string | null> {
   try {
-    if (await isPageFresh()) return BUILT_PAGE;
+    if (await isFresh(SOURCES)) return BUILT_PAGE;
     // In a process of its own, which takes the memory and the time away from whoever is starting.
     const stdio = ['ignore', 'ignore', 'inherit'] as const;
     await once(spawn(process.execPath, [fileURLToPath(import.meta.url)], { stdio: [...stdio], signal }), 'close');
@@ -34,15 +39,10 @@ export async function builtPage(signal: AbortSignal): Promise<string | null> {
   return existsSync(`${BUILT_PAGE}/index.html`) ? BUILT_PAGE : null;
 }
 
-async function isPageFresh(): Promise<boolean> {
-  const stamp = await readFile(`${BUILT_PAGE}/${STAMP}`, 'utf8').catch(() => '');
-  return stamp !== '' && stamp === (await sourcesHash());
-}
-
 /** Builds the page, without any network. Another process may do the same: the folder is replaced as a whole. */
 async function buildPage(): Promise<void> {
   const { build } = await import('vite');
-  const hash = await sourcesHash();
+  const hash = await sourcesHash(SOURCES);
   await removeLeftovers(BUILT_PAGE, Date.now() - LONGEST_BUILD_MS);
   const outDir = await mkdtemp(`${BUILT_PAGE}-`);
   try {
@@ -54,35 +54,15 @@ async function buildPage(): Promise<void> {
       clearScreen: false,
       build: { outDir, emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
     });
-    await writeFile(`${outDir}/${STAMP}`, hash);
+    await writeStamp(`${outDir}/${STAMP}`, hash);
     await replaceFolder(outDir, BUILT_PAGE);
   } finally {
     await rm(outDir, { recursive: true, force: true });
   }
 }
 
-/** Everything that the bundle may be made from: the page, what lies beside it, the core, and the versions of packages. */
-async function sourcesHash(): Promise<string> {
-  const paths = ['package-lock.json'];
-  for await (const path of glob(['bot/local/page/**/*.*', 'bot/local/*.ts', 'core/**/*.ts'], {
-    cwd: PROJECT,
-    exclude: isBuilt,
-  }))
-    paths.push(path);
-  const hash = createHash('sha256');
-  for (const path of paths.toSorted()) {
-    hash.update(`${path}\n`);
-    hash.update(await readFile(`${PROJECT}${path}`));
-  }
-  return hash.digest('hex');
-}
-
-function isBuilt(path: string): boolean {
-  return /(^|\/)dist(-[^/]*)?(\/|$)/.test(path);
-}
-
 // Run by `npm ci`. Without the packages that build it, as on a server, there is no page and nothing is missing.
-if (import.meta.main && existsSync(`${PROJECT}node_modules/vite`) && !(await isPageFresh())) {
+if (import.meta.main && existsSync(`${PROJECT}node_modules/vite`) && !(await isFresh(SOURCES))) {
   try {
     await buildPage();
   } catch (error) {

@@ -72,6 +72,8 @@ export interface SheetView {
   readonly hiddenRows: readonly (readonly [first: number, count: number])[];
   readonly hiddenColumns: readonly number[];
   readonly merges: readonly Area[];
+  /** What the workbook has selected, if it is on this sheet. */
+  readonly selected: Area | null;
   /** The cells under a filter, its headings included. */
   readonly filter: Area | null;
   /** The first row of `rows`. */
@@ -150,6 +152,8 @@ export interface ScriptRun {
   readonly from: 'menu' | 'sidebar';
   readonly functionName: string;
   readonly arguments: readonly unknown[];
+  /** What the person answered to its alerts, in that order, when it ran before; others count as closed. */
+  readonly answers: readonly AlertAnswer[];
   readonly sheetId: number;
   readonly selection: Area;
 }
@@ -165,6 +169,10 @@ export interface ScriptEnd {
   readonly selection: Area | null;
 }
 
+/** The buttons of an alert. */
+export type AlertAnswer = 'OK' | 'CANCEL' | 'YES' | 'NO';
+
+/** What it gave back, or how it failed. */
 export type ScriptResult =
   | { readonly kind: 'returned'; readonly value: unknown }
   | { readonly kind: 'threw'; readonly name: string; readonly message: string };
@@ -172,7 +180,13 @@ export type ScriptResult =
 /** Something that a script shows to the person who runs it. */
 export type ScriptShows =
   | { readonly kind: 'toast'; readonly title: string; readonly text: string }
-  | { readonly kind: 'alert'; readonly title: string; readonly text: string }
+  /** `answers`: those for which it can be run again; none: it is only to be read. */
+  | {
+      readonly kind: 'alert';
+      readonly title: string;
+      readonly text: string;
+      readonly answers: readonly AlertAnswer[];
+    }
   | { readonly kind: 'sidebar'; readonly title: string; readonly dialogId: string }
   | {
       readonly kind: 'dialog';

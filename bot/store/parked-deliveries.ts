@@ -93,10 +93,11 @@ export async function findParkedMessages(
   return { count: rows[0]?.count ?? 0, latest };
 }
 
-/** Lets a parked message be tried again. False when it is not parked. */
-export async function unparkMessage(db: Database, { id, workspaceId }: DeliveryId): Promise<boolean> {
+/** Lets a parked message be tried again, as if it had been written down only now: it is late on purpose. False when it is not parked. */
+export async function unparkMessage(db: Database, { id, workspaceId }: DeliveryId, now: Date): Promise<boolean> {
   const { numAffectedRows } = await sql`
-    update delivery set state = 'pending', problem = null, not_before = null, queued_at = null
+    update delivery set state = 'pending', problem = null, not_before = null, queued_at = null,
+      created_at = ${now}::timestamptz
     where workspace_id = ${workspaceId} and id = ${id}::uuid and state = 'parked'`.execute(db);
   return numAffectedRows === 1n;
 }

@@ -92,7 +92,7 @@ export async function tryDeliveryAgain({ actor, clock, db }: UseCaseContext, id:
   const { memberId, workspaceId } = actor;
   if (actor.role !== 'admin') throw new UseCaseError('admins-only', '');
   return db.transaction().execute(async (within) => {
-    const isParked = await unparkMessage(within, { workspaceId, id });
+    const isParked = await unparkMessage(within, { workspaceId, id }, clock.now());
     if (!isParked) return false;
     const event = { workspaceId, memberId, action: 'delivery-tried-again', subjectId: id } as const;
     await recordAuditEvent(within, event, clock.now());

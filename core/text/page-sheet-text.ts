@@ -57,6 +57,8 @@ export interface PageSheetText {
   readonly running: string;
   readonly close: string;
   readonly ok: string;
+  /** The buttons of a question. */
+  readonly answers: Readonly<Record<'OK' | 'CANCEL' | 'YES' | 'NO', string>>;
   readonly cancel: string;
   readonly save: string;
   readonly addonPanel: string;
@@ -117,6 +119,7 @@ export const PAGE_SHEET_TEXT: ByLanguage<PageSheetText> = {
     running: 'Tierbook is working…',
     close: 'Close',
     ok: 'OK',
+    answers: { OK: 'OK', CANCEL: 'Cancel', YES: 'Yes', NO: 'No' },
     cancel: 'Cancel',
     save: 'Save',
     addonPanel: 'Add-on',
@@ -174,6 +177,7 @@ export const PAGE_SHEET_TEXT: ByLanguage<PageSheetText> = {
     running: 'Tierbook 正在处理…',
     close: '关闭',
     ok: '确定',
+    answers: { OK: '确定', CANCEL: '取消', YES: '是', NO: '否' },
     cancel: '取消',
     save: '保存',
     addonPanel: '插件',
@@ -231,6 +235,7 @@ export const PAGE_SHEET_TEXT: ByLanguage<PageSheetText> = {
     running: 'Tierbook 處理中…',
     close: '關閉',
     ok: '確定',
+    answers: { OK: '確定', CANCEL: '取消', YES: '是', NO: '否' },
     cancel: '取消',
     save: '儲存',
     addonPanel: '外掛程式',

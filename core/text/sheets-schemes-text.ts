@@ -14,13 +14,9 @@ export interface SheetsSchemesText {
   readonly colon: string;
   readonly inUse: string;
   readonly use: string;
-  useLabel(scheme: string): string;
   readonly exportJson: string;
-  exportLabel(scheme: string): string;
   readonly toSheet: string;
-  toSheetLabel(scheme: string): string;
   readonly details: string;
-  detailsLabel(scheme: string): string;
   readonly check: string;
   readonly checking: string;
   sound(count: number): string;
@@ -69,13 +65,9 @@ export const SHEETS_SCHEMES_TEXT: ByLanguage<SheetsSchemesText> = {
     colon: ': ',
     inUse: 'in use',
     use: 'Use',
-    useLabel: (scheme) => `Use ${scheme}`,
     exportJson: 'Export',
-    exportLabel: (scheme) => `Export ${scheme}`,
     toSheet: 'Put into a sheet to edit',
-    toSheetLabel: (scheme) => `Put ${scheme} into a sheet to edit`,
     details: 'What it goes by',
-    detailsLabel: (scheme) => `What ${scheme} goes by`,
     check: 'Check',
     checking: 'Checking the schemes…',
     sound: (count) =>
@@ -123,13 +115,9 @@ export const SHEETS_SCHEMES_TEXT: ByLanguage<SheetsSchemesText> = {
     colon: '：',
     inUse: '使用中',
     use: '使用',
-    useLabel: (scheme) => `使用${scheme}`,
     exportJson: '导出',
-    exportLabel: (scheme) => `导出${scheme}`,
     toSheet: '放到工作表中修改',
-    toSheetLabel: (scheme) => `把${scheme}放到工作表中修改`,
     details: '所用的指标',
-    detailsLabel: (scheme) => `${scheme}所用的指标`,
     check: '检查',
     checking: '正在检查标准…',
     sound: (count) => `${count} 个标准都没有问题，可以使用。`,
@@ -174,13 +162,9 @@ export const SHEETS_SCHEMES_TEXT: ByLanguage<SheetsSchemesText> = {
     colon: '：',
     inUse: '使用中',
     use: '使用',
-    useLabel: (scheme) => `使用${scheme}`,
     exportJson: '匯出',
-    exportLabel: (scheme) => `匯出${scheme}`,
     toSheet: '放到工作表中修改',
-    toSheetLabel: (scheme) => `把${scheme}放到工作表中修改`,
     details: '所用的指標',
-    detailsLabel: (scheme) => `${scheme}所用的指標`,
     check: '檢查',
     checking: '正在檢查標準…',
     sound: (count) => `${count} 個標準都沒有問題，可以使用。`,

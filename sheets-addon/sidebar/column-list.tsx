@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ColumnReading } from '../../core/table/reading.ts';
 import { SHEETS_TABLE_TEXT } from '../../core/text/sheets-table-text.ts';
 import type { FieldGroup } from './field-groups.ts';
@@ -34,8 +35,17 @@ export function ColumnList({
       onChoose={onChoose}
     />
   );
+  const section = useRef<HTMLElement>(null);
+  // a column that moves between the lists as it gets another meaning takes the focus along
+  const focused = document.activeElement?.getAttribute('data-column') ?? null;
+  useLayoutEffect(() => {
+    if (focused === null || document.activeElement?.getAttribute('data-column') === focused) return;
+    const select = section.current?.querySelector<HTMLElement>(`[data-column="${focused}"]`);
+    select?.closest('details')?.setAttribute('open', '');
+    select?.focus();
+  });
   return (
-    <section>
+    <section ref={section}>
       <h3>{text.columns}</h3>
       {isUsed !== null && <p class="quiet">{text.used(used.length)}</p>}
       <ul class="columns">{used.map(item)}</ul>
@@ -75,6 +85,7 @@ function ColumnItem({
       <span class="column-heading">{heading === '' ? text.noHeading : heading}</span>
       <span class={`badge ${match}`}>{text.matches[match]}</span>
       <select
+        data-column={index}
         aria-label={text.fieldOf(letter, heading)}
         value={field ?? ''}
         onChange={({ currentTarget }) => {

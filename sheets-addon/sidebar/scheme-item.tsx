@@ -22,6 +22,8 @@ export function SchemeItem({
   readonly onPut: ((document: AnyScheme) => void) | null;
 }): VNode {
   const text = SHEETS_SCHEMES_TEXT[useSidebarContext().language];
+  // many buttons say the same: which scheme each is about is told to whoever cannot see it
+  const of = (label: string): string => `${label}${text.colon}${title}`;
   return (
     <li class="scheme">
       <h4>
@@ -29,7 +31,7 @@ export function SchemeItem({
       </h4>
       <p class="quiet">{outcomes.join(text.comma)}</p>
       <details>
-        <summary aria-label={text.detailsLabel(title)}>{text.details}</summary>
+        <summary aria-label={of(text.details)}>{text.details}</summary>
         <ul class="sentences">
           {goesBy.map(({ heading, items }) => (
             <li key={heading}>
@@ -43,7 +45,7 @@ export function SchemeItem({
         <button
           type="button"
           class="small"
-          aria-label={text.useLabel(title)}
+          aria-label={of(text.use)}
           onClick={() => {
             onUse(document.id);
           }}
@@ -53,7 +55,7 @@ export function SchemeItem({
         <button
           type="button"
           class="small"
-          aria-label={text.exportLabel(title)}
+          aria-label={of(text.exportJson)}
           onClick={() => {
             onExport(document);
           }}
@@ -64,7 +66,7 @@ export function SchemeItem({
           <button
             type="button"
             class="small"
-            aria-label={text.toSheetLabel(title)}
+            aria-label={of(text.toSheet)}
             onClick={() => {
               onPut(document);
             }}

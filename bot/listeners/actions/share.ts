@@ -21,10 +21,10 @@ export function shareAction(services: Services) {
     const viewer = await viewerOf(asker, services);
     const { language } = viewer;
     if (body.view?.type === 'modal') {
-      const { sentence } = cardAnswer({ body, client, respond }, viewer);
-      if (!belongsHere(asker, services.workspace)) return sentence(BOT_TEXT[language].otherWorkspace);
+      const answer = cardAnswer({ body, client, respond }, viewer);
+      if (!belongsHere(asker, services.workspace)) return answer.sentence(BOT_TEXT[language].otherWorkspace);
       const card = await services.useCases.showCustomer(await contextOf(asker, services), customerIdOf(action));
-      if (card === undefined) return sentence(BOT_TEXT[language].customerGone);
+      if (card === undefined) return answer.sentence(BOT_TEXT[language].customerGone);
       await client.views.push({ trigger_id: body.trigger_id, view: shareWindow(card, viewer) });
       return undefined;
     }

@@ -33,6 +33,10 @@ export function shareSubmitted(services: Services) {
         if (card === undefined) return notice(BOT_TEXT[language].customerGone);
         try {
           const shown = (await useCases.channelLanguage(context)) ?? language;
+          const claim = { channel: chosen, requestId: `share:${body.trigger_id}` };
+          // another process, to which Slack has delivered the same, has posted it
+          if (!(await useCases.claimAnswer(services.workspace.id, claim)))
+            return notice(text.shared(plainName(card.name, 140)));
           const message = { ...sharedCard(card, body.user.id, shown), channel: chosen };
           const { channel, ts } = await args.client.chat.postMessage(message);
           if (channel !== undefined && ts !== undefined)

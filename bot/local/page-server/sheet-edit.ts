@@ -37,6 +37,7 @@ export const scriptRun: z.ZodType<ScriptRun> = z.strictObject({
   from: z.enum(['menu', 'sidebar']),
   functionName: z.string(),
   arguments: z.array(z.unknown()),
+  answers: z.array(z.enum(['OK', 'CANCEL', 'YES', 'NO'])),
   sheetId,
   selection: area,
 });

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { LocalUser } from '../local-members.ts';
 import type { SheetAccess } from '../sheet/sheet-access.ts';
 import { jsonBody, RequestError, send } from './request-answer.ts';
-import { sheetEdit } from './sheet-edit.ts';
+import { scriptRun, sheetEdit } from './sheet-edit.ts';
 
 /** Answers one request of the page *Sheet* (sheet-protocol.ts). Rejects with a RequestError when it is refused. */
 type SheetRequests = (
@@ -35,11 +35,35 @@ export function createSheetRequests(sheet: SheetAccess): SheetRequests {
       }
       case 'POST /local/sheet/edit':
         return send(response, 200, desk.edit(user, await jsonBody(request, sheetEdit, MOST_EDIT_BYTES)));
-      default:
-        throw new RequestError(404, 'bad-request');
+      case 'GET /local/sheet/menu':
+        return send(response, 200, (await sheet.openAddon(user)).menu(user));
+      case 'POST /local/sheet/run': {
+        const run = await jsonBody(request, scriptRun, MOST_EDIT_BYTES);
+        return send(response, 200, await (await sheet.openAddon(user)).run(user, run));
+      }
+      default: {
+        const [, id] = /^\/local\/sheet\/dialog\/([\w-]+)$/.exec(path) ?? [];
+        const page = id === undefined || isPost ? undefined : (await sheet.openAddon(user)).page(id);
+        if (page === undefined) throw new RequestError(404, 'bad-request');
+        response.setHeader('content-security-policy', DIALOG_POLICY);
+        response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).end(page);
+        return undefined;
+      }
     }
   };
 }
+
+/** A page of the add-on has its own scripts and styles, no network, and no way to our page but messages. */
+const DIALOG_POLICY = [
+  "default-src 'none'",
+  "script-src 'unsafe-inline'",
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+  'sandbox allow-scripts allow-forms allow-downloads',
+].join('; ');
 
 function wholeNumber(query: URLSearchParams, name: string): number {
   const text = query.get(name) ?? '';

@@ -1,5 +1,6 @@
 import { type ChangeFeed, createChangeFeed } from '../change-feed.ts';
 import type { LocalUser } from '../local-members.ts';
+import type { AddonDesk } from './addon-desk.ts';
 import type { SheetDesk, SheetDeskParts } from './sheet-desk.ts';
 
 /** The way to the workbook, which is opened when somebody first asks for it. */
@@ -10,6 +11,8 @@ export interface SheetAccess {
   readonly changes: ChangeFeed<number>;
   /** `user`: in whose language a new one is begun. */
   open(user: LocalUser): Promise<SheetDesk>;
+  /** The add-on at the workbook. */
+  openAddon(user: LocalUser): Promise<AddonDesk>;
   /** Keeps what has changed. */
   close(): Promise<void>;
 }
@@ -18,8 +21,9 @@ export interface SheetAccess {
 export function createSheetAccess(parts: Omit<SheetDeskParts, 'onChange'>): SheetAccess {
   const changes = createChangeFeed<number>();
   let desk: Promise<SheetDesk> | null = null;
+  let addon: Promise<AddonDesk> | null = null;
   let revision = 0;
-  return {
+  const access: SheetAccess = {
     revision: () => revision,
     changes,
     open(user) {
@@ -44,8 +48,19 @@ export function createSheetAccess(parts: Omit<SheetDeskParts, 'onChange'>): Shee
       });
       return desk;
     },
+    openAddon(user) {
+      addon ??= (async () => {
+        const [opened, { openAddonDesk }] = await Promise.all([access.open(user), import('./addon-desk.ts')]);
+        return openAddonDesk(opened, parts.now);
+      })();
+      addon.catch(() => {
+        addon = null;
+      });
+      return addon;
+    },
     async close() {
       await (await desk?.catch(() => null))?.close();
     },
   };
+  return access;
 }

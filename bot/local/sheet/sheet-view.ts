@@ -31,6 +31,7 @@ export function viewOf(
     hiddenRows: runsOf(hiddenRows(workbook, sheet)),
     hiddenColumns: sheet.hiddenColumns.flatMap((isHidden, column) => (isHidden === true ? [column] : [])),
     merges: sheet.merges.map(areaOf),
+    selected: workbook.selection.sheetId === sheet.id ? areaOf(workbook.selection) : null,
     filter: sheet.filter === null ? null : areaOf(sheet.filter.range),
     from: first,
     rows: rowsOf(workbook, sheet, first, end),
@@ -56,7 +57,7 @@ function rowsOf(workbook: Workbook, sheet: Sheet, from: number, to: number): Pag
   const formulas = grid.read('formulas', block);
   const notes = grid.read('notes', block);
   const formats = grid.read('formats', block);
-  const looks = conditionalLooks(workbook, sheet, block);
+  const looks = conditionalLooks(sheet, block);
   return values.map((line, at) => {
     const row: Record<number, PageCell> = {};
     for (const [column, value] of line.entries()) {

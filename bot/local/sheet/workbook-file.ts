@@ -10,6 +10,8 @@ export interface KeptFile {
 }
 
 const WRITE_AFTER_MS = 1000;
+/** A large workbook takes a while to write down: of its time at most one part in so many goes into that. */
+const REST = 20;
 
 /**
  * Reads the file and makes what it needs of it. A file that is no JSON, or of which `take` throws, is set aside under a name
@@ -39,14 +41,18 @@ export async function readKept<T>(
 export function keepFile(file: string, content: () => unknown, onError: (error: unknown) => void): KeptFile {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let writing: Promise<void> = Promise.resolve();
+  let tookMs = 0;
   const write = () => {
     timer = undefined;
-    writing = writing.then(() => replaceFile(file, JSON.stringify(content()))).catch(onError);
+    const startedMs = performance.now();
+    const text = JSON.stringify(content());
+    tookMs = performance.now() - startedMs;
+    writing = writing.then(() => replaceFile(file, text)).catch(onError);
     return writing;
   };
   return {
     changed() {
-      timer ??= setTimeout(() => void write(), WRITE_AFTER_MS);
+      timer ??= setTimeout(() => void write(), Math.max(WRITE_AFTER_MS, tookMs * REST));
       timer.unref();
     },
     close() {

@@ -35,6 +35,8 @@ export class CellGrid {
   #rows: (GridRow | undefined)[] = [];
   /** Equal formats are one object: most cells of a sheet look alike. */
   readonly #formats = new Map<string, CellFormat>();
+  /** What a format becomes by a change, so that a column's thousand cells ask once. */
+  readonly #changes = new WeakMap<CellFormat, Map<string, CellFormat>>();
 
   /** How many rows have ever held something: the rest are empty. */
   get usedRows(): number {
@@ -56,6 +58,27 @@ export class CellGrid {
     } else if (column < cells.length) cells[column] = undefined;
   }
 
+  /** Puts the cells of a row from a column on, in one layer. */
+  setLine<Layer extends CellLayer>(
+    layer: Layer,
+    row: number,
+    column: number,
+    line: readonly CellLayers[Layer][],
+  ): void {
+    const empty = EMPTY[layer];
+    let cells = this.#rows[row]?.[layer] as (CellLayers[Layer] | undefined)[] | undefined;
+    for (let at = 0; at < line.length; at++) {
+      const value = line[at];
+      const isEmpty = value === empty || value === null || value === undefined;
+      const place = column + at;
+      if (!isEmpty) {
+        cells ??= this.#cells(layer, row);
+        while (cells.length < place) cells.push(undefined);
+        cells[place] = value;
+      } else if (cells !== undefined && place < cells.length) cells[place] = undefined;
+    }
+  }
+
   /** One object for all formats that are equal. */
   format(wanted: CellFormat): CellFormat {
     const entries = Object.entries(wanted).filter(([, value]) => value !== undefined);
@@ -66,6 +89,23 @@ export class CellGrid {
     const format = Object.freeze(Object.fromEntries(entries)) as CellFormat;
     this.#formats.set(key, format);
     return format;
+  }
+
+  /** A format with one part changed; undefined: the sheet's default again. */
+  changed<Part extends keyof CellFormat>(
+    format: CellFormat,
+    part: Part,
+    look: CellFormat[Part] | undefined,
+  ): CellFormat {
+    let changes = this.#changes.get(format);
+    if (changes === undefined) this.#changes.set(format, (changes = new Map()));
+    const key = `${part} ${look}`;
+    let after = changes.get(key);
+    if (after === undefined) {
+      after = this.format({ ...format, [part]: look });
+      changes.set(key, after);
+    }
+    return after;
   }
 
   /** Every cell of a block in one layer, row by row. */

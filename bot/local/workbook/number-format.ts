@@ -60,12 +60,31 @@ export function displayedValue(value: CellValue, pattern: string | undefined, lo
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (isCellError(value)) return value.error;
   const usable = pattern === undefined || pattern === '@' ? 'General' : pattern;
-  return numberFormats().format(usable, value, { locale: languageTag(locale), throws: false });
+  // Most numbers of a sheet are whole and without a pattern, and most days occur often.
+  if (usable === 'General' && Number.isInteger(value) && Math.abs(value) < 1e10) return String(value);
+  const key = `${locale} ${value} ${usable}`;
+  let words = shown.get(key);
+  if (words === undefined) {
+    words = numberFormats().format(usable, value, { locale: languageTag(locale), throws: false });
+    if (shown.size >= MOST_SHOWN) shown.clear();
+    shown.set(key, words);
+  }
+  return words;
 }
+
+const shown = new Map<string, string>();
+const MOST_SHOWN = 20_000;
+
+const tags = new Map<string, string>();
 
 /** `en_US` as `en-US`. */
 export function languageTag(locale: string): string {
-  return locale.replaceAll('_', '-');
+  let tag = tags.get(locale);
+  if (tag === undefined) {
+    tag = locale.replaceAll('_', '-');
+    tags.set(locale, tag);
+  }
+  return tag;
 }
 
 const datePatterns = new Map<string, string>();

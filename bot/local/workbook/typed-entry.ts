@@ -37,7 +37,28 @@ export function typedEntry(text: string, place: EntryPlace): TypedEntry {
   if (first === EQUALS && text.length > 1) return { value: null, formula: text, numberFormat: undefined };
   if (first === HASH) return ERRORS.has(text) ? asText({ error: text as CellErrorText }) : asText(text);
   if (!mayBeNumber(text, first)) return asText(text);
-  return parsed(text.trim(), place) ?? signedFormula(text) ?? asText(text);
+  return remembered(text, place);
+}
+
+const entries = new Map<string, TypedEntry>();
+const MOST_ENTRIES = 20_000;
+
+/** Reading a number or a day costs some microseconds, and a column repeats its days and percentages. */
+function remembered(text: string, place: EntryPlace): TypedEntry {
+  const key = `${place.locale} ${place.year} ${text}`;
+  let entry = entries.get(key);
+  if (entry === undefined) {
+    entry = parsed(text.trim(), place) ?? signedFormula(text) ?? asText(text);
+    if (entries.size >= MOST_ENTRIES) entries.clear();
+    entries.set(key, entry);
+  }
+  return entry;
+}
+
+/** Whether a text is nothing but itself wherever it is entered; false: it must be looked at. */
+export function isPlainText(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first !== APOSTROPHE && first !== EQUALS && first !== HASH && !mayBeNumber(text, first);
 }
 
 const APOSTROPHE = 0x27;

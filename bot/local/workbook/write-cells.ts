@@ -3,7 +3,7 @@ import { contains, type GridRange, overlap, type SheetRange } from './grid-range
 import { CELL_CHARACTERS } from './limits.ts';
 import { defaultDatePattern, isDateFormat } from './number-format.ts';
 import type { Sheet } from './sheet.ts';
-import { typedEntry } from './typed-entry.ts';
+import { isPlainText, type TypedEntry, typedEntry } from './typed-entry.ts';
 import type { Workbook } from './workbook.ts';
 import { WorkbookError } from './workbook-error.ts';
 
@@ -24,36 +24,69 @@ export function enterValues(
 ): void {
   const sheet = requireFitting(workbook, range, entries);
   for (const row of entries) for (const entry of row) if (typeof entry === 'string') requireShort(entry);
-  const year = new Date(workbook.now()).getUTCFullYear();
-  const { grid } = sheet;
+  const place: Place = { sheet, workbook, as, year: new Date(workbook.now()).getUTCFullYear() };
   const isCovered = coverTest(sheet, range);
   entries.forEach((line, at) => {
     const row = range.startRow + at;
-    for (let index = 0; index < line.length; index++) {
-      const column = range.startColumn + index;
-      if (isCovered?.(row, column)) continue;
-      const entry = line[index] ?? null;
-      if (typeof entry === 'string') {
-        if (as === 'raw') {
-          put(sheet, row, column, entry === '' ? null : entry, null);
-          continue;
-        }
-        const { numberFormat } = grid.get('formats', row, column);
-        const typed = typedEntry(entry, { locale: workbook.locale, year, numberFormat });
-        put(sheet, row, column, typed.value, typed.formula);
-        if (typed.numberFormat !== undefined && numberFormat === undefined)
-          setPattern(sheet, row, column, typed.numberFormat);
-      } else if (typeof entry === 'object' && entry !== null) {
-        const serial = workbook.clock.serialAt(entry.dateMs);
-        put(sheet, row, column, serial, null);
-        if (!isDateFormat(grid.get('formats', row, column).numberFormat)) {
-          const pattern = defaultDatePattern(workbook.locale);
-          setPattern(sheet, row, column, Number.isInteger(serial) ? pattern : `${pattern} h:mm:ss`);
-        }
-      } else put(sheet, row, column, typeof entry === 'number' && !Number.isFinite(entry) ? NO_NUMBER : entry, null);
-    }
+    if (isCovered === undefined) enterLine(place, row, range.startColumn, line);
+    else
+      line.forEach((entry, index) => {
+        const column = range.startColumn + index;
+        if (!isCovered(row, column)) enterLine(place, row, column, [entry]);
+      });
   });
   workbook.touch();
+}
+
+interface Place {
+  readonly workbook: Workbook;
+  readonly sheet: Sheet;
+  readonly as: 'typed' | 'raw';
+  readonly year: number;
+}
+
+/** One row's entries, from a column on. */
+function enterLine(place: Place, row: number, startColumn: number, line: readonly Entry[]): void {
+  const { grid } = place.sheet;
+  const values: CellValue[] = [];
+  let formulas: (string | null)[] | undefined;
+  for (let at = 0; at < line.length; at++) {
+    const entry = line[at] ?? null;
+    if (typeof entry === 'string') {
+      if (place.as === 'raw' || isPlainText(entry)) values.push(entry === '' ? null : entry);
+      else {
+        const typed = typedHere(place, row, startColumn + at, entry);
+        values.push(typed.value);
+        if (typed.formula !== null) (formulas ??= nothing(line.length))[at] = typed.formula;
+      }
+    } else if (typeof entry === 'object' && entry !== null)
+      values.push(dayHere(place, row, startColumn + at, entry.dateMs));
+    else values.push(typeof entry === 'number' && !Number.isFinite(entry) ? NO_NUMBER : entry);
+  }
+  grid.setLine('values', row, startColumn, values);
+  if (formulas !== undefined || grid.row(row)?.formulas !== undefined)
+    grid.setLine('formulas', row, startColumn, formulas ?? nothing(line.length));
+}
+
+function nothing(count: number): null[] {
+  return Array.from({ length: count }, () => null);
+}
+
+function typedHere({ workbook, sheet, year }: Place, row: number, column: number, entry: string): TypedEntry {
+  const { numberFormat } = sheet.grid.get('formats', row, column);
+  const typed = typedEntry(entry, { locale: workbook.locale, year, numberFormat });
+  if (typed.numberFormat !== undefined && numberFormat === undefined)
+    setPattern(sheet, row, column, typed.numberFormat);
+  return typed;
+}
+
+function dayHere({ workbook, sheet }: Place, row: number, column: number, ms: number): number {
+  const serial = workbook.clock.serialAt(ms);
+  if (!isDateFormat(sheet.grid.get('formats', row, column).numberFormat)) {
+    const pattern = defaultDatePattern(workbook.locale);
+    setPattern(sheet, row, column, Number.isInteger(serial) ? pattern : `${pattern} h:mm:ss`);
+  }
+  return serial;
 }
 
 /** Formulas into a block; '' empties the cell. A leading `=` is added where it is missing (observed). Throws as `enterValues`. */
@@ -75,20 +108,21 @@ export function setNotes(workbook: Workbook, range: SheetRange, notes: readonly 
   workbook.touch();
 }
 
+/** Parts of a format; undefined: the sheet's default again. */
+export type FormatChange = { readonly [Part in keyof CellFormat]?: CellFormat[Part] | undefined };
+
 /**
- * Changes parts of formats; undefined in `changes` makes a part the sheet's default again. Throws `typed-column` when the
- * block meets a typed column of a table (observed), and as `enterValues`.
+ * Changes parts of formats. Throws `typed-column` when the block meets a typed column of a table (observed), and as
+ * `enterValues`.
  */
-export function setFormats(
-  workbook: Workbook,
-  range: SheetRange,
-  changes: readonly (readonly { readonly [Part in keyof CellFormat]?: CellFormat[Part] | undefined }[])[],
-): void {
+export function setFormats(workbook: Workbook, range: SheetRange, changes: readonly (readonly FormatChange[])[]): void {
   const sheet = requireFitting(workbook, range, changes);
   requireUntyped(sheet, range);
+  const { grid } = sheet;
   eachCell(range, changes, (change, row, column) => {
-    const format = { ...sheet.grid.get('formats', row, column), ...change } as CellFormat;
-    sheet.grid.set('formats', row, column, sheet.grid.format(format));
+    let format = grid.get('formats', row, column);
+    for (const part in change) format = grid.changed(format, part as 'background', change[part as 'background']);
+    grid.set('formats', row, column, format);
   });
   workbook.touch();
 }
@@ -139,7 +173,7 @@ function put(sheet: Sheet, row: number, column: number, value: CellValue, formul
 
 function setPattern(sheet: Sheet, row: number, column: number, numberFormat: string): void {
   const { grid } = sheet;
-  grid.set('formats', row, column, grid.format({ ...grid.get('formats', row, column), numberFormat }));
+  grid.set('formats', row, column, grid.changed(grid.get('formats', row, column), 'numberFormat', numberFormat));
 }
 
 function requireFitting(workbook: Workbook, range: SheetRange, cells: readonly (readonly unknown[])[]): Sheet {

@@ -4,9 +4,11 @@ import { deliver } from '../../../bot/jobs/deliver.ts';
 import { managerDigest } from '../../../bot/jobs/manager-digest.ts';
 import { addDeliveries, findDelivery } from '../../../bot/store/deliveries.ts';
 import { type DigestSetting, saveDigestSetting, USUAL_DIGEST } from '../../../bot/store/digest-settings.ts';
+import { findParkedMessages } from '../../../bot/store/parked-deliveries.ts';
 import type { UseCaseContext } from '../../../bot/use-cases/context.ts';
 import { profileChanged } from '../../../bot/use-cases/profile-changed.ts';
 import { setMember } from '../../../bot/use-cases/set-member.ts';
+import { tryDeliveryAgain } from '../../../bot/use-cases/workspace-overview.ts';
 import type { CalendarDate } from '../../../core/calendar-date.ts';
 import { describeOnBothDatabases } from '../../support/databases.ts';
 import { type DeliveryWorld, deliveryWorld } from '../../support/delivery-world.ts';
@@ -172,6 +174,21 @@ describeOnBothDatabases('digests that something comes between', (database) => {
     expect(await posted(made, '2026-03-09T19:00:00Z')).toEqual(['03-09T19:00 D0ANNA']);
     await addDeliveries(made.db, [second], made.clock.now());
     expect(await posted(made, '2026-03-09T23:30:00Z')).toEqual([]);
+  });
+
+  test('are posted late where an admin has one tried again that did not get through', async () => {
+    const made = await world();
+    const anna = await manager(made, 'U0ANNA');
+    await set(made, anna, { channel: 'C0OLD' });
+    await posted(made, '2026-03-05T08:30:00Z');
+    const { latest } = await findParkedMessages(made.db, made.workspaceId, 1);
+    expect(latest).toMatchObject([{ target: 'C0OLD', problem: 'is_archived' }]);
+    const { channels } = made.slack.workspace;
+    const old = channels.get('C0OLD');
+    if (old !== undefined) channels.set('C0OLD', { ...old, isArchived: false });
+    made.clock.set('2026-03-05T16:00:00Z');
+    await tryDeliveryAgain(contextOf(made), latest[0]?.id ?? '');
+    expect(await posted(made, '2026-03-05T16:01:00Z')).toEqual(['03-05T16:01 C0OLD']);
   });
 
   test.each([

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ACTION } from '../../../bot/blocks/action-ids.ts';
+import { SHARE_FIELD, SHARE_VIEW } from '../../../bot/blocks/share-window.ts';
 import { productUseCases } from '../../../bot/product-use-cases.ts';
 import { type FollowUpApp, startFollowUpApp } from '../../support/follow-up-app.ts';
 import { IDLE_USE_CASES } from '../../support/idle-use-cases.ts';
@@ -74,6 +75,19 @@ describe('what Slack delivers again to another process', () => {
     const [card] = await next('C0SALES', () => anna().command('/customer', 'ACME', { channel: 'C0SALES' }));
     if (card === undefined) throw new Error('No card.');
     await next('C0SALES', () => anna().clickButton(card, ACTION.share));
+    expect(await again('C0SALES')).toBe(0);
+    expect(claims).toEqual([true, false]);
+  });
+
+  test('a card is shared from its window with the chosen channel once', async () => {
+    await anna().openHome();
+    await expect.poll(() => anna().home()).toBeDefined();
+    const [found] = await anna().suggestions('home', ACTION.findCustomer, 'ACM');
+    await anna().selectOption('home', ACTION.findCustomer, String(found?.['value']));
+    await expect.poll(() => JSON.stringify(anna().currentView()?.content ?? '')).toContain(ACTION.share);
+    await anna().clickButton('modal', ACTION.share);
+    await expect.poll(() => anna().currentView()?.content['callback_id']).toBe(SHARE_VIEW);
+    await next('C0SALES', () => anna().submitView({ [SHARE_FIELD]: 'C0SALES' }));
     expect(await again('C0SALES')).toBe(0);
     expect(claims).toEqual([true, false]);
   });

@@ -56,14 +56,25 @@ export function ScriptWindows({ script, text }: ScriptWindowsProps) {
         </Dialog>
       )}
       {alert !== null && (
-        <Dialog title={alert.title === '' ? 'Tierbook' : alert.title} onCancel={script.closeAlert} className="confirm">
+        <Dialog
+          title={alert.title === '' ? 'Tierbook' : alert.title}
+          onCancel={() => script.closeAlert(null)}
+          className="confirm"
+        >
           <div className="dialog-body" tabIndex={-1}>
             <p className="alert-text">{alert.text}</p>
           </div>
           <footer className="dialog-footer">
-            <button type="button" className="button primary first" onClick={script.closeAlert}>
-              {text.ok}
-            </button>
+            {alert.answers.length === 0 && (
+              <button type="button" className="button primary first" onClick={() => script.closeAlert(null)}>
+                {text.ok}
+              </button>
+            )}
+            {alert.answers.map((answer) => (
+              <button key={answer} type="button" className="button" onClick={() => script.closeAlert(answer)}>
+                {text.answers[answer]}
+              </button>
+            ))}
           </footer>
         </Dialog>
       )}

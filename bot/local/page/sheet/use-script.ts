@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { PAGE_SHEET_TEXT } from '../../../../core/text/page-sheet-text.ts';
-import type { AddonMenu, Area, ScriptEnd, ScriptShows } from '../../sheet-protocol.ts';
+import type { AddonMenu, AlertAnswer, Area, ScriptEnd, ScriptShows } from '../../sheet-protocol.ts';
 import { failureText } from '../answer-text.ts';
 import { usePage, usePageText } from '../page-context.ts';
 import { isFailure } from '../page-server.ts';
@@ -16,11 +16,12 @@ export interface ScriptHold {
   readonly menu: AddonMenu | null;
   readonly sidebar: ShownPage | null;
   readonly dialog: ShownPage | null;
-  readonly alert: { readonly title: string; readonly text: string } | null;
+  readonly alert: ShownAlert | null;
   readonly toasts: readonly Toast[];
   readonly closeSidebar: () => void;
   readonly closeDialog: () => void;
-  readonly closeAlert: () => void;
+  /** Null: without an answer. */
+  readonly closeAlert: (answer: AlertAnswer | null) => void;
   /** Shows a line for a few seconds. */
   readonly say: (text: string, title?: string) => void;
   /** From the menu: what goes wrong is shown. */
@@ -33,6 +34,14 @@ export interface Toast {
   readonly id: number;
   readonly title: string;
   readonly text: string;
+}
+
+/** An alert of a run, and the way to begin the run again with an answer. */
+export interface ShownAlert {
+  readonly title: string;
+  readonly text: string;
+  readonly answers: readonly AlertAnswer[];
+  readonly again: (answer: AlertAnswer) => void;
 }
 
 /** What is selected while a script runs. */
@@ -56,7 +65,7 @@ export function useScript(
   const [menu, setMenu] = useState<AddonMenu | null>(null);
   const [sidebar, setSidebar] = useState<ShownPage | null>(null);
   const [dialog, setDialog] = useState<ShownPage | null>(null);
-  const [alerts, setAlerts] = useState<readonly { title: string; text: string }[]>([]);
+  const [alerts, setAlerts] = useState<readonly ShownAlert[]>([]);
   const [toasts, setToasts] = useState<readonly Toast[]>([]);
   const toastCount = useRef(0);
   const latest = useRef({ selected, onMoved });
@@ -84,9 +93,14 @@ export function useScript(
     setTimeout(() => setToasts((before) => before.filter((each) => each.id !== id)), TOAST_MS);
   }, []);
   const run = useCallback(
-    async (from: 'menu' | 'sidebar', functionName: string, given: readonly unknown[]): Promise<ScriptEnd['result']> => {
+    async (
+      from: 'menu' | 'sidebar',
+      functionName: string,
+      given: readonly unknown[],
+      answers: readonly AlertAnswer[] = [],
+    ): Promise<ScriptEnd['result']> => {
       const { area, sheetId } = latest.current.selected();
-      const end = await store.run({ from, functionName, arguments: given, sheetId, selection: area });
+      const end = await store.run({ from, functionName, arguments: given, answers, sheetId, selection: area });
       if (isFailure(end)) return { kind: 'threw', name: 'Error', message: failureText(end, pageText) };
       for (const shown of end.shown) {
         switch (shown.kind) {
@@ -94,7 +108,16 @@ export function useScript(
             say(shown.text, shown.title);
             break;
           case 'alert':
-            setAlerts((before) => [...before, shown]);
+            setAlerts((before) => [
+              ...before,
+              {
+                title: shown.title,
+                text: shown.text,
+                // To a page of the add-on its call has ended.
+                answers: from === 'menu' ? shown.answers : [],
+                again: (answer) => void run(from, functionName, given, [...answers, answer]),
+              },
+            ]);
             break;
           case 'sidebar':
             setSidebar(shown);
@@ -130,7 +153,10 @@ export function useScript(
     toasts,
     closeSidebar: () => setSidebar(null),
     closeDialog: () => setDialog(null),
-    closeAlert: () => setAlerts((before) => before.slice(1)),
+    closeAlert(answer) {
+      setAlerts((before) => before.slice(1));
+      if (answer !== null) alerts[0]?.again(answer);
+    },
     say,
     choose,
     call,

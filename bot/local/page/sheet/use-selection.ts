@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Area } from '../../sheet-protocol.ts';
 import type { GridLayout } from './grid-layout.ts';
 import {
@@ -10,7 +10,7 @@ import {
   selectedArea,
   stepped,
 } from './selection.ts';
-import type { SheetState } from './sheet-store.ts';
+import type { SheetLayout, SheetState } from './sheet-store.ts';
 
 /** What is selected on the sheet that is shown, and the ways to select something else. */
 export interface SelectionHold {
@@ -38,6 +38,11 @@ export function useSelection(state: SheetState, layout: GridLayout | null): Sele
       isColumnHidden: layout.isColumnHidden,
       isFilled: (row, column) => (state.rowAt(row)?.[column]?.text ?? '') !== '',
     };
+  const isNew = sheet !== null && !selections.has(sheetId);
+  useEffect(() => {
+    // One begins where the workbook is, and from then on goes by oneself.
+    if (isNew) setSelections((before) => new Map(before).set(sheetId, firstOn(sheet)));
+  }, [isNew, sheet, sheetId]);
   const kept = selections.get(sheetId) ?? FIRST;
   const selection = useMemo(
     () => within(kept, sheet?.rowCount ?? 1, sheet?.columnCount ?? 1),
@@ -65,6 +70,10 @@ export function useSelection(state: SheetState, layout: GridLayout | null): Sele
   const merges = sheet?.merges;
   const area = useMemo(() => selectedArea(selection, merges ?? []), [selection, merges]);
   return { selection, area, select, selectArea, step };
+}
+
+function firstOn({ selected }: SheetLayout): Selection {
+  return selected === null ? FIRST : only({ row: selected.row, column: selected.column });
 }
 
 function within({ active, end }: Selection, rowCount: number, columnCount: number): Selection {

@@ -5,7 +5,15 @@ import { protectionAgainst, requireEditable } from '../protected-cells.ts';
 import { copyCells, mergeCells, sortRange, unmergeCells } from '../rearrange-cells.ts';
 import type { Workbook } from '../workbook.ts';
 import { WorkbookError } from '../workbook-error.ts';
-import { clearCells, enterFormulas, enterValues, setFormats, setNotes, setValidations } from '../write-cells.ts';
+import {
+  clearCells,
+  enterFormulas,
+  enterValues,
+  type FormatChange,
+  setFormats,
+  setNotes,
+  setValidations,
+} from '../write-cells.ts';
 import { boxOf, rangeOf } from './host-boxes.ts';
 import type { Box, FormatName, HostValue, SpreadsheetHost } from './spreadsheet-host.ts';
 
@@ -116,7 +124,13 @@ export function hostCells(workbook: Workbook, user: string): CellFunctions {
     setFormulas: (box, formulas) => enterFormulas(workbook, writable(box), formulas),
     setNotes: (box, notes) => setNotes(workbook, writable(box), notes),
     setFormats(box, what, formats) {
-      const changes = formats.map((line) => line.map((look) => changeTo(what, look)));
+      const known = new Map<string | null, FormatChange>();
+      const change = (look: string | null): FormatChange => {
+        let one = known.get(look);
+        if (one === undefined) known.set(look, (one = { [what]: lookFor(what, look) }));
+        return one;
+      };
+      const changes = formats.map((line) => line.map(change));
       setFormats(workbook, writable(box), changes);
     },
     setValidations(box, rules) {
@@ -167,9 +181,8 @@ const WORDS: Readonly<Partial<Record<FormatName, readonly string[]>>> = {
 /** Words that stand for the sheet's default. */
 const DEFAULT_WORDS = new Set(['normal', 'general', 'General', '']);
 
-function changeTo(what: FormatName, look: string | null): { readonly [What in FormatName]?: never } {
-  const wanted = look === null || DEFAULT_WORDS.has(look) ? undefined : checked(what, look);
-  return { [what]: wanted };
+function lookFor(what: FormatName, look: string | null): CellFormat[FormatName] | undefined {
+  return look === null || DEFAULT_WORDS.has(look) ? undefined : (checked(what, look) as CellFormat[FormatName]);
 }
 
 function checked(what: FormatName, look: string): string {
