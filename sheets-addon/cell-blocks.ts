@@ -1,3 +1,4 @@
+import { sorted } from './sorted.ts';
 /** Changed cells of one column. */
 export interface ColumnChanges<T> {
   /** 0-based column of the sheet. */
@@ -47,7 +48,7 @@ export function cellBlocks<T>(
 function stretchesOf<T>(changes: readonly ColumnChanges<T>[], most: number): Stretch[] {
   const groups = neighbours(changes.filter(({ cells }) => cells.size > 0));
   const stretches = groups.flatMap((group, index) => {
-    const rows = [...new Set(group.flatMap(({ cells }) => [...cells.keys()]))].sort((one, other) => one - other);
+    const rows = sorted(new Set(group.flatMap(({ cells }) => [...cells.keys()])), (one, other) => one - other);
     const columns = group.map(({ column }) => column);
     return runsOf(rows).map(([top, bottom]) => ({ index, columns, top, bottom }));
   });
@@ -73,7 +74,7 @@ function stretchesOf<T>(changes: readonly ColumnChanges<T>[], most: number): Str
 
 function neighbours<T>(changes: readonly ColumnChanges<T>[]): ColumnChanges<T>[][] {
   const groups: ColumnChanges<T>[][] = [];
-  for (const change of [...changes].sort((one, other) => one.column - other.column)) {
+  for (const change of sorted(changes, (one, other) => one.column - other.column)) {
     const last = groups[groups.length - 1];
     if (last !== undefined && last[last.length - 1]?.column === change.column - 1) last.push(change);
     else groups.push([change]);

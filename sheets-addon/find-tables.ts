@@ -2,6 +2,7 @@ import type { Grid } from '../core/table/cell.ts';
 import { findHeader, type Header } from '../core/table/find-header.ts';
 import type { Vocabulary } from '../core/table/vocabulary.ts';
 import type { SheetValue } from './sheet-data.ts';
+import { sorted } from './sorted.ts';
 
 /** A block of cells, all four edges inside it, counted from 0. */
 export interface Block {
@@ -54,7 +55,7 @@ export function findTables(
   }
   const onSheet = (block: Block): Block => ({ ...block, left: open[block.left] ?? 0, right: open[block.right] ?? 0 });
   if (tables.length > 0) return tables.map(({ now }) => ({ ...onSheet(now), hasHeader: true }));
-  const largest = [...loose].sort((one, other) => cellsOf(other) - cellsOf(one))[0];
+  const largest = sorted(loose, (one, other) => cellsOf(other) - cellsOf(one))[0];
   return largest === undefined ? [] : [{ ...onSheet(largest), hasHeader: false }];
 }
 
@@ -89,13 +90,13 @@ function cut(sheet: Sheet, block: Block): Block[] {
   });
 }
 
-function runs(first: number, last: number, isFilled: (index: number) => boolean): [number, number][] {
+function runs(first: number, last: number, isIn: (index: number) => boolean): [number, number][] {
   const found: [number, number][] = [];
   let start = -1;
   for (let index = first; index <= last + 1; index += 1) {
-    const isIn = index <= last && isFilled(index);
-    if (isIn && start < 0) start = index;
-    if (!isIn && start >= 0) {
+    const isInside = index <= last && isIn(index);
+    if (isInside && start < 0) start = index;
+    if (!isInside && start >= 0) {
       found.push([start, index - 1]);
       start = -1;
     }

@@ -1,5 +1,6 @@
 import { shownText } from './cell-text.ts';
 import type { OpenTable } from './open-table.ts';
+import { sorted } from './sorted.ts';
 import type { PlannedTable } from './table-plan.ts';
 
 /** A column of ours that the scheme no longer fills. */
@@ -20,7 +21,7 @@ export function gonePlan(
 ): GoneColumn[] {
   if (ours === undefined) return [];
   const keys = new Set<string>(wanted.map(({ key }) => key));
-  const ordered = [...ours.columns].sort(([, one], [, other]) => one - other);
+  const ordered = sorted(ours.columns, ([, one], [, other]) => one - other);
   return ordered.flatMap(([key, column]): GoneColumn[] => {
     if (keys.has(key)) return [];
     const before = ordered.filter(([other, place]) => keys.has(other) && place < column);

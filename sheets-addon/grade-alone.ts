@@ -9,6 +9,7 @@ import { type Placing, placeColumns } from './place-columns.ts';
 import { refuseLocked } from './protections.ts';
 import type { GradeOutcome, Place, TableRequest } from './protocol.ts';
 import { Stop } from './refusal.ts';
+import { sorted } from './sorted.ts';
 import {
   insertColumns,
   keepColourRules,
@@ -121,9 +122,9 @@ function write(
   writeOwnCells(table, planned, placing);
   say('colouring', 0);
   const skipped: Graded['skipped'][number][] = [];
-  const attempt = (what: Graded['skipped'][number], run: () => void): void => {
+  const attempt = (what: Graded['skipped'][number], style: () => void): void => {
     try {
-      run();
+      style();
     } catch {
       // styling is best effort: typed columns of a Sheets table refuse it
       skipped.push(what);
@@ -185,7 +186,10 @@ function makeColumns({ sheet, ours }: OpenTable, { insertions, columns, made, in
   const more = insertions.reduce((sum, { count }) => sum + count, 0);
   if ((sheet.maxColumns + more) * sheet.maxRows > MOST_CELLS) throw new Stop({ code: 'no-room' });
   for (const { after, count } of insertions) insertColumns(sheet.sheetId, after + 1, count);
-  const places = inserted.map((key) => columns.get(key) ?? 0).sort((one, other) => one - other);
+  const places = sorted(
+    inserted.map((key) => columns.get(key) ?? 0),
+    (one, other) => one - other,
+  );
   for (const [first, count] of runsOf(places)) plainColumns(sheet.sheetId, first + 1, count);
   for (const [key, column] of columns) {
     if (made.includes(key) && ours?.columns.has(key) !== true)

@@ -16,6 +16,7 @@ import type { Place, TableRequest, TableView } from './protocol.ts';
 import { Stop } from './refusal.ts';
 import type { SheetInfo, SheetValue } from './sheet-data.ts';
 import { type DayOf, dayReader } from './sheet-days.ts';
+import { sorted } from './sorted.ts';
 import {
   activeSheet,
   columnMarks,
@@ -116,7 +117,10 @@ function chosenTable(
     const columns = Math.min(right, wanted.column + wanted.columns - 2) - Math.max(left, wanted.column - 1) + 1;
     return Math.max(0, rows) * Math.max(0, columns);
   };
-  const [best] = tables.map((table) => ({ table, cells: shared(table) })).sort((one, other) => other.cells - one.cells);
+  const [best] = sorted(
+    tables.map((table) => ({ table, cells: shared(table) })),
+    (one, other) => other.cells - one.cells,
+  );
   if (best !== undefined && best.cells > 0) return best.table;
   if (isGiven) throw new Stop({ code: 'changed-meanwhile' });
   return tables.length === 1 ? tables[0] : undefined;

@@ -4,6 +4,7 @@ import type { Language } from '../core/text/language.ts';
 import { type OwnHeading, SHEETS_SCRIPT_TEXT } from '../core/text/sheets-script-text.ts';
 import type { FoundTable } from './find-tables.ts';
 import type { ColumnMark, SheetValue } from './sheet-data.ts';
+import { sorted } from './sorted.ts';
 
 /** With which the keys of our columns' metadata begin. */
 export const OWN_PREFIX = 'tierbook.';
@@ -40,7 +41,7 @@ export interface OwnTable {
 /** Our columns by table; of a key that stands on two columns, the left one is it. */
 export function ownTables(marks: readonly ColumnMark[]): OwnTable[] {
   const tables = new Map<string, Map<string, number>>();
-  for (const { key, value, column } of [...marks].sort((one, other) => one.column - other.column)) {
+  for (const { key, value, column } of sorted(marks, (one, other) => one.column - other.column)) {
     const columns = tables.get(value) ?? new Map<string, number>();
     if (column > 0 && !columns.has(key)) columns.set(key, column - 1);
     tables.set(value, columns);

@@ -15,7 +15,7 @@ export function packLiterals(code: string): string {
   const cuts: { start: number; end: number; value: unknown }[] = [];
   for (const statement of program.body) {
     if (statement.type !== 'VariableDeclaration') continue;
-    for (const { init } of statement.declarations) if (init !== null) collect(init as unknown as Node, code, cuts);
+    for (const { init } of statement.declarations) if (init !== null) collect(init, code, cuts);
   }
   let left = '';
   let from = 0;

@@ -5,6 +5,7 @@ import type { GradedRow } from './graded-rows.ts';
 import { schemeOption } from './known-schemes.ts';
 import type { OpenTable } from './open-table.ts';
 import type { CustomerRow, ExampleRow, TableView } from './protocol.ts';
+import { sorted } from './sorted.ts';
 import { inSheet } from './table-grid.ts';
 import type { PlannedTable } from './table-plan.ts';
 
@@ -55,10 +56,10 @@ export function examplesOf({ reading, grid, columns, values, dayOf }: OpenTable)
 
 /** Problems, the gravest first, and how many there are. */
 export function problemsOf(all: readonly TableProblem[]): Pick<TableView, 'problems' | 'problemCount'> {
-  const sorted = (['error', 'problem', 'note'] as const).flatMap((gravity) =>
+  const byGravity = (['error', 'problem', 'note'] as const).flatMap((gravity) =>
     all.filter(({ severity }) => severity === gravity),
   );
-  return { problems: sorted.slice(0, MOST_PROBLEMS), problemCount: all.length };
+  return { problems: byGravity.slice(0, MOST_PROBLEMS), problemCount: all.length };
 }
 
 /** Customers by the tier that stands in the sheet afterwards, typed ones included; the last are those whom a person must grade. */
@@ -126,7 +127,7 @@ function sampleOf(rows: readonly GradedRow[]): GradedRow[] {
     if (chosen.size >= EXAMPLES) break;
     chosen.add(row);
   }
-  return [...chosen].sort((one, other) => one.row - other.row);
+  return sorted(chosen, (one, other) => one.row - other.row);
 }
 
 function exampleOf(row: GradedRow, planned: PlannedTable): ExampleRow {

@@ -1,6 +1,7 @@
 import type { GoneColumn } from './gone-columns.ts';
 import type { OpenTable } from './open-table.ts';
 import type { Placing } from './place-columns.ts';
+import { sorted } from './sorted.ts';
 import { deleteColumn, emptyCells, unmarkColumns } from './spreadsheet.ts';
 import { headingRowOf } from './table-plan.ts';
 
@@ -19,5 +20,5 @@ export function takeGoneColumns(table: OpenTable, { moved }: Placing, gone: read
       id,
     );
   const deleted = gone.filter(({ isOursAlone }) => isOursAlone).map(({ column }) => moved(column));
-  for (const column of deleted.sort((one, other) => other - one)) deleteColumn(sheetId, column + 1);
+  for (const column of sorted(deleted, (one, other) => other - one)) deleteColumn(sheetId, column + 1);
 }

@@ -12,6 +12,7 @@ import { planUndo, type UndoInput, type UndoPlan } from './plan-undo.ts';
 import { refuseLocked } from './protections.ts';
 import type { Place, UndoOutcome } from './protocol.ts';
 import { orRefusal, Stop } from './refusal.ts';
+import { sorted } from './sorted.ts';
 import {
   alone,
   deleteColumn,
@@ -162,7 +163,7 @@ function carryOut(table: OpenTable, input: UndoInput, plan: UndoPlan): number {
           bottom: found.bottom,
         });
   keepColourRules(sheetId, ruleMark(memory.id), rules);
-  const made = [...plan.made].sort((one, other) => other.column - one.column);
+  const made = sorted(plan.made, (one, other) => other.column - one.column);
   for (const { key, column, isInserted } of made) {
     changed += values.slice(headingRow, found.bottom + 1).filter((row) => (row[column] ?? '') !== '').length;
     const isElsewhere = values.some(
