@@ -3,15 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { deflateSync } from 'node:zlib';
 import { type RolldownPlugin, rolldown } from 'rolldown';
 import { parseSync } from 'rolldown/utils';
+import { minify } from 'terser';
 import { replaceFolder } from '../bot/local/replace-folder.ts';
 import { ADDON_SOURCES } from '../bot/local/sheet/built-addon.ts';
 import { sourcesHash, writeStamp } from '../bot/local/source-stamp.ts';
-import * as untieredPlaybooks from '../core/follow-ups/untiered-playbooks.ts';
-import { BUILT_IN_SCHEMES, BUILT_IN_SEGMENT_SCHEMES } from '../core/schemes/built-in-schemes.ts';
-import * as customerPlaybooks from '../core/schemes/customer-playbooks.ts';
 import { LANGUAGES } from '../core/text/language.ts';
 import { SHEETS_OUTCOME_TEXT } from '../core/text/sheets-outcome-text.ts';
-import { packLiterals } from './pack-literals.ts';
+import { packedData } from './build-packed-data.ts';
 
 const SOURCE = fileURLToPath(new URL('./', import.meta.url));
 
@@ -58,17 +56,26 @@ export async function builtFiles(): Promise<BuiltFiles> {
  * in front of everything else in one function that runs when it is first needed.
  */
 async function builtCode(): Promise<string> {
-  const whole = await bundled('main.ts', [schemesAsData(), withoutColumnGrader()], false);
-  const inside = await bundled('main.ts', [standingFor('main.ts', packLiterals(whole))]);
+  const inside = await tightened(await bundled('main.ts', [await packedData()]));
   const names = entryPoints(await readFile(`${SOURCE}main.ts`, 'utf8'));
   const outside = names.map(
     ({ comment, name, parameters }) =>
       `${comment}\nfunction ${name}(${parameters}) {\n  return tierbook().${name}(${parameters});\n}\n`,
   );
-  const body = inside
-    .replaceAll('/* @__PURE__ */ ', '')
-    .replace(/export\s*\{([^}]*)\};?\s*$/, (_, list: string) => `return {${asProperties(list)}};`);
+  const body = inside.replace(/export\s*\{([^}]*)\};?\s*$/, (_, list: string) => `return {${asProperties(list)}};`);
   return `${outside.join('\n')}\nfunction tierbook() {\n  return (tierbook.loaded ??= load());\n}\n\nfunction load() {\n'use strict';\n${body}\n}\n`;
+}
+
+/** What a second look at the whole makes shorter still. Getters of ours have no effects. */
+async function tightened(code: string): Promise<string> {
+  const { code: tight } = await minify(code, {
+    module: true,
+    ecma: 2020,
+    compress: { passes: 4, pure_getters: true, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false },
+    format: { quote_style: 0, semicolons: true },
+  });
+  if (tight === undefined) throw new Error('The script could not be minified.');
+  return tight;
 }
 
 /** `a as onOpen,b as TIER` as the properties of an object. */
@@ -128,7 +135,7 @@ export async function builtSidebar(): Promise<string> {
     );
 }
 
-async function bundled(entry: string, plugins: RolldownPlugin[], minify = true): Promise<string> {
+async function bundled(entry: string, plugins: RolldownPlugin[]): Promise<string> {
   const bundle = await rolldown({
     input: `${SOURCE}${entry}`,
     plugins,
@@ -142,66 +149,11 @@ async function bundled(entry: string, plugins: RolldownPlugin[], minify = true):
     },
   });
   try {
-    const { output } = await bundle.generate({ format: 'es', minify, codeSplitting: false });
+    const { output } = await bundle.generate({ format: 'es', minify: true, codeSplitting: false });
     return output[0].code;
   } finally {
     await bundle.close();
   }
-}
-
-/** Lets a module of ours be this code. */
-function standingFor(module: string, code: string): RolldownPlugin {
-  return {
-    name: 'standing-for',
-    load: (id) => (id === `${SOURCE}${module}` ? { code, moduleType: 'js' } : null),
-  };
-}
-
-/** Leaves out the faster way to grade many customers without their reasons: a sheet always shows them. */
-function withoutColumnGrader(): RolldownPlugin {
-  return {
-    name: 'without-column-grader',
-    load: (id) =>
-      id.endsWith('/core/grading/grade-scorecard-columns.ts')
-        ? { code: 'export const scorecardColumns = () => undefined;', moduleType: 'js' }
-        : null,
-  };
-}
-
-/**
- * Lets the built-in schemes be documents of data, without what only people read (policies, hints): every call of a custom function loads
- * the script, and none of it grades by those.
- */
-function schemesAsData(): RolldownPlugin {
-  const forPeople = new Set(['policy', 'hint']);
-  const data = (value: unknown): string =>
-    JSON.stringify(value, (key, part: unknown) => (forPeople.has(key) ? undefined : part));
-  const find = (list: string): string => `(id) => ${list}.find((scheme) => scheme.id === id)`;
-  const modules: readonly (readonly [path: string, code: string])[] = [
-    [
-      '/core/schemes/built-in-schemes.ts',
-      `export const BUILT_IN_SCHEMES = ${data(BUILT_IN_SCHEMES)};
-      export const BUILT_IN_SEGMENT_SCHEMES = ${data(BUILT_IN_SEGMENT_SCHEMES)};
-      export const builtInScheme = ${find('BUILT_IN_SCHEMES')};
-      export const builtInSegmentScheme = ${find('BUILT_IN_SEGMENT_SCHEMES')};`,
-    ],
-    ['/core/schemes/customer-playbooks.ts', exported(customerPlaybooks, data)],
-    ['/core/follow-ups/untiered-playbooks.ts', exported(untieredPlaybooks, data)],
-  ];
-  return {
-    name: 'schemes-as-data',
-    load(id) {
-      const found = modules.find(([path]) => id.endsWith(path));
-      return found === undefined ? null : { code: found[1], moduleType: 'js' };
-    },
-  };
-}
-
-/** A module of data with these exports. */
-function exported(module: Readonly<Record<string, unknown>>, data: (value: unknown) => string): string {
-  return Object.entries(module)
-    .map(([name, value]) => `export const ${name} = ${data(value)};`)
-    .join('\n');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAddon();

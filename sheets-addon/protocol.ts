@@ -34,7 +34,7 @@ export interface TableRequest {
   readonly place?: Place;
   /** A scheme's id; left out: what the table was graded by last, else the best fitting one. */
   readonly scheme?: string;
-  /** The person's decisions about columns (by `ColumnReading.index`) and formats; left out: those of the last grading. */
+  /** The person's decisions about columns (by `ColumnReading.index`) and formats; left out: those of the last grading; `{}`: none. */
   readonly hints?: TableHints;
   readonly language?: Language;
 }
@@ -85,6 +85,8 @@ export interface TableView {
   readonly isGraded: boolean;
   /** Tiers that somebody typed over and that stay. */
   readonly overrides: number;
+  /** The person's decisions by which it was read: the request's, else those of the last grading; left out: none. */
+  readonly hints?: TableHints;
 }
 
 /** What the sidebar shows when it opens, and after every correction. */
@@ -288,7 +290,12 @@ export interface Script {
   viewTable(request: TableRequest): SheetView | Refusal;
   gradeTable(request: TableRequest): GradeOutcome;
   readProgress(): Progress | null;
-  undoGrading(request: { readonly overwrite: boolean; readonly language?: Language }): UndoOutcome;
+  /** `place`: of the table whose grading is meant; left out: the one around the selection. */
+  undoGrading(request: {
+    readonly overwrite: boolean;
+    readonly language?: Language;
+    readonly place?: Place;
+  }): UndoOutcome;
   /** `not-graded`: the table that is asked for has no columns of ours. */
   readSummaryBasis(
     request: Pick<TableRequest, 'place' | 'language'>,

@@ -298,8 +298,8 @@ export function keepColumnChart(place: Place, title: string, key: string, corner
   const column = Math.min(corner.column, sheet.getMaxColumns());
   builder.setOption('legend', { position: 'none' }).setPosition(corner.row, column, 0, 0);
   sheet.insertChart(builder.build());
-  const ids = charts.map((chart) => chart.getChartId());
-  const made = sheet.getCharts().find((chart) => !ids.includes(chart.getChartId()));
+  const ids = new Set(charts.map((chart) => chart.getChartId()));
+  const made = sheet.getCharts().find((chart) => !ids.has(chart.getChartId()));
   markSheet(place.sheetId, key, String(made?.getChartId()));
 }
 

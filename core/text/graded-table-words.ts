@@ -3,8 +3,7 @@ import type { GradeRemark, Reason } from '../grading/grade.ts';
 import type { GradedRecord } from '../grading/grade-table.ts';
 import type { TableRecord } from '../table/reading.ts';
 import { gradeWriter, remarkText, textIn, tierTitle } from './grading-text.ts';
-import type { Language } from './language.ts';
-import { SCHEME_LIST_TEXT } from './scheme-columns-text.ts';
+import type { ByLanguage, Language } from './language.ts';
 
 /** A reason with its sentence. */
 type WordedReason = Reason & { readonly text: string };
@@ -43,7 +42,7 @@ export function gradedTableWords(compiled: CompiledDocument, language: Language)
   const { tier, segments } = compiled;
   const writer = tier && gradeWriter(tier.fitted, language);
   const writers = segments.map(({ fitted }) => gradeWriter(fitted, language, 'labels'));
-  const { colon } = SCHEME_LIST_TEXT[language];
+  const colon = COLON[language];
   const parts = segments.map(({ fitted }) => ({
     fitted,
     isDivided: isDivided(fitted),
@@ -118,3 +117,5 @@ function headed(heading: string, text: string): string {
 function distinct(texts: readonly string[]): string[] {
   return [...new Set(texts)];
 }
+
+const COLON: ByLanguage = { en: ': ', 'zh-CN': '：', 'zh-TW': '：' };

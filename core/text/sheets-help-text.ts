@@ -1,12 +1,14 @@
 import type { ByLanguage } from './language.ts';
+import type { OwnHeading } from './sheets-script-text.ts';
 
 /** The help of the Sheets add-on's sidebar. */
 export interface SheetsHelpText {
   readonly title: string;
   readonly howTitle: string;
+  /** `{grade}`: the menu's item. */
   readonly steps: readonly string[];
   readonly columnsTitle: string;
-  readonly columns: readonly { readonly name: string; readonly meaning: string }[];
+  readonly columns: Readonly<Record<OwnHeading, string>>;
   readonly yourOwn: string;
   readonly overrideTitle: string;
   readonly override: readonly string[];
@@ -23,19 +25,19 @@ export const SHEETS_HELP_TEXT: ByLanguage<SheetsHelpText> = {
     title: 'Help',
     howTitle: 'How to grade',
     steps: [
-      'Click any cell of your table and choose Extensions → Tierbook → Grade this table.',
+      'Click any cell of your table and choose Extensions → Tierbook → {grade}.',
       'Look at how the columns were read and correct what is wrong.',
       'Press Grade. Tierbook writes only its own columns, to the right of yours.',
     ],
     columnsTitle: 'What the columns mean',
-    columns: [
-      { name: 'Tier', meaning: 'the tier by the scheme, or the one that you typed' },
-      { name: 'Score', meaning: '0 to 100, where the scheme counts points' },
-      { name: 'Why', meaning: 'what decided, the weightiest first' },
-      { name: 'To next tier', meaning: 'the smallest change that reaches a better tier' },
-      { name: 'Review', meaning: 'what a person should look at' },
-      { name: 'Next follow-up', meaning: 'when the customer should hear from you next' },
-    ],
+    columns: {
+      tier: 'the tier by the scheme, or the one that you typed',
+      score: '0 to 100, where the scheme counts points',
+      why: 'what decided, the weightiest first',
+      nextTier: 'the smallest change that reaches a better tier',
+      review: 'what a person should look at',
+      nextFollowUp: 'when the customer should hear from you next',
+    },
     yourOwn: 'You may move, hide, rename and sort these columns. Your own cells are never changed.',
     overrideTitle: 'If you know better',
     override: [
@@ -58,19 +60,19 @@ export const SHEETS_HELP_TEXT: ByLanguage<SheetsHelpText> = {
     title: '帮助',
     howTitle: '如何定级',
     steps: [
-      '点一下表格中的任意单元格，选择“扩展程序 → Tierbook → 为此表格定级”。',
+      '点一下表格中的任意单元格，选择“扩展程序 → Tierbook → {grade}”。',
       '看看各列读取得是否正确，不对的请更正。',
       '点“定级”。Tierbook 只在表格右侧写入自己的列。',
     ],
     columnsTitle: '各列的含义',
-    columns: [
-      { name: '等级', meaning: '按标准得出的等级，或您手工填写的等级' },
-      { name: '得分', meaning: '0 到 100 分（标准计分时才有）' },
-      { name: '原因', meaning: '决定等级的因素，影响最大的在前' },
-      { name: '升级条件', meaning: '改动最小的升级办法' },
-      { name: '复核', meaning: '需要人来确认的地方' },
-      { name: '下次跟进', meaning: '下次应联系客户的日期' },
-    ],
+    columns: {
+      tier: '按标准得出的等级，或您手工填写的等级',
+      score: '0 到 100 分（标准计分时才有）',
+      why: '决定等级的因素，影响最大的在前',
+      nextTier: '改动最小的升级办法',
+      review: '需要人来确认的地方',
+      nextFollowUp: '下次应联系客户的日期',
+    },
     yourOwn: '这些列可以移动、隐藏、改名和排序。您自己的单元格从不改动。',
     overrideTitle: '如果您更了解客户',
     override: [
@@ -92,19 +94,19 @@ export const SHEETS_HELP_TEXT: ByLanguage<SheetsHelpText> = {
     title: '說明',
     howTitle: '如何定級',
     steps: [
-      '按一下表格中的任一儲存格，選擇「擴充功能 → Tierbook → 為這份表格定級」。',
+      '按一下表格中的任一儲存格，選擇「擴充功能 → Tierbook → {grade}」。',
       '看看各欄讀取得是否正確，不對的請更正。',
       '按「定級」。Tierbook 只在表格右側寫入自己的欄。',
     ],
     columnsTitle: '各欄的意義',
-    columns: [
-      { name: '等級', meaning: '依標準得出的等級，或您手動填寫的等級' },
-      { name: '得分', meaning: '0 到 100 分（標準計分時才有）' },
-      { name: '原因', meaning: '決定等級的因素，影響最大的在前' },
-      { name: '升級條件', meaning: '變動最小的升級辦法' },
-      { name: '複核', meaning: '需要人來確認的地方' },
-      { name: '下次跟進', meaning: '下次應聯絡客戶的日期' },
-    ],
+    columns: {
+      tier: '依標準得出的等級，或您手動填寫的等級',
+      score: '0 到 100 分（標準計分時才有）',
+      why: '決定等級的因素，影響最大的在前',
+      nextTier: '變動最小的升級辦法',
+      review: '需要人來確認的地方',
+      nextFollowUp: '下次應聯絡客戶的日期',
+    },
     yourOwn: '這些欄可以移動、隱藏、改名和排序。您自己的儲存格從不更動。',
     overrideTitle: '如果您更了解客戶',
     override: [

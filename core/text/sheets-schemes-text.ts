@@ -56,7 +56,7 @@ export interface SheetsSchemesText {
 export const SHEETS_SCHEMES_TEXT: ByLanguage<SheetsSchemesText> = {
   en: {
     title: 'Schemes',
-    own: 'Of this workbook',
+    own: 'Of this spreadsheet',
     noneOwn: 'None yet. Put a built-in one into a sheet to edit it, or import one.',
     builtIn: 'Built in',
     purposes: { customers: 'Tiers of customers', prospects: 'Tiers of prospects', segments: 'Segments only' },
@@ -106,7 +106,7 @@ export const SHEETS_SCHEMES_TEXT: ByLanguage<SheetsSchemesText> = {
   },
   'zh-CN': {
     title: '分级标准',
-    own: '本工作簿自己的',
+    own: '本电子表格的标准',
     noneOwn: '还没有。可以把自带的标准放到工作表中修改，或导入一份。',
     builtIn: '自带的标准',
     purposes: { customers: '客户等级', prospects: '潜在客户等级', segments: '仅客户细分' },
@@ -153,7 +153,7 @@ export const SHEETS_SCHEMES_TEXT: ByLanguage<SheetsSchemesText> = {
   },
   'zh-TW': {
     title: '分級標準',
-    own: '這份試算表自己的',
+    own: '這份試算表的標準',
     noneOwn: '還沒有。可以把內建的標準放到工作表中修改，或匯入一份。',
     builtIn: '內建的標準',
     purposes: { customers: '客戶等級', prospects: '潛在客戶等級', segments: '僅客戶細分' },

@@ -59,7 +59,7 @@ export interface SheetsTableText {
   score(score: number): string;
   overrides(count: number): string;
   readonly nobody: string;
-  /** The primary button. */
+  /** The primary button; a table of no customers yet only gets its columns. */
   grade(customers: number): string;
   readonly gradeAgain: string;
   readonly several: string;
@@ -97,7 +97,7 @@ export const SHEETS_TABLE_TEXT: ByLanguage<SheetsTableText> = {
       customers: 'Tiers of customers',
       prospects: 'Tiers of prospects',
       segments: 'Segments only',
-      sheet: 'Of this workbook',
+      sheet: 'Of this spreadsheet',
     },
     chosen: {
       given: 'You chose this scheme.',
@@ -148,7 +148,7 @@ export const SHEETS_TABLE_TEXT: ByLanguage<SheetsTableText> = {
     overrides: (count) =>
       count === 1 ? '1 tier was typed over and stays.' : `${formatDecimal(count, 0)} tiers were typed over and stay.`,
     nobody: 'Nobody would get a tier yet.',
-    grade: (customers) => `Grade ${counted(customers, 'customer', 'customers')}`,
+    grade: (customers) => (customers === 0 ? 'Grade' : `Grade ${counted(customers, 'customer', 'customers')}`),
     gradeAgain: 'Grade again',
     several: 'Which table?',
     severalHint:
@@ -184,7 +184,7 @@ export const SHEETS_TABLE_TEXT: ByLanguage<SheetsTableText> = {
       customers: '客户等级',
       prospects: '潜在客户等级',
       segments: '仅客户细分',
-      sheet: '本工作簿自己的',
+      sheet: '本电子表格的标准',
     },
     chosen: {
       given: '这是您选择的标准。',
@@ -234,7 +234,7 @@ export const SHEETS_TABLE_TEXT: ByLanguage<SheetsTableText> = {
     score: (score) => `${score} 分`,
     overrides: (count) => `有 ${formatDecimal(count, 0)} 个等级由人手工改过，将予以保留。`,
     nobody: '目前没有客户能得到等级。',
-    grade: (customers) => `为 ${formatDecimal(customers, 0)} 个客户定级`,
+    grade: (customers) => (customers === 0 ? '定级' : `为 ${formatDecimal(customers, 0)} 个客户定级`),
     gradeAgain: '重新定级',
     several: '要处理哪张表格？',
     severalHint: '这个工作表里有多张表格。请选择一张，或在其中选中一个单元格后点“改用所选的表格”。',
@@ -268,7 +268,7 @@ export const SHEETS_TABLE_TEXT: ByLanguage<SheetsTableText> = {
       customers: '客戶等級',
       prospects: '潛在客戶等級',
       segments: '僅客戶細分',
-      sheet: '這份試算表自己的',
+      sheet: '這份試算表的標準',
     },
     chosen: {
       given: '這是您選擇的標準。',
@@ -318,7 +318,7 @@ export const SHEETS_TABLE_TEXT: ByLanguage<SheetsTableText> = {
     score: (score) => `${score} 分`,
     overrides: (count) => `有 ${formatDecimal(count, 0)} 個等級由人手動改過，將予以保留。`,
     nobody: '目前沒有客戶能得到等級。',
-    grade: (customers) => `為 ${formatDecimal(customers, 0)} 位客戶定級`,
+    grade: (customers) => (customers === 0 ? '定級' : `為 ${formatDecimal(customers, 0)} 位客戶定級`),
     gradeAgain: '重新定級',
     several: '要處理哪一份表格？',
     severalHint: '這個工作表裡有好幾份表格。請選擇一份，或選取其中一個儲存格後按「改用所選的表格」。',

@@ -73,9 +73,13 @@ export function App({
           <SchemesTab
             schemes={schemes}
             inUse={inUse}
-            onUse={(id) => {
-              tell({ kind: 'chose-scheme', scheme: id });
-              act({ do: 'read' });
+            onUse={(id, isOwn) => {
+              const use = (): void => {
+                tell({ kind: 'chose-scheme', scheme: id });
+                act({ do: 'read' });
+              };
+              if (isOwn) schemes.checkFirst(id, use);
+              else use();
             }}
           />
         )}

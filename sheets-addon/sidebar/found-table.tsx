@@ -16,12 +16,12 @@ import { SchemeSelect } from './scheme-select.tsx';
 import { ScreenHeading } from './screen-heading.tsx';
 import { useSidebarContext } from './sidebar-context.ts';
 import { TierBars } from './tier-bars.tsx';
-import { hintsOrNone, withColumn } from './with-column.ts';
+import { hasDecisions, withColumn } from './with-column.ts';
 
 /** What a person can decide about the table that was found. */
 export interface TableDecisions {
   readonly onScheme: (id: string) => void;
-  readonly onHints: (hints: TableHints | undefined) => void;
+  readonly onHints: (hints: TableHints) => void;
   readonly onLanguage: (language: Language) => void;
   readonly onReadAgain: () => void;
   readonly onReadSelected: () => void;
@@ -30,7 +30,7 @@ export interface TableDecisions {
 
 /** The table as it was found, how it was read, what grading would give, and the button that grades. */
 export function FoundTable({
-  view: { table, schemes },
+  view: { table, schemes, language: written },
   request,
   scheme,
   decisions,
@@ -75,7 +75,7 @@ export function FoundTable({
         problems={table.problems}
         hints={hints}
         onChoose={(chosen) => {
-          decisions.onHints(hintsOrNone(chosen));
+          decisions.onHints(chosen);
         }}
       />
       <ColumnList
@@ -87,16 +87,16 @@ export function FoundTable({
           decisions.onHints(withColumn(hints, column, field));
         }}
         onDrop={
-          request.hints === undefined
-            ? null
-            : () => {
-                decisions.onHints(undefined);
+          hasDecisions(hints)
+            ? () => {
+                decisions.onHints({});
               }
+            : null
         }
       />
-      <LanguageSelect onChoose={decisions.onLanguage} />
+      <LanguageSelect written={request.language ?? written} onChoose={decisions.onLanguage} />
       <div class="bar-below">
-        <button type="button" class="primary wide" disabled={table.customers === 0} onClick={decisions.onGrade}>
+        <button type="button" class="primary wide" onClick={decisions.onGrade}>
           {table.isGraded ? text.gradeAgain : text.grade(table.customers)}
         </button>
       </div>
@@ -104,14 +104,20 @@ export function FoundTable({
   );
 }
 
-function LanguageSelect({ onChoose }: { readonly onChoose: (language: Language) => void }): VNode {
+function LanguageSelect({
+  written,
+  onChoose,
+}: {
+  readonly written: Language;
+  readonly onChoose: (language: Language) => void;
+}): VNode {
   const { language } = useSidebarContext();
   return (
     <div class="field">
       <label for="language">{SHEETS_TABLE_TEXT[language].language}</label>
       <select
         id="language"
-        value={language}
+        value={written}
         onChange={({ currentTarget }) => {
           onChoose(currentTarget.value as Language);
         }}

@@ -1,11 +1,14 @@
 import type { VNode } from 'preact';
 import { SHEETS_HELP_TEXT } from '../../core/text/sheets-help-text.ts';
+import { type OwnHeading, SHEETS_SCRIPT_TEXT } from '../../core/text/sheets-script-text.ts';
 import { ScreenHeading } from './screen-heading.tsx';
 import { useSidebarContext } from './sidebar-context.ts';
 
 /** The help: how to grade, what the columns mean, typing over a tier, formulas, own schemes. */
 export function HelpTab(): VNode {
-  const text = SHEETS_HELP_TEXT[useSidebarContext().language];
+  const { language } = useSidebarContext();
+  const text = SHEETS_HELP_TEXT[language];
+  const { headings, menu } = SHEETS_SCRIPT_TEXT[language];
   return (
     <>
       <ScreenHeading>{text.title}</ScreenHeading>
@@ -13,17 +16,17 @@ export function HelpTab(): VNode {
         <h3>{text.howTitle}</h3>
         <ol>
           {text.steps.map((step) => (
-            <li key={step}>{step}</li>
+            <li key={step}>{step.replace('{grade}', menu.grade)}</li>
           ))}
         </ol>
       </section>
       <section>
         <h3>{text.columnsTitle}</h3>
         <dl>
-          {text.columns.map(({ name, meaning }) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{meaning}</dd>
+          {COLUMNS.map((column) => (
+            <div key={column}>
+              <dt>{headings[column]}</dt>
+              <dd>{text.columns[column]}</dd>
             </div>
           ))}
         </dl>
@@ -56,3 +59,6 @@ export function HelpTab(): VNode {
     </>
   );
 }
+
+/** In the order in which they are written. */
+const COLUMNS: readonly OwnHeading[] = ['tier', 'score', 'why', 'nextTier', 'review', 'nextFollowUp'];

@@ -11,6 +11,8 @@ import { schemeToCells } from '../scheme-sheet/scheme-to-cells.ts';
 /** What stands in the sheet: sound schemes, and what keeps others from being some. */
 export interface SheetSchemes {
   readonly schemes: readonly SheetScheme[];
+  /** Of all schemes in the sheet, sound or not. */
+  readonly ids: readonly string[];
   readonly problems: readonly SheetSchemeProblem[];
 }
 
@@ -32,7 +34,8 @@ export interface SheetSchemeProblem {
 export function schemesInCells(cells: SchemeCells, language: Language): SheetSchemes {
   const schemes: SheetScheme[] = [];
   const problems: SheetSchemeProblem[] = [];
-  for (const { document, cellsHash, cellOf, problems: unread } of cellsToSchemes(cells)) {
+  const read = cellsToSchemes(cells);
+  for (const { document, cellsHash, cellOf, problems: unread } of read) {
     for (const problem of unread)
       problems.push({
         row: problem.row + 1,
@@ -49,7 +52,7 @@ export function schemesInCells(cells: SchemeCells, language: Language): SheetSch
       }
     else schemes.push({ document: checked.scheme, cellsHash });
   }
-  return { schemes, problems };
+  return { schemes, ids: read.map(({ id }) => id), problems };
 }
 
 /** The cells with this scheme in them: in place of the one with the same id, else behind all others. */

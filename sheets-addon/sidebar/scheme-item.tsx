@@ -9,6 +9,7 @@ export function SchemeItem({
   document,
   summary: { title, outcomes, goesBy },
   isInUse,
+  isChanged,
   onUse,
   onExport,
   onPut,
@@ -16,6 +17,8 @@ export function SchemeItem({
   readonly document: AnyScheme;
   readonly summary: SchemeSummary;
   readonly isInUse: boolean;
+  /** Whether the cells of the sheet have changed since they were checked. */
+  readonly isChanged: boolean;
   readonly onUse: (id: string) => void;
   readonly onExport: (document: AnyScheme) => void;
   /** Null where it stands in a sheet already. */
@@ -27,7 +30,8 @@ export function SchemeItem({
   return (
     <li class="scheme">
       <h4>
-        {title} {isInUse && <span class="badge exact">{text.inUse}</span>}
+        {title} {isInUse && <span class="badge exact">{text.inUse}</span>}{' '}
+        {isChanged && <span class="badge close">{text.notChecked}</span>}
       </h4>
       <p class="quiet">{outcomes.join(text.comma)}</p>
       <details>

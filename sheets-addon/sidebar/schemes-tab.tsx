@@ -106,6 +106,7 @@ function OwnSchemes({
             document={document}
             summary={library.summarise(document, language)}
             isInUse={document.id === inUse}
+            isChanged={!(state.sheet?.checked ?? []).includes(document.id)}
             onUse={(id) => {
               onUse(id, true);
             }}
@@ -153,6 +154,7 @@ function BuiltInSchemes({
                   document={document}
                   summary={summary}
                   isInUse={document.id === inUse}
+                  isChanged={false}
                   onUse={onUse}
                   onExport={onExport}
                   onPut={onPut}

@@ -36,9 +36,13 @@ export type Shown =
 
 /** Everything the sidebar knows, schemes aside. */
 export interface SidebarState {
+  /** What the sidebar speaks. */
   readonly language: Language;
   readonly tab: Tab;
-  /** What the person decided; sent with every view and grading, and kept whatever fails. */
+  /**
+   * What the person decided; sent with every view and grading, and kept whatever fails. Without a language the columns are
+   * written in that of the last grading, which may be a colleague's.
+   */
   readonly request: TableRequest;
   /** The last view of the sheet; null before the first. */
   readonly view: SheetView | null;
@@ -68,8 +72,9 @@ export type SidebarEvent =
   | { readonly kind: 'returned' }
   | { readonly kind: 'chose-language'; readonly language: Language }
   | { readonly kind: 'chose-scheme'; readonly scheme: string }
-  | { readonly kind: 'chose-hints'; readonly hints: TableHints | undefined }
-  | { readonly kind: 'chose-table'; readonly place: Place; readonly hints: TableHints | undefined }
+  | { readonly kind: 'chose-hints'; readonly hints: TableHints }
+  /** Without hints it is read by what was decided about it at the last grading. */
+  | { readonly kind: 'chose-table'; readonly place: Place; readonly hints?: TableHints }
   /** Whatever table the selection is in, without what was decided about the one before. */
   | { readonly kind: 'chose-selection' };
 
@@ -82,7 +87,7 @@ export function openingState(
   const state: SidebarState = {
     language,
     tab,
-    request: { language },
+    request: {},
     view: null,
     shown: { kind: 'view' },
     before: { kind: 'view' },
@@ -118,7 +123,11 @@ export function nextState(state: SidebarState, event: SidebarEvent): SidebarStat
       // what comes in when grading is over is of no use
       return state.shown.kind === 'grading' ? { ...state, shown: { ...state.shown, progress: event.progress } } : state;
     case 'graded':
-      return { ...state, shown: { kind: 'result', outcome: event.outcome } };
+      return {
+        ...state,
+        shown: { kind: 'result', outcome: event.outcome },
+        request: { ...state.request, place: event.outcome.table.place },
+      };
     case 'edited':
       return { ...state, shown: { kind: 'edited', outcome: event.outcome } };
     case 'undone':
@@ -144,26 +153,29 @@ export function nextState(state: SidebarState, event: SidebarEvent): SidebarStat
       return { ...state, language: event.language, request: { ...state.request, language: event.language } };
     case 'chose-scheme':
       return { ...state, tab: 'table', request: { ...state.request, scheme: event.scheme } };
-    case 'chose-hints': {
-      const { hints: _, ...rest } = state.request;
-      return { ...state, request: { ...rest, ...(event.hints && { hints: event.hints }) } };
-    }
+    case 'chose-hints':
+      return { ...state, request: { ...state.request, hints: event.hints } };
     case 'chose-table': {
       const { hints: _, ...rest } = state.request;
       return { ...state, request: { ...rest, place: event.place, ...(event.hints && { hints: event.hints }) } };
     }
     case 'chose-selection':
-      return { ...state, request: { language: state.language } };
+      return { ...state, request: languageOf(state.request) };
     default:
       return event satisfies never;
   }
 }
 
-/** From the first view on it is this table, wherever the selection goes: jumps move it. */
+function languageOf({ language }: TableRequest): Pick<TableRequest, 'language'> {
+  return language === undefined ? {} : { language };
+}
+
+/** From the first view on it is this table, wherever the selection goes (jumps move it), and read like this. */
 function placed(request: TableRequest, view: SheetView): TableRequest {
   if (view.kind === 'several') return request;
-  const place = view.kind === 'table' ? view.table.place : view.place;
-  return place === null ? request : { ...request, place };
+  if (view.kind === 'unusable') return view.place === null ? request : { ...request, place: view.place };
+  const { place, hints } = view.table;
+  return { ...request, place, ...(hints && { hints }) };
 }
 
 /** Whether something runs that must not be started twice. */

@@ -158,7 +158,7 @@ function ViewedSheet({
         <SeveralTables
           view={view}
           onChoose={(place) => {
-            readAfter({ kind: 'chose-table', place, hints: undefined });
+            readAfter({ kind: 'chose-table', place });
           }}
           onReadSelected={onReadSelected}
         />

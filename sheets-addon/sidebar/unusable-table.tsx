@@ -9,7 +9,7 @@ import { ProblemList } from './problem-list.tsx';
 import { problemsInSheet } from './problems-in-sheet.ts';
 import { ScreenHeading } from './screen-heading.tsx';
 import { useSidebarContext } from './sidebar-context.ts';
-import { hintsOrNone, withColumn } from './with-column.ts';
+import { hasDecisions, withColumn } from './with-column.ts';
 
 /** Says why a table cannot be read and lets a person say how: where the headings are, or what the columns mean. */
 export function UnusableTable({
@@ -22,7 +22,7 @@ export function UnusableTable({
 }: {
   readonly view: Extract<SheetView, { kind: 'unusable' }>;
   readonly request: TableRequest;
-  readonly onHints: (hints: TableHints | undefined) => void;
+  readonly onHints: (hints: TableHints) => void;
   readonly onTable: (place: Place, hints: TableHints) => void;
   readonly onReadAgain: () => void;
   readonly onReadSelected: () => void;
@@ -59,11 +59,11 @@ export function UnusableTable({
             onHints(withColumn(hints, column, field));
           }}
           onDrop={
-            hintsOrNone(hints) === undefined
-              ? null
-              : () => {
-                  onHints(undefined);
+            hasDecisions(hints)
+              ? () => {
+                  onHints({});
                 }
+              : null
           }
         />
       )}

@@ -44,10 +44,12 @@ export interface Schemes {
   readonly state: SchemesState;
   /** Reads the sheet *Tierbook schemes* if nobody has yet. */
   readonly open: () => void;
-  /** Reads the sheet *Tierbook schemes* anew; its problems are in `own`. */
+  /** Reads the sheet *Tierbook schemes* anew and saves what is sound; its problems are in `own`. */
   readonly check: () => void;
   /** Checks and saves what is sound; false when this scheme is not among it. Rejects when the script gives no answer. */
   readonly checkOne: (id: string) => Promise<boolean>;
+  /** Checks, and goes on if this scheme is sound. */
+  readonly checkFirst: (id: string, goOn: () => void) => void;
   readonly draft: (text: string) => void;
   readonly importFile: (file: File) => void;
   readonly importDraft: () => void;
@@ -117,26 +119,31 @@ export function useSchemes(script: ScriptCalls, load: () => Promise<SchemeLibrar
     [change],
   );
 
-  const readSheet = useCallback(async (): Promise<Pick<SchemesState, 'sheet' | 'own'> & { own: SheetSchemes }> => {
+  const lookAtSheet = useCallback(async (): Promise<{ readonly sheet: SchemeSheet; readonly own: SheetSchemes }> => {
     const [sheet, { schemesInCells }] = await Promise.all([script.readSchemeSheet(), loaded()]);
-    const own = schemesInCells(sheet.cells ?? [], language);
-    if (own.schemes.length > 0) await script.saveCheckedSchemes(own.schemes);
-    return { sheet: { ...sheet, checked: own.schemes.map(({ document }) => document.id) }, own };
+    return { sheet, own: schemesInCells(sheet.cells ?? [], language) };
   }, [script, loaded, language]);
+
+  /** From then on it is graded by what is sound. */
+  const checkSheet = useCallback(async () => {
+    const { sheet, own } = await lookAtSheet();
+    if (sheet.cells !== null) await script.saveCheckedSchemes(own.schemes);
+    return { sheet: { ...sheet, checked: own.schemes.map(({ document }) => document.id) }, own };
+  }, [lookAtSheet, script]);
 
   const checkOne = useCallback(
     async (id: string) => {
-      const read = await readSheet();
+      const read = await checkSheet();
       const isSound = read.own.schemes.some(({ document }) => document.id === id);
       change(isSound ? read : { ...read, message: { kind: 'checked' } });
       return isSound;
     },
-    [readSheet, change],
+    [checkSheet, change],
   );
 
   const check = useCallback(() => {
-    run('checking', async () => ({ ...(await readSheet()), message: { kind: 'checked' } }));
-  }, [run, readSheet]);
+    run('checking', async () => ({ ...(await checkSheet()), message: { kind: 'checked' } }));
+  }, [run, checkSheet]);
 
   const written = useCallback(
     async (
@@ -151,20 +158,18 @@ export function useSchemes(script: ScriptCalls, load: () => Promise<SchemeLibrar
       });
       if ('kind' in answer) throw new RefusedWriting(answer.text);
       return {
-        ...(await readSheet()),
+        ...(await checkSheet()),
         message: { kind: 'written', document, how, notes },
         ...(how === 'put' ? {} : { draft: '' }),
       };
     },
-    [script, loaded, language, readSheet],
+    [script, loaded, language, checkSheet],
   );
 
   const importText = useCallback(
     async (text: string): Promise<Partial<SchemesState>> => {
-      const [one, sheet] = await Promise.all([loaded(), script.readSchemeSheet()]);
-      const own = one.schemesInCells(sheet.cells ?? [], language);
-      const ids = new Set(own.schemes.map(({ document }) => document.id));
-      const read = readSchemeText(text, ids, one, language);
+      const [one, { own }] = await Promise.all([loaded(), lookAtSheet()]);
+      const read = readSchemeText(text, new Set(own.ids), one, language);
       switch (read.kind) {
         case 'empty':
           return { message: { kind: 'nothing-to-import' } };
@@ -179,16 +184,22 @@ export function useSchemes(script: ScriptCalls, load: () => Promise<SchemeLibrar
           return read satisfies never;
       }
     },
-    [loaded, script, language, written],
+    [loaded, lookAtSheet, language, written],
   );
 
   return {
     state,
     open: () => {
-      if (latest.current.own === null) run('reading', readSheet);
+      if (latest.current.own === null) run('reading', lookAtSheet);
     },
     check,
     checkOne,
+    checkFirst: (id, goOn) => {
+      run('checking', async () => {
+        if (await checkOne(id)) goOn();
+        return {};
+      });
+    },
     draft: (text) => {
       change({ draft: text });
     },
@@ -210,12 +221,9 @@ export function useSchemes(script: ScriptCalls, load: () => Promise<SchemeLibrar
     },
     putCopy: (document) => {
       run('saving', async () => {
-        const [one, sheet] = await Promise.all([loaded(), script.readSchemeSheet()]);
-        const taken = [
-          ...one.builtIn,
-          ...one.schemesInCells(sheet.cells ?? [], language).schemes.map((each) => each.document),
-        ];
-        return written(ownCopy(document, new Set(taken.map(({ id }) => id))), 'put', []);
+        const [one, { own }] = await Promise.all([loaded(), lookAtSheet()]);
+        const taken = new Set([...one.builtIn.map(({ id }) => id), ...own.ids]);
+        return written(ownCopy(document, taken), 'put', []);
       });
     },
     dismiss: () => {

@@ -79,6 +79,7 @@ async function carryOut(
   checkScheme: CheckScheme,
 ): Promise<SidebarEvent> {
   const { language, request } = state;
+  const { place } = request;
   switch (act.do) {
     case 'read': {
       const view = await script.viewTable(request);
@@ -87,7 +88,7 @@ async function carryOut(
     case 'grade':
       return grade(act, script, state, tell, checkScheme);
     case 'undo': {
-      const outcome = await script.undoGrading({ overwrite: act.overwrite, language });
+      const outcome = await script.undoGrading({ overwrite: act.overwrite, language, ...(place && { place }) });
       return outcome.kind === 'refused'
         ? refused(act, outcome.text)
         : outcome.kind === 'edited'
@@ -95,7 +96,6 @@ async function carryOut(
           : { kind: 'undone', cells: outcome.cells };
     }
     case 'summary': {
-      const { place } = request;
       const basis = await script.readSummaryBasis({ language, ...(place && { place }) });
       if (basis.kind === 'refused') return refused(act, basis.text);
       if (basis.kind === 'not-graded') return refused(act, SHEETS_SUMMARY_TEXT[language].notGraded);

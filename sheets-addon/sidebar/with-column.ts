@@ -11,8 +11,7 @@ export function withColumn(hints: TableHints, column: number, field: string | nu
   return { ...hints, columns: [...others, { column, field }] };
 }
 
-/** The decisions without those about columns and formats that no longer say anything; undefined when none is left. */
-export function hintsOrNone(hints: TableHints): TableHints | undefined {
-  const isEmpty = (hints.columns ?? []).length === 0 && hints.decimal === undefined && hints.dateOrder === undefined;
-  return isEmpty ? undefined : hints;
+/** Whether anything was decided. */
+export function hasDecisions({ columns, dateOrder, decimal }: TableHints): boolean {
+  return (columns ?? []).length > 0 || decimal !== undefined || dateOrder !== undefined;
 }

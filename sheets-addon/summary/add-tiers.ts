@@ -1,4 +1,3 @@
-import type { SummedMoney } from '../protocol.ts';
 import { readableOn } from '../tier-rules.ts';
 import type { Formula, Look } from './summary-page.ts';
 import { COUNT, HEADING, SHARE, type SummaryParts, sumLook, TOTAL } from './summary-parts.ts';
@@ -8,61 +7,60 @@ const CUSTOMERS = 2;
 const SUM = 4;
 
 /** Customers and sums of each tier, of those for review and of tiers that somebody typed, with their shares, and the totals. */
-export function addTiers({ basis, page, formulas, text }: SummaryParts, tierColumn: string): void {
+export function addTiers(parts: SummaryParts, tierColumn: string): void {
+  const { basis, page, formulas, text } = parts;
   const { tiers, money, reviewColumn } = basis;
-  page.add(
-    [text.tier, text.customers, text.share, ...(money === null ? [] : [text.sum(money.heading), text.shareOfSum])],
-    HEADING,
-  );
+  const ofMoney = money === null ? [] : [text.sum(money.heading), text.shareOfSum];
+  page.add([text.tier, text.customers, text.share, ...ofMoney], HEADING);
   const first = page.next;
   const total = first + tiers.length + 2;
   const looks: Look[] = [{}, COUNT, SHARE, sumLook(basis), SHARE];
+  const sums = sumsOf(parts, tierColumn);
   const line = (label: string, customers: string, sum: string | number, look: Look = {}): void => {
     const row = page.next;
     const share = (column: number): Formula => ({
       formula: `=IFERROR(${page.cell(row, column)}/${page.cell(total, column, 'row')},0)`,
     });
+    const amount = typeof sum === 'number' ? sum : { formula: `=${sum}` };
     page.add(
-      [
-        label,
-        { formula: `=${customers}` },
-        share(CUSTOMERS),
-        ...(money === null ? [] : [typeof sum === 'number' ? sum : { formula: `=${sum}` }, share(SUM)]),
-      ],
+      [label, { formula: `=${customers}` }, share(CUSTOMERS), ...(money === null ? [] : [amount, share(SUM)])],
       row === total ? TOTAL : {},
-      [{ ...look }, ...looks.slice(1)],
+      [look, ...looks.slice(1)],
     );
   };
-  const summed = (tier: string, wanted: readonly Wanted[]): string | number =>
-    money?.sums == null ? (money === null ? '' : formulas.sum(money.column, wanted)) : sumOf(money, tier);
+  const above = (column: number, last: number): string => `SUM(${page.cell(first, column)}:${page.cell(last, column)})`;
   for (const { title, colour } of tiers) {
     const wanted: Wanted[] = [{ column: tierColumn, is: title, cell: page.cell(page.next, 1, 'column') }];
     const look = colour === null ? {} : { background: colour.toLowerCase(), font: readableOn(colour) };
-    line(title, formulas.count(wanted), summed(title, wanted), look);
+    line(title, formulas.count(wanted), sums.of(title, wanted), look);
   }
-  const undecided: Wanted[] = [
-    { column: tierColumn, is: '' },
-    ...(reviewColumn === null ? [] : [{ column: reviewColumn, is: 'filled' } as const]),
-  ];
-  line(text.review, formulas.count(undecided), summed('', undecided));
-  const above = (column: number): string =>
-    `SUM(${page.cell(first, column)}:${page.cell(first + tiers.length - 1, column)})`;
-  const range = formulas.range(tierColumn);
-  line(
-    text.otherTiers,
-    `COUNTA(${range})-COUNTA(${formulas.heading(tierColumn)})-${above(CUSTOMERS)}`,
-    money?.sums == null
-      ? `${money === null ? '' : formulas.sum(money.column, [{ column: tierColumn, is: 'filled' }])}-${above(SUM)}`
-      : otherSum(money, ['', ...tiers.map(({ title }) => title)]),
-  );
-  const all = (column: number): string => `SUM(${page.cell(first, column)}:${page.cell(total - 1, column)})`;
-  line(text.total, all(CUSTOMERS), all(SUM));
+  const lastTier = page.next - 1;
+  const undecided: Wanted[] = [{ column: tierColumn, is: '' }];
+  if (reviewColumn !== null) undecided.push({ column: reviewColumn, is: 'filled' });
+  line(text.review, formulas.count(undecided), sums.of('', undecided));
+  const filled = `COUNTA(${formulas.range(tierColumn)})-COUNTA(${formulas.heading(tierColumn)})`;
+  line(text.otherTiers, `${filled}-${above(CUSTOMERS, lastTier)}`, sums.others(above(SUM, lastTier)));
+  line(text.total, above(CUSTOMERS, total - 1), above(SUM, total - 1));
 }
 
-function sumOf({ sums }: SummedMoney, tier: string): number {
-  return (sums ?? []).find((one) => one.tier === tier)?.sum ?? 0;
+/** How sums come about: by formulas where all amounts are numbers, else as they were read. */
+interface Sums {
+  readonly of: (tier: string, wanted: readonly Wanted[]) => string | number;
+  /** Those of tiers that the scheme does not have. @param known a formula for the sum of those that it has */
+  readonly others: (known: string) => string | number;
 }
 
-function otherSum({ sums }: SummedMoney, known: readonly string[]): number {
-  return (sums ?? []).reduce((all, { tier, sum }) => (known.includes(tier) ? all : all + sum), 0);
+function sumsOf({ basis: { money, tiers }, formulas }: SummaryParts, tierColumn: string): Sums {
+  if (money === null) return { of: () => 0, others: () => 0 };
+  const { column, sums } = money;
+  if (sums === null)
+    return {
+      of: (_, wanted) => formulas.sum(column, wanted),
+      others: (known) => `${formulas.sum(column, [{ column: tierColumn, is: 'filled' }])}-${known}`,
+    };
+  const known = new Set(['', ...tiers.map(({ title }) => title)]);
+  return {
+    of: (tier) => sums.find((one) => one.tier === tier)?.sum ?? 0,
+    others: () => sums.reduce((all, { tier, sum }) => (known.has(tier) ? all : all + sum), 0),
+  };
 }

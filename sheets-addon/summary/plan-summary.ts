@@ -39,7 +39,18 @@ export function planSummary(basis: SummaryBasis): SummaryPlan {
     page.add([]);
     addMoves(parts, basis.gradedBefore === null ? null : day(basis.gradedBefore), day(gradedOn));
   }
-  return { language, tableId, sheetId, at, title: text.sheetTitle, ...page.finish(), chart };
+  return {
+    language,
+    tableId,
+    sheetId,
+    at,
+    title: text.sheetTitle,
+    ...page.finish(tiers.length + PLACES_BESIDE_TIERS),
+    chart,
+  };
 }
+
+/** Labels, no tier, new, and the totals. */
+const PLACES_BESIDE_TIERS = 4;
 
 const QUIET = { font: '#5f6368' };

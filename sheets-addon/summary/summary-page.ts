@@ -53,9 +53,11 @@ export class SummaryPage {
     );
   }
 
-  /** All that is to be written. */
-  finish(): Pick<SummaryPlan, 'values' | 'formulas' | 'weights' | 'numberFormats' | 'backgrounds' | 'fontColors'> {
-    const width = Math.max(...this.#rows.map(({ size }) => size));
+  /** All that is to be written, at least so many columns wide: one that grows later would push away what stands beside it. */
+  finish(
+    leastColumns: number,
+  ): Pick<SummaryPlan, 'values' | 'formulas' | 'weights' | 'numberFormats' | 'backgrounds' | 'fontColors'> {
+    const width = Math.max(leastColumns, ...this.#rows.map(({ size }) => size));
     const all = <Item>(of: (value: string | number | Formula, look: Look) => Item): Item[][] =>
       this.#rows.map((row) =>
         Array.from({ length: width }, (_, index) => {

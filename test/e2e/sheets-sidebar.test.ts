@@ -2,10 +2,12 @@ import { describe, expect } from 'vitest';
 import { LANGUAGES } from '../../core/text/language.ts';
 import { SHEETS_OUTCOME_TEXT } from '../../core/text/sheets-outcome-text.ts';
 import { SHEETS_SCHEMES_TEXT } from '../../core/text/sheets-schemes-text.ts';
+import { SHEETS_SUMMARY_TEXT } from '../../core/text/sheets-summary-text.ts';
 import { SHEETS_TABLE_TEXT } from '../../core/text/sheets-table-text.ts';
 import type { GradeOutcome, SchemeSheet, SheetView, TableRequest } from '../../sheets-addon/protocol.ts';
+import { planSummary } from '../../sheets-addon/summary/plan-summary.ts';
 import { expectAccessible } from '../support/expect-accessible.ts';
-import { graded, ROWS, SCHEME_OPTIONS, sheetView, tableView } from '../support/sheet-views.ts';
+import { graded, ROWS, SCHEME_OPTIONS, SUMMARY_BASIS, sheetView, tableView } from '../support/sheet-views.ts';
 import { sidebarTest } from '../support/sidebar-test.ts';
 import { takePicture } from '../support/take-picture.ts';
 import { hasBrowser } from '../support/workspace-test.ts';
@@ -55,7 +57,7 @@ describe.skipIf(!hasBrowser)('the sidebar of the Sheets add-on', () => {
     expect(result).toContain(outcome.skipped.colours);
     await expectAccessible(page);
     expect(calls.map(({ name }) => name)).toEqual(['viewTable', 'gradeTable']);
-    expect(calls[1]?.given).toEqual([{ language: 'en', place: tableView().place }]);
+    expect(calls[1]?.given).toEqual([{ place: tableView().place }]);
   });
 
   sidebarTest('says how sure each column is, and sends a correction with everything else', async ({ openSidebar }) => {
@@ -86,7 +88,7 @@ describe.skipIf(!hasBrowser)('the sidebar of the Sheets add-on', () => {
     expect(asked[2]).toEqual({ ...asked[1], scheme: 'medal' });
     await page.getByRole('button', { name: text.dropCorrections }).click();
     await expect.poll(() => asked.length).toBe(4);
-    expect(asked[3]).toEqual({ language: 'en', place: asked[1]?.place, scheme: 'medal' });
+    expect(asked[3]).toEqual({ ...asked[2], hints: {} });
   });
 
   sidebarTest('jumps to the cell of a problem and says where it went', async ({ openSidebar }) => {
@@ -210,7 +212,6 @@ describe.skipIf(!hasBrowser)('the sidebar of the Sheets add-on', () => {
     await page.getByRole('button', { name: text.useRow }).click();
     await page.getByRole('heading', { name: 'Customers, C3:G7' }).waitFor();
     expect(asked[1]).toEqual({
-      language: 'en',
       place: { ...place, row: 4, rows: 4 },
       hints: { columns: [{ column: 0, field: 'name' }] },
     });
@@ -289,10 +290,17 @@ describe.skipIf(!hasBrowser)('the sidebar of the Sheets add-on', () => {
     const again = await openSidebar({ gradeTable: () => graded({ cellsWritten: 0 }) }, { screen: 'grade' });
     await again.page.getByText(outcome.nothingChanged).waitFor();
     const summary = await openSidebar(
-      { makeSummary: () => ({ kind: 'done', sheetName: 'Summary' }), readProgress: () => null },
+      { readSummaryBasis: () => SUMMARY_BASIS, writeSummary: () => ({ kind: 'done', sheetName: 'Summary' }) },
       { screen: 'summary' },
     );
     await summary.page.getByText(outcome.summaryDone('Summary')).waitFor();
+    expect(summary.calls.map(({ name }) => name)).toEqual(['readSummaryBasis', 'writeSummary']);
+    expect(summary.calls[1]?.given).toEqual([JSON.parse(JSON.stringify(planSummary(SUMMARY_BASIS)))]);
+  });
+
+  sidebarTest('no summary is made of a table that is not graded', async ({ openSidebar }) => {
+    const { page } = await openSidebar({ readSummaryBasis: () => ({ kind: 'not-graded' }) }, { screen: 'summary' });
+    await page.getByText(SHEETS_SUMMARY_TEXT.en.notGraded).waitFor();
   });
 
   sidebarTest('60 columns and 200 problems are readable, folded by column', async ({ openSidebar }) => {
@@ -405,7 +413,7 @@ describe.skipIf(!hasBrowser)('the sidebar of the Sheets add-on', () => {
     await expectAccessible(page);
     await page.getByRole('button', { name: `${schemes.use}: Spend level` }).click();
     await page.getByRole('heading', { name: 'Customers, C3:G7' }).waitFor();
-    expect(calls.at(-1)).toEqual({ name: 'viewTable', given: [{ language: 'en', scheme: 'spend-level' }] });
+    expect(calls.at(-1)).toEqual({ name: 'viewTable', given: [{ scheme: 'spend-level' }] });
   });
 
   sidebarTest('speaks each language, and takes names as text', async ({ openSidebar }) => {

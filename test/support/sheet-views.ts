@@ -3,7 +3,7 @@ import { columnLetter } from '../../core/table/match-columns.ts';
 import { type ReadTableOptions, readTable } from '../../core/table/read-table.ts';
 import type { ColumnReading, TableProblem } from '../../core/table/reading.ts';
 import { cellText } from '../../core/table/word-columns.ts';
-import type { GradeOutcome, SchemeOption, SheetView, TableView } from '../../sheets-addon/protocol.ts';
+import type { GradeOutcome, SchemeOption, SheetView, SummaryBasis, TableView } from '../../sheets-addon/protocol.ts';
 
 /** Schemes as the script offers them. */
 export const SCHEME_OPTIONS: readonly SchemeOption[] = [
@@ -103,3 +103,29 @@ export function graded(changes: Partial<Extract<GradeOutcome, { kind: 'graded' }
     ...changes,
   };
 }
+
+/** What the summary of such a table is planned from. */
+export const SUMMARY_BASIS: SummaryBasis = {
+  kind: 'basis',
+  language: 'en',
+  tableId: 'abcd1234',
+  sheetId: 7,
+  sheetName: 'Customers',
+  firstRow: 3,
+  lastRow: 8,
+  a1: 'C3:M7',
+  at: { row: 1, column: 1 },
+  scheme: 'Account value',
+  madeOn: '2026-07-01',
+  gradedOn: '2026-07-01',
+  gradedBefore: null,
+  tierColumn: 'H',
+  reviewColumn: 'L',
+  tiers: [
+    { title: 'A', colour: '#1a7f37' },
+    { title: 'B', colour: null },
+  ],
+  segments: [],
+  money: { heading: 'Annual sales', column: 'D', hasDecimals: false, sums: null },
+  moves: [{ from: null, to: 'A', customers: 4 }],
+};

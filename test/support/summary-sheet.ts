@@ -6,13 +6,18 @@ import type { AddOnSheet } from './add-on-sheet.ts';
 
 /** Makes the summary of a graded table as the sidebar does. Throws what was refused. */
 export function summarise(sheet: AddOnSheet, request: Pick<TableRequest, 'place' | 'language'> = {}): Summary {
-  const { workbook } = sheet;
   const basis = sheet.call('readSummaryBasis', request) as SummaryBasis | { kind: 'not-graded' };
   if (basis.kind !== 'basis') throw new Error(JSON.stringify(basis));
   const outcome = sheet.call('writeSummary', planSummary(basis)) as SummaryOutcome;
   if (outcome.kind === 'refused') throw new Error(outcome.text);
-  const found = workbook.sheets.find(({ title }) => title === outcome.sheetName);
-  if (found === undefined) throw new Error(`There is no sheet ${outcome.sheetName}.`);
+  return readSummary(sheet, outcome.sheetName);
+}
+
+/** A summary that has been written. */
+export function readSummary(sheet: AddOnSheet, sheetName: string): Summary {
+  const { workbook } = sheet;
+  const found = workbook.sheets.find(({ title }) => title === sheetName);
+  if (found === undefined) throw new Error(`There is no sheet ${sheetName}.`);
   workbook.calculateWith(createCalculator());
   return summaryOf(sheet, found);
 }

@@ -4,6 +4,8 @@ import { SHEET_DESK_TEXT } from '../../../core/text/sheet-desk-text.ts';
 import type { LocalUser } from '../local-members.ts';
 import type { AddonMenu, AddonMenuItem, AlertAnswer, ScriptEnd, ScriptRun, ScriptShows } from '../sheet-protocol.ts';
 import { type AddOn, loadAddOn } from '../workbook/add-on.ts';
+import { createCalculator } from '../workbook/calculate.ts';
+import { customFunctionsOf } from '../workbook/calculation/custom-functions.ts';
 import { runForPage } from '../workbook/google-script/run-for-page.ts';
 import { withGoogleScript } from '../workbook/google-script/with-google-script.ts';
 import { runEntryPoint } from '../workbook/run-script.ts';
@@ -31,6 +33,7 @@ const USUAL_HEIGHT = 400;
 /** Takes the built add-on, which is built first where it has to be. */
 export async function openAddonDesk(desk: SheetDesk, now: () => number): Promise<AddonDesk> {
   const environment = await environmentOf(desk, now);
+  if (environment !== null) takeFunctions(desk, environment);
   const pages = new Map<string, string>();
   const keep = async (html: string): Promise<string> => {
     const [oldest] = pages.keys();
@@ -112,6 +115,16 @@ async function environmentOf({ workbook }: SheetDesk, now: () => number): Promis
   const folder = await builtAddon();
   const addOn: AddOn | null = folder === null ? null : await loadAddOn(folder);
   return addOn && createScriptEnvironment({ addOn, clock: { now: () => new Date(now()) }, workbook });
+}
+
+/** From now on formulas know the add-on's functions. */
+function takeFunctions(desk: SheetDesk, environment: ScriptEnvironment): void {
+  const { workbook } = desk;
+  workbook.calculateWith(createCalculator(customFunctionsOf(environment, { email: workbook.owner, locale: 'en' })));
+  const hasFormulas = workbook.sheets.some(({ grid }) => grid.rows().some((row) => row?.formulas !== undefined));
+  if (!hasFormulas) return;
+  workbook.touch();
+  desk.noteChange();
 }
 
 function scriptUser({ email, locale }: LocalUser): ScriptUser {

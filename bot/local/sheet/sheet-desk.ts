@@ -4,6 +4,7 @@ import { SHEET_DESK_TEXT } from '../../../core/text/sheet-desk-text.ts';
 import { SHEET_REFUSAL_TEXT, type SheetRefusalCode } from '../../../core/text/sheet-refusal-text.ts';
 import type { LocalUser } from '../local-members.ts';
 import type { SheetEdit, SheetEdited, SheetView } from '../sheet-protocol.ts';
+import { createCalculator } from '../workbook/calculate.ts';
 import { Workbook } from '../workbook/workbook.ts';
 import { type WorkbookData, workbookData, workbookFrom } from '../workbook/workbook-data.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
@@ -51,6 +52,7 @@ export async function openSheetDesk(parts: SheetDeskParts, first: LocalUser): Pr
   const { aside, kept } =
     file === null ? NOTHING_KEPT : await readKept(file, Date.now(), (content) => takenUp(content, now));
   const workbook = kept ?? newWorkbook(first, now);
+  workbook.calculateWith(createCalculator());
   const keeping = file === null ? KEPT_NOWHERE : keepFile(file, () => workbookData(workbook), onError);
   const undos = createUndoList();
   let revision = Date.now();

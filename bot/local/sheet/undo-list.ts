@@ -96,4 +96,4 @@ function cellsUndo(workbook: Workbook, range: SheetRange): Pick<Undo, 'size' | '
   };
 }
 
-const EMPTY: CellLayers = { values: null, formulas: null, notes: '', formats: {}, validations: null };
+const EMPTY: CellLayers = { values: null, formulas: null, notes: '', formats: {}, validations: null, spilled: null };

@@ -9,6 +9,11 @@ export interface CellLayers {
   readonly notes: string;
   readonly formats: CellFormat;
   readonly validations: unknown;
+  /**
+   * What an array of a formula elsewhere has put here. It is so while the cell's value is the same; another one has been typed
+   * over it.
+   */
+  readonly spilled: CellValue;
 }
 
 export type CellLayer = keyof CellLayers;
@@ -19,6 +24,7 @@ const EMPTY: CellLayers = Object.freeze({
   notes: '',
   formats: Object.freeze({}),
   validations: null,
+  spilled: null,
 });
 
 export const LAYERS = Object.keys(EMPTY) as readonly CellLayer[];
@@ -66,7 +72,7 @@ export class CellGrid {
     line: readonly CellLayers[Layer][],
   ): void {
     const empty = EMPTY[layer];
-    let cells = this.#rows[row]?.[layer] as (CellLayers[Layer] | undefined)[] | undefined;
+    let cells: (CellLayers[Layer] | undefined)[] | undefined = this.#rows[row]?.[layer];
     for (let at = 0; at < line.length; at++) {
       const value = line[at];
       const isEmpty = value === empty || value === null || value === undefined;

@@ -35,18 +35,6 @@ export interface CellFormat {
   readonly numberFormat?: string;
 }
 
-/** Everything about one cell. */
-export interface Cell {
-  readonly value: CellValue;
-  /** With its leading `=`; null: none. `value` is then what it last came to. */
-  readonly formula: string | null;
-  /** Empty: none. */
-  readonly note: string;
-  readonly format: CellFormat;
-  /** The data validation rule as it was given, whatever it is; null: none. */
-  readonly validation: unknown;
-}
-
 /** Whether a cell shows an error. */
 export function isCellError(value: CellValue): value is CellError {
   return typeof value === 'object' && value !== null;

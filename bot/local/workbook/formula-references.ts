@@ -2,7 +2,7 @@ import { columnIndex, columnLetters } from './a1-notation.ts';
 import { type LineChange, spanAfter } from './line-shift.ts';
 
 /** One end of a reference, as it is written: `$A$1`, `A`, `1`. 0-based; null: not said. */
-interface Corner {
+export interface Corner {
   readonly column: number | null;
   readonly row: number | null;
   readonly isColumnFixed: boolean;
@@ -46,8 +46,11 @@ export function formulaElsewhere(formula: string, rows: number, columns: number)
   });
 }
 
-/** Null becomes #REF!, undefined leaves the reference as it is. */
-function eachReference(
+/**
+ * A formula with other references. `change` gets the sheet's title (null: none is named) and both ends, which are equal for a
+ * single cell; null becomes #REF!, undefined leaves the reference as it is.
+ */
+export function eachReference(
   formula: string,
   change: (sheet: string | null, first: Corner, last: Corner) => readonly [Corner, Corner] | null | undefined,
 ): string {

@@ -30,14 +30,3 @@ export function contains(outer: GridRange, inner: GridRange): boolean {
     inner.endColumn <= outer.endColumn
   );
 }
-
-/** The cells that two blocks share; null: none. */
-export function intersection(one: GridRange, other: GridRange): GridRange | null {
-  if (!overlap(one, other)) return null;
-  return {
-    startRow: Math.max(one.startRow, other.startRow),
-    endRow: Math.min(one.endRow, other.endRow),
-    startColumn: Math.max(one.startColumn, other.startColumn),
-    endColumn: Math.min(one.endColumn, other.endColumn),
-  };
-}

@@ -74,7 +74,8 @@ export function copyCells(
   target.requireWithin(filled);
   if (what !== 'values') requireUntyped(target, filled);
   if (what === 'values') workbook.calculate();
-  const layers: readonly CellLayer[] = what === 'all' ? LAYERS : what === 'formats' ? ['formats'] : ['values'];
+  const layers: readonly CellLayer[] =
+    what === 'all' ? LAYERS.filter((layer) => layer !== 'spilled') : what === 'formats' ? ['formats'] : ['values'];
   const blocks = layers.map((layer) => ({ layer, cells: source.grid.read(layer, from) }));
   for (let row = filled.startRow; row < filled.endRow; row++)
     for (let column = filled.startColumn; column < filled.endColumn; column++) {

@@ -62,6 +62,7 @@ export interface RowData {
   /** Places in the sheet's `formats`. */
   readonly formats?: readonly (number | null)[];
   readonly validations?: readonly unknown[];
+  readonly spilled?: readonly CellValue[];
 }
 
 /** A workbook as JSON, which later changes do not touch: lists are copies, and what stands in them is never changed. */

@@ -1,8 +1,8 @@
-import { inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../core/text/language.ts';
 import { SHEETS_OUTCOME_TEXT } from '../../../core/text/sheets-outcome-text.ts';
 import { builtSidebar } from '../../../sheets-addon/build.ts';
+import { unpackedScript } from '../../support/unpacked-script.ts';
 
 const page = await builtSidebar();
 
@@ -13,8 +13,7 @@ describe('the built sidebar', () => {
   });
 
   test('carries its whole script, which begins no other and needs no code from text', () => {
-    const packed = /<script type="text\/plain" id="packed">([^<]+)<\/script>/.exec(page)?.[1] ?? '';
-    const script = inflateSync(Buffer.from(packed, 'base64')).toString();
+    const script = unpackedScript(page);
     // schemes, their check and the words of tables are in it
     expect(script).toContain('value-pyramid');
     expect(script).toContain('cannot be read as');

@@ -27,7 +27,7 @@ describe('what the sidebar knows', () => {
   ] as const)('opened for %s it shows %s and does %o at once', (screen, tab, first) => {
     const opened = openingState(screen, 'zh-TW');
     expect(opened.first).toEqual(first);
-    expect(opened.state).toMatchObject({ tab, language: 'zh-TW', request: { language: 'zh-TW' } });
+    expect(opened.state).toMatchObject({ tab, language: 'zh-TW', request: {} });
   });
 
   test('from the first view on it is this table, since jumps move the selection', () => {
@@ -36,7 +36,21 @@ describe('what the sidebar knows', () => {
       { kind: 'viewed', view: sheetView() },
     ]);
     expect(state).toMatchObject({ isReading: false, request: { place: tableView().place } });
-    expect(after([{ kind: 'chose-selection' }], state).request).toEqual({ language: 'en' });
+    expect(after([{ kind: 'chose-selection' }], state).request).toEqual({});
+  });
+
+  test('what was decided at the last grading is decided still, and can be dropped', () => {
+    const hints = { columns: [{ column: 1, field: 'profit' }] };
+    const state = after([{ kind: 'viewed', view: sheetView(tableView({ hints })) }]);
+    expect(state.request.hints).toEqual(hints);
+    const dropped = after(
+      [
+        { kind: 'chose-hints', hints: {} },
+        { kind: 'viewed', view: sheetView() },
+      ],
+      state,
+    );
+    expect(dropped.request.hints).toEqual({});
   });
 
   test('what was chosen outlives a failure', () => {
@@ -94,12 +108,21 @@ describe('what the sidebar knows', () => {
     expect(done.shown).toEqual(result);
   });
 
+  test('the table that was graded stays the one that is meant', () => {
+    expect(after([{ kind: 'graded', outcome }]).request).toEqual({ place: outcome.table.place });
+  });
+
+  test('a chosen language is spoken and written, and stays when another table is chosen', () => {
+    const state = after([{ kind: 'chose-language', language: 'zh-CN' }, { kind: 'chose-selection' }]);
+    expect(state).toMatchObject({ language: 'zh-CN', request: { language: 'zh-CN' } });
+  });
+
   test('another table begins without the decisions about the one before', () => {
     const state = after([
       { kind: 'viewed', view: sheetView() },
       { kind: 'chose-hints', hints: { decimal: ',' } },
-      { kind: 'chose-table', place: { ...tableView().place, column: 9 }, hints: undefined },
+      { kind: 'chose-table', place: { ...tableView().place, column: 9 } },
     ]);
-    expect(state.request).toEqual({ language: 'en', place: { ...tableView().place, column: 9 } });
+    expect(state.request).toEqual({ place: { ...tableView().place, column: 9 } });
   });
 });

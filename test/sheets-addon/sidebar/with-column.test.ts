@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hintsOrNone, withColumn } from '../../../sheets-addon/sidebar/with-column.ts';
+import { hasDecisions, withColumn } from '../../../sheets-addon/sidebar/with-column.ts';
 
 describe('decisions about columns', () => {
   test('the later decision about a column takes the place of the earlier one', () => {
@@ -23,9 +23,10 @@ describe('decisions about columns', () => {
     ]);
   });
 
-  test('no decision is none', () => {
-    expect(hintsOrNone({})).toBeUndefined();
-    expect(hintsOrNone({ columns: [] })).toBeUndefined();
-    expect(hintsOrNone({ dateOrder: 'dmy' })).toEqual({ dateOrder: 'dmy' });
+  test('none, and those that are left, are told apart', () => {
+    expect(hasDecisions({})).toBe(false);
+    expect(hasDecisions({ columns: [] })).toBe(false);
+    expect(hasDecisions({ columns: [{ column: 1, field: null }] })).toBe(true);
+    expect(hasDecisions({ dateOrder: 'dmy' })).toBe(true);
   });
 });

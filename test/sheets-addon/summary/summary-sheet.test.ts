@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { deleteLines, insertLines, moveLines } from '../../../bot/local/workbook/change-lines.ts';
+import { duplicateSheet } from '../../../bot/local/workbook/duplicate-sheet.ts';
 import { enterValues } from '../../../bot/local/workbook/write-cells.ts';
-import { type AddOnSheet, addOnSheet, copied } from '../../support/add-on-sheet.ts';
-import { type Summary, summarise } from '../../support/summary-sheet.ts';
+import type { SummaryBasis, SummaryOutcome } from '../../../sheets-addon/protocol.ts';
+import { planSummary } from '../../../sheets-addon/summary/plan-summary.ts';
+import { type AddOnSheet, addOnSheet } from '../../support/add-on-sheet.ts';
+import { readSummary, type Summary, summarise } from '../../support/summary-sheet.ts';
 
 const HEADINGS = ['Customer', 'Sales', 'Payment collection', 'Years', 'Complaint rate', 'Satisfaction'];
 
@@ -141,8 +144,8 @@ describe('the numbers', () => {
     expect(text).toContain(
       '“销售额(万元)”中有文本形式的金额，公式无法求和。合计为 2026年3月5日 的数值，重新汇总即可更新。',
     );
-    // 3.2 万 and 1,000 in units of 万
-    expect(summary.row('总计')[2]).toBeCloseTo(3.2 + 12 + 0.1);
+    // 3.2万 is 3.2 of the heading's unit, what names no unit is in it
+    expect(summary.row('总计')[2]).toBeCloseTo(3.2 + 12 + 1_000);
     expect(summary.row('总计')[0]).toBe(3);
   });
 
@@ -166,10 +169,12 @@ describe('the numbers', () => {
     const first = texts.findIndex(([label]) => label === 'Total');
     const total = texts.findIndex(([label], index) => index > first && label === 'Total');
     expect(total).toBeGreaterThan(first);
-    const heading = texts.findLastIndex((row, index) => index < total && row.includes('For review') && row[0] !== 'For review');
+    const heading = texts.findLastIndex(
+      (row, index) => index < total && row.includes('For review') && row[0] !== 'For review',
+    );
     const tiers = (texts[heading] ?? []).slice(1, (texts[heading] ?? []).indexOf('Total'));
     for (const [index, tier] of tiers.entries())
-      expect([tier, Number(texts[total]?.[index + 1])]).toEqual([tier, Number(summary.row(tier === 'For review' ? tier : tier, tier === 'For review' ? 0 : 0)[0])]);
+      expect([tier, Number(texts[total]?.[index + 1])]).toEqual([tier, Number(summary.row(tier)[0])]);
     const sum = texts[heading]?.indexOf('Sum of Assets') ?? -1;
     expect(Number(texts[total]?.[sum])).toBe(78_000_000);
   });
@@ -185,7 +190,7 @@ describe('the numbers', () => {
     sheet.grade({ language: 'en', scheme: 'activity' });
     const summary = summarise(sheet);
     expect(summary.row('Total')).toEqual([3, 1]);
-    expect(summary.row('Active')).toEqual([2, 2 / 3]);
+    expect(summary.row('active')).toEqual([2, 2 / 3]);
     expect(summary.sheet.charts).toHaveLength(1);
   });
 });
@@ -238,7 +243,7 @@ describe('making it again', () => {
     put(sheet, first, below, 1, 'below');
     put(sheet, first, 5, 12, 'beside');
     const own = { ...chart, id: 99, title: 'Mine' };
-    first.sheet.charts = [own, { ...chart, position: { ...chart.position, row: 30 } }];
+    first.sheet.charts = [own, { ...chart, position: { ...chart.position, column: 20 } }];
     sheet.enter(6, 0, [['Hooli', 700_000, 0.9, 5, 0.01, 0.9]]);
     workbook.select({ ...sheet.sheet.all, endRow: 1, endColumn: 1 });
     sheet.grade();
@@ -253,7 +258,7 @@ describe('making it again', () => {
     expect(again.sheet.charts).toHaveLength(2);
     expect(again.sheet.charts.find(({ id }) => id === 99)).toEqual(own);
     const ours = again.sheet.charts.find(({ id }) => id === chart.id);
-    expect(ours?.position.row).toBe(30);
+    expect(ours?.position.column).toBe(20);
     const [range] = ours?.ranges ?? [];
     expect(again.sheet.grid.get('values', range?.startRow ?? 0, range?.startColumn ?? 0)).toBe('Tier');
   });
@@ -278,13 +283,53 @@ describe('making it again', () => {
     expect(first.texts()).toEqual(before);
   });
 
-  test('of a copied table makes another', async () => {
+  test('of a copied sheet makes another, and leaves the first to its own', async () => {
     const sheet = await gradedSheet();
     const first = summarise(sheet);
-    const other = await copied(sheet);
-    const again = summarise(other);
-    expect(again.sheet.id).toBe(first.sheet.id);
-    expect(other.workbook.sheets).toHaveLength(sheet.workbook.sheets.length);
+    const copy = duplicateSheet(sheet.workbook, sheet.sheet.id);
+    const { metadata } = sheet.workbook;
+    for (const { key, value, visibility, place } of metadata.all)
+      if (place.on !== 'spreadsheet' && place.sheetId === sheet.sheet.id)
+        metadata.add({ key, value, visibility, place: { ...place, sheetId: copy.id } });
+    sheet.workbook.select({ ...copy.all, endRow: 1, endColumn: 1 });
+    const other = summarise(sheet);
+    expect(other.sheet.id).not.toBe(first.sheet.id);
+    expect(other.row('Total')).toEqual(first.row('Total'));
+    typeTier(sheet, 1, 'D');
+    expect(other.row('Total')).toEqual(first.row('Total'));
+    expect(other.row('D')[0]).toBe(Number(first.row('D')[0]) - 1);
+  });
+});
+
+describe('text of the sheet', () => {
+  test('is no formula anywhere, and titles that look like wildcards, comparisons or capitals count for themselves alone', async () => {
+    const sheet = await gradedSheet();
+    sheet.workbook.renameSheet(sheet.sheet.id, `=Ann's "best" + 'rest'`);
+    const basis = sheet.call('readSummaryBasis', {}) as SummaryBasis;
+    const titles = ['*', 'a', 'A', '<5', '=HYPERLINK("http://x")', '1', '', '+cmd'];
+    const tiers = titles.filter((title) => title !== '').map((title) => ({ title, colour: null }));
+    titles.slice(0, 5).forEach((title, index) => {
+      sheet.enter(index + 1, sheet.texts()[0]?.indexOf('Tier') ?? 0, [[title === '' ? '' : `'${title}`]]);
+    });
+    const plan = planSummary({
+      ...basis,
+      scheme: '=1+1',
+      tiers,
+      money: basis.money && { ...basis.money, heading: '@x' },
+    });
+    const outcome = sheet.call('writeSummary', plan) as SummaryOutcome;
+    expect(outcome.kind).toBe('done');
+    const summary = readSummary(sheet, 'Tierbook summary');
+    expect(titles.slice(0, 5).map((title) => [title, summary.row(title)[0]])).toEqual(
+      titles.slice(0, 5).map((title) => [title, 1]),
+    );
+    expect(['1', '+cmd'].map((title) => summary.row(title)[0])).toEqual([0, 0]);
+    expect(['*', 'a', 'A', '<5'].map((title) => summary.row(title)[2])).toEqual([1_200_000, 900_000, 500_000, 90_000]);
+    const formulas = summary.sheet.grid.read('formulas', summary.sheet.used).flat();
+    const functions = formulas.flatMap((formula) => (formula ?? '').match(/[A-Z]+(?=\()/g) ?? []);
+    expect(new Set(functions)).toEqual(
+      new Set(['COUNTA', 'COUNTIFS', 'EXACT', 'IFERROR', 'SUM', 'SUMIFS', 'SUMPRODUCT']),
+    );
   });
 });
 

@@ -181,8 +181,8 @@ const WORDS: Readonly<Partial<Record<FormatName, readonly string[]>>> = {
 /** Words that stand for the sheet's default. */
 const DEFAULT_WORDS = new Set(['normal', 'general', 'General', '']);
 
-function lookFor(what: FormatName, look: string | null): CellFormat[FormatName] | undefined {
-  return look === null || DEFAULT_WORDS.has(look) ? undefined : (checked(what, look) as CellFormat[FormatName]);
+function lookFor(what: FormatName, look: string | null): string | undefined {
+  return look === null || DEFAULT_WORDS.has(look) ? undefined : checked(what, look);
 }
 
 function checked(what: FormatName, look: string): string {

@@ -29,22 +29,27 @@ export class ServiceCounter {
   }
 }
 
-/** What a method moves, told by its name: `getValues` values, `setFontWeights` formats, and so on. */
+/**
+ * What a method moves, told by its name: `getValues` values, `setFontWeights` formats, and so on. What a finder found is there
+ * with it, so that only `find` and changes count as metadata (assumed); objects that are merely described count as `other`.
+ */
 function kindOfCall(service: string, method: string): ServiceKind {
-  // what a finder is told and what a found piece says of itself moves nothing (assumed)
-  if (service.includes('Metadata')) return /^(find|remove|set|moveTo)/.test(method) ? 'metadata' : 'other';
+  if (service === 'SpreadsheetApp.DeveloperMetadataFinder') return method === 'find' ? 'metadata' : 'other';
+  if (service === 'SpreadsheetApp.DeveloperMetadata') return method.startsWith('get') ? 'other' : 'metadata';
   if (method.endsWith('DeveloperMetadata')) return 'metadata';
-  if (service !== 'SpreadsheetApp.Range' && service !== 'SpreadsheetApp.RangeList') {
-    if (method.endsWith('ConditionalFormatRules')) return 'formats';
-    return /^(getSheetValues|appendRow|clearContents?)$/.test(method) ? 'values' : 'other';
-  }
-  if (/Notes?$/.test(method)) return 'notes';
-  if (/Values?$|Formulas?(R1C1)?$|^clear(Content)?$|^(copyTo|copyValuesToRange|moveTo|sort)$/.test(method))
-    return 'values';
-  if (/Background|Font|Alignment|Wrap|NumberFormat|clearFormat|Border|TextStyle|DataValidation/.test(method))
-    return 'formats';
+  if (/^(Range|RangeList|Sheet)$/.test(service.slice('SpreadsheetApp.'.length)))
+    for (const [kind, names] of MOVED_BY) if (names.test(method)) return kind;
   return 'other';
 }
+
+const MOVED_BY: readonly (readonly [ServiceKind, RegExp])[] = [
+  ['notes', /Notes?$/],
+  ['formats', /Background|Font|Alignment|Wrap|NumberFormat|clearFormat|ConditionalFormatRules$|DataValidation/],
+  [
+    'values',
+    /^(?:get|set)(?:Sheet|Display)?Values?$|Formulas?$|^clear(?:Contents?)?$|^(?:isBlank|copyTo|appendRow|sort)$/,
+  ],
+];
 
 function none(): Record<ServiceKind, number> {
   return { values: 0, formats: 0, notes: 0, metadata: 0, other: 0 };

@@ -1,6 +1,6 @@
 import { chartBuilderClass, chartClass, createCharts } from './charts.ts';
 import { conditionalRuleBuilderClass, conditionalRuleClass, NEW_RULE } from './conditional-rules.ts';
-import { guestHost } from './guest-host.ts';
+import { type GuestHost, guestHost } from './guest-host.ts';
 import type { GuestParts } from './guest-parts.ts';
 import { metadataClass, metadataFinderClass } from './metadata.ts';
 import { rangeClass } from './range.ts';
@@ -23,7 +23,7 @@ import {
 } from './small-classes.ts';
 import { choiceMethods, spreadsheetClass } from './spreadsheet.ts';
 import type { SpreadsheetHost } from './spreadsheet-host.ts';
-import { strictClass, takes } from './strict-service.ts';
+import { type StrictClass, strictClass, takes } from './strict-service.ts';
 
 /** What a script finds as globals. */
 export interface SpreadsheetServices {
@@ -37,12 +37,17 @@ export interface SpreadsheetServices {
  * `SpreadsheetApp.getUi()` gives, in the script's world too.
  */
 export function createSpreadsheetApp(host: SpreadsheetHost, getUi: () => unknown): SpreadsheetServices {
-  const guest = guestHost(host);
+  const parts = createGuestParts(guestHost(host));
+  return { SpreadsheetApp: appClass(parts, getUi).of(null), Charts: createCharts(parts.entered) };
+}
+
+/** The classes of the stand-in in front of a host. */
+export function createGuestParts(host: GuestHost): GuestParts {
   const entered = (service: string, method: string) => {
-    guest.entered(service, method);
+    host.entered(service, method);
   };
   // Each class asks for the others only when a method is called.
-  const parts = { host: guest, entered } as { -readonly [Part in keyof GuestParts]: GuestParts[Part] };
+  const parts = { host, entered } as { -readonly [Part in keyof GuestParts]: GuestParts[Part] };
   parts.spreadsheet = spreadsheetClass(parts);
   parts.sheet = sheetClass(parts);
   parts.range = rangeClass(parts);
@@ -58,15 +63,20 @@ export function createSpreadsheetApp(host: SpreadsheetHost, getUi: () => unknown
   parts.metadataFinder = metadataFinderClass(parts);
   parts.chart = chartClass(parts);
   parts.chartBuilder = chartBuilderClass(parts);
-  const app = strictClass<null>(
+  return parts;
+}
+
+/** The class of `SpreadsheetApp` itself. */
+export function appClass(parts: GuestParts, getUi: () => unknown): StrictClass<null> {
+  return strictClass<null>(
     'SpreadsheetApp',
-    entered,
+    parts.entered,
     {
       getActive: [takes([], () => parts.spreadsheet.of(null))],
       getActiveSpreadsheet: [takes([], () => parts.spreadsheet.of(null))],
       ...choiceMethods(parts),
       getUi: [takes([], () => getUi())],
-      flush: [takes([], () => guest.flush())],
+      flush: [takes([], () => parts.host.flush())],
       newConditionalFormatRule: [takes([], () => parts.conditionalRuleBuilder.of({ rule: NEW_RULE }))],
     },
     {
@@ -78,5 +88,4 @@ export function createSpreadsheetApp(host: SpreadsheetHost, getUi: () => unknown
       WrapStrategy: WRAP_STRATEGIES.values,
     },
   );
-  return { SpreadsheetApp: app.of(null), Charts: createCharts(entered) };
 }

@@ -29,8 +29,10 @@ export interface StrictClass<State> {
   readonly of: (state: State) => object;
   /** What an object of this class holds; undefined when it is none. */
   readonly stateOf: (value: unknown) => State | undefined;
-  /** Objects of this class, as an argument. The method gets the state. */
+  /** Objects of this class, as an argument. */
   readonly argument: Argument<object>;
+  /** How many arguments each of its methods takes, one number for each way to call it. */
+  readonly takes: { readonly [method: string]: readonly number[] };
 }
 
 /** Called before each method. */
@@ -94,6 +96,9 @@ export function strictClass<State>(
       return object;
     },
     stateOf,
+    takes: Object.fromEntries(
+      Object.keys(methods).map((method) => [method, (methods[method] ?? []).map(({ takes: given }) => given.length)]),
+    ),
     argument: {
       name,
       fits: (value): value is object => typeof value === 'object' && value !== null && states.has(value),
