@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
-import { deflateRawSync } from 'node:zlib';
 import type { RolldownPlugin } from 'rolldown';
 import { headingKey } from '../core/table/heading.ts';
-import { DIGITS, TWO_DIGITS_LEFT, WORDS_BY_OUTCOME } from './unpacked.ts';
+import { packedText } from './build-pack-text.ts';
+import { WORDS_BY_OUTCOME } from './unpacked.ts';
 
 const PROJECT = fileURLToPath(new URL('../', import.meta.url));
 
@@ -30,29 +30,16 @@ const NOT_USED = new Set([
   'stability',
 ]);
 
-const PACKED = '\0packed-data';
-
-/** Puts the data of {@link DATA_MODULES} into the bundle as one deflated text in place of code; their functions are left out. */
+/** Lets the data of {@link DATA_MODULES} be plain literals, without what is not used; their functions are left out. */
 export async function packedData(): Promise<RolldownPlugin> {
-  const values = new Map<string, unknown>();
-  const names = new Map<string, string[]>();
+  const modules = new Map<string, string>();
   for (const path of DATA_MODULES) {
     const exported: Record<string, unknown> = await import(`${PROJECT}${path}`);
-    const data = Object.keys(exported).filter((name) => typeof exported[name] !== 'function');
-    names.set(`${PROJECT}${path}`, data);
-    for (const name of data) values.set(name, exported[name]);
+    const data = Object.entries(exported).filter(([, value]) => typeof value !== 'function');
+    const lines = data.map(([name, value]) => `export const ${name} = ${dataText(name, value)};`);
+    modules.set(`${PROJECT}${path}`, lines.join('\n'));
   }
-  const { packed, places } = packedValues(values);
-  return {
-    name: 'packed-data',
-    resolveId: (id) => (id === PACKED ? PACKED : null),
-    load(id) {
-      if (id === PACKED)
-        return `import { unpacked } from '${PROJECT}sheets-addon/unpacked.ts';\nexport const data = unpacked(${JSON.stringify(packed)});`;
-      const lines = names.get(id)?.map((name) => `export const ${name} = data[${places.get(name)}];`);
-      return lines && `import { data } from '${PACKED}';\n${lines.join('\n')}`;
-    },
-  };
+  return { name: 'packed-data', load: (id) => modules.get(id) };
 }
 
 /** Values by name as the text from which `unpacked` makes a list, and the place of each in it. Throws for what JSON cannot hold. */
@@ -60,15 +47,18 @@ export function packedValues(values: ReadonlyMap<string, unknown>): {
   readonly packed: string;
   readonly places: ReadonlyMap<string, number>;
 } {
-  for (const [name, value] of values) {
-    if (!isDeepStrictEqual(JSON.parse(JSON.stringify(value)), value))
-      throw new Error(`${name} is more than JSON can hold.`);
-  }
-  const json = JSON.stringify([...values.values()], (key, value: unknown) =>
+  const json = [...values].map(([name, value]) => dataText(name, value));
+  const places = new Map([...values.keys()].map((name, place) => [name, place]));
+  return { packed: packedText(`[${json.join(',')}]`), places };
+}
+
+/** A value as JSON without what is not used. Throws for what JSON cannot hold. */
+function dataText(name: string, whole: unknown): string {
+  if (!isDeepStrictEqual(JSON.parse(JSON.stringify(whole)), whole))
+    throw new Error(`${name} is more than JSON can hold.`);
+  return JSON.stringify(whole, (key, value: unknown) =>
     NOT_USED.has(key) ? undefined : key === 'headings' ? distinctHeadings(value) : wordsByOutcome(value),
   );
-  const places = new Map([...values.keys()].map((name, place) => [name, place]));
-  return { packed: inDigits(deflateRawSync(json, { level: 9 })), places };
 }
 
 /** Headings stand in both Chinese scripts, which are compared as one: of those that are the same then, the first is enough. */
@@ -100,24 +90,3 @@ function wordsByOutcome(value: unknown): unknown {
 }
 
 const LONG_LIST = 20;
-
-/** Bytes as the text that `unpacked` reads. */
-function inDigits(bytes: Uint8Array): string {
-  let text = '';
-  let pending = 0;
-  let bits = 0;
-  const digit = (value: number): string => DIGITS.charAt(value);
-  for (const byte of bytes) {
-    pending |= byte << bits;
-    bits += 8;
-    if (bits <= 13) continue;
-    const isShort = (pending & 8191) > TWO_DIGITS_LEFT;
-    const value = pending & (isShort ? 8191 : 16383);
-    pending >>>= isShort ? 13 : 14;
-    bits -= isShort ? 13 : 14;
-    text += digit(value % DIGITS.length) + digit(Math.floor(value / DIGITS.length));
-  }
-  if (bits > 0) text += digit(pending % DIGITS.length);
-  if (bits > 7 || pending >= DIGITS.length) text += digit(Math.floor(pending / DIGITS.length));
-  return text;
-}

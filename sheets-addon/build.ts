@@ -9,6 +9,7 @@ import { ADDON_SOURCES } from '../bot/local/sheet/built-addon.ts';
 import { sourcesHash, writeStamp } from '../bot/local/source-stamp.ts';
 import { LANGUAGES } from '../core/text/language.ts';
 import { SHEETS_OUTCOME_TEXT } from '../core/text/sheets-outcome-text.ts';
+import { packLiterals } from './build-pack-literals.ts';
 import { packedData } from './build-packed-data.ts';
 
 const SOURCE = fileURLToPath(new URL('./', import.meta.url));
@@ -56,7 +57,8 @@ export async function builtFiles(): Promise<BuiltFiles> {
  * in front of everything else in one function that runs when it is first needed.
  */
 async function builtCode(): Promise<string> {
-  const inside = await tightened(await bundled('main.ts', [await packedData()]));
+  const whole = await bundled('main.ts', [await packedData(), withoutColumnGrader(), unpackingFirst()], false);
+  const inside = await tightened(await bundled('main.ts', [standingFor('main.ts', packLiterals(whole))]));
   const names = entryPoints(await readFile(`${SOURCE}main.ts`, 'utf8'));
   const outside = names.map(
     ({ comment, name, parameters }) =>
@@ -135,7 +137,7 @@ export async function builtSidebar(): Promise<string> {
     );
 }
 
-async function bundled(entry: string, plugins: RolldownPlugin[]): Promise<string> {
+async function bundled(entry: string, plugins: RolldownPlugin[], isMinified = true): Promise<string> {
   const bundle = await rolldown({
     input: `${SOURCE}${entry}`,
     plugins,
@@ -149,11 +151,41 @@ async function bundled(entry: string, plugins: RolldownPlugin[]): Promise<string
     },
   });
   try {
-    const { output } = await bundle.generate({ format: 'es', minify: true, codeSplitting: false });
+    const { output } = await bundle.generate({ format: 'es', minify: isMinified, codeSplitting: false });
     return output[0].code;
   } finally {
     await bundle.close();
   }
+}
+
+/** Lets a module of ours be this code. */
+function standingFor(module: string, code: string): RolldownPlugin {
+  return {
+    name: 'standing-for',
+    load: (id) => (id === `${SOURCE}${module}` ? { code, moduleType: 'js' } : null),
+  };
+}
+
+/** Lets what unpacks literals stand before all that has literals. */
+function unpackingFirst(): RolldownPlugin {
+  return {
+    name: 'unpacking-first',
+    transform: (code, id) =>
+      id === `${SOURCE}main.ts`
+        ? { code: `import { unpacked } from './unpacked.ts';\n${code}\nexport { unpacked };`, map: null }
+        : null,
+  };
+}
+
+/** Leaves out the faster way to grade many customers without their reasons: a sheet always shows them. */
+function withoutColumnGrader(): RolldownPlugin {
+  return {
+    name: 'without-column-grader',
+    load: (id) =>
+      id.endsWith('/core/grading/grade-scorecard-columns.ts')
+        ? { code: 'export const scorecardColumns = () => undefined;', moduleType: 'js' }
+        : null,
+  };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAddon();

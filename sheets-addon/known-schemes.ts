@@ -10,6 +10,8 @@ import type { CheckedScheme, SchemeOption } from './protocol.ts';
 export interface KnownScheme {
   readonly document: AnyScheme;
   readonly from: SchemeOption['from'];
+  /** Of the workbook's own: the cells in which it was checked. */
+  readonly cellsHash?: string;
 }
 
 /** The memory's entry of the workbook's own schemes as they were checked last: a list of {@link CheckedScheme}. */
@@ -17,7 +19,9 @@ export const CHECKED_SCHEMES = 'schemes';
 
 /** All schemes: the built-in ones, those of segments, then the workbook's own; one of its own goes before a built-in one of the same id. */
 export function knownSchemes(entries: readonly MemoryEntry[]): KnownScheme[] {
-  const own = checkedSchemes(entries).map(({ document }): KnownScheme => ({ document, from: 'sheet' }));
+  const own = checkedSchemes(entries).map(
+    ({ document, cellsHash }): KnownScheme => ({ document, from: 'sheet', cellsHash }),
+  );
   const ids = new Set(own.map(({ document }) => document.id));
   const builtIn = [...BUILT_IN_SCHEMES, ...BUILT_IN_SEGMENT_SCHEMES].filter(({ id }) => !ids.has(id));
   return [...builtIn.map((document): KnownScheme => ({ document, from: 'built-in' })), ...own];

@@ -3,13 +3,18 @@
  * script with this very comment, and nothing else happens at the top level.
  */
 
+import { customFunction, type FunctionResult } from './custom-functions.ts';
 import { gradeFromSidebar } from './grade-from-sidebar.ts';
 import { addTierbookMenu, gradeAgainFromMenu, openScreen, undoFromMenu } from './menu.ts';
+import { readOwnSchemes, saveOwnSchemes, writeOwnSchemes } from './own-schemes.ts';
 import type {
+  CheckedScheme,
   GradeOutcome,
   Place,
   Progress,
   Refusal,
+  SchemeSheet,
+  Script,
   SheetView,
   SummaryBasis,
   SummaryOutcome,
@@ -96,4 +101,55 @@ export function writeSummary(plan: SummaryPlan): SummaryOutcome {
 /** For the sidebar: selects a place. */
 export function jumpTo(place: Place): void {
   select(place);
+}
+
+/** For the sidebar: the workbook's own schemes as they stand in their sheet. */
+export function readSchemeSheet(): SchemeSheet {
+  return readOwnSchemes();
+}
+
+/** For the sidebar: writes the sheet of the workbook's own schemes. */
+export function writeSchemeSheet(request: Parameters<Script['writeSchemeSheet']>[0]): SchemeSheet | Refusal {
+  return writeOwnSchemes(request);
+}
+
+/** For the sidebar: remembers the schemes of the sheet that it has checked. */
+export function saveCheckedSchemes(schemes: readonly CheckedScheme[]): void {
+  saveOwnSchemes(schemes);
+}
+
+/**
+ * The tier of each customer of a table.
+ *
+ * @param {A1:F} range The table with its headings, for example A1:F.
+ * @param {"account-value"} scheme Optional: the scheme's name. Left out: the best fitting one.
+ * @return A column of tiers beside the table.
+ * @customfunction
+ */
+export function TIER(range: unknown, scheme: unknown): FunctionResult {
+  return customFunction('TIER', range, scheme);
+}
+
+/**
+ * The score of each customer of a table, from 0 to 100.
+ *
+ * @param {A1:F} range The table with its headings, for example A1:F.
+ * @param {"account-value"} scheme Optional: the scheme's name. Left out: the best fitting one.
+ * @return A column of scores beside the table.
+ * @customfunction
+ */
+export function TIER_SCORE(range: unknown, scheme: unknown): FunctionResult {
+  return customFunction('TIER_SCORE', range, scheme);
+}
+
+/**
+ * Why each customer of a table is in its tier.
+ *
+ * @param {A1:F} range The table with its headings, for example A1:F.
+ * @param {"account-value"} scheme Optional: the scheme's name. Left out: the best fitting one.
+ * @return A column of reasons beside the table.
+ * @customfunction
+ */
+export function TIER_WHY(range: unknown, scheme: unknown): FunctionResult {
+  return customFunction('TIER_WHY', range, scheme);
 }

@@ -12,6 +12,7 @@ import { type FoundTable, findTables } from './find-tables.ts';
 import { type KnownScheme, knownSchemes } from './known-schemes.ts';
 import { MEMORY_SHEET, type MemoryEntry, memoryEntries } from './memory-sheet.ts';
 import { OWN_PREFIX, type OwnTable, ownersOf, ownTables } from './own-columns.ts';
+import { isAsChecked } from './own-schemes.ts';
 import type { Place, TableRequest, TableView } from './protocol.ts';
 import { Stop } from './refusal.ts';
 import type { SheetInfo, SheetValue } from './sheet-data.ts';
@@ -146,6 +147,9 @@ function readOpenTable(
   const choice = named === undefined ? bestScheme(grid, schemes, asOf, hints) : null;
   const scheme = named ?? choice?.scheme;
   if (scheme === undefined) throw new Error('There is no scheme to grade by.');
+  const { document, cellsHash } = scheme;
+  if (cellsHash !== undefined && !isAsChecked({ document, cellsHash }))
+    throw new Stop({ code: 'scheme-changed', scheme: document.id });
   const chosen = choice?.reason ?? (request.scheme === undefined ? 'last' : 'given');
   const reading = readTable(grid, { asOf, fields: criterionFields(scheme.document), ...hints });
   const place: Place = {

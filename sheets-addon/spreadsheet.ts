@@ -12,6 +12,11 @@ export function userLocale(): string {
   return Session.getActiveUserLocale();
 }
 
+/** The document's language and region, such as `zh_TW`. */
+export function documentLocale(): string {
+  return document().getSpreadsheetLocale();
+}
+
 /** The document's time zone, an IANA name. */
 export function timeZone(): string {
   return document().getSpreadsheetTimeZone();
@@ -152,19 +157,25 @@ export function readNamedSheet(name: string): SheetValue[][] | null {
   return document().getSheetByName(name)?.getDataRange().getValues() ?? null;
 }
 
+/** The sheet of this name; undefined when there is none. */
+export function sheetNamed(name: string): SheetInfo | undefined {
+  const found = document().getSheetByName(name);
+  return found === null ? undefined : infoOf(found);
+}
+
 /**
  * Writes values into the sheet of this name, which grows as it must. Where there is none it is made, hidden, at the end, and what
  * was in front stays in front.
  */
 export function writeHiddenSheet(name: string, row: number, values: readonly SheetValue[][]): void {
-  const width = values[0]?.length ?? 0;
-  const sheet = document().getSheetByName(name) ?? hiddenSheet(name);
-  const columns = sheet.getMaxColumns();
-  if (columns < width) sheet.insertColumnsAfter(columns, width - columns);
-  const rows = sheet.getMaxRows();
-  const last = row + values.length - 1;
-  if (rows < last) sheet.insertRowsAfter(rows, last - rows);
-  sheet.getRange(row, 1, values.length, width).setValues([...values]);
+  writeGrowing(document().getSheetByName(name) ?? hiddenSheet(name), row, values);
+}
+
+/** Writes values from A1 into the sheet of this name, which is made at the end where there is none, and brings it to the front. */
+export function writeVisibleSheet(name: string, values: readonly SheetValue[][]): void {
+  const sheet = document().getSheetByName(name) ?? document().insertSheet(name, document().getNumSheets());
+  writeGrowing(sheet, 1, values);
+  sheet.activate();
 }
 
 /** Runs alone in this document; null when somebody else has been running in it for `waitMs`. */
@@ -438,6 +449,16 @@ function plainRule(rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule): Co
     background: condition?.getBackground()?.toLowerCase() ?? '',
     font: condition?.getFontColor()?.toLowerCase() ?? '',
   };
+}
+
+function writeGrowing(sheet: GoogleAppsScript.Spreadsheet.Sheet, row: number, values: readonly SheetValue[][]): void {
+  const width = values[0]?.length ?? 0;
+  const columns = sheet.getMaxColumns();
+  if (columns < width) sheet.insertColumnsAfter(columns, width - columns);
+  const rows = sheet.getMaxRows();
+  const last = row + values.length - 1;
+  if (rows < last) sheet.insertRowsAfter(rows, last - rows);
+  sheet.getRange(row, 1, values.length, width).setValues([...values]);
 }
 
 function hiddenSheet(name: string): GoogleAppsScript.Spreadsheet.Sheet {

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../core/calendar-date.ts';
 import type { TableHints } from '../core/table/read-table.ts';
-import type { Language } from '../core/text/language.ts';
+import { LANGUAGES, type Language } from '../core/text/language.ts';
 import { CELLS_LENGTH, digits, IDENTITY_LENGTH, numberOf } from './fingerprint.ts';
 import type { MemoryEntry } from './memory-sheet.ts';
 
@@ -78,6 +78,19 @@ export function recallTable(entries: readonly MemoryEntry[], sheetId: number, ta
   const original = entries.find(({ name }) => name.startsWith('table ') && name.endsWith(` ${tableId}`));
   const entry = own ?? original;
   return entry === undefined ? null : unpacked(entry.text);
+}
+
+/** The language in which the tables of a document were graded, of several the first; undefined when none was. */
+export function languageGradedIn(entries: readonly MemoryEntry[]): Language | undefined {
+  const isLanguage = (text: string | undefined): text is Language => LANGUAGES.some((language) => language === text);
+  for (const { name, text } of entries) {
+    // looked up in the text, since unpacking 50,000 rows for one word would take longer than grading a few
+    const language = name.startsWith('table ')
+      ? /"settings":\{[^{}]*?"language":"([a-zA-Z-]+)"/.exec(text)?.[1]
+      : undefined;
+    if (isLanguage(language)) return language;
+  }
+  return undefined;
 }
 
 /** A table's memory as text. */

@@ -22,11 +22,31 @@ export function ExampleList({ table: { sample, place } }: { readonly table: Tabl
               <span class="tier">{tier === '' ? text.review : text.tier(tier)}</span>
             </div>
             {score !== null && <span class="quiet">{text.score(score)}</span>}
-            {why !== '' && <p>{why}</p>}
-            {review !== '' && <p class="warning">{review}</p>}
+            {review !== '' && <p class="warning lines">{review}</p>}
+            {why !== '' && <Reasons why={why} />}
           </li>
         ))}
       </ul>
     </>
   );
 }
+
+/** The weightiest reasons, and the others behind a fold: all of them are longer than the sidebar. */
+function Reasons({ why }: { readonly why: string }): VNode {
+  const text = SHEETS_TABLE_TEXT[useSidebarContext().language];
+  const reasons = why.split('; ');
+  const rest = reasons.slice(MOST_UNFOLDED);
+  return (
+    <>
+      <p>{reasons.slice(0, MOST_UNFOLDED).join('; ')}</p>
+      {rest.length > 0 && (
+        <details>
+          <summary>{text.showMore(rest.length)}</summary>
+          <p>{rest.join('; ')}</p>
+        </details>
+      )}
+    </>
+  );
+}
+
+const MOST_UNFOLDED = 2;

@@ -111,7 +111,7 @@ function CustomerRows({
         place={{ ...place, row: one.row, rows: 1, columns: 1 }}
         label={one.name === '' ? text.rowNumber(one.row) : one.name}
       />{' '}
-      <span>{say(one)}</span>
+      <span class="lines">{say(one)}</span>
     </li>
   );
   const rest = rows.slice(MOST_UNFOLDED);

@@ -25,6 +25,7 @@ const EXCEPT: readonly [files: RegExp, what: string][] = [
     /^bot\/local\/(person|build-page|socket-mode)\.ts$/,
     'what Slack itself would say or send, and what a developer builds',
   ],
+  [/^bot\/local\/workbook\//, 'what Google itself would say to a script, and what a script’s author reads'],
   [
     /^bot\/local\/page-server\/perform\.ts$/,
     'faults of the page; it says in words of its own that a thing was not possible',

@@ -76,6 +76,7 @@ describe('the script as Apps Script reads it', () => {
 
   test('it does not wait: Apps Script has no timers, and a promise that fails would go unseen', () => {
     expect(nodesOf(script).filter((node) => node.type === 'AwaitExpression' || node['async'] === true)).toEqual([]);
+    expect(freeNames(script)).not.toContain('Promise');
   });
 
   test("it uses no globals but the language's and Google's", async () => {
@@ -105,6 +106,7 @@ describe('the script as Apps Script reads it', () => {
     const source =
       'function f({ a, b: [c] }, ...d) { label: for (const e of a) { b.URL({ fetch: 1 }); continue label; } return g ??= URL; }';
     expect(freeNames(parsed(source)).toSorted()).toEqual(['URL', 'b', 'g']);
+    expect(freeNames(parsed('const a = typeof URL == "undefined" ? 1 : new URL(b);'))).toEqual(['b']);
   });
 });
 

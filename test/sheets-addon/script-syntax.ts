@@ -56,17 +56,24 @@ function isNewTarget(node: Node): boolean {
   return node.type === 'MetaProperty' && (node['meta'] as { name?: string }).name === 'new';
 }
 
-/** Names that are used and declared nowhere in the script: what it takes from outside. */
+/**
+ * Names that are used and declared nowhere in the script: what it takes from outside. Those after which it asks by `typeof` it can
+ * do without.
+ */
 export function freeNames(root: Node): string[] {
   const declared = new Set<string>();
   const used = new Set<string>();
+  const askedFor = new Set<string>();
   for (const node of nodesOf(root)) {
+    const asked = node['argument'];
+    if (node['operator'] === 'typeof' && isNode(asked) && asked.type === 'Identifier')
+      askedFor.add(asked['name'] as string);
     for (const pattern of declaredBy(node)) namesIn(pattern).forEach((name) => declared.add(name));
     for (const [part, value] of Object.entries(node))
       for (const child of Array.isArray(value) ? value : [value])
         if (isNode(child) && child.type === 'Identifier' && isUse(node, part)) used.add(child['name'] as string);
   }
-  return [...used].filter((name) => !declared.has(name));
+  return [...used].filter((name) => !declared.has(name) && !askedFor.has(name));
 }
 
 function declaredBy(node: Node): Node[] {

@@ -19,7 +19,7 @@ const FOR_PEOPLE = new Set([
 const inSheet = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value, (key, part: unknown) => (FOR_PEOPLE.has(key) ? undefined : part)));
 
-describe('what the script carries deflated', () => {
+describe('what the script carries packed', () => {
   const { packed, places } = packedValues(
     new Map<string, unknown>([
       ['tiers', BUILT_IN_SCHEMES],

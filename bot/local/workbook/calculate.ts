@@ -119,6 +119,7 @@ class Calculation {
   /** Gives the engine what has changed since, and says what that is. */
   #takeChanges(): ChangedCells {
     const changed = new ChangedCells();
+    for (const id of this.#seen.keys()) if (this.#workbook.findSheet(id) === undefined) this.#seen.delete(id);
     for (const sheet of this.#workbook.sheets) {
       const seen = this.#seen.get(sheet.id) ?? [];
       this.#seen.set(sheet.id, seen);

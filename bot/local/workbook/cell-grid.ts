@@ -44,6 +44,13 @@ export class CellGrid {
   /** What a format becomes by a change, so that a column's thousand cells ask once. */
   readonly #changes = new WeakMap<CellFormat, Map<string, CellFormat>>();
 
+  #version = 0;
+
+  /** Rises with every change. */
+  get version(): number {
+    return this.#version;
+  }
+
   /** How many rows have ever held something: the rest are empty. */
   get usedRows(): number {
     return this.#rows.length;
@@ -54,6 +61,7 @@ export class CellGrid {
   }
 
   set<Layer extends CellLayer>(layer: Layer, row: number, column: number, value: CellLayers[Layer]): void {
+    this.#version++;
     const isEmpty = value === EMPTY[layer] || value === null || value === undefined;
     const there = this.#rows[row]?.[layer];
     if (there === undefined && isEmpty) return;
@@ -71,6 +79,7 @@ export class CellGrid {
     column: number,
     line: readonly CellLayers[Layer][],
   ): void {
+    this.#version++;
     const empty = EMPTY[layer];
     let cells: (CellLayers[Layer] | undefined)[] | undefined = this.#rows[row]?.[layer];
     for (let at = 0; at < line.length; at++) {
@@ -147,15 +156,18 @@ export class CellGrid {
   }
 
   insertRows(at: number, count: number): void {
+    this.#version++;
     if (at < this.#rows.length) this.#rows = [...this.#rows.slice(0, at), ...blank(count), ...this.#rows.slice(at)];
   }
 
   deleteRows(at: number, count: number): void {
+    this.#version++;
     this.#rows.splice(at, count);
   }
 
   /** Moves rows so that they stand before what is now row `before`. */
   moveRows(at: number, count: number, before: number): void {
+    this.#version++;
     this.#rows = moved(this.#rows, at, count, before);
   }
 
@@ -180,6 +192,14 @@ export class CellGrid {
   /** Puts the cells of a block into another order of rows: row i takes what row `order[i]` (from the block's first) had. */
   reorder({ startRow, startColumn, endColumn }: GridRange, order: readonly number[]): void {
     const before = order.map((_, at) => this.#rows[startRow + at]);
+    if (startColumn === 0 && before.every((row) => row === undefined || widthOf(row) <= endColumn)) {
+      this.#version++;
+      while (this.#rows.length < startRow + order.length) this.#rows.push(undefined);
+      order.forEach((from, at) => {
+        this.#rows[startRow + at] = before[from];
+      });
+      return;
+    }
     const taken = before.map((row) => cut(row, startColumn, endColumn));
     order.forEach((from, at) => {
       const cells = taken[from] ?? {};
@@ -201,15 +221,23 @@ export class CellGrid {
 
   /** Takes rows as they were kept. */
   load(rows: readonly (GridRow | undefined)[]): void {
+    this.#version++;
+    // Formats of one source are one object where they are equal, so that each is looked up once.
+    const known = new Map<CellFormat, CellFormat>();
+    const ownFormat = (format: CellFormat): CellFormat => {
+      let own = known.get(format);
+      if (own === undefined) known.set(format, (own = this.format(format)));
+      return own;
+    };
     this.#rows = rows.map((row) => {
       if (row === undefined) return undefined;
       const own: GridRow = {};
       for (const layer of LAYERS) {
         const cells = row[layer];
-        if (cells !== undefined) own[layer] = cells.map((value) => value ?? undefined) as never;
+        if (cells !== undefined) own[layer] = [...cells] as never;
       }
       if (own.formats !== undefined)
-        own.formats = own.formats.map((format) => (format === undefined ? undefined : this.format(format)));
+        own.formats = own.formats.map((format) => (format === undefined ? undefined : ownFormat(format)));
       return own;
     });
   }
@@ -223,6 +251,7 @@ export class CellGrid {
   }
 
   #eachList(change: (list: unknown[]) => void): void {
+    this.#version++;
     for (const row of this.#rows) {
       if (row === undefined) continue;
       for (const layer of LAYERS) {
@@ -246,6 +275,10 @@ export function moved<Item>(
   return before <= at
     ? [...long.slice(0, before), ...taken, ...long.slice(before, at), ...long.slice(at + count)]
     : [...long.slice(0, at), ...long.slice(at + count, before), ...taken, ...long.slice(before)];
+}
+
+function widthOf(row: GridRow): number {
+  return Math.max(...LAYERS.map((layer) => row[layer]?.length ?? 0));
 }
 
 function blank(count: number): undefined[] {

@@ -30,6 +30,8 @@ export class Sheet {
   protections: Protection[] = [];
   conditionalRules: ConditionalRule[] = [];
   charts: Chart[] = [];
+  #used: SheetRange | undefined;
+  #usedAt = 0;
 
   constructor(id: number, title: string, rowCount: number, columnCount: number) {
     this.id = id;
@@ -45,15 +47,12 @@ export class Sheet {
 
   /** The smallest block from A1 on that holds every cell with a value or a formula; no rows and no columns when there is none. */
   get used(): SheetRange {
-    let endRow = 0;
-    let endColumn = 0;
-    for (const layer of ['values', 'formulas'] as const)
-      this.grid.forEach(layer, (value, row, column) => {
-        if (value === '') return;
-        if (row >= endRow) endRow = row + 1;
-        if (column >= endColumn) endColumn = column + 1;
-      });
-    return { sheetId: this.id, startRow: 0, endRow, startColumn: 0, endColumn };
+    const { version } = this.grid;
+    if (this.#used === undefined || this.#usedAt !== version) {
+      this.#used = this.#measured();
+      this.#usedAt = version;
+    }
+    return this.#used;
   }
 
   /** The merged blocks that share a cell with a block. */
@@ -74,5 +73,17 @@ export class Sheet {
       endColumn > this.columnCount
     )
       throw new WorkbookError('out-of-bounds', this.title);
+  }
+
+  #measured(): SheetRange {
+    let endRow = 0;
+    let endColumn = 0;
+    for (const layer of ['values', 'formulas'] as const)
+      this.grid.forEach(layer, (value, row, column) => {
+        if (value === '') return;
+        if (row >= endRow) endRow = row + 1;
+        if (column >= endColumn) endColumn = column + 1;
+      });
+    return { sheetId: this.id, startRow: 0, endRow, startColumn: 0, endColumn };
   }
 }

@@ -1,21 +1,18 @@
-import { cellValue, hostValues } from './cell-entries.ts';
 import { type GuestParts, objectOf, type RangeState, stateIn } from './guest-parts.ts';
 import { metadataAdders } from './metadata.ts';
+import { rangeContents } from './range-contents.ts';
 import { rangeFormats } from './range-formats.ts';
 import { a1OfRange, checkedBox } from './range-lookup.ts';
 import { COPY_PASTE_TYPES } from './sheets-enums.ts';
-import type { Box, ClearedPart, MetadataLocation, SortKey } from './spreadsheet-host.ts';
+import type { Box, MetadataLocation, SortKey } from './spreadsheet-host.ts';
 import {
   anything,
   exception,
-  gridOf,
   type Signature,
   type StrictClass,
   settings,
   strictClass,
   takes,
-  text,
-  textOrNull,
   whole,
   yesNo,
 } from './strict-service.ts';
@@ -26,8 +23,7 @@ type Methods = { readonly [method: string]: readonly Signature<RangeState>[] };
 export function rangeClass(parts: GuestParts): StrictClass<RangeState> {
   return strictClass<RangeState>('SpreadsheetApp.Range', parts.entered, {
     ...placeMethods(parts),
-    ...contentMethods(parts),
-    ...clearingMethods(parts),
+    ...rangeContents(parts),
     ...movingMethods(parts),
     ...rangeFormats(parts),
     ...metadataMethods(parts),
@@ -95,89 +91,6 @@ function placeMethods(parts: GuestParts): Methods {
   };
 }
 
-function contentMethods(parts: GuestParts): Methods {
-  const { host } = parts;
-  return {
-    getValue: [takes([], ({ state }) => host.values(firstCell(state))[0]?.[0])],
-    getValues: [takes([], ({ state }) => host.values(state))],
-    getDisplayValue: [takes([], ({ state }) => host.displayValues(firstCell(state))[0]?.[0])],
-    getDisplayValues: [takes([], ({ state }) => host.displayValues(state))],
-    getFormula: [takes([], ({ state }) => host.formulas(firstCell(state))[0]?.[0])],
-    getFormulas: [takes([], ({ state }) => host.formulas(state))],
-    getNote: [takes([], ({ state }) => host.notes(firstCell(state))[0]?.[0])],
-    getNotes: [takes([], ({ state }) => host.notes(state))],
-    isBlank: [takes([], ({ state }) => host.values(state).every((line) => line.every((value) => value === '')))],
-    // documented: one value for every cell of the range
-    setValue: [
-      takes([cellValue], ({ state, self }, value) => {
-        host.setValues(state, hostValues(filled(state, value)));
-        return self;
-      }),
-    ],
-    setValues: [
-      takes([gridOf(cellValue)], ({ state, self }, values) => {
-        host.setValues(state, hostValues(values));
-        return self;
-      }),
-    ],
-    setFormula: [
-      takes([text], ({ state, self }, formula) => {
-        host.setFormulas(state, filled(state, formula));
-        return self;
-      }),
-    ],
-    setFormulas: [
-      takes([gridOf(text)], ({ state, self }, formulas) => {
-        host.setFormulas(state, formulas);
-        return self;
-      }),
-    ],
-    setNote: [
-      takes([textOrNull], ({ state, self }, note) => {
-        host.setNotes(state, filled(state, note ?? ''));
-        return self;
-      }),
-    ],
-    setNotes: [
-      takes([gridOf(textOrNull)], ({ state, self }, notes) => {
-        host.setNotes(
-          state,
-          notes.map((line) => line.map((note) => note ?? '')),
-        );
-        return self;
-      }),
-    ],
-    getDataValidation: [takes([], ({ state }) => asRule(parts, host.validations(firstCell(state))[0]?.[0] ?? null))],
-    getDataValidations: [
-      takes([], ({ state }) => host.validations(state).map((line) => line.map((rule) => asRule(parts, rule)))),
-    ],
-    setDataValidation: [
-      takes([objectOf(parts, 'dataValidation')], ({ state, self }, rule) => {
-        host.setValidations(state, filled(state, stateIn(parts.dataValidation, rule)));
-        return self;
-      }),
-    ],
-  };
-}
-
-function clearingMethods(parts: GuestParts): Methods {
-  const cleared = (state: RangeState, self: object, what: readonly ClearedPart[]) => {
-    parts.host.clear(state, what);
-    return self;
-  };
-  return {
-    // documented: contents and formats; notes and validation stay
-    clear: [
-      takes([], ({ state, self }) => cleared(state, self, ['contents', 'formats'])),
-      takes([settings], ({ state, self }, options) => cleared(state, self, clearedBy(options))),
-    ],
-    clearContent: [takes([], ({ state, self }) => cleared(state, self, ['contents']))],
-    clearFormat: [takes([], ({ state, self }) => cleared(state, self, ['formats']))],
-    clearNote: [takes([], ({ state, self }) => cleared(state, self, ['notes']))],
-    clearDataValidations: [takes([], ({ state, self }) => cleared(state, self, ['validations']))],
-  };
-}
-
 function movingMethods(parts: GuestParts): Methods {
   const { host } = parts;
   const aRange = objectOf(parts, 'range');
@@ -234,7 +147,7 @@ function metadataMethods(parts: GuestParts): Methods {
     ...metadataAdders<RangeState>(parts, place),
     getDeveloperMetadata: [
       takes([], ({ state }) =>
-        state.whole === null
+        state.whole === null || (state.whole === 'rows' ? state.rows : state.columns) > 1
           ? []
           : parts.host
               .metadata({ ...ANY, scope: { kind: 'at', location: place(state) } })
@@ -256,38 +169,6 @@ function sortKey(by: unknown): SortKey {
     if (whole.fits(column) && yesNo.fits(ascending) && Object.keys(others).length === 0) return { column, ascending };
   }
   throw exception("The parameters don't match the method signature for SpreadsheetApp.Range.sort.");
-}
-
-const CLEARED_BY: Readonly<Record<string, ClearedPart>> = {
-  contentsOnly: 'contents',
-  formatOnly: 'formats',
-  commentsOnly: 'notes',
-  validationsOnly: 'validations',
-};
-
-/** Several options together clear each of their parts (assumed). */
-function clearedBy(options: Record<string, unknown>): ClearedPart[] {
-  const wanted: ClearedPart[] = [];
-  for (const option of Object.keys(options)) {
-    const part = CLEARED_BY[option];
-    if (part === undefined || !yesNo.fits(options[option]))
-      throw exception(`clear has no option ${option} that this stand-in knows.`);
-    if (options[option]) wanted.push(part);
-  }
-  return wanted.length > 0 ? wanted : ['contents', 'formats'];
-}
-
-function asRule(parts: GuestParts, json: string | null): object | null {
-  return json === null ? null : parts.dataValidation.of(json);
-}
-
-function firstCell(state: RangeState): Box {
-  return { sheetId: state.sheetId, row: state.row, column: state.column, rows: 1, columns: 1 };
-}
-
-/** One thing for each cell. */
-export function filled<Item>({ rows, columns }: Box, item: Item): Item[][] {
-  return Array.from({ length: rows }, () => Array.from({ length: columns }, () => item));
 }
 
 function shareCells(one: Box, other: Box): boolean {

@@ -298,6 +298,22 @@ test('the functions of an add-on run as such, and may read the workbook while it
   ]);
 });
 
+test('a sheet that goes leaves #REF!, and a new one in its place is read anew', () => {
+  const { workbook, read } = workbookOf([['=SUM(Other!A1:A2)']]);
+  const withOther = () => {
+    const other = workbook.addSheet({ title: 'Other' });
+    put(other, 0, 0, 3);
+    workbook.touch();
+    return other.id;
+  };
+  const id = withOther();
+  expect(read(1, 1)).toEqual([[3]]);
+  workbook.deleteSheet(id);
+  expect(read(1, 1)).toEqual([['#REF!']]);
+  withOther();
+  expect(read(1, 1)).toEqual([[3]]);
+});
+
 test('the same formula on two sheets and in two workbooks reads the cells of its own', () => {
   const one = workbookOf([[1, '=A1+1']]);
   const second = one.workbook.addSheet({ title: 'Second' });

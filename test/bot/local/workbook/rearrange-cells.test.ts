@@ -47,6 +47,26 @@ test('a block that does not hold all of its rows leaves their metadata where it 
   expect(book.metadata.all).toMatchObject([{ place: { index: 1 } }]);
 });
 
+test('a block narrower than its rows sorts alone, with its notes and looks', () => {
+  const book = americanBook();
+  enterValues(book, block(3, 3), [
+    [3, 'c', 'x'],
+    [1, 'a', 'y'],
+    [2, 'b', 'z'],
+  ]);
+  setNotes(book, block(1, 2), [['of c', 'of x']]);
+  setFormats(book, block(1, 1, 0, 1), [[{ fontWeight: 'bold' }]]);
+  sortRange(book, block(3, 2), [{ column: 0, isAscending: true }]);
+  const { grid } = book.sheet(0);
+  expect(grid.read('values', block(3, 3))).toEqual([
+    [1, 'a', 'x'],
+    [2, 'b', 'y'],
+    [3, 'c', 'z'],
+  ]);
+  expect(grid.read('notes', block(3, 2)).flat()).toEqual(['', '', '', '', 'of c', 'of x']);
+  expect(grid.read('formats', block(3, 1, 0, 1)).flat()).toEqual([{}, {}, { fontWeight: 'bold' }]);
+});
+
 test('merged cells in it and a column outside of it are refused', () => {
   const book = americanBook();
   mergeCells(book, block(1, 2, 3));

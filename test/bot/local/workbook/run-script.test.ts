@@ -130,6 +130,16 @@ test('an execution that does not end is stopped, promises that go on included', 
   }
 });
 
+test('an execution within another that does not end is stopped alone', async () => {
+  const environment = await environmentOf(
+    'function main() { Utilities.getUuid(); return 1; } function loop() { for (;;) {} }',
+  );
+  const inner: unknown[] = [];
+  const onCall = () => void inner.push(runEntryPoint(environment, 'loop', [], { user: BO, timeoutMs: 30 }).kind);
+  expect(runEntryPoint(environment, 'main', [], { user: ANN, onCall })).toMatchObject({ kind: 'done', result: 1 });
+  expect(inner).toEqual(['stopped']);
+});
+
 test('thirty executions of one user run at once and no more; another user has thirty of their own', async () => {
   const environment = await environmentOf('function main() { Utilities.getUuid(); }');
   const kinds: string[] = [];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { guestHost } from '../../../../../bot/local/workbook/apps-script/guest-host.ts';
-import { enterValues } from '../../../../../bot/local/workbook/write-cells.ts';
+import { enterValues, setValidations } from '../../../../../bot/local/workbook/write-cells.ts';
 import { BO } from '../../../../support/script-environments.ts';
 import { americanBook, block, script } from '../../../../support/sheet-scripts.ts';
 
@@ -336,6 +336,21 @@ test('notes, looks and merges are told and changed', async () => {
     ['A2:B2'],
     '#ffffff',
     'General',
+  ]);
+});
+
+test('a rule for what may be entered goes from one range to another', async () => {
+  const book = americanBook();
+  setValidations(book, block(1, 2), [[{ list: ['a', 'b'] }, null]]);
+  const lines = `
+    const rules = sheet.getRange('A1:B1').getDataValidations();
+    sheet.getRange('A2:B2').setDataValidations(rules);
+    sheet.getRange('A1').setDataValidation(null);
+    return [rules[0].map((rule) => rule === null), sheet.getRange('A1').getDataValidation(), sheet.getRange('A:B').getDeveloperMetadata()];`;
+  expect(await script(book, lines)).toEqual([[false, true], null, []]);
+  expect(book.sheet(0).grid.read('validations', block(2, 2))).toEqual([
+    [null, null],
+    [{ list: ['a', 'b'] }, null],
   ]);
 });
 

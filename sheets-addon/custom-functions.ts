@@ -1,0 +1,143 @@
+import { chooseScheme } from '../core/grading/choose-scheme.ts';
+import { comparesCustomers } from '../core/grading/compares-customers.ts';
+import { criterionFields } from '../core/grading/criterion-fields.ts';
+import { schemeCandidates } from '../core/grading/scheme-candidates.ts';
+import type { AnyScheme } from '../core/grading/scheme-inputs.ts';
+import type { Grid } from '../core/table/cell.ts';
+import { readTable } from '../core/table/read-table.ts';
+import type { TableReading } from '../core/table/reading.ts';
+import { textIn } from '../core/text/grading-text.ts';
+import { languageOf } from '../core/text/language.ts';
+import { SHEETS_FUNCTION_TEXT, type SheetsFunctionText } from '../core/text/sheets-function-text.ts';
+import { SHEETS_SCRIPT_TEXT } from '../core/text/sheets-script-text.ts';
+import { type OwnValue, textOf } from './cell-text.ts';
+import { gradedRows } from './graded-rows.ts';
+import { type KnownScheme, knownSchemes } from './known-schemes.ts';
+import { MEMORY_SHEET, memoryEntries } from './memory-sheet.ts';
+import { isAsChecked } from './own-schemes.ts';
+import type { SheetValue } from './sheet-data.ts';
+import { dayReader } from './sheet-days.ts';
+import { documentLocale, readNamedSheet, timeZone } from './spreadsheet.ts';
+import { tableGrid } from './table-grid.ts';
+import { languageGradedIn } from './table-memory.ts';
+
+/** A custom function of the add-on, by the column that it gives. */
+export type CustomFunction = 'TIER' | 'TIER_SCORE' | 'TIER_WHY';
+
+/** What a custom function gives: a column as high as its range, or a sentence on why there is none. */
+export type FunctionResult = (string | number)[][] | string;
+
+/**
+ * Grades a table that a formula names, and gives one column of ours as high as its range: the heading in the headings' row, one value a customer, nothing
+ * beside titles, blank rows and totals. The very values that the menu writes, for a scheme that the menu would choose. Google calls again only when the range
+ * changes (documented), so what depends on the day stays as of then.
+ *
+ * @param range as Google hands it over: rows of values, or one value for one cell
+ * @param scheme the id of a scheme; empty for the best fitting one
+ */
+export function customFunction(name: CustomFunction, range: unknown, scheme: unknown): FunctionResult {
+  const entries = memoryEntries(readNamedSheet(MEMORY_SHEET));
+  const language = languageGradedIn(entries) ?? languageOf(documentLocale());
+  const text = SHEETS_FUNCTION_TEXT[language];
+  if (!Array.isArray(range)) return text.noTable(name);
+  const zone = timeZone();
+  const dayOf = dayReader(zone);
+  const asOf = dayOf(new Date());
+  if (asOf === null) throw new RangeError('The clock stands before our era.');
+  const values = range as SheetValue[][];
+  const whole = { top: 0, left: 0, bottom: values.length - 1, right: (values[0]?.length ?? 0) - 1, hasHeader: true };
+  const { grid } = tableGrid(values, whole, () => true, dayOf);
+  const known = knownSchemes(entries);
+  const asked = typeof scheme === 'string' || typeof scheme === 'number' ? String(scheme).trim() : '';
+  const found = asked === '' ? bestOf(known, grid, { asOf, hints: {} }) : namedScheme(known, asked);
+  if (found === undefined) return text.noSuchScheme(asked, known.map(({ document }) => document.id).join(', '));
+  const { document, cellsHash } = found;
+  if (cellsHash !== undefined && !isAsChecked({ document, cellsHash })) return text.schemeChanged(document.id);
+  const reading = readTable(grid, { asOf, fields: criterionFields(document) });
+  const problem = unusable(reading, name, text);
+  if (problem !== null) return problem;
+  if (reading.records.length === 1 && comparesCustomers(document))
+    return text.needsAll(name, textIn(document.titles, language));
+  return column(name, reading, document, { asOf, language });
+}
+
+function bestOf(
+  known: readonly KnownScheme[],
+  grid: Grid,
+  options: Parameters<typeof schemeCandidates>[2],
+): KnownScheme | undefined {
+  const withTiers = known.flatMap(({ document }) => ('method' in document ? [document] : []));
+  const { scheme } = chooseScheme(schemeCandidates(grid, withTiers, options));
+  return known.find(({ document }) => document.id === scheme.id);
+}
+
+/** By its id, case aside, or by its title in any language, as people copy it from the menu. */
+function namedScheme(known: readonly KnownScheme[], asked: string): KnownScheme | undefined {
+  const key = asked.toLowerCase();
+  return (
+    known.find(({ document }) => document.id.toLowerCase() === key) ??
+    known.find(({ document }) => Object.values(document.titles).some((title) => title?.toLowerCase() === key))
+  );
+}
+
+function unusable({ problems, columns }: TableReading, name: string, text: SheetsFunctionText): string | null {
+  const error = problems.find((problem) => problem.severity === 'error');
+  if (error === undefined || error.severity !== 'error') return null;
+  switch (error.code) {
+    case 'empty-table':
+      return text.noTable(name);
+    case 'no-header':
+      return text.noHeader(name);
+    case 'no-name-column':
+      return text.noName;
+    case 'several-name-columns': {
+      const [first, second] = error.columns.map((index) => columns[index]?.heading ?? '');
+      return text.severalNames(first ?? '', second ?? '');
+    }
+    case 'no-records':
+      return text.noRecords;
+    // nothing was decided about columns
+    case 'no-such-column':
+    case 'no-such-field':
+      return error.wanted;
+    default:
+      return error satisfies never;
+  }
+}
+
+function column(
+  name: CustomFunction,
+  reading: TableReading,
+  document: AnyScheme,
+  options: Parameters<typeof gradedRows>[2],
+): (string | number)[][] {
+  const { headings } = SHEETS_SCRIPT_TEXT[options.language];
+  const heading = { TIER: headings.tier, TIER_SCORE: headings.score, TIER_WHY: headings.why }[name];
+  const headerRow = reading.rowKinds.lastIndexOf('header');
+  const cells: (string | number)[][] = reading.rowKinds.map((_, row) => [row === headerRow ? heading : '']);
+  for (const { row, cells: own } of gradedRows(reading, document, options).rows) {
+    const value = valueOf(name, own, 'method' in document);
+    cells[row - 1] = [typeof value === 'number' ? value : textOf(value)];
+  }
+  return cells;
+}
+
+/** Our columns are Tier, Score, Why and others; of segments only, Why, Review and the labels, which then stand for the tier. */
+function valueOf(name: CustomFunction, own: readonly OwnValue[], hasTiers: boolean): OwnValue {
+  switch (name) {
+    case 'TIER':
+      return hasTiers
+        ? (own[0] ?? '')
+        : own
+            .slice(2)
+            .map(textOf)
+            .filter((label) => label !== '')
+            .join(', ');
+    case 'TIER_SCORE':
+      return hasTiers ? (own[1] ?? '') : '';
+    case 'TIER_WHY':
+      return (hasTiers ? own[2] : own[0]) ?? '';
+    default:
+      return name satisfies never;
+  }
+}
