@@ -16,13 +16,12 @@ import type {
   SchemeSheet,
   Script,
   SheetView,
-  SummaryBasis,
   SummaryOutcome,
   SummaryPlan,
   TableRequest,
   UndoOutcome,
 } from './protocol.ts';
-import { readBasis } from './read-basis.ts';
+import { type Basis, readBasis } from './read-basis.ts';
 import { select, toldProgress } from './spreadsheet.ts';
 import { type UndoRequest, undoLastGrading } from './undo-last-grading.ts';
 import { viewActiveTable } from './view-active-table.ts';
@@ -89,7 +88,7 @@ export function undoGrading(request: UndoRequest): UndoOutcome {
 }
 
 /** For the sidebar: what the summary of a graded table is planned from. */
-export function readSummaryBasis(request: TableRequest): SummaryBasis | { readonly kind: 'not-graded' } | Refusal {
+export function readSummaryBasis(request: TableRequest): Basis {
   return readBasis(request);
 }
 

@@ -3,6 +3,7 @@ import type { AnyScheme } from '../core/grading/scheme-inputs.ts';
 import type { TableHints } from '../core/table/read-table.ts';
 import type { ColumnReading, TableProblem } from '../core/table/reading.ts';
 import type { Language } from '../core/text/language.ts';
+import type { SheetInfo } from './sheet-data.ts';
 
 /**
  * What the sidebar and the script say to each other through `google.script.run`: JSON only, days as ISO strings. The script
@@ -183,51 +184,44 @@ export type UndoOutcome =
     }
   | Refusal;
 
-/** What the summary sheet of a graded table is planned from. All words of the table are in the language in which it was graded. */
+/** What the summary sheet of a graded table is planned from. */
 export interface SummaryBasis {
   readonly kind: 'basis';
-  readonly language: Language;
   readonly tableId: string;
-  /** The table's sheet and its rows there, from the (last) headings to the one below the last, 1-based. */
-  readonly sheetId: number;
-  readonly sheetName: string;
-  readonly firstRow: number;
-  readonly lastRow: number;
-  /** The table as people call it: `A1:H31`. */
-  readonly a1: string;
-  /** The scheme's title. */
-  readonly scheme: string;
-  /** Where the summary stands or will stand: its first cell. */
-  readonly at: { readonly row: number; readonly column: number };
+  readonly sheet: SheetInfo;
+  readonly place: Place;
+  /** 1-based row of the (last) headings. */
+  readonly headerRow: number;
+  /** By which the table was graded. */
+  readonly document: AnyScheme;
+  /** In which it was graded, and in which all words of its columns are. */
+  readonly language: Language;
   /** ISO days: today, of the last grading, and of the one before; null when there was none. */
   readonly madeOn: string;
   readonly gradedOn: string;
   readonly gradedBefore: string | null;
-  /** Letters of our columns; null where the table has none. */
-  readonly tierColumn: string | null;
-  readonly reviewColumn: string | null;
-  /** Best first. */
-  readonly tiers: readonly { readonly title: string; readonly colour: string | null }[];
-  readonly segments: readonly {
-    readonly title: string;
-    readonly column: string;
-    readonly labels: readonly string[];
-  }[];
-  /** The amounts by which the scheme ranks, else sales; null when the table has none. */
-  readonly money: SummedMoney | null;
+  /** Our columns by the key of their metadata; `isUsed`: something stands in a customer's row. */
+  readonly own: readonly { readonly key: string; readonly column: string; readonly isUsed: boolean }[];
+  /** Columns of amounts. */
+  readonly amounts: readonly Amounts[];
   /** How many customers the last grading moved from which tier to which (titles; empty for none), in no order; `from` null: new. */
   readonly moves: readonly { readonly from: string | null; readonly to: string; readonly customers: number }[];
+  /** Where the summary stands or will stand: its first cell. */
+  readonly at: { readonly row: number; readonly column: number };
 }
 
-/** A column of amounts that can be summed up. */
-export interface SummedMoney {
+/** A column of amounts as it can be summed up. */
+export interface Amounts {
+  readonly field: string;
   /** As it stands, its unit included. */
   readonly heading: string;
   readonly column: string;
+  /** Whether all amounts are numbers, which formulas can add up. */
+  readonly areNumbers: boolean;
   /** Whether some amounts are not whole, so that sums are shown with decimals. */
   readonly hasDecimals: boolean;
-  /** Null: all amounts are numbers, which formulas can add up. Else sums by tier (empty: none) as they are now, in the heading's unit. */
-  readonly sums: readonly { readonly tier: string; readonly sum: number }[] | null;
+  /** Sums by tier (empty: none) as they are now, in the heading's unit. */
+  readonly sums: readonly (readonly [tier: string, sum: number])[];
 }
 
 /** A summary sheet as it is to be written; rows and columns count from 1 within it. */

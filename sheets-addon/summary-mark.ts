@@ -9,8 +9,8 @@ export function summaryMark(tableId: string, sheetId: number): string {
   return `${tableId} ${sheetId}`;
 }
 
-/** The table of a {@link summaryMark}; undefined for anything else. */
-export function summarised(mark: string | null): { readonly tableId: string; readonly sheetId: number } | undefined {
-  const [, tableId, sheetId] = /^(\S+) (\d+)$/.exec(mark ?? '') ?? [];
-  return tableId === undefined ? undefined : { tableId, sheetId: Number(sheetId) };
+/** The table of a {@link summaryMark}; a sheet of no such id for none. */
+export function summarised(mark: string | null): readonly [tableId: string, sheetId: number] {
+  const [tableId = '', sheetId = -1] = (mark ?? '').split(' ');
+  return [tableId, Number(sheetId)];
 }

@@ -44,8 +44,7 @@ function write({ tableId, sheetId, at, title, values, formulas, chart, ...looks 
     throw new Stop({ code: 'changed-meanwhile' });
   if (former === undefined && sheetWithId(sheetId) === undefined) throw new Stop({ code: 'changed-meanwhile' });
   if (former !== undefined) refuseLocked([former], lockedRanges(former.sheetId), openRanges(former.sheetId));
-  const more = former === undefined ? NEW_SHEET : growth(former, rows, columns);
-  if (more > 0 && cellsInAll() + more > MOST_CELLS) throw new Stop({ code: 'no-room' });
+  if (former === undefined && cellsInAll() > MOST_CELLS - NEW_SHEET) throw new Stop({ code: 'no-room' });
   const block: Place = {
     sheetId: former?.sheetId ?? makeSheet(title, sheetId, rows, columns),
     ...at,
@@ -83,13 +82,3 @@ function write({ tableId, sheetId, at, title, values, formulas, chart, ...looks 
 /** Google's limit for a spreadsheet, and what a new sheet takes of it. */
 const MOST_CELLS = 10_000_000;
 const NEW_SHEET = 26_000;
-
-/** At most so many cells come to the sheet. */
-function growth(former: Place, rows: number, columns: number): number {
-  const sheet = sheetWithId(former.sheetId);
-  const moreRows = Math.max(0, rows - former.rows);
-  const moreColumns = Math.max(0, columns - former.columns);
-  return sheet === undefined
-    ? 0
-    : (sheet.maxRows + moreRows) * (sheet.maxColumns + moreColumns) - sheet.maxRows * sheet.maxColumns;
-}

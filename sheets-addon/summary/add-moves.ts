@@ -1,3 +1,4 @@
+import type { SummaryBasis } from '../protocol.ts';
 import { COUNT, HEADING, type SummaryParts, TOTAL } from './summary-parts.ts';
 
 /**
@@ -6,9 +7,13 @@ import { COUNT, HEADING, type SummaryParts, TOTAL } from './summary-parts.ts';
  *
  * @param before the day of the grading before; null when it is not known
  */
-export function addMoves({ basis, page, text }: SummaryParts, before: string | null, day: string): void {
-  const { moves } = basis;
-  const titles = basis.tiers.map(({ title }) => title);
+export function addMoves(
+  { page, text, tiers }: SummaryParts,
+  moves: SummaryBasis['moves'],
+  before: string | null,
+  day: string,
+): void {
+  const titles = tiers.map(({ title }) => title);
   page.add([text.moves(before, day)], { isBold: true });
   if (moves.every(({ from }) => from === null)) {
     page.add([text.firstGrading]);

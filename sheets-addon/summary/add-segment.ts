@@ -1,18 +1,14 @@
-import type { SummaryBasis } from '../protocol.ts';
 import type { Formula, Look } from './summary-page.ts';
-import { COUNT, HEADING, SHARE, type SummaryParts, sumLook, TOTAL } from './summary-parts.ts';
+import { COUNT, HEADING, type Segment, SHARE, type SummaryParts, sumLook, TOTAL } from './summary-parts.ts';
 import type { Wanted } from './table-formulas.ts';
 
 /**
  * Customers of each label of a segment by tier, with totals, and sums where formulas can add them up; of a document without
  * tiers customers and their shares.
  */
-export function addSegment(
-  { basis, page, formulas, text }: SummaryParts,
-  { title, column, labels }: SummaryBasis['segments'][number],
-): void {
-  const { tiers, tierColumn, reviewColumn, money } = basis;
-  const isSummed = money !== null && money.sums === null;
+export function addSegment(parts: SummaryParts, { title, column, labels }: Segment): void {
+  const { page, formulas, text, tiers, tierColumn, reviewColumn, money } = parts;
+  const isSummed = money?.areNumbers === true;
   const heading = page.next;
   const titles = tierColumn === null ? [] : [...tiers.map((tier) => tier.title), text.review];
   page.add(
@@ -30,7 +26,7 @@ export function addSegment(
   const first = page.next;
   const total = first + labels.length + 1;
   const looks: Look[] = [{}, ...titles.map(() => COUNT), COUNT];
-  const allLooks = [...looks, ...(tierColumn === null ? [SHARE] : []), sumLook(basis)];
+  const allLooks = [...looks, ...(tierColumn === null ? [SHARE] : []), sumLook(parts)];
   const line = (label: string, own: Wanted | null): void => {
     const row = page.next;
     const isTotal = own === null;

@@ -8,13 +8,12 @@ const SUM = 4;
 
 /** Customers and sums of each tier, of those for review and of tiers that somebody typed, with their shares, and the totals. */
 export function addTiers(parts: SummaryParts, tierColumn: string): void {
-  const { basis, page, formulas, text } = parts;
-  const { tiers, money, reviewColumn } = basis;
+  const { page, formulas, text, tiers, money, reviewColumn } = parts;
   const ofMoney = money === null ? [] : [text.sum(money.heading), text.shareOfSum];
   page.add([text.tier, text.customers, text.share, ...ofMoney], HEADING);
   const first = page.next;
   const total = first + tiers.length + 2;
-  const looks: Look[] = [{}, COUNT, SHARE, sumLook(basis), SHARE];
+  const looks: Look[] = [{}, COUNT, SHARE, sumLook(parts), SHARE];
   const sums = sumsOf(parts, tierColumn);
   const line = (label: string, customers: string, sum: string | number, look: Look = {}): void => {
     const row = page.next;
@@ -50,17 +49,17 @@ interface Sums {
   readonly others: (known: string) => string | number;
 }
 
-function sumsOf({ basis: { money, tiers }, formulas }: SummaryParts, tierColumn: string): Sums {
+function sumsOf({ money, tiers, formulas }: SummaryParts, tierColumn: string): Sums {
   if (money === null) return { of: () => 0, others: () => 0 };
-  const { column, sums } = money;
-  if (sums === null)
+  const { column, areNumbers, sums } = money;
+  if (areNumbers)
     return {
       of: (_, wanted) => formulas.sum(column, wanted),
       others: (known) => `${formulas.sum(column, [{ column: tierColumn, is: 'filled' }])}-${known}`,
     };
   const known = new Set(['', ...tiers.map(({ title }) => title)]);
   return {
-    of: (tier) => sums.find((one) => one.tier === tier)?.sum ?? 0,
-    others: () => sums.reduce((all, { tier, sum }) => (known.has(tier) ? all : all + sum), 0),
+    of: (tier) => sums.find(([title]) => title === tier)?.[1] ?? 0,
+    others: () => sums.reduce((all, [tier, sum]) => (known.has(tier) ? all : all + sum), 0),
   };
 }

@@ -1,32 +1,30 @@
+import { columnIndex } from '../../core/table/match-columns.ts';
 import { formatValue } from '../../core/text/format.ts';
-import { SHEETS_SUMMARY_TEXT } from '../../core/text/sheets-summary-text.ts';
+import { textIn } from '../../core/text/grading-text.ts';
 import type { SummaryBasis, SummaryPlan } from '../protocol.ts';
+import { placeName } from '../sidebar/place-name.ts';
 import { addMoves } from './add-moves.ts';
 import { addSegment } from './add-segment.ts';
 import { addTiers } from './add-tiers.ts';
-import { SummaryPage } from './summary-page.ts';
-import { tableFormulas } from './table-formulas.ts';
+import { summaryParts } from './summary-parts.ts';
 
 /** Plans the summary sheet of a graded table: what it is of, the tiers, each segment, and the moves of the last grading. */
 export function planSummary(basis: SummaryBasis): SummaryPlan {
-  const { language, tableId, sheetId, at, tiers, segments, money, madeOn, gradedOn } = basis;
-  const text = SHEETS_SUMMARY_TEXT[language];
+  const { language, tableId, sheet, document, at, madeOn, gradedOn, gradedBefore } = basis;
+  const parts = summaryParts(basis);
+  const { page, text, tiers, tierColumn, segments, money } = parts;
   const day = (iso: string): string => formatValue(iso, 'date', language);
-  const page = new SummaryPage(at);
-  const labels = [...tiers.map(({ title }) => title), ...segments.flatMap((segment) => segment.labels)];
-  const formulas = tableFormulas(basis, labels);
   page.add([text.title], { isBold: true });
-  page.add([text.table(basis.sheetName, basis.a1)]);
-  page.add([text.scheme(basis.scheme)]);
+  page.add([text.table(sheet.name, placeOf(basis))]);
+  page.add([text.scheme(textIn(document.titles, language))]);
   page.add([text.graded(day(gradedOn))]);
   page.add([text.live], QUIET);
-  if (money !== null && money.sums !== null) page.add([text.sumsOfText(money.heading, day(madeOn))], QUIET);
-  const parts = { basis, page, formulas, text };
+  if (money?.areNumbers === false) page.add([text.sumsOfText(money.heading, day(madeOn))], QUIET);
   let chart: SummaryPlan['chart'] = null;
-  if (basis.tierColumn !== null) {
+  if (tierColumn !== null) {
     page.add([]);
     const row = page.next;
-    addTiers(parts, basis.tierColumn);
+    addTiers(parts, tierColumn);
     chart = { title: text.chart, row, rows: tiers.length + 2 };
   }
   for (const segment of segments) {
@@ -35,19 +33,20 @@ export function planSummary(basis: SummaryBasis): SummaryPlan {
     addSegment(parts, segment);
     chart ??= { title: segment.title, row, rows: segment.labels.length + 2 };
   }
-  if (basis.tierColumn !== null) {
+  if (tierColumn !== null) {
     page.add([]);
-    addMoves(parts, basis.gradedBefore === null ? null : day(basis.gradedBefore), day(gradedOn));
+    addMoves(parts, basis.moves, gradedBefore === null ? null : day(gradedBefore), day(gradedOn));
   }
-  return {
-    language,
-    tableId,
-    sheetId,
-    at,
-    title: text.sheetTitle,
-    ...page.finish(tiers.length + PLACES_BESIDE_TIERS),
-    chart,
-  };
+  const written = page.finish(tiers.length + PLACES_BESIDE_TIERS);
+  return { language, tableId, sheetId: sheet.sheetId, at, title: text.sheetTitle, ...written, chart };
+}
+
+/** The table with our columns, wherever they stand: `A1:H31`. */
+function placeOf({ place, own }: SummaryBasis): string {
+  const ours = own.map(({ column }) => (columnIndex(column) ?? 0) + 1);
+  const first = Math.min(place.column, ...ours);
+  const last = Math.max(place.column + place.columns - 1, ...ours);
+  return placeName({ ...place, column: first, columns: last - first + 1 });
 }
 
 /** Labels, no tier, new, and the totals. */

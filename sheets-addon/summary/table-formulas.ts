@@ -1,5 +1,3 @@
-import type { SummaryBasis } from '../protocol.ts';
-
 /** What a row of the table must hold to count: a label (and the summary's cell that shows it), nothing, or anything. */
 export type Wanted =
   | { readonly column: string; readonly is: string; readonly cell: string }
@@ -19,7 +17,8 @@ export interface TableFormulas {
 
 /** Formulas, without `=` and with English separators, over a table. `labels`: all that are looked for, to tell which are alike. */
 export function tableFormulas(
-  { sheetName, firstRow, lastRow }: Pick<SummaryBasis, 'sheetName' | 'firstRow' | 'lastRow'>,
+  sheetName: string,
+  { firstRow, lastRow }: { readonly firstRow: number; readonly lastRow: number },
   labels: readonly string[],
 ): TableFormulas {
   // a bare title would resolve to a named range first, and one with a space not at all

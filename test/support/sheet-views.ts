@@ -1,3 +1,4 @@
+import { accountValue } from '../../core/schemes/account-value.ts';
 import type { Cell } from '../../core/table/cell.ts';
 import { columnLetter } from '../../core/table/match-columns.ts';
 import { type ReadTableOptions, readTable } from '../../core/table/read-table.ts';
@@ -107,25 +108,29 @@ export function graded(changes: Partial<Extract<GradeOutcome, { kind: 'graded' }
 /** What the summary of such a table is planned from. */
 export const SUMMARY_BASIS: SummaryBasis = {
   kind: 'basis',
-  language: 'en',
   tableId: 'abcd1234',
-  sheetId: 7,
-  sheetName: 'Customers',
-  firstRow: 3,
-  lastRow: 8,
-  a1: 'C3:M7',
-  at: { row: 1, column: 1 },
-  scheme: 'Account value',
+  sheet: { sheetId: 7, name: 'Customers', maxRows: 1000, maxColumns: 26 },
+  place: { sheetId: 7, row: 3, column: 3, rows: 5, columns: 5 },
+  headerRow: 3,
+  document: accountValue,
+  language: 'en',
   madeOn: '2026-07-01',
   gradedOn: '2026-07-01',
   gradedBefore: null,
-  tierColumn: 'H',
-  reviewColumn: 'L',
-  tiers: [
-    { title: 'A', colour: '#1a7f37' },
-    { title: 'B', colour: null },
+  own: [
+    { key: 'tierbook.tier', column: 'H', isUsed: true },
+    { key: 'tierbook.review', column: 'L', isUsed: false },
   ],
-  segments: [],
-  money: { heading: 'Annual sales', column: 'D', hasDecimals: false, sums: null },
+  amounts: [
+    {
+      field: 'salesAmount',
+      heading: 'Annual sales',
+      column: 'D',
+      areNumbers: true,
+      hasDecimals: false,
+      sums: [],
+    },
+  ],
   moves: [{ from: null, to: 'A', customers: 4 }],
+  at: { row: 1, column: 1 },
 };

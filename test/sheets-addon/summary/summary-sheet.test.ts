@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { deleteLines, insertLines, moveLines } from '../../../bot/local/workbook/change-lines.ts';
 import { duplicateSheet } from '../../../bot/local/workbook/duplicate-sheet.ts';
 import { enterValues } from '../../../bot/local/workbook/write-cells.ts';
+import type { Scheme } from '../../../core/grading/scheme.ts';
+import { accountValue } from '../../../core/schemes/account-value.ts';
 import type { SummaryBasis, SummaryOutcome } from '../../../sheets-addon/protocol.ts';
 import { planSummary } from '../../../sheets-addon/summary/plan-summary.ts';
 import { type AddOnSheet, addOnSheet } from '../../support/add-on-sheet.ts';
@@ -306,16 +308,15 @@ describe('text of the sheet', () => {
     const sheet = await gradedSheet();
     sheet.workbook.renameSheet(sheet.sheet.id, `=Ann's "best" + 'rest'`);
     const basis = sheet.call('readSummaryBasis', {}) as SummaryBasis;
-    const titles = ['*', 'a', 'A', '<5', '=HYPERLINK("http://x")', '1', '', '+cmd'];
-    const tiers = titles.filter((title) => title !== '').map((title) => ({ title, colour: null }));
+    const titles = ['*', 'a', 'A', '<5', '=HYPERLINK("http://x")', '1', '+cmd'];
+    const tiers = titles.map((title, index) => ({ id: `tier-${index}`, titles: { en: title } }));
     titles.slice(0, 5).forEach((title, index) => {
-      sheet.enter(index + 1, sheet.texts()[0]?.indexOf('Tier') ?? 0, [[title === '' ? '' : `'${title}`]]);
+      sheet.enter(index + 1, sheet.texts()[0]?.indexOf('Tier') ?? 0, [[`'${title}`]]);
     });
     const plan = planSummary({
       ...basis,
-      scheme: '=1+1',
-      tiers,
-      money: basis.money && { ...basis.money, heading: '@x' },
+      document: { ...accountValue, titles: { en: '=1+1' }, tiers: tiers as unknown as Scheme['tiers'] },
+      amounts: basis.amounts.map((amounts) => ({ ...amounts, heading: '@x' })),
     });
     const outcome = sheet.call('writeSummary', plan) as SummaryOutcome;
     expect(outcome.kind).toBe('done');
