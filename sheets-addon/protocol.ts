@@ -145,7 +145,7 @@ export type GradeOutcome =
       readonly overrides: number;
       readonly forReview: number;
       /** The table as it was graded, for the words of `problems` and for jumps. */
-      readonly table: Pick<TableView, 'place' | 'sheetName' | 'columns' | 'scheme'>;
+      readonly table: Pick<TableView, 'place' | 'sheetName' | 'headerRow' | 'columns' | 'scheme'>;
       /** Customers of interest, at most 100 of each kind, in the order of the sheet. */
       readonly moved: readonly CustomerRow[];
       readonly overridden: readonly CustomerRow[];

@@ -16,7 +16,7 @@ const EXAMPLES = 5;
 
 /** A table as the sidebar shows it before it is graded. */
 export function tableView(table: OpenTable, planned: PlannedTable): TableView {
-  const { place, sheet, reading, scheme, chosen, language, ours } = table;
+  const { place, sheet, reading, scheme, chosen, hints, language, ours } = table;
   const { plan, graded, headingRow } = planned;
   return {
     place,
@@ -32,6 +32,7 @@ export function tableView(table: OpenTable, planned: PlannedTable): TableView {
     sample: sampleOf(graded.rows).map((row) => exampleOf(row, planned)),
     isGraded: ours !== undefined && ours.columns.size > 0,
     overrides: plan.overrides.size,
+    hints,
   };
 }
 

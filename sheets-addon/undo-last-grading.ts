@@ -10,7 +10,7 @@ import { OWN_PREFIX, ownersOf } from './own-columns.ts';
 import { cellsPrint } from './plan-grading.ts';
 import { planUndo, type UndoInput, type UndoPlan } from './plan-undo.ts';
 import { refuseLocked } from './protections.ts';
-import type { Place, UndoOutcome } from './protocol.ts';
+import type { Place, TableRequest, UndoOutcome } from './protocol.ts';
 import { orRefusal, Stop } from './refusal.ts';
 import { sorted } from './sorted.ts';
 import {
@@ -40,7 +40,7 @@ import { writeNotesOf } from './write-notes.ts';
 import { writeCells } from './write-own-cells.ts';
 
 /** How a person wants an undo. */
-export interface UndoRequest {
+export interface UndoRequest extends Pick<TableRequest, 'place'> {
   /** Whether edits since the grading may be lost. */
   readonly overwrite: boolean;
   readonly language?: Language;
@@ -58,8 +58,8 @@ export function undoLastGrading(request: UndoRequest): UndoOutcome {
   });
 }
 
-function undoAlone({ overwrite }: UndoRequest): UndoOutcome {
-  const table = undoableTable();
+function undoAlone({ overwrite, place }: UndoRequest): UndoOutcome {
+  const table = undoableTable(place);
   const { memory, cut, ours } = table;
   const undo = undoOf(table);
   if (ours === undefined || memory === null || undo === null) throw new Stop({ code: 'nothing-to-undo' });
@@ -72,9 +72,9 @@ function undoAlone({ overwrite }: UndoRequest): UndoOutcome {
   return { kind: 'undone', cells: carryOut(table, input, plan) };
 }
 
-/** The table around the selection, or the only one of the sheet that was graded. */
-function undoableTable(): OpenTable {
-  const opened = openTable({});
+/** The table that is named, else the one around the selection, or the only one of the sheet that was graded. */
+function undoableTable(wanted: Place | undefined): OpenTable {
+  const opened = openTable(wanted === undefined ? {} : { place: wanted });
   if (opened.kind === 'table') return opened.table;
   const { tables, own, values, entries, sheet } = opened.sheet;
   const graded = [...ownersOf(tables, own, values)].filter(

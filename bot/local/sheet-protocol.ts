@@ -1,8 +1,8 @@
 /**
  * What the page *Sheet* of the local workspace and its server say to each other. Types only. Rows and columns are 0-based.
  *
- * - `GET /local/sheet/view?as=USER&sheet=ID&from=ROW&to=ROW` – a {@link SheetView}; without `sheet` the active one; `to` is not
- *   included.
+ * - `GET /local/sheet/view?as=USER&sheet=ID&from=ROW&to=ROW` – a {@link SheetView}; without `sheet`, or where it is gone, the
+ *   one that is chosen; `to` is not included.
  * - `POST /local/sheet/edit?as=USER` – a {@link SheetEdit} as JSON; answered with a {@link SheetEdited}.
  * - `GET /local/sheet/menu?as=USER` – what the add-on puts into its menu, an {@link AddonMenu}.
  * - `POST /local/sheet/run?as=USER` – a {@link ScriptRun} as JSON; answered with a {@link ScriptEnd}.
@@ -64,6 +64,9 @@ export interface SheetView {
   readonly sheetId: number;
   readonly rowCount: number;
   readonly columnCount: number;
+  /** So many rows and columns have something in them, from the first on. */
+  readonly usedRows: number;
+  readonly usedColumns: number;
   readonly frozenRows: number;
   readonly frozenColumns: number;
   /** Widths in CSS pixels by column, where they are not as usual. */

@@ -6,7 +6,6 @@ import type { ByLanguage } from './language.ts';
 export interface PageSheetText {
   /** The two pages of the local workspace, and what they are together. */
   readonly pages: string;
-  readonly slackPage: string;
   readonly sheetPage: string;
   readonly grid: string;
   /** How one leaves the cells with the keyboard. */
@@ -73,7 +72,6 @@ export interface PageSheetText {
 export const PAGE_SHEET_TEXT: ByLanguage<PageSheetText> = {
   en: {
     pages: 'Pages',
-    slackPage: 'Slack',
     sheetPage: 'Sheet',
     grid: 'Cells',
     keys: 'Arrows move, Shift with arrows selects, F2 edits, Shift+F10 opens the menu. Esc and then Tab leaves the cells.',
@@ -131,7 +129,6 @@ export const PAGE_SHEET_TEXT: ByLanguage<PageSheetText> = {
   },
   'zh-CN': {
     pages: '页面',
-    slackPage: 'Slack',
     sheetPage: '表格',
     grid: '单元格',
     keys: '方向键移动，按住 Shift 选择，F2 编辑，Shift+F10 打开菜单。先按 Esc 再按 Tab 可离开单元格。',
@@ -189,7 +186,6 @@ export const PAGE_SHEET_TEXT: ByLanguage<PageSheetText> = {
   },
   'zh-TW': {
     pages: '頁面',
-    slackPage: 'Slack',
     sheetPage: '試算表',
     grid: '儲存格',
     keys: '方向鍵移動，按住 Shift 選取，F2 編輯，Shift+F10 開啟選單。先按 Esc 再按 Tab 可離開儲存格。',

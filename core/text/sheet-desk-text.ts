@@ -26,7 +26,7 @@ export const SHEET_DESK_TEXT: ByLanguage<SheetDeskText> = {
   },
   'zh-TW': {
     workbookTitle: '客戶',
-    damaged: (file) => `無法讀取保存的試算表。原檔案已另存為 ${file}，並新建了一份。`,
+    damaged: (file) => `無法讀取已儲存的試算表。原檔案已另存為 ${file}，並新建了一份。`,
     noAddOn: '這裡沒有建置外掛程式，所以沒有 Tierbook 選單。請執行「npm run addon:build」，再重新開啟頁面。',
     stopped: '執行時間過長，已停止。',
   },

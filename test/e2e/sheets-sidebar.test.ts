@@ -1,10 +1,12 @@
 import { describe, expect } from 'vitest';
+import { builtInScheme } from '../../core/schemes/built-in-schemes.ts';
 import { LANGUAGES } from '../../core/text/language.ts';
 import { SHEETS_OUTCOME_TEXT } from '../../core/text/sheets-outcome-text.ts';
 import { SHEETS_SCHEMES_TEXT } from '../../core/text/sheets-schemes-text.ts';
 import { SHEETS_SUMMARY_TEXT } from '../../core/text/sheets-summary-text.ts';
 import { SHEETS_TABLE_TEXT } from '../../core/text/sheets-table-text.ts';
 import type { GradeOutcome, SchemeSheet, SheetView, TableRequest } from '../../sheets-addon/protocol.ts';
+import { schemeToCells } from '../../sheets-addon/scheme-sheet/scheme-to-cells.ts';
 import { planSummary } from '../../sheets-addon/summary/plan-summary.ts';
 import { expectAccessible } from '../support/expect-accessible.ts';
 import { graded, ROWS, SCHEME_OPTIONS, SUMMARY_BASIS, sheetView, tableView } from '../support/sheet-views.ts';
@@ -112,7 +114,11 @@ describe.skipIf(!hasBrowser)('the sidebar of the Sheets add-on', () => {
         return { step: 'writing', done };
       },
     });
-    await page.getByRole('button', { name: 'Grade 4 customers' }).dblclick();
+    await page.getByRole('button', { name: 'Grade 4 customers' }).waitFor();
+    // faster than any hand: both before the button is taken away
+    await page.evaluate(
+      `(() => { const button = document.querySelector('.bar-below .primary'); button.click(); button.click(); })()`,
+    );
     const bar = page.getByRole('progressbar', { name: outcome.progress });
     await expect.poll(() => bar.getAttribute('aria-valuenow')).toBe('90');
     expect(await page.getByRole('main').innerText()).toContain(outcome.steps.writing);
@@ -159,6 +165,27 @@ describe.skipIf(!hasBrowser)('the sidebar of the Sheets add-on', () => {
     await page.getByRole('heading', { name: outcome.graded(4) }).waitFor();
     expect(new Set(asked.map((request) => JSON.stringify(request))).size).toBe(1);
     expect(asked[0]?.scheme).toBe('medal');
+  });
+
+  sidebarTest('an answer about an earlier choice does not undo the later one', async ({ openSidebar }) => {
+    const late = held<SheetView>();
+    const named = (sheetName: string) => sheetView(tableView({ sheetName, chosen: 'given' }));
+    const { page, calls } = await openSidebar({
+      viewTable: ({ scheme }) =>
+        scheme === 'medal' ? late.answer : scheme === undefined ? sheetView() : named('The later one'),
+      jumpTo: () => undefined,
+    });
+    const select = page.getByRole('combobox', { name: text.scheme });
+    await select.selectOption('medal');
+    await select.selectOption('loyalty');
+    await page.getByRole('heading', { name: /^The later one/ }).waitFor();
+    late.give(named('The earlier one'));
+    // whatever the late answer does has been done when the next call is answered
+    await page.getByRole('button', { name: text.goTo('E5') }).click();
+    await page.getByText(text.wentTo('E5')).waitFor({ state: 'attached' });
+    expect(await page.getByRole('heading', { level: 2 }).innerText()).toMatch(/^The later one/);
+    expect(await select.inputValue()).toBe('loyalty');
+    expect(calls.filter(({ name }) => name === 'viewTable')).toHaveLength(3);
   });
 
   sidebarTest('several tables: asks which', async ({ openSidebar }) => {
@@ -346,6 +373,40 @@ describe.skipIf(!hasBrowser)('the sidebar of the Sheets add-on', () => {
     const title = page.getByRole('heading', { name: outcome.graded(4) });
     await title.waitFor();
     expect(await focus.innerText()).toBe(outcome.graded(4));
+  });
+
+  sidebarTest('a scheme of the workbook is checked before it is graded by', async ({ openSidebar }) => {
+    const order: string[] = [];
+    const own = { id: 'ours', title: 'Ours', from: 'sheet', purpose: 'customers' } as const;
+    const medal = builtInScheme('medal');
+    if (medal === undefined) throw new Error('There is no medal.');
+    let cells = schemeToCells({ ...medal, id: 'ours' }, 'en').map((row) => [...row]);
+    const { page } = await openSidebar({
+      viewTable: () => ({ ...sheetView(tableView({ scheme: own })), schemes: [...SCHEME_OPTIONS, own] }),
+      readSchemeSheet: () => ({ sheetId: 9, cells, checked: [] }),
+      saveCheckedSchemes: (checked) => {
+        order.push(`saved ${checked.map(({ document }) => document.id).join()}`);
+      },
+      gradeTable: () => {
+        order.push('graded');
+        return graded();
+      },
+      readProgress: () => null,
+      jumpTo: () => undefined,
+    });
+    const sound = cells;
+    cells = cells.map((row) => (row[0] === 'gold' ? ['silver', ...row.slice(1)] : row));
+    await page.getByRole('button', { name: 'Grade 4 customers' }).click();
+    await page.getByText(outcome.schemeUnsound('Ours')).waitFor();
+    expect(order).not.toContain('graded');
+    await page.getByRole('alert').getByRole('button', { name: text.schemesTab }).click();
+    await page.getByText(/to mend in the sheet “Tierbook schemes”$/).waitFor();
+    await expectAccessible(page);
+    cells = sound;
+    await page.getByRole('button', { name: text.tableTab }).click();
+    await page.getByRole('alert').getByRole('button', { name: outcome.tryAgain }).click();
+    await page.getByRole('heading', { name: outcome.graded(4) }).waitFor();
+    expect(order.slice(-2)).toEqual(['saved ours', 'graded']);
   });
 
   sidebarTest('schemes: lists, uses, exports, imports with a sentence for each problem', async ({ openSidebar }) => {

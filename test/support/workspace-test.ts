@@ -9,6 +9,8 @@ import { watchPage } from './watch-page.ts';
 export interface Visit {
   /** The Slack id to act as; default whom the page takes by itself. */
   readonly as?: string;
+  /** Which of its pages; default `/`. */
+  readonly path?: string;
   /** Of the window, in CSS pixels; default 1280 × 800. */
   readonly size?: { readonly width: number; readonly height: number };
   /** The browser's language, which the page may go by; default en-GB. */
@@ -83,7 +85,8 @@ export const workspaceTest = test
         await context.close();
         return faults();
       });
-      await page.goto(how.as === undefined ? address : `${address}/?as=${how.as}`);
+      const path = how.path ?? '/';
+      await page.goto(how.as === undefined ? address + path : `${address}${path}?as=${how.as}`);
       return page;
     };
   })

@@ -29,9 +29,7 @@ export function createSheetRequests(sheet: SheetAccess): SheetRequests {
         const [from, to] = [wholeNumber(query, 'from'), wholeNumber(query, 'to')];
         const sheetId = query.has('sheet') ? wholeNumber(query, 'sheet') : null;
         if (to - from > MOST_ROWS) throw new RequestError(400, 'bad-request');
-        const view = desk.view(user, sheetId, { from, to });
-        if (view === undefined) throw new RequestError(409, 'not-there');
-        return send(response, 200, view);
+        return send(response, 200, desk.view(user, sheetId, { from, to }));
       }
       case 'POST /local/sheet/edit':
         return send(response, 200, desk.edit(user, await jsonBody(request, sheetEdit, MOST_EDIT_BYTES)));

@@ -34,7 +34,7 @@ export interface PageServer {
 
 /** Speaks for the person with this id. */
 export function createPageServer(as: string): PageServer {
-  const post = <T extends object>(path: string, query: Record<string, string>, body: BodyInit) =>
+  const post = <T extends object>(path: string, query: Record<string, string>, body: Blob) =>
     askServer<T>(as, path, query, body);
   const json = (value: unknown) => new Blob([JSON.stringify(value)], { type: 'application/json' });
   return {
@@ -53,7 +53,7 @@ export async function askServer<T extends object>(
   as: string,
   path: string,
   query: Record<string, string>,
-  body?: BodyInit,
+  body?: Blob,
 ): Promise<T | Failure> {
   try {
     const address = `/local/${path}?${new URLSearchParams({ as, ...query }).toString()}`;

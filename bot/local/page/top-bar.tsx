@@ -41,7 +41,7 @@ export function TopBar({ place, onPlace, drawer, children }: TopBarProps) {
 
 function PlaceSwitch({ place, onPlace }: Pick<TopBarProps, 'place' | 'onPlace'>) {
   const text = PAGE_SHEET_TEXT[usePage().language];
-  const names: Readonly<Record<Place, string>> = { slack: text.slackPage, sheet: text.sheetPage };
+  const names: Readonly<Record<Place, string>> = { slack: 'Slack', sheet: text.sheetPage };
   return (
     <div className="place-switch" role="group" aria-label={text.pages}>
       {(['slack', 'sheet'] as const).map((each) => (

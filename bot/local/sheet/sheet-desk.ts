@@ -32,12 +32,8 @@ export interface SheetDesk {
   readonly workbook: Workbook;
   /** Grows with every change, also from one process to the next. */
   revision(): number;
-  /** Undefined: there is no such sheet. Null: the one that is chosen. */
-  view(
-    user: LocalUser,
-    sheetId: number | null,
-    rows: { readonly from: number; readonly to: number },
-  ): SheetView | undefined;
+  /** Null, and a sheet that is gone: the one that is chosen. */
+  view(user: LocalUser, sheetId: number | null, rows: { readonly from: number; readonly to: number }): SheetView;
   edit(user: LocalUser, edit: SheetEdit): SheetEdited;
   /** To be called after something else has touched the workbook; true when it has changed. */
   noteChange(): boolean;
@@ -87,8 +83,8 @@ export async function openSheetDesk(parts: SheetDeskParts, first: LocalUser): Pr
     workbook,
     revision: () => revision,
     view(user, sheetId, rows) {
-      const sheet = workbook.findSheet(sheetId ?? workbook.selection.sheetId);
-      if (sheet === undefined) return undefined;
+      const chosen = workbook.selection.sheetId;
+      const sheet = workbook.findSheet(sheetId ?? chosen) ?? workbook.sheet(chosen);
       const notice = aside === null ? null : SHEET_DESK_TEXT[languageOf(user.locale)].damaged(aside);
       return viewOf(workbook, sheet, rows, { revision, canUndo: undos.canUndo(user.id), notice });
     },

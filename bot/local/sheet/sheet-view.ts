@@ -1,8 +1,9 @@
 import type { CellLook, PageCell, PageRow, SheetView } from '../sheet-protocol.ts';
 import { type CellFormat, type CellValue, isCellError } from '../workbook/cell.ts';
 import type { GridRange } from '../workbook/grid-range.ts';
-import { displayedValue, isDateFormat, numberFormatKind } from '../workbook/number-format.ts';
+import { displayedValue, isDateFormat } from '../workbook/number-format.ts';
 import type { Sheet } from '../workbook/sheet.ts';
+import { typedEntry } from '../workbook/typed-entry.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { conditionalLooks } from './conditional-looks.ts';
 
@@ -25,6 +26,7 @@ export function viewOf(
     sheetId: sheet.id,
     rowCount: sheet.rowCount,
     columnCount: sheet.columnCount,
+    ...used(workbook, sheet),
     frozenRows: sheet.frozenRows,
     frozenColumns: sheet.frozenColumns,
     widths: widthsOf(sheet),
@@ -36,6 +38,23 @@ export function viewOf(
     from: first,
     rows: rowsOf(workbook, sheet, first, end),
   };
+}
+
+/** Looking through all cells of a large sheet takes longer than reading what is shown: done once after each change. */
+const USED = new WeakMap<
+  Sheet,
+  { readonly changeCount: number; readonly usedRows: number; readonly usedColumns: number }
+>();
+
+function used({ changeCount }: Workbook, sheet: Sheet): Pick<SheetView, 'usedRows' | 'usedColumns'> {
+  let known = USED.get(sheet);
+  if (known?.changeCount !== changeCount) {
+    const { endColumn: usedColumns, endRow: usedRows } = sheet.used;
+    known = { changeCount, usedRows, usedColumns };
+    USED.set(sheet, known);
+  }
+  const { usedColumns, usedRows } = known;
+  return { usedRows, usedColumns };
 }
 
 /** A block as the page has it. */
@@ -83,7 +102,7 @@ function cellOf(
   const message = isCellError(value) ? (value.message ?? '') : '';
   return {
     text,
-    entry: formula ?? entryOf(value, pattern, text),
+    entry: formula ?? entryOf(value, pattern, text, locale),
     kind: isCellError(value)
       ? 'error'
       : typeof value === 'number'
@@ -99,14 +118,17 @@ function cellOf(
 }
 
 /** What typing again would give the same value: a number whole, a day or percentage as it is shown, a text that looks like more with an apostrophe. */
-function entryOf(value: CellValue, pattern: string | undefined, text: string): string {
+function entryOf(value: CellValue, pattern: string | undefined, text: string, locale: string): string {
   if (typeof value === 'number') {
     if (isDateFormat(pattern)) return text;
     return pattern?.includes('%') === true ? `${Number((value * 100).toPrecision(14))}%` : String(value);
   }
-  if (typeof value !== 'string' || numberFormatKind(pattern) === 'text') return text;
-  return /^['=+\-@\d(.$€£¥￥#]/.test(value) || /^(true|false)$/i.test(value) ? `'${value}` : value;
+  if (typeof value !== 'string') return text;
+  const again = typedEntry(value, { locale, year: ANY_YEAR, numberFormat: pattern });
+  return again.value === value && again.formula === null ? value : `'${value}`;
 }
+
+const ANY_YEAR = 2000;
 
 function lookOf(format: CellFormat, conditional: CellLook | undefined): CellLook | undefined {
   const { background, fontColor, fontStyle, fontWeight, horizontalAlignment } = format;

@@ -116,7 +116,8 @@ export function hideLines(
 
 /**
  * Everything that stands on lines goes where they went: merges, protections, filter, tables, conditional rules, charts and
- * where they hang, named ranges, metadata, frozen lines, formulas of every sheet, the selection.
+ * where they hang, named ranges, metadata, frozen lines, formulas of every sheet, the selection (documented for formulas,
+ * protections and metadata, observed for the others).
  */
 function follow(workbook: Workbook, sheet: Sheet, change: LineChange): void {
   const after = <Range extends GridRange>(range: Range) => rangeAfter(change, range);

@@ -1,35 +1,9 @@
-import { createRequire } from 'node:module';
+import { format, getFormatInfo } from 'numfmt';
 import type { CellValue } from './cell.ts';
 import { isCellError } from './cell.ts';
 
 /** What a number is shown as under a pattern. */
 export type NumberFormatKind = 'automatic' | 'text' | 'number' | 'date' | 'time' | 'datetime';
-
-/** What is used of the package `numfmt`. */
-interface NumberFormats {
-  readonly format: (
-    pattern: string,
-    value: number,
-    options: { readonly locale: string; readonly throws: false },
-  ) => string;
-  readonly getFormatInfo: (pattern: string) => { readonly type: string };
-  readonly isValidFormat: (pattern: string) => boolean;
-  readonly parseValue: (
-    text: string,
-    options: { readonly locale: string },
-  ) => { readonly v: number | boolean; readonly z?: string } | null;
-}
-
-let loaded: NumberFormats | undefined;
-
-/** The patterns' package, the very copy that the formula engine brings along, so that both show and read numbers alike. */
-export function numberFormats(): NumberFormats {
-  if (loaded === undefined) {
-    const engine = createRequire(import.meta.url).resolve('@univerjs/core');
-    loaded = createRequire(engine)('numfmt') as NumberFormats;
-  }
-  return loaded;
-}
 
 const kinds = new Map<string, NumberFormatKind>();
 
@@ -65,7 +39,7 @@ export function displayedValue(value: CellValue, pattern: string | undefined, lo
   const key = `${locale} ${value} ${usable}`;
   let words = shown.get(key);
   if (words === undefined) {
-    words = numberFormats().format(usable, value, { locale: languageTag(locale), throws: false });
+    words = format(usable, value, { locale: languageTag(locale), throws: false });
     if (shown.size >= MOST_SHOWN) shown.clear();
     shown.set(key, words);
   }
@@ -119,7 +93,7 @@ export function isDayFirst(locale: string): boolean {
 }
 
 function kindOf(pattern: string): NumberFormatKind {
-  const { type } = numberFormats().getFormatInfo(pattern);
+  const { type } = getFormatInfo(pattern);
   if (type === 'general') return 'automatic';
   return type === 'text' || type === 'date' || type === 'time' || type === 'datetime' ? type : 'number';
 }

@@ -1,5 +1,6 @@
+import { parseValue } from 'numfmt';
 import type { CellErrorText, CellValue } from './cell.ts';
-import { isDayFirst, languageTag, numberFormatKind, numberFormats } from './number-format.ts';
+import { isDayFirst, languageTag, numberFormatKind } from './number-format.ts';
 
 /** What a text becomes when it is entered into a cell. */
 export interface TypedEntry {
@@ -94,7 +95,7 @@ function parsed(text: string, { locale, year }: EntryPlace): TypedEntry | null {
     const serial = serialOf(Number(chinese[1]), Number(chinese[2]), Number(chinese[3]));
     return serial === null ? null : { value: serial, formula: null, numberFormat: 'yyyy"年"m"月"d"日"' };
   }
-  const found = numberFormats().parseValue(text, { locale: languageTag(locale) });
+  const found = parseValue(text, { locale: languageTag(locale) });
   if (found === null) return null;
   const { v: value, z: numberFormat } = found;
   if (typeof value === 'boolean') return { value, formula: null, numberFormat: undefined };

@@ -5,7 +5,7 @@ const EPOCH_SERIAL = 25_569;
 
 /**
  * Between a spreadsheet's days, which are days and times on the wall clock of its time zone, and moments. An hour that a
- * clock shows twice is the first of the two; one that it leaves out is the hour after.
+ * clock shows twice is the first of the two; one that it leaves out is the hour after (assumed, as JavaScript's own dates do).
  */
 export class WallClock {
   readonly #format: Intl.DateTimeFormat;

@@ -127,7 +127,10 @@ export function setFormats(workbook: Workbook, range: SheetRange, changes: reado
   workbook.touch();
 }
 
-/** Puts data validation rules, whatever they are, onto a block; null takes them away. Throws as `setFormats`. */
+/**
+ * Puts data validation rules, whatever they are, onto a block; null takes them away. They are kept and not enforced: values that
+ * Google Sheets would refuse are taken. Throws as `setFormats`.
+ */
 export function setValidations(workbook: Workbook, range: SheetRange, rules: readonly (readonly unknown[])[]): void {
   const sheet = requireFitting(workbook, range, rules);
   requireUntyped(sheet, range);

@@ -34,8 +34,10 @@ test('what cannot be read is told with its cell, counted from 1, and the other s
   const cells = cellsWithScheme(cellsWithScheme(null, first, 'en'), second, 'en').map((row) => [...row]);
   const row = cells.findIndex(([id, weight]) => id === 'salesAmount' && weight === 30);
   (cells[row] ?? [])[1] = 'much';
-  const { schemes, problems } = schemesInCells(cells, 'en');
+  const { schemes, ids, problems } = schemesInCells(cells, 'en');
   expect(schemes.map(({ document }) => document.id)).toEqual(['second']);
+  // the name is taken all the same
+  expect(ids).toEqual(['first', 'second']);
   expect(problems).toEqual([{ row: row + 1, column: 2, text: '“much” is not a number. Write one, such as 30 or 5%.' }]);
 });
 

@@ -80,16 +80,19 @@ export function Grid(props: GridProps) {
   useEffect(() => onPage(Math.max(1, pageRows)), [onPage, pageRows]);
 
   const { end } = selection;
+  const hasWholeRows = area.columns === columnCount && columnCount > 1;
+  const hasWholeColumns = area.rows === rowCount && rowCount > 1;
   const scrollToRow = rowsInSight.scrollToIndex;
   const scrollToColumn = columnsInSight.scrollToIndex;
   const latest = useRef(layout);
   latest.current = layout;
   useEffect(() => {
     const { columns: places, frozenRows: stay, rows: moving } = latest.current;
-    if (!stay.includes(end.row) && moving.length > 0) scrollToRow(placeOfRow(moving, end.row));
+    // Whole rows and columns are selected where one is.
+    if (!hasWholeColumns && !stay.includes(end.row) && moving.length > 0) scrollToRow(placeOfRow(moving, end.row));
     const place = places.findIndex(({ column }) => column === end.column);
-    if (place >= 0) scrollToColumn(place);
-  }, [end.row, end.column, scrollToRow, scrollToColumn]);
+    if (!hasWholeRows && place >= 0) scrollToColumn(place);
+  }, [end.row, end.column, hasWholeRows, hasWholeColumns, scrollToRow, scrollToColumn]);
 
   const placeAt = (event: MouseEvent): CellPlace | null => {
     const box = scroller.current?.getBoundingClientRect();

@@ -18,7 +18,7 @@ import { only } from './selection.ts';
 import { SheetBar } from './sheet-bar.tsx';
 import './sheet-page.css';
 import { createSheetServer } from './sheet-server.ts';
-import { createSheetStore } from './sheet-store.ts';
+import { createSheetStore, type SheetLayout } from './sheet-store.ts';
 import { SheetSums } from './sheet-sums.tsx';
 import { SheetTabs } from './sheet-tabs.tsx';
 import { useClipboard } from './use-clipboard.ts';
@@ -118,10 +118,14 @@ export function SheetPage({ revision }: SheetPageProps) {
         return select(command.extend ? { active, end: corner } : only(corner));
       }
       case 'select': {
-        const rows = command.what === 'row' ? area : { row: 0, rows: sheet.rowCount };
-        const columns = command.what === 'column' ? area : { column: 0, columns: sheet.columnCount };
-        const wanted = { row: rows.row, rows: rows.rows, column: columns.column, columns: columns.columns };
-        return selectArea(wanted);
+        const { columns, rows } = command.what === 'all' ? usedArea(sheet) : wholeArea(sheet);
+        const wanted = { row: 0, column: 0, rows, columns };
+        // At the second time all that is empty, too.
+        if (command.what === 'all') return selectArea(isSame(area, wanted) ? wholeArea(sheet) : wanted);
+        const { column, row } = area;
+        return selectArea(
+          command.what === 'row' ? { ...wanted, row, rows: area.rows } : { ...wanted, column, columns: area.columns },
+        );
       }
       case 'edit':
         return startEditing();
@@ -219,6 +223,19 @@ export function SheetPage({ revision }: SheetPageProps) {
   );
 }
 
-function lastPlace({ columnCount, rowCount }: { readonly columnCount: number; readonly rowCount: number }) {
-  return { row: rowCount - 1, column: columnCount - 1 };
+function lastPlace(sheet: SheetLayout) {
+  const { columns, rows } = usedArea(sheet);
+  return { row: rows - 1, column: columns - 1 };
+}
+
+function usedArea({ usedColumns, usedRows }: SheetLayout): Area {
+  return { row: 0, column: 0, rows: Math.max(1, usedRows), columns: Math.max(1, usedColumns) };
+}
+
+function wholeArea({ columnCount, rowCount }: SheetLayout): Area {
+  return { row: 0, column: 0, rows: rowCount, columns: columnCount };
+}
+
+function isSame(one: Area, other: Area): boolean {
+  return areaName(one) === areaName(other);
 }

@@ -94,11 +94,7 @@ export function createSheetStore(server: SheetServer): SheetStore {
       void refresh();
     },
     open(id) {
-      if (id === layout?.sheetId) return;
-      sheetId = id;
-      pieces = new Map();
-      typed = new Map();
-      shown = { from: 0, to: PIECE_ROWS };
+      turnTo(id);
       void refresh();
     },
     tell(revision) {
@@ -128,9 +124,12 @@ export function createSheetStore(server: SheetServer): SheetStore {
           typed = left;
         }
         if (isFailure(outcome)) failure = outcome;
-        else newest = Math.max(newest, outcome.revision);
+        else {
+          newest = Math.max(newest, outcome.revision);
+          if (outcome.sheetId !== null) turnTo(outcome.sheetId);
+        }
         publish();
-        return refresh();
+        void refresh();
       });
       return answer;
     },
@@ -149,6 +148,18 @@ export function createSheetStore(server: SheetServer): SheetStore {
 
   function stateNow(): SheetState {
     return { layout, rowAt, failure, running };
+  }
+
+  function turnTo(id: number): void {
+    if (id === sheetId) return;
+    sheetId = id;
+    forget();
+  }
+
+  function forget(): void {
+    pieces = new Map();
+    typed = new Map();
+    shown = { from: 0, to: PIECE_ROWS };
   }
 
   function rowAt(row: number): PageRow | undefined {
@@ -191,16 +202,12 @@ export function createSheetStore(server: SheetServer): SheetStore {
   function take(answer: SheetView | Failure): void {
     if (isFailure(answer)) {
       failure = answer;
-      // A sheet that somebody deleted: back to the one that is open.
-      if (answer.kind === 'refused' && answer.reason === 'not-there') {
-        sheetId = null;
-        layout = null;
-        void refresh();
-      }
       return publish();
     }
     const { from, rows, ...rest } = answer;
     failure = null;
+    // Somebody has deleted the sheet: another one came.
+    if (layout !== null && layout.sheetId !== rest.sheetId) forget();
     layout = rest;
     sheetId = rest.sheetId;
     newest = Math.max(newest, rest.revision);

@@ -61,7 +61,10 @@ export function chartClass(parts: GuestParts): StrictClass<ChartState> {
   });
 }
 
-/** The class EmbeddedChartBuilder. Settings are kept, not understood: only whoever draws the chart knows them. */
+/**
+ * The class EmbeddedChartBuilder: nothing changes on the sheet before insertChart or updateChart (documented). Settings are
+ * kept, not understood: only whoever draws the chart knows them. Unlike Google's, one builder serves every kind of chart.
+ */
 export function chartBuilderClass(parts: GuestParts): StrictClass<Builder> {
   const change = (me: { readonly state: Builder; readonly self: object }, changed: Partial<ChartState>) => {
     me.state.chart = { ...me.state.chart, ...changed };

@@ -71,7 +71,7 @@ export function hostSheets(workbook: Workbook, user: string): SheetFunctions {
     insertSheet(name, index) {
       const { id } = workbook.addSheet({
         ...(name === null ? {} : { title: name }),
-        // documented: without an index, to the right of the active sheet
+        // observed: without an index, to the right of the active sheet
         index: index ?? workbook.sheets.findIndex((sheet) => sheet.id === workbook.selection.sheetId) + 1,
       });
       // documented: the new sheet becomes the active one

@@ -3,7 +3,7 @@ import { METADATA_LOCATION_TYPES, METADATA_VISIBILITIES } from './sheets-enums.t
 import type { MetadataChange, MetadataFacts, MetadataLocation } from './spreadsheet-host.ts';
 import { exception, type Signature, type StrictClass, strictClass, takes, text, whole } from './strict-service.ts';
 
-/** addDeveloperMetadata of a spreadsheet, a sheet or a range. Without a visibility it is DOCUMENT (documented). */
+/** addDeveloperMetadata of a spreadsheet, a sheet or a range. Without a visibility it is DOCUMENT (assumed). */
 export function metadataAdders<State>(
   parts: GuestParts,
   place: (state: State) => MetadataLocation,

@@ -106,7 +106,7 @@ function clearingMethods(parts: GuestParts): Methods {
     return self;
   };
   return {
-    // documented: contents and formats; notes and validation stay
+    // documented: contents and formats; assumed: notes and validation stay
     clear: [
       takes([], ({ state, self }) => cleared(state, self, ['contents', 'formats'])),
       takes([settings], ({ state, self }, options) => cleared(state, self, clearedBy(options))),

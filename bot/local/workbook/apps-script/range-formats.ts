@@ -34,7 +34,10 @@ const LOOKS: readonly Look[] = [
   { one: 'NumberFormat', many: 'NumberFormats', format: 'numberFormat', takes: text },
 ];
 
-/** The methods of Range that tell and change how cells look: those of `LOOKS`, and wrapping. */
+/**
+ * The methods of Range that tell and change how cells look: those of `LOOKS`, and wrapping. Null or `normal` is the sheet's
+ * default again (documented); what a default reads as is observed.
+ */
 export function rangeFormats(parts: GuestParts): Methods {
   const { host } = parts;
   const methods: Methods = {};

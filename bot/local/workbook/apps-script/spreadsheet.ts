@@ -37,7 +37,7 @@ export function choiceMethods(parts: GuestParts): Methods {
   const aSheet = objectOf(parts, 'sheet');
   const show = (sheet: object) => {
     const sheetId = stateIn(parts.sheet, sheet);
-    // documented: showing a hidden sheet by choosing it is not possible
+    // assumed: a hidden sheet can be in front, and stays hidden
     host.select({ sheetId, row: 1, column: 1, rows: 1, columns: 1 });
     return sheet;
   };

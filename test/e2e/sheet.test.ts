@@ -1,0 +1,266 @@
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { PAGE_SHEET_TEXT } from '../../core/text/page-sheet-text.ts';
+import { SHEET_SAMPLE_TEXT } from '../../core/text/sheet-sample-text.ts';
+import { expectAccessible } from '../support/expect-accessible.ts';
+import { hasBrowser, type Visit, workspaceTest } from '../support/workspace-test.ts';
+
+const text = PAGE_SHEET_TEXT.en;
+const sample = SHEET_SAMPLE_TEXT.en;
+
+const sheetTest = workspaceTest.extend('sheet', async ({ visit }) => async (how: Visit = {}): Promise<Page> => {
+  const page = await visit({ as: 'U0ANNA', path: '/sheet', ...how });
+  await page.getByRole('grid').waitFor();
+  return page;
+});
+
+describe.skipIf(!hasBrowser)('the sheet', () => {
+  sheetTest('is the second page of the workspace, with an address of its own', async ({ visit }) => {
+    const page = await visit({ as: 'U0ANNA' });
+    await page.getByRole('link', { name: text.sheetPage }).click();
+    await page.getByRole('grid').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/sheet');
+    expect(await page.title()).toBe(`${text.sheetPage} · Tierbook`);
+    await cell(page, sample.names[0] ?? '').waitFor();
+    await expectAccessible(page);
+    await page.goBack();
+    await page.getByRole('log').waitFor();
+    await page.goForward();
+    await page.getByRole('grid').waitFor();
+  });
+
+  sheetTest('is edited with the keyboard as a spreadsheet is, and takes back what one did', async ({ sheet }) => {
+    const page = await sheet();
+    const { keyboard } = page;
+    await addSheet(page);
+    await keyboard.type('Acme');
+    await keyboard.press('Tab');
+    await keyboard.type('1,250.5');
+    await keyboard.press('Enter');
+    await keyboard.type('85%');
+    await keyboard.press('ArrowUp');
+    await cell(page, 'Acme').waitFor();
+    expect(await selected(page)).toBe('B1');
+    expect(await page.getByRole('textbox', { name: text.formulaBar }).inputValue()).toBe('1250.5');
+    await at(page, 'B1', '1,250.50').waitFor({ state: 'attached' });
+
+    await keyboard.press('F2');
+    await keyboard.press('End');
+    await keyboard.type('9');
+    await keyboard.press('Escape');
+    await at(page, 'B1', '1,250.50').waitFor({ state: 'attached' });
+    await keyboard.press('Shift+ArrowDown');
+    expect(await selected(page)).toBe('B1:B2');
+    await keyboard.press('Delete');
+    await at(page, 'B1', text.emptyCell).waitFor({ state: 'attached' });
+    await keyboard.press('Control+z');
+    await at(page, 'B1', '1,250.50').waitFor({ state: 'attached' });
+    await keyboard.press('Control+End');
+    expect(await selected(page)).toBe('B2');
+    await keyboard.press('Control+Home');
+    expect(await selected(page)).toBe('A1');
+    await keyboard.press('Escape');
+    await keyboard.press('Tab');
+    expect(await page.getByRole('grid').locator(':focus').count()).toBe(0);
+  });
+
+  sheetTest('takes what is pasted from a text, typed as a spreadsheet would', async ({ sheet }) => {
+    const page = await sheet();
+    await addSheet(page);
+    await paste(page, {
+      'text/plain': 'Name\tSales\tSince\n"Two\nlines"\t(1,200)\t2026-03-05\n=1+1\t007\t2026-02-30\n',
+    });
+    await page
+      .getByRole('status')
+      .filter({ hasText: text.pasted(3, 3) })
+      .waitFor();
+    expect(await selected(page)).toBe('A1:C3');
+    await cell(page, '-1,200').or(cell(page, '(1,200)')).waitFor();
+    expect(await contents(page, ['A2', 'C2', 'B3', 'C3'])).toEqual(['Two\nlines', '2026-03-05', '7', '2026-02-30']);
+  });
+
+  sheetTest.for([
+    [
+      'Google Sheets',
+      `<google-sheets-html-origin><table><tbody>
+       <tr><td data-sheets-value='{"1":2,"2":"007"}'>007</td><td rowspan="2" data-sheets-value='{"1":2,"2":"=both"}'>=both</td></tr>
+       <tr><td data-sheets-value='{"1":3,"3":0.8512}' data-sheets-numberformat='{"1":3,"2":"0%","3":1}'>85%</td></tr>
+       </tbody></table></google-sheets-html-origin>`,
+      ["'007", "'=both", '85.12%', ''],
+    ],
+    [
+      'Excel',
+      `<html><head><style>.xl65 {mso-number-format:"\\@";}</style></head><body><table>
+       <tr><td class=xl65>007</td><td colspan=2 align=right>1,250.5</td></tr>
+       <tr><td>Two<br>
+  lines &amp; more</td><td>TRUE</td><td><script>throw 1</script></td></tr></table></body></html>`,
+      ["'007", '1250.5', 'Two\nlines & more', 'TRUE'],
+    ],
+    [
+      'LibreOffice',
+      `<table><tr><td sdval="45000" sdnum="1033;0;YYYY-MM-DD">2023-03-15</td><td sdval="0.5">0.5</td></tr>
+       <tr><td><b>bold</b></td><td></td></tr></table>`,
+      ['2023-03-15', '0.5', 'bold', ''],
+    ],
+  ] as const)('takes the table that %s puts on the clipboard', async ([, html, expected], { sheet }) => {
+    const page = await sheet();
+    await addSheet(page);
+    await paste(page, { 'text/html': html, 'text/plain': 'not this' });
+    await expect.poll(() => contents(page, ['A1', 'B1', 'A2', 'B2'])).toEqual(expected);
+  });
+
+  sheetTest('copies what other spreadsheets take, and pastes it again as it was', async ({ sheet }) => {
+    const page = await sheet();
+    await addSheet(page);
+    await paste(page, { 'text/plain': '1234.5678\t85%\t\'007\n"a\nb"\t\tx' });
+    await page
+      .getByRole('status')
+      .filter({ hasText: text.pasted(2, 3) })
+      .waitFor();
+    await expect.poll(() => contents(page, ['C2'])).toEqual(['x']);
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Control+a');
+    const copied = await copy(page);
+    expect(copied['text/plain']).toBe('1234.5678\t85%\t007\n"a\nb"\t\tx');
+    await addSheet(page);
+    await paste(page, copied);
+    await expect
+      .poll(() => contents(page, ['A1', 'B1', 'C1', 'A2', 'C2']))
+      .toEqual(['1234.5678', '85%', "'007", 'a\nb', 'x']);
+  });
+
+  sheetTest('stays quick with thousands of rows, of which only those in sight are drawn', async ({ sheet }) => {
+    const page = await sheet();
+    await addSheet(page);
+    const rows = Array.from({ length: 5000 }, (_, row) => `Customer ${row + 1}\t${row}\t${row % 100}%`);
+    await paste(page, { 'text/plain': rows.join('\n') });
+    await page
+      .getByRole('status')
+      .filter({ hasText: text.pasted(5000, 3) })
+      .waitFor();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Home');
+    await at(page, 'A5000', 'Customer 5000').waitFor({ state: 'attached' });
+    expect(await page.getByRole('grid').getAttribute('aria-rowcount')).toBe('5001');
+    expect(await page.getByRole('row').count()).toBeLessThan(80);
+    await page.keyboard.press('Control+z');
+    await at(page, 'A5000', text.emptyCell).waitFor({ state: 'attached' });
+  });
+
+  sheetTest('inserts, hides and sorts rows from the menu of the cells', async ({ sheet }) => {
+    const page = await sheet();
+    await addSheet(page);
+    await paste(page, { 'text/plain': 'Name\tSales\nb\t2\na\t3\nc\t1' });
+    await expect.poll(() => contents(page, ['A4'])).toEqual(['c']);
+    await page.getByRole('rowheader', { name: '1', exact: true }).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: text.freeze(1) }).click();
+    await goTo(page, 'B2');
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: text.sortDown('B') }).click();
+    await expect.poll(() => contents(page, ['A1', 'A2', 'A3', 'A4'])).toEqual(['Name', 'a', 'b', 'c']);
+    await page.getByRole('rowheader', { name: '3', exact: true }).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: text.insertAbove(1) }).click();
+    await expect.poll(() => contents(page, ['A3', 'A4'])).toEqual(['', 'b']);
+    await page.getByRole('rowheader', { name: '3', exact: true }).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: text.hideRows(1) }).click();
+    await page.getByRole('rowheader', { name: '3', exact: true }).waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: text.undo }).click();
+    await page.getByRole('rowheader', { name: '3', exact: true }).waitFor();
+  });
+
+  sheetTest('adds, renames, duplicates and deletes sheets', async ({ sheet }) => {
+    const page = await sheet();
+    await addSheet(page);
+    const tabs = page.getByRole('navigation', { name: text.sheets });
+    await tabs.locator('[aria-current]').dblclick();
+    await page.getByRole('textbox', { name: text.newName }).fill('Ours');
+    await page.getByRole('button', { name: text.save }).click();
+    await tabs.getByRole('button', { name: 'Ours', exact: true }).waitFor();
+    await tabs.getByRole('button', { name: text.sheetMenu('Ours') }).click();
+    await page.getByRole('menuitem', { name: text.duplicate }).click();
+    const copy = tabs.getByRole('button', { name: 'Copy of Ours', exact: true });
+    await copy.waitFor();
+    await tabs.getByRole('button', { name: text.sheetMenu('Copy of Ours') }).click();
+    await page.getByRole('menuitem', { name: text.deleteSheet }).click();
+    await copy.waitFor({ state: 'hidden' });
+  });
+
+  sheetTest('shows everybody what one of them changes', async ({ sheet }) => {
+    const [anna, sam] = [await sheet(), await sheet({ as: 'U0SAM' })];
+    await goTo(anna, 'B4');
+    await anna.keyboard.type('Sam Carter II');
+    await anna.keyboard.press('Enter');
+    await cell(sam, 'Sam Carter II').waitFor();
+    await anna.keyboard.press('Control+z');
+    await cell(sam, 'Sam Carter II').waitFor({ state: 'hidden' });
+  });
+
+  sheetTest('works on a phone', async ({ sheet }) => {
+    const page = await sheet({ size: { width: 390, height: 844 } });
+    await cell(page, sample.names[0] ?? '').waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    await expectAccessible(page);
+  });
+});
+
+/** The cell one is in, by its name and what it shows, as a screen reader has it. */
+function at(page: Page, name: string, shown: string): Locator {
+  return page.getByRole('grid').getByRole('textbox', { name: text.cell(name, shown) });
+}
+
+function cell(page: Page, shown: string): Locator {
+  return page.getByRole('gridcell', { name: shown, exact: true }).first();
+}
+
+async function selected(page: Page): Promise<string> {
+  return page.getByLabel(text.selectedCells).innerText();
+}
+
+/** Adds a sheet and stands in its first cell. */
+async function addSheet(page: Page): Promise<void> {
+  const tabs = page.getByRole('navigation', { name: text.sheets });
+  const before = await tabs.getByRole('listitem').count();
+  await page.getByRole('button', { name: text.addSheet }).click();
+  await expect.poll(() => tabs.getByRole('listitem').count()).toBe(before + 1);
+  await tabs.getByRole('listitem').last().and(page.locator('.is-open')).waitFor();
+  await goTo(page, 'A1');
+}
+
+/** Goes to a cell that is in sight. */
+async function goTo(page: Page, name: string): Promise<void> {
+  const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(name) ?? [];
+  const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: digits, exact: true }) });
+  const header = await page.getByRole('columnheader', { name: letters, exact: true }).boundingBox();
+  const box = await row.boundingBox();
+  if (header === null || box === null) throw new Error(`${name} is not in sight.`);
+  await page.mouse.click(header.x + header.width / 2, box.y + box.height / 2);
+  await expect.poll(() => selected(page)).toBe(name);
+}
+
+/** What one would edit in these cells, one after the other. */
+async function contents(page: Page, names: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const name of names) {
+    await goTo(page, name);
+    found.push(await page.getByRole('textbox', { name: text.formulaBar }).inputValue());
+  }
+  return found;
+}
+
+/** Pastes into the cell one is in, as the browser does. */
+async function paste(page: Page, data: Readonly<Record<string, string>>): Promise<void> {
+  await page.evaluate(`((data) => {
+    const clipboardData = new DataTransfer();
+    for (const [type, value] of Object.entries(data)) clipboardData.setData(type, value);
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement.dispatchEvent(event);
+  })(${JSON.stringify(data)})`);
+}
+
+async function copy(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(`(() => {
+    const clipboardData = new DataTransfer();
+    document.activeElement.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
+    return Object.fromEntries(clipboardData.types.map((type) => [type, clipboardData.getData(type)]));
+  })()`);
+}
