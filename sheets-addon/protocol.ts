@@ -224,8 +224,16 @@ export interface Amounts {
   readonly sums: readonly (readonly [tier: string, sum: number])[];
 }
 
+/** How cells look; null for the sheet's own. */
+export interface SummaryLooks {
+  readonly weights: readonly (readonly ('bold' | 'normal')[])[];
+  readonly numberFormats: readonly (readonly string[])[];
+  readonly backgrounds: readonly (readonly (string | null)[])[];
+  readonly fontColors: readonly (readonly (string | null)[])[];
+}
+
 /** A summary sheet as it is to be written; rows and columns count from 1 within it. */
-export interface SummaryPlan {
+export interface SummaryPlan extends SummaryLooks {
   readonly language: Language;
   readonly tableId: string;
   readonly sheetId: number;
@@ -241,11 +249,6 @@ export interface SummaryPlan {
     readonly column: number;
     readonly cells: readonly (readonly string[])[];
   }[];
-  /** By cell; null for the sheet's own. */
-  readonly weights: readonly (readonly ('bold' | 'normal')[])[];
-  readonly numberFormats: readonly (readonly string[])[];
-  readonly backgrounds: readonly (readonly (string | null)[])[];
-  readonly fontColors: readonly (readonly (string | null)[])[];
   /** Columns of labels and counts, headings included; null for no chart. */
   readonly chart: { readonly title: string; readonly row: number; readonly rows: number } | null;
 }

@@ -4,8 +4,8 @@ import { languageFor, type OpenTable, openTable } from './open-table.ts';
 import { OWN_PREFIX, type OwnTable } from './own-columns.ts';
 import type { Amounts, Place, Refusal, SummaryBasis, TableRequest } from './protocol.ts';
 import { orRefusal, Stop } from './refusal.ts';
-import { activeSheet, columnMarks, markedBlock, sheetMark, sheetWithId } from './spreadsheet.ts';
-import { SUMMARY_KEY, summarised, summaryMark } from './summary-mark.ts';
+import { activeSheet, columnMarks, namedPlace, sheetMark, sheetWithId } from './spreadsheet.ts';
+import { SUMMARY_KEY, summarised, summaryName } from './summary-mark.ts';
 import type { TableMemory } from './table-memory.ts';
 import { headingRowOf } from './table-plan.ts';
 import { columnsOf } from './table-view.ts';
@@ -42,7 +42,6 @@ function summarisedPlace(): Place | undefined {
 function basisOf(table: OpenTable, ours: OwnTable, { id, settings, undo, rows }: TableMemory): SummaryBasis {
   const { sheet, place, scheme, values, asOf, reading } = table;
   const { language, gradedOn } = settings;
-  const block = markedBlock(SUMMARY_KEY, summaryMark(id, sheet.sheetId));
   const moves = new Map<string, { from: string | null; to: string; customers: number }>();
   for (const { before: from, tier: to } of rows) {
     const key = JSON.stringify([from, to]);
@@ -68,9 +67,12 @@ function basisOf(table: OpenTable, ours: OwnTable, { id, settings, undo, rows }:
     })),
     amounts: amountsOf(table, ours.columns.get('tierbook.tier')),
     moves: [...moves.values()],
-    at: { row: block?.row ?? 1, column: block?.column ?? 1 },
+    at: namedPlace(summaryName(id, sheet.sheetId)) ?? FIRST_CELL,
   };
 }
+
+/** Of a new sheet. */
+const FIRST_CELL = { row: 1, column: 1 };
 
 function amountsOf(table: OpenTable, tierColumn = -1): Amounts[] {
   const { reading, columns, values, dayOf } = table;

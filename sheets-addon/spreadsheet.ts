@@ -1,5 +1,5 @@
 import { openedPage } from './opened-page.ts';
-import type { Opening, Place, Progress, SummaryPlan } from './protocol.ts';
+import type { Opening, Place, Progress, SummaryLooks } from './protocol.ts';
 import type { ColourRule, ColumnMark, LockedRange, SheetInfo, SheetValue } from './sheet-data.ts';
 
 /*
@@ -191,46 +191,27 @@ export function alone<T>(waitMs: number, run: () => T): T | null {
   }
 }
 
-/** A block of a sheet that is marked as ours (`markBlock`), wherever it was moved; undefined when there is none, or when one of its edges was deleted. */
-export function markedBlock(key: string, value: string): Place | undefined {
-  const found = document().createDeveloperMetadataFinder().withKey(key).withValue(value).find();
-  const at = found.map((one) => one.getLocation());
-  for (const location of at) {
-    const sheetId = location.getSheet()?.getSheetId();
-    if (sheetId === undefined) continue;
-    const rangesOf = (ranges: (GoogleAppsScript.Spreadsheet.Range | null)[]): GoogleAppsScript.Spreadsheet.Range[] =>
-      ranges.filter((range) => range?.getGridId() === sheetId) as GoogleAppsScript.Spreadsheet.Range[];
-    const rows = rangesOf(at.map((one) => one.getRow())).map((range) => range.getRow());
-    const columns = rangesOf(at.map((one) => one.getColumn())).map((range) => range.getColumn());
-    if (rows.length < 2 || columns.length < 2) continue;
-    const row = Math.min(...rows);
-    const column = Math.min(...columns);
-    return { sheetId, row, column, rows: Math.max(...rows) - row + 1, columns: Math.max(...columns) - column + 1 };
-  }
-  return undefined;
+/** The range of this name, wherever it was moved; undefined when there is none (any more). */
+export function namedPlace(name: string): Place | undefined {
+  const range = document().getRangeByName(name);
+  return range === null ? undefined : placeOf(range);
 }
 
-/** What a sheet itself is marked with under this key, such as which table it sums up; null when it is not. */
+/** Gives a place a name, which follows what is put in, deleted and moved; the former place of that name loses it. */
+export function namePlace(place: Place, name: string): void {
+  document().setNamedRange(name, rangeOf(place));
+}
+
+/** What a sheet itself is marked with under this key; null when it is not. */
 export function sheetMark(sheetId: number, key: string): string | null {
   return sheetMetadata(sheetId, key)?.getValue() ?? null;
 }
 
-/** Marks a sheet as ours; what it was marked with under the same key is forgotten. */
+/** Marks a sheet, visibly to the document; what it was marked with under the same key is forgotten. */
 export function markSheet(sheetId: number, key: string, value: string): void {
   const before = sheetMetadata(sheetId, key);
-  if (before === undefined)
-    sheetOf(sheetId).addDeveloperMetadata(key, value, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+  if (before === undefined) sheetOf(sheetId).addDeveloperMetadata(key, value);
   else before.setValue(value);
-}
-
-/** Marks a block of at least two rows and two columns by its first and last lines, and its sheet; the block then grows with what is put into it. */
-export function markBlock({ sheetId, row, column, rows, columns }: Place, key: string, value: string): void {
-  const sheet = sheetOf(sheetId);
-  const lines = [row, row + rows - 1].map((line) => `${line}:${line}`);
-  const letters = [column, column + columns - 1].map((line) => `${letterOf(line)}:${letterOf(line)}`);
-  for (const line of [...lines, ...letters])
-    sheet.getRange(line).addDeveloperMetadata(key, value, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
-  markSheet(sheetId, key, value);
 }
 
 /** Makes a sheet of this title, or with a number behind it when there is one already, right of another sheet and with room for a block. */
@@ -269,49 +250,59 @@ export function emptyPlace(place: Place): void {
   rangeOf(place).clear();
 }
 
-/** Writes formulas with English separators, whatever the spreadsheet's region; each place must have one. */
-export function writeFormulas(place: Place, formulas: readonly (readonly string[])[]): void {
-  rangeOf(place).setFormulas(formulas.map((row) => [...row]));
+/** Writes formulas with English separators, whatever the spreadsheet's region; each cell must have one. */
+export function writeFormulas(
+  sheetId: number,
+  row: number,
+  column: number,
+  formulas: readonly (readonly string[])[],
+): void {
+  sheetOf(sheetId)
+    .getRange(row, column, formulas.length, formulas[0]?.length ?? 0)
+    .setFormulas(formulas as string[][]);
 }
 
-/** Gives a place its looks. */
-export function writeLooks(
-  place: Place,
-  {
-    weights,
-    numberFormats,
-    backgrounds,
-    fontColors,
-  }: Pick<SummaryPlan, 'weights' | 'numberFormats' | 'backgrounds' | 'fontColors'>,
-): void {
+/** Gives a place its looks, cell by cell. */
+export function writeLooks(place: Place, looks: SummaryLooks): void {
+  const { weights, numberFormats, backgrounds, fontColors } = looks as {
+    readonly [Part in keyof SummaryLooks]: SummaryLooks[Part][number][number][][];
+  };
   rangeOf(place)
-    .setFontWeights(weights.map((row) => [...row]))
-    .setNumberFormats(numberFormats.map((row) => [...row]))
-    .setBackgrounds(backgrounds.map((row) => [...row]))
-    .setFontColors(fontColors.map((row) => [...row]));
+    .setFontWeights(weights)
+    .setNumberFormats(numberFormats)
+    .setBackgrounds(backgrounds)
+    .setFontColors(fontColors);
 }
 
 /**
- * Lets a sheet have a column chart of a place (labels and numbers, headings above); the one that was made under this key before is changed,
- * wherever it was moved. A new one stands where `corner` says.
+ * Lets a sheet have a column chart of a place (labels and numbers, headings above): the one with this id is changed, wherever it was moved;
+ * when there is none, one is made where `corner` says. Returns its id.
  */
-export function keepColumnChart(place: Place, title: string, key: string, corner: Pick<Place, 'row' | 'column'>): void {
+export function keepColumnChart(
+  place: Place,
+  title: string,
+  id: string,
+  corner: Pick<Place, 'row' | 'column'>,
+): string {
   const sheet = sheetOf(place.sheetId);
-  const known = sheetMark(place.sheetId, key);
-  const charts = sheet.getCharts();
-  const before = charts.find((chart) => String(chart.getChartId()) === known);
+  const idOf = (chart: GoogleAppsScript.Spreadsheet.EmbeddedChart): string => String(chart.getChartId());
+  const ids = new Map(sheet.getCharts().map((chart) => [idOf(chart), chart]));
+  const before = ids.get(id);
   const builder = before === undefined ? sheet.newChart().asColumnChart() : before.modify();
   builder.clearRanges().addRange(rangeOf(place)).setNumHeaders(1).setOption('title', title);
   if (before !== undefined) {
     sheet.updateChart(builder.build());
-    return;
+    return id;
   }
   const column = Math.min(corner.column, sheet.getMaxColumns());
   builder.setOption('legend', { position: 'none' }).setPosition(corner.row, column, 0, 0);
   sheet.insertChart(builder.build());
-  const ids = new Set(charts.map((chart) => chart.getChartId()));
-  const made = sheet.getCharts().find((chart) => !ids.has(chart.getChartId()));
-  markSheet(place.sheetId, key, String(made?.getChartId()));
+  return (
+    sheet
+      .getCharts()
+      .map(idOf)
+      .find((one) => !ids.has(one)) ?? ''
+  );
 }
 
 /** A short text that is kept with the document, for the script alone; null when there is none. */

@@ -1,16 +1,18 @@
-/** The key of the metadata that marks a summary: its sheet, and the first and last row and column of its block. */
+/** The key of the metadata that marks the sheet of a summary; its value is a {@link summaryMark}. */
 export const SUMMARY_KEY = 'tierbook.summary';
 
-/** The key under which its sheet remembers its chart. */
-export const SUMMARY_CHART_KEY = 'tierbook.summaryChart';
-
-/** The value: which table on which sheet it sums up; a copied sheet has the same table ids. */
-export function summaryMark(tableId: string, sheetId: number): string {
-  return `${tableId} ${sheetId}`;
+/** Which table on which sheet is summed up, and the id of our chart; a copied sheet has the same table ids. */
+export function summaryMark(tableId: string, sheetId: number, chartId: string): string {
+  return `${tableId} ${sheetId} ${chartId}`;
 }
 
-/** The table of a {@link summaryMark}; a sheet of no such id for none. */
-export function summarised(mark: string | null): readonly [tableId: string, sheetId: number] {
-  const [tableId = '', sheetId = -1] = (mark ?? '').split(' ');
-  return [tableId, Number(sheetId)];
+/** The parts of a {@link summaryMark}; a sheet of no such id for none. */
+export function summarised(mark: string | null): readonly [tableId: string, sheetId: number, chartId: string] {
+  const [tableId = '', sheetId = -1, chartId = ''] = (mark ?? '').split(' ');
+  return [tableId, Number(sheetId), chartId];
+}
+
+/** The name of the range in which the summary of a table stands. */
+export function summaryName(tableId: string, sheetId: number): string {
+  return `Tierbook_summary_${tableId}_${sheetId}`;
 }

@@ -11,16 +11,18 @@ import {
   keepColumnChart,
   lockedRanges,
   makeSheet,
-  markBlock,
-  markedBlock,
+  markSheet,
+  namedPlace,
+  namePlace,
   openRanges,
   select,
+  sheetMark,
   sheetWithId,
   writeFormulas,
   writeLooks,
   writeValues,
 } from './spreadsheet.ts';
-import { SUMMARY_CHART_KEY, SUMMARY_KEY, summaryMark } from './summary-mark.ts';
+import { SUMMARY_KEY, summarised, summaryMark, summaryName } from './summary-mark.ts';
 
 /**
  * Writes the summary of a table where its former one stands, or into a new sheet. Only its own block is written: the former one becomes
@@ -34,49 +36,38 @@ export function writeSummarySheet(plan: SummaryPlan): SummaryOutcome {
   });
 }
 
-function write({ tableId, sheetId, at, title, values, formulas, chart, ...looks }: SummaryPlan): string {
-  const mark = summaryMark(tableId, sheetId);
+function write({ tableId, sheetId: tableSheet, at, title, values, formulas, chart, ...looks }: SummaryPlan): string {
   const rows = values.length;
   const columns = values[0]?.length ?? 0;
-  const former = markedBlock(SUMMARY_KEY, mark);
+  const name = summaryName(tableId, tableSheet);
+  const former = namedPlace(name);
   // the formulas of the plan name cells of the place for which it was made
-  if ((former?.row ?? 1) !== at.row || (former?.column ?? 1) !== at.column)
+  if ((former?.row ?? 1) !== at.row || (former?.column ?? 1) !== at.column || sheetWithId(tableSheet) === undefined)
     throw new Stop({ code: 'changed-meanwhile' });
-  if (former === undefined && sheetWithId(sheetId) === undefined) throw new Stop({ code: 'changed-meanwhile' });
-  if (former !== undefined) refuseLocked([former], lockedRanges(former.sheetId), openRanges(former.sheetId));
-  if (former === undefined && cellsInAll() > MOST_CELLS - NEW_SHEET) throw new Stop({ code: 'no-room' });
-  const block: Place = {
-    sheetId: former?.sheetId ?? makeSheet(title, sheetId, rows, columns),
-    ...at,
+  if (former !== undefined) {
+    refuseLocked([former], lockedRanges(former.sheetId), openRanges(former.sheetId));
+    growBlock(former, rows, columns);
+  } else if (cellsInAll() > MOST_CELLS - NEW_SHEET) throw new Stop({ code: 'no-room' });
+  const sheetId = former?.sheetId ?? makeSheet(title, tableSheet, rows, columns);
+  const place: Place = { sheetId, row: at.row, column: at.column, rows, columns };
+  const block = {
+    ...place,
     rows: Math.max(rows, former?.rows ?? 0),
     columns: Math.max(columns, former?.columns ?? 0),
   };
-  if (former === undefined) markBlock(block, SUMMARY_KEY, mark);
-  else growBlock(former, rows, columns);
+  namePlace(block, name);
   emptyPlace(block);
-  const place = { ...block, rows, columns };
-  writeValues(place.sheetId, at.row, at.column, values as SheetValue[][]);
+  writeValues(sheetId, at.row, at.column, values as SheetValue[][]);
   for (const { row, column, cells } of formulas)
-    writeFormulas(
-      {
-        sheetId: place.sheetId,
-        row: at.row + row - 1,
-        column: at.column + column - 1,
-        rows: cells.length,
-        columns: cells[0]?.length ?? 0,
-      },
-      cells,
-    );
+    writeFormulas(sheetId, at.row + row - 1, at.column + column - 1, cells);
   writeLooks(place, looks);
-  if (chart !== null)
-    keepColumnChart(
-      { ...place, row: at.row + chart.row - 1, rows: chart.rows, columns: 2 },
-      chart.title,
-      SUMMARY_CHART_KEY,
-      { row: at.row, column: at.column + block.columns + 1 },
-    );
+  const [, , before] = summarised(sheetMark(sheetId, SUMMARY_KEY));
+  const drawn = chart && { ...place, row: at.row + chart.row - 1, rows: chart.rows, columns: 2 };
+  const beside = { row: at.row, column: at.column + block.columns + 1 };
+  const chartId = drawn === null ? before : keepColumnChart(drawn, chart?.title ?? '', before, beside);
+  markSheet(sheetId, SUMMARY_KEY, summaryMark(tableId, tableSheet, chartId));
   select({ ...place, rows: 1, columns: 1 });
-  return sheetWithId(place.sheetId)?.name ?? title;
+  return sheetWithId(sheetId)?.name ?? title;
 }
 
 /** Google's limit for a spreadsheet, and what a new sheet takes of it. */

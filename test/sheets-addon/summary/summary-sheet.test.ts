@@ -275,14 +275,17 @@ describe('making it again', () => {
     expectAsCounted(again, sheet);
   });
 
-  test('leaves a summary alone whose first row somebody deleted, and makes another', async () => {
+  test('mends a summary of which somebody deleted rows, and makes another when all of it is gone', async () => {
     const sheet = await gradedSheet();
     const first = summarise(sheet);
-    deleteLines(sheet.workbook, first.sheet.id, 'row', 0, 1);
-    const before = first.texts();
-    const again = summarise(sheet);
-    expect(again.sheet.title).toBe('Tierbook summary 2');
-    expect(first.texts()).toEqual(before);
+    const whole = first.texts();
+    put(sheet, first, whole.length + 2, 0, 'below');
+    deleteLines(sheet.workbook, first.sheet.id, 'row', 0, 3);
+    expect(summarise(sheet).texts().slice(0, whole.length)).toEqual(whole);
+    expect(first.texts().flat()).toContain('below');
+    sheet.workbook.deleteSheet(first.sheet.id);
+    sheet.workbook.select({ ...sheet.sheet.all, endRow: 1, endColumn: 1 });
+    expect(summarise(sheet).texts()).toEqual(whole);
   });
 
   test('of a copied sheet makes another, and leaves the first to its own', async () => {
