@@ -8,7 +8,7 @@ export interface GoneColumn {
   readonly key: string;
   /** 0-based column of the sheet. */
   readonly column: number;
-  /** The key of the one of ours that stays before it; null when there is none. */
+  /** The key of the one of ours before it; null when there is none. */
   readonly after: string | null;
   /** Whether it holds nothing but what is ours, so that the whole column can go. */
   readonly isOursAlone: boolean;
@@ -24,7 +24,7 @@ export function gonePlan(
   const ordered = sorted(ours.columns, ([, one], [, other]) => one - other);
   return ordered.flatMap(([key, column]): GoneColumn[] => {
     if (keys.has(key)) return [];
-    const before = ordered.filter(([other, place]) => keys.has(other) && place < column);
+    const before = ordered.filter(([, place]) => place < column);
     const isShared = own.some(({ id, columns }) => id !== ours.id && [...columns.values()].includes(column));
     const isElsewhere = values.some(
       (row, index) => (index < headingRow || index > found.bottom) && shownText(row[column], dayOf) !== '',

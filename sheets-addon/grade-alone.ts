@@ -1,5 +1,5 @@
 import { badCellNotes } from './bad-cell-notes.ts';
-import { noteRun } from './cut-run.ts';
+import { type CutRun, noteRun } from './cut-run.ts';
 import { gonePlan } from './gone-columns.ts';
 import { schemeOption } from './known-schemes.ts';
 import { MEMORY_SHEET, memoryRow } from './memory-sheet.ts';
@@ -18,6 +18,7 @@ import {
   newId,
   openRanges,
   plainColumns,
+  select,
   tellProgress,
   writeHiddenSheet,
 } from './spreadsheet.ts';
@@ -104,6 +105,15 @@ function write(
   const made = { made: placing.made, inserted: placing.inserted };
   const before = cut !== null && cut.tableId === id ? cut : null;
   const next = nextMemory(table, planned, { id, run, gone, notes, ...withCut(made, before) });
+  const skipped: Graded['skipped'][number][] = [];
+  const attempt = (what: Graded['skipped'][number], style: () => void): void => {
+    try {
+      style();
+    } catch {
+      // styling is best effort: typed columns of a Sheets table refuse it
+      skipped.push(what);
+    }
+  };
   const isWriting = next !== null || placing.made.length > 0;
   if (isWriting)
     refuseLocked(placesWritten(table, planned, placing), lockedRanges(sheet.sheetId), openRanges(sheet.sheetId));
@@ -118,7 +128,9 @@ function write(
       ...withCut(made, before),
       places: [...places, ...(before?.places ?? [])],
     });
-    makeColumns(table, placing, id);
+    makeColumns(table, { ...placing, inserted: [...placing.inserted, ...stillBare(table, before)] }, id, (style) => {
+      attempt('formats', style);
+    });
   }
   if (next !== null) {
     const { row, cells } = memoryRow(entries, memoryName(sheet.sheetId, id), packed(next));
@@ -127,15 +139,6 @@ function write(
   say('writing', 0);
   writeOwnCells(table, planned, placing);
   say('colouring', 0);
-  const skipped: Graded['skipped'][number][] = [];
-  const attempt = (what: Graded['skipped'][number], style: () => void): void => {
-    try {
-      style();
-    } catch {
-      // styling is best effort: typed columns of a Sheets table refuse it
-      skipped.push(what);
-    }
-  };
   if (notes.size > 0 || (memory?.notes ?? 0) > 0 || before !== null)
     attempt('notes', () => {
       writeNotesOf(table, placing, notes);
@@ -148,7 +151,21 @@ function write(
   });
   takeGoneColumns(table, placing, gone, id);
   if (isWriting || before !== null) noteRun(sheet.sheetId, null);
+  // new columns may stand beyond the edge of the screen
+  const [first] = placing.made;
+  if (first !== undefined) {
+    const column = (placing.columns.get(first) ?? 0) + 1;
+    select({ sheetId: sheet.sheetId, row: planned.headingRow + 1, column, rows: 1, columns: 1 });
+  }
   return { skipped };
+}
+
+/** Keys of columns that a cut run put in and has written nothing into yet: they may still look as the column before them. */
+function stillBare({ ours, values }: OpenTable, cut: CutRun | null): string[] {
+  return (cut?.inserted ?? []).filter((key) => {
+    const column = ours?.columns.get(key);
+    return column === undefined || values.every((row) => (row[column] ?? '') === '');
+  });
 }
 
 function withCut(
@@ -188,7 +205,12 @@ function placesWritten({ sheet, found, ours }: OpenTable, { headingRow }: Planne
   return [...standing, ...taken];
 }
 
-function makeColumns({ sheet, ours }: OpenTable, { insertions, columns, made, inserted }: Placing, id: string): void {
+function makeColumns(
+  { sheet, ours }: OpenTable,
+  { insertions, columns, made, inserted }: Placing,
+  id: string,
+  styled: (style: () => void) => void,
+): void {
   const more = insertions.reduce((sum, { count }) => sum + count, 0);
   if ((sheet.maxColumns + more) * sheet.maxRows > MOST_CELLS) throw new Stop({ code: 'no-room' });
   for (const { after, count } of insertions) insertColumns(sheet.sheetId, after + 1, count);
@@ -196,7 +218,9 @@ function makeColumns({ sheet, ours }: OpenTable, { insertions, columns, made, in
     inserted.map((key) => columns.get(key) ?? 0),
     (one, other) => one - other,
   );
-  for (const [first, count] of runsOf(places)) plainColumns(sheet.sheetId, first + 1, count);
+  styled(() => {
+    for (const [first, count] of runsOf(places)) plainColumns(sheet.sheetId, first + 1, count);
+  });
   for (const [key, column] of columns) {
     if (made.includes(key) && ours?.columns.has(key) !== true)
       markColumn(sheet.sheetId, { key, value: id, column: column + 1 });

@@ -1,4 +1,3 @@
-import type { DocumentCheck } from '../core/grading/check-scheme.ts';
 import type { AnyScheme } from '../core/grading/scheme-inputs.ts';
 import type { TableHints } from '../core/table/read-table.ts';
 import type { ColumnReading, TableProblem } from '../core/table/reading.ts';
@@ -271,9 +270,6 @@ export interface CheckedScheme {
   /** Names the cells that it was read from (`schemeCellsHash`); the script refuses to grade by others. */
   readonly cellsHash: string;
 }
-
-/** Re-exported for those who show what a check found. */
-export type { DocumentCheck };
 
 /** How far a long run has come: shown by the sidebar while it waits. */
 export interface Progress {

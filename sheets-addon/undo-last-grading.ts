@@ -12,7 +12,6 @@ import { planUndo, type UndoInput, type UndoPlan } from './plan-undo.ts';
 import { refuseLocked } from './protections.ts';
 import type { Place, TableRequest, UndoOutcome } from './protocol.ts';
 import { orRefusal, Stop } from './refusal.ts';
-import { sorted } from './sorted.ts';
 import {
   alone,
   deleteColumn,
@@ -141,21 +140,46 @@ function carryOut(table: OpenTable, input: UndoInput, plan: UndoPlan): number {
   const changes = [...plan.restored].map(([key, cells]) => ({ column: columns.get(key) ?? 0, cells: texted(cells) }));
   writeCells(sheetId, changes, (row, column) => values[row]?.[column] ?? '', zone);
   let changed = changes.reduce((sum, { cells }) => sum + cells.size, 0);
-  for (const { key, after, cells } of plan.gone) {
-    const anchor = after === null ? found.right : (columns.get(after) ?? found.right);
-    insertColumns(sheetId, anchor + 1, 1);
-    plainColumns(sheetId, anchor + 2, 1);
-    markColumn(sheetId, { key, value: memory.id, column: anchor + 2 });
-    writeCells(sheetId, [{ column: anchor + 1, cells: texted(cells) }], () => '', zone);
-    changed += cells.size;
-  }
   if (undo.settings === null && memory.notes > 0)
     writeNotesOf(table, { insertions: [], columns, made: [], inserted: [], moved: (column) => column }, new Map());
+  // where our columns are, while columns come and go
+  const places = new Map(columns);
+  const push = (from: number, by: number): void => {
+    for (const [key, column] of places) if (column >= from) places.set(key, column + by);
+  };
+  for (const { key, after, cells } of plan.gone) {
+    const column = (places.get(after ?? '') ?? found.right) + 1;
+    insertColumns(sheetId, column, 1);
+    push(column, 1);
+    places.set(key, column);
+    try {
+      plainColumns(sheetId, column + 1, 1);
+    } catch {
+      // typed columns of a Sheets table keep their look
+    }
+    markColumn(sheetId, { key, value: memory.id, column: column + 1 });
+    writeCells(sheetId, [{ column, cells: texted(cells) }], () => '', zone);
+    changed += cells.size;
+  }
+  for (const { key, column, isInserted } of plan.made) {
+    changed += values.slice(headingRow, found.bottom + 1).filter((row) => (row[column] ?? '') !== '').length;
+    const isElsewhere = values.some(
+      (row, index) => (index < headingRow || index > found.bottom) && (row[column] ?? '') !== '',
+    );
+    const place = places.get(key) ?? column;
+    places.delete(key);
+    if (isInserted && !isElsewhere) {
+      deleteColumn(sheetId, place + 1);
+      push(place, -1);
+    } else {
+      emptyCells(at(place));
+      unmarkColumns(sheetId, [key], memory.id);
+    }
+  }
   const document = schemes.find((scheme) => scheme.document.id === undo.settings?.scheme)?.document;
-  const tier = columns.get('tierbook.tier');
-  const isTierLeft = tier !== undefined && !plan.made.some(({ key }) => key === 'tierbook.tier');
+  const tier = places.get('tierbook.tier');
   const rules =
-    document === undefined || undo.settings === null || !isTierLeft
+    document === undefined || undo.settings === null || tier === undefined
       ? []
       : tierRules(document, undo.settings.language, memory.id, {
           column: tier,
@@ -163,18 +187,6 @@ function carryOut(table: OpenTable, input: UndoInput, plan: UndoPlan): number {
           bottom: found.bottom,
         });
   keepColourRules(sheetId, ruleMark(memory.id), rules);
-  const made = sorted(plan.made, (one, other) => other.column - one.column);
-  for (const { key, column, isInserted } of made) {
-    changed += values.slice(headingRow, found.bottom + 1).filter((row) => (row[column] ?? '') !== '').length;
-    const isElsewhere = values.some(
-      (row, index) => (index < headingRow || index > found.bottom) && (row[column] ?? '') !== '',
-    );
-    if (isInserted && !isElsewhere) deleteColumn(sheetId, column + 1);
-    else {
-      emptyCells(at(column));
-      unmarkColumns(sheetId, [key], memory.id);
-    }
-  }
   const name = memoryName(sheetId, memory.id);
   const next = undo.settings === null ? null : packed(memoryAfter(table, input, plan, undo.settings));
   const { row, cells } = memoryRow(entries, name, next ?? '');

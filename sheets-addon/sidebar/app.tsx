@@ -56,7 +56,7 @@ export function App({
   return (
     <SidebarParts.Provider value={parts}>
       <header>
-        <h1>Tierbook</h1>
+        <h1 class="unseen">Tierbook</h1>
         <Tabs tab={tab} onTurn={turn} />
       </header>
       <main aria-busy={state.isReading || isRunning(state.shown)}>

@@ -73,7 +73,13 @@ export function scriptCalls(run: ScriptRunner, { isOnline, after }: Surroundings
             stop();
             reject(new CallFailure(isOnline() && !isNetworkError(error) ? 'threw' : 'offline', error));
           });
-        (runner as unknown as Record<string, (...each: readonly unknown[]) => void>)[name]?.(...given);
+        try {
+          // Google's client has no method for what the script lacks, and throws for what cannot be sent
+          (runner as unknown as Readonly<Record<keyof Script, (...each: readonly unknown[]) => void>>)[name](...given);
+        } catch (error) {
+          stop();
+          reject(new CallFailure('threw', error));
+        }
       });
     } finally {
       end();

@@ -20,7 +20,7 @@ export function HeaderQuestion({
   readonly onAnswer: (place: Place, hints: TableHints) => void;
 }): VNode {
   const text = SHEETS_TABLE_TEXT[useSidebarContext().language];
-  const [row, setRow] = useState<number | null>(firstRows[0]?.row ?? null);
+  const [row, setRow] = useState<number | null>(likelyHeader(firstRows));
   const [column, setColumn] = useState<number | null>(null);
   const [isIncomplete, setIncomplete] = useState(false);
   const headings = firstRows.find((one) => one.row === row)?.texts ?? [];
@@ -87,4 +87,10 @@ export function HeaderQuestion({
       </div>
     </form>
   );
+}
+
+/** A title has one cell, headings have several. */
+function likelyHeader(rows: Extract<SheetView, { kind: 'unusable' }>['firstRows']): number | null {
+  const wide = rows.find(({ texts }) => texts.filter((text) => text !== '').length > 1);
+  return wide?.row ?? rows[0]?.row ?? null;
 }

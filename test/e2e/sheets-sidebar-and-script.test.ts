@@ -94,6 +94,31 @@ describe.skipIf(!hasBrowser)('the built sidebar in front of the built script', (
     expect(sheet.texts()[5]?.[review]).toBe('I know them');
   });
 
+  sidebarTest(
+    'of two tables the chosen one is graded and undone, wherever the selection goes',
+    async ({ openSidebar }) => {
+      const sheet = await addOnSheet([
+        ['Customer', 'Sales', '', 'Customer', 'Sales'],
+        ['Acme', 1200, '', 'Globex', 90],
+        ['Initech', 12, '', 'Hooli', 900],
+      ]);
+      sheet.select(20, 20);
+      const before = sheet.texts();
+      const sidebar = await openSidebar(sheet);
+      await sidebar.getByRole('heading', { name: text.several }).waitFor();
+      await sidebar.getByRole('button', { name: 'Sheet1, D1:E3' }).click();
+      await sidebar.getByRole('button', { name: text.grade(2) }).click();
+      await sidebar.getByRole('heading', { name: outcome.graded(2) }).waitFor();
+      expect(sheet.texts()[0]?.slice(0, 6)).toEqual(['Customer', 'Sales', '', 'Customer', 'Sales', 'Tier']);
+      sheet.select(1, 0);
+      await sidebar.getByRole('button', { name: outcome.gradeAgain }).click();
+      await sidebar.getByText(outcome.nothingChanged).waitFor();
+      await sidebar.getByRole('button', { name: outcome.undo }).click();
+      await sidebar.getByRole('heading', { name: outcome.undone }).waitFor();
+      expect(sheet.texts()).toEqual(before);
+    },
+  );
+
   sidebarTest('a correction holds for the grading and is remembered, until it is dropped', async ({ openSidebar }) => {
     const sheet = await addOnSheet(ROWS);
     const sidebar = await openSidebar(sheet);

@@ -73,7 +73,7 @@ export class ScriptOutside {
   readonly ask: HostFunction = (name, parameters) => {
     let answer: HostAnswer;
     try {
-      if (this.#isOver || this.#isCut) throw new Error('The execution has ended.');
+      if (this.#isOver) throw new Error('The execution has ended.');
       if (!Object.hasOwn(this.#answers, name)) throw new Error(`Nothing answers ${name}.`);
       const answered = this.#answers[name as keyof ScriptQuestions] as (...given: unknown[]) => unknown;
       answer = { value: answered(...(JSON.parse(parameters) as unknown[])) ?? null };

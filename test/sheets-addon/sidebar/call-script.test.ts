@@ -70,6 +70,22 @@ describe('calling the script', () => {
     expect(sent).toHaveLength(3);
   });
 
+  test('what the script does not have fails at once', async () => {
+    const timers = new Set<() => void>();
+    const runner: ScriptRunner = { withSuccessHandler: () => runner, withFailureHandler: () => runner };
+    const calls = scriptCalls(runner, {
+      isOnline: () => true,
+      after: (_ms, callBack) => {
+        timers.add(callBack);
+        return () => {
+          timers.delete(callBack);
+        };
+      },
+    });
+    expect(await calls.makeSummary({}).catch(codeOf)).toBe('threw');
+    expect(timers.size).toBe(0);
+  });
+
   test('an answer that comes after the time-out changes nothing', async () => {
     const { calls, sent, timers } = byHand();
     const answer = calls.gradeTable({}).catch(codeOf);

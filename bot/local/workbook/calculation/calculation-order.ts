@@ -16,7 +16,7 @@ const FEW_CELLS = 64;
 
 /**
  * Formulas in an order in which each comes after those that it reads; those that read what only they know come last. `circles`
- * are those that read themselves, directly or through others, and those that read such a one.
+ * are those that read themselves, directly or through others; who reads one of them is ordered as if they were done.
  */
 export function calculationOrder<Formula extends OrderedFormula>(
   formulas: readonly Formula[],
@@ -24,21 +24,79 @@ export function calculationOrder<Formula extends OrderedFormula>(
   const readers = readersOf(formulas);
   const waitsFor = new Map<Formula, number>(formulas.map((one) => [one, 0]));
   for (const list of readers.values()) for (const reader of list) waitsFor.set(reader, (waitsFor.get(reader) ?? 0) + 1);
-  const [now, later] = [false, true].map((last) =>
-    formulas.filter((one) => one.readsAnything === last && waitsFor.get(one) === 0),
-  );
   const ordered: Formula[] = [];
-  for (const ready of [now ?? [], later ?? []])
-    for (let next = ready.pop(); next !== undefined; next = ready.pop()) {
-      ordered.push(next);
-      for (const reader of readers.get(next) ?? []) {
-        const left = (waitsFor.get(reader) ?? 0) - 1;
-        waitsFor.set(reader, left);
-        if (left === 0) (reader.readsAnything ? (later ?? ready) : ready).push(reader);
-      }
+  const ready = formulas.filter((one) => waitsFor.get(one) === 0 && !one.readsAnything);
+  const readyLast = formulas.filter((one) => waitsFor.get(one) === 0 && one.readsAnything);
+  const release = (done: Formula): void => {
+    for (const reader of readers.get(done) ?? []) {
+      const left = (waitsFor.get(reader) ?? 0) - 1;
+      waitsFor.set(reader, left);
+      if (left === 0) (reader.readsAnything ? readyLast : ready).push(reader);
     }
-  const done = new Set(ordered);
-  return { ordered, circles: formulas.filter((one) => !done.has(one)) };
+  };
+  const goOn = (): void => {
+    for (let next = ready.pop() ?? readyLast.pop(); next !== undefined; next = ready.pop() ?? readyLast.pop()) {
+      ordered.push(next);
+      release(next);
+    }
+  };
+  goOn();
+  const circles = circlesAmong(
+    formulas.filter((one) => (waitsFor.get(one) ?? 0) > 0),
+    readers,
+  );
+  // Those of a circle wait for each other and never become ready themselves.
+  for (const one of circles) waitsFor.set(one, Number.POSITIVE_INFINITY);
+  circles.forEach(release);
+  goOn();
+  return { ordered, circles };
+}
+
+/** Which formulas reach themselves by way of their readers: by Kosaraju's two walks. */
+function circlesAmong<Formula extends OrderedFormula>(
+  formulas: readonly Formula[],
+  readers: ReadonlyMap<Formula, readonly Formula[]>,
+): Formula[] {
+  const among = new Set(formulas);
+  const forward = (one: Formula): readonly Formula[] => (readers.get(one) ?? []).filter((reader) => among.has(reader));
+  const read = new Map<Formula, Formula[]>(formulas.map((one) => [one, []]));
+  for (const one of formulas) for (const reader of forward(one)) read.get(reader)?.push(one);
+  const finished: Formula[] = [];
+  const seen = new Set<Formula>();
+  for (const one of formulas) walk(one, forward, seen, (done) => finished.push(done));
+  const grouped = new Set<Formula>();
+  return finished.toReversed().flatMap((one) => {
+    const group: Formula[] = [];
+    walk(
+      one,
+      (member) => read.get(member) ?? [],
+      grouped,
+      (done) => group.push(done),
+    );
+    return group.length > 1 || forward(one).includes(one) ? group : [];
+  });
+}
+
+/** Visits whatever can be reached and has not been seen, and tells of each when all behind it is done. */
+function walk<Node>(
+  from: Node,
+  next: (node: Node) => readonly Node[],
+  seen: Set<Node>,
+  onDone: (node: Node) => void,
+): void {
+  if (seen.has(from)) return;
+  seen.add(from);
+  const stack = [{ node: from, left: [...next(from)] }];
+  for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+    const one = top.left.pop();
+    if (one === undefined) {
+      onDone(top.node);
+      stack.pop();
+    } else if (!seen.has(one)) {
+      seen.add(one);
+      stack.push({ node: one, left: [...next(one)] });
+    }
+  }
 }
 
 /** For each formula those that read its cell or its array. */

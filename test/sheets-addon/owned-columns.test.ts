@@ -1,0 +1,199 @@
+import { describe, expect, test } from 'vitest';
+import { deleteLines, hideLines, insertLines, moveLines } from '../../bot/local/workbook/change-lines.ts';
+import { duplicateSheet } from '../../bot/local/workbook/duplicate-sheet.ts';
+import { sortRange } from '../../bot/local/workbook/rearrange-cells.ts';
+import { workbookData } from '../../bot/local/workbook/workbook-data.ts';
+import { enterFormulas } from '../../bot/local/workbook/write-cells.ts';
+import { type AddOnSheet, addOnSheet } from '../support/add-on-sheet.ts';
+import { CUSTOMERS, HEADINGS, OURS, TABLE } from '../support/graded-rows.ts';
+
+const TIERS = ['A', 'B', 'D', 'D'];
+
+async function graded(rows: Parameters<typeof addOnSheet>[0] = TABLE): Promise<AddOnSheet> {
+  const sheet = await addOnSheet(rows);
+  sheet.grade({ scheme: 'account-value' });
+  return sheet;
+}
+
+describe('columns of ours', () => {
+  test('are found again when they are moved, renamed and hidden, and nothing is written then', async () => {
+    const sheet = await graded();
+    moveLines(sheet.workbook, 0, 'column', 8, 1, 2);
+    sheet.enter(0, 2, [['我的等级']]);
+    hideLines(sheet.workbook, 0, 'column', 10, 1, true);
+    expect(sheet.grade().cellsWritten).toBe(0);
+    expect(sheet.texts()[0]).toEqual([...HEADINGS.slice(0, 2), '我的等级', ...HEADINGS.slice(2), ...OURS.slice(1)]);
+    expect(sheet.column('我的等级')).toEqual(TIERS);
+    sheet.enter(2, 3, [[10]]);
+    expect(sheet.grade().cellsWritten).toBeGreaterThan(1);
+    expect(sheet.texts()[0]?.[2]).toBe('我的等级');
+  });
+
+  test('one that was deleted comes back in its place', async () => {
+    const sheet = await graded();
+    deleteLines(sheet.workbook, 0, 'column', 10, 1);
+    sheet.grade();
+    expect(sheet.texts()[0]).toEqual([...HEADINGS, ...OURS]);
+    expect(sheet.column('Why').every((why) => why.includes('Sales amount'))).toBe(true);
+    expect(sheet.column('Tier')).toEqual(TIERS);
+  });
+
+  test('move with the rows when the whole is sorted, and are mended when only the table was', async () => {
+    const sheet = await graded();
+    const all = { sheetId: 0, startRow: 1, endRow: 5, startColumn: 0, endColumn: 14 };
+    sortRange(sheet.workbook, all, [{ column: 2, isAscending: true }]);
+    expect(sheet.grade()).toMatchObject({ cellsWritten: 0, overrides: 0, upgrades: 0, downgrades: 0 });
+    const before = new Map(sheet.texts().map((row) => [row[0], row.slice(8)]));
+    sortRange(sheet.workbook, { ...all, endColumn: 8 }, [{ column: 0, isAscending: false }]);
+    expect(sheet.grade()).toMatchObject({ overrides: 0, upgrades: 0, downgrades: 0 });
+    expect(new Map(sheet.texts().map((row) => [row[0], row.slice(8)]))).toEqual(before);
+  });
+
+  test("a person's own column called Tier stays theirs and is no criterion", async () => {
+    const sheet = await addOnSheet(TABLE.map((row, at) => [...row, at === 0 ? 'Tier' : 'Z', at === 0 ? 'Score' : at]));
+    sheet.grade();
+    expect(sheet.texts().map((row) => row.slice(8, 10))).toEqual([
+      ['Tier', 'Score'],
+      ['Z', '1'],
+      ['Z', '2'],
+      ['Z', '3'],
+      ['Z', '4'],
+    ]);
+    expect(sheet.texts()[0]?.slice(10)).toEqual(OURS);
+    expect(sheet.grade().cellsWritten).toBe(0);
+  });
+
+  test('rows that come and go between gradings keep every customer with its own tier', async () => {
+    const sheet = await graded();
+    sheet.enter(2, 8, [['C']]);
+    insertLines(sheet.workbook, 0, 'row', 1, 1, 'after');
+    sheet.enter(1, 0, [['K9', '新公司', 700000, '85%', 2, '1%', '85%', '']]);
+    deleteLines(sheet.workbook, 0, 'row', 2, 1);
+    expect(sheet.grade().overridden).toEqual([{ row: 3, name: '乙公司', from: expect.any(String), to: 'C' }]);
+    expect(sheet.texts().map((row) => row[1])).toEqual(['客户名称', '新公司', '乙公司', '丙公司', '丁公司']);
+    expect(sheet.column('Tier').every((tier) => tier !== '')).toBe(true);
+  });
+
+  test('of customers that stand twice each row keeps its own', async () => {
+    const twice = [
+      HEADINGS,
+      ['', '甲公司', 1200000, '98%', 8, '0.1%', '95%', ''],
+      ['', '甲公司', 10, '10%', 1, '9%', '10%', ''],
+    ];
+    const sheet = await graded(twice);
+    const [first, second] = sheet.texts().slice(1);
+    sortRange(sheet.workbook, { sheetId: 0, startRow: 1, endRow: 3, startColumn: 0, endColumn: 14 }, [
+      { column: 2, isAscending: true },
+    ]);
+    expect(sheet.grade()).toMatchObject({ cellsWritten: 0, overrides: 0 });
+    expect(sheet.texts().slice(1)).toEqual([second, first]);
+  });
+
+  test('are put in where the sheet ends, and where something stands to the right of the table', async () => {
+    const edge = await addOnSheet(TABLE);
+    deleteLines(edge.workbook, 0, 'column', 8, 18);
+    edge.grade({ scheme: 'account-value' });
+    expect(edge.texts()[0]).toEqual([...HEADINGS, ...OURS]);
+    const beside = await addOnSheet(TABLE.map((row, at) => [...row, '', at === 2 ? 'call' : 'to do']));
+    enterFormulas(beside.workbook, { sheetId: 0, startRow: 9, endRow: 10, startColumn: 9, endColumn: 10 }, [
+      ['=J1&"!"'],
+    ]);
+    beside.grade({ scheme: 'account-value' });
+    expect(beside.texts()[0]?.slice(8)).toEqual([...OURS, '', 'to do']);
+    expect(beside.sheet.grid.get('formulas', 9, 15)).toBe('=P1&"!"');
+    expect(beside.undo()).toMatchObject({ kind: 'undone' });
+    expect(beside.texts()[0]).toEqual([...HEADINGS, '', 'to do']);
+    expect(beside.sheet.grid.get('formulas', 9, 9)).toBe('=J1&"!"');
+  });
+
+  test('segments come and go with the scheme, and undo brings them back', async () => {
+    const sheet = await graded();
+    sheet.enter(2, 8, [['C']]);
+    sheet.grade({});
+    const before = sheet.texts();
+    const outcome = sheet.grade({ scheme: 'lifecycle' });
+    expect(outcome.counts).toEqual([]);
+    const segments = sheet.texts()[0]?.slice(8) ?? [];
+    expect(segments.slice(0, 2)).toEqual(['Why', 'Review']);
+    expect(segments).not.toContain('Tier');
+    expect(segments.length).toBeGreaterThan(2);
+    expect(sheet.undo()).toMatchObject({ kind: 'undone' });
+    expect(sheet.texts().map((row) => row.toSorted())).toEqual(before.map((row) => row.toSorted()));
+    expect(sheet.grade().cellsWritten).toBe(0);
+    expect(sheet.grade().overrides).toBe(1);
+  });
+
+  test('a copied sheet has its own from then on', async () => {
+    const sheet = await graded();
+    sheet.enter(2, 8, [['C']]);
+    const copy = duplicateSheet(sheet.workbook, 0, 'Copy');
+    const place = { sheetId: copy.id, row: 1, column: 1, rows: 5, columns: 8 };
+    // its columns are copies, which nothing marks as ours: they stay, and the copy gets its own
+    expect(sheet.grade({ place, scheme: 'account-value' }).overrides).toBe(0);
+    expect([8, 14].map((column) => copy.grid.get('values', 0, column))).toEqual(['Tier', 'Tier']);
+    expect(copy.grid.get('values', 2, 8)).toBe('C');
+    expect(sheet.texts()[2]?.[12]).toBe('');
+    sheet.select(0, 0);
+    expect(sheet.grade().overrides).toBe(1);
+    expect(sheet.grade({ place })).toMatchObject({ overrides: 0, cellsWritten: 0 });
+  });
+
+  test('a table of no customers gets its columns, and the first customer its tier', async () => {
+    const sheet = await addOnSheet([HEADINGS]);
+    expect(sheet.view().kind).toBe('table');
+    expect(sheet.grade({ scheme: 'account-value' })).toMatchObject({ customers: 0 });
+    expect(sheet.texts()[0]).toEqual([...HEADINGS, ...OURS]);
+    sheet.enter(1, 0, CUSTOMERS);
+    sheet.grade();
+    expect(sheet.column('Tier')).toEqual(TIERS);
+  });
+
+  test('names that look like formulas make none', async () => {
+    const names = ['=HYPERLINK("http://a","b")', '+cmd', '@x', '-2+3', "'=1"];
+    const sheet = await addOnSheet([HEADINGS]);
+    for (const [at, name] of names.entries())
+      sheet.enter(at + 1, 0, [[`K${at}`, `'${name}`, 100 * at, '98%', 8, '0.1%', `'${name}`, '']]);
+    sheet.grade({ scheme: 'account-value' });
+    let formulas = 0;
+    sheet.sheet.grid.forEach('formulas', (formula) => {
+      if (formula !== '') formulas += 1;
+    });
+    expect(formulas).toBe(0);
+    expect(sheet.column('客户名称')).toEqual(names);
+  });
+
+  test('nothing else of the workbook changes', async () => {
+    const sheet = await addOnSheet(TABLE);
+    sheet.enter(7, 0, [['注：内部资料']]);
+    enterFormulas(sheet.workbook, { sheetId: 0, startRow: 9, endRow: 10, startColumn: 2, endColumn: 3 }, [
+      ['=SUM(C2:C4)'],
+    ]);
+    sheet.workbook.freeze(sheet.sheet, 'row', 1);
+    const theirs = (): unknown => {
+      const data = structuredClone(workbookData(sheet.workbook));
+      return {
+        ...data,
+        metadata: [],
+        sheets: data.sheets
+          .filter(({ title }) => title !== 'Tierbook memory')
+          .map((one) => ({
+            ...one,
+            conditionalRules: [],
+            formats: [],
+            rows: one.rows.map(
+              (row) =>
+                row &&
+                [row.values, row.formulas].map((cells) => Array.from({ length: 8 }, (_, at) => cells?.[at] ?? null)),
+            ),
+          })),
+      };
+    };
+    const before = theirs();
+    sheet.grade({ scheme: 'account-value' });
+    sheet.enter(1, 2, [[1200000]]);
+    sheet.grade();
+    expect(theirs()).toEqual(before);
+    sheet.undo(true);
+    expect(theirs()).toEqual(before);
+  });
+});
