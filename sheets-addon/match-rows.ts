@@ -14,6 +14,7 @@ export interface RowNow {
  * in them hold, else by their order. -1 for a row of which nothing is remembered.
  */
 export function matchRows(rows: readonly RowNow[], remembered: readonly RememberedRow[]): Int32Array {
+  if (remembered.length === 0) return new Int32Array(rows.length).fill(-1);
   const places = new Map<string, number[]>();
   for (const [index, { identity }] of remembered.entries()) pushTo(places, identity, index);
   const asked = new Map<string, number[]>();

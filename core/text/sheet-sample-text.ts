@@ -7,7 +7,6 @@ export interface SheetSampleText {
   readonly headings: readonly string[];
   /** 30 of them. The leading apostrophe keeps a name that looks like a formula a text. */
   readonly names: readonly string[];
-  readonly owners: readonly string[];
   readonly regions: readonly string[];
   readonly total: string;
 }
@@ -19,15 +18,13 @@ export const SHEET_SAMPLE_TEXT: ByLanguage<SheetSampleText> = {
     title: 'Key accounts 2026, draft',
     headings: [
       'Customer',
-      'Account manager',
       'Region',
       'Sales (k€)',
-      'Payment collection',
+      'Paid %',
       'Order stability',
       'Customer since',
       'Complaint rate',
       'Satisfaction',
-      'Last contact',
     ],
     names: [
       'Acme Ltd',
@@ -61,25 +58,13 @@ export const SHEET_SAMPLE_TEXT: ByLanguage<SheetSampleText> = {
       'Stellar Electronics',
       'Baltic Fish Trade',
     ],
-    owners: ['Anna Berg', 'Sam Carter', 'A. Berg'],
     regions: ['London', 'Rotterdam', 'München', 'Malmö'],
     total: 'Total',
   },
   'zh-CN': {
     sheetName: '示例',
     title: '重点客户台账 2026（草稿）',
-    headings: [
-      '客户名称',
-      '客户经理',
-      '地区',
-      '年销售额（万元）',
-      '回款率',
-      '订单稳定度',
-      '合作起始',
-      '投诉率',
-      '满意度',
-      '最近联系',
-    ],
+    headings: ['客户名称', '地区', '年销售额（万元）', '回款率', '订单稳定度', '合作起始', '投诉率', '满意度'],
     names: [
       '西安和信教育咨询有限公司',
       '武汉明达精密机械有限公司',
@@ -112,25 +97,13 @@ export const SHEET_SAMPLE_TEXT: ByLanguage<SheetSampleText> = {
       '东莞星辰电子厂',
       '舟山远洋水产',
     ],
-    owners: ['陈磊', '林怡君', '陈 磊'],
     regions: ['陕西', '湖北', '江苏', '广东'],
     total: '合计',
   },
   'zh-TW': {
     sheetName: '範例',
     title: '重點客戶名冊 2026（草稿）',
-    headings: [
-      '客戶名稱',
-      '客戶經理',
-      '地區',
-      '年銷售額（萬元）',
-      '回款率',
-      '訂單穩定度',
-      '合作起始',
-      '客訴率',
-      '滿意度',
-      '最近聯絡',
-    ],
+    headings: ['客戶名稱', '地區', '年銷售額（萬元）', '回款率', '訂單穩定度', '合作起始', '客訴率', '滿意度'],
     names: [
       '和信教育顧問股份有限公司',
       '明達精密機械有限公司',
@@ -163,7 +136,6 @@ export const SHEET_SAMPLE_TEXT: ByLanguage<SheetSampleText> = {
       '星辰電子廠',
       '遠洋水產',
     ],
-    owners: ['林怡君', '陳磊', '林 怡君'],
     regions: ['台北', '新竹', '台中', '高雄'],
     total: '合計',
   },

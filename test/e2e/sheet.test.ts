@@ -1,12 +1,19 @@
-import type { Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { sampleTable } from '../../bot/local/sheet/sample-table.ts';
+import type { Language } from '../../core/text/language.ts';
 import { PAGE_SHEET_TEXT } from '../../core/text/page-sheet-text.ts';
 import { SHEET_SAMPLE_TEXT } from '../../core/text/sheet-sample-text.ts';
+import { SHEETS_OUTCOME_TEXT } from '../../core/text/sheets-outcome-text.ts';
+import { SHEETS_SCRIPT_TEXT } from '../../core/text/sheets-script-text.ts';
 import { expectAccessible } from '../support/expect-accessible.ts';
+import { takePicture } from '../support/take-picture.ts';
 import { hasBrowser, type Visit, workspaceTest } from '../support/workspace-test.ts';
 
 const text = PAGE_SHEET_TEXT.en;
 const sample = SHEET_SAMPLE_TEXT.en;
+const script = SHEETS_SCRIPT_TEXT.en;
+const outcome = SHEETS_OUTCOME_TEXT.en;
 
 const sheetTest = workspaceTest.extend('sheet', async ({ visit }) => async (how: Visit = {}): Promise<Page> => {
   const page = await visit({ as: 'U0ANNA', path: '/sheet', ...how });
@@ -138,13 +145,13 @@ describe.skipIf(!hasBrowser)('the sheet', () => {
       .getByRole('status')
       .filter({ hasText: text.pasted(5000, 3) })
       .waitFor();
+    await page.locator('[role="grid"][aria-rowcount="5001"]').waitFor();
     await page.keyboard.press('Control+End');
     await page.keyboard.press('Home');
     await at(page, 'A5000', 'Customer 5000').waitFor({ state: 'attached' });
-    expect(await page.getByRole('grid').getAttribute('aria-rowcount')).toBe('5001');
     expect(await page.getByRole('row').count()).toBeLessThan(80);
     await page.keyboard.press('Control+z');
-    await at(page, 'A5000', text.emptyCell).waitFor({ state: 'attached' });
+    await at(page, 'A1', text.emptyCell).waitFor({ state: 'attached' });
   });
 
   sheetTest('inserts, hides and sorts rows from the menu of the cells', async ({ sheet }) => {
@@ -195,13 +202,121 @@ describe.skipIf(!hasBrowser)('the sheet', () => {
     await cell(sam, 'Sam Carter II').waitFor({ state: 'hidden' });
   });
 
+  sheetTest(
+    'grades a pasted table in two clicks; tiers follow their rows, and a tier that one types stays',
+    async ({ sheet }) => {
+      const page = await sheet({ size: { width: 1440, height: 900 } });
+      await addSheet(page);
+      await paste(page, { 'text/plain': tableOf(sampleTable('en').rows) });
+      await expect.poll(() => contents(page, ['A4'])).toEqual([sample.names[0]]);
+      const addon = await gradeIt(page, 'en');
+      await cell(page, script.headings.why).waitFor();
+      const before = await tiers(page);
+      expect(before.size).toBeGreaterThan(20);
+      expect(new Set(before.values())).toEqual(new Set(['A', 'B', 'C', 'D', '']));
+      await expectAccessible(page);
+
+      await page.getByRole('rowheader', { name: '4', exact: true }).click();
+      await page.getByRole('rowheader', { name: '20', exact: true }).click({ modifiers: ['Shift'] });
+      await page.getByRole('rowheader', { name: '10', exact: true }).click({ button: 'right' });
+      await page.getByRole('menuitem', { name: text.sortUp('A') }).click();
+      await expect.poll(() => contents(page, ['A4'])).not.toEqual([sample.names[0]]);
+      expect(await tiers(page)).toEqual(before);
+      await addon.getByRole('button', { name: outcome.gradeAgain }).click();
+      await page.getByRole('status').filter({ hasText: text.running }).waitFor({ state: 'hidden' });
+      expect(await tiers(page)).toEqual(before);
+
+      await goTo(page, 'I5');
+      const computed = await page.getByRole('textbox', { name: text.formulaBar }).inputValue();
+      const typed = computed === 'A' ? 'D' : 'A';
+      await page.keyboard.type(typed);
+      await page.keyboard.press('Enter');
+      await menu(page, script.menu.again);
+      const review = script.sentences.overridden.replace('{tier}', computed);
+      await page.getByRole('gridcell', { name: review }).first().waitFor();
+      await expect.poll(() => contents(page, ['I5'])).toEqual([typed]);
+    },
+  );
+
+  sheetTest('grades the sample in Chinese, shows the tiers in their colours, and undoes it', async ({ sheet }) => {
+    const zh = {
+      script: SHEETS_SCRIPT_TEXT['zh-CN'],
+      sheet: PAGE_SHEET_TEXT['zh-CN'],
+      sample: SHEET_SAMPLE_TEXT['zh-CN'],
+    };
+    const page = await sheet({ as: 'U0LEI', size: { width: 1440, height: 900 } });
+    await page.getByRole('button', { name: zh.sheet.edit, exact: true }).click();
+    await page.getByRole('menuitem', { name: zh.sheet.sample }).click();
+    await cell(page, zh.sample.names[0] ?? '').waitFor();
+    await gradeIt(page, 'zh-CN');
+    const tier = page.getByRole('gridcell', { name: 'A', exact: true }).first();
+    await tier.waitFor();
+    await expect
+      .poll(() => tier.evaluate('(cell) => getComputedStyle(cell).backgroundColor'))
+      .not.toBe('rgb(255, 255, 255)');
+    await expectAccessible(page);
+    await menu(page, zh.script.menu.undo);
+    await cell(page, zh.script.headings.why).waitFor({ state: 'hidden' });
+    expect(await cell(page, zh.sample.names[0] ?? '').count()).toBe(1);
+  });
+
+  sheetTest('grades the sample with which a newcomer begins', async ({ sheet }) => {
+    const page = await sheet({ size: { width: 1440, height: 900 } });
+    const tabs = page.getByRole('navigation', { name: text.sheets });
+    await tabs.getByRole('button', { name: sample.sheetName, exact: true }).click();
+    await cell(page, sample.names[0] ?? '').waitFor();
+    await gradeIt(page, 'en');
+    await cell(page, script.headings.why).waitFor();
+    await page.locator('.sheet-status .spinner').waitFor({ state: 'hidden' });
+    await takePicture(page, 'sheet');
+    await expectAccessible(page);
+  });
+
   sheetTest('works on a phone', async ({ sheet }) => {
     const page = await sheet({ size: { width: 390, height: 844 } });
     await cell(page, sample.names[0] ?? '').waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
     await expectAccessible(page);
+    await menu(page, script.menu.help);
+    const panel = page.getByRole('complementary', { name: text.addonPanel });
+    await panel.waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    await panel.getByRole('button', { name: text.close }).click();
+    await panel.waitFor({ state: 'hidden' });
   });
 });
+
+/** Opens the sidebar from the menu and grades the table in it: two clicks beside opening the menu. */
+async function gradeIt(page: Page, language: Language): Promise<FrameLocator> {
+  await menu(page, SHEETS_SCRIPT_TEXT[language].menu.grade);
+  const addon = page.frameLocator('.addon-frame');
+  await addon.locator('button.primary.wide').first().click();
+  await addon.getByRole('button', { name: SHEETS_OUTCOME_TEXT[language].gradeAgain }).waitFor();
+  return addon;
+}
+
+/** Chooses something from the add-on's menu. */
+async function menu(page: Page, item: string): Promise<void> {
+  await page.getByRole('button', { name: 'Tierbook', exact: true }).click();
+  await page.getByRole('menuitem', { name: item, exact: true }).click();
+}
+
+/** The tier beside each customer in sight, by the customer's name. */
+async function tiers(page: Page): Promise<ReadonlyMap<string, string>> {
+  const rows = await page.getByRole('row').all();
+  const found = new Map<string, string>();
+  for (const row of rows) {
+    const name = await row.locator('[role="gridcell"][aria-colindex="2"]').allInnerTexts();
+    const tier = await row.locator('[role="gridcell"][aria-colindex="10"]').allInnerTexts();
+    if (sample.names.includes(name[0] ?? '')) found.set(name[0] ?? '', tier[0] ?? '');
+  }
+  return found;
+}
+
+/** Rows as another spreadsheet puts them on the clipboard. */
+function tableOf(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => row.join('\t')).join('\n');
+}
 
 /** The cell one is in, by its name and what it shows, as a screen reader has it. */
 function at(page: Page, name: string, shown: string): Locator {

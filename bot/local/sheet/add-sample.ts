@@ -3,7 +3,7 @@ import type { Workbook } from '../workbook/workbook.ts';
 import { enterValues, setFormats } from '../workbook/write-cells.ts';
 import { SAMPLE_HEADER_ROW, type SampleTable } from './sample-table.ts';
 
-const WIDTHS = [200, 136, 96, 116, 152, 124, 128, 124, 104, 112];
+const WIDTHS = [196, 84, 88, 68, 112, 116, 112, 96];
 
 /** Adds a sheet with a sample table, under the next free name, and chooses it. Throws a `WorkbookError` when there is no room. */
 export function addSample(workbook: Workbook, table: SampleTable): Sheet {

@@ -79,7 +79,8 @@ export function Grid(props: GridProps) {
   const pageRows = (rowsInSight.range?.endIndex ?? 0) - (rowsInSight.range?.startIndex ?? 0) - 1;
   useEffect(() => onPage(Math.max(1, pageRows)), [onPage, pageRows]);
 
-  const { end } = selection;
+  const { active, end } = selection;
+  const lastActive = useRef(active);
   const hasWholeRows = area.columns === columnCount && columnCount > 1;
   const hasWholeColumns = area.rows === rowCount && rowCount > 1;
   const scrollToRow = rowsInSight.scrollToIndex;
@@ -88,11 +89,14 @@ export function Grid(props: GridProps) {
   latest.current = layout;
   useEffect(() => {
     const { columns: places, frozenRows: stay, rows: moving } = latest.current;
+    // A block is looked at from its beginning, one's own extending at its end.
+    const goal = lastActive.current === active ? end : active;
+    lastActive.current = active;
     // Whole rows and columns are selected where one is.
-    if (!hasWholeColumns && !stay.includes(end.row) && moving.length > 0) scrollToRow(placeOfRow(moving, end.row));
-    const place = places.findIndex(({ column }) => column === end.column);
+    if (!hasWholeColumns && !stay.includes(goal.row) && moving.length > 0) scrollToRow(placeOfRow(moving, goal.row));
+    const place = places.findIndex(({ column }) => column === goal.column);
     if (!hasWholeRows && place >= 0) scrollToColumn(place);
-  }, [end.row, end.column, hasWholeRows, hasWholeColumns, scrollToRow, scrollToColumn]);
+  }, [active, end, hasWholeRows, hasWholeColumns, scrollToRow, scrollToColumn]);
 
   const placeAt = (event: MouseEvent): CellPlace | null => {
     const box = scroller.current?.getBoundingClientRect();
