@@ -42,7 +42,7 @@ function isSmaller(a: Change, b: Change): boolean {
 
 function smallestChange(
   plan: ScorecardPlan,
-  { point, place, scored }: Improvable,
+  { point, place, scored, bestCode }: Improvable,
   values: Facts['values'],
   codes: Int32Array,
   wanted: { readonly tierIndex: number; readonly mostSteps: number },
@@ -53,6 +53,13 @@ function smallestChange(
   // what nobody has told us cannot be improved, unless others' tables show that it can be known
   if (from === undefined && !point.isInPopulation) return undefined;
   const now = codes[place] ?? MISSING;
+  if (scored !== undefined) {
+    // most criteria lift nobody, be they as good as can be
+    codes[place] = bestCode;
+    const best = tierIndexOf(plan, codes, 0);
+    codes[place] = now;
+    if (best < 0 || best >= wanted.tierIndex) return undefined;
+  }
   const { mostSteps } = wanted;
   for (const candidate of candidates(asOf, point, from, { which: 'better', mostSteps })) {
     if (candidate.steps > mostSteps) return undefined;

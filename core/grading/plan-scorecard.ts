@@ -33,6 +33,8 @@ export interface Improvable {
   /** Its place among the counted criteria; -1 when it only knocks out. */
   readonly place: number;
   readonly scored: CriterionPlan | undefined;
+  /** The code with the most points; `MISSING` when it only knocks out. */
+  readonly bestCode: number;
 }
 
 /** Lays out the scorecard of a fitted scheme. */
@@ -137,5 +139,6 @@ function improvable(fitted: FittedScheme, criterion: Criterion, counted: readonl
     words: own.flatMap(({ is }) => is ?? []).filter((word) => typeof word === 'string'),
     otherWords: criterion.type === 'text',
   };
-  return [{ point, place, scored }];
+  const bestCode = scored === undefined ? MISSING : scored.weighted.indexOf(Math.max(...scored.weighted));
+  return [{ point, place, scored, bestCode }];
 }
