@@ -3,6 +3,8 @@ import { packedText } from './build-pack-text.ts';
 
 /** Literals shorter than this stay: reading them back would take as much. */
 const LEAST_BYTES = 16;
+/** The same for texts that are read each time anew. */
+const LEAST_TEXT_BYTES = 12;
 
 /**
  * Takes long literals (texts, lists, documents) out of what a bundle declares at its top and packs them, since they are most
@@ -12,17 +14,19 @@ const LEAST_BYTES = 16;
  */
 export function packLiterals(code: string): string {
   const { program } = parseSync('bundle.js', code);
-  const cuts: { start: number; end: number; value: unknown }[] = [];
+  const cuts: Cut[] = [];
   // what unpacks must have been declared before
   const first = Math.max(...program.body.flatMap((statement) => (declares(statement, UNPACKING) ? statement.end : [])));
   for (const statement of program.body) {
-    if (statement.type !== 'VariableDeclaration' || statement.start < first) continue;
-    for (const { init } of statement.declarations) if (init !== null) collect(init, code, cuts);
+    if (statement.start < first || statement.type.startsWith('Export')) continue;
+    collect(statement, code, cuts);
   }
+  cuts.sort((one, other) => one.start - other.start);
   let left = code.slice(0, first);
   let from = first;
-  for (const [place, { start, end }] of cuts.entries()) {
-    left += `${code.slice(from, start)}packedLiteral(${place})`;
+  for (const [place, { start, end, isPart }] of cuts.entries()) {
+    const read = `/* @__PURE__ */ packedLiteral(${place})`;
+    left += `${code.slice(from, start)}${isPart === true ? `\${${read}}` : read}`;
     from = end;
   }
   const packed = packedText(JSON.stringify(cuts.map(({ value }) => value)));
@@ -59,18 +63,35 @@ interface Node {
   readonly end: number;
 }
 
-/** The largest literals in an expression, but none in a function, which would make a new one each time. */
-function collect(node: Node, code: string, cuts: { start: number; end: number; value: unknown }[]): void {
-  if (/Function|Class/.test(node.type)) return;
+/** A piece of the code that is packed. */
+interface Cut {
+  readonly start: number;
+  readonly end: number;
+  readonly value: unknown;
+  /** Of a template, between its expressions. */
+  readonly isPart?: boolean;
+}
+
+/** The largest literals; in a function, which would make a list or a document anew each time, only texts. */
+function collect(node: Node, code: string, cuts: Cut[], isInFunction = false): void {
+  const isOne = isInFunction || /Function|Class/.test(node.type);
   const found = literal(node);
-  if (found !== undefined) {
+  if (found !== undefined && (!isOne || typeof found.value === 'string')) {
     const { start, end } = node;
     const bytes = Buffer.byteLength(code.slice(start, end));
-    if (bytes >= LEAST_BYTES) cuts.push({ start, end, value: found.value });
+    if (bytes >= (isOne ? LEAST_TEXT_BYTES : LEAST_BYTES)) cuts.push({ start, end, value: found.value });
     return;
   }
-  const parts = node.type === 'Property' ? [(node as unknown as { value: unknown }).value] : Object.values(node);
-  for (const part of parts.flat() as unknown[]) if (isNode(part)) collect(part, code, cuts);
+  if (node.type === 'TaggedTemplateExpression') return;
+  if (node.type === 'TemplateElement') {
+    const { start, end } = node;
+    const { cooked } = (node as unknown as { value: { cooked: string } }).value;
+    if (Buffer.byteLength(cooked) >= LEAST_TEXT_BYTES) cuts.push({ start, end, value: cooked, isPart: true });
+    return;
+  }
+  const { key, value, computed } = node as unknown as { key: Node; value: unknown; computed?: boolean };
+  const parts = key !== undefined && computed !== true ? [value] : Object.values(node);
+  for (const part of parts.flat() as unknown[]) if (isNode(part)) collect(part, code, cuts, isOne);
 }
 
 /** What a literal is worth as JSON; undefined for any other expression. */

@@ -53,19 +53,21 @@ export async function builtFiles(): Promise<BuiltFiles> {
 }
 
 /**
- * The script: one small top-level function for each entry point, with its comment (custom functions are declared there),
- * in front of everything else in one function that runs when it is first needed.
+ * The script: one small top-level function for each entry point, custom functions with the comment that declares
+ * them, in front of everything else in one function that runs when it is first needed.
  */
 async function builtCode(): Promise<string> {
   const whole = await bundled('main.ts', [await packedData(), withoutColumnGrader(), unpackingFirst()], false);
-  const inside = await tightened(await bundled('main.ts', [standingFor('main.ts', packLiterals(whole))]));
+  // what falls away only when all is one module need not be packed
+  const used = await bundled('main.ts', [standingFor('main.ts', whole)], false);
+  const inside = await tightened(await bundled('main.ts', [standingFor('main.ts', packLiterals(used))]));
   const names = entryPoints(await readFile(`${SOURCE}main.ts`, 'utf8'));
   const outside = names.map(
     ({ comment, name, parameters }) =>
-      `${comment}\nfunction ${name}(${parameters}) {\n  return tierbook().${name}(${parameters});\n}\n`,
+      `${comment}function ${name}(${parameters}){return tierbook().${name}(${parameters})}\n`,
   );
   const body = inside.replace(/export\s*\{([^}]*)\};?\s*$/, (_, list: string) => `return {${asProperties(list)}};`);
-  return `${outside.join('\n')}\nfunction tierbook() {\n  return (tierbook.loaded ??= load());\n}\n\nfunction load() {\n'use strict';\n${body}\n}\n`;
+  return `${outside.join('')}\nfunction tierbook() {\n  return (tierbook.loaded ??= load());\n}\n\nfunction load() {\n'use strict';\n${body}\n}\n`;
 }
 
 /** What a second look at the whole makes shorter still. Getters of ours have no effects. */
@@ -73,7 +75,15 @@ async function tightened(code: string): Promise<string> {
   const { code: tight } = await minify(code, {
     module: true,
     ecma: 2020,
-    compress: { passes: 4, pure_getters: true, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false },
+    compress: {
+      passes: 4,
+      hoist_funs: true,
+      pure_getters: true,
+      unsafe: true,
+      unsafe_arrows: true,
+      unsafe_methods: true,
+      keep_fargs: false,
+    },
     format: { quote_style: 0, semicolons: true },
   });
   if (tight === undefined) throw new Error('The script could not be minified.');
@@ -91,7 +101,7 @@ function asProperties(exportList: string): string {
 
 interface EntryPoint {
   readonly name: string;
-  /** The documentation comment. */
+  /** The documentation comment, of custom functions alone: of others nobody sees it. */
   readonly comment: string;
   readonly parameters: string;
 }
@@ -112,7 +122,9 @@ function entryPoints(source: string): EntryPoint[] {
       if (one.type === 'Identifier') return one.name;
       throw new Error(`${id.name} in main.ts may only have plain parameters.`);
     });
-    return [{ name: id.name, comment: source.slice(comment.start, comment.end), parameters: parameters.join(', ') }];
+    const isDeclaring = comment.value.includes('@customfunction');
+    const shown = isDeclaring ? `${source.slice(comment.start, comment.end)}\n` : '';
+    return [{ name: id.name, comment: shown, parameters: parameters.join(',') }];
   });
 }
 

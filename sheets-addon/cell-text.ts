@@ -14,9 +14,18 @@ const MOST_CHARACTERS = 50_000;
  * longer than a cell holds. An apostrophe in front does that, which the sheet takes away again.
  */
 export function asText(text: string): string {
+  if (isPlain(text)) return text;
   const safe = withoutFormula(text);
   const whole = safe === text && READ_AS_SOMETHING.test(text) ? `'${text}` : safe;
   return whole.length <= MOST_CHARACTERS ? whole : `${whole.slice(0, MOST_CHARACTERS - 1)}…`;
+}
+
+/** Whether a text begins with a letter with which nothing does that a sheet would read as something else: most texts, told fast. */
+function isPlain(text: string): boolean {
+  const first = text.charCodeAt(0);
+  const isLetter =
+    (first >= 0x4e00 && first <= 0x9fff) || (first >= 65 && first <= 90) || (first >= 97 && first <= 122);
+  return isLetter && text.length <= MOST_CHARACTERS && !(text.length < 6 && /^[tf]/i.test(text));
 }
 
 /** Numbers, days, times, amounts and answers: what a sheet makes something else of. An apostrophe of the text's own goes lost too. */

@@ -49,7 +49,7 @@ export function gradedRows(
 ): GradedRows {
   const { compiled, graded } = gradeTable(reading, document, asOf);
   const words = gradedTableWords(compiled, language);
-  const dayFor = 'method' in document ? followUpDays(document) : () => null;
+  const dayFor = 'method' in document ? remembered(followUpDays(document)) : () => null;
   const titles = new Map<string, string>();
   for (const { id } of 'method' in document ? document.tiers : []) titles.set(titleOf(id, words), id);
   const rows: GradedRow[] = [];
@@ -65,6 +65,21 @@ export function gradedRows(
       const day = tier === undefined ? null : dayFor(record.facts, { status: 'graded', tier });
       return day === null ? '' : { date: day };
     },
+  };
+}
+
+/** Many customers have the same days and the same tier. */
+function remembered(dayFor: ReturnType<typeof followUpDays>): ReturnType<typeof followUpDays> {
+  const known = new Map<string, CalendarDate | null>();
+  return (facts, standing) => {
+    const { lastContact, nextContact, expectedDate } = facts.values;
+    const key = [lastContact, nextContact, expectedDate, standing.status, standing.tier].join('|');
+    let day = known.get(key);
+    if (day === undefined) {
+      day = dayFor(facts, standing);
+      known.set(key, day);
+    }
+    return day;
   };
 }
 

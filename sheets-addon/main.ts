@@ -16,12 +16,16 @@ import type {
   SchemeSheet,
   Script,
   SheetView,
+  SummaryOutcome,
+  SummaryPlan,
   TableRequest,
   UndoOutcome,
 } from './protocol.ts';
+import { type Basis, readBasis } from './read-basis.ts';
 import { select, toldProgress } from './spreadsheet.ts';
 import { type UndoRequest, undoLastGrading } from './undo-last-grading.ts';
 import { viewActiveTable } from './view-active-table.ts';
+import { writeSummarySheet } from './write-summary-sheet.ts';
 
 /** Adds the menu when a document is opened. Runs without any authorisation, so it may do nothing else. */
 export function onOpen(): void {
@@ -81,6 +85,16 @@ export function readProgress(): Progress | null {
 /** For the sidebar: undoes the last grading. */
 export function undoGrading(request: UndoRequest): UndoOutcome {
   return undoLastGrading(request);
+}
+
+/** For the sidebar: what the summary of a graded table is planned from. */
+export function readSummaryBasis(request: TableRequest): Basis {
+  return readBasis(request);
+}
+
+/** For the sidebar: writes the summary sheet. */
+export function writeSummary(plan: SummaryPlan): SummaryOutcome {
+  return writeSummarySheet(plan);
 }
 
 /** For the sidebar: selects a place. */

@@ -2,6 +2,7 @@ import type { AnyScheme } from '../core/grading/scheme-inputs.ts';
 import type { TableHints } from '../core/table/read-table.ts';
 import type { ColumnReading, TableProblem } from '../core/table/reading.ts';
 import type { Language } from '../core/text/language.ts';
+import type { SheetInfo } from './sheet-data.ts';
 
 /**
  * What the sidebar and the script say to each other through `google.script.run`: JSON only, days as ISO strings. The script
@@ -182,6 +183,75 @@ export type UndoOutcome =
     }
   | Refusal;
 
+/** What the summary sheet of a graded table is planned from. */
+export interface SummaryBasis {
+  readonly kind: 'basis';
+  readonly tableId: string;
+  readonly sheet: SheetInfo;
+  readonly place: Place;
+  /** 1-based row of the (last) headings. */
+  readonly headerRow: number;
+  /** By which the table was graded. */
+  readonly document: AnyScheme;
+  /** In which it was graded, and in which all words of its columns are. */
+  readonly language: Language;
+  /** ISO days: today, of the last grading, and of the one before; null when there was none. */
+  readonly madeOn: string;
+  readonly gradedOn: string;
+  readonly gradedBefore: string | null;
+  /** Our columns by the key of their metadata; `isUsed`: something stands in a customer's row. */
+  readonly own: readonly { readonly key: string; readonly column: string; readonly isUsed: boolean }[];
+  /** Columns of amounts. */
+  readonly amounts: readonly Amounts[];
+  /** How many customers the last grading moved from which tier to which (titles; empty for none), in no order; `from` null: new. */
+  readonly moves: readonly { readonly from: string | null; readonly to: string; readonly customers: number }[];
+  /** Where the summary stands or will stand: its first cell. */
+  readonly at: { readonly row: number; readonly column: number };
+}
+
+/** A column of amounts as it can be summed up. */
+export interface Amounts {
+  readonly field: string;
+  /** As it stands, its unit included. */
+  readonly heading: string;
+  readonly column: string;
+  /** Whether all amounts are numbers, which formulas can add up. */
+  readonly areNumbers: boolean;
+  /** Whether some amounts are not whole, so that sums are shown with decimals. */
+  readonly hasDecimals: boolean;
+  /** Sums by tier (empty: none) as they are now, in the heading's unit. */
+  readonly sums: readonly (readonly [tier: string, sum: number])[];
+}
+
+/** How cells look; null for the sheet's own. */
+export interface SummaryLooks {
+  readonly weights: readonly (readonly ('bold' | 'normal')[])[];
+  readonly numberFormats: readonly (readonly string[])[];
+  readonly backgrounds: readonly (readonly (string | null)[])[];
+  readonly fontColors: readonly (readonly (string | null)[])[];
+}
+
+/** A summary sheet as it is to be written; rows and columns count from 1 within it. */
+export interface SummaryPlan extends SummaryLooks {
+  readonly language: Language;
+  readonly tableId: string;
+  readonly sheetId: number;
+  /** The first cell, for which the formulas are made. */
+  readonly at: SummaryBasis['at'];
+  /** The title of the sheet, should it be new. */
+  readonly title: string;
+  /** All cells of the block, formulas left empty; text is neutralised already. */
+  readonly values: readonly (readonly (string | number)[])[];
+  /** Blocks of formulas, with English separators. */
+  readonly formulas: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly cells: readonly (readonly string[])[];
+  }[];
+  /** Columns of labels and counts, headings included; null for no chart. */
+  readonly chart: { readonly title: string; readonly row: number; readonly rows: number } | null;
+}
+
 export type SummaryOutcome = { readonly kind: 'done'; readonly sheetName: string } | Refusal;
 
 /** The workbook's own schemes as they stand in the sheet *Tierbook schemes*. */
@@ -219,8 +289,11 @@ export interface Script {
     readonly language?: Language;
     readonly place?: Place;
   }): UndoOutcome;
-  /** `place` as for undoing. */
-  makeSummary(request: { readonly language?: Language; readonly place?: Place }): SummaryOutcome;
+  /** `not-graded`: the table that is asked for has no columns of ours. */
+  readSummaryBasis(
+    request: Pick<TableRequest, 'place' | 'language'>,
+  ): SummaryBasis | { readonly kind: 'not-graded' } | Refusal;
+  writeSummary(plan: SummaryPlan): SummaryOutcome;
   /** Selects a cell. */
   jumpTo(place: Place): void;
   readSchemeSheet(): SchemeSheet;

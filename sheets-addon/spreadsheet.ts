@@ -1,5 +1,5 @@
 import { openedPage } from './opened-page.ts';
-import type { Opening, Place, Progress } from './protocol.ts';
+import type { Opening, Place, Progress, SummaryLooks } from './protocol.ts';
 import type { ColourRule, ColumnMark, LockedRange, SheetInfo, SheetValue } from './sheet-data.ts';
 
 /*
@@ -191,6 +191,120 @@ export function alone<T>(waitMs: number, run: () => T): T | null {
   }
 }
 
+/** The range of this name, wherever it was moved; undefined when there is none (any more). */
+export function namedPlace(name: string): Place | undefined {
+  const range = document().getRangeByName(name);
+  return range === null ? undefined : placeOf(range);
+}
+
+/** Gives a place a name, which follows what is put in, deleted and moved; the former place of that name loses it. */
+export function namePlace(place: Place, name: string): void {
+  document().setNamedRange(name, rangeOf(place));
+}
+
+/** What a sheet itself is marked with under this key; null when it is not. */
+export function sheetMark(sheetId: number, key: string): string | null {
+  return sheetMetadata(sheetId, key)?.getValue() ?? null;
+}
+
+/** Marks a sheet, visibly to the document; what it was marked with under the same key is forgotten. */
+export function markSheet(sheetId: number, key: string, value: string): void {
+  const before = sheetMetadata(sheetId, key);
+  if (before === undefined) sheetOf(sheetId).addDeveloperMetadata(key, value);
+  else before.setValue(value);
+}
+
+/** Makes a sheet of this title, or with a number behind it when there is one already, right of another sheet and with room for a block. */
+export function makeSheet(title: string, rightOf: number, rows: number, columns: number): number {
+  const of = document();
+  let name = title;
+  for (let number = 2; of.getSheetByName(name) !== null; number += 1) name = `${title} ${number}`;
+  const sheet = of.insertSheet(name, sheetOf(rightOf).getIndex());
+  const place = {
+    sheetId: sheet.getSheetId(),
+    row: 1,
+    column: 1,
+    rows: sheet.getMaxRows(),
+    columns: sheet.getMaxColumns(),
+  };
+  growBlock(place, rows, columns);
+  return place.sheetId;
+}
+
+/** Puts rows and columns into a block before its last ones, until it is at least so large; what stands below or beside it moves away. */
+export function growBlock(place: Place, rows: number, columns: number): void {
+  const sheet = sheetOf(place.sheetId);
+  if (rows > place.rows) sheet.insertRowsBefore(place.row + place.rows - 1, rows - place.rows);
+  if (columns > place.columns) sheet.insertColumnsBefore(place.column + place.columns - 1, columns - place.columns);
+}
+
+/** How many cells all sheets have together. */
+export function cellsInAll(): number {
+  return document()
+    .getSheets()
+    .reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0);
+}
+
+/** Empties a place, looks included. */
+export function emptyPlace(place: Place): void {
+  rangeOf(place).clear();
+}
+
+/** Writes formulas with English separators, whatever the spreadsheet's region; each cell must have one. */
+export function writeFormulas(
+  sheetId: number,
+  row: number,
+  column: number,
+  formulas: readonly (readonly string[])[],
+): void {
+  sheetOf(sheetId)
+    .getRange(row, column, formulas.length, formulas[0]?.length ?? 0)
+    .setFormulas(formulas as string[][]);
+}
+
+/** Gives a place its looks, cell by cell. */
+export function writeLooks(place: Place, looks: SummaryLooks): void {
+  const { weights, numberFormats, backgrounds, fontColors } = looks as {
+    readonly [Part in keyof SummaryLooks]: SummaryLooks[Part][number][number][][];
+  };
+  rangeOf(place)
+    .setFontWeights(weights)
+    .setNumberFormats(numberFormats)
+    .setBackgrounds(backgrounds)
+    .setFontColors(fontColors);
+}
+
+/**
+ * Lets a sheet have a column chart of a place (labels and numbers, headings above): the one with this id is changed, wherever it was moved;
+ * when there is none, one is made where `corner` says. Returns its id.
+ */
+export function keepColumnChart(
+  place: Place,
+  title: string,
+  id: string,
+  corner: Pick<Place, 'row' | 'column'>,
+): string {
+  const sheet = sheetOf(place.sheetId);
+  const idOf = (chart: GoogleAppsScript.Spreadsheet.EmbeddedChart): string => String(chart.getChartId());
+  const ids = new Map(sheet.getCharts().map((chart) => [idOf(chart), chart]));
+  const before = ids.get(id);
+  const builder = before === undefined ? sheet.newChart().asColumnChart() : before.modify();
+  builder.clearRanges().addRange(rangeOf(place)).setNumHeaders(1).setOption('title', title);
+  if (before !== undefined) {
+    sheet.updateChart(builder.build());
+    return id;
+  }
+  const column = Math.min(corner.column, sheet.getMaxColumns());
+  builder.setOption('legend', { position: 'none' }).setPosition(corner.row, column, 0, 0);
+  sheet.insertChart(builder.build());
+  return (
+    sheet
+      .getCharts()
+      .map(idOf)
+      .find((one) => !ids.has(one)) ?? ''
+  );
+}
+
 /** A short text that is kept with the document, for the script alone; null when there is none. */
 export function readProperty(name: string): string | null {
   return PropertiesService.getDocumentProperties()?.getProperty(name) ?? null;
@@ -300,6 +414,12 @@ function columnMetadata(sheetId: number, prefix: string): GoogleAppsScript.Sprea
     .withVisibility(SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT)
     .find()
     .filter((one) => (one.getKey() ?? '').startsWith(prefix));
+}
+
+function sheetMetadata(sheetId: number, key: string): GoogleAppsScript.Spreadsheet.DeveloperMetadata | undefined {
+  return sheetOf(sheetId)
+    .getDeveloperMetadata()
+    .find((one) => one.getKey() === key);
 }
 
 function formulaOf(rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule): string | null {

@@ -33,7 +33,7 @@ export function tierRules(
 }
 
 /** Black or white, whichever is told better from the colour (WCAG's contrast). */
-function readableOn(colour: string): string {
+export function readableOn(colour: string): string {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
     const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;

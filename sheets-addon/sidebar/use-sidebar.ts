@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { Language } from '../../core/text/language.ts';
+import { SHEETS_SUMMARY_TEXT } from '../../core/text/sheets-summary-text.ts';
 import type { Opening, TableRequest } from '../protocol.ts';
+import { planSummary } from '../summary/plan-summary.ts';
 import { CallFailure, type ScriptCalls } from './call-script.ts';
 import {
   type Act,
@@ -79,7 +80,6 @@ async function carryOut(
 ): Promise<SidebarEvent> {
   const { language, request } = state;
   const { place } = request;
-  const written = writtenIn(state);
   switch (act.do) {
     case 'read': {
       const view = await script.viewTable(request);
@@ -96,7 +96,10 @@ async function carryOut(
           : { kind: 'undone', cells: outcome.cells };
     }
     case 'summary': {
-      const outcome = await script.makeSummary({ ...(written && { language: written }), ...(place && { place }) });
+      const basis = await script.readSummaryBasis({ language, ...(place && { place }) });
+      if (basis.kind === 'refused') return refused(act, basis.text);
+      if (basis.kind === 'not-graded') return refused(act, SHEETS_SUMMARY_TEXT[language].notGraded);
+      const outcome = await script.writeSummary(planSummary(basis));
       return outcome.kind === 'refused'
         ? refused(act, outcome.text)
         : { kind: 'summarised', sheetName: outcome.sheetName };
@@ -107,11 +110,6 @@ async function carryOut(
     default:
       return act satisfies never;
   }
-}
-
-/** In which language the columns are written; undefined when nobody has said and no table was seen. */
-function writtenIn({ request, view }: SidebarState): Language | undefined {
-  return request.language ?? (view?.kind === 'table' ? view.language : undefined);
 }
 
 async function grade(

@@ -3,11 +3,13 @@ import { builtInScheme } from '../../core/schemes/built-in-schemes.ts';
 import { LANGUAGES } from '../../core/text/language.ts';
 import { SHEETS_OUTCOME_TEXT } from '../../core/text/sheets-outcome-text.ts';
 import { SHEETS_SCHEMES_TEXT } from '../../core/text/sheets-schemes-text.ts';
+import { SHEETS_SUMMARY_TEXT } from '../../core/text/sheets-summary-text.ts';
 import { SHEETS_TABLE_TEXT } from '../../core/text/sheets-table-text.ts';
 import type { GradeOutcome, SchemeSheet, SheetView, TableRequest } from '../../sheets-addon/protocol.ts';
 import { schemeToCells } from '../../sheets-addon/scheme-sheet/scheme-to-cells.ts';
+import { planSummary } from '../../sheets-addon/summary/plan-summary.ts';
 import { expectAccessible } from '../support/expect-accessible.ts';
-import { graded, ROWS, SCHEME_OPTIONS, sheetView, tableView } from '../support/sheet-views.ts';
+import { graded, ROWS, SCHEME_OPTIONS, SUMMARY_BASIS, sheetView, tableView } from '../support/sheet-views.ts';
 import { sidebarTest } from '../support/sidebar-test.ts';
 import { takePicture } from '../support/take-picture.ts';
 import { hasBrowser } from '../support/workspace-test.ts';
@@ -316,10 +318,17 @@ describe.skipIf(!hasBrowser)('the sidebar of the Sheets add-on', () => {
     const again = await openSidebar({ gradeTable: () => graded({ cellsWritten: 0 }) }, { screen: 'grade' });
     await again.page.getByText(outcome.nothingChanged).waitFor();
     const summary = await openSidebar(
-      { makeSummary: () => ({ kind: 'done', sheetName: 'Summary' }), readProgress: () => null },
+      { readSummaryBasis: () => SUMMARY_BASIS, writeSummary: () => ({ kind: 'done', sheetName: 'Summary' }) },
       { screen: 'summary' },
     );
     await summary.page.getByText(outcome.summaryDone('Summary')).waitFor();
+    expect(summary.calls.map(({ name }) => name)).toEqual(['readSummaryBasis', 'writeSummary']);
+    expect(summary.calls[1]?.given).toEqual([JSON.parse(JSON.stringify(planSummary(SUMMARY_BASIS)))]);
+  });
+
+  sidebarTest('no summary is made of a table that is not graded', async ({ openSidebar }) => {
+    const { page } = await openSidebar({ readSummaryBasis: () => ({ kind: 'not-graded' }) }, { screen: 'summary' });
+    await page.getByText(SHEETS_SUMMARY_TEXT.en.notGraded).waitFor();
   });
 
   sidebarTest('60 columns and 200 problems are readable, folded by column', async ({ openSidebar }) => {

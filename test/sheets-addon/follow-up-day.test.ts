@@ -9,7 +9,7 @@ import { salesPipeline } from '../../core/schemes/sales-pipeline.ts';
 import { followUpDays, followUpOf } from '../../sheets-addon/follow-up-day.ts';
 
 /** Monday to Friday; 1970-01-01 was a Thursday. */
-const WEEKDAYS: WorkCalendar = { isWorkingDay: (day) => ![2, 3].includes((((dayNumber(day) % 7) + 7) % 7) as 2) };
+const WEEKDAYS: WorkCalendar = { isWorkingDay: (day) => ![2, 3].includes(((dayNumber(day) % 7) + 7) % 7) };
 const TODAY = '2026-03-05' as CalendarDate;
 const day = fc.option(
   fc.integer({ min: -400, max: 400 }).map((days) => addDays(TODAY, days)),

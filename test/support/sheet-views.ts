@@ -1,9 +1,10 @@
+import { accountValue } from '../../core/schemes/account-value.ts';
 import type { Cell } from '../../core/table/cell.ts';
 import { columnLetter } from '../../core/table/match-columns.ts';
 import { type ReadTableOptions, readTable } from '../../core/table/read-table.ts';
 import type { ColumnReading, TableProblem } from '../../core/table/reading.ts';
 import { cellText } from '../../core/table/word-columns.ts';
-import type { GradeOutcome, SchemeOption, SheetView, TableView } from '../../sheets-addon/protocol.ts';
+import type { GradeOutcome, SchemeOption, SheetView, SummaryBasis, TableView } from '../../sheets-addon/protocol.ts';
 
 /** Schemes as the script offers them. */
 export const SCHEME_OPTIONS: readonly SchemeOption[] = [
@@ -103,3 +104,33 @@ export function graded(changes: Partial<Extract<GradeOutcome, { kind: 'graded' }
     ...changes,
   };
 }
+
+/** What the summary of such a table is planned from. */
+export const SUMMARY_BASIS: SummaryBasis = {
+  kind: 'basis',
+  tableId: 'abcd1234',
+  sheet: { sheetId: 7, name: 'Customers', maxRows: 1000, maxColumns: 26 },
+  place: { sheetId: 7, row: 3, column: 3, rows: 5, columns: 5 },
+  headerRow: 3,
+  document: accountValue,
+  language: 'en',
+  madeOn: '2026-07-01',
+  gradedOn: '2026-07-01',
+  gradedBefore: null,
+  own: [
+    { key: 'tierbook.tier', column: 'H', isUsed: true },
+    { key: 'tierbook.review', column: 'L', isUsed: false },
+  ],
+  amounts: [
+    {
+      field: 'salesAmount',
+      heading: 'Annual sales',
+      column: 'D',
+      areNumbers: true,
+      hasDecimals: false,
+      sums: [],
+    },
+  ],
+  moves: [{ from: null, to: 'A', customers: 4 }],
+  at: { row: 1, column: 1 },
+};

@@ -82,7 +82,7 @@ describe('calling the script', () => {
         };
       },
     });
-    expect(await calls.makeSummary({}).catch(codeOf)).toBe('threw');
+    expect(await calls.readSummaryBasis({}).catch(codeOf)).toBe('threw');
     expect(timers.size).toBe(0);
   });
 

@@ -1,0 +1,55 @@
+import { columnIndex } from '../../core/table/match-columns.ts';
+import { formatValue } from '../../core/text/format.ts';
+import { textIn } from '../../core/text/grading-text.ts';
+import type { SummaryBasis, SummaryPlan } from '../protocol.ts';
+import { placeName } from '../sidebar/place-name.ts';
+import { addMoves } from './add-moves.ts';
+import { addSegment } from './add-segment.ts';
+import { addTiers } from './add-tiers.ts';
+import { summaryParts } from './summary-parts.ts';
+
+/** Plans the summary sheet of a graded table: what it is of, the tiers, each segment, and the moves of the last grading. */
+export function planSummary(basis: SummaryBasis): SummaryPlan {
+  const { language, tableId, sheet, document, at, madeOn, gradedOn, gradedBefore } = basis;
+  const parts = summaryParts(basis);
+  const { page, text, tiers, tierColumn, segments, money } = parts;
+  const day = (iso: string): string => formatValue(iso, 'date', language);
+  page.add([text.title], { isBold: true });
+  page.add([text.table(sheet.name, placeOf(basis))]);
+  page.add([text.scheme(textIn(document.titles, language))]);
+  page.add([text.graded(day(gradedOn))]);
+  page.add([text.live], QUIET);
+  if (money?.areNumbers === false) page.add([text.sumsOfText(money.heading, day(madeOn))], QUIET);
+  let chart: SummaryPlan['chart'] = null;
+  if (tierColumn !== null) {
+    page.add([]);
+    const row = page.next;
+    addTiers(parts, tierColumn);
+    chart = { title: text.chart, row, rows: tiers.length + 2 };
+  }
+  for (const segment of segments) {
+    page.add([]);
+    const row = page.next;
+    addSegment(parts, segment);
+    chart ??= { title: segment.title, row, rows: segment.labels.length + 2 };
+  }
+  if (tierColumn !== null) {
+    page.add([]);
+    addMoves(parts, basis.moves, gradedBefore === null ? null : day(gradedBefore), day(gradedOn));
+  }
+  const written = page.finish(tiers.length + PLACES_BESIDE_TIERS);
+  return { language, tableId, sheetId: sheet.sheetId, at, title: text.sheetTitle, ...written, chart };
+}
+
+/** The table with our columns, wherever they stand: `A1:H31`. */
+function placeOf({ place, own }: SummaryBasis): string {
+  const ours = own.map(({ column }) => (columnIndex(column) ?? 0) + 1);
+  const first = Math.min(place.column, ...ours);
+  const last = Math.max(place.column + place.columns - 1, ...ours);
+  return placeName({ ...place, column: first, columns: last - first + 1 });
+}
+
+/** Labels, no tier, new, and the totals. */
+const PLACES_BESIDE_TIERS = 4;
+
+const QUIET = { font: '#5f6368' };
