@@ -14,6 +14,7 @@ export interface RowNow {
  * in them hold, else by their order. -1 for a row of which nothing is remembered.
  */
 export function matchRows(rows: readonly RowNow[], remembered: readonly RememberedRow[]): Int32Array {
+  if (remembered.length === 0) return new Int32Array(rows.length).fill(-1);
   const places = new Map<string, number[]>();
   for (const [index, { identity }] of remembered.entries()) pushTo(places, identity, index);
   const asked = new Map<string, number[]>();
@@ -72,6 +73,35 @@ export function typedOver(
     written ??= new Set(remembered.map(({ tier, cells }) => `${cells}${tier}`));
     return !written.has(`${row.cells()}${row.tier}`);
   };
+}
+
+/**
+ * Finds the tiers that a person typed and that stand beside another customer now, since somebody sorted the table without our columns:
+ * by the index of the customer whom the tier is for, the index of the row in which it stands.
+ */
+export function strayTiers(
+  rows: readonly RowNow[],
+  remembered: readonly RememberedRow[],
+  matches: Int32Array,
+): ReadonlyMap<number, number> {
+  const entryOf = (index: number): RememberedRow | undefined => remembered[matches[index] ?? -1];
+  const hasMoved = rows.some((row, index) => {
+    const entry = entryOf(index);
+    return entry !== undefined && row.tier !== entry.tier && row.cells() !== entry.cells;
+  });
+  const strays = new Map<number, number>();
+  if (!hasMoved) return strays;
+  const places = new Map<string, number[]>();
+  for (const [place, { cells }] of remembered.entries()) pushTo(places, cells, place);
+  const customers = new Map([...matches].map((place, index) => [place, index]));
+  for (const [index, row] of rows.entries()) {
+    if (row.tier === '' || entryOf(index)?.cells === row.cells()) continue;
+    const [place, ...more] = places.get(row.cells()) ?? [];
+    if (place === undefined || more.length > 0 || remembered[place]?.tier === row.tier) continue;
+    const customer = customers.get(place);
+    if (customer !== undefined && customer !== index) strays.set(customer, index);
+  }
+  return strays;
 }
 
 function pushTo(lists: Map<string, number[]>, key: string, index: number): void {

@@ -3,7 +3,7 @@ import { scriptSentence } from '../core/text/sheets-script-text.ts';
 import { asText, isShown, type OwnValue, shownText, textOf } from './cell-text.ts';
 import { CELLS_LENGTH, fingerprint } from './fingerprint.ts';
 import type { GradedRow } from './graded-rows.ts';
-import { matchRows, type RowNow, typedOver } from './match-rows.ts';
+import { matchRows, type RowNow, strayTiers, typedOver } from './match-rows.ts';
 import type { WantedColumn } from './own-columns.ts';
 import type { SheetValue } from './sheet-data.ts';
 import type { DayOf } from './sheet-days.ts';
@@ -70,12 +70,16 @@ export function planGrading(input: PlanInput): GradingPlan {
   const isTyped = memory === null ? () => false : typedOver(now, known, matches, input.isCut);
   const overrides = new Map<number, Override>();
   const schemeTiers = rows.map(({ tier }) => tier);
+  const strays = tierAt < 0 || input.isCut ? new Map<number, number>() : strayTiers(now, known, matches);
+  const isStray = new Set(strays.values());
   if (tierAt >= 0) {
-    for (const [index, { tier }] of now.entries()) {
+    for (const [index, row] of now.entries()) {
       const scheme = schemeTiers[index] ?? '';
-      if (tier === scheme || !isTyped(index)) continue;
-      overrides.set(index, { scheme, typed: tier });
-      keepOverride(rows[index], { scheme, typed: tier }, input);
+      const typed = now[strays.get(index) ?? index]?.tier ?? '';
+      if (typed === scheme || (!strays.has(index) && (isStray.has(index) || !isTyped(index)))) continue;
+      overrides.set(index, { scheme, typed });
+      keepOverride(rows[index], { scheme, typed }, input);
+      if (typed !== row.tier) rows[index]?.cells.splice(tierAt, 1, asText(typed));
     }
   }
   const headings = wanted.map((column) => headingOf(column, input));
@@ -85,7 +89,7 @@ export function planGrading(input: PlanInput): GradingPlan {
     const heading = column === undefined ? '' : shownText(values[input.headingRow]?.[column], dayOf);
     if (heading !== headings[at]) found.push({ row: input.headingRow, index: -1, value: asText(headings[at] ?? '') });
     for (const [index, { row, cells }] of rows.entries()) {
-      if (at === tierAt && overrides.has(index)) continue;
+      if (at === tierAt && overrides.has(index) && !strays.has(index)) continue;
       const value = cells[at] ?? '';
       const cell = column === undefined ? '' : values[row - 1]?.[column];
       if (!isShown(cell, value, dayOf)) found.push({ row: row - 1, index, value });

@@ -18,11 +18,11 @@ export interface Heading {
   readonly text: string;
 }
 
-/** Takes a heading apart; null for text that cannot be one (empty, over 80 characters, without a letter). */
+/** Takes a heading apart; null for text that cannot be one (empty, over 80 characters, without a letter, a spreadsheet's error). */
 export function readHeading(text: string): Heading | null {
   if (text === '' || text.length > LONGEST_HEADING) return null;
   const folded = foldScript(text.normalize('NFKC')).toLowerCase().trim();
-  if (folded === '' || !/\p{L}/u.test(folded)) return null;
+  if (folded === '' || !/\p{L}/u.test(folded) || SHEET_ERROR.test(folded)) return null;
   const hints: Hints = { unit: {}, remark: '' };
   const unbracketed = withoutBrackets(folded, hints);
   const bare = withoutTrailingUnits(unbracketed, hints);
@@ -49,6 +49,9 @@ export function readHeading(text: string): Heading | null {
   keys.delete('');
   return { keys: [...keys], bare: key, unit: hints.unit, remark: hints.remark, text: folded };
 }
+
+/** What a formula that fails shows; `#NAME?` is no heading of names. */
+const SHEET_ERROR = /^#(?:name\?|ref!|value!|div\/0!|num!|null!|error!|n\/a)$/;
 
 /** The letters and digits of a heading, folded: the form in which headings are compared. */
 export function headingKey(text: string): string {

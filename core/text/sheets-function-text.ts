@@ -36,8 +36,8 @@ export const SHEETS_FUNCTION_TEXT: ByLanguage<SheetsFunctionText> = {
     noName: '没有哪一列标明是哪个客户。请加一列，表头为“客户名称”或“客户编号”。',
     severalNames: (first, second) => `“${first}”和“${second}”都可能是客户名称，请给其中一列换个表头。`,
     noRecords: '只有表头，下面没有客户。',
-    noSuchScheme: (id, known) => `没有名为“${id}”的方案。可用的方案：${known}。`,
-    schemeChanged: (id) => `方案“${id}”检查之后又改过。请在侧边栏的“方案”中点“检查”。`,
+    noSuchScheme: (id, known) => `没有名为“${id}”的标准。可用的标准：${known}。`,
+    schemeChanged: (id) => `标准“${id}”检查之后又改过。请在侧边栏的“标准”中点“检查”。`,
     needsAll: (name, title) => `“${title}”要在客户之间作比较，请给出整张表，例如 =${name}(A1:F)。`,
   },
   'zh-TW': {
@@ -46,8 +46,8 @@ export const SHEETS_FUNCTION_TEXT: ByLanguage<SheetsFunctionText> = {
     noName: '沒有哪一欄標明是哪位客戶。請加一欄，標題為「客戶名稱」或「客戶編號」。',
     severalNames: (first, second) => `「${first}」和「${second}」都可能是客戶名稱，請為其中一欄換個標題。`,
     noRecords: '只有標題列，下面沒有客戶。',
-    noSuchScheme: (id, known) => `沒有名為「${id}」的方案。可用的方案：${known}。`,
-    schemeChanged: (id) => `方案「${id}」檢查之後又改過。請在側邊欄的「方案」中按「檢查」。`,
+    noSuchScheme: (id, known) => `沒有名為「${id}」的標準。可用的標準：${known}。`,
+    schemeChanged: (id) => `標準「${id}」檢查之後又改過。請在側邊欄的「標準」中按「檢查」。`,
     needsAll: (name, title) => `「${title}」要在客戶之間作比較，請給出整張表，例如 =${name}(A1:F)。`,
   },
 };

@@ -34,13 +34,13 @@ const SENTENCES: Readonly<Record<SchemeSheetProblemCode, ByLanguage<(text: strin
   },
   'scheme-twice': {
     en: (text) => `Another scheme above is called “${text}” too. Give this one another name.`,
-    'zh-CN': (text) => `上方已有名为“${text}”的方案，请给这一个换个名称。`,
-    'zh-TW': (text) => `上方已有名為「${text}」的方案，請為這一個換個名稱。`,
+    'zh-CN': (text) => `上方已有名为“${text}”的标准，请给这一个换个名称。`,
+    'zh-TW': (text) => `上方已有名為「${text}」的標準，請為這一個換個名稱。`,
   },
   'built-in-id': {
     en: (text) => `“${text}” is a scheme that comes with Tierbook. Give yours another name.`,
-    'zh-CN': (text) => `“${text}”是内置方案的名称，请换一个名称。`,
-    'zh-TW': (text) => `「${text}」是內建方案的名稱，請換一個名稱。`,
+    'zh-CN': (text) => `“${text}”是自带标准的名称，请换一个名称。`,
+    'zh-TW': (text) => `「${text}」是內建標準的名稱，請換一個名稱。`,
   },
   'unknown-column': {
     en: (text) => `“${text}” is not a column of this table. Correct the heading or clear it.`,

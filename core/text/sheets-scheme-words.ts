@@ -5,7 +5,7 @@ export type SchemeWords<Meaning extends string> = Readonly<Record<Meaning, ByLan
 
 /** Lines that say one thing of a scheme: the word in the first column, the value in the second. */
 export const SCHEME_LINES = {
-  scheme: { en: 'Scheme', 'zh-CN': '方案', 'zh-TW': '方案' },
+  scheme: { en: 'Scheme', 'zh-CN': '标准', 'zh-TW': '標準' },
   title: { en: 'Title', 'zh-CN': '标题', 'zh-TW': '標題' },
   version: { en: 'Version', 'zh-CN': '版本', 'zh-TW': '版本' },
   method: { en: 'Method', 'zh-CN': '方法', 'zh-TW': '方法' },

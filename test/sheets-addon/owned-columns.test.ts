@@ -49,6 +49,23 @@ describe('columns of ours', () => {
     expect(new Map(sheet.texts().map((row) => [row[0], row.slice(8)]))).toEqual(before);
   });
 
+  test('a typed tier goes with its customer when only the table was sorted, before it is marked and after', async () => {
+    const sheet = await graded();
+    const table = { sheetId: 0, startRow: 1, endRow: 5, startColumn: 0, endColumn: 8 };
+    // 丙公司 gets an A, which then stands beside 乙公司
+    sheet.enter(3, 8, [['A']]);
+    sortRange(sheet.workbook, table, [{ column: 0, isAscending: false }]);
+    expect(sheet.grade().overridden).toEqual([{ row: 3, name: '丙公司', from: 'D', to: 'A' }]);
+    expect(sheet.column('Tier')).toEqual(['D', 'A', 'B', 'A']);
+    sortRange(sheet.workbook, table, [{ column: 0, isAscending: true }]);
+    const former = sheet.texts();
+    expect(sheet.grade().overridden).toEqual([{ row: 4, name: '丙公司', from: 'D', to: 'A' }]);
+    expect(sheet.column('Tier')).toEqual(['A', 'B', 'A', 'D']);
+    expect(sheet.grade().cellsWritten).toBe(0);
+    expect(sheet.undo().kind).toBe('undone');
+    expect(sheet.texts()).toEqual(former);
+  });
+
   test("a person's own column called Tier stays theirs and is no criterion", async () => {
     const sheet = await addOnSheet(TABLE.map((row, at) => [...row, at === 0 ? 'Tier' : 'Z', at === 0 ? 'Score' : at]));
     sheet.grade();

@@ -309,6 +309,15 @@ Schmidt AG|(12.000,00)|950|25.11.2025|12`),
     ]);
   });
 
+  test("a spreadsheet's error in place of a heading names no column, #NAME? least of all", () => {
+    const reading = read([
+      ['Customer', 'Sales', '#NAME?', '#N/A'],
+      ['Acme', 100, 1, 2],
+    ]);
+    expect(reading.columns.map(({ field }) => field)).toEqual(['name', 'salesAmount', null, null]);
+    expect(reading.records).toHaveLength(1);
+  });
+
   test('headings in two languages, in any case and width, with units and remarks', () => {
     const reading = read(
       rows(`
