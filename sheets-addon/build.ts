@@ -67,7 +67,7 @@ async function builtCode(): Promise<string> {
       `${comment}function ${name}(${parameters}){return tierbook().${name}(${parameters})}\n`,
   );
   const body = inside.replace(/export\s*\{([^}]*)\};?\s*$/, (_, list: string) => `return {${asProperties(list)}};`);
-  return `${outside.join('')}\nfunction tierbook() {\n  return (tierbook.loaded ??= load());\n}\n\nfunction load() {\n'use strict';\n${body}\n}\n`;
+  return `${outside.join('')}function tierbook(){return tierbook.loaded??=load()}\nfunction load(){'use strict';\n${body}\n}\n`;
 }
 
 /** What a second look at the whole makes shorter still. Getters of ours have no effects. */
@@ -80,6 +80,9 @@ async function tightened(code: string): Promise<string> {
       hoist_funs: true,
       pure_getters: true,
       unsafe: true,
+      unsafe_comps: true,
+      unsafe_undefined: true,
+      unsafe_proto: true,
       unsafe_arrows: true,
       unsafe_methods: true,
       keep_fargs: false,
@@ -124,7 +127,8 @@ function entryPoints(source: string): EntryPoint[] {
     });
     const isDeclaring = comment.value.includes('@customfunction');
     const shown = isDeclaring ? `${source.slice(comment.start, comment.end)}\n` : '';
-    return [{ name: id.name, comment: shown, parameters: parameters.join(',') }];
+    const named = isDeclaring ? parameters : parameters.map((_, index) => `a${index}`);
+    return [{ name: id.name, comment: shown, parameters: named.join(',') }];
   });
 }
 
