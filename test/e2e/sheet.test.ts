@@ -150,7 +150,7 @@ describe.skipIf(!hasBrowser)('the sheet', () => {
     await cell(page, 'Customer 5000').waitFor();
     expect(await page.getByRole('row').count()).toBeLessThan(80);
     await page.keyboard.press('Control+z');
-    await at(page, 'A1', text.emptyCell).waitFor({ state: 'attached' });
+    await cell(page, 'Customer 5000').waitFor({ state: 'hidden' });
   });
 
   sheetTest('inserts, hides and sorts rows from the menu of the cells', async ({ sheet }) => {
