@@ -12,6 +12,7 @@ import { benchHome } from './home.ts';
 import { benchPlanDay } from './plan-day.ts';
 import { benchReadTable } from './read-table.ts';
 import { benchRegrade } from './regrade.ts';
+import { benchSheets } from './sheets.ts';
 import { benchStart } from './start.ts';
 
 const BENCHES: Readonly<Record<string, () => unknown>> = {
@@ -24,6 +25,7 @@ const BENCHES: Readonly<Record<string, () => unknown>> = {
   home: benchHome,
   'grade-command': benchGradeCommand,
   deliveries: benchDeliveries,
+  sheets: benchSheets,
   start: benchStart,
 };
 

@@ -130,6 +130,7 @@ export function createSheetStore(server: SheetServer): SheetStore {
         }
         publish();
         void refresh();
+        return outcome;
       });
       return answer;
     },
