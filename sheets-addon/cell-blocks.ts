@@ -22,10 +22,12 @@ export interface CellBlock<T> {
  * within them may be such as do not change.
  */
 export function cellBlocks<T>(changes: readonly ColumnChanges<T>[], most: number): CellBlock<T>[] {
-  const stretches = neighbours(changes.filter(({ cells }) => cells.some((cell) => cell !== undefined))).flatMap((group) => {
-    const columns = group.map(({ cells }) => cells);
-    return runsOf(columns).map(([row, rows]) => ({ row, rows, column: group[0]?.column ?? 0, columns }));
-  });
+  const stretches = neighbours(changes.filter(({ cells }) => cells.some((cell) => cell !== undefined))).flatMap(
+    (group) => {
+      const columns = group.map(({ cells }) => cells);
+      return runsOf(columns).map(([row, rows]) => ({ row, rows, column: group[0]?.column ?? 0, columns }));
+    },
+  );
   const gaps = stretches.slice(1).flatMap((stretch, at) => {
     const before = stretches[at];
     return before?.column === stretch.column ? [stretch.row - before.row - before.rows] : [];
