@@ -2,7 +2,7 @@ import { parseSync } from 'rolldown/utils';
 import { packedText } from './build-pack-text.ts';
 
 /** Literals shorter than this stay: reading them back would take as much. */
-const LEAST_BYTES = 16;
+const LEAST_BYTES = 14;
 /** The same for texts that are read each time anew. */
 const LEAST_TEXT_BYTES = 12;
 

@@ -67,19 +67,23 @@ async function builtCode(): Promise<string> {
       `${comment}function ${name}(${parameters}){return tierbook().${name}(${parameters})}\n`,
   );
   const body = inside.replace(/export\s*\{([^}]*)\};?\s*$/, (_, list: string) => `return {${asProperties(list)}};`);
-  return `${outside.join('')}\nfunction tierbook() {\n  return (tierbook.loaded ??= load());\n}\n\nfunction load() {\n'use strict';\n${body}\n}\n`;
+  const load = await tightened(`function load(){'use strict';\n${body}\n}`, false);
+  return `${outside.join('')}function tierbook(){return tierbook.loaded??=load()}\n${load}\n`;
 }
 
-/** What a second look at the whole makes shorter still. Getters of ours have no effects. */
-async function tightened(code: string): Promise<string> {
+/** What a second look at the whole makes shorter still, and a third at the function around it. Getters of ours have no effects. */
+async function tightened(code: string, isModule = true): Promise<string> {
   const { code: tight } = await minify(code, {
-    module: true,
+    module: isModule,
     ecma: 2020,
     compress: {
       passes: 4,
       hoist_funs: true,
       pure_getters: true,
       unsafe: true,
+      unsafe_comps: true,
+      unsafe_undefined: true,
+      unsafe_proto: true,
       unsafe_arrows: true,
       unsafe_methods: true,
       keep_fargs: false,
@@ -124,7 +128,8 @@ function entryPoints(source: string): EntryPoint[] {
     });
     const isDeclaring = comment.value.includes('@customfunction');
     const shown = isDeclaring ? `${source.slice(comment.start, comment.end)}\n` : '';
-    return [{ name: id.name, comment: shown, parameters: parameters.join(',') }];
+    const named = isDeclaring ? parameters : parameters.map((_, index) => `a${index}`);
+    return [{ name: id.name, comment: shown, parameters: named.join(',') }];
   });
 }
 

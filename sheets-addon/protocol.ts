@@ -217,8 +217,6 @@ export interface Amounts {
   readonly column: string;
   /** Whether all amounts are numbers, which formulas can add up. */
   readonly areNumbers: boolean;
-  /** Whether some amounts are not whole, so that sums are shown with decimals. */
-  readonly hasDecimals: boolean;
   /** Sums by tier (empty: none) as they are now, in the heading's unit. */
   readonly sums: readonly (readonly [tier: string, sum: number])[];
 }

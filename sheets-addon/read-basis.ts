@@ -80,17 +80,15 @@ function amountsOf(table: OpenTable, tierColumn = -1): Amounts[] {
     if (field === null || type !== 'money') return [];
     const sums = new Map<string, number>();
     let areNumbers = true;
-    let hasDecimals = false;
     for (const { row, facts } of reading.records) {
       const value = facts.values[field];
       const cells = values[row - 1] ?? [];
       // text that is no amount adds nothing, neither by a formula
       areNumbers &&= value === undefined || typeof cells[columns[index] ?? 0] === 'number';
       const amount = Number(value ?? 0) / multiplier;
-      hasDecimals ||= amount % 1 !== 0;
       const tier = shownText(cells[tierColumn], dayOf).trim();
       sums.set(tier, (sums.get(tier) ?? 0) + amount);
     }
-    return [{ field, heading, column, areNumbers, hasDecimals, sums: [...sums] }];
+    return [{ field, heading, column, areNumbers, sums: [...sums] }];
   });
 }

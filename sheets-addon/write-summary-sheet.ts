@@ -42,7 +42,7 @@ function write({ tableId, sheetId: tableSheet, at, title, values, formulas, char
   const name = summaryName(tableId, tableSheet);
   const former = namedPlace(name);
   // the formulas of the plan name cells of the place for which it was made
-  if ((former?.row ?? 1) !== at.row || (former?.column ?? 1) !== at.column || sheetWithId(tableSheet) === undefined)
+  if ((former?.row ?? 1) !== at.row || (former?.column ?? 1) !== at.column)
     throw new Stop({ code: 'changed-meanwhile' });
   if (former !== undefined) {
     refuseLocked([former], lockedRanges(former.sheetId), openRanges(former.sheetId));

@@ -71,5 +71,6 @@ export const SHARE: Look = { numberFormat: '0.0%' };
 
 /** How sums of the table's amounts look. */
 export function sumLook({ money }: Pick<SummaryParts, 'money'>): Look {
-  return { numberFormat: money?.hasDecimals === true ? '#,##0.00' : '#,##0' };
+  const hasDecimals = money?.sums.some(([, sum]) => !Number.isInteger(sum)) === true;
+  return { numberFormat: hasDecimals ? '#,##0.00' : '#,##0' };
 }

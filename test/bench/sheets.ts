@@ -40,7 +40,7 @@ export async function benchSheets(): Promise<void> {
     const run = timed(() => sheet.execute('gradeTable', REQUEST));
     first = run.result;
     grading.push(run.ms);
-    const outcome = done<GradeOutcome>(first);
+    const outcome = outcomeOf(first);
     if (outcome.kind !== 'graded' || outcome.customers !== ROWS) throw new Error(JSON.stringify(outcome).slice(0, 500));
     if (round < ROUNDS - 1) sheet = await filledSheet(grid);
   }
@@ -51,7 +51,7 @@ export async function benchSheets(): Promise<void> {
   console.log(`ratio                ${ratio.toFixed(2)} × (promised: at most 2)`);
   console.log(`calls that move      ${moving(first)} (promised: at most 12)`);
   const again = timed(() => sheet.execute('gradeTable', REQUEST));
-  const outcome = done<GradeOutcome>(again.result);
+  const outcome = outcomeOf(again.result);
   const cells = outcome.kind === 'graded' ? outcome.cellsWritten : Number.NaN;
   console.log(
     `graded again         ${again.ms.toFixed(0)} ms, ${cells} cells written, ${writes(again.result)} calls that write`,
@@ -131,9 +131,9 @@ function writes({ counts }: Execution): number {
   return values + formats + notes + metadata;
 }
 
-function done<Result>(execution: Execution): Result {
+function outcomeOf(execution: Execution): GradeOutcome {
   if (execution.kind !== 'done') throw new Error(execution.message);
-  return execution.result as Result;
+  return execution.result as GradeOutcome;
 }
 
 function timed<Result>(run: () => Result): { readonly ms: number; readonly result: Result } {

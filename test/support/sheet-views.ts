@@ -127,7 +127,6 @@ export const SUMMARY_BASIS: SummaryBasis = {
       heading: 'Annual sales',
       column: 'D',
       areNumbers: true,
-      hasDecimals: false,
       sums: [],
     },
   ],
