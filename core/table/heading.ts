@@ -1,5 +1,6 @@
 import { foldScript } from './fold-script.ts';
 import { parseHeadingUnit, parseUnit, type Unit } from './units.ts';
+import { isSheetError } from './words.ts';
 
 /** A heading taken apart for matching. */
 export interface Heading {
@@ -22,7 +23,7 @@ export interface Heading {
 export function readHeading(text: string): Heading | null {
   if (text === '' || text.length > LONGEST_HEADING) return null;
   const folded = foldScript(text.normalize('NFKC')).toLowerCase().trim();
-  if (folded === '' || !/\p{L}/u.test(folded) || SHEET_ERROR.test(folded)) return null;
+  if (folded === '' || !/\p{L}/u.test(folded) || isSheetError(folded)) return null;
   const hints: Hints = { unit: {}, remark: '' };
   const unbracketed = withoutBrackets(folded, hints);
   const bare = withoutTrailingUnits(unbracketed, hints);
@@ -49,9 +50,6 @@ export function readHeading(text: string): Heading | null {
   keys.delete('');
   return { keys: [...keys], bare: key, unit: hints.unit, remark: hints.remark, text: folded };
 }
-
-/** What a formula that fails shows; `#NAME?` is no heading of names. */
-const SHEET_ERROR = /^#(?:name\?|ref!|value!|div\/0!|num!|null!|error!|n\/a)$/;
 
 /** The letters and digits of a heading, folded: the form in which headings are compared. */
 export function headingKey(text: string): string {

@@ -2,7 +2,7 @@ import type { Cell, Grid } from './cell.ts';
 import type { Header } from './find-header.ts';
 import type { RowKind } from './reading.ts';
 import { cellText } from './word-columns.ts';
-import { foldAnswer, isMissing, isTotalsLabel } from './words.ts';
+import { foldAnswer, isMissing, isSheetError, isTotalsLabel } from './words.ts';
 
 /** Says for each row of the grid what it is. `name` and `key` are the columns that hold the customer's name and number, -1 for none. */
 export function rowKinds(grid: Grid, header: Header, name: number, key: number): RowKind[] {
@@ -60,7 +60,8 @@ function isFootnote(row: readonly Cell[]): boolean {
 }
 
 /**
- * A row of sums: its label stands for the name, the number or first of all, and beside it are only numbers. A customer who is called Total
+ * A row of sums: its label stands for the name, the number or first of all, and beside it are only numbers, or the errors of sums
+ * over cells that hold one. A customer who is called Total
  * has a number or some text of its own.
  */
 function isTotals(row: readonly Cell[], name: number, key: number): boolean {
@@ -79,6 +80,6 @@ function labels(first: number, name: number, key: number): readonly number[] {
 }
 
 function isText(cell: Cell): boolean {
-  if (typeof cell !== 'string' || cell === '' || /\d/.test(cell)) return false;
+  if (typeof cell !== 'string' || cell === '' || /\d/.test(cell) || isSheetError(cell)) return false;
   return /\p{L}/u.test(cell) && !isMissing(cell, 'other') && !isTotalsLabel(foldAnswer(cell));
 }

@@ -32,6 +32,13 @@ export function satisfactionPointsOf(folded: string): number | undefined {
   return SATISFACTION.get(folded);
 }
 
+/** Whether a text is what a formula that fails shows: `#REF!`, `#NAME?` (which is no heading of names). */
+export function isSheetError(text: string): boolean {
+  return SHEET_ERROR.test(text);
+}
+
+const SHEET_ERROR = /^\s*#(?:name\?|ref!|value!|div\/0!|num!|null!|error!|spill!|calc!|n\/a)\s*$/i;
+
 /** Whether a label stands before sums: 合计, 总计, 小计, Total, Average, …. */
 export function isTotalsLabel(text: string): boolean {
   if (text.length > 40 || !MAY_BE_TOTALS.test(text)) return false;

@@ -309,6 +309,17 @@ Schmidt AG|(12.000,00)|950|25.11.2025|12`),
     ]);
   });
 
+  test('a total over a cell with an error is a total all the same', () => {
+    const reading = read([
+      ['客户名称', '销售额', '回款率'],
+      ['甲公司', '#REF!', 0.9],
+      ['合计', '#REF!', null],
+      ['乙公司', 5, 0.8],
+      ['Total', '#DIV/0!', '#VALUE!'],
+    ]);
+    expect(reading.rowKinds).toEqual(['header', 'record', 'totals', 'record', 'totals']);
+  });
+
   test("a spreadsheet's error in place of a heading names no column, #NAME? least of all", () => {
     const reading = read([
       ['Customer', 'Sales', '#NAME?', '#N/A'],
