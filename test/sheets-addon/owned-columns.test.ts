@@ -190,6 +190,8 @@ describe('columns of ours', () => {
       const data = structuredClone(workbookData(sheet.workbook));
       return {
         ...data,
+        // new columns are brought into view
+        selection: null,
         metadata: [],
         sheets: data.sheets
           .filter(({ title }) => title !== 'Tierbook memory')
@@ -212,5 +214,16 @@ describe('columns of ours', () => {
     expect(theirs()).toEqual(before);
     sheet.undo(true);
     expect(theirs()).toEqual(before);
+  });
+
+  test('new columns are brought into view, once: what one selects afterwards stays selected', async () => {
+    const sheet = await addOnSheet(TABLE);
+    sheet.select(2, 1);
+    sheet.grade({ scheme: 'account-value' });
+    expect(sheet.workbook.selection).toMatchObject({ startRow: 0, startColumn: 8, endRow: 1, endColumn: 9 });
+    sheet.select(2, 1);
+    sheet.enter(1, 2, [[1]]);
+    sheet.grade();
+    expect(sheet.workbook.selection).toMatchObject({ startRow: 2, startColumn: 1, endRow: 3, endColumn: 2 });
   });
 });

@@ -97,9 +97,11 @@ function parsed(text: string, { locale, year }: EntryPlace): TypedEntry | null {
   }
   const found = parseValue(text, { locale: languageTag(locale) });
   if (found === null) return null;
-  const { v: value, z: numberFormat } = found;
-  if (typeof value === 'boolean') return { value, formula: null, numberFormat: undefined };
-  if (!Number.isFinite(value)) return null;
+  const { v: read, z: numberFormat } = found;
+  if (typeof read === 'boolean') return { value: read, formula: null, numberFormat: undefined };
+  if (!Number.isFinite(read)) return null;
+  // 94% is 0.94 and not 94 times a hundredth, which is more
+  const value = numberFormat?.endsWith('%') === true ? Number(read.toPrecision(15)) : read;
   if (numberFormat !== undefined && /[dm]/.test(numberFormat) && !/[yh]/.test(numberFormat))
     return withoutYear(text, locale, year) ?? { value, formula: null, numberFormat };
   return { value, formula: null, numberFormat };
