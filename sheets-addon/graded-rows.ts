@@ -70,10 +70,14 @@ export function gradedRows(
 
 /** Many customers have the same days and the same tier. */
 function remembered(dayFor: ReturnType<typeof followUpDays>): ReturnType<typeof followUpDays> {
-  const known = new Map<string, CalendarDate | null>();
+  const byStanding = new Map<string, Map<unknown, CalendarDate | null>>();
   return (facts, standing) => {
     const { lastContact, nextContact, expectedDate } = facts.values;
-    const key = `${lastContact}|${nextContact}|${expectedDate}|${standing.status}|${standing.tier}`;
+    const of = standing.tier ?? `?${standing.status}`;
+    let known = byStanding.get(of);
+    if (known === undefined) byStanding.set(of, (known = new Map()));
+    const isPlain = nextContact === undefined && expectedDate === undefined;
+    const key = isPlain ? lastContact : `${lastContact}|${nextContact}|${expectedDate}`;
     let day = known.get(key);
     if (day === undefined) {
       day = dayFor(facts, standing);

@@ -74,20 +74,20 @@ export function planGrading(input: PlanInput): GradingPlan {
     }
   }
   const headings = wanted.map((column) => headingOf(column, input));
-  const changes = wanted.map(({ key }, at): number[] => {
-    const column = columns.get(key);
-    const found: number[] = [];
+  const places = wanted.map(({ key }) => columns.get(key));
+  const changes = places.map((column, at): number[] => {
     const heading = column === undefined ? '' : shownText(values[input.headingRow]?.[column], dayOf);
-    if (heading !== headings[at]) found.push(-1);
-    for (let index = 0; index < rows.length; index += 1) {
-      const { row, cells } = rows[index] as GradedRow;
-      if (at === tierAt && overrides.has(index) && !strays.has(index)) continue;
-      const value = cells[at] ?? '';
-      const cell = column === undefined ? '' : values[row - 1]?.[column];
-      if (!isShown(cell, value, dayOf)) found.push(index);
-    }
-    return found;
+    return heading === headings[at] ? [] : [-1];
   });
+  for (const [index, { row, cells }] of rows.entries()) {
+    const stands = values[row - 1];
+    for (let at = 0; at < places.length; at += 1) {
+      if (at === tierAt && overrides.has(index) && !strays.has(index)) continue;
+      const column = places[at];
+      const cell = column === undefined ? '' : stands?.[column];
+      if (!isShown(cell, cells[at] ?? '', dayOf)) changes[at]?.push(index);
+    }
+  }
   return { changes, headings, overrides, matches, remembered: () => remembered(input, schemeTiers, tierAt, matches) };
 }
 
