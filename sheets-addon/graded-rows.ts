@@ -73,7 +73,7 @@ function remembered(dayFor: ReturnType<typeof followUpDays>): ReturnType<typeof 
   const known = new Map<string, CalendarDate | null>();
   return (facts, standing) => {
     const { lastContact, nextContact, expectedDate } = facts.values;
-    const key = [lastContact, nextContact, expectedDate, standing.status, standing.tier].join('|');
+    const key = `${lastContact}|${nextContact}|${expectedDate}|${standing.status}|${standing.tier}`;
     let day = known.get(key);
     if (day === undefined) {
       day = dayFor(facts, standing);
@@ -95,7 +95,8 @@ function rowOf(one: GradedRecord, words: GradedTableWords, day: CalendarDate | n
   const name = nameOf(record) ?? '';
   const tier = words.tier(one) ?? '';
   const why = asText(words.reasons(one));
-  const review = asText([...words.remarks(one), words.undecided(one).join('; ')].join(' ').trim());
+  const told = [...words.remarks(one), words.undecided(one).join('; ')];
+  const review = told.length === 1 && told[0] === '' ? '' : asText(told.join(' ').trim());
   const labels = words.labels(one).map((label) => asText(label ?? ''));
   const { score } = grade;
   const cells: OwnValue[] = words.hasTiers

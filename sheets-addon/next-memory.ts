@@ -62,7 +62,10 @@ function undoOf(table: OpenTable, planned: PlannedTable, { made, inserted, gone 
     const column = ours?.columns.get(key);
     if (made.includes(key) || column === undefined) return [];
     const former = new Map<number, KeptValue>();
-    for (const { index, row } of plan.changes[at] ?? []) former.set(index, kept(values[row]?.[column], dayOf));
+    for (const index of plan.changes[at] ?? []) {
+      const row = index < 0 ? headingRow : (graded.rows[index]?.row ?? 0) - 1;
+      former.set(index, kept(values[row]?.[column], dayOf));
+    }
     // what a cut grading had written already was something else before it
     const before = cut?.cells.find((one) => one.key === key);
     for (const [place, index] of (before?.at ?? []).entries()) {

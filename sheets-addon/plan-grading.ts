@@ -27,19 +27,10 @@ export interface PlanInput {
   readonly followUpIn: (row: GradedRow, tierTitle: string) => OwnValue;
 }
 
-/** A cell of ours that is to hold something else. */
-export interface CellChange {
-  /** 0-based row of the sheet. */
-  readonly row: number;
-  /** Index of the customer; -1 for the heading. */
-  readonly index: number;
-  readonly value: OwnValue;
-}
-
 /** What a grading writes: only what changes. */
 export interface GradingPlan {
-  /** By wanted column, its heading first, then from the top. */
-  readonly changes: readonly (readonly CellChange[])[];
+  /** By wanted column: the indexes of the customers whose cells are to hold something else, ascending; first of all -1 for the heading. */
+  readonly changes: readonly (readonly number[])[];
   /** By wanted column: the heading that stands there afterwards. */
   readonly headings: readonly string[];
   /** Customers with a tier that a person typed. */
@@ -83,16 +74,17 @@ export function planGrading(input: PlanInput): GradingPlan {
     }
   }
   const headings = wanted.map((column) => headingOf(column, input));
-  const changes = wanted.map(({ key }, at): CellChange[] => {
+  const changes = wanted.map(({ key }, at): number[] => {
     const column = columns.get(key);
-    const found: CellChange[] = [];
+    const found: number[] = [];
     const heading = column === undefined ? '' : shownText(values[input.headingRow]?.[column], dayOf);
-    if (heading !== headings[at]) found.push({ row: input.headingRow, index: -1, value: asText(headings[at] ?? '') });
-    for (const [index, { row, cells }] of rows.entries()) {
+    if (heading !== headings[at]) found.push(-1);
+    for (let index = 0; index < rows.length; index += 1) {
+      const { row, cells } = rows[index] as GradedRow;
       if (at === tierAt && overrides.has(index) && !strays.has(index)) continue;
       const value = cells[at] ?? '';
       const cell = column === undefined ? '' : values[row - 1]?.[column];
-      if (!isShown(cell, value, dayOf)) found.push({ row: row - 1, index, value });
+      if (!isShown(cell, value, dayOf)) found.push(index);
     }
     return found;
   });

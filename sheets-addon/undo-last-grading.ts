@@ -139,7 +139,7 @@ function carryOut(table: OpenTable, input: UndoInput, plan: UndoPlan): number {
   refuseLocked([...columns.values()].map(at), lockedRanges(sheetId), openRanges(sheetId));
   const changes = [...plan.restored].map(([key, cells]) => ({ column: columns.get(key) ?? 0, cells: texted(cells) }));
   writeCells(sheetId, changes, (row, column) => values[row]?.[column] ?? '', zone);
-  let changed = changes.reduce((sum, { cells }) => sum + cells.size, 0);
+  let changed = [...plan.restored.values()].reduce((sum, { size }) => sum + size, 0);
   if (undo.settings === null && memory.notes > 0)
     writeNotesOf(table, { insertions: [], columns, made: [], inserted: [], moved: (column) => column }, new Map());
   // where our columns are, while columns come and go
@@ -195,8 +195,11 @@ function carryOut(table: OpenTable, input: UndoInput, plan: UndoPlan): number {
   return changed;
 }
 
-function texted(cells: ReadonlyMap<number, OwnValue>): Map<number, OwnValue> {
-  return new Map([...cells].map(([row, value]) => [row, typeof value === 'string' ? asText(value) : value]));
+/** By row, as they are written. */
+function texted(cells: ReadonlyMap<number, OwnValue>): OwnValue[] {
+  const byRow: OwnValue[] = [];
+  for (const [row, value] of cells) byRow[row] = typeof value === 'string' ? asText(value) : value;
+  return byRow;
 }
 
 /** What is remembered of a table whose last grading is undone: what the grading before it wrote. */

@@ -14,10 +14,19 @@ const MOST_BLOCKS = 3;
  * Writes the cells of ours that change, in few rectangles. What does not change in between is written as it stands, a formula as the
  * formula that it is.
  */
-export function writeOwnCells(table: OpenTable, { wanted, plan }: PlannedTable, placing: Placing): void {
+export function writeOwnCells(
+  table: OpenTable,
+  { wanted, plan, graded, headingRow }: PlannedTable,
+  placing: Placing,
+): void {
   const { sheetId } = table.sheet;
   const changes = wanted.map(({ key }, at): ColumnChanges<OwnValue> => {
-    const cells = new Map((plan.changes[at] ?? []).map(({ row, value }) => [row, value]));
+    const cells: OwnValue[] = [];
+    for (const index of plan.changes[at] ?? []) {
+      const row = graded.rows[index];
+      if (row === undefined) cells[headingRow] = asText(plan.headings[at] ?? '');
+      else cells[row.row - 1] = row.cells[at] ?? '';
+    }
     return { column: placing.columns.get(key) ?? 0, cells };
   });
   writeCells(
@@ -44,34 +53,31 @@ export function writeCells(
   zone: string,
 ): void {
   const momentOf = dayWriter(zone);
-  const blocks = cellBlocks<OwnValue | Standing>(changes, MOST_BLOCKS, (row, column) => ({ row, column }));
-  for (const { row, column, values } of blocks) {
-    const place = { sheetId, row: row + 1, column: column + 1, rows: values.length, columns: values[0]?.length ?? 0 };
-    // only where something of a cell's own stands in between can there be a formula
-    const isMixed = values.some((line) =>
-      line.some((value) => isStanding(value) && standing(value.row, value.column) !== ''),
-    );
-    const formulas = isMixed ? readFormulas(place) : [];
-    const cells = values.map((line, at) =>
-      line.map((value, across): SheetValue => {
-        if (isStanding(value)) {
-          const formula = formulas[at]?.[across] ?? '';
-          const stands = standing(value.row, value.column);
-          return formula !== '' ? formula : typeof stands === 'string' ? asText(stands) : stands;
-        }
-        return typeof value === 'object' ? momentOf(value.date) : value;
-      }),
-    );
-    writeValues(sheetId, place.row, place.column, cells);
+  for (const { row, column, columns, rows } of cellBlocks(changes, MOST_BLOCKS)) {
+    const place = { sheetId, row: row + 1, column: column + 1, rows, columns: columns.length };
+    let isMixed = false;
+    const values: SheetValue[][] = [];
+    for (let at = row; at < row + rows; at += 1) {
+      const line: SheetValue[] = [];
+      for (let across = 0; across < columns.length; across += 1) {
+        const value = columns[across]?.[at];
+        const cell = value === undefined ? standing(at, column + across) : value;
+        // only where something of a cell's own stands in between can there be a formula
+        if (value === undefined && cell !== '') isMixed = true;
+        line.push(
+          typeof cell === 'object' && 'date' in cell
+            ? momentOf(cell.date)
+            : value === undefined && typeof cell === 'string'
+              ? asText(cell)
+              : cell,
+        );
+      }
+      values.push(line);
+    }
+    if (isMixed)
+      for (const [at, line] of readFormulas(place).entries())
+        for (const [across, formula] of line.entries())
+          if (formula !== '' && columns[across]?.[row + at] === undefined) (values[at] ?? [])[across] = formula;
+    writeValues(sheetId, place.row, place.column, values);
   }
-}
-
-/** A cell that is written as it stands. */
-interface Standing {
-  readonly row: number;
-  readonly column: number;
-}
-
-function isStanding(value: OwnValue | Standing): value is Standing {
-  return typeof value === 'object' && 'row' in value;
 }

@@ -30,7 +30,10 @@ export function compileScorecard(fitted: FittedScheme, scorecard: Scorecard): Gr
   const noBands = plan.criteria.map((): string | null => null);
   // words and days to come are left to the search that serves every method
   const isPlain = plan.criteria.every((criterion) => criterion.labels === undefined && !criterion.isAhead);
+  // who has been graded is asked next what would lift them
+  let judged: Facts | undefined;
   const code = (facts: Facts): GradeCode => {
+    judged = undefined;
     judge(plan, facts, readValues(plan.ids, facts.values), verdict);
     const score = Number.isNaN(verdict.score) ? null : verdict.score;
     const { codes } = verdict;
@@ -48,6 +51,7 @@ export function compileScorecard(fitted: FittedScheme, scorecard: Scorecard): Gr
     grade(facts) {
       const values = readValues(plan.ids, facts.values);
       judge(plan, facts, values, verdict);
+      judged = facts;
       const { status, review, warnings } = verdict;
       const score = Number.isNaN(verdict.score) ? null : verdict.score;
       const tier = plan.tiers[verdict.tierIndex] ?? null;
@@ -56,7 +60,8 @@ export function compileScorecard(fitted: FittedScheme, scorecard: Scorecard): Gr
     ...(isPlain
       ? {
           nextTier(facts) {
-            judge(plan, facts, readValues(plan.ids, facts.values), verdict);
+            if (judged !== facts) judge(plan, facts, readValues(plan.ids, facts.values), verdict);
+            judged = facts;
             if (Number.isNaN(verdict.score)) return null;
             return nextTierOfScorecard(plan, facts.values, verdict.codes, verdict.tierIndex);
           },

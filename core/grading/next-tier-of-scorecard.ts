@@ -2,7 +2,7 @@ import type { Facts } from '../customer.ts';
 import { appliedValue, type Candidate, candidates, relativeSize } from './change-candidates.ts';
 import type { NextTier } from './grade.ts';
 import { locate, MISSING } from './plan-criterion.ts';
-import { type Improvable, knockOutBound, type ScorecardPlan, tierIndexOf } from './plan-scorecard.ts';
+import { type Improvable, knockOutBound, type ScorecardPlan, tierIndexOf, weighed } from './plan-scorecard.ts';
 
 /**
  * What `findChange` finds for the better, without grading the customer anew for each value that it tries: only the code
@@ -17,7 +17,18 @@ export function nextTierOfScorecard(
 ): NextTier | null {
   if (tierIndex <= 0) return null;
   let best: Change | undefined;
+  const { sum, weight } = weighed(plan, codes);
+  // a hair less than what is rounded to the score that the better tier asks for
+  const least = (plan.leastScores[tierIndex - 1] ?? 0) - 0.050001;
   for (const improvable of plan.improvables) {
+    const { scored, place } = improvable;
+    if (scored !== undefined && plan.knockOuts.length === 0) {
+      // most criteria lift nobody, be they as good as can be
+      const code = codes[place] ?? MISSING;
+      const own = code >= 0 ? (scored.weighted[code] ?? 0) : scored.weightedMissing;
+      const most = sum + scored.best - Math.max(own, 0);
+      if (most < least * (own < 0 ? weight + scored.weight : weight)) continue;
+    }
     const change = smallestChange(plan, improvable, values, codes, {
       tierIndex,
       mostSteps: best?.steps ?? Number.POSITIVE_INFINITY,

@@ -62,6 +62,12 @@ export function planScorecard(fitted: FittedScheme, scorecard: Scorecard): Score
 
 /** The place of the tier for located values, from the score and the knock-outs' bound; -1 when nothing counts. */
 export function tierIndexOf(plan: ScorecardPlan, codes: Int32Array, bound: number): number {
+  const { sum, weight } = weighed(plan, codes);
+  return weight === 0 ? -1 : Math.max(bound, tierOfScore(plan, roundedScore(sum, weight)));
+}
+
+/** Weighted points of located values, and the weights of those that count. */
+export function weighed(plan: ScorecardPlan, codes: Int32Array): { readonly sum: number; readonly weight: number } {
   let sum = 0;
   let weight = 0;
   for (let index = 0; index < plan.criteria.length; index += 1) {
@@ -76,7 +82,7 @@ export function tierIndexOf(plan: ScorecardPlan, codes: Int32Array, bound: numbe
       weight += criterion.weight;
     }
   }
-  return weight === 0 ? -1 : Math.max(bound, tierOfScore(plan, roundedScore(sum, weight)));
+  return { sum, weight };
 }
 
 /** The best tier (its place) that the knock-outs allow; 0 when none applies. */

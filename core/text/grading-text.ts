@@ -102,11 +102,12 @@ export function gradeWriter(
     }
     return writer;
   };
+  const titles = new Map(scheme.tiers.map(({ id }) => [id, tierTitle(id, scheme, language)]));
   return {
     reason: (reason, detail = 'usual') => writerOf(reason.criterion).reason(reason, detail),
     change: (change) => writerOf(change.criterion).change(change),
     nextTier: (next, tier) => {
-      const tiers = `${tierTitle(tier, scheme, language)} → ${tierTitle(next.tier, scheme, language)}`;
+      const tiers = `${titles.get(tier) ?? tier} → ${titles.get(next.tier) ?? next.tier}`;
       return `${writerOf(next.criterion).goal(next)}${COLON[language]}${tiers}`;
     },
     spared: ({ knockOut, value }) => writerOf(knockOut.criterion).spared(knockOut, value),

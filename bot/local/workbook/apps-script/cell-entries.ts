@@ -19,7 +19,12 @@ export const cellValue: Argument<CellEntry> = {
 
 /** Rows of entries as they go to the host. */
 export function hostValues(rows: readonly (readonly CellEntry[])[]): HostValue[][] {
-  return rows.map((line) => line.map(hostValue));
+  return rows.map((line) => (line.some(isMade) ? line.map(hostValue) : (line as HostValue[])));
+}
+
+/** Whether an entry goes to the host as something else: texts, numbers and answers are what they are. */
+function isMade(value: CellEntry): boolean {
+  return typeof value === 'object';
 }
 
 function hostValue(value: CellEntry): HostValue {
