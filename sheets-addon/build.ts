@@ -9,8 +9,8 @@ import { ADDON_SOURCES } from '../bot/local/sheet/built-addon.ts';
 import { sourcesHash, writeStamp } from '../bot/local/source-stamp.ts';
 import { LANGUAGES } from '../core/text/language.ts';
 import { SHEETS_OUTCOME_TEXT } from '../core/text/sheets-outcome-text.ts';
-import { packLiterals } from './build-pack-literals.ts';
-import { packedData } from './build-packed-data.ts';
+import { packLiterals } from './build/pack-literals.ts';
+import { packedData } from './build/packed-data.ts';
 
 const SOURCE = fileURLToPath(new URL('./', import.meta.url));
 
@@ -189,7 +189,7 @@ function unpackingFirst(): RolldownPlugin {
     name: 'unpacking-first',
     transform: (code, id) =>
       id === `${SOURCE}main.ts`
-        ? { code: `import { unpacked } from './unpacked.ts';\n${code}\nexport { unpacked };`, map: null }
+        ? { code: `import { unpacked } from './packed/unpacked.ts';\n${code}\nexport { unpacked };`, map: null }
         : null,
   };
 }

@@ -10,16 +10,16 @@ import { textIn } from '../core/text/grading-text.ts';
 import { languageOf } from '../core/text/language.ts';
 import { SHEETS_FUNCTION_TEXT, type SheetsFunctionText } from '../core/text/sheets-function-text.ts';
 import { SHEETS_SCRIPT_TEXT } from '../core/text/sheets-script-text.ts';
-import { type OwnValue, textOf } from './cell-text.ts';
-import { gradedRows } from './graded-rows.ts';
-import { type KnownScheme, knownSchemes } from './known-schemes.ts';
-import { MEMORY_SHEET, memoryEntries } from './memory-sheet.ts';
-import { isAsChecked } from './own-schemes.ts';
-import type { SheetValue } from './sheet-data.ts';
-import { dayReader } from './sheet-days.ts';
+import { gradedRows } from './grading/graded-rows.ts';
+import { MEMORY_SHEET, memoryEntries } from './memory/memory-sheet.ts';
+import { languageGradedIn } from './memory/table-memory.ts';
+import { type KnownScheme, knownSchemes } from './schemes/known-schemes.ts';
+import { isAsChecked } from './schemes/own-schemes.ts';
 import { documentLocale, readNamedSheet, timeZone } from './spreadsheet.ts';
-import { tableGrid } from './table-grid.ts';
-import { languageGradedIn } from './table-memory.ts';
+import { type OwnValue, textOf } from './table/cell-text.ts';
+import type { SheetValue } from './table/sheet-data.ts';
+import { dayReader } from './table/sheet-days.ts';
+import { tableGrid } from './table/table-grid.ts';
 
 /** A custom function of the add-on, by the column that it gives. */
 export type CustomFunction = 'TIER' | 'TIER_SCORE' | 'TIER_WHY';

@@ -4,9 +4,8 @@
  */
 
 import { customFunction, type FunctionResult } from './custom-functions.ts';
-import { gradeFromSidebar } from './grade-from-sidebar.ts';
+import { gradeFromSidebar } from './grading/grade-from-sidebar.ts';
 import { addTierbookMenu, gradeAgainFromMenu, openScreen, undoFromMenu } from './menu.ts';
-import { readOwnSchemes, saveOwnSchemes, writeOwnSchemes } from './own-schemes.ts';
 import type {
   CheckedScheme,
   GradeOutcome,
@@ -21,11 +20,12 @@ import type {
   TableRequest,
   UndoOutcome,
 } from './protocol.ts';
-import { type Basis, readBasis } from './read-basis.ts';
+import { readOwnSchemes, saveOwnSchemes, writeOwnSchemes } from './schemes/own-schemes.ts';
 import { select, toldProgress } from './spreadsheet.ts';
-import { type UndoRequest, undoLastGrading } from './undo-last-grading.ts';
-import { viewActiveTable } from './view-active-table.ts';
-import { writeSummarySheet } from './write-summary-sheet.ts';
+import { type Basis, readBasis } from './summary/read-basis.ts';
+import { writeSummarySheet } from './summary/write-summary-sheet.ts';
+import { viewActiveTable } from './table/view-active-table.ts';
+import { type UndoRequest, undoLastGrading } from './undo/undo-last-grading.ts';
 
 /** Adds the menu when a document is opened. Runs without any authorisation, so it may do nothing else. */
 export function onOpen(): void {

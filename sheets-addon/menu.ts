@@ -1,9 +1,9 @@
 import { languageOf } from '../core/text/language.ts';
 import { SHEETS_SCRIPT_TEXT, scriptSentence } from '../core/text/sheets-script-text.ts';
-import { gradeFromSidebar } from './grade-from-sidebar.ts';
+import { gradeFromSidebar } from './grading/grade-from-sidebar.ts';
 import type { Refusal, Screen } from './protocol.ts';
 import { addMenu, ask, openSidebar, tell, toast, userLocale } from './spreadsheet.ts';
-import { undoLastGrading } from './undo-last-grading.ts';
+import { undoLastGrading } from './undo/undo-last-grading.ts';
 
 /** Adds the menu in the person's language; what it calls are entry points of `main.ts`. */
 export function addTierbookMenu(): void {

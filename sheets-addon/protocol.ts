@@ -2,7 +2,7 @@ import type { AnyScheme } from '../core/grading/scheme-inputs.ts';
 import type { TableHints } from '../core/table/read-table.ts';
 import type { ColumnReading, TableProblem } from '../core/table/reading.ts';
 import type { Language } from '../core/text/language.ts';
-import type { SheetInfo } from './sheet-data.ts';
+import type { SheetInfo } from './table/sheet-data.ts';
 
 /**
  * What the sidebar and the script say to each other through `google.script.run`: JSON only, days as ISO strings. The script

@@ -3,10 +3,10 @@ import type { AnyScheme } from '../../core/grading/scheme-inputs.ts';
 import type { Language } from '../../core/text/language.ts';
 import { schemeProblemText } from '../../core/text/scheme-problem-text.ts';
 import { schemeSheetProblemText } from '../../core/text/sheets-scheme-problem-text.ts';
-import { cellsToSchemes } from '../scheme-sheet/cells-to-schemes.ts';
-import { cellWords, schemeBlocks } from '../scheme-sheet/scheme-blocks.ts';
-import { SCHEME_SHEET_WIDTH, type SchemeCells } from '../scheme-sheet/scheme-cells.ts';
-import { schemeToCells } from '../scheme-sheet/scheme-to-cells.ts';
+import { cellsToSchemes } from '../schemes/cells-to-schemes.ts';
+import { cellWords, schemeBlocks } from '../schemes/scheme-blocks.ts';
+import { SCHEME_SHEET_WIDTH, type SchemeCells } from '../schemes/scheme-cells.ts';
+import { schemeToCells } from '../schemes/scheme-to-cells.ts';
 
 /** What stands in the sheet: sound schemes, and what keeps others from being some. */
 export interface SheetSchemes {

@@ -8,7 +8,7 @@ import type { Language } from '../../core/text/language.ts';
 import { columnsLines, SCHEME_LIST_TEXT } from '../../core/text/scheme-columns-text.ts';
 import { schemeNoteText } from '../../core/text/scheme-note-text.ts';
 import { schemeProblemText } from '../../core/text/scheme-problem-text.ts';
-import type { SchemeCells } from '../scheme-sheet/scheme-cells.ts';
+import type { SchemeCells } from '../schemes/scheme-cells.ts';
 import { cellsWithScheme, type SheetSchemes, schemesInCells } from './scheme-cells.ts';
 
 /**

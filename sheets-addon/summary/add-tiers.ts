@@ -1,4 +1,4 @@
-import { readableOn } from '../tier-rules.ts';
+import { readableOn } from '../grading/tier-rules.ts';
 import type { Formula, Look } from './summary-page.ts';
 import { COUNT, HEADING, SHARE, type SummaryParts, sumLook, TOTAL } from './summary-parts.ts';
 import type { Wanted } from './table-formulas.ts';

@@ -1,6 +1,6 @@
 import { columnLetter } from '../../core/table/match-columns.ts';
-import { asText } from '../cell-text.ts';
 import type { SummaryPlan } from '../protocol.ts';
+import { asText } from '../table/cell-text.ts';
 
 /** How a cell looks. */
 export interface Look {

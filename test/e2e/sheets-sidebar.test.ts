@@ -6,7 +6,7 @@ import { SHEETS_SCHEMES_TEXT } from '../../core/text/sheets-schemes-text.ts';
 import { SHEETS_SUMMARY_TEXT } from '../../core/text/sheets-summary-text.ts';
 import { SHEETS_TABLE_TEXT } from '../../core/text/sheets-table-text.ts';
 import type { GradeOutcome, SchemeSheet, SheetView, TableRequest } from '../../sheets-addon/protocol.ts';
-import { schemeToCells } from '../../sheets-addon/scheme-sheet/scheme-to-cells.ts';
+import { schemeToCells } from '../../sheets-addon/schemes/scheme-to-cells.ts';
 import { planSummary } from '../../sheets-addon/summary/plan-summary.ts';
 import { expectAccessible } from '../support/expect-accessible.ts';
 import { graded, ROWS, SCHEME_OPTIONS, SUMMARY_BASIS, sheetView, tableView } from '../support/sheet-views.ts';

@@ -21,7 +21,7 @@ const RULES: readonly Rule[] = [
   {
     title: 'the add-on imports core alone',
     from: 'sheets-addon',
-    except: /\/build[a-z-]*\.ts$/,
+    except: /\/build(\.ts$|\/)/,
     forbids: (target) => ours(target) && !within(target, 'core', 'sheets-addon'),
   },
   {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { accountValue } from '../../../core/schemes/account-value.ts';
 import { medal } from '../../../core/schemes/medal.ts';
-import { schemeBlocks } from '../../../sheets-addon/scheme-sheet/scheme-blocks.ts';
+import { schemeBlocks } from '../../../sheets-addon/schemes/scheme-blocks.ts';
 import { cellsWithScheme, schemesInCells } from '../../../sheets-addon/sidebar/scheme-cells.ts';
 
 const first = { ...accountValue, id: 'first' };

@@ -1,0 +1,141 @@
+import { parseSync } from 'rolldown/utils';
+import { packedText } from './pack-text.ts';
+
+/** Literals shorter than this stay: reading them back would take as much. */
+const LEAST_BYTES = 14;
+/** The same for texts that are read each time anew. */
+const LEAST_TEXT_BYTES = 12;
+
+/**
+ * Takes long literals (texts, lists, documents) out of what a bundle declares at its top and packs them, since they are most
+ * of its bytes and repeat much. They come back when the bundle is loaded.
+ *
+ * @param code a bundle without imports
+ */
+export function packLiterals(code: string): string {
+  const { program } = parseSync('bundle.js', code);
+  const cuts: Cut[] = [];
+  // what unpacks must have been declared before
+  const first = Math.max(...program.body.flatMap((statement) => (declares(statement, UNPACKING) ? statement.end : [])));
+  for (const statement of program.body) {
+    if (statement.start < first || statement.type.startsWith('Export')) continue;
+    collect(statement, code, cuts);
+  }
+  cuts.sort((one, other) => one.start - other.start);
+  let left = code.slice(0, first);
+  let from = first;
+  for (const [place, { start, end, isPart }] of cuts.entries()) {
+    const read = `/* @__PURE__ */ packedLiteral(${place})`;
+    left += `${code.slice(from, start)}${isPart === true ? `\${${read}}` : read}`;
+    from = end;
+  }
+  const packed = packedText(JSON.stringify(cuts.map(({ value }) => value)));
+  const head = `\nconst packedLiterals = unpacked(${JSON.stringify(packed)});
+const packedLiteral = (place) => packedLiterals[place];\n`;
+  return `${left.slice(0, first)}${head}${left.slice(first)}${code.slice(from)}`.replace(
+    /,\s*unpacked(?=\s*\}\s*;?\s*$)|\bunpacked,\s*(?=[^{}]*\}\s*;?\s*$)/,
+    '',
+  );
+}
+
+/** What `unpacked` consists of. */
+const UNPACKING = new Set([
+  'unpacked',
+  'unpackedText',
+  'WORDS_BY_OUTCOME',
+  'PACKED_DIGITS',
+  'SHORTEST',
+  'LENGTH_BITS',
+  'DISTANCE_SLOTS',
+]);
+
+function declares(statement: object, names: ReadonlySet<string>): boolean {
+  const { id, declarations } = statement as {
+    readonly id?: { readonly name?: string } | null;
+    readonly declarations?: readonly { readonly id: { readonly name?: string } }[];
+  };
+  return [id, ...(declarations ?? []).map((one) => one.id)].some((one) => names.has(one?.name ?? ''));
+}
+
+interface Node {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A piece of the code that is packed. */
+interface Cut {
+  readonly start: number;
+  readonly end: number;
+  readonly value: unknown;
+  /** Of a template, between its expressions. */
+  readonly isPart?: boolean;
+}
+
+/** The largest literals; in a function, which would make a list or a document anew each time, only texts. */
+function collect(node: Node, code: string, cuts: Cut[], isInFunction = false): void {
+  const isOne = isInFunction || /Function|Class/.test(node.type);
+  const found = literal(node);
+  if (found !== undefined && (!isOne || typeof found.value === 'string')) {
+    const { start, end } = node;
+    const bytes = Buffer.byteLength(code.slice(start, end));
+    if (bytes >= (isOne ? LEAST_TEXT_BYTES : LEAST_BYTES)) cuts.push({ start, end, value: found.value });
+    return;
+  }
+  if (node.type === 'TaggedTemplateExpression') return;
+  if (node.type === 'TemplateElement') {
+    const { start, end } = node;
+    const { cooked } = (node as unknown as { value: { cooked: string } }).value;
+    if (Buffer.byteLength(cooked) >= LEAST_TEXT_BYTES) cuts.push({ start, end, value: cooked, isPart: true });
+    return;
+  }
+  const { key, value, computed } = node as unknown as { key: Node; value: unknown; computed?: boolean };
+  const parts = key !== undefined && computed !== true ? [value] : Object.values(node);
+  for (const part of parts.flat() as unknown[]) if (isNode(part)) collect(part, code, cuts, isOne);
+}
+
+/** What a literal is worth as JSON; undefined for any other expression. */
+function literal(node: Node): { readonly value: unknown } | undefined {
+  const parts = node as unknown as Record<string, unknown>;
+  switch (node.type) {
+    case 'Literal':
+      return parts['regex'] === undefined && parts['bigint'] === undefined ? { value: parts['value'] } : undefined;
+    case 'TemplateLiteral': {
+      const quasis = parts['quasis'] as readonly { value: { cooked: string } }[];
+      return quasis.length === 1 ? { value: quasis[0]?.value.cooked } : undefined;
+    }
+    case 'UnaryExpression': {
+      const { operator } = parts;
+      const { value } = literal(parts['argument'] as Node) ?? {};
+      if (operator === '-' && typeof value === 'number' && value !== 0) return { value: -value };
+      return operator === '!' && typeof value === 'number' ? { value: value === 0 } : undefined;
+    }
+    case 'ArrayExpression': {
+      const values = (parts['elements'] as readonly (Node | null)[]).map((one) =>
+        one === null ? undefined : literal(one),
+      );
+      return values.includes(undefined) ? undefined : { value: values.map((one) => one?.value) };
+    }
+    case 'ObjectExpression': {
+      const entries = (parts['properties'] as readonly Node[]).map(entryOf);
+      return entries.includes(undefined)
+        ? undefined
+        : { value: Object.fromEntries(entries.map((one) => one ?? ['', null])) };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function entryOf(property: Node): readonly [string, unknown] | undefined {
+  const { key, value, computed, kind, method } = property as unknown as Record<string, unknown>;
+  if (property.type !== 'Property' || computed === true || kind !== 'init' || method === true) return undefined;
+  const { name, value: text } = key as { readonly name?: string; readonly value?: unknown };
+  const found = literal(value as Node);
+  const own = name ?? String(text);
+  return found === undefined || own === '__proto__' ? undefined : [own, found.value];
+}
+
+function isNode(part: unknown): part is Node {
+  return typeof part === 'object' && part !== null && typeof (part as { type?: unknown }).type === 'string';
+}

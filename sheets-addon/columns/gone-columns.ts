@@ -1,0 +1,34 @@
+import type { PlannedTable } from '../grading/table-plan.ts';
+import { sorted } from '../sorted.ts';
+import { shownText } from '../table/cell-text.ts';
+import type { OpenTable } from '../table/open-table.ts';
+
+/** A column of ours that the scheme no longer fills. */
+export interface GoneColumn {
+  readonly key: string;
+  /** 0-based column of the sheet. */
+  readonly column: number;
+  /** The key of the one of ours before it; null when there is none. */
+  readonly after: string | null;
+  /** Whether it holds nothing but what is ours, so that the whole column can go. */
+  readonly isOursAlone: boolean;
+}
+
+/** The columns that a table has of ours and that its scheme no longer fills, such as the segments of the scheme before. */
+export function gonePlan(
+  { ours, values, found, own, dayOf }: OpenTable,
+  { wanted, headingRow }: PlannedTable,
+): GoneColumn[] {
+  if (ours === undefined) return [];
+  const keys = new Set<string>(wanted.map(({ key }) => key));
+  const ordered = sorted(ours.columns, ([, one], [, other]) => one - other);
+  return ordered.flatMap(([key, column]): GoneColumn[] => {
+    if (keys.has(key)) return [];
+    const before = ordered.filter(([, place]) => place < column);
+    const isShared = own.some(({ id, columns }) => id !== ours.id && [...columns.values()].includes(column));
+    const isElsewhere = values.some(
+      (row, index) => (index < headingRow || index > found.bottom) && shownText(row[column], dayOf) !== '',
+    );
+    return [{ key, column, after: before[before.length - 1]?.[0] ?? null, isOursAlone: !isShared && !isElsewhere }];
+  });
+}

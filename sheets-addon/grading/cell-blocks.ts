@@ -1,0 +1,74 @@
+import { sorted } from '../sorted.ts';
+
+/** Changed cells of one column. */
+export interface ColumnChanges<T> {
+  /** 0-based column of the sheet. */
+  readonly column: number;
+  /** By 0-based row what a cell is to hold; undefined, or nothing at all, where it does not change. */
+  readonly cells: readonly (T | undefined)[];
+}
+
+/** A rectangle that is written at once; row and column 0-based. */
+export interface CellBlock<T> {
+  readonly row: number;
+  readonly rows: number;
+  /** The first of its columns, and the changes of each. */
+  readonly column: number;
+  readonly columns: readonly (readonly (T | undefined)[])[];
+}
+
+/**
+ * Puts changed cells into rectangles, few enough to be written fast: at most `most`, more only where our columns stand apart. Cells
+ * within them may be such as do not change.
+ */
+export function cellBlocks<T>(changes: readonly ColumnChanges<T>[], most: number): CellBlock<T>[] {
+  const stretches = neighbours(changes.filter(({ cells }) => cells.some((cell) => cell !== undefined))).flatMap(
+    (group) => {
+      const columns = group.map(({ cells }) => cells);
+      return runsOf(columns).map(([row, rows]) => ({ row, rows, column: group[0]?.column ?? 0, columns }));
+    },
+  );
+  const gaps = stretches.slice(1).flatMap((stretch, at) => {
+    const before = stretches[at];
+    return before?.column === stretch.column ? [stretch.row - before.row - before.rows] : [];
+  });
+  gaps.sort((one, other) => one - other);
+  // the smallest gaps are closed until few enough are left
+  let left = Math.max(0, Math.min(gaps.length, stretches.length - most));
+  const widest = gaps[left - 1] ?? 0;
+  const joined: typeof stretches = [];
+  for (const stretch of stretches) {
+    const last = joined[joined.length - 1];
+    if (left > 0 && last?.column === stretch.column && stretch.row - last.row - last.rows <= widest) {
+      last.rows = stretch.row + stretch.rows - last.row;
+      left -= 1;
+    } else joined.push(stretch);
+  }
+  return joined;
+}
+
+function neighbours<T>(changes: readonly ColumnChanges<T>[]): ColumnChanges<T>[][] {
+  const groups: ColumnChanges<T>[][] = [];
+  for (const change of sorted(changes, (one, other) => one.column - other.column)) {
+    const last = groups[groups.length - 1];
+    if (last !== undefined && last[last.length - 1]?.column === change.column - 1) last.push(change);
+    else groups.push([change]);
+  }
+  return groups;
+}
+
+/** The first row and the number of rows of each stretch in which something changes. */
+function runsOf(columns: readonly (readonly unknown[])[]): [number, number][] {
+  const runs: [number, number][] = [];
+  const height = Math.max(...columns.map(({ length }) => length));
+  let start = -1;
+  for (let row = 0; row <= height; row += 1) {
+    const isChanged = columns.some((cells) => cells[row] !== undefined);
+    if (isChanged && start < 0) start = row;
+    if (!isChanged && start >= 0) {
+      runs.push([start, row - start]);
+      start = -1;
+    }
+  }
+  return runs;
+}

@@ -1,0 +1,136 @@
+import type { CalendarDate } from '../../core/calendar-date.ts';
+import { normaliseName } from '../../core/customer-name.ts';
+import type { CompiledDocument } from '../../core/grading/compile-document.ts';
+import { type GradedRecord, gradeTable } from '../../core/grading/grade-table.ts';
+import type { AnyScheme } from '../../core/grading/scheme-inputs.ts';
+import type { TableReading, TableRecord } from '../../core/table/reading.ts';
+import { type GradedTableWords, gradedTableWords, nameOf } from '../../core/text/graded-table-words.ts';
+import type { Language } from '../../core/text/language.ts';
+import { fingerprint, IDENTITY_LENGTH } from '../memory/fingerprint.ts';
+import { asText, type OwnValue } from '../table/cell-text.ts';
+import { followUpDays } from './follow-up-day.ts';
+
+/** One customer's row with what the scheme says of it, ready for its cells. */
+export interface GradedRow {
+  /** 1-based row of the sheet. */
+  readonly row: number;
+  readonly record: TableRecord;
+  readonly name: string;
+  /** {@link fingerprint} of the customer's number, else of its name; that of an empty text where it has neither. */
+  readonly identity: string;
+  /** The tier's id; null for none. */
+  readonly tierId: string | null;
+  /** The tier's title; empty for none. */
+  readonly tier: string;
+  readonly score: number | null;
+  readonly needsReview: boolean;
+  /** By wanted column, in their order. */
+  readonly cells: OwnValue[];
+}
+
+/** A table's customers as a scheme grades them. */
+export interface GradedRows {
+  readonly compiled: CompiledDocument;
+  readonly rows: readonly GradedRow[];
+  /** The day of the next contact if the customer were in the tier with this title; '' where none can be said. */
+  readonly followUpIn: (row: GradedRow, tierTitle: string) => OwnValue;
+}
+
+/**
+ * Grades every customer of a table and puts it into words: the very ones that `tierbook grade` writes.
+ *
+ * @param tell called now and then with how many are done
+ */
+export function gradedRows(
+  reading: TableReading,
+  document: AnyScheme,
+  { asOf, language }: { readonly asOf: CalendarDate; readonly language: Language },
+  tell: (done: number) => void = () => undefined,
+): GradedRows {
+  const { compiled, graded } = gradeTable(reading, document, asOf);
+  const words = gradedTableWords(compiled, language);
+  const dayFor = 'method' in document ? remembered(followUpDays(document)) : () => null;
+  const titles = new Map<string, string>();
+  for (const { id } of 'method' in document ? document.tiers : []) titles.set(titleOf(id, words), id);
+  const rows: GradedRow[] = [];
+  for (const one of graded()) {
+    rows.push(rowOf(one, words, dayFor(one.record.facts, one.grade)));
+    if (rows.length % 5_000 === 0) tell(rows.length);
+  }
+  return {
+    compiled,
+    rows,
+    followUpIn: ({ record }, title) => {
+      const tier = titles.get(title.trim());
+      const day = tier === undefined ? null : dayFor(record.facts, { status: 'graded', tier });
+      return day === null ? '' : { date: day };
+    },
+  };
+}
+
+/** Many customers have the same days and the same tier. */
+function remembered(dayFor: ReturnType<typeof followUpDays>): ReturnType<typeof followUpDays> {
+  const byStanding = new Map<string, Map<unknown, CalendarDate | null>>();
+  return (facts, standing) => {
+    const { lastContact, nextContact, expectedDate } = facts.values;
+    const of = standing.tier ?? `?${standing.status}`;
+    let known = byStanding.get(of);
+    if (known === undefined) byStanding.set(of, (known = new Map()));
+    const isPlain = nextContact === undefined && expectedDate === undefined;
+    const key = isPlain ? lastContact : `${lastContact}|${nextContact}|${expectedDate}`;
+    let day = known.get(key);
+    if (day === undefined) {
+      day = dayFor(facts, standing);
+      known.set(key, day);
+    }
+    return day;
+  };
+}
+
+function titleOf(tier: string, words: GradedTableWords): string {
+  const grade = { status: 'graded', tier, score: null, reasons: [], review: [], warnings: [] } as const;
+  return words.tier({ record: NO_RECORD, grade, segments: [] }) ?? tier;
+}
+
+const NO_RECORD: TableRecord = { row: 0, facts: { values: {} }, extra: {}, cells: [] };
+
+function rowOf(one: GradedRecord, words: GradedTableWords, day: CalendarDate | null): GradedRow {
+  const { record, grade } = one;
+  const name = nameOf(record) ?? '';
+  const tier = words.tier(one) ?? '';
+  const why = asText(words.reasons(one));
+  const told = [...words.remarks(one), words.undecided(one).join('; ')];
+  const review = told.length === 1 && told[0] === '' ? '' : asText(told.join(' ').trim());
+  const labels = words.labels(one).map((label) => asText(label ?? ''));
+  const { score } = grade;
+  const cells: OwnValue[] = words.hasTiers
+    ? [
+        asText(tier),
+        score ?? '',
+        why,
+        asText(words.lift(one) ?? ''),
+        review,
+        day === null ? '' : { date: day },
+        ...labels,
+      ]
+    : [why, review, ...labels];
+  const needsReview = grade.status === 'review' || grade.status === 'unreadable';
+  return {
+    row: record.row,
+    record,
+    name,
+    identity: identityOf(record),
+    tierId: grade.tier,
+    tier,
+    score,
+    needsReview,
+    cells,
+  };
+}
+
+/** Who a row is about; a number and a name that read alike are two identities. */
+export function identityOf({ facts }: TableRecord): string {
+  const { key, name } = facts.values;
+  if (key !== undefined && key !== '') return fingerprint(`#${String(key)}`, IDENTITY_LENGTH);
+  return fingerprint(name === undefined ? '' : normaliseName(String(name)), IDENTITY_LENGTH);
+}

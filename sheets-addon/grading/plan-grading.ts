@@ -1,0 +1,157 @@
+import type { Language } from '../../core/text/language.ts';
+import { scriptSentence } from '../../core/text/sheets-script-text.ts';
+import type { WantedColumn } from '../columns/own-columns.ts';
+import { CELLS_LENGTH, fingerprint } from '../memory/fingerprint.ts';
+import type { RememberedRow, TableMemory } from '../memory/table-memory.ts';
+import { asText, isShown, type OwnValue, shownText, textOf } from '../table/cell-text.ts';
+import type { SheetValue } from '../table/sheet-data.ts';
+import type { DayOf } from '../table/sheet-days.ts';
+import type { GradedRow } from './graded-rows.ts';
+import { matchRows, type RowNow, strayTiers, typedOver } from './match-rows.ts';
+
+/** What a grading is planned from. */
+export interface PlanInput {
+  readonly rows: readonly GradedRow[];
+  readonly wanted: readonly WantedColumn[];
+  /** 0-based columns of the sheet where columns of ours stand already, by key. */
+  readonly columns: ReadonlyMap<string, number>;
+  readonly values: readonly SheetValue[][];
+  /** 0-based row of the headings. */
+  readonly headingRow: number;
+  readonly memory: TableMemory | null;
+  /** Whether the grading that wrote the memory was cut in the middle. */
+  readonly isCut: boolean;
+  readonly language: Language;
+  readonly dayOf: DayOf;
+  /** The next follow-up in the tier with this title. */
+  readonly followUpIn: (row: GradedRow, tierTitle: string) => OwnValue;
+}
+
+/** What a grading writes: only what changes. */
+export interface GradingPlan {
+  /** By wanted column: the indexes of the customers whose cells are to hold something else, ascending; first of all -1 for the heading. */
+  readonly changes: readonly (readonly number[])[];
+  /** By wanted column: the heading that stands there afterwards. */
+  readonly headings: readonly string[];
+  /** Customers with a tier that a person typed. */
+  readonly overrides: ReadonlyMap<number, Override>;
+  /** What is remembered of each customer: index in the memory, -1 for none. */
+  readonly matches: Int32Array;
+  /** What is to be remembered of each customer; dear, so asked for only when something is written. */
+  readonly remembered: () => RememberedRow[];
+}
+
+/** A tier that a person typed over. */
+export interface Override {
+  /** What the scheme gives; empty for none. */
+  readonly scheme: string;
+  readonly typed: string;
+}
+
+/**
+ * Plans what grading writes into our columns: cells follow the customer, a tier that somebody typed stays and is marked, and what is as it
+ * should be is left alone.
+ */
+export function planGrading(input: PlanInput): GradingPlan {
+  const { rows, wanted, columns, values, memory, dayOf } = input;
+  const known = memory?.rows ?? [];
+  const tierAt = wanted.findIndex(({ key }) => key === 'tierbook.tier');
+  const now = rowsNow(input);
+  const matches = matchRows(now, known);
+  const isTyped = memory === null ? () => false : typedOver(now, known, matches, input.isCut);
+  const overrides = new Map<number, Override>();
+  const schemeTiers = rows.map(({ tier }) => tier);
+  const strays = tierAt < 0 || input.isCut ? new Map<number, number>() : strayTiers(now, known, matches);
+  const isStray = new Set(strays.values());
+  if (tierAt >= 0) {
+    for (const [index, row] of now.entries()) {
+      const scheme = schemeTiers[index] ?? '';
+      const typed = now[strays.get(index) ?? index]?.tier ?? '';
+      if (typed === scheme || (!strays.has(index) && (isStray.has(index) || !isTyped(index)))) continue;
+      overrides.set(index, { scheme, typed });
+      keepOverride(rows[index], { scheme, typed }, input);
+      if (typed !== row.tier) rows[index]?.cells.splice(tierAt, 1, asText(typed));
+    }
+  }
+  const headings = wanted.map((column) => headingOf(column, input));
+  const places = wanted.map(({ key }) => columns.get(key));
+  const changes = places.map((column, at): number[] => {
+    const heading = column === undefined ? '' : shownText(values[input.headingRow]?.[column], dayOf);
+    return heading === headings[at] ? [] : [-1];
+  });
+  for (const [index, { row, cells }] of rows.entries()) {
+    const stands = values[row - 1];
+    for (let at = 0; at < places.length; at += 1) {
+      if (at === tierAt && overrides.has(index) && !strays.has(index)) continue;
+      const column = places[at];
+      const cell = column === undefined ? '' : stands?.[column];
+      if (!isShown(cell, cells[at] ?? '', dayOf)) changes[at]?.push(index);
+    }
+  }
+  return { changes, headings, overrides, matches, remembered: () => remembered(input, schemeTiers, tierAt, matches) };
+}
+
+/** What our columns hold now, row by row. */
+function rowsNow({ rows, columns, values, memory, dayOf }: PlanInput): RowNow[] {
+  const tierColumn = columns.get('tierbook.tier');
+  const others = Object.keys(memory?.headings ?? {}).filter((key) => key !== 'tierbook.tier');
+  const places = others.map((key) => columns.get(key));
+  return rows.map(({ row, identity }): RowNow => {
+    const cells = values[row - 1] ?? [];
+    return {
+      identity,
+      tier: tierColumn === undefined ? '' : shownText(cells[tierColumn], dayOf).trim(),
+      cells: () => cellsPrint(places.map((place) => (place === undefined ? '' : shownText(cells[place], dayOf)))),
+    };
+  });
+}
+
+/** {@link fingerprint} of our cells of one row, the tier aside. */
+export function cellsPrint(texts: readonly string[]): string {
+  return fingerprint(texts.join('\u0001'), CELLS_LENGTH);
+}
+
+function keepOverride(
+  row: GradedRow | undefined,
+  { scheme, typed }: Override,
+  { wanted, language, followUpIn }: PlanInput,
+): void {
+  if (row === undefined) return;
+  for (const [at, { key }] of wanted.entries()) {
+    if (key === 'tierbook.review') {
+      const mark = scriptSentence(language, scheme === '' ? 'overridden-none' : 'overridden', { tier: scheme });
+      const rest = textOf(row.cells[at] ?? '');
+      row.cells[at] = asText(rest === '' ? mark : `${mark} ${rest}`);
+    }
+    if (key === 'tierbook.nextFollowUp') {
+      const day = followUpIn(row, typed);
+      if (day !== '') row.cells[at] = day;
+    }
+  }
+}
+
+/** Ours, unless somebody has given the column another heading. */
+function headingOf({ key, heading }: WantedColumn, { columns, values, headingRow, memory, dayOf }: PlanInput): string {
+  const column = columns.get(key);
+  const stands = column === undefined ? '' : shownText(values[headingRow]?.[column], dayOf);
+  if (stands === '' || memory === null) return stands === '' ? heading : stands;
+  return stands === memory.headings[key] ? heading : stands;
+}
+
+function remembered(
+  { rows, wanted, memory, isCut }: PlanInput,
+  tiers: readonly string[],
+  tierAt: number,
+  matches: Int32Array,
+): RememberedRow[] {
+  const others = wanted.flatMap((_, at) => (at === tierAt ? [] : [at]));
+  return rows.map(({ identity, cells }, index): RememberedRow => {
+    const entry = memory?.rows[matches[index] ?? -1];
+    return {
+      identity,
+      tier: tiers[index] ?? '',
+      before: entry === undefined ? null : isCut ? entry.before : entry.tier,
+      cells: cellsPrint(others.map((at) => textOf(cells[at] ?? ''))),
+    };
+  });
+}

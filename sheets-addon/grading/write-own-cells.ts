@@ -1,0 +1,83 @@
+import type { Placing } from '../columns/place-columns.ts';
+import { readFormulas, writeValues } from '../spreadsheet.ts';
+import { asText, type OwnValue } from '../table/cell-text.ts';
+import type { OpenTable } from '../table/open-table.ts';
+import type { SheetValue } from '../table/sheet-data.ts';
+import { dayWriter } from '../table/sheet-days.ts';
+import { type ColumnChanges, cellBlocks } from './cell-blocks.ts';
+import type { PlannedTable } from './table-plan.ts';
+
+/** Rectangles that are written where cells change here and there. */
+const MOST_BLOCKS = 3;
+
+/**
+ * Writes the cells of ours that change, in few rectangles. What does not change in between is written as it stands, a formula as the
+ * formula that it is.
+ */
+export function writeOwnCells(
+  table: OpenTable,
+  { wanted, plan, graded, headingRow }: PlannedTable,
+  placing: Placing,
+): void {
+  const { sheetId } = table.sheet;
+  const changes = wanted.map(({ key }, at): ColumnChanges<OwnValue> => {
+    const cells: OwnValue[] = [];
+    for (const index of plan.changes[at] ?? []) {
+      const row = graded.rows[index];
+      if (row === undefined) cells[headingRow] = asText(plan.headings[at] ?? '');
+      else cells[row.row - 1] = row.cells[at] ?? '';
+    }
+    return { column: placing.columns.get(key) ?? 0, cells };
+  });
+  writeCells(
+    sheetId,
+    changes,
+    (row, column) => {
+      const key = wanted.find((one) => placing.columns.get(one.key) === column)?.key ?? '';
+      const before = table.ours?.columns.get(key);
+      return before === undefined ? '' : (table.values[row]?.[before] ?? '');
+    },
+    table.zone,
+  );
+}
+
+/**
+ * Writes changed cells of a sheet in few rectangles.
+ *
+ * @param standing what stands in a cell that does not change
+ */
+export function writeCells(
+  sheetId: number,
+  changes: readonly ColumnChanges<OwnValue>[],
+  standing: (row: number, column: number) => SheetValue,
+  zone: string,
+): void {
+  const momentOf = dayWriter(zone);
+  for (const { row, column, columns, rows } of cellBlocks(changes, MOST_BLOCKS)) {
+    const place = { sheetId, row: row + 1, column: column + 1, rows, columns: columns.length };
+    let isMixed = false;
+    const values: SheetValue[][] = [];
+    for (let at = row; at < row + rows; at += 1) {
+      const line: SheetValue[] = [];
+      for (let across = 0; across < columns.length; across += 1) {
+        const value = columns[across]?.[at];
+        const cell = value === undefined ? standing(at, column + across) : value;
+        // only where something of a cell's own stands in between can there be a formula
+        if (value === undefined && cell !== '') isMixed = true;
+        line.push(
+          typeof cell === 'object' && 'date' in cell
+            ? momentOf(cell.date)
+            : value === undefined && typeof cell === 'string'
+              ? asText(cell)
+              : cell,
+        );
+      }
+      values.push(line);
+    }
+    if (isMixed)
+      for (const [at, line] of readFormulas(place).entries())
+        for (const [across, formula] of line.entries())
+          if (formula !== '' && columns[across]?.[row + at] === undefined) (values[at] ?? [])[across] = formula;
+    writeValues(sheetId, place.row, place.column, values);
+  }
+}

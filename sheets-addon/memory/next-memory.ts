@@ -1,0 +1,117 @@
+import type { GoneColumn } from '../columns/gone-columns.ts';
+import type { PlannedTable } from '../grading/table-plan.ts';
+import { type OwnValue, shownText, textOf } from '../table/cell-text.ts';
+import type { OpenTable } from '../table/open-table.ts';
+import type { SheetValue } from '../table/sheet-data.ts';
+import type { DayOf } from '../table/sheet-days.ts';
+import { lastingHints } from '../table/table-grid.ts';
+import { CELLS_LENGTH, fingerprint } from './fingerprint.ts';
+import type { FormerCells, KeptValue, TableMemory, TableSettings, UndoMemory } from './table-memory.ts';
+
+/** What a grading is about to do, beside its cells. */
+export interface Doing {
+  readonly id: string;
+  readonly run: string;
+  readonly made: readonly string[];
+  readonly inserted: readonly string[];
+  readonly gone: readonly GoneColumn[];
+  /** By 0-based row, by column of the table. */
+  readonly notes: ReadonlyMap<number, ReadonlyMap<number, string>>;
+}
+
+/** What is to be remembered of a grading; null when it changes nothing and all is remembered already. */
+export function nextMemory(table: OpenTable, planned: PlannedTable, doing: Doing): TableMemory | null {
+  const { memory } = table;
+  const settings = settingsOf(table);
+  const notes = [...doing.notes.values()].reduce((sum, row) => sum + row.size, 0);
+  const isChanging =
+    doing.made.length > 0 || doing.gone.length > 0 || planned.plan.changes.some((changes) => changes.length > 0);
+  const isAsBefore = memory !== null && isSame(memory.settings, settings);
+  if (memory !== null && !isChanging && isAsBefore) {
+    return memory.notes > 0 === notes > 0 ? null : { ...memory, notes };
+  }
+  return {
+    id: doing.id,
+    run: doing.run,
+    settings,
+    headings: Object.fromEntries(planned.wanted.map(({ key, heading }) => [key, heading])),
+    rows: planned.plan.remembered(),
+    notes,
+    undo: isChanging ? undoOf(table, planned, doing) : (memory?.undo ?? null),
+  };
+}
+
+function settingsOf({ scheme, language, hints, reading, asOf }: OpenTable): TableSettings {
+  return { scheme: scheme.document.id, language, hints: lastingHints(hints, reading.columns), gradedOn: asOf };
+}
+
+/** The day aside: grading again on another day changes nothing by itself. */
+function isSame(one: TableSettings, other: TableSettings): boolean {
+  const { gradedOn: _, ...before } = one;
+  const { gradedOn: __, ...after } = other;
+  return JSON.stringify(before) === JSON.stringify(after);
+}
+
+function undoOf(table: OpenTable, planned: PlannedTable, { made, inserted, gone }: Doing): UndoMemory {
+  const { memory, values, dayOf, ours } = table;
+  const { wanted, plan, graded, headingRow, isCut } = planned;
+  const cut = isCut ? (memory?.undo ?? null) : null;
+  const indexOf = new Map<number, number>();
+  for (const [index, match] of plan.matches.entries()) if (match >= 0) indexOf.set(match, index);
+  const cells = wanted.flatMap(({ key }, at): FormerCells[] => {
+    const column = ours?.columns.get(key);
+    if (made.includes(key) || column === undefined) return [];
+    const former = new Map<number, KeptValue>();
+    for (const index of plan.changes[at] ?? []) {
+      const row = index < 0 ? headingRow : (graded.rows[index]?.row ?? 0) - 1;
+      former.set(index, kept(values[row]?.[column], dayOf));
+    }
+    // what a cut grading had written already was something else before it
+    const before = cut?.cells.find((one) => one.key === key);
+    for (const [place, index] of (before?.at ?? []).entries()) {
+      const now = index < 0 ? index : indexOf.get(index);
+      const value = before?.former[place];
+      if (now !== undefined && value !== undefined) former.set(now, value);
+    }
+    if (former.size === 0) return [];
+    const wrote = (index: number): OwnValue =>
+      index < 0 ? (plan.headings[at] ?? '') : (graded.rows[index]?.cells[at] ?? '');
+    return [formerCells(key, former, (index) => textOf(wrote(index)))];
+  });
+  const taken = gone.map(({ key, column, after }) => {
+    const former = new Map<number, KeptValue>([[-1, kept(values[headingRow]?.[column], dayOf)]]);
+    for (const [index, { row }] of graded.rows.entries()) {
+      const value = kept(values[row - 1]?.[column], dayOf);
+      if (value !== '') former.set(index, value);
+    }
+    return { ...formerCells(key, former, () => ''), after };
+  });
+  const stillGone = (cut?.gone ?? []).filter(({ key }) => !taken.some((one) => one.key === key));
+  return {
+    made,
+    inserted,
+    cells,
+    gone: [...taken, ...stillGone],
+    settings: isCut ? (cut?.settings ?? null) : (memory?.settings ?? null),
+    headings: isCut ? (cut?.headings ?? {}) : (memory?.headings ?? {}),
+  };
+}
+
+function formerCells(
+  key: string,
+  former: ReadonlyMap<number, KeptValue>,
+  wrote: (index: number) => string,
+): FormerCells {
+  const at = [...former.keys()];
+  return {
+    key,
+    at,
+    former: [...former.values()],
+    wrote: at.map((index) => fingerprint(wrote(index), CELLS_LENGTH)).join(''),
+  };
+}
+
+function kept(value: SheetValue | undefined, dayOf: DayOf): KeptValue {
+  if (value === undefined) return '';
+  return value instanceof Date ? { date: shownText(value, dayOf) } : value;
+}

@@ -1,0 +1,202 @@
+import type { CalendarDate } from '../../core/calendar-date.ts';
+import { chooseScheme } from '../../core/grading/choose-scheme.ts';
+import { criterionFields } from '../../core/grading/criterion-fields.ts';
+import { schemeCandidates } from '../../core/grading/scheme-candidates.ts';
+import type { Grid } from '../../core/table/cell.ts';
+import { readTable, type TableHints } from '../../core/table/read-table.ts';
+import type { TableReading } from '../../core/table/reading.ts';
+import { vocabulary } from '../../core/table/vocabulary.ts';
+import { type Language, languageOf } from '../../core/text/language.ts';
+import { OWN_PREFIX, type OwnTable, ownersOf, ownTables } from '../columns/own-columns.ts';
+import { type CutRun, readCutRun } from '../memory/cut-run.ts';
+import { MEMORY_SHEET, type MemoryEntry, memoryEntries } from '../memory/memory-sheet.ts';
+import { recallTable, type TableMemory } from '../memory/table-memory.ts';
+import type { Place, TableRequest, TableView } from '../protocol.ts';
+import { Stop } from '../refusal.ts';
+import { type KnownScheme, knownSchemes } from '../schemes/known-schemes.ts';
+import { isAsChecked } from '../schemes/own-schemes.ts';
+import { sorted } from '../sorted.ts';
+import {
+  activeSheet,
+  columnMarks,
+  readNamedSheet,
+  readValues,
+  sheetWithId,
+  timeZone,
+  userLocale,
+} from '../spreadsheet.ts';
+import { type FoundTable, findTables } from './find-tables.ts';
+import type { SheetInfo, SheetValue } from './sheet-data.ts';
+import { type DayOf, dayReader } from './sheet-days.ts';
+import { tableGrid } from './table-grid.ts';
+
+/** A sheet as it was read, once. */
+export interface OpenSheet {
+  readonly sheet: SheetInfo;
+  readonly values: readonly SheetValue[][];
+  readonly tables: readonly FoundTable[];
+  readonly own: readonly OwnTable[];
+  readonly entries: readonly MemoryEntry[];
+  readonly cut: CutRun | null;
+  readonly zone: string;
+  readonly dayOf: DayOf;
+  readonly asOf: CalendarDate;
+}
+
+/** One table of it, read as a scheme reads it. */
+export interface OpenTable extends OpenSheet {
+  readonly found: FoundTable;
+  readonly place: Place;
+  /** Ours beside it; undefined when there are none. */
+  readonly ours: OwnTable | undefined;
+  readonly memory: TableMemory | null;
+  readonly grid: Grid;
+  /** 0-based column of the sheet by the table's. */
+  readonly columns: readonly number[];
+  readonly schemes: readonly KnownScheme[];
+  readonly scheme: KnownScheme;
+  readonly chosen: TableView['chosen'];
+  readonly hints: TableHints;
+  readonly reading: TableReading;
+  readonly language: Language;
+}
+
+/** What a request comes to. */
+export type Opened =
+  | { readonly kind: 'table'; readonly table: OpenTable }
+  | { readonly kind: 'several'; readonly sheet: OpenSheet }
+  | { readonly kind: 'none'; readonly sheet: OpenSheet };
+
+/** In which language the person is answered: as asked, else as the table was graded last, else as Google speaks to them. */
+export function languageFor(request: { readonly language?: Language | undefined }): Language {
+  return request.language ?? languageOf(userLocale());
+}
+
+/** Reads the sheet of a request and the table that it is about. Throws {@link Stop} when its sheet or its scheme is gone. */
+export function openTable(request: TableRequest): Opened {
+  const front = request.place === undefined ? activeSheet() : null;
+  const sheet = front?.sheet ?? sheetWithId(request.place?.sheetId ?? -1);
+  if (sheet === undefined) throw new Stop({ code: 'changed-meanwhile' });
+  const open = openSheet(sheet);
+  const owners = ownersOf(open.tables, open.own, open.values);
+  const wanted = request.place ?? front?.selection ?? null;
+  const found = chosenTable(open, owners, wanted, request.place !== undefined);
+  if (found === undefined) return { kind: open.tables.length === 0 ? 'none' : 'several', sheet: open };
+  return { kind: 'table', table: readOpenTable(open, found, owners.get(found), request) };
+}
+
+function openSheet(sheet: SheetInfo): OpenSheet {
+  const zone = timeZone();
+  const dayOf = dayReader(zone);
+  const asOf = dayOf(new Date());
+  if (asOf === null) throw new RangeError('The clock stands before our era.');
+  const values = readValues(sheet.sheetId);
+  const own = ownTables(columnMarks(sheet.sheetId, OWN_PREFIX));
+  const ours = columnsOf(own);
+  const tables = findTables(values, (column) => !ours.has(column), vocabulary([]));
+  const entries = memoryEntries(readNamedSheet(MEMORY_SHEET));
+  return { sheet, values, tables, own, entries, cut: readCutRun(sheet.sheetId), zone, dayOf, asOf };
+}
+
+function columnsOf(own: readonly OwnTable[]): ReadonlySet<number> {
+  return new Set(own.flatMap(({ columns }) => [...columns.values()]));
+}
+
+/** The table that is asked for, or around the selection (our columns are part of it), or the only one. */
+function chosenTable(
+  { tables }: OpenSheet,
+  owners: ReadonlyMap<FoundTable, OwnTable>,
+  wanted: Place | null,
+  isGiven: boolean,
+): FoundTable | undefined {
+  const shared = (table: FoundTable): number => {
+    if (wanted === null) return 0;
+    const ours = [...(owners.get(table)?.columns.values() ?? [])];
+    const left = Math.min(table.left, ...ours);
+    const right = Math.max(table.right, ...ours);
+    const rows = Math.min(table.bottom, wanted.row + wanted.rows - 2) - Math.max(table.top, wanted.row - 1) + 1;
+    const columns = Math.min(right, wanted.column + wanted.columns - 2) - Math.max(left, wanted.column - 1) + 1;
+    return Math.max(0, rows) * Math.max(0, columns);
+  };
+  const [best] = sorted(
+    tables.map((table) => ({ table, cells: shared(table) })),
+    (one, other) => other.cells - one.cells,
+  );
+  if (best !== undefined && best.cells > 0) return best.table;
+  if (isGiven) throw new Stop({ code: 'changed-meanwhile' });
+  return tables.length === 1 ? tables[0] : undefined;
+}
+
+function readOpenTable(
+  open: OpenSheet,
+  foundAs: FoundTable,
+  ours: OwnTable | undefined,
+  request: TableRequest,
+): OpenTable {
+  const { sheet, values, own, entries, asOf, dayOf } = open;
+  const found = foundAs.hasHeader ? foundAs : beginningAt(headingRow(open, foundAs, ours, request.place), foundAs);
+  const isOurs = columnsOf(own);
+  const { grid, columns } = tableGrid(values, found, (column) => !isOurs.has(column), dayOf);
+  const memory = ours === undefined ? null : recallTable(entries, sheet.sheetId, ours.id);
+  const schemes = knownSchemes(entries);
+  const last = request.scheme ?? memory?.settings.scheme;
+  const named = schemes.find(({ document }) => document.id === last);
+  if (named === undefined && request.scheme !== undefined)
+    throw new Stop({ code: 'no-such-scheme', scheme: request.scheme });
+  const hints = request.hints ?? (named === undefined ? {} : stillFitting(memory?.settings.hints ?? {}, grid));
+  const choice = named === undefined ? bestScheme(grid, schemes, asOf, hints) : null;
+  const scheme = named ?? choice?.scheme;
+  if (scheme === undefined) throw new Error('There is no scheme to grade by.');
+  const { document, cellsHash } = scheme;
+  if (cellsHash !== undefined && !isAsChecked({ document, cellsHash }))
+    throw new Stop({ code: 'scheme-changed', scheme: document.id });
+  const chosen = choice?.reason ?? (request.scheme === undefined ? 'last' : 'given');
+  const reading = readTable(grid, { asOf, fields: criterionFields(scheme.document), ...hints });
+  const place: Place = {
+    sheetId: sheet.sheetId,
+    row: found.top + 1,
+    column: found.left + 1,
+    rows: found.bottom - found.top + 1,
+    columns: found.right - found.left + 1,
+  };
+  const language = request.language ?? memory?.settings.language ?? languageOf(userLocale());
+  return { ...open, found, place, ours, memory, grid, columns, schemes, scheme, chosen, hints, reading, language };
+}
+
+/** Where the headings of a table stand that nobody recognises: where the person says, else where ours stand. */
+function headingRow(
+  { values }: OpenSheet,
+  { top, bottom }: FoundTable,
+  ours: OwnTable | undefined,
+  place: Place | undefined,
+): number {
+  if (place !== undefined && place.row - 1 > top && place.row - 1 <= bottom) return place.row - 1;
+  const columns = [...(ours?.columns.values() ?? [])];
+  for (let row = top; row <= bottom; row += 1)
+    if (columns.some((column) => (values[row]?.[column] ?? '') !== '')) return row;
+  return top;
+}
+
+function beginningAt(row: number, table: FoundTable): FoundTable {
+  return { ...table, top: row };
+}
+
+/** Decisions about columns that the table still has. */
+function stillFitting(hints: TableHints, grid: Grid): TableHints {
+  if (hints.columns === undefined) return hints;
+  const texts = new Set(
+    grid.slice(0, 60).flatMap((row) => row.map((cell) => (typeof cell === 'string' ? cell.trim() : ''))),
+  );
+  return { ...hints, columns: hints.columns.filter(({ column }) => typeof column === 'number' || texts.has(column)) };
+}
+
+function bestScheme(
+  grid: Grid,
+  schemes: readonly KnownScheme[],
+  asOf: CalendarDate,
+  hints: TableHints,
+): { readonly scheme: KnownScheme | undefined; readonly reason: TableView['chosen'] } {
+  const withTiers = schemes.flatMap(({ document }) => ('method' in document ? [document] : []));
+  const { scheme, reason } = chooseScheme(schemeCandidates(grid, withTiers, { asOf, hints }));
+  return { scheme: schemes.find(({ document }) => document.id === scheme.id), reason };
+}

@@ -1,0 +1,35 @@
+import type { Place } from '../protocol.ts';
+
+/** A value as `getValues` gives it: empty is '', a day or time a Date, an error its text. */
+export type SheetValue = string | number | boolean | Date;
+
+/** One sheet of the document. */
+export interface SheetInfo {
+  readonly sheetId: number;
+  readonly name: string;
+  /** How many rows and columns there are, empty ones included. */
+  readonly maxRows: number;
+  readonly maxColumns: number;
+}
+
+/** A column that is marked as ours. */
+export interface ColumnMark {
+  readonly key: string;
+  readonly value: string;
+  /** From 1. */
+  readonly column: number;
+}
+
+/** A range that the person may not edit. */
+export interface LockedRange extends Place {
+  readonly a1: string;
+  readonly description: string;
+}
+
+/** A rule that colours the cells of a place for which a formula holds. */
+export interface ColourRule {
+  readonly formula: string;
+  readonly a1: string;
+  readonly background: string;
+  readonly font: string;
+}

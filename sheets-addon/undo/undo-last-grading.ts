@@ -1,0 +1,232 @@
+import type { Language } from '../../core/text/language.ts';
+import { OWN_PREFIX, ownersOf } from '../columns/own-columns.ts';
+import { WAIT_MS } from '../grading/grade-from-sidebar.ts';
+import { identityOf } from '../grading/graded-rows.ts';
+import { matchRows } from '../grading/match-rows.ts';
+import { cellsPrint } from '../grading/plan-grading.ts';
+import { refuseLocked } from '../grading/protections.ts';
+import { headingRowOf } from '../grading/table-plan.ts';
+import { ruleMark, tierRules } from '../grading/tier-rules.ts';
+import { writeNotesOf } from '../grading/write-notes.ts';
+import { writeCells } from '../grading/write-own-cells.ts';
+import { noteRun } from '../memory/cut-run.ts';
+import { MEMORY_SHEET, memoryRow } from '../memory/memory-sheet.ts';
+import {
+  memoryName,
+  packed,
+  type RememberedRow,
+  recallTable,
+  type TableMemory,
+  type UndoMemory,
+} from '../memory/table-memory.ts';
+import type { Place, TableRequest, UndoOutcome } from '../protocol.ts';
+import { orRefusal, Stop } from '../refusal.ts';
+import {
+  alone,
+  deleteColumn,
+  emptyCells,
+  insertColumns,
+  keepColourRules,
+  lockedRanges,
+  markColumn,
+  openRanges,
+  plainColumns,
+  unmarkColumns,
+  writeHiddenSheet,
+} from '../spreadsheet.ts';
+import { asText, type OwnValue, shownText } from '../table/cell-text.ts';
+import { languageFor, type OpenTable, openTable } from '../table/open-table.ts';
+import { planUndo, type UndoInput, type UndoPlan } from './plan-undo.ts';
+
+/** How a person wants an undo. */
+export interface UndoRequest extends Pick<TableRequest, 'place'> {
+  /** Whether edits since the grading may be lost. */
+  readonly overwrite: boolean;
+  readonly language?: Language;
+}
+
+/** How many edited cells are told one by one. */
+const MOST_TOLD = 50;
+
+/** Takes back the last grading of the table around the selection, or says what of somebody's edits that would lose. */
+export function undoLastGrading(request: UndoRequest): UndoOutcome {
+  return orRefusal<UndoOutcome>(languageFor(request), () => {
+    const outcome = alone(WAIT_MS, () => undoAlone(request));
+    if (outcome === null) throw new Stop({ code: 'busy' });
+    return outcome;
+  });
+}
+
+function undoAlone({ overwrite, place }: UndoRequest): UndoOutcome {
+  const table = undoableTable(place);
+  const { memory, cut, ours } = table;
+  const undo = undoOf(table);
+  if (ours === undefined || memory === null || undo === null) throw new Stop({ code: 'nothing-to-undo' });
+  const input = inputOf(table, memory, undo, ours.columns);
+  const plan = planUndo(input);
+  // what a cut grading had not written yet is no edit of anybody's
+  if (plan.edited.length > 0 && !overwrite && cut === null) {
+    return { kind: 'edited', cells: plan.edited.slice(0, MOST_TOLD), count: plan.edited.length };
+  }
+  return { kind: 'undone', cells: carryOut(table, input, plan) };
+}
+
+/** The table that is named, else the one around the selection, or the only one of the sheet that was graded. */
+function undoableTable(wanted: Place | undefined): OpenTable {
+  const opened = openTable(wanted === undefined ? {} : { place: wanted });
+  if (opened.kind === 'table') return opened.table;
+  const { tables, own, values, entries, sheet } = opened.sheet;
+  const graded = [...ownersOf(tables, own, values)].filter(
+    ([, { id }]) => recallTable(entries, sheet.sheetId, id)?.undo !== null,
+  );
+  const [only] = graded;
+  if (only === undefined || graded.length > 1) throw new Stop({ code: 'nothing-to-undo' });
+  const [{ top, left, bottom, right }] = only;
+  const place: Place = {
+    sheetId: sheet.sheetId,
+    row: top + 1,
+    column: left + 1,
+    rows: bottom - top + 1,
+    columns: right - left + 1,
+  };
+  const again = openTable({ place });
+  if (again.kind !== 'table') throw new Stop({ code: 'nothing-to-undo' });
+  return again.table;
+}
+
+function undoOf({ memory, cut }: OpenTable): UndoMemory | null {
+  if (memory?.undo === undefined || memory.undo === null) return null;
+  const made = cut?.tableId === memory.id && cut.run !== memory.run ? cut : null;
+  return made === null
+    ? memory.undo
+    : {
+        ...memory.undo,
+        made: [...memory.undo.made, ...made.made],
+        inserted: [...memory.undo.inserted, ...made.inserted],
+      };
+}
+
+function inputOf(
+  table: OpenTable,
+  memory: TableMemory,
+  undo: UndoMemory,
+  columns: ReadonlyMap<string, number>,
+): UndoInput {
+  const { reading, values, dayOf } = table;
+  const tierColumn = columns.get('tierbook.tier');
+  const others = Object.keys(memory.headings).filter((key) => key !== 'tierbook.tier');
+  const rows = reading.records.map((record) => {
+    const cells = values[record.row - 1] ?? [];
+    const textIn = (key: string): string => shownText(cells[columns.get(key) ?? -1], dayOf);
+    return {
+      row: record.row - 1,
+      identity: identityOf(record),
+      tier: tierColumn === undefined ? '' : shownText(cells[tierColumn], dayOf).trim(),
+      cells: () => cellsPrint(others.map(textIn)),
+    };
+  });
+  const matches = matchRows(rows, memory.rows);
+  return { memory, undo, columns, values, headingRow: headingRowOf(table), rows, matches, dayOf };
+}
+
+/** Carries an undo out, memory last, so that one that is cut can be done again. Returns how many cells it changed. */
+function carryOut(table: OpenTable, input: UndoInput, plan: UndoPlan): number {
+  const { sheet, found, zone, values, entries, schemes } = table;
+  const { memory, undo, columns, headingRow } = input;
+  const { sheetId } = sheet;
+  const rows = { row: headingRow + 1, rows: found.bottom - headingRow + 1 };
+  const at = (column: number): Place => ({ sheetId, ...rows, column: column + 1, columns: 1 });
+  refuseLocked([...columns.values()].map(at), lockedRanges(sheetId), openRanges(sheetId));
+  const changes = [...plan.restored].map(([key, cells]) => ({ column: columns.get(key) ?? 0, cells: texted(cells) }));
+  writeCells(sheetId, changes, (row, column) => values[row]?.[column] ?? '', zone);
+  let changed = [...plan.restored.values()].reduce((sum, { size }) => sum + size, 0);
+  if (undo.settings === null && memory.notes > 0)
+    writeNotesOf(table, { insertions: [], columns, made: [], inserted: [], moved: (column) => column }, new Map());
+  // where our columns are, while columns come and go
+  const places = new Map(columns);
+  const push = (from: number, by: number): void => {
+    for (const [key, column] of places) if (column >= from) places.set(key, column + by);
+  };
+  for (const { key, after, cells } of plan.gone) {
+    const column = (places.get(after ?? '') ?? found.right) + 1;
+    insertColumns(sheetId, column, 1);
+    push(column, 1);
+    places.set(key, column);
+    try {
+      plainColumns(sheetId, column + 1, 1);
+    } catch {
+      // typed columns of a Sheets table keep their look
+    }
+    markColumn(sheetId, { key, value: memory.id, column: column + 1 });
+    writeCells(sheetId, [{ column, cells: texted(cells) }], () => '', zone);
+    changed += cells.size;
+  }
+  for (const { key, column, isInserted } of plan.made) {
+    changed += values.slice(headingRow, found.bottom + 1).filter((row) => (row[column] ?? '') !== '').length;
+    const isElsewhere = values.some(
+      (row, index) => (index < headingRow || index > found.bottom) && (row[column] ?? '') !== '',
+    );
+    const place = places.get(key) ?? column;
+    places.delete(key);
+    if (isInserted && !isElsewhere) {
+      deleteColumn(sheetId, place + 1);
+      push(place, -1);
+    } else {
+      emptyCells(at(place));
+      unmarkColumns(sheetId, [key], memory.id);
+    }
+  }
+  const document = schemes.find((scheme) => scheme.document.id === undo.settings?.scheme)?.document;
+  const tier = places.get('tierbook.tier');
+  const rules =
+    document === undefined || undo.settings === null || tier === undefined
+      ? []
+      : tierRules(document, undo.settings.language, memory.id, {
+          column: tier,
+          top: headingRow + 1,
+          bottom: found.bottom,
+        });
+  keepColourRules(sheetId, ruleMark(memory.id), rules);
+  const name = memoryName(sheetId, memory.id);
+  const next = undo.settings === null ? null : packed(memoryAfter(table, input, plan, undo.settings));
+  const { row, cells } = memoryRow(entries, name, next ?? '');
+  writeHiddenSheet(MEMORY_SHEET, row, [next === null ? cells.map(() => '') : cells]);
+  noteRun(sheetId, null);
+  return changed;
+}
+
+/** By row, as they are written. */
+function texted(cells: ReadonlyMap<number, OwnValue>): OwnValue[] {
+  const byRow: OwnValue[] = [];
+  for (const [row, value] of cells) byRow[row] = typeof value === 'string' ? asText(value) : value;
+  return byRow;
+}
+
+/** What is remembered of a table whose last grading is undone: what the grading before it wrote. */
+function memoryAfter(
+  { dayOf }: OpenTable,
+  { memory, undo, rows, matches, columns, values }: UndoInput,
+  { restored, gone }: UndoPlan,
+  settings: NonNullable<UndoMemory['settings']>,
+): TableMemory {
+  const others = Object.keys(undo.headings).filter((key) => key.startsWith(OWN_PREFIX) && key !== 'tierbook.tier');
+  const textAfter = (key: string, row: number): string => {
+    const value = restored.get(key)?.get(row) ?? gone.find((one) => one.key === key)?.cells.get(row);
+    if (value !== undefined) return typeof value === 'object' ? value.date : String(value);
+    const column = columns.get(key);
+    return column === undefined ? '' : shownText(values[row]?.[column], dayOf);
+  };
+  return {
+    ...memory,
+    settings,
+    headings: undo.headings,
+    rows: rows.flatMap(({ row, identity }, at): RememberedRow[] => {
+      const entry = memory.rows[matches[at] ?? -1];
+      if (entry?.before === undefined || entry.before === null) return [];
+      return [
+        { identity, tier: entry.before, before: null, cells: cellsPrint(others.map((key) => textAfter(key, row))) },
+      ];
+    }),
+    undo: null,
+  };
+}
