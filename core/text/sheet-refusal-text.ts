@@ -37,7 +37,7 @@ export const SHEET_REFUSAL_TEXT: ByLanguage<Readonly<Record<SheetRefusalCode, (d
     'last-row-or-column': () => '至少要留一行和一列。请少选一些。',
     'cuts-a-block': () => '这里有合并的单元格。请完整选中它们，或换几行排序。',
     'out-of-bounds': () => '这些单元格已经不在了。请重新选择。',
-    'nothing-to-undo': () => '没有可撤销的操作：最后一次改动是别人或插件做的。分级可在 Tierbook 菜单里撤销。',
+    'nothing-to-undo': () => '没有可撤销的操作：最后一次改动是别人或插件做的。定级可在 Tierbook 菜单里撤销。',
     other: () => '工作簿没有接受这个操作。请重新选择后再试。',
   },
   'zh-TW': {
@@ -49,7 +49,7 @@ export const SHEET_REFUSAL_TEXT: ByLanguage<Readonly<Record<SheetRefusalCode, (d
     'last-row-or-column': () => '至少要留一列和一欄。請少選一些。',
     'cuts-a-block': () => '這裡有合併的儲存格。請完整選取，或換幾列排序。',
     'out-of-bounds': () => '這些儲存格已經不在了。請重新選取。',
-    'nothing-to-undo': () => '沒有可復原的動作：最後一次變更是別人或外掛程式做的。分級可在 Tierbook 選單中復原。',
+    'nothing-to-undo': () => '沒有可復原的動作：最後一次變更是別人或外掛程式做的。定級可在 Tierbook 選單中復原。',
     other: () => '試算表沒有接受這個動作。請重新選取後再試。',
   },
 };

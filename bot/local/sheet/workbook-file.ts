@@ -12,6 +12,8 @@ export interface KeptFile {
 const WRITE_AFTER_MS = 1000;
 /** A large workbook takes a while to write down: of its time at most one part in so many goes into that. */
 const REST = 20;
+/** What was done longer ago than this is in the file, however large it is: the process may be killed. */
+const MOST_WAIT_MS = 5000;
 
 /**
  * Reads the file and makes what it needs of it. A file that is no JSON, or of which `take` throws, is set aside under a name
@@ -52,7 +54,7 @@ export function keepFile(file: string, content: () => unknown, onError: (error: 
   };
   return {
     changed() {
-      timer ??= setTimeout(() => void write(), Math.max(WRITE_AFTER_MS, tookMs * REST));
+      timer ??= setTimeout(() => void write(), Math.min(MOST_WAIT_MS, Math.max(WRITE_AFTER_MS, tookMs * REST)));
       timer.unref();
     },
     close() {
