@@ -236,6 +236,7 @@ describe.skipIf(!hasBrowser)('the page', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await guide.getByRole('button', { name: PAGE_GUIDE_TEXT.en.dayButton }).click();
+    await expect.poll(() => composer(page).inputValue()).toBe('/followups');
     await composer(page).press('Enter');
     await expect.poll(() => done.count()).toBe(3);
   });

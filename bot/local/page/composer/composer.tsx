@@ -71,7 +71,8 @@ export function Composer(props: ComposerProps) {
     field.current?.setSelectionRange(caret, caret);
   }, [edit]);
 
-  useEffect(() => {
+  // Before anything is drawn: whoever presses Enter at once sends what the button put in.
+  useLayoutEffect(() => {
     if (insertion !== null) change(atEnd(insertion.text));
     // Only a new insertion is put in, not every new drawing.
   }, [insertion?.id]);
