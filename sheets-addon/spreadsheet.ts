@@ -1,3 +1,4 @@
+import { columnLetter } from '../core/table/column-letter.ts';
 import { openedPage } from './opened-page.ts';
 import type { Opening, Place, Progress, SummaryLooks } from './protocol.ts';
 import type { ColourRule, ColumnMark, LockedRange, SheetInfo, SheetValue } from './table/sheet-data.ts';
@@ -60,7 +61,8 @@ export function columnMarks(sheetId: number, prefix: string): ColumnMark[] {
 export function markColumn(sheetId: number, { column, key, value }: ColumnMark): void {
   const sheet = sheetOf(sheetId);
   // only a range of the whole column may have metadata of a column
-  const whole = sheet.getRange(`${letterOf(column)}:${letterOf(column)}`);
+  const letter = columnLetter(column - 1);
+  const whole = sheet.getRange(`${letter}:${letter}`);
   whole.addDeveloperMetadata(key, value, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
 }
 
@@ -458,12 +460,4 @@ function hiddenSheet(name: string): GoogleAppsScript.Spreadsheet.Sheet {
   made.hideSheet();
   document().setActiveSheet(front);
   return made;
-}
-
-function letterOf(column: number): string {
-  let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
 }

@@ -1,6 +1,6 @@
 import type { Scheme } from '../../core/grading/scheme.ts';
+import { columnLetter } from '../../core/table/column-letter.ts';
 import { FIELDS } from '../../core/table/fields.ts';
-import { columnLetter } from '../../core/table/match-columns.ts';
 import type { TableReading } from '../../core/table/reading.ts';
 import { fieldTitle } from '../../core/text/field-titles.ts';
 import { textIn } from '../../core/text/grading-text.ts';

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import type { ReadCustomersOptions } from '../../core/grading/read-customers.ts';
 import type { Scheme } from '../../core/grading/scheme.ts';
-import { columnIndex } from '../../core/table/match-columns.ts';
+import { columnIndex } from '../../core/table/column-letter.ts';
 import type { TableHints } from '../../core/table/read-table.ts';
 import type { Language } from '../../core/text/language.ts';
 import type { UseCaseContext } from './context.ts';

@@ -1,11 +1,12 @@
 import { addDays, type CalendarDate, dateParts } from '../calendar-date.ts';
 import type { Doubt, FactValue } from '../customer.ts';
 import type { Cell, Grid } from './cell.ts';
+import { columnLetter } from './column-letter.ts';
 import type { ColumnReader, ColumnSource } from './column-reader.ts';
 import type { FieldDefinition } from './field-definition.ts';
 import { findHeader, type Header, titleUnit } from './find-header.ts';
 import { readHeading } from './heading.ts';
-import { type ColumnMatch, columnLetter, type GivenColumn, matchColumns } from './match-columns.ts';
+import { type ColumnMatch, type GivenColumn, matchColumns } from './match-columns.ts';
 import { planColumns, type Setting } from './plan-columns.ts';
 import type {
   ColumnReading,

@@ -1,4 +1,4 @@
-import { columnLetter } from '../table/match-columns.ts';
+import { columnLetter } from '../table/column-letter.ts';
 import type { ColumnReading, DateOrder, SatisfactionScale, TableProblem } from '../table/reading.ts';
 import { cellProblemText, quoted, VALUE_TYPES } from './cell-problem-text.ts';
 import { fieldTitle } from './field-titles.ts';

@@ -1,5 +1,5 @@
 import type { AnyScheme } from '../../core/grading/scheme-inputs.ts';
-import { columnLetter } from '../../core/table/match-columns.ts';
+import { columnLetter } from '../../core/table/column-letter.ts';
 import { tierTitle } from '../../core/text/grading-text.ts';
 import type { Language } from '../../core/text/language.ts';
 import type { ColourRule } from '../table/sheet-data.ts';

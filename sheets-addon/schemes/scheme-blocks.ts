@@ -1,4 +1,5 @@
 import { SCHEME_LINES } from '../../core/text/sheets-scheme-words.ts';
+import { fingerprint } from '../memory/fingerprint.ts';
 import type { SchemeCell, SchemeCells } from './scheme-cells.ts';
 
 /** The rows of one scheme in the sheet *Tierbook schemes*. */
@@ -32,7 +33,7 @@ export function cellWords(cell: SchemeCell | undefined): string {
 
 /**
  * Names the content of a scheme's rows: two blocks with the same content have the same hash wherever they stand, and empty
- * rows and columns behind make no difference. Not for secrets: 53 bits.
+ * rows and columns behind make no difference. Not for secrets.
  */
 export function schemeCellsHash(rows: SchemeCells): string {
   const content = rows.map((row) =>
@@ -41,18 +42,11 @@ export function schemeCellsHash(rows: SchemeCells): string {
       '',
     ),
   );
-  const text = JSON.stringify(trimmedEnd(content, undefined));
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    high = Math.imul(high ^ unit, 2654435761);
-    low = Math.imul(low ^ unit, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
+  return fingerprint(JSON.stringify(trimmedEnd(content, undefined)), HASH_LENGTH);
 }
+
+/** Characters: 60 bits. */
+const HASH_LENGTH = 10;
 
 /** Without what is empty at the end: cells that are `''`, rows of none. */
 function trimmedEnd<Item>(items: readonly Item[], empty: '' | undefined): readonly Item[] {

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { columnLetter } from '../../core/table/match-columns.ts';
+import { columnLetter } from '../../core/table/column-letter.ts';
 import type { TableHints } from '../../core/table/read-table.ts';
 import { SHEETS_TABLE_TEXT } from '../../core/text/sheets-table-text.ts';
 import type { Place, SheetView } from '../protocol.ts';

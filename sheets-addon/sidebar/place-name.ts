@@ -1,4 +1,4 @@
-import { columnLetter } from '../../core/table/match-columns.ts';
+import { columnLetter } from '../../core/table/column-letter.ts';
 import type { Place } from '../protocol.ts';
 
 /** A block of cells as a spreadsheet names it: `A3:H120`, of a single cell `B7`. */

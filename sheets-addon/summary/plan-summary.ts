@@ -1,4 +1,4 @@
-import { columnIndex } from '../../core/table/match-columns.ts';
+import { columnIndex } from '../../core/table/column-letter.ts';
 import { formatValue } from '../../core/text/format.ts';
 import { textIn } from '../../core/text/grading-text.ts';
 import type { SummaryBasis, SummaryPlan } from '../protocol.ts';

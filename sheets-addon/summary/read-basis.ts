@@ -1,4 +1,4 @@
-import { columnLetter } from '../../core/table/match-columns.ts';
+import { columnLetter } from '../../core/table/column-letter.ts';
 import { OWN_PREFIX, type OwnTable } from '../columns/own-columns.ts';
 import { headingRowOf } from '../grading/table-plan.ts';
 import type { TableMemory } from '../memory/table-memory.ts';

@@ -1,4 +1,4 @@
-import { columnLetter } from '../../core/table/match-columns.ts';
+import { columnLetter } from '../../core/table/column-letter.ts';
 import type { SummaryPlan } from '../protocol.ts';
 import { asText } from '../table/cell-text.ts';
 

@@ -1,5 +1,5 @@
 import type { Cell, Grid } from '../../core/table/cell.ts';
-import { columnLetter } from '../../core/table/match-columns.ts';
+import { columnLetter } from '../../core/table/column-letter.ts';
 import type { TableHints } from '../../core/table/read-table.ts';
 import type { ColumnReading } from '../../core/table/reading.ts';
 import type { FoundTable } from './find-tables.ts';

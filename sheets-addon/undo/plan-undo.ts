@@ -1,4 +1,4 @@
-import { columnLetter } from '../../core/table/match-columns.ts';
+import { columnLetter } from '../../core/table/column-letter.ts';
 import type { RowNow } from '../grading/match-rows.ts';
 import { CELLS_LENGTH, fingerprint } from '../memory/fingerprint.ts';
 import type { FormerCells, KeptValue, TableMemory, UndoMemory } from '../memory/table-memory.ts';

@@ -1,6 +1,6 @@
 import { accountValue } from '../../core/schemes/account-value.ts';
 import type { Cell } from '../../core/table/cell.ts';
-import { columnLetter } from '../../core/table/match-columns.ts';
+import { columnLetter } from '../../core/table/column-letter.ts';
 import { type ReadTableOptions, readTable } from '../../core/table/read-table.ts';
 import type { ColumnReading, TableProblem } from '../../core/table/reading.ts';
 import { cellText } from '../../core/table/word-columns.ts';

@@ -1,3 +1,4 @@
+import { columnLetter } from '../../../core/table/column-letter.ts';
 /** A reference such as `'My sheet'!A2:F`, 0-based, ends not included; null where it is open. */
 export interface A1Reference {
   /** Null: not said. */
@@ -39,20 +40,9 @@ export function a1Of(block: {
   readonly startColumn: number;
   readonly endColumn: number;
 }): string {
-  const first = `${columnLetters(block.startColumn)}${block.startRow + 1}`;
-  const last = `${columnLetters(block.endColumn - 1)}${block.endRow}`;
+  const first = `${columnLetter(block.startColumn)}${block.startRow + 1}`;
+  const last = `${columnLetter(block.endColumn - 1)}${block.endRow}`;
   return first === last ? first : `${first}:${last}`;
-}
-
-/** The letters of a column, 0-based: A, B, … AA. */
-export function columnLetters(column: number): string {
-  let left = column + 1;
-  let letters = '';
-  while (left > 0) {
-    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
-    left = Math.floor((left - 1) / 26);
-  }
-  return letters;
 }
 
 /** The column, 0-based, of its letters; null: no letters. */

@@ -1,4 +1,5 @@
-import { columnIndex, columnLetters } from './a1-notation.ts';
+import { columnLetter } from '../../../core/table/column-letter.ts';
+import { columnIndex } from './a1-notation.ts';
 import { type LineChange, spanAfter } from './line-shift.ts';
 
 /** One end of a reference, as it is written: `$A$1`, `A`, `1`. 0-based; null: not said. */
@@ -78,6 +79,6 @@ function cornerOf(text: string): Corner {
 }
 
 function written({ column, row, isColumnFixed, isRowFixed }: Corner): string {
-  const letters = column === null ? '' : `${isColumnFixed ? '$' : ''}${columnLetters(column)}`;
+  const letters = column === null ? '' : `${isColumnFixed ? '$' : ''}${columnLetter(column)}`;
   return letters + (row === null ? '' : `${isRowFixed ? '$' : ''}${row + 1}`);
 }

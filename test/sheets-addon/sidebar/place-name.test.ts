@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { columnLetter } from '../../../core/table/match-columns.ts';
+import { columnLetter } from '../../../core/table/column-letter.ts';
 import { cellName, columnNumber, placeName } from '../../../sheets-addon/sidebar/place-name.ts';
 
 test('a block is named by its corners, a cell by itself', () => {

@@ -1,5 +1,5 @@
 import { type PointerEvent, useRef } from 'react';
-import { columnLetters } from './cell-names.ts';
+import { columnLetter } from '../../../../core/table/column-letter.ts';
 import { type GridLayout, NARROWEST, type PlacedColumn, ROW_HEADER_WIDTH, ROW_HEIGHT, WIDEST } from './grid-layout.ts';
 
 export interface ColumnHeadersProps {
@@ -24,7 +24,7 @@ export function ColumnHeaders(props: ColumnHeadersProps) {
       data-column-header={column}
       style={{ left, width }}
     >
-      {columnLetters(column)}
+      {columnLetter(column)}
       <Grip width={width} onWidth={(pixels, isDone) => onWidth(column, pixels, isDone)} />
     </div>
   );

@@ -1,7 +1,7 @@
+import { columnLetter } from '../../../../core/table/column-letter.ts';
 import type { PageSheetText } from '../../../../core/text/page-sheet-text.ts';
 import type { Area, SheetEdit } from '../../sheet-protocol.ts';
 import type { MenuItem } from '../menu-button.tsx';
-import { columnLetters } from './cell-names.ts';
 import type { Selection } from './selection.ts';
 import type { SheetLayout } from './sheet-store.ts';
 
@@ -50,7 +50,7 @@ export function editMenu({ area, onCopy, onEdit, onFit, onPaste, selection, shee
   }
   if (sheet.hiddenColumns.length > 0)
     add('show-columns', text.showColumns, () => lines('show', 'columns', 0, sheet.columnCount));
-  const letters = columnLetters(selection.active.column);
+  const letters = columnLetter(selection.active.column);
   add('sort-up', text.sortUp(letters), () => sort(false));
   add('sort-down', text.sortDown(letters), () => sort(true));
   if (!isWholeColumns)

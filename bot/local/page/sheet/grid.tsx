@@ -60,7 +60,7 @@ export function Grid(props: GridProps) {
       withPlaces(range, [columns.findIndex(({ column }) => column === selection.active.column)]),
   });
   const measure = columnsInSight.measure;
-  // biome-ignore lint: widths are all that measuring depends on
+  // widths are all that measuring depends on
   useEffect(() => measure(), [columns, measure]);
 
   const columnPlaces = columnsInSight

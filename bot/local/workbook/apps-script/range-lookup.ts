@@ -1,4 +1,5 @@
-import { type A1Reference, a1Of, columnLetters, readA1 } from '../a1-notation.ts';
+import { columnLetter } from '../../../../core/table/column-letter.ts';
+import { type A1Reference, a1Of, readA1 } from '../a1-notation.ts';
 import type { GuestParts, RangeState } from './guest-parts.ts';
 import { bounded } from './guest-parts.ts';
 import type { Box } from './spreadsheet-host.ts';
@@ -43,7 +44,7 @@ export function wholeSheet(parts: GuestParts, sheetId: number): RangeState {
 
 /** How a range calls itself: `B2`, `B2:C9`, `A:A`, `3:4`. */
 export function a1OfRange({ row, column, rows, columns, whole }: RangeState): string {
-  if (whole === 'columns') return `${columnLetters(column - 1)}:${columnLetters(column + columns - 2)}`;
+  if (whole === 'columns') return `${columnLetter(column - 1)}:${columnLetter(column + columns - 2)}`;
   if (whole === 'rows') return `${row}:${row + rows - 1}`;
   return a1Of({ startRow: row - 1, endRow: row - 1 + rows, startColumn: column - 1, endColumn: column - 1 + columns });
 }

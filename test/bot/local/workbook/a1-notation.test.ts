@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { a1Of, columnIndex, columnLetters, quotedTitle, readA1 } from '../../../../bot/local/workbook/a1-notation.ts';
+import { a1Of, columnIndex, quotedTitle, readA1 } from '../../../../bot/local/workbook/a1-notation.ts';
+import { columnLetter } from '../../../../core/table/column-letter.ts';
 
 test.each([
   ['A1', [null, 0, 1, 0, 1]],
@@ -51,6 +52,6 @@ test.each([
   [701, 'ZZ'],
   [702, 'AAA'],
 ])('column %i is %s', (column, letters) => {
-  expect(columnLetters(column)).toBe(letters);
+  expect(columnLetter(column)).toBe(letters);
   expect(columnIndex(letters)).toBe(column);
 });
