@@ -8,7 +8,7 @@ import type { Held } from './grading-tables.ts';
 import type { JsonColumn } from './json-column.ts';
 
 /** Where a customer came from: `sample` until a table or a person of the workspace's own touches it. */
-export type CustomerSource = 'import' | 'sample' | 'person';
+export type CustomerSource = 'import' | 'sample' | 'person' | 'sheet';
 
 /** Whether anybody still works with a customer: archived by a person, or a prospect that was lost. */
 export type CustomerStatus = 'active' | 'archived' | 'lost';
