@@ -2,20 +2,24 @@ import type { CalendarDate } from '../../core/calendar-date.ts';
 import { chooseScheme } from '../../core/grading/choose-scheme.ts';
 import { criterionFields } from '../../core/grading/criterion-fields.ts';
 import { schemeCandidates } from '../../core/grading/scheme-candidates.ts';
+import { type FoundTable, findTables } from '../../core/sheets/find-tables.ts';
+import { MEMORY_SHEET, type MemoryEntry, memoryEntries } from '../../core/sheets/memory-sheet.ts';
+import { OWN_PREFIX, type OwnTable, ownersOf, ownTables } from '../../core/sheets/own-columns.ts';
+import { type DayOf, dayReader } from '../../core/sheets/sheet-days.ts';
+import type { SheetValue } from '../../core/sheets/sheet-value.ts';
+import { tableGrid } from '../../core/sheets/table-grid.ts';
+import { recallTable, type TableMemory } from '../../core/sheets/table-memory.ts';
+import { sorted } from '../../core/sorted.ts';
 import type { Grid } from '../../core/table/cell.ts';
 import { readTable, type TableHints } from '../../core/table/read-table.ts';
 import type { TableReading } from '../../core/table/reading.ts';
 import { vocabulary } from '../../core/table/vocabulary.ts';
 import { type Language, languageOf } from '../../core/text/language.ts';
-import { OWN_PREFIX, type OwnTable, ownersOf, ownTables } from '../columns/own-columns.ts';
 import { type CutRun, readCutRun } from '../memory/cut-run.ts';
-import { MEMORY_SHEET, type MemoryEntry, memoryEntries } from '../memory/memory-sheet.ts';
-import { recallTable, type TableMemory } from '../memory/table-memory.ts';
 import type { Place, TableRequest, TableView } from '../protocol.ts';
 import { Stop } from '../refusal.ts';
 import { type KnownScheme, knownSchemes } from '../schemes/known-schemes.ts';
 import { isAsChecked } from '../schemes/own-schemes.ts';
-import { sorted } from '../sorted.ts';
 import {
   activeSheet,
   columnMarks,
@@ -25,10 +29,7 @@ import {
   timeZone,
   userLocale,
 } from '../spreadsheet.ts';
-import { type FoundTable, findTables } from './find-tables.ts';
-import type { SheetInfo, SheetValue } from './sheet-data.ts';
-import { type DayOf, dayReader } from './sheet-days.ts';
-import { tableGrid } from './table-grid.ts';
+import type { SheetInfo } from './sheet-data.ts';
 
 /** A sheet as it was read, once. */
 export interface OpenSheet {
