@@ -4,29 +4,18 @@ import { minify } from 'terser';
  * Properties that only the script's own functions read and write: the build gives them short names, since each stands in the script many
  * times. None may be said to the sidebar, kept in the workbook, be part of a scheme or belong to the language or to Google.
  */
-export const INTERNAL_NAMES = [
-  ...['tierIndex', 'weightedMissing', 'isInPopulation', 'acceptsPlainNumbers', 'needsReviewWhenMissing', 'acceptsDays'],
-  ...['firstAnswer', 'firstLevel', 'firstFraction', 'isByStatement', 'leastKnownWeight', 'isNeeded', 'mostSteps'],
-  ...['isSameForSameAnswers', 'gradeColumns', 'bandIds', 'leastScores', 'blankReasons', 'otherWords', 'isRelative'],
-  ...['factor', 'doubts', 'counted', 'fitted', 'statement', 'stated', 'weighted', 'band', 'population', 'gradable'],
-  ...['records', 'rowKinds', 'rowNumbers', 'idsByKey', 'fieldById', 'isChinese', 'currencies', 'commas', 'cuts'],
-  ...['dotOrGroup', 'commaOrGroup', 'dateOrderHint', 'dateOrderSeen', 'fractions', 'aboveOne', 'unclear', 'hasYes'],
-  ...[
-    'extraDigits',
-    'rounding',
-    'pointsLost',
-    'dayBound',
-    'topShare',
-    'topBand',
-    'dayGoal',
-    'spared',
-    'starts',
-    'leftOut',
-  ],
-  ...['schemeChanged', 'noSuchScheme', 'severalNames', 'noRecords', 'noTable', 'noHeader', 'needsAll', 'expected'],
-  ...['headingRow', 'hasHeader', 'largest', 'needsReview', 'followUpIn', 'lastContactOn', 'skippedOn'],
-  ...['isInserted', 'isOursAlone', 'insertions', 'isCut', 'isPlain', 'restored'],
-] as const;
+export const INTERNAL_NAMES: readonly string[] = `
+  tierIndex weightedMissing isInPopulation acceptsPlainNumbers needsReviewWhenMissing acceptsDays firstAnswer firstLevel
+  firstFraction isByStatement leastKnownWeight isNeeded mostSteps isSameForSameAnswers gradeColumns bandIds leastScores
+  blankReasons otherWords isRelative factor doubts counted fitted statement stated weighted band population gradable
+  records rowKinds rowNumbers idsByKey fieldById isChinese currencies commas cuts dotOrGroup commaOrGroup dateOrderHint
+  dateOrderSeen fractions aboveOne unclear hasYes extraDigits rounding pointsLost dayBound topShare topBand dayGoal
+  spared starts leftOut schemeChanged noSuchScheme severalNames noRecords noTable noHeader needsAll expected headingRow
+  hasHeader largest needsReview followUpIn lastContactOn skippedOn isInserted isOursAlone insertions isCut isPlain
+  restored
+`
+  .trim()
+  .split(/\s+/);
 
 /**
  * The bundle with {@link INTERNAL_NAMES} shortened.

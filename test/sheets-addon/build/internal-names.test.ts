@@ -8,8 +8,8 @@ const PROJECT = new URL('../../../', import.meta.url);
 /** What others than the script's own functions read or write: the sidebar, the workbook's memory, authors of schemes, Google. */
 const SHARED = [
   'sheets-addon/protocol.ts',
-  'sheets-addon/memory/table-memory.ts',
-  'sheets-addon/table/sheet-data.ts',
+  'core/sheets/table-memory.ts',
+  'core/sheets/sheet-value.ts',
   'core/grading/scheme.ts',
   'core/grading/scheme-methods.ts',
   ...(await filesIn('sheets-addon/sidebar')),
@@ -46,7 +46,7 @@ describe('internal names', () => {
   });
 
   test('a name that is no property any more is refused', async () => {
-    await expect(withShortNames(ALL.replace(`.${INTERNAL_NAMES[0]}`, ''))).rejects.toThrow(/no property/);
+    await expect(withShortNames(ALL.replace(`own.${INTERNAL_NAMES[0]}`, ''))).rejects.toThrow(/no property/);
   });
 
   test('a name in quotes is refused, by which a property could be read', async () => {
