@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
+import type { SheetsErrorCode, SheetsErrorParts } from '../../core/text/sheets-error-text.ts';
 
 /**
  * Google's spreadsheets as the use cases see them: plain data, no type of Google's.
@@ -69,7 +70,7 @@ export interface SheetTab {
 /** A range that some may not edit. */
 export interface ProtectedRange {
   readonly place: TabPlace;
-  /** As a person knows it (`B2:D9`; a whole tab as the tab's title). */
+  /** As a person knows it, such as `B2:D9`; '' for the whole tab. */
   readonly a1: string;
   /** What its owner calls it; '' without a name. */
   readonly description: string;
@@ -101,7 +102,7 @@ export interface TabPlace {
 /** What to read. */
 export interface TabRange {
   /** As {@link Spreadsheets.describe} gave it: values are asked for by title. */
-  readonly tab: Pick<SheetTab, 'id' | 'title'>;
+  readonly tab: Pick<SheetTab, 'id' | 'title' | 'columnCount'>;
   /** Null: the whole tab. */
   readonly place: TabPlace | null;
 }
@@ -211,43 +212,7 @@ export interface AddChart {
   readonly height: number;
 }
 
-/** Why Google did not do what it was asked. */
-export type SheetsErrorCode =
-  /** Nobody has signed in, or what was signed in with no longer holds. */
-  | 'signed-out'
-  /** The spreadsheet is not shared with the account. */
-  | 'not-shared'
-  /** The account may read the spreadsheet, and not change it. */
-  | 'read-only'
-  | 'no-such-spreadsheet'
-  /** `tab`: which; '' when only its id is known. */
-  | 'no-such-tab'
-  /** `range` and `description`: which protected range; both '' when Google does not say. */
-  | 'protected'
-  /** Too many requests, and waiting did not help. */
-  | 'quota'
-  /** Google cannot be reached, or has been failing for minutes. */
-  | 'unreachable'
-  /** It is not known whether a change was made: read first. */
-  | 'timed-out'
-  /** A cell, a request or the whole spreadsheet would become larger than Google allows. */
-  | 'too-large'
-  /** Anything else; `detail` holds Google's words. */
-  | 'refused';
-
-/** What {@link SheetsError} tells besides its code; '' where something is not known. */
-export interface SheetsErrorParts {
-  /** The account that acted. */
-  readonly account: string;
-  readonly spreadsheetId: string;
-  readonly tab: string;
-  readonly range: string;
-  readonly description: string;
-  /** Google's own words, without tokens or cells. */
-  readonly detail: string;
-}
-
-/** Google refused or could not be asked; `core/text/sheets-sync-text.ts` has a sentence for each code. */
+/** Google refused or could not be asked; `core/text/sheets-error-text.ts` has a sentence for each code. */
 export class SheetsError extends Error {
   readonly code: SheetsErrorCode;
   readonly parts: SheetsErrorParts;
