@@ -1,10 +1,10 @@
+import { shownText } from '../../core/sheets/cell-text.ts';
 import { findHeader } from '../../core/table/find-header.ts';
 import { vocabulary } from '../../core/table/vocabulary.ts';
 import { planTable } from '../grading/table-plan.ts';
 import type { Place, Refusal, SheetView, TableRequest } from '../protocol.ts';
 import { orRefusal } from '../refusal.ts';
 import { schemeOption } from '../schemes/known-schemes.ts';
-import { shownText } from './cell-text.ts';
 import { languageFor, type OpenSheet, type OpenTable, openTable } from './open-table.ts';
 import { columnsOf, examplesOf, tableView } from './table-view.ts';
 
