@@ -61,7 +61,5 @@ export function itemOf(type: FieldType): FieldType | undefined {
 
 /** The fields of a message; undefined for what is none. */
 export function fieldsOf(type: FieldType): { readonly [field: string]: FieldType } | undefined {
-  return typeof type === 'string' && Object.hasOwn(MESSAGES, type)
-    ? MESSAGES[type as MessageName]
-    : undefined;
+  return typeof type === 'string' && Object.hasOwn(MESSAGES, type) ? MESSAGES[type as MessageName] : undefined;
 }

@@ -70,7 +70,8 @@ function readComposed(type: FieldType, value: unknown, path: Path): unknown {
     if (typeof value !== 'string' || !type.words.includes(value)) throw badValue(path, 'TYPE_ENUM', value);
     return value;
   }
-  if (!isJsonObject(value) || typeof type !== 'object' || !('mapOf' in type)) throw badValue(path, 'TYPE_MESSAGE', value);
+  if (!isJsonObject(value) || typeof type !== 'object' || !('mapOf' in type))
+    throw badValue(path, 'TYPE_MESSAGE', value);
   for (const key of Object.keys(value)) {
     path.push(key);
     readFields(type.mapOf, value[key], path);
