@@ -136,6 +136,9 @@ function ViewedSheet({
           request={state.request}
           scheme={scheme}
           decisions={{
+            onTable: (place, together) => {
+              readAfter({ kind: 'chose-table', place, together });
+            },
             onScheme: (id) => {
               readAfter({ kind: 'chose-scheme', scheme: id });
             },
@@ -157,8 +160,8 @@ function ViewedSheet({
       return (
         <SeveralTables
           view={view}
-          onChoose={(place) => {
-            readAfter({ kind: 'chose-table', place });
+          onChoose={(place, together) => {
+            readAfter({ kind: 'chose-table', place, together });
           }}
           onReadSelected={onReadSelected}
         />

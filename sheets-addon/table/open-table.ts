@@ -7,7 +7,7 @@ import { readTable, type TableHints } from '../../core/table/read-table.ts';
 import type { TableReading } from '../../core/table/reading.ts';
 import { vocabulary } from '../../core/table/vocabulary.ts';
 import { type Language, languageOf } from '../../core/text/language.ts';
-import { OWN_PREFIX, type OwnTable, ownersOf, ownTables } from '../columns/own-columns.ts';
+import { isFilledBy, OWN_PREFIX, type OwnTable, ownersOf, ownTables } from '../columns/own-columns.ts';
 import { type CutRun, readCutRun } from '../memory/cut-run.ts';
 import { MEMORY_SHEET, type MemoryEntry, memoryEntries } from '../memory/memory-sheet.ts';
 import { recallTable, type TableMemory } from '../memory/table-memory.ts';
@@ -25,7 +25,7 @@ import {
   timeZone,
   userLocale,
 } from '../spreadsheet.ts';
-import { type FoundTable, findTables } from './find-tables.ts';
+import { areAlike, asOne, type Block, type FoundTable, findTables } from './find-tables.ts';
 import type { SheetInfo, SheetValue } from './sheet-data.ts';
 import { type DayOf, dayReader } from './sheet-days.ts';
 import { tableGrid } from './table-grid.ts';
@@ -77,7 +77,7 @@ export function openTable(request: TableRequest): Opened {
   const front = request.place === undefined ? activeSheet() : null;
   const sheet = front?.sheet ?? sheetWithId(request.place?.sheetId ?? -1);
   if (sheet === undefined) throw new Stop({ code: 'changed-meanwhile' });
-  const open = openSheet(sheet);
+  const open = openSheet(sheet, request.together === true);
   const owners = ownersOf(open.tables, open.own, open.values);
   const wanted = request.place ?? front?.selection ?? null;
   const found = chosenTable(open, owners, wanted, request.place !== undefined);
@@ -85,7 +85,7 @@ export function openTable(request: TableRequest): Opened {
   return { kind: 'table', table: readOpenTable(open, found, owners.get(found), request) };
 }
 
-function openSheet(sheet: SheetInfo): OpenSheet {
+function openSheet(sheet: SheetInfo, together: boolean): OpenSheet {
   const zone = timeZone();
   const dayOf = dayReader(zone);
   const asOf = dayOf(new Date());
@@ -93,9 +93,28 @@ function openSheet(sheet: SheetInfo): OpenSheet {
   const values = readValues(sheet.sheetId);
   const own = ownTables(columnMarks(sheet.sheetId, OWN_PREFIX));
   const ours = columnsOf(own);
-  const tables = findTables(values, (column) => !ours.has(column), vocabulary([]));
+  const apart = findTables(values, (column) => !ours.has(column), vocabulary([]));
+  const tables = joined(
+    apart,
+    (one, other) => together || own.some((set) => isFilledBy(one, set, values) && isFilledBy(other, set, values)),
+  );
   const entries = memoryEntries(readNamedSheet(MEMORY_SHEET));
   return { sheet, values, tables, own, entries, cut: readCutRun(sheet.sheetId), zone, dayOf, asOf };
+}
+
+/** Tables that are alike as one where they belong together: because a person says so, or since they have been graded as one. */
+function joined(
+  tables: readonly FoundTable[],
+  isOne: (one: FoundTable, other: FoundTable) => boolean,
+): readonly FoundTable[] {
+  const found: FoundTable[] = [];
+  for (const table of tables) {
+    const at = found.findIndex((one) => areAlike(one, table) && isOne(one, table));
+    const one = found[at];
+    if (one === undefined) found.push(table);
+    else found[at] = asOne(one, table);
+  }
+  return found;
 }
 
 function columnsOf(own: readonly OwnTable[]): ReadonlySet<number> {
@@ -118,13 +137,19 @@ function chosenTable(
     const columns = Math.min(right, wanted.column + wanted.columns - 2) - Math.max(left, wanted.column - 1) + 1;
     return Math.max(0, rows) * Math.max(0, columns);
   };
-  const [best] = sorted(
+  const [best, second] = sorted(
     tables.map((table) => ({ table, cells: shared(table) })),
     (one, other) => other.cells - one.cells,
   );
-  if (best !== undefined && best.cells > 0) return best.table;
+  // the cursor stands in A1 where nobody has put it anywhere
+  const isMeant = second === undefined || isGiven || (second.cells === 0 && !isFirstCell(wanted));
+  if (isMeant && best !== undefined && best.cells > 0) return best.table;
   if (isGiven) throw new Stop({ code: 'changed-meanwhile' });
   return tables.length === 1 ? tables[0] : undefined;
+}
+
+function isFirstCell(place: Place | null): boolean {
+  return place !== null && place.row * place.column * place.rows * place.columns === 1;
 }
 
 function readOpenTable(
@@ -152,15 +177,14 @@ function readOpenTable(
     throw new Stop({ code: 'scheme-changed', scheme: document.id });
   const chosen = choice?.reason ?? (request.scheme === undefined ? 'last' : 'given');
   const reading = readTable(grid, { asOf, fields: criterionFields(scheme.document), ...hints });
-  const place: Place = {
-    sheetId: sheet.sheetId,
-    row: found.top + 1,
-    column: found.left + 1,
-    rows: found.bottom - found.top + 1,
-    columns: found.right - found.left + 1,
-  };
+  const place = placeOf(open, found);
   const language = request.language ?? memory?.settings.language ?? languageOf(userLocale());
   return { ...open, found, place, ours, memory, grid, columns, schemes, scheme, chosen, hints, reading, language };
+}
+
+/** Where a table stands, as the sidebar is told. */
+export function placeOf({ sheet }: OpenSheet, { top, left, bottom, right }: Block): Place {
+  return { sheetId: sheet.sheetId, row: top + 1, column: left + 1, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
 /** Where the headings of a table stand that nobody recognises: where the person says, else where ours stand. */

@@ -35,7 +35,7 @@ import {
   writeHiddenSheet,
 } from '../spreadsheet.ts';
 import { asText, type OwnValue, shownText } from '../table/cell-text.ts';
-import { languageFor, type OpenTable, openTable } from '../table/open-table.ts';
+import { languageFor, type OpenTable, openTable, placeOf } from '../table/open-table.ts';
 import { planUndo, type UndoInput, type UndoPlan } from './plan-undo.ts';
 
 /** How a person wants an undo. */
@@ -81,14 +81,7 @@ function undoableTable(wanted: Place | undefined): OpenTable {
   );
   const [only] = graded;
   if (only === undefined || graded.length > 1) throw new Stop({ code: 'nothing-to-undo' });
-  const [{ top, left, bottom, right }] = only;
-  const place: Place = {
-    sheetId: sheet.sheetId,
-    row: top + 1,
-    column: left + 1,
-    rows: bottom - top + 1,
-    columns: right - left + 1,
-  };
+  const place = placeOf(opened.sheet, only[0]);
   const again = openTable({ place });
   if (again.kind !== 'table') throw new Stop({ code: 'nothing-to-undo' });
   return again.table;
