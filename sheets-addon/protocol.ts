@@ -99,6 +99,9 @@ export interface FoundPlace {
   readonly headings: readonly string[];
 }
 
+/** A sheet of Tierbook's: what it remembers, the workbook's own schemes, or a summary. */
+export type OwnSheet = 'memory' | 'schemes' | 'summary';
+
 /** What the sidebar shows when it opens, and after every correction. */
 export type SheetView =
   | {
@@ -113,6 +116,14 @@ export type SheetView =
       readonly language: Language;
       readonly sheetName: string;
       readonly tables: readonly FoundPlace[];
+    }
+  /** A sheet that Tierbook made itself, which holds no customers; `table`: of which a summary was made, where it is still there. */
+  | {
+      readonly kind: 'own-sheet';
+      readonly language: Language;
+      readonly sheetName: string;
+      readonly is: OwnSheet;
+      readonly table: { readonly sheetName: string; readonly place: Place } | null;
     }
   /**
    * No table can be read: `problem` says why, `place` where it was looked. `no-header` asks which row holds the headings and

@@ -1,14 +1,14 @@
+import { MEMORY_SHEET, memoryRow } from '../../core/sheets/memory-sheet.ts';
+import { type Placing, placeColumns } from '../../core/sheets/place-columns.ts';
+import { memoryName, packed } from '../../core/sheets/table-memory.ts';
+import { sorted } from '../../core/sorted.ts';
 import { gonePlan } from '../columns/gone-columns.ts';
-import { type Placing, placeColumns } from '../columns/place-columns.ts';
 import { takeGoneColumns } from '../columns/take-gone-columns.ts';
 import { type CutRun, noteRun } from '../memory/cut-run.ts';
-import { MEMORY_SHEET, memoryRow } from '../memory/memory-sheet.ts';
 import { nextMemory } from '../memory/next-memory.ts';
-import { memoryName, packed } from '../memory/table-memory.ts';
 import type { GradeOutcome, Place, TableRequest } from '../protocol.ts';
 import { Stop } from '../refusal.ts';
 import { schemeOption } from '../schemes/known-schemes.ts';
-import { sorted } from '../sorted.ts';
 import {
   insertColumns,
   keepColourRules,

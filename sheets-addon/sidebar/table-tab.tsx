@@ -6,6 +6,7 @@ import type { SheetView } from '../protocol.ts';
 import { FailurePanel } from './failure-panel.tsx';
 import { FoundTable } from './found-table.tsx';
 import { GradeResult } from './grade-result.tsx';
+import { OwnSheetNote } from './own-sheet.tsx';
 import { placeName } from './place-name.ts';
 import { Running } from './running.tsx';
 import { ScreenHeading } from './screen-heading.tsx';
@@ -166,6 +167,8 @@ function ViewedSheet({
           onReadSelected={onReadSelected}
         />
       );
+    case 'own-sheet':
+      return <OwnSheetNote view={view} onReadSelected={onReadSelected} />;
     case 'unusable':
       return (
         <UnusableTable

@@ -1,12 +1,14 @@
+import { shownText } from '../../core/sheets/cell-text.ts';
+import type { FoundTable } from '../../core/sheets/find-tables.ts';
 import { findHeader } from '../../core/table/find-header.ts';
 import { vocabulary } from '../../core/table/vocabulary.ts';
 import { planTable } from '../grading/table-plan.ts';
 import type { FoundPlace, Place, Refusal, SheetView, TableRequest } from '../protocol.ts';
 import { orRefusal } from '../refusal.ts';
 import { schemeOption } from '../schemes/known-schemes.ts';
-import { shownText } from './cell-text.ts';
-import type { FoundTable } from './find-tables.ts';
+
 import { languageFor, type OpenSheet, type OpenTable, openTable, placeOf } from './open-table.ts';
+
 import { columnsOf, examplesOf, tableView } from './table-view.ts';
 
 /** Says how a table is understood and what grading it would give; nothing is written. */
@@ -33,6 +35,12 @@ export function viewActiveTable(request: TableRequest): SheetView | Refusal {
           sheetName: opened.sheet.sheet.name,
           tables: opened.sheet.tables.map((table) => foundPlace(opened.sheet, table)),
         };
+      case 'own': {
+        const { sheet, is, of } = opened;
+        const place = { sheetId: of?.sheetId ?? 0, row: 1, column: 1, rows: 1, columns: 1 };
+        const table = of === undefined ? null : { sheetName: of.name, place };
+        return { kind: 'own-sheet', language, sheetName: sheet.name, is, table };
+      }
       case 'table':
         return viewOf(opened.table);
       default:

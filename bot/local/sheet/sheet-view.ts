@@ -8,7 +8,7 @@ import type { Workbook } from '../workbook/workbook.ts';
 import { conditionalLooks } from './conditional-looks.ts';
 
 /** What a view says beside the sheet itself. */
-export type ViewSurroundings = Pick<SheetView, 'revision' | 'canUndo' | 'notice'>;
+export type ViewSurroundings = Pick<SheetView, 'revision' | 'canUndo' | 'canRedo' | 'notice'>;
 
 /** Rows `from` to `to` (not included) of a sheet, and everything that the page needs to know to draw it. */
 export function viewOf(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CalendarDate } from '../../../core/calendar-date.ts';
-import { asText, isShown } from '../../../sheets-addon/table/cell-text.ts';
-import { dayReader, dayWriter } from '../../../sheets-addon/table/sheet-days.ts';
+import { asText, isShown } from '../../../core/sheets/cell-text.ts';
+import { dayReader, dayWriter } from '../../../core/sheets/sheet-days.ts';
 
 describe('text of ours in a cell', () => {
   test.each([

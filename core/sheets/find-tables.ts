@@ -1,8 +1,8 @@
-import type { Grid } from '../../core/table/cell.ts';
-import { findHeader, type Header } from '../../core/table/find-header.ts';
-import type { Vocabulary } from '../../core/table/vocabulary.ts';
 import { sorted } from '../sorted.ts';
-import type { SheetValue } from './sheet-data.ts';
+import type { Grid } from '../table/cell.ts';
+import { findHeader, type Header } from '../table/find-header.ts';
+import type { Vocabulary } from '../table/vocabulary.ts';
+import type { SheetValue } from './sheet-value.ts';
 
 /** A block of cells, all four edges inside it, counted from 0. */
 export interface Block {

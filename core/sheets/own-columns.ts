@@ -1,16 +1,19 @@
-import type { AnyScheme } from '../../core/grading/scheme-inputs.ts';
-import { textIn } from '../../core/text/grading-text.ts';
-import type { Language } from '../../core/text/language.ts';
-import { type OwnHeading, SHEETS_SCRIPT_TEXT } from '../../core/text/sheets-script-text.ts';
+import type { AnyScheme } from '../grading/scheme-inputs.ts';
 import { sorted } from '../sorted.ts';
-import type { FoundTable } from '../table/find-tables.ts';
-import type { ColumnMark, SheetValue } from '../table/sheet-data.ts';
+import { textIn } from '../text/grading-text.ts';
+import type { Language } from '../text/language.ts';
+import { type OwnHeading, SHEETS_SCRIPT_TEXT } from '../text/sheets-script-text.ts';
+import type { FoundTable } from './find-tables.ts';
+import type { ColumnMark, SheetValue } from './sheet-value.ts';
 
 /** With which the keys of our columns' metadata begin. */
 export const OWN_PREFIX = 'tierbook.';
 
+/** The column that the bot alone fills: when somebody was last in touch. */
+export const LAST_CONTACT = 'tierbook.lastContact';
+
 /** The key of one of our columns; those of segments are `tierbook.segment.<id>`. */
-export type OwnKey = `tierbook.${OwnHeading}` | `tierbook.segment.${string}`;
+export type OwnKey = typeof LAST_CONTACT | `tierbook.${OwnHeading}` | `tierbook.segment.${string}`;
 
 /** One of the columns that a scheme wants beside a table. */
 export interface WantedColumn {

@@ -1,10 +1,10 @@
-import type { Cell, Grid } from '../../core/table/cell.ts';
-import { columnLetter } from '../../core/table/column-letter.ts';
-import type { TableHints } from '../../core/table/read-table.ts';
-import type { ColumnReading } from '../../core/table/reading.ts';
+import type { Cell, Grid } from '../table/cell.ts';
+import { columnLetter } from '../table/column-letter.ts';
+import type { TableHints } from '../table/read-table.ts';
+import type { ColumnReading } from '../table/reading.ts';
 import type { Block } from './find-tables.ts';
-import type { SheetValue } from './sheet-data.ts';
 import type { DayOf } from './sheet-days.ts';
+import type { SheetValue } from './sheet-value.ts';
 
 /** A table of a sheet as `readTable` takes it: the sheet's rows, and of its columns only the table's. */
 export interface TableGrid {

@@ -1,4 +1,4 @@
-import type { RememberedRow } from '../memory/table-memory.ts';
+import type { RememberedRow } from './table-memory.ts';
 
 /** A customer's row now: who it is, and what our cells in it hold. */
 export interface RowNow {

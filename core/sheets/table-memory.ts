@@ -1,6 +1,6 @@
-import type { CalendarDate } from '../../core/calendar-date.ts';
-import type { TableHints } from '../../core/table/read-table.ts';
-import { LANGUAGES, type Language } from '../../core/text/language.ts';
+import type { CalendarDate } from '../calendar-date.ts';
+import type { TableHints } from '../table/read-table.ts';
+import { LANGUAGES, type Language } from '../text/language.ts';
 import { CELLS_LENGTH, digits, IDENTITY_LENGTH, numberOf } from './fingerprint.ts';
 import type { MemoryEntry } from './memory-sheet.ts';
 

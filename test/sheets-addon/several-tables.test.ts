@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { insertLines } from '../../../bot/local/workbook/change-lines.ts';
-import type { Entry } from '../../../bot/local/workbook/write-cells.ts';
-import type { SheetView } from '../../../sheets-addon/protocol.ts';
-import { type AddOnSheet, addOnSheet } from '../../support/add-on-sheet.ts';
-import { HEADINGS, OURS, TABLE } from '../../support/graded-rows.ts';
+import { insertLines } from '../../bot/local/workbook/change-lines.ts';
+import type { Entry } from '../../bot/local/workbook/write-cells.ts';
+import type { SheetView } from '../../sheets-addon/protocol.ts';
+import { type AddOnSheet, addOnSheet } from '../support/add-on-sheet.ts';
+import { HEADINGS, OURS, TABLE } from '../support/graded-rows.ts';
 
 /** Customers of another region under the same headings. */
 const SOUTH = [

@@ -1,4 +1,4 @@
-import type { SheetValue } from '../table/sheet-data.ts';
+import type { SheetValue } from './sheet-value.ts';
 
 /** The hidden sheet in which the add-on remembers what it wrote: one entry a row, its name and then its text in pieces. */
 export const MEMORY_SHEET = 'Tierbook memory';

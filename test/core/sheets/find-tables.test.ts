@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { findTables } from '../../../core/sheets/find-tables.ts';
+import type { SheetValue } from '../../../core/sheets/sheet-value.ts';
 import { vocabulary } from '../../../core/table/vocabulary.ts';
-import { findTables } from '../../../sheets-addon/table/find-tables.ts';
-import type { SheetValue } from '../../../sheets-addon/table/sheet-data.ts';
 
 const HEADINGS = ['客户名称', '销售额', '回款率'];
 const words = vocabulary([]);

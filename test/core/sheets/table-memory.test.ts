@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CalendarDate } from '../../../core/calendar-date.ts';
-import { CELLS_LENGTH, fingerprint, IDENTITY_LENGTH } from '../../../sheets-addon/memory/fingerprint.ts';
-import { memoryEntries, memoryRow } from '../../../sheets-addon/memory/memory-sheet.ts';
-import { memoryName, packed, recallTable, type TableMemory } from '../../../sheets-addon/memory/table-memory.ts';
+import { CELLS_LENGTH, fingerprint, IDENTITY_LENGTH } from '../../../core/sheets/fingerprint.ts';
+import { memoryEntries, memoryRow } from '../../../core/sheets/memory-sheet.ts';
+import { memoryName, packed, recallTable, type TableMemory } from '../../../core/sheets/table-memory.ts';
 
 function memoryOf(rows: TableMemory['rows']): TableMemory {
   const settings = { scheme: 's', language: 'en', hints: {}, gradedOn: '2026-03-05' as CalendarDate } as const;

@@ -1,7 +1,7 @@
-import type { CalendarDate } from '../../core/calendar-date.ts';
-import { withoutFormula } from '../../core/text/without-formula.ts';
-import type { SheetValue } from './sheet-data.ts';
+import type { CalendarDate } from '../calendar-date.ts';
+import { withoutFormula } from '../text/without-formula.ts';
 import type { DayOf } from './sheet-days.ts';
+import type { SheetValue } from './sheet-value.ts';
 
 /** A value of ours for a cell; '' empties it. */
 export type OwnValue = string | number | boolean | { readonly date: CalendarDate };

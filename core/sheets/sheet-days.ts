@@ -1,4 +1,4 @@
-import { type CalendarDate, calendarDate, dateParts } from '../../core/calendar-date.ts';
+import { type CalendarDate, calendarDate, dateParts } from '../calendar-date.ts';
 
 /** The day of a Date in the document's time zone; null before our era. */
 export type DayOf = (date: Date) => CalendarDate | null;
