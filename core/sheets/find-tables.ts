@@ -37,22 +37,32 @@ export function findTables(
   const open = Array.from({ length: width }, (_, column) => column).filter(isOpen);
   const sheet: Sheet = { values, open, words };
   const islands = cut(sheet, { top: 0, left: 0, bottom: values.length - 1, right: open.length - 1 });
-  islands.sort((one, other) => one.top - other.top || one.left - other.left);
   const tables: Growing[] = [];
   let loose: Loose[] = [];
   let looks = 0;
-  const pending = islands.reverse().map((island) => ({ island, isRepeated: false }));
+  // from the last to the first, which is taken first
+  const pending = sorted(islands, (one, other) => other.top - one.top || other.left - one.left).map((island) => ({
+    island,
+    isRepeated: false,
+  }));
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { island, isRepeated } = next;
     const above = lastOf(tables.filter((table) => overlap(table.now, island)));
     const isWorthALook = isRepeated || (looks < MOST_LOOKS && (above === undefined || island.bottom > island.top));
     if (isWorthALook) looks += 1;
     const header = isWorthALook ? headerOf(sheet, island) : null;
-    const isNew = header !== null && (isRepeated || above === undefined || header.first <= FIRST_ROWS);
+    const isBelow = header !== null && above !== undefined && !isRepeated && header.first > 0;
+    const isLate = isBelow && hasCustomer(sheet, island, island.top + header.first);
+    const isNew = header !== null && !isLate && !(isBelow && header.first > FIRST_ROWS);
     const first = isNew ? island.top + header.first : island.top;
     const known = isNew ? textsIn(sheet, island, first, island.top + header.last) : above?.texts;
     const from = isNew ? island.top + header.last + 1 : island.top + (isRepeated ? 1 : 0);
-    const again = known === undefined ? -1 : repeatIn(sheet, island, from, known);
+    const again =
+      isLate && header.first <= FIRST_ROWS
+        ? island.top + header.first
+        : known === undefined
+          ? -1
+          : repeatIn(sheet, island, from, known);
     const part = again < 0 ? island : { ...island, bottom: again - 1 };
     if (isNew) {
       const titles = loose.filter((one) => isTitleOf(one, island));
@@ -179,6 +189,15 @@ function headerOf(sheet: Sheet, block: Block): Header | null {
   const above = { ...block, bottom: top + best.first - 1 };
   const isRepeated = repeatIn(sheet, above, top, textsIn(sheet, block, top + best.first, top + best.last)) >= 0;
   return (isRepeated ? headerOf(sheet, above) : null) ?? best;
+}
+
+/** Whether a row of a block before `end` looks like a customer, not like a title. */
+function hasCustomer(sheet: Sheet, block: Block, end: number): boolean {
+  for (let row = block.top; row < end; row += 1) {
+    const cells = filledIn(sheet, block, row);
+    if (cells.length > 1 && cells.some((cell) => typeof cell !== 'string' || /\d/.test(cell))) return true;
+  }
+  return false;
 }
 
 function textsIn(sheet: Sheet, block: Block, first: number, last: number): Set<string> {

@@ -54,6 +54,15 @@ describe('tables of a sheet', () => {
     ]);
   });
 
+  test('customers right above other headings belong to the table above', () => {
+    const other = ['Customer', 'Revenue'];
+    expect(tablesIn([HEADINGS, ['甲', 1, 2], [], ['乙', 3, 4], other, ['Acme', 5]])).toEqual(['0,0:3,2', '4,0:5,2']);
+    expect(tablesIn([HEADINGS, ['甲', 1, 2], [], ['Region', 'South'], other, ['Acme', 5]])).toEqual([
+      '0,0:1,2',
+      '3,0:5,1',
+    ]);
+  });
+
   test('so it does when the second one is narrower, wider or in another order', () => {
     const wider = [...HEADINGS, '满意度'];
     expect(tablesIn([HEADINGS, ['甲', 1, 2], wider, ['乙', 3, 4, 5]])).toEqual(['0,0:1,3', '2,0:3,3']);
