@@ -98,9 +98,10 @@ export class Workbook {
     return this.#sheets.find((sheet) => sheet.title === title);
   }
 
-  /** Adds a sheet at a place among the tabs (0-based, default: last). Throws `sheet-title`, `too-many-cells`. */
+  /** Adds a sheet at a place among the tabs (0-based, default: last); its id must be free. Throws `sheet-title`, `too-many-cells`. */
   addSheet(
     wanted: {
+      readonly id?: number;
       readonly title?: string;
       readonly index?: number;
       readonly rowCount?: number;
@@ -112,7 +113,7 @@ export class Workbook {
     const rowCount = wanted.rowCount ?? NEW_SHEET.rowCount;
     const columnCount = wanted.columnCount ?? NEW_SHEET.columnCount;
     this.requireRoom(rowCount * columnCount);
-    const sheet = new Sheet(this.#freeId(), title, rowCount, columnCount);
+    const sheet = new Sheet(wanted.id ?? this.#freeId(), title, rowCount, columnCount);
     this.#sheets.splice(wanted.index ?? this.#sheets.length, 0, sheet);
     this.touch();
     return sheet;
