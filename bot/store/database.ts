@@ -24,7 +24,7 @@ import type {
   TierOverrideTable,
 } from './grading-tables.ts';
 import type { PurchaseMeasureTable, PurchaseTable } from './purchase-tables.ts';
-import type { SheetsQuotaTable } from './sheets-tables.ts';
+import type { ConnectedSheetRowTable, ConnectedSheetTable, SheetsQuotaTable } from './sheets-tables.ts';
 import type { AuditEventTable, MemberTable, OwnerLinkTable, WorkspaceTable } from './workspace-tables.ts';
 
 /** Every table of the database, by name. */
@@ -61,6 +61,8 @@ export interface Tables {
   digest_setting: DigestSettingTable;
   posted_card: PostedCardTable;
   sheets_quota: SheetsQuotaTable;
+  connected_sheet: ConnectedSheetTable;
+  connected_sheet_row: ConnectedSheetRowTable;
 }
 
 /** An open database, or a transaction on one: store functions take either first. */

@@ -100,7 +100,12 @@ export function FoundTable({
       />
       <LanguageSelect written={request.language ?? written} onChoose={decisions.onLanguage} />
       <div class="bar-below">
-        <button type="button" class="primary wide" onClick={decisions.onGrade}>
+        <button
+          type="button"
+          class="primary wide"
+          disabled={table.customers === 0 && !table.isGraded}
+          onClick={decisions.onGrade}
+        >
           {table.isGraded ? text.gradeAgain : text.grade(table.customers)}
         </button>
       </div>

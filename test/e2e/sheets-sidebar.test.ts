@@ -62,6 +62,20 @@ describe.skipIf(!hasBrowser)('the sidebar of the Sheets add-on', () => {
     expect(calls[1]?.given).toEqual([{ place: tableView().place }]);
   });
 
+  sidebarTest('grades no table without customers, unless it was graded when it had some', async ({ openSidebar }) => {
+    let isGraded = false;
+    const { page } = await openSidebar({
+      viewTable: () => sheetView(tableView({ isGraded }, ROWS.slice(0, 1))),
+    });
+    await page.getByText('0 customers').first().waitFor();
+    expect(await page.getByRole('button', { name: text.grade(0) }).isDisabled()).toBe(true);
+    isGraded = true;
+    await page.getByRole('button', { name: text.readAgain }).click();
+    await page.getByRole('button', { name: text.gradeAgain }).waitFor();
+    expect(await page.getByRole('button', { name: text.gradeAgain }).isDisabled()).toBe(false);
+    await expectAccessible(page);
+  });
+
   sidebarTest('says how sure each column is, and sends a correction with everything else', async ({ openSidebar }) => {
     const asked: TableRequest[] = [];
     const { page } = await openSidebar({
