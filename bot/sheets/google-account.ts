@@ -15,8 +15,21 @@ export interface GoogleAccount {
   renew(): Promise<Ending<null>>;
 }
 
+/** How long Google may take to give out a token. */
+const TOKEN_TIMEOUT_MS = 30_000;
+
+/** With what a client is to be made: nothing in it logs requests and answers, which hold tokens. */
+export const AUTH_CLIENT_OPTIONS = {
+  useAuthRequestParameters: false,
+  transporterOptions: { timeout: TOKEN_TIMEOUT_MS },
+} as const;
+
 /** The account for which a client has what it takes to get tokens. */
 export function googleAccount(email: string, client: GoogleAuthClient): GoogleAccount {
+  // requests for tokens are tried again with the request that they are for, not by themselves
+  client.transporter.interceptors.request.add({
+    resolved: (request) => Promise.resolve(Object.assign(request, { retry: false, retryConfig: { retry: 0 } })),
+  });
   const ready = async (): Promise<Ending<null>> => {
     try {
       await client.getAccessToken();

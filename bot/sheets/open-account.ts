@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { ConfigError, type GoogleConfig } from '../config.ts';
 import { SheetsError } from '../use-cases/spreadsheets.ts';
-import { type GoogleAccount, type GoogleAuthClient, googleAccount } from './google-account.ts';
+import { AUTH_CLIENT_OPTIONS, type GoogleAccount, type GoogleAuthClient, googleAccount } from './google-account.ts';
 import type { GoogleModule } from './load-google.ts';
 import { oauthEndpoints } from './oauth-endpoints.ts';
 import { readSignIn, type SignIn, saveSignIn } from './token-file.ts';
@@ -26,14 +26,14 @@ export async function openAccount(
   return signedInAccount(google, signIn, oauthUrl, dataDir);
 }
 
-/** A person's client, with nothing of its own that logs requests or answers. */
+/** The client of a person who signs in. */
 export function personClient(
   google: GoogleModule,
   { clientId, clientSecret }: Pick<SignIn, 'clientId' | 'clientSecret'>,
   oauthUrl: string | null,
 ): GoogleAuthClient {
   const endpoints = oauthEndpoints(oauthUrl);
-  return new google.auth.OAuth2({ clientId, clientSecret, endpoints, useAuthRequestParameters: false });
+  return new google.auth.OAuth2({ clientId, clientSecret, endpoints, ...AUTH_CLIENT_OPTIONS });
 }
 
 function signedInAccount(
@@ -85,7 +85,7 @@ function serviceAccount(
   { client_email: email, private_key: key }: ServiceKey,
   oauthUrl: string | null,
 ): GoogleAccount {
-  const client = new google.auth.JWT({ email, key, scopes: [SHEETS_SCOPE], useAuthRequestParameters: false });
+  const client = new google.auth.JWT({ email, key, scopes: [SHEETS_SCOPE], ...AUTH_CLIENT_OPTIONS });
   if (oauthUrl !== null) {
     // this client knows Google's own address only
     const { oauth2TokenUrl } = oauthEndpoints(null);

@@ -450,7 +450,7 @@ describe('what Google does not take at once', () => {
 
   test('is asked again when Google says so, and not before', async () => {
     const { google, sheets, elapsedMs } = await signedIn();
-    google.answer({ ...(full as object), headers: { 'Retry-After': '90' } } as typeof full, done);
+    google.answer({ status: 429, headers: { 'Retry-After': '90' }, body: '' }, done);
     await sheets.describe(ID);
     expect(elapsedMs()).toBe(90_000);
   });
