@@ -75,7 +75,7 @@ test('what the bot writes over the API stands on the page at once, calculated, a
   sheet.changes.listen((revision) => revisions.push(revision));
   const spreadsheets = await client();
   const { data } = await spreadsheets.values.batchGet({ spreadsheetId, ranges: ['A3:C4'] });
-  expect(data.valueRanges?.[0]?.values?.[0]).toEqual(['Customer', 'Region', 'Annual sales']);
+  expect(data.valueRanges?.[0]?.values?.[0]).toEqual(['Customer', 'Region', 'Sales (k€)']);
   await spreadsheets.values.update({
     spreadsheetId,
     range: 'J1:K1',
