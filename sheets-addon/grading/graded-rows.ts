@@ -1,13 +1,12 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
-import { normaliseName } from '../../core/customer-name.ts';
 import type { CompiledDocument } from '../../core/grading/compile-document.ts';
 import { type GradedRecord, gradeTable } from '../../core/grading/grade-table.ts';
 import type { AnyScheme } from '../../core/grading/scheme-inputs.ts';
+import { asText, type OwnValue } from '../../core/sheets/cell-text.ts';
+import { identityOf } from '../../core/sheets/row-identity.ts';
 import type { TableReading, TableRecord } from '../../core/table/reading.ts';
 import { type GradedTableWords, gradedTableWords, nameOf } from '../../core/text/graded-table-words.ts';
 import type { Language } from '../../core/text/language.ts';
-import { fingerprint, IDENTITY_LENGTH } from '../memory/fingerprint.ts';
-import { asText, type OwnValue } from '../table/cell-text.ts';
 import { followUpDays } from './follow-up-day.ts';
 
 /** One customer's row with what the scheme says of it, ready for its cells. */
@@ -99,7 +98,7 @@ function rowOf(one: GradedRecord, words: GradedTableWords, day: CalendarDate | n
   const name = nameOf(record) ?? '';
   const tier = words.tier(one) ?? '';
   const why = asText(words.reasons(one));
-  const told = [...words.remarks(one), words.undecided(one).join('; ')];
+  const told = [...words.remarks(one), words.undecided(one).join(words.semicolon)];
   const review = told.length === 1 && told[0] === '' ? '' : asText(told.join(' ').trim());
   const labels = words.labels(one).map((label) => asText(label ?? ''));
   const { score } = grade;
@@ -126,11 +125,4 @@ function rowOf(one: GradedRecord, words: GradedTableWords, day: CalendarDate | n
     needsReview,
     cells,
   };
-}
-
-/** Who a row is about; a number and a name that read alike are two identities. */
-export function identityOf({ facts }: TableRecord): string {
-  const { key, name } = facts.values;
-  if (key !== undefined && key !== '') return fingerprint(`#${String(key)}`, IDENTITY_LENGTH);
-  return fingerprint(name === undefined ? '' : normaliseName(String(name)), IDENTITY_LENGTH);
 }
