@@ -1,5 +1,6 @@
 import { checkDocument } from '../../core/grading/check-scheme.ts';
 import type { AnyScheme } from '../../core/grading/scheme-inputs.ts';
+import { sorted } from '../../core/sorted.ts';
 import type { Language } from '../../core/text/language.ts';
 import { cellsToSchemes, orphanProblem } from '../schemes/cells-to-schemes.ts';
 import { checkSentence, schemeName } from '../schemes/check-sentence.ts';
@@ -9,7 +10,6 @@ import { SCHEME_SHEET_WIDTH, type SchemeCells } from '../schemes/scheme-cells.ts
 import type { SchemeRows } from '../schemes/scheme-rows.ts';
 import { schemeToCells } from '../schemes/scheme-to-cells.ts';
 import type { SheetProblem } from '../schemes/sheet-problem.ts';
-import { sorted } from '../sorted.ts';
 
 /** What stands in the sheet: sound schemes, and what keeps others from being some. */
 export interface SheetSchemes {
