@@ -18,22 +18,21 @@ import {
   type Spreadsheets,
 } from './spreadsheets.ts';
 
-/** One tab of a spreadsheet as it was read at one moment, with what the add-on remembers of it. */
-export interface ReadTab extends OpenTab {
+/** A tab as it was read for a push: its table's customers, our columns, and what the add-on remembers of it. */
+export interface PushReading extends OpenTab {
   readonly description: SpreadsheetDescription;
   readonly tab: SheetTab;
-  /** The entries of the add-on's hidden sheet. */
-  readonly entries: readonly MemoryEntry[];
-  /** The hidden sheet; null: there is none. */
+  /** The add-on's hidden sheet; null: there is none. */
   readonly memoryTab: SheetTab | null;
-}
-
-/** The table of a tab, read as `import` reads one; rows are the sheet's. */
-export interface ReadSheetTable {
+  readonly entries: readonly MemoryEntry[];
   readonly found: FoundTable;
-  /** 0-based column of the sheet by column of the reading. */
-  readonly columns: readonly number[];
-  readonly reading: TableReading;
+  /** 0-based. */
+  readonly headingRow: number;
+  readonly records: readonly TableRecord[];
+  /** By record; null where it is not clear who that is. */
+  readonly customers: readonly (Customer | null)[];
+  /** The 0-based columns by which customers are known. */
+  readonly identityColumns: readonly number[];
 }
 
 /** Which tab is meant: by its id, by its title, or the first in sight. */
