@@ -45,7 +45,7 @@ export function customFunction(name: CustomFunction, range: unknown, scheme: unk
   const asOf = dayOf(new Date());
   if (asOf === null) throw new RangeError('The clock stands before our era.');
   const values = range as SheetValue[][];
-  const whole = { top: 0, left: 0, bottom: values.length - 1, right: (values[0]?.length ?? 0) - 1, hasHeader: true };
+  const whole = { top: 0, left: 0, bottom: values.length - 1, right: (values[0]?.length ?? 0) - 1 };
   const { grid } = tableGrid(values, whole, () => true, dayOf);
   const known = knownSchemes(entries);
   const asked = typeof scheme === 'string' || typeof scheme === 'number' ? String(scheme).trim() : '';

@@ -85,6 +85,12 @@ function filledRows({ top, bottom }: FoundTable, { columns }: OwnTable, values: 
   return rows.filter((row) => places.some((column) => (row[column] ?? '') !== '')).length;
 }
 
+/** Whether columns of ours hold something in half of a table's rows at least, as those by which it was graded do. */
+export function isFilledBy(table: FoundTable, own: OwnTable, values: readonly SheetValue[][]): boolean {
+  const rows = Math.min(table.bottom - table.top, LOOKED_AT_ROWS) + 1;
+  return filledRows(table, own, values) * 2 >= rows;
+}
+
 /** Columns of others between the table and the nearest of ours; 0 beside it or inside it. */
 function gapBetween({ left, right }: FoundTable, { columns }: OwnTable, ours: ReadonlySet<number>): number {
   let least = Number.POSITIVE_INFINITY;

@@ -2,7 +2,7 @@ import type { Cell, Grid } from '../table/cell.ts';
 import { columnLetter } from '../table/column-letter.ts';
 import type { TableHints } from '../table/read-table.ts';
 import type { ColumnReading } from '../table/reading.ts';
-import type { FoundTable } from './find-tables.ts';
+import type { Block } from './find-tables.ts';
 import type { DayOf } from './sheet-days.ts';
 import type { SheetValue } from './sheet-value.ts';
 
@@ -21,7 +21,7 @@ export interface TableGrid {
  */
 export function tableGrid(
   values: readonly SheetValue[][],
-  { top, left, bottom, right }: FoundTable,
+  { top, left, bottom, right }: Block,
   isOpen: (column: number) => boolean,
   dayOf: DayOf,
 ): TableGrid {

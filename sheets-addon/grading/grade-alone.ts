@@ -178,16 +178,20 @@ function withCut(
   };
 }
 
-function placingOf({ ours, own, values, found, sheet, cut }: OpenTable, { wanted }: PlannedTable): Placing {
+function placingOf({ ours, own, values, found, tables, sheet, cut }: OpenTable, { wanted }: PlannedTable): Placing {
   const marked = new Set(own.flatMap(({ columns }) => [...columns.values()]));
   const mine = new Set(ours?.columns.values() ?? []);
   const width = values[0]?.length ?? 0;
   const isBlank = (column: number): boolean => values.every((row) => (row[column] ?? '') === '');
   const meant = new Set(cut?.places ?? []);
+  // a wider table above or below is not torn apart
+  let { right } = found;
+  for (const table of sorted(tables, (one, other) => one.left - other.left))
+    if (table.left <= right) right = Math.max(right, table.right);
   return placeColumns({
     wanted,
     columns: ours?.columns ?? new Map<string, number>(),
-    right: found.right,
+    right,
     isOthers: (column) => marked.has(column) && !mine.has(column),
     isFree: (column) => !marked.has(column) && (column >= width || (meant.has(column) && isBlank(column))),
     maxColumns: sheet.maxColumns,

@@ -15,7 +15,7 @@ const MOST_CUSTOMERS = 100;
 const EXAMPLES = 5;
 
 /** A table as the sidebar shows it before it is graded. */
-export function tableView(table: OpenTable, planned: PlannedTable): TableView {
+export function tableView(table: OpenTable, planned: PlannedTable): Omit<TableView, 'others'> {
   const { place, sheet, reading, scheme, chosen, hints, language, ours } = table;
   const { plan, graded, headingRow } = planned;
   return {

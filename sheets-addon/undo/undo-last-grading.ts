@@ -34,7 +34,9 @@ import {
   unmarkColumns,
   writeHiddenSheet,
 } from '../spreadsheet.ts';
-import { languageFor, type OpenTable, openTable } from '../table/open-table.ts';
+
+import { languageFor, type OpenTable, openTable, placeOf } from '../table/open-table.ts';
+
 import { planUndo, type UndoInput, type UndoPlan } from './plan-undo.ts';
 
 /** How a person wants an undo. */
@@ -74,20 +76,14 @@ function undoAlone({ overwrite, place }: UndoRequest): UndoOutcome {
 function undoableTable(wanted: Place | undefined): OpenTable {
   const opened = openTable(wanted === undefined ? {} : { place: wanted });
   if (opened.kind === 'table') return opened.table;
+  if (opened.kind === 'own') throw new Stop({ code: 'nothing-to-undo' });
   const { tables, own, values, entries, sheet } = opened.sheet;
   const graded = [...ownersOf(tables, own, values)].filter(
     ([, { id }]) => recallTable(entries, sheet.sheetId, id)?.undo !== null,
   );
   const [only] = graded;
   if (only === undefined || graded.length > 1) throw new Stop({ code: 'nothing-to-undo' });
-  const [{ top, left, bottom, right }] = only;
-  const place: Place = {
-    sheetId: sheet.sheetId,
-    row: top + 1,
-    column: left + 1,
-    rows: bottom - top + 1,
-    columns: right - left + 1,
-  };
+  const place = placeOf(opened.sheet, only[0]);
   const again = openTable({ place });
   if (again.kind !== 'table') throw new Stop({ code: 'nothing-to-undo' });
   return again.table;

@@ -1,3 +1,4 @@
+import { formulaRenamed } from './formula-references.ts';
 import type { SheetRange } from './grid-range.ts';
 import { SPREADSHEET_CELLS } from './limits.ts';
 import type { LineKind } from './line-shift.ts';
@@ -129,11 +130,17 @@ export class Workbook {
     this.touch();
   }
 
-  /** Throws `no-such-sheet`, `sheet-title`. Sheets' titles differ by more than capitals (observed). */
+  /** Formulas that name it follow. Throws `no-such-sheet`, `sheet-title`. Sheets' titles differ by more than capitals (observed). */
   renameSheet(id: number, title: string): void {
     const sheet = this.sheet(id);
     this.#requireFreeTitle(title, sheet);
+    const former = sheet.title;
     sheet.title = title;
+    for (const { grid } of this.#sheets)
+      grid.forEach('formulas', (formula, row, column) => {
+        const next = formula === null ? null : formulaRenamed(formula, former, title);
+        if (next !== formula) grid.set('formulas', row, column, next);
+      });
     this.touch();
   }
 

@@ -31,8 +31,59 @@ describe('tables of a sheet', () => {
     ]);
   });
 
-  test('headings printed again at a new page go on with the table', () => {
-    expect(tablesIn([HEADINGS, ['甲', 1, 2], [], HEADINGS, ['乙', 3, 4]])).toEqual(['0,0:4,2']);
+  test('where the same headings stand again a table begins, blank row or not, with the title above it', () => {
+    expect(tablesIn([HEADINGS, ['甲', 1, 2], [], HEADINGS, ['乙', 3, 4]])).toEqual(['0,0:1,2', '3,0:4,2']);
+    expect(tablesIn([HEADINGS, ['甲', 1, 2], HEADINGS, ['乙', 3, 4], HEADINGS, ['丙', 5, 6]])).toEqual([
+      '0,0:1,2',
+      '2,0:3,2',
+      '4,0:5,2',
+    ]);
+    expect(tablesIn([HEADINGS, ['甲', 1, 2], [], ['华东'], HEADINGS, ['乙', 3, 4]])).toEqual(['0,0:1,2', '3,0:5,2']);
+    expect(tablesIn([HEADINGS, ['甲', 1, 2], [], ['华东'], [], HEADINGS, ['乙', 3, 4]])).toEqual([
+      '0,0:1,2',
+      '3,0:6,2',
+    ]);
+    expect(tablesIn([HEADINGS, ['甲', 1, 2], ['华东', '', ''], HEADINGS, ['乙', 3, 4]])).toEqual([
+      '0,0:1,2',
+      '2,0:4,2',
+    ]);
+    // a blank row inside does not hide it
+    expect(tablesIn([HEADINGS, ['甲', 1, 2], [], ['乙', 3, 4], HEADINGS, ['丙', 5, 6]])).toEqual([
+      '0,0:3,2',
+      '4,0:5,2',
+    ]);
+  });
+
+  test('customers right above other headings belong to the table above', () => {
+    const other = ['Customer', 'Revenue'];
+    expect(tablesIn([HEADINGS, ['甲', 1, 2], [], ['乙', 3, 4], other, ['Acme', 5]])).toEqual(['0,0:3,2', '4,0:5,2']);
+    expect(tablesIn([HEADINGS, ['甲', 1, 2], [], ['Region', 'South'], other, ['Acme', 5]])).toEqual([
+      '0,0:1,2',
+      '3,0:5,1',
+    ]);
+  });
+
+  test('so it does when the second one is narrower, wider or in another order', () => {
+    const wider = [...HEADINGS, '满意度'];
+    expect(tablesIn([HEADINGS, ['甲', 1, 2], wider, ['乙', 3, 4, 5]])).toEqual(['0,0:1,3', '2,0:3,3']);
+    expect(tablesIn([wider, ['甲', 1, 2, 3], HEADINGS, ['乙', 3, 4]])).toEqual(['0,0:1,3', '2,0:3,3']);
+    expect(tablesIn([HEADINGS, ['甲', 1, 2], [], wider, ['乙', 3, 4, 5]])).toEqual(['0,0:1,2', '3,0:4,3']);
+    expect(tablesIn([HEADINGS, ['甲', 1, 2], HEADINGS.toReversed(), [1, 3, '乙']])).toEqual(['0,0:1,2', '2,0:3,2']);
+  });
+
+  test('a customer who is called like a heading begins no table', () => {
+    expect(tablesIn([HEADINGS, ['甲', 1, 2], ['销售额', 3, 4], ['客户名称', '', ''], ['乙', 3, 4]])).toEqual([
+      '0,0:4,2',
+    ]);
+  });
+
+  test('headings of three printed pages are those of one table', () => {
+    const page = (rows: number) => [HEADINGS, ...Array.from({ length: rows }, (_, at) => [`甲${at}`, at, 2])];
+    expect(tablesIn([...page(39), ...page(39), ...page(5)])).toEqual(['0,0:85,2']);
+    expect(tablesIn([...page(39), [], ...page(39), [], ...page(5)])).toEqual(['0,0:87,2']);
+    expect(tablesIn([...page(39), ...page(5)])).toEqual(['0,0:39,2', '40,0:45,2']);
+    expect(tablesIn([...page(39), ...page(30), ...page(39)])).toHaveLength(3);
+    expect(tablesIn([...page(3), ...page(3), ...page(3)])).toHaveLength(3);
   });
 
   test('tables one below the other and side by side are told apart', () => {

@@ -15,6 +15,11 @@ export interface EngineFormula {
   readonly readsAnything: boolean;
 }
 
+/** The title by which formulas for the engine name a sheet: people's own may hold what it takes for something else, as `!` and `<`. */
+export function engineTitle(sheetId: number): string {
+  return `sheet ${sheetId}`;
+}
+
 /**
  * A formula as Google Sheets takes it, written for the engine: arguments between commas and decimals with a point whatever the
  * locale, named ranges by their cells, and references that end nowhere (`A2:F`, `A:C`) at the end of their sheet. References to
@@ -30,6 +35,7 @@ export function engineFormula(workbook: Workbook, own: Sheet, formula: string): 
       const start = { ...first, row: first.row ?? 0, column: first.column ?? 0 };
       const end = { ...last, row: last.row ?? sheet.rowCount - 1, column: last.column ?? sheet.columnCount - 1 };
       reads.push(rangeOf(sheet, start, end));
+      if (title !== null) return [start, end, engineTitle(sheet.id)];
       return isWhole(first) && isWhole(last) ? undefined : [start, end];
     },
   );
