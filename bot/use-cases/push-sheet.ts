@@ -2,15 +2,15 @@ import { type PushPlan, planPush, type SaidOfRow, type TypedTier } from '../../c
 import { recallTable } from '../../core/sheets/table-memory.ts';
 import { nameOf } from '../../core/text/graded-table-words.ts';
 import { pushedColumns } from '../../core/text/sheets-push-text.ts';
-import type { ConnectedSheet } from '../store/connected-sheets.ts';
 import { newId } from '../store/new-id.ts';
+import { dayOfSheet } from './connected-tab.ts';
 import type { UseCaseContext } from './context.ts';
 import { dayOfGrading } from './grade-customers.ts';
+import { type PushedSheet, type PushReading, readForPush } from './push-reading.ts';
 import { saidOfCustomers } from './said-of-customers.ts';
 import { schemeInUse } from './schemes-in-use.ts';
-import { type PushRequest, pushRequests } from './sheet-changes.ts';
 import { isAsRead, isThere, isWhereRead } from './sheet-as-read.ts';
-import { dayOfSheet, type PushReading, readForPush } from './sheet-tab.ts';
+import { type PushRequest, pushRequests } from './sheet-changes.ts';
 import { SheetsError, type Spreadsheets } from './spreadsheets.ts';
 
 /** What a push did. */
@@ -34,12 +34,6 @@ export interface ReplacedTier extends TypedTier {
   readonly customerId: string;
   readonly name: string;
 }
-
-/** The parts of a connected sheet that a push goes by. */
-export type PushedSheet = Pick<
-  ConnectedSheet,
-  'id' | 'spreadsheetId' | 'tabId' | 'tabTitle' | 'language' | 'hints'
->;
 
 /** So often the sheet is read and planned anew while somebody is working in it. */
 const MOST_ATTEMPTS = 4;

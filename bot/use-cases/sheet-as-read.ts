@@ -1,7 +1,8 @@
 import { isShown } from '../../core/sheets/cell-text.ts';
 import type { PushPlan } from '../../core/sheets/plan-push.ts';
 import type { SheetValue } from '../../core/sheets/sheet-value.ts';
-import { dayOfSheet, type PushReading, valueOfCell } from './sheet-tab.ts';
+import { dayOfSheet, sheetValue } from './connected-tab.ts';
+import type { PushReading } from './push-reading.ts';
 import type { Spreadsheets } from './spreadsheets.ts';
 
 /** Rows of a sheet, from the first to before the last (0-based). */
@@ -80,10 +81,15 @@ async function readColumns(
   const ranges = columns.map((column) => ({ tab, place: { row: from, column, rows: to - from, columns: 1 } }));
   if (ranges.length === 0) return [];
   const read = await spreadsheets.read(description.spreadsheetId, ranges, { days: true });
-  return read.map(({ rows }) => rows.map(([cell = '']) => valueOfCell(cell)));
+  return read.map(({ rows }) => rows.map(([cell = '']) => sheetValue(cell)));
 }
 
-function isSameColumn({ values }: PushReading, column: number, cells: readonly SheetValue[], { from, to }: Rows): boolean {
+function isSameColumn(
+  { values }: PushReading,
+  column: number,
+  cells: readonly SheetValue[],
+  { from, to }: Rows,
+): boolean {
   for (let row = from; row < Math.min(to, Math.max(values.length, from + cells.length)); row += 1)
     if (!isSame(cells[row - from], values[row]?.[column])) return false;
   return true;
@@ -96,7 +102,11 @@ function isSame(one: SheetValue = '', other: SheetValue = ''): boolean {
 }
 
 /** Where a column of ours stood when the sheet was read; none when it is still to be made. */
-function placedBefore({ made, columns, moved }: PushPlan['placing'], column: number, { owners, found }: PushReading): number[] {
+function placedBefore(
+  { made, columns, moved }: PushPlan['placing'],
+  column: number,
+  { owners, found }: PushReading,
+): number[] {
   return [...(owners.get(found)?.columns ?? [])].flatMap(([key, now]) =>
     !made.includes(key) && columns.get(key) === column && moved(now) === column ? [now] : [],
   );

@@ -3,7 +3,7 @@ import { MEMORY_SHEET, memoryRow } from '../../core/sheets/memory-sheet.ts';
 import type { PushPlan } from '../../core/sheets/plan-push.ts';
 import type { SheetValue } from '../../core/sheets/sheet-value.ts';
 import { memoryName, packed, type TableMemory } from '../../core/sheets/table-memory.ts';
-import type { ReadTab } from './sheet-tab.ts';
+import type { PushReading } from './push-reading.ts';
 import { newSheetsId, type SheetChange, type SheetEntry, type WriteCells } from './spreadsheets.ts';
 
 /** Google takes about so many rows in one request, and makes them all or none. */
@@ -22,7 +22,7 @@ export interface PushRequest {
  * The requests that carry out a push, in their order. What makes columns and what is remembered go before cells, so that a
  * push that is cut is ended by the next one.
  */
-export function pushRequests(read: ReadTab, plan: PushPlan): PushRequest[] {
+export function pushRequests(read: PushReading, plan: PushPlan): PushRequest[] {
   const first = [...columnChanges(read, plan), ...(plan.memory === null ? [] : memoryChanges(read, plan.memory))];
   const cells = new Map<number, Map<number, OwnValue>>();
   for (const [key, changed] of plan.cells) {
@@ -49,7 +49,7 @@ export function pushRequests(read: ReadTab, plan: PushPlan): PushRequest[] {
   return requests.filter(({ changes }) => changes.length > 0);
 }
 
-function columnChanges({ description, tab }: ReadTab, { placing, tableId }: PushPlan): SheetChange[] {
+function columnChanges({ description, tab }: PushReading, { placing, tableId }: PushPlan): SheetChange[] {
   const changes: SheetChange[] = [];
   let { columnCount } = tab;
   for (const { after, count } of placing.insertions) {
@@ -71,7 +71,7 @@ function columnChanges({ description, tab }: ReadTab, { placing, tableId }: Push
 }
 
 /** Brings the entry of the add-on's hidden sheet up to date, and makes the sheet where there is none. */
-function memoryChanges({ description, tab, memoryTab, entries }: ReadTab, memory: TableMemory): SheetChange[] {
+function memoryChanges({ description, tab, memoryTab, entries }: PushReading, memory: TableMemory): SheetChange[] {
   const { row, cells } = memoryRow(entries, memoryName(tab.id, memory.id), packed(memory));
   const changes: SheetChange[] = [];
   const rows = Math.max(row, MEMORY_ROWS);
@@ -128,7 +128,7 @@ function writesOf(
 }
 
 /** Tells the cells that show days already, by where they are when the columns have been made. */
-function dayCells({ values }: ReadTab, { placing }: PushPlan): (row: number, column: number) => boolean {
+function dayCells({ values }: PushReading, { placing }: PushPlan): (row: number, column: number) => boolean {
   const before = new Map<number, number>();
   for (const [key, column] of placing.columns) {
     if (placing.made.includes(key)) continue;

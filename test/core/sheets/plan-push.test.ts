@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { calendarDate } from '../../../core/calendar-date.ts';
+import { type CalendarDate, calendarDate } from '../../../core/calendar-date.ts';
 import { type OwnValue, shownText } from '../../../core/sheets/cell-text.ts';
 import { matchRows, typedOver } from '../../../core/sheets/match-rows.ts';
 import { openTab } from '../../../core/sheets/open-tab.ts';
@@ -13,7 +13,7 @@ import type { TableMemory } from '../../../core/sheets/table-memory.ts';
 import { readTable } from '../../../core/table/read-table.ts';
 import { pushedColumns } from '../../../core/text/sheets-push-text.ts';
 
-const TODAY = calendarDate(2026, 11, 26) ?? '2026-11-26';
+const TODAY = day(2026, 11, 26);
 const dayOf = dayReader('UTC');
 
 type Said = Partial<
@@ -105,8 +105,8 @@ const CUSTOMERS = (): SheetValue[][] => [
 ];
 
 const SAID: Readonly<Record<string, Said>> = {
-  ACME: { tier: 'A', score: 91.5, why: 'Sales 900', lastContact: { date: '2026-11-02' } },
-  Birch: { tier: 'B', score: 60, why: 'Sales 500', nextFollowUp: { date: '2026-12-01' } },
+  ACME: { tier: 'A', score: 91.5, why: 'Sales 900', lastContact: { date: day(2026, 11, 2) } },
+  Birch: { tier: 'B', score: 60, why: 'Sales 500', nextFollowUp: { date: day(2026, 12, 1) } },
   Cedar: { tier: 'C', score: 20, why: 'Sales 100', review: '=1+1' },
 };
 
@@ -193,8 +193,14 @@ describe('a push', () => {
   test('leaves what the add-on remembers for undo as it is while only the last contact changes', () => {
     const sheet = new Sheet(CUSTOMERS());
     sheet.push(SAID);
-    const plan = sheet.push({ ...SAID, ACME: { ...SAID['ACME'], lastContact: { date: '2026-11-25' } } });
+    const plan = sheet.push({ ...SAID, ACME: { ...SAID['ACME'], lastContact: { date: day(2026, 11, 25) } } });
     expect([...plan.cells.keys()]).toEqual([LAST_CONTACT]);
     expect(plan.memory).toBeNull();
   });
 });
+
+function day(year: number, month: number, of: number): CalendarDate {
+  const date = calendarDate(year, month, of);
+  if (date === undefined) throw new Error('There is no such day.');
+  return date;
+}
