@@ -53,7 +53,7 @@ export async function saidOfCustomers(
     for (const customer of part) {
       const grade = customer.status === 'active' ? grades.get(customer.id) : undefined;
       const writer = grade === undefined ? undefined : await writers(grade.runId);
-      const told =
+      const cells =
         grade === undefined || writer === undefined
           ? nothingSaid(customer, language)
           : writer(grade, facts.get(customer.id) ?? NO_FACTS, overrides.get(customer.id));
