@@ -1,4 +1,5 @@
-import { type PushPlan, planPush, type SaidOfRow, type TypedTier } from '../../core/sheets/plan-push.ts';
+import { type Mend, type PushPlan, planPush, type SaidOfRow, type TypedTier } from '../../core/sheets/plan-push.ts';
+import { identityOf } from '../../core/sheets/row-identity.ts';
 import { recallTable } from '../../core/sheets/table-memory.ts';
 import { nameOf } from '../../core/text/graded-table-words.ts';
 import { pushedColumns } from '../../core/text/sheets-push-text.ts';
@@ -54,10 +55,12 @@ export async function pushSheet(
   const typed = new Map<string, ReplacedTier>();
   let cells = 0;
   let columns = 0;
+  let mend: Mend | undefined;
   for (let attempt = 1; ; attempt += 1) {
-    const planned = await planOf(context, spreadsheets, sheet);
+    const planned = await planOf(context, spreadsheets, sheet, mend);
     const { plan, reading } = planned;
-    for (const one of planned.typed) typed.set(one.customerId, one);
+    // afterwards what stands in a wrong row for a moment could be taken for typed
+    if (attempt === 1) for (const one of planned.typed) typed.set(one.customerId, one);
     const report = (isSettled: boolean): PushReport => ({
       customers: planned.customers,
       cells,
@@ -73,6 +76,7 @@ export async function pushSheet(
     if (written.requests > 0) columns += plan.placing.made.length;
     if (written.requests === requests.length && (await isThere(spreadsheets, reading, plan))) return report(true);
     if (attempt === MOST_ATTEMPTS) return report(false);
+    mend = mending(planned, mend);
   }
 }
 
@@ -84,7 +88,31 @@ interface Planned {
   readonly typed: readonly ReplacedTier[];
 }
 
-async function planOf(context: UseCaseContext, spreadsheets: Spreadsheets, sheet: PushedSheet): Promise<Planned> {
+/** What a push has to put right that may have written into rows that somebody was moving. */
+function mending({ reading, plan }: Planned, before: Mend | undefined): Mend {
+  const rows = new Set(before?.rows);
+  for (const cells of plan.cells.values()) for (const row of cells.keys()) rows.add(row);
+  if (before !== undefined) return { ...before, rows };
+  const { records, owners, found, values } = reading;
+  const columns = owners.get(found)?.columns;
+  const rowOf = new Map(records.map((record) => [identityOf(record), record.row - 1]));
+  return {
+    rows,
+    former(identity, key) {
+      const column = columns?.get(key);
+      const value = column === undefined ? '' : (values[rowOf.get(identity) ?? -1]?.[column] ?? '');
+      const date = value instanceof Date ? dayOfSheet(value) : null;
+      return value instanceof Date ? (date === null ? '' : { date }) : value;
+    },
+  };
+}
+
+async function planOf(
+  context: UseCaseContext,
+  spreadsheets: Spreadsheets,
+  sheet: PushedSheet,
+  mend: Mend | undefined,
+): Promise<Planned> {
   const { db, actor, clock } = context;
   const asOf = dayOfGrading(context);
   const reading = await readForPush(context, spreadsheets, sheet, asOf);
@@ -108,6 +136,7 @@ async function planOf(context: UseCaseContext, spreadsheets: Spreadsheets, sheet
     ids: { table: shortId(clock.now()), run: shortId(clock.now()) },
     columnCount: tab.columnCount,
     dayOf: dayOfSheet,
+    ...(mend && { mend }),
   });
   return {
     reading,
