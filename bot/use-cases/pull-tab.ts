@@ -1,10 +1,10 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import { comparableKey } from '../../core/contact-details.ts';
+import type { TableProblem, TableRecord } from '../../core/table/reading.ts';
 import { rowText } from '../../core/text/import-report-text.ts';
 import { rejectionText } from '../../core/text/import-text.ts';
 import type { Language } from '../../core/text/language.ts';
 import { tableProblemText } from '../../core/text/table-text.ts';
-import type { TableProblem, TableRecord } from '../../core/table/reading.ts';
 import { type ConnectedSheetRow, findSheetRows, markVanished, saveSheetRows } from '../store/connected-sheet-rows.ts';
 import type { SheetDifference } from '../store/connected-sheets.ts';
 import { findContactPeople } from '../store/contact-people.ts';
@@ -17,7 +17,7 @@ import type { UseCaseContext } from './context.ts';
 import { ownerFinder } from './find-owner.ts';
 import { type ImportOutcome, importWithin } from './import-table.ts';
 import { type MatchedRow, type MatchedRows, matchSheetRows } from './match-sheet-rows.ts';
-import { type MergeSetting, type MergedSheetRow, mergeSheetRow } from './merge-sheet-row.ts';
+import { type MergedSheetRow, type MergeSetting, mergeSheetRow } from './merge-sheet-row.ts';
 import { recordFields, storableRecord } from './record-fields.ts';
 import { columnFinder, placedDifferences, type RepeatedRows, type SheetPullReport } from './sheet-pull-report.ts';
 
@@ -205,9 +205,7 @@ function repeatedRows(records: readonly TableRecord[]): RepeatedRows {
 const TOLD_ELSEWHERE: ReadonlySet<TableProblem['code']> = new Set(['duplicate-key', 'duplicate-name', 'no-name']);
 
 function problemsOf({ reading }: ConnectedTab, { report }: ImportOutcome, language: Language): string[] {
-  const problems = reading.problems.filter(
-    ({ code, severity }) => severity === 'problem' && !TOLD_ELSEWHERE.has(code),
-  );
+  const problems = reading.problems.filter(({ code, severity }) => severity === 'problem' && !TOLD_ELSEWHERE.has(code));
   const rejected = report.rows.flatMap(({ row, name, outcome }) =>
     outcome.kind === 'rejected' ? [rowText(row, name, rejectionText(outcome.reason, language), language)] : [],
   );

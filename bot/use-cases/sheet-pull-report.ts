@@ -1,6 +1,6 @@
+import { extraHeading } from '../../core/sheets/merge-row.ts';
 import { columnLetter } from '../../core/table/column-letter.ts';
 import type { ColumnReading, TableReading } from '../../core/table/reading.ts';
-import { extraHeading } from '../../core/sheets/merge-row.ts';
 import { fieldTitle } from '../../core/text/field-titles.ts';
 import type { Language } from '../../core/text/language.ts';
 import type { SheetDifference } from '../store/connected-sheets.ts';
