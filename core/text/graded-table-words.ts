@@ -1,6 +1,7 @@
 import { type CompiledDocument, isDivided } from '../grading/compile-document.ts';
 import type { GradeRemark, Reason } from '../grading/grade.ts';
 import type { GradedRecord } from '../grading/grade-table.ts';
+import type { Scheme } from '../grading/scheme.ts';
 import type { TableRecord } from '../table/reading.ts';
 import { gradeWriter, remarkText, textIn, tierTitle } from './grading-text.ts';
 import type { ByLanguage, Language } from './language.ts';
@@ -32,6 +33,8 @@ export interface GradedTableWords {
   readonly remarks: (graded: GradedRecord) => readonly string[];
   /** Why a segment that others have a label in could not be decided, by segment. */
   readonly undecided: (graded: GradedRecord) => readonly string[];
+  /** All that is remarked and undecided, for one cell; empty for nothing. */
+  readonly review: (graded: GradedRecord) => string;
   /** The label's title in each segment. */
   readonly labels: (graded: GradedRecord) => readonly (string | undefined)[];
   readonly eachSegment: (graded: GradedRecord) => readonly WordedSegment[];
@@ -47,7 +50,9 @@ export function gradedTableWords(compiled: CompiledDocument, language: Language)
     fitted,
     isDivided: isDivided(fitted),
     title: textIn(fitted.scheme.titles, language),
+    labels: titlesOf(fitted.scheme, language),
   }));
+  const titles = tier && titlesOf(tier.fitted.scheme, language);
   const fitted = tier?.fitted ?? segments[0]?.fitted;
   const remark = (one: GradeRemark): string => (fitted === undefined ? one.code : remarkText(one, fitted, language));
   const eachReason = ({ grade, segments: labels }: GradedRecord): WordedReason[] =>
@@ -63,13 +68,23 @@ export function gradedTableWords(compiled: CompiledDocument, language: Language)
   };
   const labels = (graded: GradedRecord): (string | undefined)[] =>
     graded.segments.map(({ tier: label }, index) => {
-      const of = parts[index]?.fitted.scheme;
-      return label === null || of === undefined ? undefined : tierTitle(label, of, language);
+      const of = parts[index]?.labels;
+      return label === null || of === undefined ? undefined : (of.get(label) ?? label);
     });
+  // a document of segments only says its remarks segment by segment
+  const remarks = ({ grade, segments: of }: GradedRecord): string[] =>
+    tier === undefined
+      ? of.flatMap(({ warnings }) => warnings.map(remark))
+      : [...grade.review, ...grade.warnings].map(remark);
+  const undecided = (graded: GradedRecord): string[] =>
+    parts.flatMap((part, index) =>
+      part.isDivided && graded.segments[index]?.tier === null
+        ? [headed(`${part.title}${colon}`, whyNot(graded, index))]
+        : [],
+    );
   return {
     hasTiers: tier !== undefined,
-    tier: ({ grade }) =>
-      tier === undefined || grade.tier === null ? undefined : tierTitle(grade.tier, tier.fitted.scheme, language),
+    tier: ({ grade }) => (grade.tier === null ? undefined : (titles?.get(grade.tier) ?? grade.tier)),
     reasons(graded) {
       if (writer === undefined) return distinct(eachReason(graded).map(({ text }) => text)).join('; ');
       let text = '';
@@ -82,17 +97,14 @@ export function gradedTableWords(compiled: CompiledDocument, language: Language)
       return next === null || grade.tier === null ? undefined : writer?.nextTier(next, grade.tier);
     },
     remark,
-    // a document of segments only says its remarks segment by segment
-    remarks: ({ grade, segments: of }) =>
-      tier === undefined
-        ? of.flatMap(({ warnings }) => warnings.map(remark))
-        : [...grade.review, ...grade.warnings].map(remark),
-    undecided: (graded) =>
-      parts.flatMap((part, index) =>
-        part.isDivided && graded.segments[index]?.tier === null
-          ? [headed(`${part.title}${colon}`, whyNot(graded, index))]
-          : [],
-      ),
+    remarks,
+    undecided,
+    review(graded) {
+      const { grade } = graded;
+      // as nearly every customer
+      if (parts.length === 0 && grade.review.length === 0 && grade.warnings.length === 0) return '';
+      return [...remarks(graded), undecided(graded).join('; ')].join(' ').trim();
+    },
     labels,
     eachSegment: (graded) =>
       labels(graded).map((text, index) => ({
@@ -107,6 +119,10 @@ export function gradedTableWords(compiled: CompiledDocument, language: Language)
 export function nameOf(record: TableRecord): string | null {
   const name = record.facts.values['name'];
   return name === undefined ? null : String(name);
+}
+
+function titlesOf(scheme: Scheme, language: Language): ReadonlyMap<string, string> {
+  return new Map(scheme.tiers.map(({ id }) => [id, tierTitle(id, scheme, language)]));
 }
 
 /** A segment may be called as what it goes by. */
