@@ -9,6 +9,7 @@ import { ADDON_SOURCES } from '../bot/local/sheet/built-addon.ts';
 import { sourcesHash, writeStamp } from '../bot/local/source-stamp.ts';
 import { LANGUAGES } from '../core/text/language.ts';
 import { SHEETS_OUTCOME_TEXT } from '../core/text/sheets-outcome-text.ts';
+import { withShortNames } from './build/internal-names.ts';
 import { packLiterals } from './build/pack-literals.ts';
 import { packedData } from './build/packed-data.ts';
 
@@ -60,7 +61,8 @@ async function builtCode(): Promise<string> {
   const whole = await bundled('main.ts', [await packedData(), withoutColumnGrader(), unpackingFirst()], false);
   // what falls away only when all is one module need not be packed
   const used = await bundled('main.ts', [standingFor('main.ts', whole)], false);
-  const inside = await tightened(await bundled('main.ts', [standingFor('main.ts', packLiterals(used))]));
+  const packed = packLiterals(await withShortNames(used));
+  const inside = await tightened(await bundled('main.ts', [standingFor('main.ts', packed)]));
   const names = entryPoints(await readFile(`${SOURCE}main.ts`, 'utf8'));
   const outside = names.map(
     ({ comment, name, parameters }) =>

@@ -5,6 +5,12 @@ import { criterionFields } from '../core/grading/criterion-fields.ts';
 import { type GradedRecord, gradeTable } from '../core/grading/grade-table.ts';
 import { schemeCandidates } from '../core/grading/scheme-candidates.ts';
 import type { AnyScheme } from '../core/grading/scheme-inputs.ts';
+import { asText, textOf } from '../core/sheets/cell-text.ts';
+import { MEMORY_SHEET, memoryEntries } from '../core/sheets/memory-sheet.ts';
+import { dayReader } from '../core/sheets/sheet-days.ts';
+import type { SheetValue } from '../core/sheets/sheet-value.ts';
+import { tableGrid } from '../core/sheets/table-grid.ts';
+import { languageGradedIn } from '../core/sheets/table-memory.ts';
 import type { Grid } from '../core/table/cell.ts';
 import { readTable } from '../core/table/read-table.ts';
 import type { TableReading } from '../core/table/reading.ts';
@@ -13,15 +19,9 @@ import { textIn } from '../core/text/grading-text.ts';
 import { type Language, languageOf } from '../core/text/language.ts';
 import { SHEETS_FUNCTION_TEXT, type SheetsFunctionText } from '../core/text/sheets-function-text.ts';
 import { SHEETS_SCRIPT_TEXT } from '../core/text/sheets-script-text.ts';
-import { MEMORY_SHEET, memoryEntries } from './memory/memory-sheet.ts';
-import { languageGradedIn } from './memory/table-memory.ts';
 import { type KnownScheme, knownSchemes } from './schemes/known-schemes.ts';
 import { isAsChecked } from './schemes/own-schemes.ts';
 import { documentLocale, readNamedSheet, timeZone } from './spreadsheet.ts';
-import { asText, textOf } from './table/cell-text.ts';
-import type { SheetValue } from './table/sheet-data.ts';
-import { dayReader } from './table/sheet-days.ts';
-import { tableGrid } from './table/table-grid.ts';
 
 /** A custom function of the add-on, by the column that it gives. */
 export type CustomFunction = 'TIER' | 'TIER_SCORE' | 'TIER_WHY';
@@ -47,7 +47,7 @@ export function customFunction(name: CustomFunction, range: unknown, scheme: unk
   const asOf = dayOf(new Date());
   if (asOf === null) throw new RangeError('The clock stands before our era.');
   const values = range as SheetValue[][];
-  const whole = { top: 0, left: 0, bottom: values.length - 1, right: (values[0]?.length ?? 0) - 1, hasHeader: true };
+  const whole = { top: 0, left: 0, bottom: values.length - 1, right: (values[0]?.length ?? 0) - 1 };
   const { grid } = tableGrid(values, whole, () => true, dayOf);
   const known = knownSchemes(entries);
   const asked = typeof scheme === 'string' || typeof scheme === 'number' ? String(scheme).trim() : '';

@@ -32,6 +32,8 @@ export interface Place {
 export interface TableRequest {
   /** Which table: one of `SheetView.tables`; left out: the one around the selection, or the only one. */
   readonly place?: Place;
+  /** Whether that table and those with the same headings above and below it are graded as one. */
+  readonly together?: boolean;
   /** A scheme's id; left out: what the table was graded by last, else the best fitting one. */
   readonly scheme?: string;
   /** The person's decisions about columns (by `ColumnReading.index`) and formats; left out: those of the last grading; `{}`: none. */
@@ -85,9 +87,20 @@ export interface TableView {
   readonly isGraded: boolean;
   /** Tiers that somebody typed over and that stay. */
   readonly overrides: number;
+  /** The other tables of the sheet. */
+  readonly others: readonly FoundPlace[];
   /** The person's decisions by which it was read: the request's, else those of the last grading; left out: none. */
   readonly hints?: TableHints;
 }
+
+/** A table of a sheet; those with the same headings and column could be graded `together`. */
+export interface FoundPlace {
+  readonly place: Place;
+  readonly headings: readonly string[];
+}
+
+/** A sheet of Tierbook's: what it remembers, the workbook's own schemes, or a summary. */
+export type OwnSheet = 'memory' | 'schemes' | 'summary';
 
 /** What the sidebar shows when it opens, and after every correction. */
 export type SheetView =
@@ -97,12 +110,20 @@ export type SheetView =
       readonly schemes: readonly SchemeOption[];
       readonly table: TableView;
     }
-  /** Several tables and the selection is in none of them. */
+  /** Several tables, and the selection is in none of them, in more than one, or in A1, where nobody has chosen anything. */
   | {
       readonly kind: 'several';
       readonly language: Language;
       readonly sheetName: string;
-      readonly tables: readonly { readonly place: Place; readonly headings: readonly string[] }[];
+      readonly tables: readonly FoundPlace[];
+    }
+  /** A sheet that Tierbook made itself, which holds no customers; `table`: of which a summary was made, where it is still there. */
+  | {
+      readonly kind: 'own-sheet';
+      readonly language: Language;
+      readonly sheetName: string;
+      readonly is: OwnSheet;
+      readonly table: { readonly sheetName: string; readonly place: Place } | null;
     }
   /**
    * No table can be read: `problem` says why, `place` where it was looked. `no-header` asks which row holds the headings and

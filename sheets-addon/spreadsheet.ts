@@ -1,7 +1,8 @@
+import type { ColumnMark, SheetValue } from '../core/sheets/sheet-value.ts';
 import { columnLetter } from '../core/table/column-letter.ts';
 import { openedPage } from './opened-page.ts';
 import type { Opening, Place, Progress, SummaryLooks } from './protocol.ts';
-import type { ColourRule, ColumnMark, LockedRange, SheetInfo, SheetValue } from './table/sheet-data.ts';
+import type { ColourRule, LockedRange, SheetInfo } from './table/sheet-data.ts';
 
 /*
  * The one module that knows Google's services. Each function does one thing with the active document and speaks in plain data, so that everything

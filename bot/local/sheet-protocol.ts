@@ -83,6 +83,7 @@ export interface SheetView {
   readonly from: number;
   readonly rows: readonly PageRow[];
   readonly canUndo: boolean;
+  readonly canRedo: boolean;
   /** What befell the workbook's file at the start, as a sentence; null when nothing did. */
   readonly notice: string | null;
 }
@@ -123,6 +124,8 @@ export type SheetEdit =
   | { readonly kind: 'delete-sheet' | 'duplicate-sheet' | 'hide-sheet' | 'show-sheet'; readonly sheetId: number }
   /** Takes the person's last change back. */
   | { readonly kind: 'undo' }
+  /** Does again what was taken back last. */
+  | { readonly kind: 'redo' }
   /** Makes a new sheet with the sample table in the person's language. */
   | { readonly kind: 'sample' };
 

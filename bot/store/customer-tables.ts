@@ -8,7 +8,10 @@ import type { Held } from './grading-tables.ts';
 import type { JsonColumn } from './json-column.ts';
 
 /** Where a customer came from: `sample` until a table or a person of the workspace's own touches it. */
-export type CustomerSource = 'import' | 'sample' | 'person';
+export type CustomerSource = PurchaseSource | 'sheet';
+
+/** Where a purchase came from. */
+export type PurchaseSource = 'import' | 'sample' | 'person';
 
 /** Whether anybody still works with a customer: archived by a person, or a prospect that was lost. */
 export type CustomerStatus = 'active' | 'archived' | 'lost';

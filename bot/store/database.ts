@@ -24,6 +24,7 @@ import type {
   TierOverrideTable,
 } from './grading-tables.ts';
 import type { PurchaseMeasureTable, PurchaseTable } from './purchase-tables.ts';
+import type { ConnectedSheetRowTable, ConnectedSheetTable, SheetsQuotaTable } from './sheets-tables.ts';
 import type { AuditEventTable, MemberTable, OwnerLinkTable, WorkspaceTable } from './workspace-tables.ts';
 
 /** Every table of the database, by name. */
@@ -59,6 +60,9 @@ export interface Tables {
   book_history: BookHistoryTable;
   digest_setting: DigestSettingTable;
   posted_card: PostedCardTable;
+  sheets_quota: SheetsQuotaTable;
+  connected_sheet: ConnectedSheetTable;
+  connected_sheet_row: ConnectedSheetRowTable;
 }
 
 /** An open database, or a transaction on one: store functions take either first. */

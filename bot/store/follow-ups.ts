@@ -107,6 +107,18 @@ export async function findFollowUp(
   return rows[0];
 }
 
+/** The follow-ups of these customers, by customer; those that are not followed up are left out. */
+export async function findFollowUps(
+  db: Database,
+  workspaceId: string,
+  customerIds: readonly string[],
+): Promise<Map<string, PlannedRow>> {
+  const { rows } = await sql<PlannedRow>`
+    select ${PLANNED_COLUMNS} from follow_up f
+    where f.workspace_id = ${workspaceId} and f.customer_id = any(${[...customerIds]}::uuid[])`.execute(db);
+  return new Map(rows.map((row) => [row.customerId, row]));
+}
+
 /** Writes follow-ups in place of those that the customers had, which go into the book's history. */
 export async function saveFollowUps(
   db: Database,

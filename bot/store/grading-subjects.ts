@@ -4,6 +4,7 @@ import type { CustomerStage } from '../../core/customer-stage.ts';
 import { SERVICE_FACTS, type ServiceMeasures, serviceFact } from '../../core/service-measures.ts';
 import type { Database } from './database.ts';
 import { FACT_COLUMNS } from './fact-columns.ts';
+import { inChunks } from './in-chunks.ts';
 
 /** What a run needs to know of a customer to grade it. */
 export interface GradingSubject {
@@ -84,6 +85,22 @@ export function onlyFacts(facts: Facts, own: Facts['values'], criteria?: readonl
     if (doubt !== undefined) (doubts ??= {})[id] = doubt;
   }
   return doubts === undefined ? { values } : { values, doubts };
+}
+
+/** {@link findFacts} of many customers, by customer. */
+export async function findFactsOf(
+  db: Database,
+  workspaceId: string,
+  customerIds: readonly string[],
+): Promise<Map<string, Facts>> {
+  const found = new Map<string, Facts>();
+  for (const ids of inChunks(customerIds, ROWS_PER_STATEMENT)) {
+    const { rows } = await sql<FactsRow & { id: string }>`
+      select id, facts, ${FACTS_OF_COLUMNS} as own, s.measures as said from ${CUSTOMERS}
+      where customer.workspace_id = ${workspaceId} and id = any(${[...ids]}::uuid[])`.execute(db);
+    for (const { id, facts, own, said } of rows) found.set(id, onlyFacts(withService(facts, said ?? undefined), own));
+  }
+  return found;
 }
 
 /** All facts of one customer, those in columns of their own and those of its purchases, complaints and surveys included; undefined when there is no such customer. */

@@ -1,7 +1,7 @@
 import type { ColumnType } from 'kysely';
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import type { Facts } from '../../core/customer.ts';
-import type { CustomerSource } from './customer-tables.ts';
+import type { PurchaseSource } from './customer-tables.ts';
 import type { JsonColumn } from './json-column.ts';
 
 /** A purchase, or one line of an order; refunds have negative amounts. */
@@ -22,7 +22,7 @@ export interface PurchaseTable {
   order_number: string | null;
   /** The number in the form in which it is compared. */
   order_normal: string | null;
-  source: CustomerSource;
+  source: PurchaseSource;
   created_at: ColumnType<Date, Date, never>;
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import { comparableKey } from '../../core/contact-details.ts';
-import type { CustomerSource } from './customer-tables.ts';
+import type { PurchaseSource } from './customer-tables.ts';
 import type { Database } from './database.ts';
 import { inChunks } from './in-chunks.ts';
 import { json } from './json-column.ts';
@@ -33,7 +33,7 @@ export async function insertPurchases(
   db: Database,
   workspaceId: string,
   purchases: readonly Purchase[],
-  options: { readonly source: CustomerSource; readonly now: Date; readonly onRows?: (written: number) => void },
+  options: { readonly source: PurchaseSource; readonly now: Date; readonly onRows?: (written: number) => void },
 ): Promise<void> {
   let written = 0;
   for (const chunk of inChunks(purchases, ROWS_PER_STATEMENT)) {
@@ -103,7 +103,7 @@ export async function findLatestPurchases(
 
 /** A purchase as it was, and where it had come from. */
 export interface DeletedPurchase extends Purchase {
-  readonly source: CustomerSource;
+  readonly source: PurchaseSource;
 }
 
 /** Takes one purchase away; undefined when it is not on file, else what it was. */

@@ -31,7 +31,8 @@ export function findHeader(grid: Grid, words: Vocabulary, width: number): Header
   ] as const) {
     const double = joined(grid, first, last, width, look.near);
     if (double === null) continue;
-    const doubleScore = double.isUnits ? Number.POSITIVE_INFINITY : scoreOf(double.headings, look.near);
+    const isSure = double.isUnits || (first === best && double.arePeriods);
+    const doubleScore = isSure ? Number.POSITIVE_INFINITY : scoreOf(double.headings, look.near);
     if (doubleScore > score) {
       choice = { first, last, headings: double.headings };
       score = doubleScore;
@@ -141,9 +142,9 @@ function joined(
   last: number,
   width: number,
   look: Look,
-): { headings: string[]; isUnits: boolean } | null {
-  const lower = grid[last];
-  if (first < 0 || lower === undefined || lower.some(isData)) return null;
+): { headings: string[]; isUnits: boolean; arePeriods: boolean } | null {
+  const lower = grid[last]?.map((cell) => (isYear(cell) ? String(cell) : cell));
+  if (first < 0 || lower === undefined || lower.some((cell) => isData(cell) && !isYear(cell))) return null;
   const tops = headingsOf(grid[first], width);
   const subs = headingsOf(lower, width);
   if (subs.every((text) => text === '') || tops.every((text) => text === '')) return null;
@@ -158,7 +159,24 @@ function joined(
     const both = group === '' ? sub : `${group} ${sub}`;
     return group !== '' && look(both).length === 0 && look(sub).length > 0 ? sub : both;
   });
-  return { headings, isUnits };
+  return { headings, isUnits, arePeriods: dividesGroups(tops, subs, look) };
+}
+
+/**
+ * Whether a lower row does nothing but divide groups of at least two columns, each whole: Sales over 2024 and 2025. A row with a
+ * customer's name, or with something below a heading of its own, is no such row.
+ */
+function dividesGroups(tops: readonly string[], subs: readonly string[], look: Look): boolean {
+  return subs.every((sub, column) => {
+    const top = tops[column] ?? '';
+    const isGroup = top === '' || (tops[column + 1] === '' && subs[column + 1] !== '');
+    if (sub === '') return top !== '';
+    return isGroup && !look(top).some((field) => field === 'name' || field === 'key');
+  });
+}
+
+function isYear(cell: Cell | undefined): boolean {
+  return /^(?:19|20)\d\d年?$/.test(String(cell));
 }
 
 function isData(cell: Cell): boolean {

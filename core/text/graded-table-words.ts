@@ -46,6 +46,7 @@ export function gradedTableWords(compiled: CompiledDocument, language: Language)
   const writer = tier && gradeWriter(tier.fitted, language);
   const writers = segments.map(({ fitted }) => gradeWriter(fitted, language, 'labels'));
   const colon = COLON[language];
+  const semicolon = SEMICOLON[language];
   const parts = segments.map(({ fitted }) => ({
     fitted,
     isDivided: isDivided(fitted),
@@ -64,7 +65,7 @@ export function gradedTableWords(compiled: CompiledDocument, language: Language)
   const whyNot = (graded: GradedRecord, index: number): string => {
     const of = parts[index]?.fitted;
     const review = graded.segments[index]?.review ?? [];
-    return of === undefined ? '' : review.map((one) => remarkText(one, of, language)).join('; ');
+    return of === undefined ? '' : review.map((one) => remarkText(one, of, language)).join(semicolon);
   };
   const labels = (graded: GradedRecord): (string | undefined)[] =>
     graded.segments.map(({ tier: label }, index) => {
@@ -86,9 +87,9 @@ export function gradedTableWords(compiled: CompiledDocument, language: Language)
     hasTiers: tier !== undefined,
     tier: ({ grade }) => (grade.tier === null ? undefined : (titles?.get(grade.tier) ?? grade.tier)),
     reasons(graded) {
-      if (writer === undefined) return distinct(eachReason(graded).map(({ text }) => text)).join('; ');
+      if (writer === undefined) return distinct(eachReason(graded).map(({ text }) => text)).join(semicolon);
       let text = '';
-      for (const reason of graded.grade.reasons) text += `${text === '' ? '' : '; '}${writer.reason(reason)}`;
+      for (const reason of graded.grade.reasons) text += `${text === '' ? '' : semicolon}${writer.reason(reason)}`;
       return text;
     },
     eachReason,
@@ -103,7 +104,7 @@ export function gradedTableWords(compiled: CompiledDocument, language: Language)
       const { grade } = graded;
       // as nearly every customer
       if (parts.length === 0 && grade.review.length === 0 && grade.warnings.length === 0) return '';
-      return [...remarks(graded), undecided(graded).join('; ')].join(' ').trim();
+      return [...remarks(graded), undecided(graded).join(semicolon)].join(' ').trim();
     },
     labels,
     eachSegment: (graded) =>
@@ -135,3 +136,4 @@ function distinct(texts: readonly string[]): string[] {
 }
 
 const COLON: ByLanguage = { en: ': ', 'zh-CN': '：', 'zh-TW': '：' };
+const SEMICOLON: ByLanguage = { en: '; ', 'zh-CN': '；', 'zh-TW': '；' };

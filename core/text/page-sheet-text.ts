@@ -19,6 +19,7 @@ export interface PageSheetText {
   readonly emptyCell: string;
   note(note: string): string;
   readonly undo: string;
+  readonly redo: string;
   readonly edit: string;
   insertAbove(rows: number): string;
   insertBelow(rows: number): string;
@@ -82,6 +83,7 @@ export const PAGE_SHEET_TEXT: ByLanguage<PageSheetText> = {
     emptyCell: 'empty',
     note: (note) => `Note: ${note}`,
     undo: 'Undo',
+    redo: 'Redo',
     edit: 'Edit',
     insertAbove: (rows) => `Insert ${counted(rows, 'row', 'rows')} above`,
     insertBelow: (rows) => `Insert ${counted(rows, 'row', 'rows')} below`,
@@ -139,6 +141,7 @@ export const PAGE_SHEET_TEXT: ByLanguage<PageSheetText> = {
     emptyCell: '空',
     note: (note) => `备注：${note}`,
     undo: '撤销',
+    redo: '重做',
     edit: '编辑',
     insertAbove: (rows) => `在上方插入 ${rows} 行`,
     insertBelow: (rows) => `在下方插入 ${rows} 行`,
@@ -196,6 +199,7 @@ export const PAGE_SHEET_TEXT: ByLanguage<PageSheetText> = {
     emptyCell: '空白',
     note: (note) => `附註：${note}`,
     undo: '復原',
+    redo: '重做',
     edit: '編輯',
     insertAbove: (rows) => `在上方插入 ${rows} 列`,
     insertBelow: (rows) => `在下方插入 ${rows} 列`,

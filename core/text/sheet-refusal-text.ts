@@ -10,7 +10,9 @@ export type SheetRefusalCode =
   | 'last-row-or-column'
   | 'cuts-a-block'
   | 'out-of-bounds'
+  | 'no-such-sheet'
   | 'nothing-to-undo'
+  | 'nothing-to-redo'
   | 'other';
 
 /** What is said of an edit that the workbook refuses. `detail` is what it is about: a range's or sheet's name. */
@@ -24,8 +26,10 @@ export const SHEET_REFUSAL_TEXT: ByLanguage<Readonly<Record<SheetRefusalCode, (d
     'last-row-or-column': () => 'One row and one column have to stay. Select fewer.',
     'cuts-a-block': () => 'Merged cells are in the way. Select them whole, or sort other rows.',
     'out-of-bounds': () => 'These cells are no longer there. Select again.',
+    'no-such-sheet': () => 'This sheet is no longer there: someone has deleted it. Choose another one below.',
     'nothing-to-undo': () =>
       'There is nothing of yours to undo: the last change was someone else’s or the add-on’s. A grading is undone in the Tierbook menu.',
+    'nothing-to-redo': () => 'There is nothing of yours to redo: the workbook has changed since.',
     other: () => 'The workbook did not take this. Select again and retry.',
   },
   'zh-CN': {
@@ -37,7 +41,9 @@ export const SHEET_REFUSAL_TEXT: ByLanguage<Readonly<Record<SheetRefusalCode, (d
     'last-row-or-column': () => '至少要留一行和一列。请少选一些。',
     'cuts-a-block': () => '这里有合并的单元格。请完整选中它们，或换几行排序。',
     'out-of-bounds': () => '这些单元格已经不在了。请重新选择。',
+    'no-such-sheet': () => '这个工作表已经不在了，可能被人删除了。请在下方选择其他工作表。',
     'nothing-to-undo': () => '没有可撤销的操作：最后一次改动是别人或插件做的。定级可在 Tierbook 菜单里撤销。',
+    'nothing-to-redo': () => '没有可重做的操作：工作簿之后又有改动。',
     other: () => '工作簿没有接受这个操作。请重新选择后再试。',
   },
   'zh-TW': {
@@ -49,7 +55,9 @@ export const SHEET_REFUSAL_TEXT: ByLanguage<Readonly<Record<SheetRefusalCode, (d
     'last-row-or-column': () => '至少要留一列和一欄。請少選一些。',
     'cuts-a-block': () => '這裡有合併的儲存格。請完整選取，或換幾列排序。',
     'out-of-bounds': () => '這些儲存格已經不在了。請重新選取。',
+    'no-such-sheet': () => '這個工作表已經不在了，可能被人刪除了。請在下方選擇其他工作表。',
     'nothing-to-undo': () => '沒有可復原的動作：最後一次變更是別人或外掛程式做的。定級可在 Tierbook 選單中復原。',
+    'nothing-to-redo': () => '沒有可重做的動作：試算表之後又有變更。',
     other: () => '試算表沒有接受這個動作。請重新選取後再試。',
   },
 };

@@ -65,6 +65,14 @@ export interface SheetsTableText {
   readonly several: string;
   readonly severalHint: string;
   headings(list: string): string;
+  /** @param count tables beside the one that is shown, 1 or more */
+  otherTables(count: number): string;
+  /** Grades tables with the same headings as one. */
+  readonly together: string;
+  readonly ownSheet: string;
+  /** Says which of Tierbook's sheets this one is. */
+  readonly ownSheetIs: Readonly<Record<'memory' | 'schemes' | 'summary', (sheet: string) => string>>;
+  readonly ownSheetHint: string;
   readonly noHeaderTitle: string;
   readonly noHeaderHint: string;
   readonly whichRow: string;
@@ -154,6 +162,18 @@ export const SHEETS_TABLE_TEXT: ByLanguage<SheetsTableText> = {
     severalHint:
       'This sheet holds several tables. Choose one, or select a cell in it and press Use the selected table.',
     headings: (list) => `Headings: ${list}`,
+    otherTables: (count) =>
+      count === 1
+        ? 'This sheet holds another table, which is not graded with this one:'
+        : `This sheet holds ${formatDecimal(count, 0)} other tables, which are not graded with this one:`,
+    together: 'All with these headings, as one table',
+    ownSheet: 'Nothing to grade here',
+    ownSheetIs: {
+      memory: (sheet) => `“${sheet}” is the sheet in which Tierbook remembers its gradings; it holds no customers.`,
+      schemes: (sheet) => `“${sheet}” holds the schemes of this spreadsheet; it holds no customers.`,
+      summary: (sheet) => `“${sheet}” is a summary that Tierbook made; the customers are in another sheet.`,
+    },
+    ownSheetHint: 'Go to the sheet with your customers and press Use the selected table.',
     noHeaderTitle: 'Which row holds the headings?',
     noHeaderHint:
       'No row was recognised as headings. Show Tierbook which row it is and which column names the customer.',
@@ -239,6 +259,15 @@ export const SHEETS_TABLE_TEXT: ByLanguage<SheetsTableText> = {
     several: '要处理哪张表格？',
     severalHint: '这个工作表里有多张表格。请选择一张，或在其中选中一个单元格后点“改用所选的表格”。',
     headings: (list) => `表头：${list}`,
+    otherTables: (count) => `这个工作表里还有 ${formatDecimal(count, 0)} 张表格，不会一起定级：`,
+    together: '表头相同的合为一张表格',
+    ownSheet: '这里没有可以定级的内容',
+    ownSheetIs: {
+      memory: (sheet) => `“${sheet}”是 Tierbook 用来记录定级结果的工作表，里面没有客户。`,
+      schemes: (sheet) => `“${sheet}”存放本电子表格的分级标准，里面没有客户。`,
+      summary: (sheet) => `“${sheet}”是 Tierbook 生成的汇总表，客户在另一个工作表里。`,
+    },
+    ownSheetHint: '请转到客户所在的工作表，再点“改用所选的表格”。',
     noHeaderTitle: '表头在哪一行？',
     noHeaderHint: '没有识别出表头。请指出表头在哪一行、客户名称在哪一列。',
     whichRow: '表头所在的行',
@@ -323,6 +352,15 @@ export const SHEETS_TABLE_TEXT: ByLanguage<SheetsTableText> = {
     several: '要處理哪一份表格？',
     severalHint: '這個工作表裡有好幾份表格。請選擇一份，或選取其中一個儲存格後按「改用所選的表格」。',
     headings: (list) => `標題：${list}`,
+    otherTables: (count) => `這個工作表裡還有 ${formatDecimal(count, 0)} 份表格，不會一起定級：`,
+    together: '標題相同的合為一份表格',
+    ownSheet: '這裡沒有可以定級的內容',
+    ownSheetIs: {
+      memory: (sheet) => `「${sheet}」是 Tierbook 用來記錄定級結果的工作表，裡面沒有客戶。`,
+      schemes: (sheet) => `「${sheet}」存放這份試算表的分級標準，裡面沒有客戶。`,
+      summary: (sheet) => `「${sheet}」是 Tierbook 製作的彙總表，客戶在另一個工作表裡。`,
+    },
+    ownSheetHint: '請前往客戶所在的工作表，再按「改用所選的表格」。',
     noHeaderTitle: '標題在哪一列？',
     noHeaderHint: '沒有辨識出標題列。請指出標題在哪一列、客戶名稱在哪一欄。',
     whichRow: '標題所在的列',

@@ -1,6 +1,7 @@
+import { shownText } from '../../core/sheets/cell-text.ts';
+import { LAST_CONTACT } from '../../core/sheets/own-columns.ts';
+import { sorted } from '../../core/sorted.ts';
 import type { PlannedTable } from '../grading/table-plan.ts';
-import { sorted } from '../sorted.ts';
-import { shownText } from '../table/cell-text.ts';
 import type { OpenTable } from '../table/open-table.ts';
 
 /** A column of ours that the scheme no longer fills. */
@@ -14,7 +15,7 @@ export interface GoneColumn {
   readonly isOursAlone: boolean;
 }
 
-/** The columns that a table has of ours and that its scheme no longer fills, such as the segments of the scheme before. */
+/** The columns that a table has of ours and that its scheme no longer fills, such as the segments of the scheme before; the bot's own stays. */
 export function gonePlan(
   { ours, values, found, own, dayOf }: OpenTable,
   { wanted, headingRow }: PlannedTable,
@@ -23,7 +24,7 @@ export function gonePlan(
   const keys = new Set<string>(wanted.map(({ key }) => key));
   const ordered = sorted(ours.columns, ([, one], [, other]) => one - other);
   return ordered.flatMap(([key, column]): GoneColumn[] => {
-    if (keys.has(key)) return [];
+    if (keys.has(key) || key === LAST_CONTACT) return [];
     const before = ordered.filter(([, place]) => place < column);
     const isShared = own.some(({ id, columns }) => id !== ours.id && [...columns.values()].includes(column));
     const isElsewhere = values.some(

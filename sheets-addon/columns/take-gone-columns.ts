@@ -1,9 +1,9 @@
+import type { Placing } from '../../core/sheets/place-columns.ts';
+import { sorted } from '../../core/sorted.ts';
 import { headingRowOf } from '../grading/table-plan.ts';
-import { sorted } from '../sorted.ts';
 import { deleteColumn, emptyCells, unmarkColumns } from '../spreadsheet.ts';
 import type { OpenTable } from '../table/open-table.ts';
 import type { GoneColumn } from './gone-columns.ts';
-import type { Placing } from './place-columns.ts';
 
 /** Takes columns away that the scheme no longer fills: deleted, or emptied where something else stands in them. */
 export function takeGoneColumns(table: OpenTable, { moved }: Placing, gone: readonly GoneColumn[], id: string): void {

@@ -1,4 +1,4 @@
-import { sorted } from '../sorted.ts';
+import { sorted } from '../../core/sorted.ts';
 
 /** Changed cells of one column. */
 export interface ColumnChanges<T> {

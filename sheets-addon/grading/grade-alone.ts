@@ -1,14 +1,14 @@
+import { MEMORY_SHEET, memoryRow } from '../../core/sheets/memory-sheet.ts';
+import { type Placing, placeColumns } from '../../core/sheets/place-columns.ts';
+import { memoryName, packed } from '../../core/sheets/table-memory.ts';
+import { sorted } from '../../core/sorted.ts';
 import { gonePlan } from '../columns/gone-columns.ts';
-import { type Placing, placeColumns } from '../columns/place-columns.ts';
 import { takeGoneColumns } from '../columns/take-gone-columns.ts';
 import { type CutRun, noteRun } from '../memory/cut-run.ts';
-import { MEMORY_SHEET, memoryRow } from '../memory/memory-sheet.ts';
 import { nextMemory } from '../memory/next-memory.ts';
-import { memoryName, packed } from '../memory/table-memory.ts';
 import type { GradeOutcome, Place, TableRequest } from '../protocol.ts';
 import { Stop } from '../refusal.ts';
 import { schemeOption } from '../schemes/known-schemes.ts';
-import { sorted } from '../sorted.ts';
 import {
   insertColumns,
   keepColourRules,
@@ -178,16 +178,20 @@ function withCut(
   };
 }
 
-function placingOf({ ours, own, values, found, sheet, cut }: OpenTable, { wanted }: PlannedTable): Placing {
+function placingOf({ ours, own, values, found, tables, sheet, cut }: OpenTable, { wanted }: PlannedTable): Placing {
   const marked = new Set(own.flatMap(({ columns }) => [...columns.values()]));
   const mine = new Set(ours?.columns.values() ?? []);
   const width = values[0]?.length ?? 0;
   const isBlank = (column: number): boolean => values.every((row) => (row[column] ?? '') === '');
   const meant = new Set(cut?.places ?? []);
+  // a wider table above or below is not torn apart
+  let { right } = found;
+  for (const table of sorted(tables, (one, other) => one.left - other.left))
+    if (table.left <= right) right = Math.max(right, table.right);
   return placeColumns({
     wanted,
     columns: ours?.columns ?? new Map<string, number>(),
-    right: found.right,
+    right,
     isOthers: (column) => marked.has(column) && !mine.has(column),
     isFree: (column) => !marked.has(column) && (column >= width || (meant.has(column) && isBlank(column))),
     maxColumns: sheet.maxColumns,

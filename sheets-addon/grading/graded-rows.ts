@@ -1,15 +1,14 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import type { Facts } from '../../core/customer.ts';
-import { normaliseName } from '../../core/customer-name.ts';
 import type { CompiledDocument } from '../../core/grading/compile-document.ts';
 import { type GradedRecord, gradeTable } from '../../core/grading/grade-table.ts';
 import type { AnyScheme } from '../../core/grading/scheme-inputs.ts';
+import { asText, type OwnValue } from '../../core/sheets/cell-text.ts';
+import { identityOf } from '../../core/sheets/row-identity.ts';
 import type { TableReading, TableRecord } from '../../core/table/reading.ts';
 import { type GradedTableWords, gradedTableWords, nameOf } from '../../core/text/graded-table-words.ts';
 import { tierTitle } from '../../core/text/grading-text.ts';
 import type { Language } from '../../core/text/language.ts';
-import { fingerprint, IDENTITY_LENGTH } from '../memory/fingerprint.ts';
-import { asText, type OwnValue } from '../table/cell-text.ts';
 import { followUpDays, type Standing } from './follow-up-day.ts';
 
 /** One customer's row with what the scheme says of it, ready for its cells. */
@@ -108,11 +107,4 @@ function rowOf(one: GradedRecord, words: GradedTableWords, day: OwnValue): Grade
     needsReview,
     cells,
   };
-}
-
-/** Who a row is about; a number and a name that read alike are two identities. */
-export function identityOf({ facts }: TableRecord): string {
-  const { key, name } = facts.values;
-  if (key !== undefined && key !== '') return fingerprint(`#${String(key)}`, IDENTITY_LENGTH);
-  return fingerprint(name === undefined ? '' : normaliseName(String(name)), IDENTITY_LENGTH);
 }

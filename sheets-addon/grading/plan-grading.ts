@@ -1,13 +1,13 @@
+import { asText, isShown, type OwnValue, shownText, textOf } from '../../core/sheets/cell-text.ts';
+import { matchRows, type RowNow, strayTiers, typedOver } from '../../core/sheets/match-rows.ts';
+import type { WantedColumn } from '../../core/sheets/own-columns.ts';
+import { cellsPrint } from '../../core/sheets/row-identity.ts';
+import type { DayOf } from '../../core/sheets/sheet-days.ts';
+import type { SheetValue } from '../../core/sheets/sheet-value.ts';
+import type { RememberedRow, TableMemory } from '../../core/sheets/table-memory.ts';
 import type { Language } from '../../core/text/language.ts';
 import { scriptSentence } from '../../core/text/sheets-script-text.ts';
-import type { WantedColumn } from '../columns/own-columns.ts';
-import { CELLS_LENGTH, fingerprintOf } from '../memory/fingerprint.ts';
-import type { RememberedRow, TableMemory } from '../memory/table-memory.ts';
-import { asText, isShown, type OwnValue, shownText, textOf } from '../table/cell-text.ts';
-import type { SheetValue } from '../table/sheet-data.ts';
-import type { DayOf } from '../table/sheet-days.ts';
 import type { GradedRow } from './graded-rows.ts';
-import { matchRows, type RowNow, strayTiers, typedOver } from './match-rows.ts';
 
 /** What a grading is planned from. */
 export interface PlanInput {
@@ -104,11 +104,6 @@ function rowsNow({ rows, columns, values, memory, dayOf }: PlanInput): RowNow[] 
       cells: () => cellsPrint(places.map((place) => (place === undefined ? '' : shownText(cells[place], dayOf)))),
     };
   });
-}
-
-/** {@link fingerprint} of our cells of one row, the tier aside. */
-export function cellsPrint(texts: readonly string[]): string {
-  return fingerprintOf(texts, CELLS_LENGTH);
 }
 
 function keepOverride(

@@ -1,4 +1,4 @@
-import { type WantedColumn, wantedColumns } from '../columns/own-columns.ts';
+import { type WantedColumn, wantedColumns } from '../../core/sheets/own-columns.ts';
 import type { OpenTable } from '../table/open-table.ts';
 import { type GradedRows, gradedRows } from './graded-rows.ts';
 import { type GradingPlan, planGrading } from './plan-grading.ts';

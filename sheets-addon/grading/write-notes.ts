@@ -1,4 +1,4 @@
-import type { Placing } from '../columns/place-columns.ts';
+import type { Placing } from '../../core/sheets/place-columns.ts';
 import { readNotes, writeNotes } from '../spreadsheet.ts';
 import type { OpenTable } from '../table/open-table.ts';
 import { hasOwnNote, withNote } from './bad-cell-notes.ts';

@@ -1,9 +1,9 @@
-import type { Placing } from '../columns/place-columns.ts';
+import { asText, type OwnValue } from '../../core/sheets/cell-text.ts';
+import type { Placing } from '../../core/sheets/place-columns.ts';
+import { dayWriter } from '../../core/sheets/sheet-days.ts';
+import type { SheetValue } from '../../core/sheets/sheet-value.ts';
 import { readFormulas, writeValues } from '../spreadsheet.ts';
-import { asText, type OwnValue } from '../table/cell-text.ts';
 import type { OpenTable } from '../table/open-table.ts';
-import type { SheetValue } from '../table/sheet-data.ts';
-import { dayWriter } from '../table/sheet-days.ts';
 import { type ColumnChanges, cellBlocks } from './cell-blocks.ts';
 import type { PlannedTable } from './table-plan.ts';
 

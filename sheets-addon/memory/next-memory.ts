@@ -1,12 +1,12 @@
+import { type OwnValue, shownText, textOf } from '../../core/sheets/cell-text.ts';
+import { CELLS_LENGTH, fingerprint } from '../../core/sheets/fingerprint.ts';
+import type { DayOf } from '../../core/sheets/sheet-days.ts';
+import type { SheetValue } from '../../core/sheets/sheet-value.ts';
+import { lastingHints } from '../../core/sheets/table-grid.ts';
+import type { FormerCells, KeptValue, TableMemory, TableSettings, UndoMemory } from '../../core/sheets/table-memory.ts';
 import type { GoneColumn } from '../columns/gone-columns.ts';
 import type { PlannedTable } from '../grading/table-plan.ts';
-import { type OwnValue, shownText, textOf } from '../table/cell-text.ts';
 import type { OpenTable } from '../table/open-table.ts';
-import type { SheetValue } from '../table/sheet-data.ts';
-import type { DayOf } from '../table/sheet-days.ts';
-import { lastingHints } from '../table/table-grid.ts';
-import { CELLS_LENGTH, fingerprint } from './fingerprint.ts';
-import type { FormerCells, KeptValue, TableMemory, TableSettings, UndoMemory } from './table-memory.ts';
 
 /** What a grading is about to do, beside its cells. */
 export interface Doing {

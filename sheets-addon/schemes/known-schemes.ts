@@ -1,9 +1,9 @@
 import type { AnyScheme } from '../../core/grading/scheme-inputs.ts';
 import { schemePurpose } from '../../core/grading/scheme-purpose.ts';
 import { BUILT_IN_SCHEMES, BUILT_IN_SEGMENT_SCHEMES } from '../../core/schemes/built-in-schemes.ts';
+import type { MemoryEntry } from '../../core/sheets/memory-sheet.ts';
 import { textIn } from '../../core/text/grading-text.ts';
 import type { Language } from '../../core/text/language.ts';
-import type { MemoryEntry } from '../memory/memory-sheet.ts';
 import type { CheckedScheme, SchemeOption } from '../protocol.ts';
 
 /** A scheme that this workbook can be graded by. */

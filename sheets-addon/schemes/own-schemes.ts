@@ -1,6 +1,8 @@
+import { asText } from '../../core/sheets/cell-text.ts';
+import { MEMORY_SHEET, memoryEntries, memoryRow } from '../../core/sheets/memory-sheet.ts';
+import type { SheetValue } from '../../core/sheets/sheet-value.ts';
 import { languageOf } from '../../core/text/language.ts';
 import { refuseLocked } from '../grading/protections.ts';
-import { MEMORY_SHEET, memoryEntries, memoryRow } from '../memory/memory-sheet.ts';
 import type { CheckedScheme, Refusal, SchemeSheet, Script } from '../protocol.ts';
 import { orRefusal, Stop } from '../refusal.ts';
 import {
@@ -13,8 +15,6 @@ import {
   writeHiddenSheet,
   writeVisibleSheet,
 } from '../spreadsheet.ts';
-import { asText } from '../table/cell-text.ts';
-import type { SheetValue } from '../table/sheet-data.ts';
 import { CHECKED_SCHEMES, checkedSchemes } from './known-schemes.ts';
 import { cellWords, schemeBlocks, schemeCellsHash } from './scheme-blocks.ts';
 import type { SchemeCell, SchemeCells } from './scheme-cells.ts';

@@ -1,5 +1,5 @@
+import { fingerprint } from '../../core/sheets/fingerprint.ts';
 import { SCHEME_LINES } from '../../core/text/sheets-scheme-words.ts';
-import { fingerprint } from '../memory/fingerprint.ts';
 import type { SchemeCell, SchemeCells } from './scheme-cells.ts';
 
 /** The rows of one scheme in the sheet *Tierbook schemes*. */

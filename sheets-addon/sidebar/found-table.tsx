@@ -4,11 +4,12 @@ import type { TableHints } from '../../core/table/read-table.ts';
 import { LANGUAGES, type Language } from '../../core/text/language.ts';
 import { LANGUAGE_NAMES } from '../../core/text/language-names.ts';
 import { SHEETS_TABLE_TEXT } from '../../core/text/sheets-table-text.ts';
-import type { SheetView, TableRequest } from '../protocol.ts';
+import type { Place, SheetView, TableRequest } from '../protocol.ts';
 import { ColumnList } from './column-list.tsx';
 import { ExampleList } from './example-list.tsx';
 import { fieldGroups } from './field-groups.ts';
 import { FormatQuestions } from './format-questions.tsx';
+import { OtherTables } from './other-tables.tsx';
 import { placeName } from './place-name.ts';
 import { ProblemList } from './problem-list.tsx';
 import { problemsInSheet } from './problems-in-sheet.ts';
@@ -21,6 +22,8 @@ import { hasDecisions, withColumn } from './with-column.ts';
 /** What a person can decide about the table that was found. */
 export interface TableDecisions {
   readonly onScheme: (id: string) => void;
+  /** Another table of the sheet, or this one together with those of the same headings. */
+  readonly onTable: (place: Place, together: boolean) => void;
   readonly onHints: (hints: TableHints) => void;
   readonly onLanguage: (language: Language) => void;
   readonly onReadAgain: () => void;
@@ -60,6 +63,7 @@ export function FoundTable({
           {text.readSelected}
         </button>
       </div>
+      <OtherTables table={table} onChoose={decisions.onTable} />
       <SchemeSelect table={table} schemes={schemes} wanted={request.scheme} onChoose={decisions.onScheme} />
       <section>
         <h3>{text.preview}</h3>
@@ -96,7 +100,12 @@ export function FoundTable({
       />
       <LanguageSelect written={request.language ?? written} onChoose={decisions.onLanguage} />
       <div class="bar-below">
-        <button type="button" class="primary wide" onClick={decisions.onGrade}>
+        <button
+          type="button"
+          class="primary wide"
+          disabled={table.customers === 0 && !table.isGraded}
+          onClick={decisions.onGrade}
+        >
           {table.isGraded ? text.gradeAgain : text.grade(table.customers)}
         </button>
       </div>

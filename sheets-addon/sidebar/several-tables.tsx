@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { SHEETS_TABLE_TEXT } from '../../core/text/sheets-table-text.ts';
 import type { Place, SheetView } from '../protocol.ts';
+import { alikeTables } from './alike-tables.ts';
 import { placeName } from './place-name.ts';
 import { ScreenHeading } from './screen-heading.tsx';
 import { useSidebarContext } from './sidebar-context.ts';
@@ -12,7 +13,8 @@ export function SeveralTables({
   onReadSelected,
 }: {
   readonly view: Extract<SheetView, { kind: 'several' }>;
-  readonly onChoose: (place: Place) => void;
+  /** `together`: with all tables that have the same headings. */
+  readonly onChoose: (place: Place, together: boolean) => void;
   readonly onReadSelected: () => void;
 }): VNode {
   const text = SHEETS_TABLE_TEXT[useSidebarContext().language];
@@ -27,7 +29,7 @@ export function SeveralTables({
               type="button"
               class="choice"
               onClick={() => {
-                onChoose(place);
+                onChoose(place, false);
               }}
             >
               <strong>{text.where(sheetName, placeName(place))}</strong>
@@ -35,6 +37,24 @@ export function SeveralTables({
             </button>
           </li>
         ))}
+        {alikeTables(tables).map((group) => {
+          const places = group.map(({ place }) => place);
+          const ranges = places.map(placeName).join(', ');
+          return (
+            <li key={ranges}>
+              <button
+                type="button"
+                class="choice"
+                onClick={() => {
+                  for (const place of places.slice(0, 1)) onChoose(place, true);
+                }}
+              >
+                <strong>{text.together}</strong>
+                <span class="quiet">{ranges}</span>
+              </button>
+            </li>
+          );
+        })}
       </ul>
       <div class="actions">
         <button type="button" onClick={onReadSelected}>

@@ -74,7 +74,13 @@ export type SidebarEvent =
   | { readonly kind: 'chose-scheme'; readonly scheme: string }
   | { readonly kind: 'chose-hints'; readonly hints: TableHints }
   /** Without hints it is read by what was decided about it at the last grading. */
-  | { readonly kind: 'chose-table'; readonly place: Place; readonly hints?: TableHints }
+  | {
+      readonly kind: 'chose-table';
+      readonly place: Place;
+      readonly hints?: TableHints;
+      /** With all tables that have the same headings. */
+      readonly together?: boolean;
+    }
   /** Whatever table the selection is in, without what was decided about the one before. */
   | { readonly kind: 'chose-selection' };
 
@@ -156,8 +162,9 @@ export function nextState(state: SidebarState, event: SidebarEvent): SidebarStat
     case 'chose-hints':
       return { ...state, request: { ...state.request, hints: event.hints } };
     case 'chose-table': {
-      const { hints: _, ...rest } = state.request;
-      return { ...state, request: { ...rest, place: event.place, ...(event.hints && { hints: event.hints }) } };
+      const { hints: _, together: __, ...rest } = state.request;
+      const { place, hints, together } = event;
+      return { ...state, request: { ...rest, place, ...(hints && { hints }), ...(together === true && { together }) } };
     }
     case 'chose-selection':
       return { ...state, request: languageOf(state.request) };
@@ -172,7 +179,7 @@ function languageOf({ language }: TableRequest): Pick<TableRequest, 'language'> 
 
 /** From the first view on it is this table, wherever the selection goes (jumps move it), and read like this. */
 function placed(request: TableRequest, view: SheetView): TableRequest {
-  if (view.kind === 'several') return request;
+  if (view.kind === 'several' || view.kind === 'own-sheet') return request;
   if (view.kind === 'unusable') return view.place === null ? request : { ...request, place: view.place };
   const { place, hints } = view.table;
   return { ...request, place, ...(hints && { hints }) };

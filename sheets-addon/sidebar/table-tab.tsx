@@ -6,6 +6,7 @@ import type { SheetView } from '../protocol.ts';
 import { FailurePanel } from './failure-panel.tsx';
 import { FoundTable } from './found-table.tsx';
 import { GradeResult } from './grade-result.tsx';
+import { OwnSheetNote } from './own-sheet.tsx';
 import { placeName } from './place-name.ts';
 import { Running } from './running.tsx';
 import { ScreenHeading } from './screen-heading.tsx';
@@ -136,6 +137,9 @@ function ViewedSheet({
           request={state.request}
           scheme={scheme}
           decisions={{
+            onTable: (place, together) => {
+              readAfter({ kind: 'chose-table', place, together });
+            },
             onScheme: (id) => {
               readAfter({ kind: 'chose-scheme', scheme: id });
             },
@@ -157,12 +161,14 @@ function ViewedSheet({
       return (
         <SeveralTables
           view={view}
-          onChoose={(place) => {
-            readAfter({ kind: 'chose-table', place });
+          onChoose={(place, together) => {
+            readAfter({ kind: 'chose-table', place, together });
           }}
           onReadSelected={onReadSelected}
         />
       );
+    case 'own-sheet':
+      return <OwnSheetNote view={view} onReadSelected={onReadSelected} />;
     case 'unusable':
       return (
         <UnusableTable

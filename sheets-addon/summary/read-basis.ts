@@ -1,11 +1,11 @@
+import { shownText } from '../../core/sheets/cell-text.ts';
+import { OWN_PREFIX, type OwnTable } from '../../core/sheets/own-columns.ts';
+import type { TableMemory } from '../../core/sheets/table-memory.ts';
 import { columnLetter } from '../../core/table/column-letter.ts';
-import { OWN_PREFIX, type OwnTable } from '../columns/own-columns.ts';
 import { headingRowOf } from '../grading/table-plan.ts';
-import type { TableMemory } from '../memory/table-memory.ts';
 import type { Amounts, Place, Refusal, SummaryBasis, TableRequest } from '../protocol.ts';
 import { orRefusal, Stop } from '../refusal.ts';
 import { activeSheet, columnMarks, namedPlace, sheetMark, sheetWithId } from '../spreadsheet.ts';
-import { shownText } from '../table/cell-text.ts';
 import { languageFor, type OpenTable, openTable } from '../table/open-table.ts';
 import { columnsOf } from '../table/table-view.ts';
 import { SUMMARY_KEY, summarised, summaryName } from './summary-mark.ts';

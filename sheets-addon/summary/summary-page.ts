@@ -1,6 +1,6 @@
+import { asText } from '../../core/sheets/cell-text.ts';
 import { columnLetter } from '../../core/table/column-letter.ts';
 import type { SummaryPlan } from '../protocol.ts';
-import { asText } from '../table/cell-text.ts';
 
 /** How a cell looks. */
 export interface Look {

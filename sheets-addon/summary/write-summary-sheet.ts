@@ -1,3 +1,4 @@
+import type { SheetValue } from '../../core/sheets/sheet-value.ts';
 import { WAIT_MS } from '../grading/grade-from-sidebar.ts';
 import { refuseLocked } from '../grading/protections.ts';
 import type { Place, SummaryOutcome, SummaryPlan } from '../protocol.ts';
@@ -21,7 +22,6 @@ import {
   writeLooks,
   writeValues,
 } from '../spreadsheet.ts';
-import type { SheetValue } from '../table/sheet-data.ts';
 import { SUMMARY_KEY, summarised, summaryMark, summaryName } from './summary-mark.ts';
 
 /**

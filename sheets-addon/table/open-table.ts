@@ -2,40 +2,41 @@ import type { CalendarDate } from '../../core/calendar-date.ts';
 import { chooseScheme } from '../../core/grading/choose-scheme.ts';
 import { criterionFields } from '../../core/grading/criterion-fields.ts';
 import { schemeCandidates } from '../../core/grading/scheme-candidates.ts';
+import type { Block, FoundTable } from '../../core/sheets/find-tables.ts';
+import { MEMORY_SHEET, type MemoryEntry, memoryEntries } from '../../core/sheets/memory-sheet.ts';
+import { type OpenTab, openTab, ownPlaces } from '../../core/sheets/open-tab.ts';
+import { OWN_PREFIX, type OwnTable } from '../../core/sheets/own-columns.ts';
+import { type DayOf, dayReader } from '../../core/sheets/sheet-days.ts';
+import { tableGrid } from '../../core/sheets/table-grid.ts';
+import { recallTable, type TableMemory } from '../../core/sheets/table-memory.ts';
+import { sorted } from '../../core/sorted.ts';
 import type { Grid } from '../../core/table/cell.ts';
 import { readTable, type TableHints } from '../../core/table/read-table.ts';
 import type { TableReading } from '../../core/table/reading.ts';
-import { vocabulary } from '../../core/table/vocabulary.ts';
 import { type Language, languageOf } from '../../core/text/language.ts';
-import { OWN_PREFIX, type OwnTable, ownersOf, ownTables } from '../columns/own-columns.ts';
+
 import { type CutRun, readCutRun } from '../memory/cut-run.ts';
-import { MEMORY_SHEET, type MemoryEntry, memoryEntries } from '../memory/memory-sheet.ts';
-import { recallTable, type TableMemory } from '../memory/table-memory.ts';
-import type { Place, TableRequest, TableView } from '../protocol.ts';
+import type { OwnSheet, Place, TableRequest, TableView } from '../protocol.ts';
 import { Stop } from '../refusal.ts';
 import { type KnownScheme, knownSchemes } from '../schemes/known-schemes.ts';
-import { isAsChecked } from '../schemes/own-schemes.ts';
-import { sorted } from '../sorted.ts';
+import { isAsChecked, SCHEME_SHEET } from '../schemes/own-schemes.ts';
 import {
   activeSheet,
   columnMarks,
   readNamedSheet,
   readValues,
+  sheetMark,
   sheetWithId,
   timeZone,
   userLocale,
 } from '../spreadsheet.ts';
-import { type FoundTable, findTables } from './find-tables.ts';
-import type { SheetInfo, SheetValue } from './sheet-data.ts';
-import { type DayOf, dayReader } from './sheet-days.ts';
-import { tableGrid } from './table-grid.ts';
+import { SUMMARY_KEY, summarised } from '../summary/summary-mark.ts';
+
+import type { SheetInfo } from './sheet-data.ts';
 
 /** A sheet as it was read, once. */
-export interface OpenSheet {
+export interface OpenSheet extends OpenTab {
   readonly sheet: SheetInfo;
-  readonly values: readonly SheetValue[][];
-  readonly tables: readonly FoundTable[];
-  readonly own: readonly OwnTable[];
   readonly entries: readonly MemoryEntry[];
   readonly cut: CutRun | null;
   readonly zone: string;
@@ -65,7 +66,9 @@ export interface OpenTable extends OpenSheet {
 export type Opened =
   | { readonly kind: 'table'; readonly table: OpenTable }
   | { readonly kind: 'several'; readonly sheet: OpenSheet }
-  | { readonly kind: 'none'; readonly sheet: OpenSheet };
+  | { readonly kind: 'none'; readonly sheet: OpenSheet }
+  /** A sheet of Tierbook's; `of`: the sheet that it sums up. */
+  | { readonly kind: 'own'; readonly sheet: SheetInfo; readonly is: OwnSheet; readonly of: SheetInfo | undefined };
 
 /** In which language the person is answered: as asked, else as the table was graded last, else as Google speaks to them. */
 export function languageFor(request: { readonly language?: Language | undefined }): Language {
@@ -77,29 +80,27 @@ export function openTable(request: TableRequest): Opened {
   const front = request.place === undefined ? activeSheet() : null;
   const sheet = front?.sheet ?? sheetWithId(request.place?.sheetId ?? -1);
   if (sheet === undefined) throw new Stop({ code: 'changed-meanwhile' });
-  const open = openSheet(sheet);
-  const owners = ownersOf(open.tables, open.own, open.values);
+  const open = openSheet(sheet, request.together === true);
+  const mark = open.own.length > 0 ? null : sheetMark(sheet.sheetId, SUMMARY_KEY);
+  const is = mark === null ? OWN_SHEETS[sheet.name] : 'summary';
+  if (is !== undefined) return { kind: 'own', sheet, is, of: sheetWithId(summarised(mark)[1]) };
+  const { owners } = open;
   const wanted = request.place ?? front?.selection ?? null;
   const found = chosenTable(open, owners, wanted, request.place !== undefined);
   if (found === undefined) return { kind: open.tables.length === 0 ? 'none' : 'several', sheet: open };
   return { kind: 'table', table: readOpenTable(open, found, owners.get(found), request) };
 }
 
-function openSheet(sheet: SheetInfo): OpenSheet {
+const OWN_SHEETS: Readonly<Record<string, OwnSheet>> = { [MEMORY_SHEET]: 'memory', [SCHEME_SHEET]: 'schemes' };
+
+function openSheet(sheet: SheetInfo, together: boolean): OpenSheet {
   const zone = timeZone();
   const dayOf = dayReader(zone);
   const asOf = dayOf(new Date());
   if (asOf === null) throw new RangeError('The clock stands before our era.');
-  const values = readValues(sheet.sheetId);
-  const own = ownTables(columnMarks(sheet.sheetId, OWN_PREFIX));
-  const ours = columnsOf(own);
-  const tables = findTables(values, (column) => !ours.has(column), vocabulary([]));
+  const tab = openTab(readValues(sheet.sheetId), columnMarks(sheet.sheetId, OWN_PREFIX), together);
   const entries = memoryEntries(readNamedSheet(MEMORY_SHEET));
-  return { sheet, values, tables, own, entries, cut: readCutRun(sheet.sheetId), zone, dayOf, asOf };
-}
-
-function columnsOf(own: readonly OwnTable[]): ReadonlySet<number> {
-  return new Set(own.flatMap(({ columns }) => [...columns.values()]));
+  return { ...tab, sheet, entries, cut: readCutRun(sheet.sheetId), zone, dayOf, asOf };
 }
 
 /** The table that is asked for, or around the selection (our columns are part of it), or the only one. */
@@ -118,13 +119,19 @@ function chosenTable(
     const columns = Math.min(right, wanted.column + wanted.columns - 2) - Math.max(left, wanted.column - 1) + 1;
     return Math.max(0, rows) * Math.max(0, columns);
   };
-  const [best] = sorted(
+  const [best, second] = sorted(
     tables.map((table) => ({ table, cells: shared(table) })),
     (one, other) => other.cells - one.cells,
   );
-  if (best !== undefined && best.cells > 0) return best.table;
+  // the cursor stands in A1 where nobody has put it anywhere
+  const isMeant = second === undefined || isGiven || (second.cells === 0 && !isFirstCell(wanted));
+  if (isMeant && best !== undefined && best.cells > 0) return best.table;
   if (isGiven) throw new Stop({ code: 'changed-meanwhile' });
   return tables.length === 1 ? tables[0] : undefined;
+}
+
+function isFirstCell(place: Place | null): boolean {
+  return place !== null && place.row * place.column * place.rows * place.columns === 1;
 }
 
 function readOpenTable(
@@ -135,7 +142,7 @@ function readOpenTable(
 ): OpenTable {
   const { sheet, values, own, entries, asOf, dayOf } = open;
   const found = foundAs.hasHeader ? foundAs : beginningAt(headingRow(open, foundAs, ours, request.place), foundAs);
-  const isOurs = columnsOf(own);
+  const isOurs = ownPlaces(own);
   const { grid, columns } = tableGrid(values, found, (column) => !isOurs.has(column), dayOf);
   const memory = ours === undefined ? null : recallTable(entries, sheet.sheetId, ours.id);
   const schemes = knownSchemes(entries);
@@ -152,15 +159,14 @@ function readOpenTable(
     throw new Stop({ code: 'scheme-changed', scheme: document.id });
   const chosen = choice?.reason ?? (request.scheme === undefined ? 'last' : 'given');
   const reading = readTable(grid, { asOf, fields: criterionFields(scheme.document), ...hints });
-  const place: Place = {
-    sheetId: sheet.sheetId,
-    row: found.top + 1,
-    column: found.left + 1,
-    rows: found.bottom - found.top + 1,
-    columns: found.right - found.left + 1,
-  };
+  const place = placeOf(open, found);
   const language = request.language ?? memory?.settings.language ?? languageOf(userLocale());
   return { ...open, found, place, ours, memory, grid, columns, schemes, scheme, chosen, hints, reading, language };
+}
+
+/** Where a table stands, as the sidebar is told. */
+export function placeOf({ sheet }: OpenSheet, { top, left, bottom, right }: Block): Place {
+  return { sheetId: sheet.sheetId, row: top + 1, column: left + 1, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
 /** Where the headings of a table stand that nobody recognises: where the person says, else where ours stand. */

@@ -1,8 +1,5 @@
 import type { Place } from '../protocol.ts';
 
-/** A value as `getValues` gives it: empty is '', a day or time a Date, an error its text. */
-export type SheetValue = string | number | boolean | Date;
-
 /** One sheet of the document. */
 export interface SheetInfo {
   readonly sheetId: number;
@@ -10,14 +7,6 @@ export interface SheetInfo {
   /** How many rows and columns there are, empty ones included. */
   readonly maxRows: number;
   readonly maxColumns: number;
-}
-
-/** A column that is marked as ours. */
-export interface ColumnMark {
-  readonly key: string;
-  readonly value: string;
-  /** From 1. */
-  readonly column: number;
 }
 
 /** A range that the person may not edit. */

@@ -1,13 +1,13 @@
+import { shownText, textOf } from '../../core/sheets/cell-text.ts';
+import { inSheet } from '../../core/sheets/table-grid.ts';
+import { sorted } from '../../core/sorted.ts';
 import type { TableProblem } from '../../core/table/reading.ts';
 import { tierTitle } from '../../core/text/grading-text.ts';
 import type { GradedRow } from '../grading/graded-rows.ts';
 import type { PlannedTable } from '../grading/table-plan.ts';
 import type { CustomerRow, ExampleRow, TableView } from '../protocol.ts';
 import { schemeOption } from '../schemes/known-schemes.ts';
-import { sorted } from '../sorted.ts';
-import { shownText, textOf } from './cell-text.ts';
 import type { OpenTable } from './open-table.ts';
-import { inSheet } from './table-grid.ts';
 
 /** How many problems are sent one by one. */
 const MOST_PROBLEMS = 200;
@@ -15,7 +15,7 @@ const MOST_CUSTOMERS = 100;
 const EXAMPLES = 5;
 
 /** A table as the sidebar shows it before it is graded. */
-export function tableView(table: OpenTable, planned: PlannedTable): TableView {
+export function tableView(table: OpenTable, planned: PlannedTable): Omit<TableView, 'others'> {
   const { place, sheet, reading, scheme, chosen, hints, language, ours } = table;
   const { plan, graded, headingRow } = planned;
   return {

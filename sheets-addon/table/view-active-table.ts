@@ -1,11 +1,14 @@
+import { shownText } from '../../core/sheets/cell-text.ts';
+import type { FoundTable } from '../../core/sheets/find-tables.ts';
 import { findHeader } from '../../core/table/find-header.ts';
 import { vocabulary } from '../../core/table/vocabulary.ts';
 import { planTable } from '../grading/table-plan.ts';
-import type { Place, Refusal, SheetView, TableRequest } from '../protocol.ts';
+import type { FoundPlace, Place, Refusal, SheetView, TableRequest } from '../protocol.ts';
 import { orRefusal } from '../refusal.ts';
 import { schemeOption } from '../schemes/known-schemes.ts';
-import { shownText } from './cell-text.ts';
-import { languageFor, type OpenSheet, type OpenTable, openTable } from './open-table.ts';
+
+import { languageFor, type OpenSheet, type OpenTable, openTable, placeOf } from './open-table.ts';
+
 import { columnsOf, examplesOf, tableView } from './table-view.ts';
 
 /** Says how a table is understood and what grading it would give; nothing is written. */
@@ -30,17 +33,14 @@ export function viewActiveTable(request: TableRequest): SheetView | Refusal {
           kind: 'several',
           language,
           sheetName: opened.sheet.sheet.name,
-          tables: opened.sheet.tables.map((table) => ({
-            place: {
-              sheetId: opened.sheet.sheet.sheetId,
-              row: table.top + 1,
-              column: table.left + 1,
-              rows: table.bottom - table.top + 1,
-              columns: table.right - table.left + 1,
-            },
-            headings: headingsOf(opened.sheet, table),
-          })),
+          tables: opened.sheet.tables.map((table) => foundPlace(opened.sheet, table)),
         };
+      case 'own': {
+        const { sheet, is, of } = opened;
+        const place = { sheetId: of?.sheetId ?? 0, row: 1, column: 1, rows: 1, columns: 1 };
+        const table = of === undefined ? null : { sheetName: of.name, place };
+        return { kind: 'own-sheet', language, sheetName: sheet.name, is, table };
+      }
       case 'table':
         return viewOf(opened.table);
       default:
@@ -50,7 +50,7 @@ export function viewActiveTable(request: TableRequest): SheetView | Refusal {
 }
 
 function viewOf(table: OpenTable): SheetView {
-  const { reading, language, schemes, sheet, place } = table;
+  const { reading, language, schemes, sheet, place, tables, found } = table;
   const problem = reading.problems.find(({ severity }) => severity === 'error');
   // a table of no customers yet can be graded: its columns are made
   if (problem !== undefined && problem.code !== 'no-records') {
@@ -69,7 +69,12 @@ function viewOf(table: OpenTable): SheetView {
     kind: 'table',
     language,
     schemes: schemes.map((scheme) => schemeOption(scheme, language)),
-    table: tableView(table, planTable(table)),
+    table: {
+      ...tableView(table, planTable(table)),
+      others: tables
+        .filter(({ left, bottom }) => left !== found.left || bottom !== found.bottom)
+        .map((one) => foundPlace(table, one)),
+    },
   };
 }
 
@@ -83,7 +88,11 @@ function firstRows({ values, columns, dayOf }: OpenTable, { row, rows }: Place):
   return shown;
 }
 
-function headingsOf({ values, own, dayOf }: OpenSheet, table: OpenSheet['tables'][number]): string[] {
+function foundPlace(sheet: OpenSheet, table: FoundTable): FoundPlace {
+  return { place: placeOf(sheet, table), headings: headingsOf(sheet, table) };
+}
+
+function headingsOf({ values, own, dayOf }: OpenSheet, table: FoundTable): string[] {
   const ours = new Set(own.flatMap(({ columns }) => [...columns.values()]));
   const rows = values.slice(table.top, Math.min(table.bottom + 1, table.top + 40));
   const grid = rows.map((row) =>

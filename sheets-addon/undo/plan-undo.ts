@@ -1,10 +1,10 @@
+import { type OwnValue, shownText } from '../../core/sheets/cell-text.ts';
+import { CELLS_LENGTH, fingerprint } from '../../core/sheets/fingerprint.ts';
+import type { RowNow } from '../../core/sheets/match-rows.ts';
+import type { DayOf } from '../../core/sheets/sheet-days.ts';
+import type { SheetValue } from '../../core/sheets/sheet-value.ts';
+import type { FormerCells, KeptValue, TableMemory, UndoMemory } from '../../core/sheets/table-memory.ts';
 import { columnLetter } from '../../core/table/column-letter.ts';
-import type { RowNow } from '../grading/match-rows.ts';
-import { CELLS_LENGTH, fingerprint } from '../memory/fingerprint.ts';
-import type { FormerCells, KeptValue, TableMemory, UndoMemory } from '../memory/table-memory.ts';
-import { type OwnValue, shownText } from '../table/cell-text.ts';
-import type { SheetValue } from '../table/sheet-data.ts';
-import type { DayOf } from '../table/sheet-days.ts';
 
 /** What an undo is planned from. */
 export interface UndoInput {

@@ -1,16 +1,8 @@
-import type { Language } from '../../core/text/language.ts';
-import { OWN_PREFIX, ownersOf } from '../columns/own-columns.ts';
-import { WAIT_MS } from '../grading/grade-from-sidebar.ts';
-import { identityOf } from '../grading/graded-rows.ts';
-import { matchRows } from '../grading/match-rows.ts';
-import { cellsPrint } from '../grading/plan-grading.ts';
-import { refuseLocked } from '../grading/protections.ts';
-import { headingRowOf } from '../grading/table-plan.ts';
-import { ruleMark, tierRules } from '../grading/tier-rules.ts';
-import { writeNotesOf } from '../grading/write-notes.ts';
-import { writeCells } from '../grading/write-own-cells.ts';
-import { noteRun } from '../memory/cut-run.ts';
-import { MEMORY_SHEET, memoryRow } from '../memory/memory-sheet.ts';
+import { asText, type OwnValue, shownText } from '../../core/sheets/cell-text.ts';
+import { matchRows } from '../../core/sheets/match-rows.ts';
+import { MEMORY_SHEET, memoryRow } from '../../core/sheets/memory-sheet.ts';
+import { OWN_PREFIX, ownersOf } from '../../core/sheets/own-columns.ts';
+import { cellsPrint, identityOf } from '../../core/sheets/row-identity.ts';
 import {
   memoryName,
   packed,
@@ -18,7 +10,15 @@ import {
   recallTable,
   type TableMemory,
   type UndoMemory,
-} from '../memory/table-memory.ts';
+} from '../../core/sheets/table-memory.ts';
+import type { Language } from '../../core/text/language.ts';
+import { WAIT_MS } from '../grading/grade-from-sidebar.ts';
+import { refuseLocked } from '../grading/protections.ts';
+import { headingRowOf } from '../grading/table-plan.ts';
+import { ruleMark, tierRules } from '../grading/tier-rules.ts';
+import { writeNotesOf } from '../grading/write-notes.ts';
+import { writeCells } from '../grading/write-own-cells.ts';
+import { noteRun } from '../memory/cut-run.ts';
 import type { Place, TableRequest, UndoOutcome } from '../protocol.ts';
 import { orRefusal, Stop } from '../refusal.ts';
 import {
@@ -34,8 +34,9 @@ import {
   unmarkColumns,
   writeHiddenSheet,
 } from '../spreadsheet.ts';
-import { asText, type OwnValue, shownText } from '../table/cell-text.ts';
-import { languageFor, type OpenTable, openTable } from '../table/open-table.ts';
+
+import { languageFor, type OpenTable, openTable, placeOf } from '../table/open-table.ts';
+
 import { planUndo, type UndoInput, type UndoPlan } from './plan-undo.ts';
 
 /** How a person wants an undo. */
@@ -75,20 +76,14 @@ function undoAlone({ overwrite, place }: UndoRequest): UndoOutcome {
 function undoableTable(wanted: Place | undefined): OpenTable {
   const opened = openTable(wanted === undefined ? {} : { place: wanted });
   if (opened.kind === 'table') return opened.table;
+  if (opened.kind === 'own') throw new Stop({ code: 'nothing-to-undo' });
   const { tables, own, values, entries, sheet } = opened.sheet;
   const graded = [...ownersOf(tables, own, values)].filter(
     ([, { id }]) => recallTable(entries, sheet.sheetId, id)?.undo !== null,
   );
   const [only] = graded;
   if (only === undefined || graded.length > 1) throw new Stop({ code: 'nothing-to-undo' });
-  const [{ top, left, bottom, right }] = only;
-  const place: Place = {
-    sheetId: sheet.sheetId,
-    row: top + 1,
-    column: left + 1,
-    rows: bottom - top + 1,
-    columns: right - left + 1,
-  };
+  const place = placeOf(opened.sheet, only[0]);
   const again = openTable({ place });
   if (again.kind !== 'table') throw new Stop({ code: 'nothing-to-undo' });
   return again.table;

@@ -62,6 +62,20 @@ describe.skipIf(!hasBrowser)('the sidebar of the Sheets add-on', () => {
     expect(calls[1]?.given).toEqual([{ place: tableView().place }]);
   });
 
+  sidebarTest('grades no table without customers, unless it was graded when it had some', async ({ openSidebar }) => {
+    let isGraded = false;
+    const { page } = await openSidebar({
+      viewTable: () => sheetView(tableView({ isGraded }, ROWS.slice(0, 1))),
+    });
+    await page.getByText('0 customers').first().waitFor();
+    expect(await page.getByRole('button', { name: text.grade(0) }).isDisabled()).toBe(true);
+    isGraded = true;
+    await page.getByRole('button', { name: text.readAgain }).click();
+    await page.getByRole('button', { name: text.gradeAgain }).waitFor();
+    expect(await page.getByRole('button', { name: text.gradeAgain }).isDisabled()).toBe(false);
+    await expectAccessible(page);
+  });
+
   sidebarTest('says how sure each column is, and sends a correction with everything else', async ({ openSidebar }) => {
     const asked: TableRequest[] = [];
     const { page } = await openSidebar({
@@ -205,6 +219,69 @@ describe.skipIf(!hasBrowser)('the sidebar of the Sheets add-on', () => {
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Both, H1:J4' }).click();
     await page.getByRole('heading', { name: 'Customers, H1:J4' }).waitFor();
+  });
+
+  sidebarTest(
+    'tables with the same headings can be graded as one, and the others are named',
+    async ({ openSidebar }) => {
+      const places = [1, 20].map((row) => ({ sheetId: 7, row, column: 3, rows: 5, columns: 5 }));
+      const headings = tableView().columns.map(({ heading }) => heading);
+      const tables = places.map((place) => ({ place, headings }));
+      const asked: TableRequest[] = [];
+      const { page } = await openSidebar({
+        viewTable: (request): SheetView => {
+          asked.push(request);
+          const { place, together } = request;
+          if (place === undefined) return { kind: 'several', language: 'en', sheetName: 'Both', tables };
+          return sheetView(tableView({ place, others: together === true ? [] : tables.slice(1) }));
+        },
+      });
+      await page.getByRole('button', { name: 'Both, C1:G5' }).click();
+      await page.getByText(text.otherTables(1)).waitFor();
+      await expectAccessible(page);
+      await page.getByRole('button', { name: text.together }).click();
+      await page.getByText(text.otherTables(1)).waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: text.readAgain }).click();
+      await page.getByText(text.readingAgain).first().waitFor({ state: 'detached' });
+      expect(asked.slice(1).map(({ place, together }) => [place?.row, together ?? false])).toEqual([
+        [1, false],
+        [1, true],
+        [1, true],
+      ]);
+      await page.getByRole('button', { name: text.readSelected }).click();
+      await page.getByRole('heading', { name: text.several }).waitFor();
+      await page.getByRole('button', { name: `${text.together} C1:G5, C20:G24` }).click();
+      await page.getByRole('heading', { name: 'Customers, C1:G5' }).waitFor();
+      expect(asked.at(-1)).toMatchObject({ together: true });
+    },
+  );
+
+  sidebarTest("a sheet of Tierbook's own: says which it is and where to go", async ({ openSidebar }) => {
+    const place = { sheetId: 7, row: 1, column: 1, rows: 1, columns: 1 };
+    let isElsewhere = false;
+    const { page, calls } = await openSidebar({
+      viewTable: (): SheetView =>
+        isElsewhere
+          ? sheetView()
+          : {
+              kind: 'own-sheet',
+              language: 'en',
+              sheetName: 'Summary',
+              is: 'summary',
+              table: { sheetName: 'Customers', place },
+            },
+      jumpTo: () => {
+        isElsewhere = true;
+      },
+    });
+    await page.getByRole('heading', { name: text.ownSheet }).waitFor();
+    await page.getByText(text.ownSheetIs.summary('Summary')).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Customers, Go to A1' }).click();
+    await page.getByText(text.wentTo('A1')).waitFor({ state: 'attached' });
+    expect(calls.at(-1)).toMatchObject({ name: 'jumpTo', given: [place] });
+    await page.getByRole('button', { name: text.readSelected }).click();
+    await page.getByRole('heading', { name: 'Customers, C3:G7' }).waitFor();
   });
 
   sidebarTest('no headings: asks which row holds them and which column the customer', async ({ openSidebar }) => {

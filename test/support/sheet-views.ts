@@ -73,6 +73,7 @@ export function tableView(
     ],
     isGraded: false,
     overrides: 0,
+    others: [],
     ...changes,
   };
 }

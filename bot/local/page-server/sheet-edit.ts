@@ -28,7 +28,7 @@ export const sheetEdit = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('add-sheet') }),
   z.strictObject({ kind: z.literal('rename-sheet'), sheetId, name: z.string() }),
   z.strictObject({ kind: z.enum(['delete-sheet', 'duplicate-sheet', 'hide-sheet', 'show-sheet']), sheetId }),
-  z.strictObject({ kind: z.literal('undo') }),
+  z.strictObject({ kind: z.enum(['undo', 'redo']) }),
   z.strictObject({ kind: z.literal('sample') }),
 ]) as z.ZodType<SheetEdit>;
 

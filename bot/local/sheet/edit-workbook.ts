@@ -2,14 +2,17 @@ import type { Area, CellEntry, SheetEdit } from '../sheet-protocol.ts';
 import { deleteLines, hideLines, insertLines } from '../workbook/change-lines.ts';
 import { duplicateSheet } from '../workbook/duplicate-sheet.ts';
 import type { SheetRange } from '../workbook/grid-range.ts';
+import { CELL_CHARACTERS, SHEET_COLUMNS } from '../workbook/limits.ts';
 import { requireEditable, requireEditableSheet, requireInsertable } from '../workbook/protected-cells.ts';
 import { sortRange } from '../workbook/rearrange-cells.ts';
 import type { Sheet } from '../workbook/sheet.ts';
+import { isPlainText } from '../workbook/typed-entry.ts';
 import type { Workbook } from '../workbook/workbook.ts';
+import { WorkbookError } from '../workbook/workbook-error.ts';
 import { clearCells, type Entry, enterValues, setFormats } from '../workbook/write-cells.ts';
 
 /** The edits that change the workbook as it is; the others are the desk's. */
-export type WorkbookEdit = Exclude<SheetEdit, { readonly kind: 'undo' | 'sample' }>;
+export type WorkbookEdit = Exclude<SheetEdit, { readonly kind: 'undo' | 'redo' | 'sample' }>;
 
 /** What the page is to show after an edit; null: as before. */
 export interface EditEnd {
@@ -79,6 +82,7 @@ function editSheet(workbook: Workbook, user: string, sheet: Sheet, edit: SheetOn
       const range = editedCells(edit);
       if (range === null || range.endColumn === range.startColumn || range.endRow === range.startRow) return;
       requireEditable(workbook, user, sheet, range);
+      requireShort(edit.entries);
       makeRoom(workbook, sheet, range);
       enter(workbook, range, edit.entries);
       return;
@@ -123,6 +127,7 @@ function editSheet(workbook: Workbook, user: string, sheet: Sheet, edit: SheetOn
       return;
     }
     case 'width':
+      if (edit.column >= sheet.columnCount) throw new WorkbookError('out-of-bounds', sheet.title);
       sheet.columnWidths[edit.column] = edit.pixels;
       workbook.touch();
       return;
@@ -135,8 +140,23 @@ function editSheet(workbook: Workbook, user: string, sheet: Sheet, edit: SheetOn
   }
 }
 
+function requireShort(entries: readonly (readonly CellEntry[])[]): void {
+  for (const row of entries) {
+    for (const entry of row) {
+      const content = typeof entry === 'string' ? entry : entry.value;
+      if (typeof content === 'string' && content.length > CELL_CHARACTERS)
+        throw new WorkbookError('cell-too-long', String(CELL_CHARACTERS));
+    }
+  }
+}
+
+/** Checks everything before anything grows. */
 function makeRoom(workbook: Workbook, sheet: Sheet, { endColumn, endRow }: SheetRange): void {
-  const [rows, columns] = [endRow - sheet.rowCount, endColumn - sheet.columnCount];
+  const { columnCount, rowCount } = sheet;
+  const [rows, columns] = [endRow - rowCount, endColumn - columnCount];
+  if (rows <= 0 && columns <= 0) return;
+  if (endColumn > SHEET_COLUMNS) throw new WorkbookError('too-many-cells', String(SHEET_COLUMNS));
+  workbook.requireRoom(Math.max(endRow, rowCount) * Math.max(endColumn, columnCount) - rowCount * columnCount);
   if (rows > 0) insertLines(workbook, sheet.id, 'row', sheet.rowCount, rows);
   if (columns > 0) insertLines(workbook, sheet.id, 'column', sheet.columnCount, columns);
 }
@@ -163,5 +183,5 @@ function enter(workbook: Workbook, range: SheetRange, entries: readonly (readonl
 function typed(entry: CellEntry): Entry {
   if (typeof entry === 'string') return entry;
   // As a person keeps a text a text.
-  return typeof entry.value === 'string' && entry.value !== '' ? `'${entry.value}` : entry.value;
+  return typeof entry.value === 'string' && !isPlainText(entry.value) ? `'${entry.value}` : entry.value;
 }

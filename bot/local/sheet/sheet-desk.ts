@@ -9,7 +9,7 @@ import { Workbook } from '../workbook/workbook.ts';
 import { type WorkbookData, workbookData, workbookFrom } from '../workbook/workbook-data.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
 import { addSample, fillSample } from './add-sample.ts';
-import { type EditEnd, editWorkbook, type WorkbookEdit } from './edit-workbook.ts';
+import { type EditEnd, editedCells, editWorkbook } from './edit-workbook.ts';
 import { sampleTable } from './sample-table.ts';
 import { areaOf, viewOf } from './sheet-view.ts';
 import { createUndoList } from './undo-list.ts';
@@ -64,17 +64,18 @@ export async function openSheetDesk(parts: SheetDeskParts, first: LocalUser): Pr
     return true;
   };
   const carryOut = (user: LocalUser, edit: SheetEdit): EditEnd & Pick<SheetEdited, 'selection'> => {
-    if (edit.kind === 'undo') {
-      const undone = undos.undo(workbook, user.id);
-      if (undone === undefined) throw new NothingToUndo();
-      return { sheetId: undone.range?.sheetId ?? null, selection: undone.range && areaOf(undone.range) };
+    if (edit.kind === 'undo' || edit.kind === 'redo') {
+      const taken = undos[edit.kind](workbook, user.id);
+      if (taken === undefined) throw new NothingToTakeBack(edit.kind);
+      return { sheetId: taken.range?.sheetId ?? null, selection: taken.range && areaOf(taken.range) };
     }
     if (edit.kind === 'sample') {
+      const done = undos.before(workbook, user.id, null);
       const { id } = addSample(workbook, sampleTable(languageOf(user.locale)));
-      undos.clear();
+      done();
       return { sheetId: id, selection: areaOf(workbook.selection) };
     }
-    const done = undos.before(workbook, user.id, edit satisfies WorkbookEdit);
+    const done = undos.before(workbook, user.id, editedCells(edit));
     const end = editWorkbook(workbook, user.email, edit);
     done();
     return { ...end, selection: null };
@@ -86,7 +87,12 @@ export async function openSheetDesk(parts: SheetDeskParts, first: LocalUser): Pr
       const chosen = workbook.selection.sheetId;
       const sheet = workbook.findSheet(sheetId ?? chosen) ?? workbook.sheet(chosen);
       const notice = aside === null ? null : SHEET_DESK_TEXT[languageOf(user.locale)].damaged(aside);
-      return viewOf(workbook, sheet, rows, { revision, canUndo: undos.canUndo(user.id), notice });
+      return viewOf(workbook, sheet, rows, {
+        revision,
+        canUndo: undos.canUndo(user.id),
+        canRedo: undos.canRedo(user.id),
+        notice,
+      });
     },
     edit(user, edit) {
       try {
@@ -112,8 +118,14 @@ const FILE = 'workbook.json';
 const NOTHING_KEPT = { kept: null, aside: null };
 const KEPT_NOWHERE: KeptFile = { changed: () => undefined, close: () => Promise.resolve() };
 
-class NothingToUndo extends Error {
-  override readonly name = 'NothingToUndo';
+class NothingToTakeBack extends Error {
+  override readonly name = 'NothingToTakeBack';
+  readonly code: 'nothing-to-undo' | 'nothing-to-redo';
+
+  constructor(wanted: 'undo' | 'redo') {
+    super(wanted);
+    this.code = `nothing-to-${wanted}`;
+  }
 }
 
 /** Throws for what is no workbook. */
@@ -145,7 +157,7 @@ function newWorkbook(user: LocalUser, now: () => number): Workbook {
 /** The sentence for what the workbook refuses. Throws on what is no refusal. */
 function refusalOf(error: unknown, { locale }: LocalUser): string {
   const text = SHEET_REFUSAL_TEXT[languageOf(locale)];
-  if (error instanceof NothingToUndo) return text['nothing-to-undo']('');
+  if (error instanceof NothingToTakeBack) return text[error.code]('');
   if (!(error instanceof WorkbookError)) throw error;
   const code = Object.hasOwn(text, error.code) ? (error.code as SheetRefusalCode) : 'other';
   return text[code](error.detail);

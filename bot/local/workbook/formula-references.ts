@@ -1,5 +1,5 @@
 import { columnLetter } from '../../../core/table/column-letter.ts';
-import { columnIndex } from './a1-notation.ts';
+import { columnIndex, quotedTitle } from './a1-notation.ts';
 import { type LineChange, spanAfter } from './line-shift.ts';
 
 /** One end of a reference, as it is written: `$A$1`, `A`, `1`. 0-based; null: not said. */
@@ -47,13 +47,25 @@ export function formulaElsewhere(formula: string, rows: number, columns: number)
   });
 }
 
+/** A formula after a sheet was renamed: references follow it (observed). */
+export function formulaRenamed(formula: string, from: string, to: string): string {
+  return eachReference(formula, (sheet, first, last) =>
+    sheet?.toLowerCase() === from.toLowerCase() ? [first, last, to] : undefined,
+  );
+}
+
 /**
  * A formula with other references. `change` gets the sheet's title (null: none is named) and both ends, which are equal for a
- * single cell; null becomes #REF!, undefined leaves the reference as it is.
+ * single cell, and gives both ends and, where it is to be another one, the sheet's title; null becomes #REF!, undefined leaves
+ * the reference as it is.
  */
 export function eachReference(
   formula: string,
-  change: (sheet: string | null, first: Corner, last: Corner) => readonly [Corner, Corner] | null | undefined,
+  change: (
+    sheet: string | null,
+    first: Corner,
+    last: Corner,
+  ) => readonly [first: Corner, last: Corner, sheet?: string] | null | undefined,
 ): string {
   return formula.replace(REFERENCE, (whole: string, ...found: unknown[]) => {
     const { sheet, first, last } = found.at(-1) as { sheet?: string; first?: string; last?: string };
@@ -63,7 +75,9 @@ export function eachReference(
     if (after === undefined) return whole;
     const prefix = sheet === undefined ? '' : `${sheet}!`;
     if (after === null) return `${prefix}#REF!`;
-    return prefix + written(after[0]) + (last === undefined ? '' : `:${written(after[1])}`);
+    const [start, end, other] = after;
+    const named = other === undefined ? prefix : `${quotedTitle(other)}!`;
+    return named + written(start) + (last === undefined ? '' : `:${written(end)}`);
   });
 }
 

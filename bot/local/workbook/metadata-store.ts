@@ -22,9 +22,10 @@ export class MetadataStore {
     return this.#all;
   }
 
-  /** Throws `metadata-too-long`, and `metadata-place` for an empty key. Its id. */
-  add(wanted: Omit<Metadata, 'id'>): number {
-    const added = { ...wanted, id: ++this.#lastId };
+  /** Throws `metadata-too-long`, and `metadata-place` for an empty key. Its id; by default the next one. */
+  add(wanted: Omit<Metadata, 'id'>, id = this.#lastId + 1): number {
+    const added = { ...wanted, id };
+    this.#lastId = Math.max(this.#lastId, id);
     this.#replace([...this.#all, added], added);
     return added.id;
   }

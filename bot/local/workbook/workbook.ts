@@ -1,3 +1,4 @@
+import { formulaRenamed } from './formula-references.ts';
 import type { SheetRange } from './grid-range.ts';
 import { SPREADSHEET_CELLS } from './limits.ts';
 import type { LineKind } from './line-shift.ts';
@@ -97,9 +98,10 @@ export class Workbook {
     return this.#sheets.find((sheet) => sheet.title === title);
   }
 
-  /** Adds a sheet at a place among the tabs (0-based, default: last). Throws `sheet-title`, `too-many-cells`. */
+  /** Adds a sheet at a place among the tabs (0-based, default: last); its id must be free. Throws `sheet-title`, `too-many-cells`. */
   addSheet(
     wanted: {
+      readonly id?: number;
       readonly title?: string;
       readonly index?: number;
       readonly rowCount?: number;
@@ -111,7 +113,7 @@ export class Workbook {
     const rowCount = wanted.rowCount ?? NEW_SHEET.rowCount;
     const columnCount = wanted.columnCount ?? NEW_SHEET.columnCount;
     this.requireRoom(rowCount * columnCount);
-    const sheet = new Sheet(this.#freeId(), title, rowCount, columnCount);
+    const sheet = new Sheet(wanted.id ?? this.#freeId(), title, rowCount, columnCount);
     this.#sheets.splice(wanted.index ?? this.#sheets.length, 0, sheet);
     this.touch();
     return sheet;
@@ -128,11 +130,17 @@ export class Workbook {
     this.touch();
   }
 
-  /** Throws `no-such-sheet`, `sheet-title`. Sheets' titles differ by more than capitals (observed). */
+  /** Formulas that name it follow. Throws `no-such-sheet`, `sheet-title`. Sheets' titles differ by more than capitals (observed). */
   renameSheet(id: number, title: string): void {
     const sheet = this.sheet(id);
     this.#requireFreeTitle(title, sheet);
+    const former = sheet.title;
     sheet.title = title;
+    for (const { grid } of this.#sheets)
+      grid.forEach('formulas', (formula, row, column) => {
+        const next = formula === null ? null : formulaRenamed(formula, former, title);
+        if (next !== formula) grid.set('formulas', row, column, next);
+      });
     this.touch();
   }
 

@@ -1,9 +1,9 @@
 import { criterionFields } from '../../../core/grading/criterion-fields.ts';
 import { accountValue } from '../../../core/schemes/account-value.ts';
+import { dayReader } from '../../../core/sheets/sheet-days.ts';
+import type { SheetValue } from '../../../core/sheets/sheet-value.ts';
+import { tableGrid } from '../../../core/sheets/table-grid.ts';
 import { readTable } from '../../../core/table/read-table.ts';
-import type { SheetValue } from '../../../sheets-addon/table/sheet-data.ts';
-import { dayReader } from '../../../sheets-addon/table/sheet-days.ts';
-import { tableGrid } from '../../../sheets-addon/table/table-grid.ts';
 
 declare const SpreadsheetApp: {
   getActiveSpreadsheet(): {

@@ -150,6 +150,40 @@ Acme|Bob|2026-03-05|2026-02-01|2026-04-01`),
     ]);
   });
 
+  test.each([
+    ['years as numbers', [2024, 2025]],
+    ['years as texts', ['2024', '2025']],
+    ['years in Chinese', ['2024年', '2025年']],
+    ['years with a word', ['FY2024', 'FY2025']],
+    ['words', ['last year', 'this year']],
+  ])('a row of periods below merged headings, %s, is no customer, and no period is taken unasked', (what, subs) => {
+    const [one = '', other = ''] = subs;
+    const reading = read([
+      ['Customer', 'Sales', '', 'Payment rate'],
+      ['', one, other, ''],
+      ['Acme', 100_000, 120_000, '98%'],
+      ['Globex', 5000, 7000, '60%'],
+    ]);
+    expect(reading.rowKinds).toEqual(['header', 'header', 'record', 'record']);
+    expect(reading.columns.map(({ heading, field }) => [heading, field])).toEqual([
+      ['Customer', 'name'],
+      [`Sales ${one}`, null],
+      [`Sales ${other}`, null],
+      ['Payment rate', 'paymentCollection'],
+    ]);
+    expect(problems(reading)).toEqual(what === 'words' ? [] : ['several-columns  1']);
+  });
+
+  test.each([
+    ['a customer without a name', ['', 5000, 'x', '98%']],
+    ['a customer of few words', ['Acme', 'new', '', '']],
+    ['a founding year of a customer', ['Acme', 2024, '', '']],
+    ['a text below a heading of its own', ['', 'last year', 'this year', 'late']],
+  ])('but not %s', (_what, row) => {
+    const reading = read([['Customer', 'Sales', '', 'Payment rate'], row, ['Globex', 7000, '', '60%']]);
+    expect(reading.rowKinds).toEqual(['header', 'record', 'record']);
+  });
+
   test('a row of units below the headings', () => {
     const reading = read(
       rows(`

@@ -5,7 +5,7 @@ export type GridCommand =
   | { readonly kind: 'move'; readonly direction: Direction; readonly step: Step | 'page'; readonly extend: boolean }
   | { readonly kind: 'select'; readonly what: 'all' | 'row' | 'column' }
   | { readonly kind: 'home' | 'last'; readonly extend: boolean }
-  | { readonly kind: 'edit' | 'clear' | 'undo' | 'menu' };
+  | { readonly kind: 'edit' | 'clear' | 'undo' | 'redo' | 'menu' };
 
 /** A key as the browser tells of it. */
 export interface PressedKey {
@@ -55,7 +55,10 @@ export function gridCommand({ altKey, ctrlKey, key, metaKey, shiftKey }: Pressed
       return isCommand ? { kind: 'select', what: 'all' } : null;
     case 'z':
     case 'Z':
-      return isCommand && !shiftKey ? { kind: 'undo' } : null;
+      return isCommand ? { kind: shiftKey ? 'redo' : 'undo' } : null;
+    case 'y':
+    case 'Y':
+      return isCommand && !shiftKey ? { kind: 'redo' } : null;
     default:
       return null;
   }

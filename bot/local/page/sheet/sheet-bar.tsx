@@ -52,16 +52,19 @@ export function SheetBar({ editItems, onEdit, script, state, text }: SheetBarPro
           }
           items={[...editItems, { id: 'sample', content: text.sample, onChoose: () => onEdit({ kind: 'sample' }) }]}
         />
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={text.undo}
-          title={text.undo}
-          disabled={state.layout?.canUndo !== true}
-          onClick={() => onEdit({ kind: 'undo' })}
-        >
-          <Icon name="undo" />
-        </button>
+        {(['undo', 'redo'] as const).map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            className="icon-button"
+            aria-label={text[kind]}
+            title={text[kind]}
+            disabled={state.layout?.[kind === 'undo' ? 'canUndo' : 'canRedo'] !== true}
+            onClick={() => onEdit({ kind })}
+          >
+            <Icon name={kind} />
+          </button>
+        ))}
         <div className="sheet-status" role="status">
           {state.running > 0 && (
             <>

@@ -132,7 +132,8 @@ export function SheetPage({ revision }: SheetPageProps) {
       case 'clear':
         return edit({ kind: 'clear', sheetId, area });
       case 'undo':
-        return edit({ kind: 'undo' });
+      case 'redo':
+        return edit({ kind: command.kind });
       case 'menu': {
         const box = event.currentTarget.getBoundingClientRect();
         return setMenuAt({ x: box.left, y: box.bottom });

@@ -1,7 +1,7 @@
 import { a1Of, quotedTitle } from '../a1-notation.ts';
 import { type Corner, eachReference } from '../formula-references.ts';
 import type { SheetRange } from '../grid-range.ts';
-import { languageTag } from '../number-format.ts';
+import { decimalMark } from '../number-format.ts';
 import type { Sheet } from '../sheet.ts';
 import type { Workbook } from '../workbook.ts';
 
@@ -15,6 +15,11 @@ export interface EngineFormula {
   readonly readsAnything: boolean;
 }
 
+/** The title by which formulas for the engine name a sheet: people's own may hold what it takes for something else, as `!` and `<`. */
+export function engineTitle(sheetId: number): string {
+  return `sheet ${sheetId}`;
+}
+
 /**
  * A formula as Google Sheets takes it, written for the engine: arguments between commas and decimals with a point whatever the
  * locale, named ranges by their cells, and references that end nowhere (`A2:F`, `A:C`) at the end of their sheet. References to
@@ -23,13 +28,14 @@ export interface EngineFormula {
 export function engineFormula(workbook: Workbook, own: Sheet, formula: string): EngineFormula {
   const reads: SheetRange[] = [];
   const text = eachReference(
-    withNames(workbook, withCommas(formula, hasDecimalCommas(workbook.locale))),
+    withNames(workbook, withCommas(formula, decimalMark(workbook.locale) === ',')),
     (title, first, last) => {
       const sheet = title === null ? own : workbook.sheets.find((one) => sameTitle(one.title, title));
       if (sheet === undefined) return null;
       const start = { ...first, row: first.row ?? 0, column: first.column ?? 0 };
       const end = { ...last, row: last.row ?? sheet.rowCount - 1, column: last.column ?? sheet.columnCount - 1 };
       reads.push(rangeOf(sheet, start, end));
+      if (title !== null) return [start, end, engineTitle(sheet.id)];
       return isWhole(first) && isWhole(last) ? undefined : [start, end];
     },
   );
@@ -78,10 +84,6 @@ function withCommas(formula: string, hasDecimals: boolean): string {
     else if (hasDecimals && part.endsWith(',')) return part.replace(',', '.');
     return part;
   });
-}
-
-function hasDecimalCommas(locale: string): boolean {
-  return new Intl.NumberFormat(languageTag(locale)).format(1.5).includes(',');
 }
 
 const WORDS = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\p{L}\p{N}_.$!])[\p{L}_][\p{L}\p{N}_.]*(?![\p{L}\p{N}_.(!])/gu;

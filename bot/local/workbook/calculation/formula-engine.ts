@@ -7,6 +7,7 @@ import { isDateFormat } from '../number-format.ts';
 import type { Sheet } from '../sheet.ts';
 import type { Workbook } from '../workbook.ts';
 import { argumentOf, type CustomFunctions, cellValueOf } from './custom-functions.ts';
+import { engineTitle } from './engine-formula.ts';
 
 /** What a formula came to: one value, or rows of them. */
 export interface FormulaResult {
@@ -175,7 +176,7 @@ export function createFormulaEngine(workbook: Workbook, customFunctions: CustomF
         dirtyUnitOtherFormulaMap: {},
         allUnitData: unit,
         unitStylesData: { [unitId]: { getStyleByCell: (cell: { s?: unknown }) => cell.s } as never },
-        unitSheetNameMap: { [unitId]: withoutCapitals(now.map(({ id, title }) => [title, String(id)])) },
+        unitSheetNameMap: { [unitId]: withoutCapitals(titlesOf(now)) },
       });
       runtime.reset();
     },
@@ -226,6 +227,12 @@ interface CalculatingService {
   readonly _interpreter: {
     execute(data: { node: AstNode; refOffsetX: number; refOffsetY: number }): FunctionVariantType;
   };
+}
+
+/** Their own titles, which texts may name (INDIRECT), and those in formulas. */
+function titlesOf(sheets: readonly Sheet[]): (readonly [title: string, id: string])[] {
+  const own = sheets.map(({ id, title }) => [title, String(id)] as const);
+  return [...own, ...sheets.map(({ id }) => [engineTitle(id), String(id)] as const)];
 }
 
 /** Sheets' ids by their titles, whose capitals make no difference in formulas (documented). */

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
+import { quotedTitle } from '../../../../bot/local/workbook/a1-notation.ts';
 import { createCalculator } from '../../../../bot/local/workbook/calculate.ts';
 import {
   type CustomFunctions,
   customFunctionsOf,
 } from '../../../../bot/local/workbook/calculation/custom-functions.ts';
 import type { CellValue } from '../../../../bot/local/workbook/cell.ts';
+import { insertLines } from '../../../../bot/local/workbook/change-lines.ts';
 import type { Sheet } from '../../../../bot/local/workbook/sheet.ts';
 import { Workbook } from '../../../../bot/local/workbook/workbook.ts';
+import { enterValues } from '../../../../bot/local/workbook/write-cells.ts';
 import { ANN, environmentOf } from '../../../support/script-environments.ts';
 
 /** Functions that say with what they were called. */
@@ -329,4 +332,44 @@ test('what a formula shows as a day is shown as one', () => {
   const { sheet, read } = workbookOf([['=TODAY()', '=A1+1', 46000]]);
   expect(read(1, 2)).toEqual([[46087, 46088]]);
   expect(sheet.grid.get('formats', 0, 0)).toEqual({ numberFormat: 'yyyy-mm-dd' });
+});
+
+test.each([
+  'Q1!2026',
+  "Anna's",
+  "a'!b",
+  '客户 表',
+  '=1+1',
+  '<b>x</b>',
+  'R1C1',
+  'A1',
+  '2026',
+  '"quoted"',
+  'a,b;c',
+  '[x]',
+  '#REF!',
+  '{1}',
+])('a formula reads a sheet whose title is %s, and follows its rows', (title) => {
+  const { workbook, read } = workbookOf([]);
+  const other = workbook.addSheet({ title });
+  const block = { sheetId: other.id, startRow: 0, endRow: 3, startColumn: 0, endColumn: 1 };
+  enterValues(workbook, block, [['A'], ['B'], ['A']]);
+  const named = quotedTitle(title);
+  put(workbook.sheet(0), 0, 0, `=COUNTIFS(${named}!$A$1:$A$3,"A")`);
+  put(workbook.sheet(0), 0, 1, `=${named}!A2`);
+  workbook.touch();
+  expect(read(1, 2)).toEqual([[2, 'B']]);
+  insertLines(workbook, other.id, 'row', 0, 1);
+  enterValues(workbook, { ...block, endRow: 1 }, [['not counted']]);
+  expect(read(1, 2)).toEqual([[2, 'B']]);
+});
+
+test('formulas follow a sheet that is renamed, also those of other sheets, and texts that only look alike do not', () => {
+  const { workbook, read, sheet } = workbookOf([[7, '=Sheet1!A1', "='sheet1'!$A$1*2", '="Sheet1!A1"']]);
+  const other = workbook.addSheet();
+  put(other, 0, 0, '=SUM(Sheet1!A1:A)');
+  workbook.renameSheet(sheet.id, "Anna's 2026!");
+  expect(read(1, 4)).toEqual([[7, 7, 14, 'Sheet1!A1']]);
+  expect(read(1, 1, other)).toEqual([[7]]);
+  expect(other.grid.get('formulas', 0, 0)).toBe("=SUM('Anna''s 2026!'!A1:A)");
 });

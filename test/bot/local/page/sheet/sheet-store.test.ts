@@ -31,6 +31,7 @@ function slowServer(rowCount = 1000) {
       return { 0: { text, entry: text, kind: 'text' } };
     }),
     canUndo: false,
+    canRedo: false,
     notice: null,
   });
   const server: SheetServer = {

@@ -1,0 +1,154 @@
+import type { CalendarDate } from '../calendar-date.ts';
+import type { TableHints } from '../table/read-table.ts';
+import { LANGUAGES, type Language } from '../text/language.ts';
+import { CELLS_LENGTH, digits, IDENTITY_LENGTH, numberOf } from './fingerprint.ts';
+import type { MemoryEntry } from './memory-sheet.ts';
+
+/** How a table was graded last. */
+export interface TableSettings {
+  readonly scheme: string;
+  readonly language: Language;
+  /** Columns by their headings, since places change. */
+  readonly hints: TableHints;
+  readonly gradedOn: CalendarDate;
+}
+
+/** What we remember of one customer of a table. */
+export interface RememberedRow {
+  /** {@link fingerprint} of who it is. */
+  readonly identity: string;
+  /** The tier that we wrote, or would have written over a person's; empty for none. */
+  readonly tier: string;
+  /** The same before the last grading; null for a customer that was new then. */
+  readonly before: string | null;
+  /** {@link fingerprint} of the other cells that we wrote. */
+  readonly cells: string;
+}
+
+/** A value as it is kept for undo. */
+export type KeptValue = string | number | boolean | { readonly date: string };
+
+/** Cells of one of our columns before the last grading changed them. */
+export interface FormerCells {
+  readonly key: string;
+  /** Indexes of remembered rows; -1 is the heading. */
+  readonly at: readonly number[];
+  readonly former: readonly KeptValue[];
+  /** {@link fingerprint}s of what was written, one behind the other. */
+  readonly wrote: string;
+}
+
+/** What undoing the last grading takes. */
+export interface UndoMemory {
+  /** Keys of columns that the grading made, and which of them it inserted: those are deleted again, the others emptied. */
+  readonly made: readonly string[];
+  readonly inserted: readonly string[];
+  readonly cells: readonly FormerCells[];
+  /** Columns that the grading took away, each with the key of the one of ours before it. */
+  readonly gone: readonly (FormerCells & { readonly after: string | null })[];
+  /** Null: the table had not been graded before. */
+  readonly settings: TableSettings | null;
+  /** The headings that we had written before, by key. */
+  readonly headings: Readonly<Record<string, string>>;
+}
+
+/** What is remembered of one table. */
+export interface TableMemory {
+  readonly id: string;
+  /** Names the grading that wrote this. */
+  readonly run: string;
+  readonly settings: TableSettings;
+  /** The headings that we wrote, by key. */
+  readonly headings: Readonly<Record<string, string>>;
+  /** In the order of the sheet when it was graded. */
+  readonly rows: readonly RememberedRow[];
+  /** Cells that have a note of ours. */
+  readonly notes: number;
+  readonly undo: UndoMemory | null;
+}
+
+/** The entry under which a table is remembered. A copied sheet has the same table ids, so the sheet is part of it. */
+export function memoryName(sheetId: number, tableId: string): string {
+  return `table ${sheetId} ${tableId}`;
+}
+
+/** What is remembered of a table; of a copied sheet what was remembered of its original. Null when nothing is, or it cannot be read. */
+export function recallTable(entries: readonly MemoryEntry[], sheetId: number, tableId: string): TableMemory | null {
+  const own = entries.find(({ name }) => name === memoryName(sheetId, tableId));
+  const original = entries.find(({ name }) => name.startsWith('table ') && name.endsWith(` ${tableId}`));
+  const entry = own ?? original;
+  return entry === undefined ? null : unpacked(entry.text);
+}
+
+/** The language in which the tables of a document were graded, of several the first; undefined when none was. */
+export function languageGradedIn(entries: readonly MemoryEntry[]): Language | undefined {
+  const isLanguage = (text: string | undefined): text is Language => LANGUAGES.some((language) => language === text);
+  for (const { name, text } of entries) {
+    // looked up in the text, since unpacking 50,000 rows for one word would take longer than grading a few
+    const language = name.startsWith('table ')
+      ? /"settings":\{[^{}]*?"language":"([a-zA-Z-]+)"/.exec(text)?.[1]
+      : undefined;
+    if (isLanguage(language)) return language;
+  }
+  return undefined;
+}
+
+/** A table's memory as text. */
+export function packed({ rows, ...rest }: TableMemory): string {
+  const known = new Set<string>();
+  for (const { tier, before } of rows) {
+    known.add(tier);
+    if (before !== null) known.add(before);
+  }
+  const tiers = [...known];
+  const codes = new Map(tiers.map((tier, index) => [tier, digits(index + 1, TIER_LENGTH)]));
+  const none = digits(0, TIER_LENGTH);
+  return JSON.stringify({
+    ...rest,
+    tiers,
+    rows: rows.length,
+    identities: rows.map(({ identity }) => identity).join(''),
+    now: rows.map(({ tier }) => codes.get(tier)).join(''),
+    before: rows.map(({ before }) => (before === null ? none : codes.get(before))).join(''),
+    cells: rows.map(({ cells }) => cells).join(''),
+  });
+}
+
+/** Two characters: a scheme has 20 tiers at most, and rows of two gradings at most are kept. */
+const TIER_LENGTH = 2;
+
+interface Packed extends Omit<TableMemory, 'rows'> {
+  readonly tiers: readonly string[];
+  readonly rows: number;
+  readonly identities: string;
+  readonly now: string;
+  readonly before: string;
+  readonly cells: string;
+}
+
+function unpacked(text: string): TableMemory | null {
+  let read: Packed;
+  try {
+    read = JSON.parse(text) as Packed;
+  } catch {
+    // somebody has edited the hidden sheet: what it held is lost, the table is not
+    return null;
+  }
+  const { tiers, rows: count, identities, now, before, cells, ...rest } = read;
+  const tierAt = (codes: string, index: number): string | null =>
+    tiers[numberOf(part(codes, index, TIER_LENGTH)) - 1] ?? null;
+  const rows = Array.from(
+    { length: count },
+    (_, index): RememberedRow => ({
+      identity: part(identities, index, IDENTITY_LENGTH),
+      tier: tierAt(now, index) ?? '',
+      before: tierAt(before, index),
+      cells: part(cells, index, CELLS_LENGTH),
+    }),
+  );
+  return { ...rest, rows };
+}
+
+function part(text: string, index: number, length: number): string {
+  return text.slice(index * length, (index + 1) * length);
+}

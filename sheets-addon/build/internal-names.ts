@@ -1,0 +1,41 @@
+import { minify } from 'terser';
+
+/**
+ * Properties that only the script's own functions read and write: the build gives them short names, since each stands in the script many
+ * times. None may be said to the sidebar, kept in the workbook, be part of a scheme or belong to the language or to Google.
+ */
+export const INTERNAL_NAMES: readonly string[] = `
+  tierIndex weightedMissing isInPopulation acceptsPlainNumbers needsReviewWhenMissing acceptsDays firstAnswer firstLevel
+  firstFraction isByStatement leastKnownWeight isNeeded mostSteps isSameForSameAnswers gradeColumns bandIds leastScores
+  blankReasons otherWords isRelative factor doubts counted fitted statement stated weighted band population gradable
+  records rowKinds rowNumbers idsByKey fieldById isChinese currencies commas cuts dotOrGroup commaOrGroup dateOrderHint
+  dateOrderSeen fractions aboveOne unclear hasYes extraDigits rounding pointsLost dayBound topShare topBand dayGoal
+  spared starts leftOut schemeChanged noSuchScheme severalNames noRecords noTable noHeader needsAll expected headingRow
+  hasHeader largest needsReview followUpIn lastContactOn skippedOn isInserted isOursAlone insertions isCut isPlain
+  restored
+`
+  .trim()
+  .split(/\s+/);
+
+/**
+ * The bundle with {@link INTERNAL_NAMES} shortened.
+ *
+ * @throws Error for a name that is no property in the bundle, or stands in quotes there, so that a property could be read by it
+ */
+export async function withShortNames(bundle: string): Promise<string> {
+  for (const name of INTERNAL_NAMES) {
+    if (!new RegExp(`[.{,\\s]${name}\\b`).test(bundle))
+      throw new Error(`The script has no property ${name} any more: take it out of the list of internal names.`);
+    if (new RegExp(`(['"\`])${name}\\1`).test(bundle))
+      throw new Error(`The script has ${name} in quotes: take it out of the list of internal names.`);
+  }
+  const regex = new RegExp(`^(${INTERNAL_NAMES.join('|')})$`);
+  const { code } = await minify(bundle, {
+    ecma: 2020,
+    compress: false,
+    mangle: { properties: { regex, keep_quoted: 'strict' } },
+    format: { beautify: true },
+  });
+  if (code === undefined) throw new Error('Names could not be shortened.');
+  return code;
+}
