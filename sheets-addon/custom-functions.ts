@@ -5,7 +5,6 @@ import { criterionFields } from '../core/grading/criterion-fields.ts';
 import { type GradedRecord, gradeTable } from '../core/grading/grade-table.ts';
 import { schemeCandidates } from '../core/grading/scheme-candidates.ts';
 import type { AnyScheme } from '../core/grading/scheme-inputs.ts';
-import { asText, textOf } from '../core/sheets/cell-text.ts';
 import { MEMORY_SHEET, memoryEntries } from '../core/sheets/memory-sheet.ts';
 import { dayReader } from '../core/sheets/sheet-days.ts';
 import type { SheetValue } from '../core/sheets/sheet-value.ts';
@@ -124,22 +123,20 @@ function column(
   return cells;
 }
 
-/** As it stands in the column of ours; of a document of segments only, the labels stand for the tier. */
+/** As the column of ours shows it; of a document of segments only, the labels stand for the tier. */
 function valueOf(name: CustomFunction, one: GradedRecord, words: GradedTableWords): string | number {
-  const shown = (text = ''): string => textOf(asText(text));
   switch (name) {
     case 'TIER':
-      if (words.hasTiers) return shown(words.tier(one));
-      return words
-        .labels(one)
-        .map(shown)
-        .filter((label) => label !== '')
-        .join(', ');
+      return words.hasTiers ? (words.tier(one) ?? '') : words.labels(one).filter(isKnown).join(', ');
     case 'TIER_SCORE':
       return one.grade.score ?? '';
     case 'TIER_WHY':
-      return shown(words.reasons(one));
+      return words.reasons(one);
     default:
       return name satisfies never;
   }
+}
+
+function isKnown(label: string | undefined): boolean {
+  return label !== undefined && label !== '';
 }

@@ -21,7 +21,7 @@ export function nextTierOfScorecard(
   // a hair less than what is rounded to the score that the better tier asks for
   const least = (plan.leastScores[tierIndex - 1] ?? 0) - 0.050001;
   for (const improvable of plan.improvables) {
-    const { scored, place } = improvable;
+    const { scored, place, point } = improvable;
     if (scored !== undefined && plan.knockOuts.length === 0) {
       // most criteria lift nobody, be they as good as can be, or another needs fewer steps
       const code = codes[place] ?? MISSING;
@@ -29,11 +29,17 @@ export function nextTierOfScorecard(
       const wanted = least * (own < 0 ? weight + scored.weight : weight) - (sum - Math.max(own, 0));
       if (scored.best < wanted) continue;
       const from = values[scored.id];
-      if (code >= 0 && typeof from === 'number') {
-        const steps = fewestSteps(improvable, code, wanted);
-        if (steps > (best?.steps ?? MOST_STEPS)) continue;
-        const change = plainChange(plan, improvable, codes, { from, steps, tierIndex });
-        if (change !== undefined) {
+      if (improvable.isByBands && code >= 0 && typeof from === 'number') {
+        let steps = 1;
+        while (steps <= code && (scored.weighted[code - steps] ?? 0) < wanted) steps += 1;
+        if (steps > code || (best !== undefined && steps > best.steps)) continue;
+        codes[place] = code - steps;
+        const reached = tierIndexOf(plan, codes, 0);
+        codes[place] = code;
+        if (reached < tierIndex) {
+          const to = scored.sign * (scored.signedCuts[code - steps] ?? 0);
+          const size = relativeSize(point, plan.fitted.asOf, from, to);
+          const change = { to, steps, criterion: scored.id, tierIndex: reached, size };
           if (best === undefined || isSmaller(change, best)) best = change;
           continue;
         }
@@ -49,39 +55,6 @@ export function nextTierOfScorecard(
   if (best === undefined || tier === undefined) return null;
   const { criterion, to, beyond } = best;
   return { tier, criterion, from: values[criterion] ?? null, to, ...(beyond === undefined ? {} : { beyond }) };
-}
-
-/** More than any criterion has bands. */
-const MOST_STEPS = 1e6;
-
-/** At least so many steps a number must rise by, from the band with this code, to win so many weighted points; infinite where no band has them. */
-function fewestSteps({ scored, point }: Improvable, code: number, wanted: number): number {
-  const bands = scored?.signedCuts.length ?? 0;
-  // where cuts coincide, a step may cross several bands
-  if (scored === undefined || code > bands || point.edges.length !== bands) return 1;
-  for (let steps = 1; steps <= code; steps += 1) if ((scored.weighted[code - steps] ?? 0) >= wanted) return steps;
-  return Number.POSITIVE_INFINITY;
-}
-
-/** The change by so many steps of a number that may be any fraction; undefined where it is another one or does not suffice after all. */
-function plainChange(
-  plan: ScorecardPlan,
-  { scored, point, place }: Improvable,
-  codes: Int32Array,
-  { from, steps, tierIndex }: { readonly from: number; readonly steps: number; readonly tierIndex: number },
-): Change | undefined {
-  const { criterion, least, most, edges } = point;
-  const code = codes[place] ?? MISSING;
-  const cut = scored?.signedCuts[code - steps];
-  const isPlain = criterion.type !== 'date' && criterion.type !== 'count' && edges.length === scored?.signedCuts.length;
-  if (cut === undefined || scored === undefined || !isPlain) return undefined;
-  const to = scored.sign * cut;
-  codes[place] = code - steps;
-  const reached = tierIndexOf(plan, codes, 0);
-  codes[place] = code;
-  if (to < least || to > most || reached < 0 || reached >= tierIndex) return undefined;
-  const size = relativeSize(point, plan.fitted.asOf, from, to);
-  return { to, steps, criterion: scored.id, tierIndex: reached, size };
 }
 
 interface Change extends Candidate {
