@@ -7,7 +7,7 @@ import { saveSignIn } from '../../../bot/sheets/token-file.ts';
 import type { SheetChange, Spreadsheets } from '../../../bot/use-cases/spreadsheets.ts';
 import type { CalendarDate } from '../../../core/calendar-date.ts';
 import { openDatabase, type TestDatabase } from '../../support/databases.ts';
-import { GOOGLE_CLIENT, type GoogleServer, googleError, googleServer } from '../../support/google-server.ts';
+import { googleError, MIA, type ScriptedGoogle, scriptedGoogle } from '../../support/scripted-google.ts';
 import { virtualClock } from '../../support/virtual-clock.ts';
 
 const ID = '1aZ_b-9QWErtyuiopASDFghjklZXCVbnm0123456789x';
@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 interface World {
-  readonly google: GoogleServer;
+  readonly google: ScriptedGoogle;
   readonly sheets: Spreadsheets;
   readonly dataDir: string;
   /** The virtual time that has gone by, in ms. */
@@ -40,12 +40,12 @@ interface World {
 }
 
 async function signedIn({ timeoutMs = 5_000 } = {}): Promise<World> {
-  const google = await googleServer();
+  const google = await scriptedGoogle();
   const dataDir = await mkdtemp(path.join(tmpdir(), 'tierbook-sheets-'));
   accounts += 1;
   await saveSignIn(dataDir, {
     account: `mia${accounts}@example.com`,
-    ...GOOGLE_CLIENT,
+    ...google.accounts.client,
     refreshToken: google.agree(),
     accessToken: null,
     expiresAtMs: null,
@@ -420,7 +420,7 @@ describe('a failure', () => {
     const { inspect } = await import('node:util');
     const seen = inspect(error, { depth: 20, showHidden: true });
     const kept = JSON.parse(await readFile(path.join(dataDir, 'google-token.json'), 'utf8')) as Record<string, string>;
-    for (const secret of ['confidential', 'ya29.', kept['refreshToken'] ?? '', GOOGLE_CLIENT.clientSecret]) {
+    for (const secret of ['confidential', 'ya29.', kept['refreshToken'] ?? '', google.accounts.client.clientSecret]) {
       expect(secret).not.toBe('');
       expect(seen).not.toContain(secret);
     }
@@ -493,7 +493,7 @@ describe('what Google does not take at once', () => {
 
   test('is not sent at all when nobody listens', async () => {
     const { google, sheets } = await signedIn();
-    google.failSigningIn(503, 'away');
+    google.faults.plan('token', { status: 503, times: 20 });
     await expect(sheets.change(ID, [NEW_TAB])).rejects.toMatchObject({ code: 'unreachable' });
     expect(google.requests).toEqual([]);
   });
@@ -509,7 +509,7 @@ describe('every request', () => {
     expect(google.requests.map(({ authorization }) => authorization?.slice(0, 12))).toEqual(
       Array.from({ length: 3 }, () => 'Bearer ya29.'),
     );
-    expect(google.tokensGiven()).toBe(1);
+    expect(google.traffic.count('token')).toBe(1);
     await expect
       .poll(async () => JSON.parse(await readFile(path.join(dataDir, 'google-token.json'), 'utf8')))
       .toMatchObject({ accessToken: expect.stringMatching(/^ya29\./) });
@@ -519,9 +519,9 @@ describe('every request', () => {
     const { google, sheets } = await signedIn();
     google.answer({ body: { spreadsheetId: ID } });
     await sheets.describe(ID);
-    google.takeBack('access-tokens');
+    google.advance(3_600_000);
     await sheets.change(ID, [NEW_TAB]);
-    expect(google.tokensGiven()).toBe(2);
+    expect(google.traffic.count('token')).toBe(2);
     expect(google.requests).toHaveLength(3);
   });
 
@@ -529,7 +529,7 @@ describe('every request', () => {
     const { google, sheets } = await signedIn();
     google.answer({ body: { spreadsheetId: ID } });
     await sheets.describe(ID);
-    google.takeBack('everything');
+    google.accounts.revokeAll(MIA);
     await expect(sheets.describe(ID)).rejects.toMatchObject({ code: 'signed-out' });
   });
 
