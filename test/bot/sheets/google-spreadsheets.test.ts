@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSpreadsheets } from '../../../bot/sheets/open-spreadsheets.ts';
 import { saveSignIn } from '../../../bot/sheets/token-file.ts';
-import type { SheetChange, Spreadsheets } from '../../../bot/use-cases/spreadsheets.ts';
+import type { SheetChange, Spreadsheets, WriteCells } from '../../../bot/use-cases/spreadsheets.ts';
 import type { CalendarDate } from '../../../core/calendar-date.ts';
 import { openDatabase, type TestDatabase } from '../../support/databases.ts';
 import { googleError, MIA, type ScriptedGoogle, scriptedGoogle } from '../../support/scripted-google.ts';
@@ -12,7 +12,7 @@ import { virtualClock } from '../../support/virtual-clock.ts';
 
 const ID = '1aZ_b-9QWErtyuiopASDFghjklZXCVbnm0123456789x';
 const TAB = { id: 7, title: "Mia's 客户", columnCount: 6 };
-const CELLS: SheetChange = { kind: 'write-cells', tabId: 7, row: 1, column: 3, rows: [['A']] };
+const CELLS: WriteCells = { kind: 'write-cells', tabId: 7, row: 1, column: 3, rows: [['A']] };
 const NEW_TAB: SheetChange = {
   kind: 'add-tab',
   tabId: 8,
@@ -314,7 +314,7 @@ describe('changes', () => {
   test('that are none ask nothing', async () => {
     const { google, sheets } = await signedIn();
     await sheets.change(ID, []);
-    await sheets.change(ID, [{ ...CELLS, rows: [[undefined]] } as SheetChange]);
+    await sheets.change(ID, [{ ...CELLS, rows: [[undefined]] }]);
     expect(google.requests).toEqual([]);
   });
 });
@@ -414,9 +414,7 @@ describe('a failure', () => {
   test('holds neither tokens nor cells, wherever one looks', async () => {
     const { google, sheets, dataDir } = await signedIn();
     google.answer(invalid('No.'));
-    const error = await sheets
-      .change(ID, [{ ...CELLS, rows: [['confidential']] } as SheetChange])
-      .catch((thrown: unknown) => thrown);
+    const error = await sheets.change(ID, [{ ...CELLS, rows: [['confidential']] }]).catch((thrown: unknown) => thrown);
     const { inspect } = await import('node:util');
     const seen = inspect(error, { depth: 20, showHidden: true });
     const kept = JSON.parse(await readFile(path.join(dataDir, 'google-token.json'), 'utf8')) as Record<string, string>;
