@@ -39,7 +39,7 @@ const SENTENCES: Readonly<Record<SchemeSheetProblemCode, ByLanguage<(text: strin
   },
   'built-in-id': {
     en: (text) => `“${text}” is a scheme that comes with Tierbook. Give yours another name.`,
-    'zh-CN': (text) => `“${text}”是自带标准的名称，请换一个名称。`,
+    'zh-CN': (text) => `“${text}”是内置标准的名称，请换一个名称。`,
     'zh-TW': (text) => `「${text}」是內建標準的名稱，請換一個名稱。`,
   },
   'unknown-column': {

@@ -151,7 +151,8 @@ export function SheetPage({ isConnected, revision }: SheetPageProps) {
   return (
     <div className="sheet-page">
       <main className="sheet-main">
-        <SheetBar text={text} script={script} state={state} editItems={menu} onEdit={edit} />
+        <h1 className="for-screen-readers">{text.sheetPage}</h1>
+        <SheetBar text={text} script={script} state={state} editItems={menu} onEdit={edit} onLeave={focusCells} />
         <FormulaBar
           key={`${sheetId} ${name}`}
           text={text}
