@@ -89,7 +89,7 @@ export const CHECK_SENTENCES: Readonly<Record<CheckCode, ByLanguage>> = {
   },
   'built-in-id': {
     en: '“{name}” is the name of a built-in scheme: give yours another one, such as {name}-own.',
-    'zh-CN': '“{name}”是自带标准的名称，请换一个，如 {name}-own。',
+    'zh-CN': '“{name}”是内置标准的名称，请换一个，如 {name}-own。',
     'zh-TW': '「{name}」是內建標準的名稱，請換一個，例如 {name}-own。',
   },
   'table-gone': {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { insertLines } from '../../../bot/local/workbook/change-lines.ts';
 import { sortRange } from '../../../bot/local/workbook/rearrange-cells.ts';
+import { type ConnectedSheet, findConnectedSheet } from '../../../bot/store/connected-sheets.ts';
 import { importTable } from '../../../bot/use-cases/import-table.ts';
 import { logContact } from '../../../bot/use-cases/log-contact.ts';
 import { pushSheet } from '../../../bot/use-cases/push-sheet.ts';
@@ -25,7 +26,7 @@ const SHEET = [
 
 const HEADINGS = ['Tier', 'Score', 'Why', 'To next tier', 'Review', 'Next follow-up', 'Last contact'];
 
-describeOnBothDatabases('pushSheet', (open) => {
+describeOnBothDatabases('pushing a sheet', (open) => {
   let context: TestContext;
   let shared: SharedSheet;
 
@@ -37,8 +38,10 @@ describeOnBothDatabases('pushSheet', (open) => {
   });
   afterEach(() => shared.close());
 
-  const push = async (sheet?: Awaited<ReturnType<SharedSheet['connect']>>) =>
-    pushSheet(context, shared.spreadsheets, sheet ?? (await shared.connect(context)));
+  const push = async (sheet?: ConnectedSheet) => {
+    const { id } = sheet ?? (await shared.connect(context));
+    return (await pushSheet(context, shared.spreadsheets, id)).report;
+  };
 
   /** The tier that stands beside each customer, by the name in its row. */
   const tiers = () =>
@@ -101,6 +104,8 @@ describeOnBothDatabases('pushSheet', (open) => {
     const report = await push(sheet);
     expect(report.typed).toMatchObject([{ name: 'Birch', row: 3, typed: 'Z', tier: was }]);
     expect(tiers()['Birch']).toBe(was);
+    const kept = await findConnectedSheet(context.db, context.actor.workspaceId, sheet.id);
+    expect(kept?.lastPush).toMatchObject({ typed: 1, isSettled: true, details: { typed: [{ typed: 'Z' }] } });
   });
 
   test('a contact that is logged shows in the sheet', async () => {
