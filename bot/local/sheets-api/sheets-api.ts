@@ -6,6 +6,7 @@ import { createGoogleAccounts, type GoogleAccounts, type Grant } from './account
 import { answerConsent, answerRevoke, answerToken, type OAuthAnswer } from './accounts/oauth-endpoints.ts';
 import { requireScope } from './accounts/require-scope.ts';
 import { createServiceAccounts, type ServiceAccounts } from './accounts/service-accounts.ts';
+import { CONSENT_PATH } from './api-paths.ts';
 import { findOperation } from './find-operation.ts';
 import {
   GoogleError,
@@ -52,13 +53,6 @@ export interface SheetsApi {
 
 const GOOGLES_BODY_BYTES = 10_485_760;
 
-/** Whether a path is the API's or that of signing in. */
-export function isSheetsApiPath(pathname: string): boolean {
-  return pathname.startsWith('/v4/') || pathname === '/token' || pathname === '/revoke' || pathname === CONSENT;
-}
-
-const CONSENT = '/o/oauth2/v2/auth';
-
 /** A server with nobody signed in. It refuses any `Host` but its own address and any foreign `Origin`. */
 export function createSheetsApi(parts: SheetsApiParts): SheetsApi {
   const now = parts.now ?? Date.now;
@@ -80,33 +74,40 @@ export function createSheetsApi(parts: SheetsApiParts): SheetsApi {
     const fault = faults.take(name);
     const raw = await readBody(request, mostBodyBytes);
     await fault?.waitFor;
-    const shared = await parts.workbooks(spreadsheetId);
-    if (shared !== undefined) fault?.before?.(shared.workbook);
-    const carryOut = () => {
+    const find = async () => {
+      const shared = await parts.workbooks(spreadsheetId);
+      if (shared !== undefined) fault?.before?.(shared.workbook);
+      return shared;
+    };
+    const carryOut = async (): Promise<unknown> => {
       const { email } = requireScope(grantOf(accounts, request), operation.kind);
       quota.take(operation.kind, email);
       if (raw === undefined) throw invalid(`Request payload size exceeds the limit: ${mostBodyBytes} bytes.`);
       const given = { query: readQuery(operation.query, query), mask: readAnswerMask(query, operation.answer) };
       const body = operation.request === null ? undefined : readMessage(operation.request, jsonOf(raw));
+      const shared = await find();
       if (shared === undefined) throw noSuchSpreadsheet();
       const role = shared.roleOf(email);
       if (role === null || (role === 'reader' && operation.kind === 'write')) throw noPermission();
-      const answer = operation.carryOut({ workbook: shared.workbook, user: email, rest, body, ...given });
-      const isPicked = given.mask === null || operation.answer === 'Spreadsheet';
-      return isPicked ? answer : picked(answer, given.mask ?? true);
+      try {
+        const answer = operation.carryOut({ workbook: shared.workbook, user: email, rest, body, ...given });
+        fault?.after?.(shared.workbook);
+        const isPicked = given.mask === null || operation.answer === 'Spreadsheet';
+        return isPicked ? answer : picked(answer, given.mask ?? true);
+      } finally {
+        if (operation.kind === 'write' || fault !== undefined) shared.changed?.();
+      }
     };
     const fails = fault !== undefined && (fault.status !== undefined || fault.cut === true || fault.hang === true);
     let [status, body]: [number, unknown] = [200, undefined];
     try {
-      if (!fails || fault.applied === true) body = carryOut();
-      if (shared !== undefined) fault?.after?.(shared.workbook);
+      if (!fails || fault.applied === true) body = await carryOut();
+      else if (fault.before !== undefined) (await find())?.changed?.();
       if (fault?.status !== undefined) throw failureOf(fault.status, operation.kind);
     } catch (error) {
       const googles = googleErrorOf(error);
       if (!(googles instanceof GoogleError)) throw error;
       [status, body] = [googles.code, googles.body];
-    } finally {
-      if (operation.kind === 'write' || fault !== undefined) shared?.changed?.();
     }
     traffic.add({ operation: name, path, status: fails && fault.status === undefined ? null : status });
     await fault?.answerAfter;
@@ -121,10 +122,10 @@ export function createSheetsApi(parts: SheetsApiParts): SheetsApi {
   ) => {
     const raw = (await readBody(request, mostBodyBytes)) ?? Buffer.alloc(0);
     const form = new URLSearchParams(raw.toString('utf8'));
-    const fault = path === CONSENT ? undefined : faults.take(path === '/token' ? 'token' : 'revoke');
+    const fault = path === CONSENT_PATH ? undefined : faults.take(path === '/token' ? 'token' : 'revoke');
     await fault?.waitFor;
     const carryOut = (): OAuthAnswer => {
-      if (path === CONSENT && request.method === 'GET') return answerConsent(accounts, query);
+      if (path === CONSENT_PATH && request.method === 'GET') return answerConsent(accounts, query);
       if (request.method !== 'POST') return { status: 405, body: { error: 'invalid_request' } };
       if (path === '/revoke') return answerRevoke(accounts, query.get('token') ?? form.get('token') ?? '');
       return answerToken(accounts, services, form, `http://${request.headers.host}`);
@@ -135,7 +136,7 @@ export function createSheetsApi(parts: SheetsApiParts): SheetsApi {
       fault?.status === undefined
         ? (given ?? { status: 200 })
         : { status: fault.status, body: { error: 'server_error' } };
-    const operation = path === CONSENT ? 'consent' : path === '/token' ? 'token' : 'revoke';
+    const operation = path === CONSENT_PATH ? 'consent' : path === '/token' ? 'token' : 'revoke';
     traffic.add({ operation, path, status: fails && fault.status === undefined ? null : answer.status });
     await fault?.answerAfter;
     if (answer.location !== undefined) response.setHeader('location', answer.location);
