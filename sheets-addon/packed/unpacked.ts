@@ -14,7 +14,8 @@ export function unpacked(packed: string): unknown {
     .slice(traditional.length + simplified.length + 2)
     .replace(SHORT_FORM, (_, kind: string, short: string) => {
       const parts = short.split('|');
-      const [first = '', last = first] = [parts[0], parts.at(-1)];
+      const first = parts[0] ?? '';
+      const last = parts[parts.length - 1] ?? '';
       if (kind === SHORT_LIST) return `["${parts.join('","')}"]`;
       if (kind === SHORT_WORDS)
         return parts
