@@ -146,6 +146,11 @@ test('any process finds it by the folder of its data, and the bot’s own client
   await database.close();
 });
 
+test('whoever has no token opens nothing, not even a new workbook', async () => {
+  expect((await fetch(`${google.sheetsApiUrl}v4/spreadsheets/${spreadsheetId}`)).status).toBe(403);
+  expect(sheet.revision()).toBe(0);
+});
+
 test('its address can be pasted like one of Google', () => {
   const address = `${google.sheetsApiUrl}spreadsheets/d/${spreadsheetId}/edit`;
   expect(readSpreadsheetAddress(address)).toMatchObject({ kind: 'spreadsheet', spreadsheetId });
