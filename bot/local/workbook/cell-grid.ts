@@ -69,7 +69,7 @@ export class CellGrid {
     if (column < cells.length) cells[column] = isEmpty ? undefined : value;
     else if (isEmpty) return;
     else if (column === cells.length) cells.push(value);
-    else this.#cells(layer, row, [...cells, ...blank(column - cells.length), value]);
+    else this.#cells(layer, row, longer(cells, column + 1))[column] = value;
   }
 
   /** Puts the cells of a row from a column on, in one layer. */
@@ -89,7 +89,7 @@ export class CellGrid {
       if (!isEmpty) {
         // as long as it will be: what grows cell by cell takes twice the room
         if (cells === undefined || cells.length < column + line.length)
-          cells = this.#cells(layer, row, [...(cells ?? []), ...blank(column + line.length - (cells?.length ?? 0))]);
+          cells = this.#cells(layer, row, longer(cells ?? [], column + line.length));
         cells[place] = value;
       } else if (cells !== undefined && place < cells.length) cells[place] = undefined;
     }
@@ -284,6 +284,13 @@ export function moved<Item>(
 
 function widthOf(row: GridRow): number {
   return Math.max(...LAYERS.map((layer) => row[layer]?.length ?? 0));
+}
+
+/** The list with nothing behind it up to a length. */
+function longer<Item>(list: readonly Item[], length: number): (Item | undefined)[] {
+  const long = Array<Item | undefined>(length).fill(undefined);
+  for (let at = 0; at < list.length; at++) long[at] = list[at];
+  return long;
 }
 
 function blank(count: number): undefined[] {
