@@ -80,17 +80,26 @@ export function recallTable(entries: readonly MemoryEntry[], sheetId: number, ta
   return entry === undefined ? null : unpacked(entry.text);
 }
 
-/** The language in which the tables of a document were graded, of several the first; undefined when none was. */
-export function languageGradedIn(entries: readonly MemoryEntry[]): Language | undefined {
-  const isLanguage = (text: string | undefined): text is Language => LANGUAGES.some((language) => language === text);
+/**
+ * The language in which the table of these customers was graded: of those that are remembered, the one that knows most of them, and at least
+ * half; undefined when none does.
+ *
+ * @param identities who some of its rows are about
+ */
+export function languageGradedIn(entries: readonly MemoryEntry[], identities: readonly string[]): Language | undefined {
+  let most = Math.max(0.5, identities.length / 2);
+  let found: Language | undefined;
   for (const { name, text } of entries) {
+    if (!name.startsWith('table ')) continue;
     // looked up in the text, since unpacking 50,000 rows for one word would take longer than grading a few
-    const language = name.startsWith('table ')
-      ? /"settings":\{[^{}]*?"language":"([a-zA-Z-]+)"/.exec(text)?.[1]
-      : undefined;
-    if (isLanguage(language)) return language;
+    const known = identities.filter((identity) => text.includes(identity)).length;
+    const graded = /"settings":\{[^{}]*?"language":"([a-zA-Z-]+)"/.exec(text)?.[1];
+    const language = LANGUAGES.find((one) => one === graded);
+    if (language === undefined || known < most) continue;
+    found = language;
+    most = known + 1;
   }
-  return undefined;
+  return found;
 }
 
 /** A table's memory as text. */
