@@ -21,9 +21,12 @@ export interface RememberedRow {
   readonly tier: string;
   /** The same before the last grading; null for a customer that was new then. */
   readonly before: string | null;
-  /** {@link fingerprint} of the other cells that we wrote. */
+  /** {@link fingerprint} of the other cells that we wrote; {@link UNKNOWN_CELLS} where that is not known. */
   readonly cells: string;
 }
+
+/** The fingerprint of no cells: those of a row that somebody has edited, once its grading is undone. */
+export const UNKNOWN_CELLS = '.'.repeat(CELLS_LENGTH);
 
 /** A value as it is kept for undo. */
 export type KeptValue = string | number | boolean | { readonly date: string };
@@ -44,8 +47,14 @@ export interface UndoMemory {
   readonly made: readonly string[];
   readonly inserted: readonly string[];
   readonly cells: readonly FormerCells[];
-  /** Columns that the grading took away, each with the key of the one of ours before it. */
-  readonly gone: readonly (FormerCells & { readonly after: string | null })[];
+  /** Columns that the grading took away, each with where it stood (0-based); `isEmptied`: the column itself is still there. */
+  readonly gone: readonly (FormerCells & { readonly column: number; readonly isEmptied: boolean })[];
+  /** Where all of ours stood before, by key. */
+  readonly places: Readonly<Record<string, number>>;
+  /** Indexes of rows in which the grading overwrote what somebody had typed. */
+  readonly edited: readonly number[];
+  /** Cells of the table whose note of ours the grading changed: by heading, else by place in the table; '' for none. */
+  readonly notes: readonly { readonly at: number; readonly column: string | number; readonly former: string }[];
   /** Null: the table had not been graded before. */
   readonly settings: TableSettings | null;
   /** The headings that we had written before, by key. */

@@ -4,6 +4,7 @@ import type { RowNow } from '../../core/sheets/match-rows.ts';
 import type { DayOf } from '../../core/sheets/sheet-days.ts';
 import type { SheetValue } from '../../core/sheets/sheet-value.ts';
 import type { FormerCells, KeptValue, TableMemory, UndoMemory } from '../../core/sheets/table-memory.ts';
+import { sorted } from '../../core/sorted.ts';
 import { columnLetter } from '../../core/table/column-letter.ts';
 
 /** What an undo is planned from. */
@@ -20,6 +21,8 @@ export interface UndoInput {
   /** What is remembered of each, -1 for none. */
   readonly matches: Int32Array;
   readonly dayOf: DayOf;
+  /** The cells of columns with these keys, Tier aside, in which stands something that we did not write. */
+  readonly editedIn: (keys: ReadonlySet<string>) => readonly { readonly a1: string; readonly now: string }[];
 }
 
 /** A cell that somebody edited since the grading. */
@@ -35,12 +38,15 @@ export interface UndoPlan {
   readonly restored: ReadonlyMap<string, ReadonlyMap<number, OwnValue>>;
   /** Columns of ours that the grading made and that stand. */
   readonly made: readonly { readonly key: string; readonly column: number; readonly isInserted: boolean }[];
-  /** Columns to be made again. */
+  /** Columns to be made again, from the left; `column`: where each stood among ours before the grading. */
   readonly gone: readonly {
     readonly key: string;
-    readonly after: string | null;
+    readonly column: number;
+    readonly isEmptied: boolean;
     readonly cells: ReadonlyMap<number, OwnValue>;
   }[];
+  /** Headings of columns that somebody has deleted since, and that stay away. */
+  readonly missing: readonly string[];
   /** What would be lost. */
   readonly edited: readonly EditedCell[];
 }
@@ -59,12 +65,14 @@ export function planUndo(input: UndoInput): UndoPlan {
     const column = columns.get(key);
     return column === undefined ? [] : [{ key, column, isInserted: undo.inserted.includes(key) }];
   });
-  edited.push(...editedRows(input, new Set(made.map(({ key }) => key))));
+  const going = new Set(made.map(({ key }) => key));
+  edited.push(...typedTiers(input, going), ...input.editedIn(going).map(({ a1, now }) => ({ a1, now, former: '' })));
   const gone = undo.gone
     .filter(({ key }) => !columns.has(key))
     .map((cells) => ({
       key: cells.key,
-      after: cells.after,
+      column: cells.column,
+      isEmptied: cells.isEmptied,
       cells: new Map(
         cells.at.flatMap((index, place): [number, OwnValue][] => {
           const row = rowOf(index);
@@ -72,7 +80,9 @@ export function planUndo(input: UndoInput): UndoPlan {
         }),
       ),
     }));
-  return { restored, made, gone, edited };
+  const back = new Set([...columns.keys(), ...gone.map(({ key }) => key)]);
+  const missing = Object.entries(undo.headings).flatMap(([key, heading]) => (back.has(key) ? [] : [heading]));
+  return { restored, made, gone: sorted(gone, (one, other) => one.column - other.column), missing, edited };
 }
 
 /** The 0-based row of a remembered customer, -1 standing for the heading; undefined when it is no longer in the table. */
@@ -107,19 +117,13 @@ function restoredCells(
   return cells;
 }
 
-/** Rows of columns that go in which somebody has typed something. */
-function editedRows({ rows, matches, memory, columns }: UndoInput, made: ReadonlySet<string>): EditedCell[] {
-  const other = Object.keys(memory.headings).find((key) => key !== 'tierbook.tier' && made.has(key));
-  const isTierMade = made.has('tierbook.tier');
-  return rows.flatMap(({ row, tier, cells }, at): EditedCell[] => {
-    const entry = memory.rows[matches[at] ?? -1];
-    const isTyped = isTierMade && tier !== '' && tier !== (entry?.tier ?? '');
-    const isEdited = entry !== undefined && other !== undefined && cells() !== entry.cells;
-    if (!isTyped && !isEdited) return [];
-    const column = columns.get(isTyped ? 'tierbook.tier' : (other ?? ''));
-    return column === undefined
-      ? []
-      : [{ a1: `${columnLetter(column)}${row + 1}`, now: isTyped ? tier : '…', former: '' }];
+/** Tiers that somebody typed into a column that goes. */
+function typedTiers({ rows, matches, memory, columns }: UndoInput, going: ReadonlySet<string>): EditedCell[] {
+  const column = columns.get('tierbook.tier');
+  if (column === undefined || !going.has('tierbook.tier')) return [];
+  return rows.flatMap(({ row, tier }, at): EditedCell[] => {
+    const wrote = memory.rows[matches[at] ?? -1]?.tier ?? '';
+    return tier === '' || tier === wrote ? [] : [{ a1: `${columnLetter(column)}${row + 1}`, now: tier, former: '' }];
   });
 }
 

@@ -362,7 +362,7 @@ describe.skipIf(!hasBrowser)('the sidebar of the Sheets add-on', () => {
       {
         undoGrading: ({ overwrite }) =>
           overwrite
-            ? { kind: 'undone', cells: 12 }
+            ? { kind: 'undone', cells: 12, gone: ['Why'] }
             : {
                 kind: 'edited',
                 count: 3,

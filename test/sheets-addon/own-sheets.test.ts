@@ -14,7 +14,12 @@ async function workbookWithAll() {
   const sheet = await addOnSheet(TABLE);
   sheet.grade({ scheme: 'account-value', language: 'en' });
   const { sheet: summary } = summarise(sheet);
-  sheet.call('writeSchemeSheet', { cells: [['Customer', 'Sales'], ['Acme', 5]] });
+  sheet.call('writeSchemeSheet', {
+    cells: [
+      ['Customer', 'Sales'],
+      ['Acme', 5],
+    ],
+  });
   return { sheet, summary };
 }
 
