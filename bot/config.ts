@@ -8,6 +8,15 @@ export type SlackConfig =
   | { readonly mode: 'socket'; readonly botToken: string; readonly appToken: string; readonly apiUrl: string }
   | { readonly mode: 'http'; readonly botToken: string; readonly signingSecret: string; readonly apiUrl: string };
 
+/** How Google Sheets is reached, and as whom. */
+export interface GoogleConfig {
+  readonly sheetsApiUrl: string;
+  /** Where people sign in and tokens are given out and taken back; null: Google's own addresses. */
+  readonly oauthUrl: string | null;
+  /** The key file of a service account; null: the account that `sheets login` has signed in. */
+  readonly keyFile: string | null;
+}
+
 /** Everything that is set from outside. */
 export interface Config {
   readonly slack: SlackConfig;
@@ -23,6 +32,7 @@ export interface Config {
   readonly fileUploads: boolean;
   /** The time of day (HH:MM, by this machine's time zone) at which everybody is graded again; null for never. */
   readonly regradeAt: string | null;
+  readonly google: GoogleConfig;
   readonly logLevel: LogLevel;
 }
 
@@ -43,6 +53,7 @@ export class ConfigError extends Error {
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
 
 const SLACK_API_URL = 'https://slack.com/api/';
+const GOOGLE_SHEETS_API_URL = 'https://sheets.googleapis.com/';
 
 const schema = z.object({
   SLACK_BOT_TOKEN: token('xoxb-', 'a bot token', 'OAuth & Permissions'),
@@ -52,10 +63,7 @@ const schema = z.object({
     .refine((text) => !/^xox|^xapp-/.test(text), 'holds a token, not the signing secret: see Basic Information')
     .regex(/^[\w-]{8,}$/, 'does not look like a signing secret: see Basic Information in your Slack app')
     .optional(),
-  SLACK_API_URL: z
-    .url({ protocol: /^https?$/, error: 'must be an http or https address, such as https://slack.com/api/' })
-    .transform((url) => (url.endsWith('/') ? url : `${url}/`))
-    .default(SLACK_API_URL),
+  SLACK_API_URL: httpAddress(SLACK_API_URL).default(SLACK_API_URL),
   DATABASE_URL: z
     .url({
       protocol: /^postgres(ql)?$/,
@@ -89,6 +97,9 @@ const schema = z.object({
     .regex(/^(([01]?\d|2[0-3]):[0-5]\d|off)$/, 'must be a time of day from 00:00 to 23:59, such as 03:00, or off')
     .transform((text) => (text === 'off' ? null : text.padStart(5, '0')))
     .default('03:00'),
+  GOOGLE_APPLICATION_CREDENTIALS: z.string().optional(),
+  GOOGLE_SHEETS_API_URL: httpAddress(GOOGLE_SHEETS_API_URL).default(GOOGLE_SHEETS_API_URL),
+  GOOGLE_OAUTH_URL: httpAddress('https://proxy.example.com/').optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).optional(),
 });
 
@@ -118,6 +129,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     fileUploads:
       values.TIERBOOK_FILE_UPLOADS === undefined ? slack.mode === 'local' : values.TIERBOOK_FILE_UPLOADS === 'on',
     regradeAt: values.TIERBOOK_REGRADE_AT,
+    google: {
+      sheetsApiUrl: values.GOOGLE_SHEETS_API_URL,
+      oauthUrl: values.GOOGLE_OAUTH_URL ?? null,
+      keyFile: values.GOOGLE_APPLICATION_CREDENTIALS ?? null,
+    },
     logLevel: values.LOG_LEVEL ?? (slack.mode === 'local' ? 'error' : 'info'),
   };
 }
@@ -154,6 +170,13 @@ function slackConfig(values: z.infer<typeof schema>): SlackConfig {
     'SLACK_APP_TOKEN',
     'is missing: SLACK_BOT_TOKEN needs it for Socket Mode, or SLACK_SIGNING_SECRET for HTTP.',
   );
+}
+
+/** With a slash at its end. */
+function httpAddress(example: string) {
+  return z
+    .url({ protocol: /^https?$/, error: `must be an http or https address, such as ${example}` })
+    .transform((url) => (url.endsWith('/') ? url : `${url}/`));
 }
 
 function token(prefix: string, what: string, where: string) {

@@ -6,6 +6,8 @@ import { systemTime } from './local/local-time.ts';
 import type { MovableClock } from './local/movable-clock.ts';
 import { createPageServer } from './local/page-server/page-server.ts';
 import { createSheetAccess } from './local/sheet/sheet-access.ts';
+import { isSheetsApiPath } from './local/sheets-api/api-paths.ts';
+import { startWorkspaceGoogle, type WorkspaceGoogle } from './local/sheets-api/workspace-google.ts';
 import { type SlackServer, startSlackServer } from './local/slack-server.ts';
 import { tableImporter } from './local/table-importer.ts';
 import type { Logger } from './log.ts';
@@ -18,6 +20,9 @@ export interface LocalWorkspace {
   readonly slack: SlackServer;
   /** How the app connects to it. */
   readonly connection: SlackConnection;
+  /** The workbook of the page *Sheet* as Google Sheets, and how the app signs in there. */
+  readonly google: WorkspaceGoogle;
+  /** The page, and on the same port the Sheets API for other processes. */
   readonly page: RequestListener;
   /** Ends the streams of open pages, which would keep the HTTP server from closing, and keeps the workbook. */
   readonly closePage: () => Promise<void>;
@@ -55,6 +60,12 @@ export async function startLocalWorkspace(parts: {
   await forgetDeliveries(db, LOCAL_TEAM.id);
   const onError = (error: unknown) => log.error({ err: error }, 'the page was not answered');
   const sheet = createSheetAccess({ folder: dataDir, now: () => clock.now().getTime(), onError });
+  const google = await startWorkspaceGoogle({
+    sheet,
+    people: () => [...slack.workspace.users.values()].filter(({ isBot }) => !isBot),
+    folder: dataDir,
+    onError,
+  });
   const page = createPageServer({
     slack,
     clock,
@@ -71,10 +82,16 @@ export async function startLocalWorkspace(parts: {
   return {
     slack,
     connection: { mode: 'socket', botToken, appToken, apiUrl },
-    page: page.handle,
-    closePage: () => {
+    google,
+    page(request, response) {
+      const [pathname = '/'] = (request.url ?? '/').split('?', 1);
+      if (isSheetsApiPath(pathname)) google.handle(request, response);
+      else page.handle(request, response);
+    },
+    async closePage() {
       page.close();
-      return sheet.close();
+      await google.close();
+      await sheet.close();
     },
   };
 }

@@ -57,7 +57,7 @@ function gradeCells(graded: GradedRecord | undefined, words: GradedTableWords): 
   if (graded === undefined) throw new Error('There are fewer grades than records.');
   const { score } = graded.grade;
   const reasons = withoutFormula(words.reasons(graded));
-  const review = withoutFormula([...words.remarks(graded), words.undecided(graded).join('; ')].join(' ').trim());
+  const review = withoutFormula([...words.remarks(graded), words.undecided(graded).join(words.semicolon)].join(' ').trim());
   const labels = words.labels(graded).map((label) => withoutFormula(label ?? ''));
   if (!words.hasTiers) return [reasons, review, ...labels];
   const cells = [

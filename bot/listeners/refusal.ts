@@ -1,4 +1,5 @@
 import { type ActionRefusal, actionRefusals } from '../../core/text/acted-text.ts';
+import { type ConnectedSheetRefusal, connectedSheetRefusals } from '../../core/text/connected-sheet-refusals.ts';
 import { type CustomerFileRefusal, customerFileRefusals } from '../../core/text/customer-file-refusals.ts';
 import { type DigestRefusal, digestRefusals } from '../../core/text/digest-refusals.ts';
 import type { Language } from '../../core/text/language.ts';
@@ -8,7 +9,13 @@ import { UseCaseError } from '../use-cases/use-case-error.ts';
 
 /** What a use case refused, as a sentence for the person. */
 export interface Refused {
-  readonly code: OverrideRefusal | CustomerFileRefusal | ServiceRefusal | ActionRefusal | DigestRefusal;
+  readonly code:
+    | OverrideRefusal
+    | CustomerFileRefusal
+    | ConnectedSheetRefusal
+    | ServiceRefusal
+    | ActionRefusal
+    | DigestRefusal;
   readonly sentence: string;
 }
 
@@ -45,6 +52,18 @@ export function refusalOf(error: unknown, language: Language): Refused | undefin
     case 'import-undo-late':
     case 'changed-since':
       return { code, sentence: customerFileRefusals[language](detail)[code] };
+    case 'sheet-address':
+    case 'sheet-no-such-tab':
+    case 'sheet-which-tab':
+    case 'sheet-own-tab':
+    case 'sheet-empty':
+    case 'sheet-several-tables':
+    case 'sheet-unusable':
+    case 'sheet-restless':
+    case 'sheet-busy':
+    case 'no-such-sheet':
+    case 'which-sheet':
+      return { code, sentence: connectedSheetRefusals(detail, language)[code] };
     case 'before-history':
     case 'digest-day':
     case 'others-digest':

@@ -1,10 +1,14 @@
 import { sql } from 'kysely';
 import type { ServiceAction } from '../../core/follow-ups/service-actions.ts';
 import type { Database } from './database.ts';
+import { inChunks } from './in-chunks.ts';
 import { json } from './json-column.ts';
 import { newId } from './new-id.ts';
 
-/** Who did what; `detail` holds counts and codes, never personal data. */
+/**
+ * Who did what; `detail` holds counts and codes, never personal data. A `sheet-conflict` alone holds the two values that were in each
+ * other's way, so that neither is lost; its subject is the customer, with whom it can be erased.
+ */
 export interface AuditEvent {
   readonly workspaceId: string;
   readonly memberId: string | null;
@@ -39,6 +43,10 @@ export interface AuditEvent {
     | 'regraded'
     | 'samples-removed'
     | 'scheme-chosen'
+    | 'sheet-conflict'
+    | 'sheet-connected'
+    | 'sheet-disconnected'
+    | 'sheet-pulled'
     | ServiceAction
     | 'delivery-tried-again'
     | 'workspace-changed'
@@ -60,6 +68,27 @@ export async function recordAuditEvent(db: Database, event: AuditEvent, now: Dat
   };
   await db.insertInto('audit_event').values(row).execute();
 }
+
+/** Writes many events of one kind down. */
+export async function recordAuditEvents(db: Database, events: readonly AuditEvent[], now: Date): Promise<void> {
+  for (const chunk of inChunks(events, EVENTS_PER_STATEMENT)) {
+    const rows = chunk.map(({ workspaceId, memberId, action, subjectId, detail }) => ({
+      workspace_id: workspaceId,
+      id: newId(now),
+      member_id: memberId,
+      action,
+      subject_id: subjectId ?? null,
+      detail: detail ?? {},
+    }));
+    await sql`
+      insert into audit_event (workspace_id, id, member_id, action, subject_id, detail, at)
+      select workspace_id, id, member_id, action, subject_id, detail, ${now}::timestamptz
+      from json_to_recordset(${json(rows)}::json)
+        as r (workspace_id text, id uuid, member_id uuid, action text, subject_id uuid, detail jsonb)`.execute(db);
+  }
+}
+
+const EVENTS_PER_STATEMENT = 2000;
 
 /** What was written down with the latest event of a kind about a subject; undefined when there was none. */
 export async function findLatestAuditEvent(

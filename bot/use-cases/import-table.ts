@@ -35,7 +35,7 @@ import type { ImportedRow, ImportReport, RejectedTable } from './import-report.t
 import { type DuplicateCandidate, likelyDuplicates } from './likely-duplicates.ts';
 import { makeFindable } from './make-findable.ts';
 import { withNewerWork } from './newer-work.ts';
-import { type ImportPlan, planImport } from './plan-import.ts';
+import { type ImportPlan, type KnownRow, planImport } from './plan-import.ts';
 import { recordFields } from './record-fields.ts';
 import { refreshFollowUps } from './refresh-follow-ups.ts';
 import { schemeInUse } from './schemes-in-use.ts';
@@ -45,8 +45,12 @@ import { segmentCustomers } from './segment-customers.ts';
 export interface ImportOptions {
   /** Only say what would happen. Default false. */
   readonly dryRun?: boolean;
-  /** Marks the customers as samples, which can be taken away again. Default `import`. */
-  readonly source?: 'import' | 'sample';
+  /** Where the customers come from: samples can be taken away again. Default `import`. */
+  readonly source?: 'import' | 'sample' | 'sheet';
+  /** Rows whose customer the caller knows, by row; see {@link planImport}. */
+  readonly known?: ReadonlyMap<number, KnownRow>;
+  /** Whether it can be undone, in place of the import before. Default: unless it brings samples. */
+  readonly keepsUndo?: boolean;
   /** Grades the customers in place of the scheme in use, this time. */
   readonly scheme?: Scheme;
   /** False leaves grading to whatever the caller does next. Default true. */
@@ -93,20 +97,21 @@ export async function importWithin(
   const now = context.clock.now();
   const isDryRun = options.dryRun ?? false;
   const { owners, gone } = await ownersOf(context, reading, isDryRun);
-  const existing = await knownCustomers(db, workspaceId, reading.records);
+  const source = options.source ?? 'import';
+  const existing = await existingCustomers(context, reading, options.known);
   const logged = await findLastLogged(
     db,
     workspaceId,
     existing.map(({ id }) => id),
   );
   const rules = {
-    source: options.source ?? 'import',
+    source,
     defaultStage: stageOfTable(reading),
     ownerId: (text: string) => owners.get(text) ?? null,
     hasLeft: (text: string) => gone.has(text),
     lastLoggedOn: (customerId: string) => logged.get(customerId),
   } as const;
-  const plan = planImport(reading.records, existing, rules, () => newId(now));
+  const plan = planImport(reading.records, existing, rules, () => newId(now), options.known);
   const contacts = await contactChanges(db, workspaceId, plan, now);
   const duplicates = await findDuplicates(db, workspaceId, plan, existing);
   const currencyClash = await findCurrencyClash(context, reading, rules.defaultStage);
@@ -115,7 +120,7 @@ export async function importWithin(
   let undoId: string | null = null;
   if (!isDryRun) {
     const updated = await withNewerWork(context, plan.updated, existing);
-    if (rules.source === 'import') undoId = await keepForUndo(context, plan, contacts);
+    if (options.keepsUndo ?? source !== 'sample') undoId = await keepForUndo(context, plan, contacts);
     const total = plan.added.length + plan.updated.length;
     const onAdded = (written: number): void => options.onProgress?.(written, total);
     await insertCustomers(db, workspaceId, plan.added, now, onAdded);
@@ -142,9 +147,22 @@ export async function importWithin(
   };
   if (!isDryRun) {
     const detail = { ...report.counts };
-    await recordAuditEvent(db, { workspaceId, memberId: actor.memberId, action: 'import', detail }, now);
+    // what a sheet brought is put down by whoever pulled it
+    if (source !== 'sheet')
+      await recordAuditEvent(db, { workspaceId, memberId: actor.memberId, action: 'import', detail }, now);
   }
   return { report, plan, stages };
+}
+
+async function existingCustomers(
+  { db, actor }: UseCaseContext,
+  reading: TableReading,
+  known: ReadonlyMap<number, KnownRow> = new Map(),
+): Promise<Customer[]> {
+  const found = await knownCustomers(db, actor.workspaceId, reading.records);
+  const ids = new Set([...known.values()].map(({ customerId }) => customerId));
+  for (const { id } of found) ids.delete(id);
+  return [...found, ...(await findCustomersById(db, actor.workspaceId, [...ids])).values()];
 }
 
 /** Keeps what undoing the import takes; returns the id by which it is undone, null when it changes nothing. */
@@ -245,7 +263,8 @@ async function contactChanges(
   return changes;
 }
 
-function isSamePerson(person: ContactPerson, told: Pick<ContactPerson, 'name' | 'phone' | 'email'>): boolean {
+/** Whether a table means a person who is on file: by name, else by number or address. */
+export function isSamePerson(person: ContactPerson, told: Pick<ContactPerson, 'name' | 'phone' | 'email'>): boolean {
   if (person.name !== null && told.name !== null) return normaliseName(person.name) === normaliseName(told.name);
   const phone = comparablePhone(told.phone ?? '');
   const email = comparableEmail(told.email ?? '');

@@ -5,7 +5,7 @@ import type { Customer } from '../store/customers.ts';
 import { type BookEntry, CustomerBook, type Found, refusal } from './customer-book.ts';
 import type { ImportedRow } from './import-report.ts';
 import { type RecordFields, recordFields } from './record-fields.ts';
-import { changesBetween, type ImportRules, newCustomer, updatedCustomer } from './updated-customer.ts';
+import { changesBetween, type FoundBy, type ImportRules, newCustomer, updatedCustomer } from './updated-customer.ts';
 
 /** What an import would do, before anything is written. */
 export interface ImportPlan {
@@ -30,12 +30,16 @@ export interface ImportPlan {
  *
  * `existing` holds every customer of the workspace that has one of the table's keys or short names, and those that
  * they were merged into.
+ *
+ * @param known rows whose customer the caller knows already, by row: of a connected sheet, in which a customer may have another name
+ * than in Tierbook. They go before all others, and none of them comes twice.
  */
 export function planImport(
   records: readonly TableRecord[],
   existing: readonly Customer[],
   rules: ImportRules,
   newId: () => string,
+  known: ReadonlyMap<number, KnownRow> = new Map(),
 ): ImportPlan {
   const rows = records.map((record) => ({ record, fields: recordFields(record) }));
   const book = new PlanBook(rows.map(({ fields }) => fields.names));
@@ -43,7 +47,13 @@ export function planImport(
   const outcomes = new Map<number, ImportedRow['outcome']>();
   const merged: typeof rows = [];
   const rowOfKey = new Map<string, (typeof rows)[number]>();
-  for (const entry of bySureness(rows)) {
+  for (const { record, fields } of rows) {
+    const customer = known.get(record.row);
+    if (customer === undefined) continue;
+    const found = book.given(customer);
+    outcomes.set(record.row, decideRow(book, record.row, fields, found, rules, newId));
+  }
+  for (const entry of bySureness(rows.filter(({ record }) => !known.has(record.row)))) {
     const { record, fields } = entry;
     const key = comparableKey(fields.key ?? '');
     const sameKey = rowOfKey.get(key);
@@ -67,6 +77,13 @@ export function planImport(
     return { row: record.row, name: fields.name ?? '', outcome };
   });
   return { rows: imported, ...book.result() };
+}
+
+/** A row whose customer is known. */
+export interface KnownRow {
+  readonly customerId: string;
+  /** What of the customer the row may change. */
+  readonly by: FoundBy;
 }
 
 /** The surest rows first, so that the outcome is the same when the table comes again. */
@@ -118,6 +135,13 @@ function decideRow(
 
 /** The customers that matter to a table, with what the plan makes of them. */
 class PlanBook extends CustomerBook<Entry> {
+  /** The customer that a caller knows a row to stand for. */
+  given({ customerId, by }: KnownRow): Found<Entry> {
+    const entry = this.entries.get(customerId);
+    if (entry === undefined) throw new Error(`Customer ${customerId}, whom a row stands for, is missing.`);
+    return { kind: 'one', entry, by, named: entry };
+  }
+
   /** Finds an updated customer by its new key and name, and no longer by its old name, as the next import will. */
   reindex(entry: Entry, before: Customer): void {
     if (before.name === entry.customer.name && before.key === entry.customer.key) return;

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../core/calendar-date.ts';
 import { type Facts, type FactValue, factDate } from '../../core/customer.ts';
 import type { TableRecord } from '../../core/table/reading.ts';
 import { withoutApostrophe } from '../../core/text/csv-line.ts';
+import type { ReadRow } from '../store/connected-sheet-rows.ts';
 import { comparableNames } from '../store/customers.ts';
 import { storableText } from '../store/json-column.ts';
 
@@ -26,6 +27,8 @@ export interface RecordFields {
   readonly values: Facts['values'];
   readonly doubts: NonNullable<Facts['doubts']>;
   readonly extra: Readonly<Record<string, string>>;
+  /** Fields whose cell was emptied, so that nothing is known any more. */
+  readonly emptied: ReadonlySet<string>;
 }
 
 /** Facts that have a field of their own in the customer and are not kept twice. */
@@ -80,13 +83,27 @@ function sortedFields(record: TableRecord): RecordFields {
     phone: text('phone'),
     email: text('email'),
     values: mapEntries(values, (value, field) => (OWN_FIELDS.has(field) ? undefined : storableValue(value))),
-    doubts: mapEntries(doubts ?? {}, (doubt) =>
-      'text' in doubt ? { ...doubt, text: storableText(doubt.text) } : doubt,
-    ),
-    extra: Object.fromEntries(
-      Object.entries(record.extra).map(([heading, cell]) => [storableText(heading), cellText(cell)]),
-    ),
+    doubts: storableDoubts(doubts ?? {}),
+    extra: storableExtra(record.extra),
+    emptied: record.emptied ?? NOTHING_EMPTIED,
   };
+}
+
+const NOTHING_EMPTIED: ReadonlySet<string> = new Set();
+
+/** What a record says, whatever of it has a field of its own, in the form in which the database gives it back. */
+export function storableRecord({ facts, extra }: TableRecord): ReadRow {
+  const values = mapEntries(facts.values, storableValue);
+  const row: ReadRow = { values, extra: storableExtra(extra) };
+  return facts.doubts === undefined ? row : { ...row, doubts: storableDoubts(facts.doubts) };
+}
+
+function storableDoubts(doubts: NonNullable<Facts['doubts']>): NonNullable<Facts['doubts']> {
+  return mapEntries(doubts, (doubt) => ('text' in doubt ? { ...doubt, text: storableText(doubt.text) } : doubt));
+}
+
+function storableExtra(extra: TableRecord['extra']): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(extra).map(([heading, cell]) => [storableText(heading), cellText(cell)]));
 }
 
 /** Without the apostrophe that our file of rejected rows puts before what a spreadsheet would run. */

@@ -162,8 +162,8 @@ export type SheetChange =
       readonly tabId: number;
       readonly place: TabPlace;
       readonly isBold?: boolean;
-      /** Such as `0%`; null: automatic. */
-      readonly numberFormat?: string | null;
+      /** Such as `{ type: 'PERCENT', pattern: '0%' }`; null: automatic. */
+      readonly numberFormat?: { readonly type: 'NUMBER' | 'PERCENT' | 'DATE'; readonly pattern: string } | null;
       /** `#rrggbb`. */
       readonly background?: string;
       readonly textColour?: string;

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../core/calendar-date.ts';
 import type { FactValue } from '../../core/customer.ts';
 import { normaliseName } from '../../core/customer-name.ts';
 import { type CustomerStage, customerStage } from '../../core/customer-stage.ts';
+import { extraHeading } from '../../core/sheets/merge-row.ts';
 import type { CustomerSource } from '../store/customer-tables.ts';
 import type { Customer } from '../store/customers.ts';
 import type { FieldChange } from './import-report.ts';
@@ -51,7 +52,8 @@ export function newCustomer(id: string, name: string, fields: RecordFields, rule
 }
 
 /**
- * The customer after a row: what the row says replaces what was known, what it leaves empty stays.
+ * The customer after a row: what the row says replaces what was known, what it leaves empty stays, and what somebody has emptied in
+ * a connected sheet goes; a stage, a name, a key and the last contact stay even then.
  *
  * A row found by its key may rename the customer; the old name becomes an alias. One found by its name, legal suffix
  * aside, only adds its spelling as an alias. One found through a merge changes neither name nor key.
@@ -73,20 +75,29 @@ export function updatedCustomer(
   for (const field of Object.keys(fields.values)) delete doubts[field];
   const values = { ...facts.values, ...fields.values };
   for (const field of Object.keys(fields.doubts)) delete values[field];
+  const extra = { ...customer.extra, ...fields.extra };
+  const { emptied } = fields;
+  for (const field of emptied) {
+    delete values[field];
+    delete doubts[field];
+    const heading = extraHeading(field);
+    if (heading !== undefined) delete extra[heading];
+  }
+  const isOwnerEmptied = emptied.has('owner');
   return {
     ...customer,
     key: foundBy === 'merged' ? customer.key : (customer.key ?? fields.key ?? null),
     name,
     aliases: mergedAliases(name, [...customer.aliases, customer.name, ...otherNames, ...fields.aliases]),
-    ownerText,
+    ownerText: isOwnerEmptied ? null : ownerText,
     // A text that was linked to a member by hand stays linked as long as it stays the same.
-    ownerId: foundOwner ?? (ownerText === customer.ownerText ? customer.ownerId : null),
+    ownerId: isOwnerEmptied ? null : (foundOwner ?? (ownerText === customer.ownerText ? customer.ownerId : null)),
     stage: customerStage(fields.stage ?? '') ?? customer.stage,
-    industry: fields.industry ?? customer.industry,
-    region: fields.region ?? customer.region,
-    givenTier: fields.givenTier ?? customer.givenTier,
+    industry: fields.industry ?? (emptied.has('industry') ? null : customer.industry),
+    region: fields.region ?? (emptied.has('region') ? null : customer.region),
+    givenTier: fields.givenTier ?? (emptied.has('givenTier') ? null : customer.givenTier),
     facts: Object.keys(doubts).length > 0 ? { values, doubts } : { values },
-    extra: { ...customer.extra, ...fields.extra },
+    extra,
     ...contactDays(customer, fields, rules),
     source: customer.source === 'sample' ? rules.source : customer.source,
   };
@@ -105,7 +116,7 @@ function contactDays(
   }
   return {
     lastContactOn: fields.lastContactOn ?? lastContactOn,
-    nextContactOn: fields.nextContactOn ?? nextContactOn,
+    nextContactOn: fields.nextContactOn ?? (fields.emptied.has('nextContact') ? null : nextContactOn),
   };
 }
 

@@ -1,9 +1,12 @@
+import type { ConnectedSheetRefusal } from '../../core/text/connected-sheet-refusals.ts';
 import type { CustomerFileRefusal } from '../../core/text/customer-file-refusals.ts';
 
 /** Why a use case refused. */
 export type UseCaseErrorCode =
   /** What keeps a customer's file, its contacts or its purchases from being changed. */
   | CustomerFileRefusal
+  /** What keeps a Google sheet from being connected, read or written. */
+  | ConnectedSheetRefusal
 
   /** No such customer in the workspace. */
   | 'no-such-customer'

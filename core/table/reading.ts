@@ -33,6 +33,11 @@ export interface TableRecord {
   readonly extra: Readonly<Record<string, string>>;
   /** The row's cells as they came. */
   readonly cells: readonly Cell[];
+  /**
+   * Fields whose cell a person has emptied since the table was last read, and headings as `extraField` of `core/sheets` names them.
+   * Absent: empty cells say nothing.
+   */
+  readonly emptied?: ReadonlySet<string>;
 }
 
 /** What came of reading one pasted table. */

@@ -1,4 +1,5 @@
 import { type ActionRefusal, actionRefusals } from './acted-text.ts';
+import { type ConnectedSheetRefusal, connectedSheetRefusals } from './connected-sheet-refusals.ts';
 import { counted } from './counted.ts';
 import { type CustomerFileRefusal, customerFileRefusals } from './customer-file-refusals.ts';
 import { type DigestRefusal, digestRefusals } from './digest-refusals.ts';
@@ -14,6 +15,7 @@ import { type SchemeUseRefusal, schemeUseRefusals } from './stability-text.ts';
 /** Why the product refused what a command asked for. */
 export type Refusal =
   | CustomerFileRefusal
+  | ConnectedSheetRefusal
   | ServiceRefusal
   | 'no-such-customer'
   | 'cannot-merge'
@@ -121,6 +123,7 @@ export const cliText: ByLanguage<CliText> = {
         'no-such-merge': `There is no merge ${detail}, or it was undone before.`,
         'merged-again': `${detail} has been merged in turn: undo that merge first.`,
         ...customerFileRefusals.en(detail),
+        ...connectedSheetRefusals(detail, 'en'),
         ...serviceRefusals.en(detail),
         ...refusals.en(detail),
         'others-list': FOLLOW_UP_LIST_TEXT.en.othersList(detail),
@@ -172,6 +175,7 @@ export const cliText: ByLanguage<CliText> = {
         'no-such-merge': `没有编号为 ${detail} 的合并，或该合并已撤销。`,
         'merged-again': `${detail} 后来又并入了其他客户，请先撤销那次合并。`,
         ...customerFileRefusals['zh-CN'](detail),
+        ...connectedSheetRefusals(detail, 'zh-CN'),
         ...serviceRefusals['zh-CN'](detail),
         ...refusals['zh-CN'](detail),
         'others-list': FOLLOW_UP_LIST_TEXT['zh-CN'].othersList(detail),
@@ -223,6 +227,7 @@ export const cliText: ByLanguage<CliText> = {
         'no-such-merge': `沒有編號為 ${detail} 的合併，或該合併已復原。`,
         'merged-again': `${detail} 後來又併入了其他客戶，請先復原那次合併。`,
         ...customerFileRefusals['zh-TW'](detail),
+        ...connectedSheetRefusals(detail, 'zh-TW'),
         ...serviceRefusals['zh-TW'](detail),
         ...refusals['zh-TW'](detail),
         'others-list': FOLLOW_UP_LIST_TEXT['zh-TW'].othersList(detail),

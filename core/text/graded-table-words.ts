@@ -21,6 +21,8 @@ interface WordedSegment {
 export interface GradedTableWords {
   /** False for a document of segments only. */
   readonly hasTiers: boolean;
+  /** What stands between sentences in one cell. */
+  readonly semicolon: string;
   /** The tier's title. */
   readonly tier: (graded: GradedRecord) => string | undefined;
   readonly reasons: (graded: GradedRecord) => string;
@@ -43,6 +45,7 @@ export function gradedTableWords(compiled: CompiledDocument, language: Language)
   const writer = tier && gradeWriter(tier.fitted, language);
   const writers = segments.map(({ fitted }) => gradeWriter(fitted, language, 'labels'));
   const colon = COLON[language];
+  const semicolon = SEMICOLON[language];
   const parts = segments.map(({ fitted }) => ({
     fitted,
     isDivided: isDivided(fitted),
@@ -59,7 +62,7 @@ export function gradedTableWords(compiled: CompiledDocument, language: Language)
   const whyNot = (graded: GradedRecord, index: number): string => {
     const of = parts[index]?.fitted;
     const review = graded.segments[index]?.review ?? [];
-    return of === undefined ? '' : review.map((one) => remarkText(one, of, language)).join('; ');
+    return of === undefined ? '' : review.map((one) => remarkText(one, of, language)).join(semicolon);
   };
   const labels = (graded: GradedRecord): (string | undefined)[] =>
     graded.segments.map(({ tier: label }, index) => {
@@ -68,12 +71,13 @@ export function gradedTableWords(compiled: CompiledDocument, language: Language)
     });
   return {
     hasTiers: tier !== undefined,
+    semicolon,
     tier: ({ grade }) =>
       tier === undefined || grade.tier === null ? undefined : tierTitle(grade.tier, tier.fitted.scheme, language),
     reasons(graded) {
-      if (writer === undefined) return distinct(eachReason(graded).map(({ text }) => text)).join('; ');
+      if (writer === undefined) return distinct(eachReason(graded).map(({ text }) => text)).join(semicolon);
       let text = '';
-      for (const reason of graded.grade.reasons) text += `${text === '' ? '' : '; '}${writer.reason(reason)}`;
+      for (const reason of graded.grade.reasons) text += `${text === '' ? '' : semicolon}${writer.reason(reason)}`;
       return text;
     },
     eachReason,
@@ -119,3 +123,4 @@ function distinct(texts: readonly string[]): string[] {
 }
 
 const COLON: ByLanguage = { en: ': ', 'zh-CN': '：', 'zh-TW': '：' };
+const SEMICOLON: ByLanguage = { en: '; ', 'zh-CN': '；', 'zh-TW': '；' };

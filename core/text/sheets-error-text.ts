@@ -21,6 +21,8 @@ export type SheetsErrorCode =
   | 'quota'
   /** Google cannot be reached, or has been failing for minutes. */
   | 'unreachable'
+  /** Somebody is changing the sheet just now: what is read does not fit together, or what was to be written has moved. */
+  | 'busy'
   /** It is not known whether a change was made: read first. */
   | 'timed-out'
   /** A cell, a request or the whole spreadsheet would become larger than Google allows. */
@@ -68,6 +70,7 @@ export const SHEETS_ERROR_TEXT: ByLanguage<Readonly<Record<SheetsErrorCode, (par
       'Google takes 60 reads and 60 writes a minute from an account, and these are used up. Try again in a minute.',
     unreachable: () =>
       'Google Sheets cannot be reached at the moment. Check the connection to the internet, and try again in a few minutes.',
+    busy: () => 'Somebody is changing the sheet just now. Try again in a moment.',
     'timed-out': () =>
       'Google did not answer, so nobody knows whether it has written. Try again: the sheet is read first, and nothing is written twice.',
     'too-large': () =>
@@ -94,6 +97,7 @@ export const SHEETS_ERROR_TEXT: ByLanguage<Readonly<Record<SheetsErrorCode, (par
       `${placeCn(tab, range, description)}受保护，未写入任何内容。所有者可在“数据 → 保护工作表和范围”中允许 ${account || 'Tierbook 的账号'} 编辑。`,
     quota: () => 'Google 每分钟只接受每个账号 60 次读取和 60 次写入，现已用完。请一分钟后再试。',
     unreachable: () => '目前无法连接 Google 表格。请检查网络，几分钟后再试。',
+    busy: () => '有人正在修改这个表格。请稍候再试。',
     'timed-out': () => 'Google 没有回应，不确定是否已写入。请再试一次：会先读取表格，不会重复写入。',
     'too-large': () => '超出了 Google 表格的上限：每个单元格 50,000 个字符，每个表格一千万个单元格。请腾出空间后再试。',
     refused: ({ detail }) =>
@@ -117,6 +121,7 @@ export const SHEETS_ERROR_TEXT: ByLanguage<Readonly<Record<SheetsErrorCode, (par
       `${placeTw(tab, range, description)}受保護，沒有寫入任何內容。擁有者可在「資料 → 保護工作表和範圍」中允許 ${account || 'Tierbook 的帳戶'} 編輯。`,
     quota: () => 'Google 每分鐘只接受每個帳戶 60 次讀取和 60 次寫入，目前已用完。請一分鐘後再試。',
     unreachable: () => '目前無法連線到 Google 試算表。請檢查網路，幾分鐘後再試。',
+    busy: () => '有人正在修改這份試算表。請稍候再試。',
     'timed-out': () => 'Google 沒有回應，不確定是否已寫入。請再試一次：會先讀取試算表，不會重複寫入。',
     'too-large': () =>
       '超出了 Google 試算表的上限：每個儲存格 50,000 個字元，每份試算表一千萬個儲存格。請騰出空間後再試。',

@@ -98,7 +98,7 @@ function rowOf(one: GradedRecord, words: GradedTableWords, day: CalendarDate | n
   const name = nameOf(record) ?? '';
   const tier = words.tier(one) ?? '';
   const why = asText(words.reasons(one));
-  const told = [...words.remarks(one), words.undecided(one).join('; ')];
+  const told = [...words.remarks(one), words.undecided(one).join(words.semicolon)];
   const review = told.length === 1 && told[0] === '' ? '' : asText(told.join(' ').trim());
   const labels = words.labels(one).map((label) => asText(label ?? ''));
   const { score } = grade;

@@ -34,15 +34,16 @@ export function ExampleList({ table: { sample, place } }: { readonly table: Tabl
 /** The weightiest reasons, and the others behind a fold: all of them are longer than the sidebar. */
 function Reasons({ why }: { readonly why: string }): VNode {
   const text = SHEETS_TABLE_TEXT[useSidebarContext().language];
-  const reasons = why.split('; ');
+  const mark = why.includes('；') ? '；' : '; ';
+  const reasons = why.split(mark);
   const rest = reasons.slice(MOST_UNFOLDED);
   return (
     <>
-      <p>{reasons.slice(0, MOST_UNFOLDED).join('; ')}</p>
+      <p>{reasons.slice(0, MOST_UNFOLDED).join(mark)}</p>
       {rest.length > 0 && (
         <details>
           <summary>{text.showMore(rest.length)}</summary>
-          <p>{rest.join('; ')}</p>
+          <p>{rest.join(mark)}</p>
         </details>
       )}
     </>

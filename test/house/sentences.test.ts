@@ -30,6 +30,7 @@ const EXCEPT: readonly [files: RegExp, what: string][] = [
     'what Slack itself would say or send, and what a developer builds',
   ],
   [/^bot\/local\/workbook\//, 'what Google itself would say to a script, and what a script’s author reads'],
+  [/^bot\/local\/sheets-api\//, 'what Google itself would say to a program, and what a developer reads'],
   [
     /^bot\/local\/page-server\/perform\.ts$/,
     'faults of the page; it says in words of its own that a thing was not possible',

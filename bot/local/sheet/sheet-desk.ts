@@ -27,6 +27,9 @@ export interface SheetDeskParts {
   readonly onError: (error: unknown) => void;
 }
 
+/** The id of the workbook, as long as Google's are. */
+export const LOCAL_SPREADSHEET_ID = 'tierbook-local-workbook';
+
 /** The one workbook of this process, at which everybody of the local workspace sits. */
 export interface SheetDesk {
   readonly workbook: Workbook;
@@ -132,13 +135,13 @@ class NothingToTakeBack extends Error {
 function takenUp(content: unknown, now: () => number): Workbook {
   const data = content as WorkbookData;
   if (data.version !== 1 || data.sheets.length === 0) throw new TypeError('This is no workbook that was kept.');
-  return workbookFrom(data, now);
+  return workbookFrom({ ...data, id: LOCAL_SPREADSHEET_ID }, now);
 }
 
 function newWorkbook(user: LocalUser, now: () => number): Workbook {
   const language = languageOf(user.locale);
   const workbook = new Workbook({
-    id: 'local-workbook',
+    id: LOCAL_SPREADSHEET_ID,
     title: SHEET_DESK_TEXT[language].workbookTitle,
     locale: user.locale.replace('-', '_'),
     timeZone: user.timeZone,

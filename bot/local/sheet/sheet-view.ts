@@ -1,7 +1,7 @@
 import type { CellLook, PageCell, PageRow, SheetView } from '../sheet-protocol.ts';
 import { type CellFormat, type CellValue, isCellError } from '../workbook/cell.ts';
 import type { GridRange } from '../workbook/grid-range.ts';
-import { displayedValue, isDateFormat } from '../workbook/number-format.ts';
+import { decimalMark, displayedValue, isDateFormat } from '../workbook/number-format.ts';
 import type { Sheet } from '../workbook/sheet.ts';
 import { typedEntry } from '../workbook/typed-entry.ts';
 import type { Workbook } from '../workbook/workbook.ts';
@@ -121,7 +121,8 @@ function cellOf(
 function entryOf(value: CellValue, pattern: string | undefined, text: string, locale: string): string {
   if (typeof value === 'number') {
     if (isDateFormat(pattern)) return text;
-    return pattern?.includes('%') === true ? `${Number((value * 100).toPrecision(14))}%` : String(value);
+    const typed = pattern?.includes('%') === true ? `${Number((value * 100).toPrecision(14))}%` : String(value);
+    return decimalMark(locale) === ',' ? typed.replace('.', ',') : typed;
   }
   if (typeof value !== 'string') return text;
   const again = typedEntry(value, { locale, year: ANY_YEAR, numberFormat: pattern });

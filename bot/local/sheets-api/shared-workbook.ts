@@ -5,6 +5,6 @@ export interface SharedWorkbook {
   readonly workbook: Workbook;
   /** What an account may do; null: it is not shared with it. */
   roleOf(email: string): 'reader' | 'writer' | null;
-  /** Called after each request that has changed something. */
+  /** Called after each request that may have changed something. */
   readonly changed?: () => void;
 }

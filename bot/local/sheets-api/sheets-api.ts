@@ -6,6 +6,7 @@ import { createGoogleAccounts, type GoogleAccounts, type Grant } from './account
 import { answerConsent, answerRevoke, answerToken, type OAuthAnswer } from './accounts/oauth-endpoints.ts';
 import { requireScope } from './accounts/require-scope.ts';
 import { createServiceAccounts, type ServiceAccounts } from './accounts/service-accounts.ts';
+import { CONSENT_PATH } from './api-paths.ts';
 import { findOperation } from './find-operation.ts';
 import {
   GoogleError,
@@ -51,13 +52,6 @@ export interface SheetsApi {
 }
 
 const GOOGLES_BODY_BYTES = 10_485_760;
-
-/** Whether a path is the API's or that of signing in. */
-export function isSheetsApiPath(pathname: string): boolean {
-  return pathname.startsWith('/v4/') || pathname === '/token' || pathname === '/revoke' || pathname === CONSENT;
-}
-
-const CONSENT = '/o/oauth2/v2/auth';
 
 /** A server with nobody signed in. It refuses any `Host` but its own address and any foreign `Origin`. */
 export function createSheetsApi(parts: SheetsApiParts): SheetsApi {
@@ -105,9 +99,8 @@ export function createSheetsApi(parts: SheetsApiParts): SheetsApi {
       const googles = googleErrorOf(error);
       if (!(googles instanceof GoogleError)) throw error;
       [status, body] = [googles.code, googles.body];
-    } finally {
-      if (operation.kind === 'write' || fault !== undefined) shared?.changed?.();
     }
+    if (operation.kind === 'write' || fault !== undefined) shared?.changed?.();
     traffic.add({ operation: name, path, status: fails && fault.status === undefined ? null : status });
     await fault?.answerAfter;
     finish(response, status, body, fault);
@@ -121,10 +114,10 @@ export function createSheetsApi(parts: SheetsApiParts): SheetsApi {
   ) => {
     const raw = (await readBody(request, mostBodyBytes)) ?? Buffer.alloc(0);
     const form = new URLSearchParams(raw.toString('utf8'));
-    const fault = path === CONSENT ? undefined : faults.take(path === '/token' ? 'token' : 'revoke');
+    const fault = path === CONSENT_PATH ? undefined : faults.take(path === '/token' ? 'token' : 'revoke');
     await fault?.waitFor;
     const carryOut = (): OAuthAnswer => {
-      if (path === CONSENT && request.method === 'GET') return answerConsent(accounts, query);
+      if (path === CONSENT_PATH && request.method === 'GET') return answerConsent(accounts, query);
       if (request.method !== 'POST') return { status: 405, body: { error: 'invalid_request' } };
       if (path === '/revoke') return answerRevoke(accounts, query.get('token') ?? form.get('token') ?? '');
       return answerToken(accounts, services, form, `http://${request.headers.host}`);
@@ -135,7 +128,7 @@ export function createSheetsApi(parts: SheetsApiParts): SheetsApi {
       fault?.status === undefined
         ? (given ?? { status: 200 })
         : { status: fault.status, body: { error: 'server_error' } };
-    const operation = path === CONSENT ? 'consent' : path === '/token' ? 'token' : 'revoke';
+    const operation = path === CONSENT_PATH ? 'consent' : path === '/token' ? 'token' : 'revoke';
     traffic.add({ operation, path, status: fails && fault.status === undefined ? null : answer.status });
     await fault?.answerAfter;
     if (answer.location !== undefined) response.setHeader('location', answer.location);

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createSheetsApi, isSheetsApiPath, type SheetsApi, type SheetsApiParts } from './sheets-api.ts';
+import { isSheetsApiPath } from './api-paths.ts';
+import { createSheetsApi, type SheetsApi, type SheetsApiParts } from './sheets-api.ts';
 
 /** A Sheets API that listens. */
 export interface RunningSheetsApi extends SheetsApi {

@@ -61,6 +61,11 @@ export function languageTag(locale: string): string {
   return tag;
 }
 
+/** What stands between whole and part in the locale's numbers, as people type them there. */
+export function decimalMark(locale: string): ',' | '.' {
+  return displayedValue(1.5, undefined, locale).includes(',') ? ',' : '.';
+}
+
 const datePatterns = new Map<string, string>();
 
 /** How a day is shown that nobody gave a pattern: the locale's short form (assumed to be Intl's, with a four-digit year). */

@@ -1,6 +1,6 @@
 import { parseValue } from 'numfmt';
 import type { CellErrorText, CellValue } from './cell.ts';
-import { isDayFirst, languageTag, numberFormatKind } from './number-format.ts';
+import { decimalMark, defaultDatePattern, isDayFirst, languageTag, numberFormatKind } from './number-format.ts';
 
 /** What a text becomes when it is entered into a cell. */
 export interface TypedEntry {
@@ -27,6 +27,7 @@ export interface EntryPlace {
  *   telephone number `+86 138…` shows #ERROR!), assumed for setValue(s).
  * - A leading `'` makes a text of the rest (observed).
  * - In a cell whose pattern is `@` everything stays text, formulas too (observed).
+ * - `31.12.2026` is a day where the locale writes days so (documented).
  * - Numbers, percentages, amounts, days, times, TRUE and FALSE, `#N/A` and its kind are what they look like (observed for
  *   both); how exactly each locale writes them is assumed to be as the package numfmt reads it.
  */
@@ -95,6 +96,14 @@ function parsed(text: string, { locale, year }: EntryPlace): TypedEntry | null {
     const serial = serialOf(Number(chinese[1]), Number(chinese[2]), Number(chinese[3]));
     return serial === null ? null : { value: serial, formula: null, numberFormat: 'yyyy"年"m"月"d"日"' };
   }
+  const hasDots = /^d+\./.test(defaultDatePattern(locale));
+  const dotted = hasDots ? /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text) : null;
+  if (dotted !== null) {
+    const serial = serialOf(Number(dotted[3]), Number(dotted[2]), Number(dotted[1]));
+    return serial === null ? null : { value: serial, formula: null, numberFormat: 'dd.mm.yyyy' };
+  }
+  if (hasDots && /^\d{1,2}\.\d{1,2}$/.test(text)) return withoutYear(text, locale, year);
+  if (isBadlyGrouped(text, locale)) return null;
   const found = parseValue(text, { locale: languageTag(locale) });
   if (found === null) return null;
   const { v: read, z: numberFormat } = found;
@@ -105,6 +114,17 @@ function parsed(text: string, { locale, year }: EntryPlace): TypedEntry | null {
   if (numberFormat !== undefined && /[dm]/.test(numberFormat) && !/[yh]/.test(numberFormat))
     return withoutYear(text, locale, year) ?? { value, formula: null, numberFormat };
   return { value, formula: null, numberFormat };
+}
+
+/** Whether marks between thousands stand elsewhere, as in `12,5` where commas group: another locale's number, which stays a text (observed). */
+function isBadlyGrouped(text: string, locale: string): boolean {
+  const decimal = decimalMark(locale);
+  const [digits = ''] = /\d(?:[\d.,]*\d)?/.exec(text) ?? [];
+  const [whole = '', ...parts] = digits.split(decimal);
+  const mark = decimal === ',' ? '.' : ',';
+  const groups = whole.split(mark);
+  const isGrouped = locale.endsWith('_IN') ? /^\d{2,3}$/ : /^\d{3}$/;
+  return groups.slice(1).some((group) => !isGrouped.test(group)) || parts.some((part) => part.includes(mark));
 }
 
 /** `1/2`, `1-2`: the day of this year, in the locale's order (observed). */
@@ -126,6 +146,7 @@ function serialOf(year: number, month: number, day: number): number | null {
 }
 
 function signedFormula(text: string): TypedEntry | null {
+  if (/^[+-]\d[\d.,]*\s?[%\p{Sc}]?$/u.test(text)) return null;
   return /^[+-]+\s*[\p{L}\p{N}("'$#]/u.test(text)
     ? { value: null, formula: `=${text}`, numberFormat: undefined }
     : null;

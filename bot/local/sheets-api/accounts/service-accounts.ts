@@ -1,4 +1,5 @@
-import { createPublicKey, generateKeyPairSync, type KeyObject, randomBytes, verify } from 'node:crypto';
+import { createPublicKey, generateKeyPair, type KeyObject, randomBytes, verify } from 'node:crypto';
+import { promisify } from 'node:util';
 import { isJsonObject, parseJson } from '../../json-object.ts';
 import type { Grant } from './google-accounts.ts';
 
@@ -15,8 +16,10 @@ export interface ServiceAccountKey {
 
 /** Accounts of programs, which prove who they are by a signature instead of signing in. */
 export interface ServiceAccounts {
-  /** Makes a key for an account: its file's content. */
-  createKey(email: string, tokenUri: string): ServiceAccountKey;
+  /** Makes a key for an account: its file's content. Takes some tenths of a second, not on this thread. */
+  createKey(email: string): Promise<ServiceAccountKey>;
+  /** Knows a key that was made before; false when it is none. */
+  takeUp(key: unknown): boolean;
   /** Whom an assertion lets in; a sentence when it lets nobody in. `audiences`: the addresses that it may be meant for. */
   grantFor(assertion: string, audiences: readonly string[]): Grant | string;
 }
@@ -26,13 +29,16 @@ const LONGEST = 3600;
 /** Seconds that clocks may differ (assumed). */
 const SLACK = 300;
 
+const generateKeys = promisify(generateKeyPair);
+
 /** No keys yet. `now` in milliseconds since 1970. */
 export function createServiceAccounts(now: () => number): ServiceAccounts {
   const keys = new Map<string, KeyObject[]>();
+  const know = (email: string, key: KeyObject) => keys.set(email, [...(keys.get(email) ?? []), key]);
   return {
-    createKey(email, tokenUri) {
-      const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-      keys.set(email, [...(keys.get(email) ?? []), createPublicKey(privateKey)]);
+    async createKey(email) {
+      const { privateKey, publicKey } = await generateKeys('rsa', { modulusLength: 2048 });
+      know(email, publicKey);
       return {
         type: 'service_account',
         project_id: 'tierbook-local',
@@ -40,8 +46,19 @@ export function createServiceAccounts(now: () => number): ServiceAccounts {
         private_key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
         client_email: email,
         client_id: BigInt(`0x${randomBytes(8).toString('hex')}`).toString(),
-        token_uri: tokenUri,
+        token_uri: 'https://oauth2.googleapis.com/token',
       };
+    },
+    takeUp(key) {
+      if (!isJsonObject(key)) return false;
+      const { client_email: email, private_key: pem, type } = key;
+      if (type !== 'service_account' || typeof email !== 'string' || typeof pem !== 'string') return false;
+      try {
+        know(email, createPublicKey(pem));
+        return true;
+      } catch {
+        return false;
+      }
     },
     grantFor(assertion, audiences) {
       const [head = '', claims = '', signature = '', ...rest] = assertion.split('.');

@@ -2,6 +2,7 @@ import type { Workbook } from '../../workbook/workbook.ts';
 import { googleErrorOf, invalid, prefixed } from '../google-error.ts';
 import type { Message } from '../messages/message.ts';
 import { repeatCell, updateCells } from './cell-requests.ts';
+import { addChart, deleteEmbeddedObject } from './chart-requests.ts';
 import {
   appendDimension,
   autoResizeDimensions,
@@ -10,6 +11,16 @@ import {
   updateDimensionProperties,
 } from './line-requests.ts';
 import { createDeveloperMetadata, deleteDeveloperMetadata, updateDeveloperMetadata } from './metadata-requests.ts';
+import {
+  addConditionalFormatRule,
+  addNamedRange,
+  addProtectedRange,
+  clearBasicFilter,
+  deleteConditionalFormatRule,
+  deleteNamedRange,
+  deleteProtectedRange,
+  setBasicFilter,
+} from './part-requests.ts';
 import { addSheet, deleteSheet, updateSheetProperties, updateSpreadsheetProperties } from './sheet-requests.ts';
 import type { Target } from './target.ts';
 import { rememberWorkbook } from './workbook-memory.ts';
@@ -19,7 +30,7 @@ type Held = { readonly [K in Kind]: Message<'Request'>[K] extends undefined ? ne
 
 /** How each request is carried out; what it returns is its reply. */
 const CARRY_OUT: {
-  readonly [K in Held]?: (target: Target, request: NonNullable<Message<'Request'>[K]>) => object | void;
+  readonly [K in Held]: (target: Target, request: NonNullable<Message<'Request'>[K]>) => object | void;
 } = {
   addSheet,
   deleteSheet,
@@ -35,6 +46,16 @@ const CARRY_OUT: {
   createDeveloperMetadata,
   updateDeveloperMetadata,
   deleteDeveloperMetadata,
+  addChart,
+  deleteEmbeddedObject,
+  addConditionalFormatRule,
+  deleteConditionalFormatRule,
+  setBasicFilter,
+  clearBasicFilter,
+  addProtectedRange,
+  deleteProtectedRange,
+  addNamedRange,
+  deleteNamedRange,
 };
 
 /**
@@ -62,7 +83,6 @@ export function batchUpdate(
 }
 
 function carryOut(target: Target, kind: Kind, request: unknown): object | undefined {
-  const carry = CARRY_OUT[kind as Held] as ((target: Target, request: unknown) => object | undefined) | undefined;
-  if (carry === undefined) throw invalid('No such request.');
+  const carry = CARRY_OUT[kind as Held] as (target: Target, request: unknown) => object | undefined;
   return carry(target, request);
 }

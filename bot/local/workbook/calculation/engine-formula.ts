@@ -1,7 +1,7 @@
 import { a1Of, quotedTitle } from '../a1-notation.ts';
 import { type Corner, eachReference } from '../formula-references.ts';
 import type { SheetRange } from '../grid-range.ts';
-import { languageTag } from '../number-format.ts';
+import { decimalMark } from '../number-format.ts';
 import type { Sheet } from '../sheet.ts';
 import type { Workbook } from '../workbook.ts';
 
@@ -28,7 +28,7 @@ export function engineTitle(sheetId: number): string {
 export function engineFormula(workbook: Workbook, own: Sheet, formula: string): EngineFormula {
   const reads: SheetRange[] = [];
   const text = eachReference(
-    withNames(workbook, withCommas(formula, hasDecimalCommas(workbook.locale))),
+    withNames(workbook, withCommas(formula, decimalMark(workbook.locale) === ',')),
     (title, first, last) => {
       const sheet = title === null ? own : workbook.sheets.find((one) => sameTitle(one.title, title));
       if (sheet === undefined) return null;
@@ -84,10 +84,6 @@ function withCommas(formula: string, hasDecimals: boolean): string {
     else if (hasDecimals && part.endsWith(',')) return part.replace(',', '.');
     return part;
   });
-}
-
-function hasDecimalCommas(locale: string): boolean {
-  return new Intl.NumberFormat(languageTag(locale)).format(1.5).includes(',');
 }
 
 const WORDS = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\p{L}\p{N}_.$!])[\p{L}_][\p{L}\p{N}_.]*(?![\p{L}\p{N}_.(!])/gu;

@@ -81,3 +81,25 @@ test('a text of fifty thousand characters is a text', () => {
   const long = '9'.repeat(50_000);
   expect(entered(long).value).toBe(long);
 });
+
+test.each([
+  ['de_DE', '31.12.2026', serialOf(2026, 12, 31), 'dd.mm.yyyy'],
+  ['de_DE', '1.3.2020', serialOf(2020, 3, 1), 'dd.mm.yyyy'],
+  ['de_DE', '12.5', serialOf(2026, 5, 12), 'd.m'],
+  ['de_DE', '31.02.2026', '31.02.2026', undefined],
+  ['de_DE', '1.234.567,50 €', 1_234_567.5, '#,##0.00€'],
+  ['de_DE', '98,5 %', 0.985, '0.00%'],
+  ['de_DE', '1,234.5', '1,234.5', undefined],
+  ['en_US', '31.12.2026', '31.12.2026', undefined],
+  ['en_US', '1.234,5 €', '1.234,5 €', undefined],
+  ['en_US', '12,5', '12,5', undefined],
+  ['en_US', '-12,5', '-12,5', undefined],
+  ['en_US', '98,5%', '98,5%', undefined],
+  ['en_US', '1,23,456', '1,23,456', undefined],
+  ['en_IN', '1,23,456', 123_456, '#,##0'],
+  ['zh_CN', '12,5', '12,5', undefined],
+  ['zh_CN', '1,234.5', 1234.5, '#,##0.00'],
+  ['en_US', 'Jan 5, 2026', serialOf(2026, 1, 5), 'mmm d, yyyy'],
+])('in %s “%s” is taken as its people write it, and what others write stays a text', (locale, text, value, format) => {
+  expect(entered(text, locale)).toEqual({ value, formula: null, numberFormat: format });
+});

@@ -1,0 +1,214 @@
+import type { AddChart, DayEntry, SheetChange, SheetEntry, WriteCells } from '../use-cases/spreadsheets.ts';
+import { cellRectangles } from './cell-rectangles.ts';
+import { daySerial } from './day-serial.ts';
+import { gridRange } from './grid-range.ts';
+import type { sheets_v4 } from './load-google.ts';
+
+type Request = sheets_v4.Schema$Request;
+type Format = Extract<SheetChange, { readonly kind: 'format' }>;
+
+/** Changes as the requests of one `spreadsheets.batchUpdate`, in their order. Throws a RangeError for a number that is none. */
+export function changeRequests(changes: readonly SheetChange[]): Request[] {
+  return changes.flatMap(requestsOf);
+}
+
+/** Whether making all of these twice comes to the same as making them once. */
+export function isRepeatable(changes: readonly SheetChange[]): boolean {
+  return changes.every(({ kind }) => REPEATABLE.has(kind));
+}
+
+const REPEATABLE: ReadonlySet<SheetChange['kind']> = new Set([
+  'write-cells',
+  'format',
+  'column-width',
+  'freeze',
+  'change-mark',
+]);
+
+function requestsOf(change: SheetChange): Request[] {
+  switch (change.kind) {
+    case 'add-tab': {
+      const { tabId: sheetId, title, isHidden: hidden, index, rows: rowCount, columns: columnCount } = change;
+      const properties = { sheetId, title, hidden, gridProperties: { rowCount, columnCount } };
+      return [{ addSheet: { properties: index === null ? properties : { ...properties, index } } }];
+    }
+    case 'delete-tab':
+      return [{ deleteSheet: { sheetId: change.tabId } }];
+    case 'add-rows':
+    case 'add-columns': {
+      const dimension = change.kind === 'add-rows' ? 'ROWS' : 'COLUMNS';
+      return [{ appendDimension: { sheetId: change.tabId, dimension, length: change.count } }];
+    }
+    case 'insert-columns': {
+      const { tabId: sheetId, column, count } = change;
+      const range = { sheetId, startColumnIndex: column, endColumnIndex: column + count };
+      return [
+        { insertDimension: { range: columnsOf(change), inheritFromBefore: false } },
+        // else they would take the looks and the rules of the column behind them
+        { repeatCell: { range, cell: {}, fields: 'userEnteredFormat,dataValidation' } },
+      ];
+    }
+    case 'delete-columns':
+      return [{ deleteDimension: { range: columnsOf(change) } }];
+    case 'mark': {
+      const { id: metadataId, key: metadataKey, value: metadataValue, tabId, column } = change;
+      const location =
+        column === null ? { sheetId: tabId } : { dimensionRange: columnsOf({ tabId, column, count: 1 }) };
+      const developerMetadata = { metadataId, metadataKey, metadataValue, location, visibility: 'DOCUMENT' };
+      return [{ createDeveloperMetadata: { developerMetadata } }];
+    }
+    case 'change-mark':
+      return [
+        {
+          updateDeveloperMetadata: {
+            dataFilters: [{ developerMetadataLookup: { metadataId: change.id } }],
+            developerMetadata: { metadataValue: change.value },
+            fields: 'metadataValue',
+          },
+        },
+      ];
+    case 'unmark':
+      return [{ deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup: { metadataId: change.id } } } }];
+    case 'write-cells':
+      return writeRequests(change);
+    case 'format':
+      return [formatRequest(change)];
+    case 'column-width':
+      return [
+        {
+          updateDimensionProperties: {
+            range: columnsOf(change),
+            properties: { pixelSize: change.pixels },
+            fields: 'pixelSize',
+          },
+        },
+      ];
+    case 'freeze': {
+      const gridProperties = { frozenRowCount: change.rows };
+      const properties = { sheetId: change.tabId, gridProperties };
+      return [{ updateSheetProperties: { properties, fields: 'gridProperties.frozenRowCount' } }];
+    }
+    case 'add-chart':
+      return [chartRequest(change)];
+    case 'delete-chart':
+      return [{ deleteEmbeddedObject: { objectId: change.chartId } }];
+    default:
+      throw change satisfies never;
+  }
+}
+
+function columnsOf({
+  tabId,
+  column,
+  count,
+}: {
+  readonly tabId: number;
+  readonly column: number;
+  readonly count: number;
+}): sheets_v4.Schema$DimensionRange {
+  return { sheetId: tabId, dimension: 'COLUMNS', startIndex: column, endIndex: column + count };
+}
+
+function writeRequests({ tabId, row, column, rows }: WriteCells): Request[] {
+  return cellRectangles({ row, column }, rows).map((rectangle) => ({
+    updateCells: {
+      start: { sheetId: tabId, rowIndex: rectangle.row, columnIndex: rectangle.column },
+      rows: rectangle.rows.map((entries) => ({ values: entries.map(cellData) })),
+      fields: rectangle.isFormatted ? 'userEnteredValue,userEnteredFormat.numberFormat' : 'userEnteredValue',
+    },
+  }));
+}
+
+/** Never a `formulaValue`: what is written is what it is. */
+function cellData(entry: SheetEntry): sheets_v4.Schema$CellData {
+  switch (typeof entry) {
+    case 'string':
+      return entry === '' ? {} : { userEnteredValue: { stringValue: entry } };
+    case 'boolean':
+      return { userEnteredValue: { boolValue: entry } };
+    case 'number':
+      // JSON makes null of it, with which a cell would be emptied
+      if (!Number.isFinite(entry)) throw new RangeError(`A cell cannot hold ${entry}.`);
+      return { userEnteredValue: { numberValue: entry } };
+    default:
+      return dayData(entry);
+  }
+}
+
+function dayData({ date, isShownAsDay }: DayEntry): sheets_v4.Schema$CellData {
+  const userEnteredValue = { numberValue: daySerial(date) };
+  return isShownAsDay
+    ? { userEnteredValue }
+    : { userEnteredValue, userEnteredFormat: { numberFormat: { type: 'DATE' } } };
+}
+
+function formatRequest({ tabId, place, isBold, numberFormat, background, textColour, wraps }: Format): Request {
+  const format: sheets_v4.Schema$CellFormat = {};
+  const fields: string[] = [];
+  if (isBold !== undefined || textColour !== undefined) format.textFormat = {};
+  if (isBold !== undefined) {
+    format.textFormat = { ...format.textFormat, bold: isBold };
+    fields.push('textFormat.bold');
+  }
+  if (textColour !== undefined) {
+    format.textFormat = { ...format.textFormat, foregroundColorStyle: { rgbColor: rgb(textColour) } };
+    fields.push('textFormat.foregroundColorStyle');
+  }
+  if (numberFormat !== undefined) {
+    if (numberFormat !== null) format.numberFormat = { ...numberFormat };
+    fields.push('numberFormat');
+  }
+  if (background !== undefined) {
+    format.backgroundColorStyle = { rgbColor: rgb(background) };
+    fields.push('backgroundColorStyle');
+  }
+  if (wraps !== undefined) {
+    format.wrapStrategy = wraps ? 'WRAP' : 'OVERFLOW_CELL';
+    fields.push('wrapStrategy');
+  }
+  return {
+    repeatCell: {
+      range: gridRange(tabId, place),
+      cell: { userEnteredFormat: format },
+      fields: fields.map((field) => `userEnteredFormat.${field}`).join(','),
+    },
+  };
+}
+
+const SHAPES = {
+  columns: { chartType: 'COLUMN' },
+  'stacked-columns': { chartType: 'COLUMN', stackedType: 'STACKED' },
+  bars: { chartType: 'BAR' },
+  lines: { chartType: 'LINE' },
+} as const;
+
+function chartRequest({ chartId, title, shape, labels, series, at, width, height }: AddChart): Request {
+  const source = ({ tabId, place }: AddChart['labels']): sheets_v4.Schema$ChartData => ({
+    sourceRange: { sources: [gridRange(tabId, place)] },
+  });
+  // the values of bars lie along the lower edge
+  const targetAxis = shape === 'bars' ? 'BOTTOM_AXIS' : 'LEFT_AXIS';
+  const basicChart: sheets_v4.Schema$BasicChartSpec = {
+    ...SHAPES[shape],
+    legendPosition: series.length > 1 ? 'BOTTOM_LEGEND' : 'NO_LEGEND',
+    headerCount: 1,
+    domains: [{ domain: source(labels) }],
+    series: series.map((one) => ({
+      series: source(one),
+      targetAxis,
+      ...(one.colour === undefined ? {} : { colorStyle: { rgbColor: rgb(one.colour) } }),
+    })),
+  };
+  const overlayPosition = {
+    anchorCell: { sheetId: at.tabId, rowIndex: at.row, columnIndex: at.column },
+    widthPixels: width,
+    heightPixels: height,
+  };
+  return { addChart: { chart: { chartId, spec: { title, basicChart }, position: { overlayPosition } } } };
+}
+
+/** `#rrggbb` as Google's shares from 0 to 1. */
+function rgb(colour: string): sheets_v4.Schema$Color {
+  const share = (at: number) => Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+  return { red: share(1), green: share(3), blue: share(5) };
+}

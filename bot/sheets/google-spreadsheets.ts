@@ -1,0 +1,172 @@
+import {
+  type SheetCells,
+  type SheetChange,
+  SheetsError,
+  type SpreadsheetDescription,
+  type Spreadsheets,
+  type TabRange,
+} from '../use-cases/spreadsheets.ts';
+import { changeRequests, isRepeatable } from './change-requests.ts';
+import { DESCRIPTION_FIELDS, describeSpreadsheet } from './describe-spreadsheet.ts';
+import type { GoogleAccount } from './google-account.ts';
+import type { sheets_v4 } from './load-google.ts';
+import { protectedRangeIn } from './protected-places.ts';
+import { rangeText } from './range-text.ts';
+import { cellsOf, type GivenRows, numberColumns, withDays } from './read-cells.ts';
+import { type Ending, endingOf } from './request-ending.ts';
+import { type Patience, type Sending, sendPatiently } from './send-patiently.ts';
+import { sheetsFailure } from './sheets-failure.ts';
+
+/** How long Google may take for one request: it gives up after 180 s itself. */
+const REQUEST_TIMEOUT_MS = 185_000;
+
+/** How many times cells are read again when the sheet changes between values and days. */
+const MOST_READINGS = 4;
+
+/** What the requests of {@link googleSpreadsheets} are sent with. */
+export interface SheetsConnection {
+  readonly client: sheets_v4.Sheets;
+  readonly account: GoogleAccount;
+  readonly patience: Patience;
+  /** How long one request may take, in ms; for tests. */
+  readonly timeoutMs?: number;
+}
+
+/** Spreadsheets at Google, or at a stand-in for it, through googleapis. */
+export function googleSpreadsheets(connection: SheetsConnection): Spreadsheets {
+  const { account } = connection;
+  return {
+    account: account.email,
+    describe: (spreadsheetId) => describe(connection, spreadsheetId),
+    read: (spreadsheetId, ranges, { days }) => read(connection, spreadsheetId, ranges, days),
+    change: (spreadsheetId, changes) => change(connection, spreadsheetId, changes),
+  };
+}
+
+async function describe(connection: SheetsConnection, spreadsheetId: string): Promise<SpreadsheetDescription> {
+  const { spreadsheets } = connection.client;
+  const answer = await ask(connection, spreadsheetId, { kind: 'read', isRepeatable: true }, (options) =>
+    spreadsheets.get({ spreadsheetId, fields: DESCRIPTION_FIELDS }, options),
+  );
+  return describeSpreadsheet(answer);
+}
+
+async function read(
+  connection: SheetsConnection,
+  spreadsheetId: string,
+  ranges: readonly TabRange[],
+  days: boolean,
+): Promise<readonly SheetCells[]> {
+  if (ranges.length === 0) return [];
+  for (let reading = 1; ; reading += 1) {
+    const given = await readValues(connection, spreadsheetId, ranges, 'SERIAL_NUMBER');
+    const cells = ranges.map((range, at) => cellsOf(range, given[at] ?? []));
+    const columns = days ? numberColumns(ranges, cells) : [];
+    if (columns.length === 0) return cells;
+    // what is shown as a day comes as text, as it is shown, and all other numbers as numbers
+    const shown = await readValues(
+      connection,
+      spreadsheetId,
+      columns.map(({ range }) => range),
+      'FORMATTED_STRING',
+    );
+    const dated = withDays(cells, columns, shown);
+    if (dated !== null) return dated;
+    if (reading === MOST_READINGS) {
+      const { email } = connection.account;
+      throw new SheetsError('busy', { account: email, spreadsheetId });
+    }
+  }
+}
+
+async function readValues(
+  connection: SheetsConnection,
+  spreadsheetId: string,
+  ranges: readonly TabRange[],
+  dateTimeRenderOption: 'SERIAL_NUMBER' | 'FORMATTED_STRING',
+): Promise<GivenRows[]> {
+  const { values } = connection.client.spreadsheets;
+  const { valueRanges } = await ask(connection, spreadsheetId, { kind: 'read', isRepeatable: true }, (options) =>
+    values.batchGet(
+      {
+        spreadsheetId,
+        ranges: ranges.map(rangeText),
+        valueRenderOption: 'UNFORMATTED_VALUE',
+        dateTimeRenderOption,
+        fields: 'valueRanges(values)',
+      },
+      options,
+    ),
+  );
+  return ranges.map((_, at) => valueRanges?.[at]?.values ?? []);
+}
+
+async function change(
+  connection: SheetsConnection,
+  spreadsheetId: string,
+  changes: readonly SheetChange[],
+): Promise<void> {
+  const requests = changeRequests(changes);
+  if (requests.length === 0) return;
+  const { spreadsheets } = connection.client;
+  const sending = { kind: 'write', isRepeatable: isRepeatable(changes) } as const;
+  try {
+    await ask(connection, spreadsheetId, sending, (options) =>
+      spreadsheets.batchUpdate({ spreadsheetId, requestBody: { requests }, fields: 'spreadsheetId' }, options),
+    );
+  } catch (error) {
+    throw error instanceof SheetsError ? await said(connection, error, changes) : error;
+  }
+}
+
+/** The error with the names that Google leaves out: which protected range, which tab. */
+async function said(
+  connection: SheetsConnection,
+  error: SheetsError,
+  changes: readonly SheetChange[],
+): Promise<SheetsError> {
+  if (error.code !== 'protected') return error;
+  const description = await describe(connection, error.parts.spreadsheetId).catch(() => undefined);
+  const found = description && protectedRangeIn(description, changes);
+  if (found === undefined) return error;
+  const { tab, range } = found;
+  const named = { tab: tab.title, range: range.a1, description: range.description };
+  return new SheetsError('protected', { ...error.parts, ...named });
+}
+
+/** How each request is sent: googleapis itself tries nothing again. */
+interface RequestOptions {
+  readonly retry: false;
+  readonly timeout: number;
+  readonly signal: AbortSignal;
+}
+
+async function ask<T>(
+  { account, patience, timeoutMs = REQUEST_TIMEOUT_MS }: SheetsConnection,
+  spreadsheetId: string,
+  sending: Omit<Sending<T>, 'send'>,
+  request: (options: RequestOptions) => Promise<{ readonly data: T }>,
+): Promise<T> {
+  const { clock, signal } = patience;
+  const sendOnce = async (): Promise<Ending<T>> => {
+    try {
+      const { data } = await request({ retry: false, timeout: timeoutMs, signal });
+      // what is no JSON was cut on the way
+      return typeof data === 'object' ? { kind: 'done', value: data } : endingOf({}, clock.now());
+    } catch (error) {
+      return endingOf(error, clock.now());
+    }
+  };
+  const send = async (): Promise<Ending<T>> => {
+    const signedIn = await account.ready();
+    if (signedIn.kind !== 'done') return signedIn;
+    const ending = await sendOnce();
+    if (ending.kind !== 'refused' || ending.failure.status !== 401) return ending;
+    // a token may be taken back before it has run out
+    const renewed = await account.renew();
+    return renewed.kind === 'done' ? sendOnce() : renewed;
+  };
+  const ended = await sendPatiently({ ...sending, send }, patience);
+  if (ended.kind === 'done') return ended.value;
+  throw sheetsFailure(ended, { kind: sending.kind, account: account.email, spreadsheetId });
+}

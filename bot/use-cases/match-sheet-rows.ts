@@ -1,0 +1,167 @@
+import { isDeepStrictEqual } from 'node:util';
+import { comparableKey } from '../../core/contact-details.ts';
+import type { TableRecord } from '../../core/table/reading.ts';
+import type { ConnectedSheetRow } from '../store/connected-sheet-rows.ts';
+import { type Customer, findCustomersById } from '../store/customers.ts';
+import type { Database } from '../store/database.ts';
+import { type BookEntry, CustomerBook, knownCustomers, refusal } from './customer-book.ts';
+import { type RecordFields, recordFields } from './record-fields.ts';
+import type { FoundBy } from './updated-customer.ts';
+
+/** A row that stands for a customer on file. */
+export interface MatchedRow {
+  readonly record: TableRecord;
+  readonly fields: RecordFields;
+  /** The customer that counts: what it was merged into, if it was. */
+  readonly customer: Customer;
+  /** The customer that the row names; another than `customer` only when that was merged into it. */
+  readonly namedId: string;
+  /** What of the customer the row may change. */
+  readonly by: FoundBy;
+  /** What was last read of it; undefined: it was never read. */
+  readonly base: ConnectedSheetRow | undefined;
+}
+
+/** Which row of a connected sheet is whose. Every record is in exactly one of these. */
+export interface MatchedRows {
+  /** One row a customer. */
+  readonly matched: readonly MatchedRow[];
+  /** Rows of nobody on file, or of whom that is not clear: an import says what becomes of each. */
+  readonly open: readonly TableRecord[];
+  /** Rows that say the same as another one of their customer, or whose customer was merged into that of another row. */
+  readonly spare: readonly TableRecord[];
+  /** Rows of one customer that differ, so that none of them counts; by customer. */
+  readonly repeated: readonly (readonly TableRecord[])[];
+  /** What was last read of customers whom no row names any more. */
+  readonly vanished: readonly { readonly row: ConnectedSheetRow; readonly customer: Customer }[];
+}
+
+/**
+ * Finds the customer of each row of a connected sheet, wherever the row stands: by the number or else the name that it had when it was
+ * last read, since a customer may have got another name in Tierbook, then as a table finds customers.
+ */
+export async function matchSheetRows(
+  db: Database,
+  workspaceId: string,
+  records: readonly TableRecord[],
+  base: readonly ConnectedSheetRow[],
+): Promise<MatchedRows> {
+  const customers = await customersOf(db, workspaceId, records, base);
+  const book = new CustomerBook<BookEntry>(records.map((record) => recordFields(record).names));
+  for (const customer of customers) book.add({ customer });
+  const find = rowFinder(book, base);
+  const found: MatchedRow[] = [];
+  const open: TableRecord[] = [];
+  for (const record of records) {
+    const row = find(record);
+    if (row === undefined) open.push(record);
+    else found.push(row);
+  }
+  const matched: MatchedRow[] = [];
+  const spare: TableRecord[] = [];
+  const repeated: TableRecord[][] = [];
+  for (const rows of Map.groupBy(found, ({ customer }) => customer.id).values()) {
+    const own = rows.filter(({ by }) => by !== 'merged');
+    const [first, ...others] = own.length > 0 ? own : rows;
+    if (first === undefined) continue;
+    if (own.length > 0) spare.push(...rows.filter(({ by }) => by === 'merged').map(({ record }) => record));
+    if (others.every((row) => isDeepStrictEqual(row.fields, first.fields))) {
+      matched.push(first);
+      spare.push(...others.map(({ record }) => record));
+    } else repeated.push([first, ...others].map(({ record }) => record));
+  }
+  const differing = differingNewcomers(open);
+  const seen = new Set(found.map(({ namedId }) => namedId));
+  const isDiffering = new Set(differing.flat());
+  return {
+    matched,
+    open: open.filter((record) => !isDiffering.has(record)),
+    spare,
+    repeated: [...repeated, ...differing],
+    vanished: base.flatMap((row) => {
+      const customer = seen.has(row.customerId) ? undefined : book.entries.get(row.customerId)?.customer;
+      return customer === undefined ? [] : [{ row, customer }];
+    }),
+  };
+}
+
+async function customersOf(
+  db: Database,
+  workspaceId: string,
+  records: readonly TableRecord[],
+  base: readonly ConnectedSheetRow[],
+): Promise<Customer[]> {
+  const found = new Map((await knownCustomers(db, workspaceId, records)).map((customer) => [customer.id, customer]));
+  const missing = (ids: Iterable<string>): string[] => [...new Set(ids)].filter((id) => !found.has(id));
+  const read = await findCustomersById(db, workspaceId, missing(base.map(({ customerId }) => customerId)));
+  for (const [id, customer] of read) found.set(id, customer);
+  const into = [...found.values()].flatMap(({ mergedInto }) => mergedInto ?? []);
+  for (const [id, customer] of await findCustomersById(db, workspaceId, missing(into))) found.set(id, customer);
+  return [...found.values()];
+}
+
+function rowFinder(
+  book: CustomerBook<BookEntry>,
+  base: readonly ConnectedSheetRow[],
+): (record: TableRecord) => MatchedRow | undefined {
+  const byId = new Map(base.map((row) => [row.customerId, row]));
+  const byKey = new Map<string, ConnectedSheetRow>();
+  const byName = Map.groupBy(base, ({ name }) => name);
+  for (const row of base) if (row.key !== null) byKey.set(row.key, row);
+  const known = (row: ConnectedSheetRow, by: 'key' | 'name', record: TableRecord): MatchedRow | undefined => {
+    const named = book.entries.get(row.customerId)?.customer;
+    const customer = named?.mergedInto == null ? named : book.entries.get(named.mergedInto)?.customer;
+    if (named === undefined || customer === undefined) return undefined;
+    const how = customer === named ? by : 'merged';
+    return { record, fields: recordFields(record), customer, namedId: named.id, by: how, base: row };
+  };
+  return (record) => {
+    const fields = recordFields(record);
+    if (refusal(fields) !== undefined) return undefined;
+    const key = comparableKey(fields.key ?? '');
+    const sameKey = key === '' ? undefined : byKey.get(key);
+    if (sameKey !== undefined) return known(sameKey, 'key', record);
+    const isTaken = key !== '' && book.byKey.has(key);
+    // A row that has a number by now is still the one that had none; one with another number is another customer's.
+    const sameName = (fields.names.normal === '' ? [] : (byName.get(fields.names.normal) ?? [])).filter(
+      (row) => key === '' || row.key === null,
+    );
+    const [only] = sameName;
+    if (!isTaken && only !== undefined && sameName.length === 1)
+      return known(only, key === '' ? 'name' : 'key', record);
+    const found = book.find(fields);
+    if (found?.kind !== 'one') return undefined;
+    const { entry, named, by } = found;
+    const isSure = by === 'name' && key !== '';
+    return {
+      record,
+      fields,
+      customer: entry.customer,
+      namedId: named.customer.id,
+      by: isSure ? 'key' : by,
+      base: byId.get(named.customer.id),
+    };
+  };
+}
+
+/** Rows of customers that are not on file yet, several of one customer, which do not say the same. */
+function differingNewcomers(open: readonly TableRecord[]): (readonly TableRecord[])[] {
+  const groups = new Map<string, TableRecord[]>();
+  const keyOfName = new Map<string, string>();
+  const named = open.map((record) => {
+    const { key = '', names } = recordFields(record);
+    return { record, key: comparableKey(key), name: names.normal };
+  });
+  for (const { key, name } of named) if (key !== '' && name !== '') keyOfName.set(name, key);
+  for (const { record, key, name } of named) {
+    if (key === '' && name === '') continue;
+    const who = key === '' ? (keyOfName.get(name) ?? `name ${name}`) : key;
+    const group = groups.get(who);
+    if (group === undefined) groups.set(who, [record]);
+    else group.push(record);
+  }
+  return [...groups.values()].filter(([first, ...others]) => {
+    if (first === undefined) return false;
+    return others.some((record) => !isDeepStrictEqual(recordFields(record), recordFields(first)));
+  });
+}

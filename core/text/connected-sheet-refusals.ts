@@ -1,0 +1,85 @@
+import type { ByLanguage, Language } from './language.ts';
+import { SHEETS_ADDRESS_TEXT, type SheetsAddressProblem } from './sheets-address-text.ts';
+
+/** Why a Google sheet cannot be connected, read or written. */
+export type ConnectedSheetRefusal =
+  /** What was given is no spreadsheet's address; `detail`: which {@link SheetsAddressProblem} it is. */
+  | 'sheet-address'
+  /** The spreadsheet has no tab of the name that was given; `detail`: the names that it has, one a line. */
+  | 'sheet-no-such-tab'
+  /** Nothing says which tab is meant; `detail`: their names, one a line. */
+  | 'sheet-which-tab'
+  /** The tab is one that Tierbook has made; `detail`: its name. */
+  | 'sheet-own-tab'
+  /** Nothing stands on the tab. */
+  | 'sheet-empty'
+  /** The tab holds several tables; `detail`: where they are. */
+  | 'sheet-several-tables'
+  /** The table cannot be read; `detail`: why, as a sentence. */
+  | 'sheet-unusable'
+  /** Columns were moved each time that it was read. */
+  | 'sheet-restless'
+  /** Another process works on it. */
+  | 'sheet-busy'
+  /** No such sheet is connected. */
+  | 'no-such-sheet'
+  /** Several connected sheets could be meant; `detail`: which, one a line. */
+  | 'which-sheet';
+
+/** The sentence for each refusal; `detail` as in the use case's error. */
+export function connectedSheetRefusals(
+  detail: string,
+  language: Language,
+): Readonly<Record<ConnectedSheetRefusal, string>> {
+  const names = detail
+    .split('\n')
+    .map((name) => (language === 'zh-TW' ? `「${name}」` : `“${name}”`))
+    .join(language === 'en' ? ', ' : '、');
+  return {
+    ...SENTENCES[language](names, detail),
+    'sheet-unusable': detail,
+    'sheet-address': SHEETS_ADDRESS_TEXT[language][addressProblem(detail)],
+  };
+}
+
+function addressProblem(detail: string): SheetsAddressProblem {
+  return detail in SHEETS_ADDRESS_TEXT.en ? (detail as SheetsAddressProblem) : 'no-address';
+}
+
+type Worded = Exclude<ConnectedSheetRefusal, 'sheet-unusable' | 'sheet-address'>;
+
+const SENTENCES: ByLanguage<(names: string, places: string) => Readonly<Record<Worded, string>>> = {
+  en: (names, places) => ({
+    'sheet-no-such-tab': `The spreadsheet has no such tab. It has ${names}.`,
+    'sheet-which-tab': `The spreadsheet has several tabs: ${names}. Name the one with the customers, or open it and copy the address then.`,
+    'sheet-own-tab': `The tab ${names} was made by Tierbook. Choose the one with your customers.`,
+    'sheet-empty': 'The tab is empty. Put a table with headings such as Customer and Sales there first.',
+    'sheet-several-tables': `The tab holds several tables (${places}). Move the customers to a tab of their own, so that it is clear which table is meant.`,
+    'sheet-restless': 'Somebody is moving columns in the sheet right now. Try again in a minute.',
+    'sheet-busy': 'The sheet is being brought up to date right now. Try again in a minute.',
+    'no-such-sheet': 'This sheet is not connected, or no longer. “sheets list” shows those that are.',
+    'which-sheet': `Several sheets are connected: ${names}. Say which one, by its address or the name of its tab.`,
+  }),
+  'zh-CN': (names, places) => ({
+    'sheet-no-such-tab': `表格中没有这个工作表。现有工作表：${names}。`,
+    'sheet-which-tab': `表格中有多个工作表：${names}。请指明客户所在的工作表，或打开该工作表后再复制网址。`,
+    'sheet-own-tab': `工作表${names}是 Tierbook 生成的，请选择存放客户的工作表。`,
+    'sheet-empty': '这个工作表是空的。请先放入带表头的客户表，例如：客户名称、销售额。',
+    'sheet-several-tables': `这个工作表里有多个表格（${places}）。请把客户表单独放在一个工作表中，以免混淆。`,
+    'sheet-restless': '有人正在移动表格的列，请一分钟后再试。',
+    'sheet-busy': '这个表格正在同步，请一分钟后再试。',
+    'no-such-sheet': '这个表格没有连接，或已断开。可用 sheets list 查看已连接的表格。',
+    'which-sheet': `已连接多个表格：${names}。请用网址或工作表名称指明是哪一个。`,
+  }),
+  'zh-TW': (names, places) => ({
+    'sheet-no-such-tab': `試算表裡沒有這個工作表。現有工作表：${names}。`,
+    'sheet-which-tab': `試算表裡有好幾個工作表：${names}。請指明客戶所在的工作表，或開啟該工作表後再複製網址。`,
+    'sheet-own-tab': `工作表${names}是 Tierbook 產生的，請選擇存放客戶的工作表。`,
+    'sheet-empty': '這個工作表是空的。請先放入含標題列的客戶表，例如：客戶名稱、銷售額。',
+    'sheet-several-tables': `這個工作表裡有好幾個表格（${places}）。請把客戶表單獨放在一個工作表，以免混淆。`,
+    'sheet-restless': '有人正在移動試算表的欄，請一分鐘後再試。',
+    'sheet-busy': '這份試算表正在同步，請一分鐘後再試。',
+    'no-such-sheet': '這份試算表沒有連接，或已中斷。可用 sheets list 查看已連接的試算表。',
+    'which-sheet': `已連接好幾份試算表：${names}。請用網址或工作表名稱指明是哪一份。`,
+  }),
+};
