@@ -81,11 +81,15 @@ export function memoryName(sheetId: number, tableId: string): string {
   return `table ${sheetId} ${tableId}`;
 }
 
-/** What is remembered of a table; of a copied sheet what was remembered of its original. Null when nothing is, or it cannot be read. */
+/** What is remembered of a table. Null when nothing is, or it cannot be read. */
 export function recallTable(entries: readonly MemoryEntry[], sheetId: number, tableId: string): TableMemory | null {
-  const own = entries.find(({ name }) => name === memoryName(sheetId, tableId));
-  const original = entries.find(({ name }) => name.startsWith('table ') && name.endsWith(` ${tableId}`));
-  const entry = own ?? original;
+  const entry = entries.find(({ name }) => name === memoryName(sheetId, tableId));
+  return entry === undefined ? null : unpacked(entry.text);
+}
+
+/** What is remembered of the table of which this one, with the same id on a copied sheet, is a copy. Null when nothing is. */
+export function recallOriginal(entries: readonly MemoryEntry[], tableId: string): TableMemory | null {
+  const entry = entries.find(({ name }) => name.startsWith('table ') && name.endsWith(` ${tableId}`));
   return entry === undefined ? null : unpacked(entry.text);
 }
 

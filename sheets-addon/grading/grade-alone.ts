@@ -228,7 +228,7 @@ function placesWritten({ sheet, found, ours }: OpenTable, { headingRow }: Planne
 }
 
 function makeColumns(
-  { sheet, ours }: OpenTable,
+  { sheet, ours, copied }: OpenTable,
   { insertions, columns, made, inserted }: Placing,
   id: string,
   styled: (style: () => void) => void,
@@ -243,8 +243,9 @@ function makeColumns(
   styled(() => {
     for (const [first, count] of runsOf(places)) plainColumns(sheet.sheetId, first + 1, count);
   });
+  const isUnmarked = copied.some(({ memory }) => memory.id === ours?.id);
   for (const [key, column] of columns) {
-    if (made.includes(key) && ours?.columns.has(key) !== true)
+    if (isUnmarked || (made.includes(key) && ours?.columns.has(key) !== true))
       markColumn(sheet.sheetId, { key, value: id, column: column + 1 });
   }
 }

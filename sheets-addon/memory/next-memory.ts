@@ -28,13 +28,13 @@ export interface Doing {
 
 /** What is to be remembered of a grading; null when it changes nothing and all is remembered already. */
 export function nextMemory(table: OpenTable, planned: PlannedTable, doing: Doing): TableMemory | null {
-  const { memory } = table;
+  const { memory, isCopy } = table;
   const settings = settingsOf(table);
   const { notes } = doing;
   const isChanging =
     doing.made.length > 0 || doing.gone.length > 0 || planned.plan.changes.some((changes) => changes.length > 0);
   const isAsBefore = memory !== null && isSame(memory.settings, settings);
-  if (memory !== null && !isChanging && isAsBefore) {
+  if (memory !== null && !isCopy && !isChanging && isAsBefore) {
     return memory.notes > 0 === notes > 0 ? null : { ...memory, notes };
   }
   return {
