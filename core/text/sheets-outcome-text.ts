@@ -23,7 +23,7 @@ export interface SheetsOutcomeText {
   override(tier: string, computed: string): string;
   reviewed(count: number): string;
   /** What grading has overwritten. @param cells such as `K7, L9` @param more further ones, 0 for none */
-  overwritten(count: number, cells: string, more: number): string;
+  overwritten(cells: string, more: number): string;
   readonly skipped: Readonly<Record<'colours' | 'notes' | 'formats', string>>;
   readonly undo: string;
   readonly summary: string;
@@ -33,7 +33,7 @@ export interface SheetsOutcomeText {
   readonly undone: string;
   undoneCells(cells: number): string;
   /** @param headings of columns that somebody has deleted */
-  stayGone(headings: string, count: number): string;
+  stayGone(headings: string): string;
   readonly editedTitle: string;
   /** @param count cells that somebody changed after grading */
   editedHint(count: number): string;
@@ -78,8 +78,8 @@ export const SHEETS_OUTCOME_TEXT: ByLanguage<SheetsOutcomeText> = {
     override: (tier, computed) =>
       computed === '' ? `${tier}; the scheme gives none` : `${tier}; the scheme gives ${computed}`,
     reviewed: (count) => `${counted(count, 'customer', 'customers')} for review`,
-    overwritten: (count, cells, more) =>
-      `Somebody had edited Tierbook’s columns. ${count === 1 ? 'This cell was' : 'These cells were'} overwritten: ${cells}${more > 0 ? ` and ${formatDecimal(more, 0)} more` : ''}. Undo brings back what stood there.`,
+    overwritten: (cells, more) =>
+      `Somebody had edited Tierbook’s columns. Overwritten: ${cells}${more > 0 ? ` and ${formatDecimal(more, 0)} more` : ''}. Undo brings back what stood there.`,
     skipped: {
       colours: 'The sheet did not take the colours of the tiers; the letters are there.',
       notes: 'The sheet did not take notes on the cells in question; they are listed here.',
@@ -95,8 +95,8 @@ export const SHEETS_OUTCOME_TEXT: ByLanguage<SheetsOutcomeText> = {
       cells === 0
         ? 'Tierbook’s columns are as they were before.'
         : `Tierbook’s columns are as they were before: ${counted(cells, 'cell was', 'cells were')} restored.`,
-    stayGone: (headings, count) =>
-      `Somebody has deleted ${headings} since. Undo does not bring ${count === 1 ? 'it' : 'them'} back; grading again makes ${count === 1 ? 'it' : 'them'} anew.`,
+    stayGone: (headings) =>
+      `Deleted by somebody since, and not brought back by undo: ${headings}. Grading again makes such columns anew.`,
     editedTitle: 'Undo would overwrite something',
     editedHint: (count) =>
       count === 1
@@ -145,7 +145,7 @@ export const SHEETS_OUTCOME_TEXT: ByLanguage<SheetsOutcomeText> = {
     overriddenHint: '清空该单元格后重新定级，即可恢复计算出的等级。',
     override: (tier, computed) => (computed === '' ? `${tier}；按标准没有等级` : `${tier}；按标准为 ${computed}`),
     reviewed: (count) => `${formatDecimal(count, 0)} 个客户待复核`,
-    overwritten: (_, cells, more) =>
+    overwritten: (cells, more) =>
       `Tierbook 的列被人改动过，以下单元格已被覆盖：${cells}${more > 0 ? `，另有 ${formatDecimal(more, 0)} 个` : ''}。点“撤销”可恢复原来的内容。`,
     skipped: {
       colours: '表格未接受等级的颜色，等级字母已写入。',
@@ -207,7 +207,7 @@ export const SHEETS_OUTCOME_TEXT: ByLanguage<SheetsOutcomeText> = {
     overriddenHint: '清空該儲存格後重新定級，即可恢復計算出的等級。',
     override: (tier, computed) => (computed === '' ? `${tier}；依標準沒有等級` : `${tier}；依標準為 ${computed}`),
     reviewed: (count) => `${formatDecimal(count, 0)} 位客戶待複核`,
-    overwritten: (_, cells, more) =>
+    overwritten: (cells, more) =>
       `Tierbook 的欄被人改動過，以下儲存格已被覆蓋：${cells}${more > 0 ? `，另有 ${formatDecimal(more, 0)} 個` : ''}。按「復原」可恢復原來的內容。`,
     skipped: {
       colours: '表格未接受等級的顏色，等級字母已寫入。',

@@ -7,11 +7,11 @@ export function EditedCellsNote({
   say,
 }: {
   readonly edited: EditedCells;
-  readonly say: (count: number, cells: string, more: number) => string;
+  readonly say: (cells: string, more: number) => string;
 }): VNode | null {
   if (count === 0) return null;
   const named = cells.slice(0, MOST_NAMED);
-  return <p class="warning">{say(count, named.join(', '), count - named.length)}</p>;
+  return <p class="warning">{say(named.join(', '), count - named.length)}</p>;
 }
 
 const MOST_NAMED = 8;

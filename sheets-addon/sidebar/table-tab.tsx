@@ -104,7 +104,7 @@ function Screen({
           title={text.undone}
           sentence={[
             text.undoneCells(shown.cells),
-            ...(shown.gone.length > 0 ? [text.stayGone(shown.gone.join(', '), shown.gone.length)] : []),
+            ...(shown.gone.length > 0 ? [text.stayGone(shown.gone.join(', '))] : []),
           ].join(' ')}
           onBack={back}
         />

@@ -10,8 +10,6 @@ export function UnknownTiers({ counts }: Pick<TableView, 'counts'>): VNode | nul
   if (tiers.length === 0) return null;
   const quoted = tiers.map((tier) => (language === 'zh-TW' ? `「${tier}」` : `“${tier}”`));
   return (
-    <p class="warning">
-      {SHEETS_TABLE_TEXT[language].unknownTiers(quoted.join(language === 'en' ? ', ' : '、'), tiers.length)}
-    </p>
+    <p class="warning">{SHEETS_TABLE_TEXT[language].unknownTiers(quoted.join(language === 'en' ? ', ' : '、'))}</p>
   );
 }
