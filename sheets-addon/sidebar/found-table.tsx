@@ -74,7 +74,7 @@ export function FoundTable({
         )}
         <TierBars counts={table.counts} />
         <UnknownTiers counts={table.counts} />
-        <EditedCellsNote edited={table.edited} say={text.willOverwrite} />
+        <EditedCellsNote edited={table.edited} say={(cells, more) => text.willOverwrite(cells, more)} />
         {table.overrides > 0 && <p class="quiet">{text.overrides(table.overrides)}</p>}
         <ExampleList table={table} />
       </section>

@@ -36,7 +36,7 @@ export function GradeResult({
         {table.scheme.title} · {table.sheetName}
       </p>
       <p>{outcome.cellsWritten === 0 ? text.nothingChanged : text.written(outcome.cellsWritten)}</p>
-      <EditedCellsNote edited={outcome.edited} say={text.overwritten} />
+      <EditedCellsNote edited={outcome.edited} say={(cells, more) => text.overwritten(cells, more)} />
       <TierBars counts={outcome.counts} />
       <UnknownTiers counts={outcome.counts} />
       {upgrades + downgrades > 0 && (
