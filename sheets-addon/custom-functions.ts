@@ -1,9 +1,10 @@
+import type { CalendarDate } from '../core/calendar-date.ts';
 import { chooseScheme } from '../core/grading/choose-scheme.ts';
 import { comparesCustomers } from '../core/grading/compares-customers.ts';
 import { criterionFields } from '../core/grading/criterion-fields.ts';
+import { type GradedRecord, gradeTable } from '../core/grading/grade-table.ts';
 import { schemeCandidates } from '../core/grading/scheme-candidates.ts';
 import type { AnyScheme } from '../core/grading/scheme-inputs.ts';
-import { type OwnValue, textOf } from '../core/sheets/cell-text.ts';
 import { MEMORY_SHEET, memoryEntries } from '../core/sheets/memory-sheet.ts';
 import { dayReader } from '../core/sheets/sheet-days.ts';
 import type { SheetValue } from '../core/sheets/sheet-value.ts';
@@ -12,11 +13,11 @@ import { languageGradedIn } from '../core/sheets/table-memory.ts';
 import type { Grid } from '../core/table/cell.ts';
 import { readTable } from '../core/table/read-table.ts';
 import type { TableReading } from '../core/table/reading.ts';
+import { type GradedTableWords, gradedTableWords } from '../core/text/graded-table-words.ts';
 import { textIn } from '../core/text/grading-text.ts';
-import { languageOf } from '../core/text/language.ts';
+import { type Language, languageOf } from '../core/text/language.ts';
 import { SHEETS_FUNCTION_TEXT, type SheetsFunctionText } from '../core/text/sheets-function-text.ts';
 import { SHEETS_SCRIPT_TEXT } from '../core/text/sheets-script-text.ts';
-import { gradedRows } from './grading/graded-rows.ts';
 import { type KnownScheme, knownSchemes } from './schemes/known-schemes.ts';
 import { isAsChecked } from './schemes/own-schemes.ts';
 import { documentLocale, readNamedSheet, timeZone } from './spreadsheet.ts';
@@ -105,39 +106,37 @@ function unusable({ problems, columns }: TableReading, name: string, text: Sheet
   }
 }
 
+/** Only what is asked for is put into words, the reasons of 10,000 customers not for their tiers. */
 function column(
   name: CustomFunction,
   reading: TableReading,
   document: AnyScheme,
-  options: Parameters<typeof gradedRows>[2],
+  { asOf, language }: { readonly asOf: CalendarDate; readonly language: Language },
 ): (string | number)[][] {
-  const { headings } = SHEETS_SCRIPT_TEXT[options.language];
+  const { headings } = SHEETS_SCRIPT_TEXT[language];
   const heading = { TIER: headings.tier, TIER_SCORE: headings.score, TIER_WHY: headings.why }[name];
   const headerRow = reading.rowKinds.lastIndexOf('header');
   const cells: (string | number)[][] = reading.rowKinds.map((_, row) => [row === headerRow ? heading : '']);
-  for (const { row, cells: own } of gradedRows(reading, document, options).rows) {
-    const value = valueOf(name, own, 'method' in document);
-    cells[row - 1] = [typeof value === 'number' ? value : textOf(value)];
-  }
+  const { compiled, graded } = gradeTable(reading, document, asOf);
+  const words = gradedTableWords(compiled, language);
+  for (const one of graded()) cells[one.record.row - 1] = [valueOf(name, one, words)];
   return cells;
 }
 
-/** Our columns are Tier, Score, Why and others; of segments only, Why, Review and the labels, which then stand for the tier. */
-function valueOf(name: CustomFunction, own: readonly OwnValue[], hasTiers: boolean): OwnValue {
+/** As the column of ours shows it; of a document of segments only, the labels stand for the tier. */
+function valueOf(name: CustomFunction, one: GradedRecord, words: GradedTableWords): string | number {
   switch (name) {
     case 'TIER':
-      return hasTiers
-        ? (own[0] ?? '')
-        : own
-            .slice(2)
-            .map(textOf)
-            .filter((label) => label !== '')
-            .join(', ');
+      return words.hasTiers ? (words.tier(one) ?? '') : words.labels(one).filter(isKnown).join(', ');
     case 'TIER_SCORE':
-      return hasTiers ? (own[1] ?? '') : '';
+      return one.grade.score ?? '';
     case 'TIER_WHY':
-      return (hasTiers ? own[2] : own[0]) ?? '';
+      return words.reasons(one);
     default:
       return name satisfies never;
   }
+}
+
+function isKnown(label: string | undefined): boolean {
+  return label !== undefined && label !== '';
 }

@@ -3,6 +3,7 @@ import type { GradedRecord } from '../../core/grading/grade-table.ts';
 import type { Grid } from '../../core/table/cell.ts';
 import type { TableReading } from '../../core/table/reading.ts';
 import { cliText } from '../../core/text/cli-text.ts';
+import { type GradedDetails, gradedDetails } from '../../core/text/graded-details.ts';
 import { type GradedTableWords, gradedTableWords, nameOf } from '../../core/text/graded-table-words.ts';
 import { textIn } from '../../core/text/grading-text.ts';
 import type { Language } from '../../core/text/language.ts';
@@ -57,7 +58,7 @@ function gradeCells(graded: GradedRecord | undefined, words: GradedTableWords): 
   if (graded === undefined) throw new Error('There are fewer grades than records.');
   const { score } = graded.grade;
   const reasons = withoutFormula(words.reasons(graded));
-  const review = withoutFormula([...words.remarks(graded), words.undecided(graded).join(words.semicolon)].join(' ').trim());
+  const review = withoutFormula(words.review(graded));
   const labels = words.labels(graded).map((label) => withoutFormula(label ?? ''));
   if (!words.hasTiers) return [reasons, review, ...labels];
   const cells = [
@@ -73,11 +74,12 @@ function gradeCells(graded: GradedRecord | undefined, words: GradedTableWords): 
 /** One array, one object a line and customer. */
 function* jsonOutput({ compiled, graded, language }: GradeOutput): Iterable<string> {
   const words = gradedTableWords(compiled, language);
+  const details = gradedDetails(compiled, words, language);
   let piece = '[';
   let separator = '\n';
   let rows = 0;
   for (const item of graded) {
-    piece += separator + JSON.stringify(gradeObject(item, compiled, words));
+    piece += separator + JSON.stringify(gradeObject(item, compiled, words, details));
     separator = ',\n';
     rows += 1;
     if (rows % ROWS_A_PIECE === 0) {
@@ -88,7 +90,12 @@ function* jsonOutput({ compiled, graded, language }: GradeOutput): Iterable<stri
   yield `${piece}\n]\n`;
 }
 
-function gradeObject(item: GradedRecord, compiled: CompiledDocument, words: GradedTableWords): object {
+function gradeObject(
+  item: GradedRecord,
+  compiled: CompiledDocument,
+  words: GradedTableWords,
+  details: GradedDetails,
+): object {
   const { record, grade, segments } = item;
   const nextTier = compiled.tier?.nextTier(record.facts) ?? null;
   return {
@@ -97,10 +104,10 @@ function gradeObject(item: GradedRecord, compiled: CompiledDocument, words: Grad
     status: grade.status,
     tier: grade.tier,
     score: grade.score,
-    reasons: words.eachReason(item),
+    reasons: details.reasons(item),
     nextTier: nextTier === null ? null : { ...nextTier, text: words.lift(item) },
     review: grade.review.map((remark) => ({ ...remark, text: words.remark(remark) })),
     warnings: grade.warnings.map((remark) => ({ ...remark, text: words.remark(remark) })),
-    ...(segments.length === 0 ? {} : { segments: words.eachSegment(item) }),
+    ...(segments.length === 0 ? {} : { segments: details.segments(item) }),
   };
 }

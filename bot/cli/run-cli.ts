@@ -1,10 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { cliText } from '../../core/text/cli-text.ts';
 import { LANGUAGES, type Language, languageOf } from '../../core/text/language.ts';
+import { SHEETS_ERROR_TEXT } from '../../core/text/sheets-error-text.ts';
 import { ConfigError } from '../config.ts';
 import { StartError } from '../start-error.ts';
 import { DatabaseError } from '../store/database-error.ts';
 import { terminalLocale } from '../terminal-locale.ts';
+import { SheetsError } from '../use-cases/spreadsheets.ts';
 import { UseCaseError } from '../use-cases/use-case-error.ts';
 import { CliError, type CliIo, tell } from './cli-io.ts';
 import { addCalendarCommands } from './register/calendar-commands.ts';
@@ -19,6 +21,7 @@ import { addPurchaseCommands } from './register/purchase-commands.ts';
 import { addSchemeCommands } from './register/scheme-commands.ts';
 import { addServiceCommands } from './register/service-commands.ts';
 import { addSetupCommands } from './register/setup-commands.ts';
+import { addSheetsCommands } from './register/sheets-commands.ts';
 import { addTableCommands } from './register/table-commands.ts';
 
 /**
@@ -64,6 +67,7 @@ function buildProgram(io: CliIo, end: (exitCode: number) => void): Command {
   addMemberCommands(shell);
   addCalendarCommands(shell);
   addDeliveryCommands(shell);
+  addSheetsCommands(shell);
   addSetupCommands(shell);
   return program;
 }
@@ -78,6 +82,7 @@ function languageAskedFor(argv: readonly string[]): Language | undefined {
 function errorLine(error: unknown, language: Language): string {
   if (error instanceof CliError || error instanceof ConfigError) return error.message;
   if (error instanceof DatabaseError || error instanceof StartError) return error.message;
+  if (error instanceof SheetsError) return SHEETS_ERROR_TEXT[language][error.code](error.parts);
   if (error instanceof UseCaseError) return cliText[language].refused(error.code, error.detail);
   return cliText[language].unexpected(error instanceof Error ? error.message : String(error));
 }

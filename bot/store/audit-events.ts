@@ -47,6 +47,7 @@ export interface AuditEvent {
     | 'sheet-connected'
     | 'sheet-disconnected'
     | 'sheet-pulled'
+    | 'sheet-pushed'
     | ServiceAction
     | 'delivery-tried-again'
     | 'workspace-changed'

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { FactValue, ValueType } from '../../core/customer.ts';
 import type { TableHints } from '../../core/table/read-table.ts';
 import type { Language } from '../../core/text/language.ts';
 import type { Database } from './database.ts';
@@ -55,7 +56,7 @@ export interface SheetPullNumbers {
   readonly kept: number;
   readonly vanished: number;
   readonly problems: number;
-  /** What {@link SheetPullNumbers} count, the first of each kind, for a person to look at. */
+  /** The first of each, for a person to look at. */
   readonly details: SheetPullDetails;
 }
 
@@ -64,7 +65,7 @@ export interface SheetPullDetails {
   readonly conflicts: readonly SheetDifference[];
   readonly kept: readonly SheetDifference[];
   readonly vanished: readonly { readonly customerId: string; readonly name: string }[];
-  /** Sentences, in the language of who connected the sheet. */
+  /** Sentences, in the sheet's language. */
   readonly problems: readonly string[];
 }
 
@@ -79,10 +80,11 @@ export interface SheetDifference {
   readonly cell: string;
   /** The column's heading. */
   readonly heading: string;
-  /** What the sheet says; '' for an empty cell. */
-  readonly sheet: string;
-  /** What Tierbook had, or has; '' for nothing. */
-  readonly tierbook: string;
+  readonly type: ValueType;
+  /** What the sheet says; null: the cell is empty. */
+  readonly sheet: FactValue | null;
+  /** What Tierbook had, or has; null: nothing. */
+  readonly tierbook: FactValue | null;
 }
 
 /** Why a sheet could not be read or written: a code of `SheetsError` or of a use case, with what its sentence tells. */

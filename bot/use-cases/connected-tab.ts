@@ -7,7 +7,8 @@ import type { FoundTable } from '../../core/sheets/find-tables.ts';
 import { MEMORY_SHEET } from '../../core/sheets/memory-sheet.ts';
 import { type OpenTab, openTab, ownPlaces } from '../../core/sheets/open-tab.ts';
 import { OWN_PREFIX, type OwnTable } from '../../core/sheets/own-columns.ts';
-import type { ColumnMark } from '../../core/sheets/sheet-value.ts';
+import { dayReader } from '../../core/sheets/sheet-days.ts';
+import type { ColumnMark, SheetValue } from '../../core/sheets/sheet-value.ts';
 import type { Cell, Grid } from '../../core/table/cell.ts';
 import type { TableHints } from '../../core/table/read-table.ts';
 import type { UseCaseContext } from './context.ts';
@@ -29,6 +30,8 @@ export interface ConnectedTab extends CustomersReading {
   readonly found: FoundTable;
   /** Our columns beside it; undefined when there are none. */
   readonly ours: OwnTable | undefined;
+  /** The whole tab, ours among it. */
+  readonly open: OpenTab;
   /** Rows and columns are the tab's; what is not the table's, or ours, is empty. */
   readonly grid: Grid;
   /** That which grades its customers; undefined when none does. */
@@ -84,12 +87,12 @@ export async function readConnectedTab(
     const isAsBefore = JSON.stringify(marks) === JSON.stringify(marksOf(after, tabOf(after, where)));
     spreadsheet = after;
     if (!isAsBefore) continue;
-    const open = openTab(withoutDays(cells), marks);
+    const open = openTab(sheetValues(cells), marks);
     const { found, ours } = onlyTable(open);
     const grid = gridOf(cells, found, ownPlaces(open.own));
     const read = readCustomers(grid, { asOf: options.asOf, schemes, hints: options.hints });
     const valuesHash = isSameBeside(raw, cells) ? hash : null;
-    const table = { ...read, spreadsheet, tab, found, ours, grid, scheme: schemes[read.stage], valuesHash };
+    const table = { ...read, spreadsheet, tab, found, ours, open, grid, scheme: schemes[read.stage], valuesHash };
     return { kind: 'read', table };
   }
   throw new UseCaseError('sheet-restless', where.tabTitle);
@@ -140,6 +143,19 @@ async function cellsOf(
   const [cells] = await sheets.read(spreadsheetId, [{ tab, place: null }], { days });
   return cells?.rows ?? [];
 }
+
+/** Cells as `core/sheets` takes them: a day is the moment at which it begins in no zone, which {@link dayOfSheet} reads. */
+export function sheetValues(cells: Cells): SheetValue[][] {
+  return cells.map((row) => row.map(sheetValue));
+}
+
+/** One of {@link sheetValues}. */
+export function sheetValue(cell: SheetCell): SheetValue {
+  return typeof cell === 'object' ? new Date(`${cell.date}T00:00:00Z`) : cell;
+}
+
+/** Days of the bot's cells are of no time zone. */
+export const dayOfSheet = dayReader('UTC');
 
 /** Which cells are days does not matter for where tables are. */
 function withoutDays(cells: Cells): (string | number | boolean)[][] {

@@ -29,19 +29,30 @@ export async function previewTable(
   source: TableSource,
   options: TableFileOptions,
 ): Promise<TablePreview> {
-  const { language } = options;
   const read = await readSource(context, source, options);
+  const isUsable = !read.reading.problems.some(({ severity }) => severity === 'error');
+  return {
+    ...previewOfReading(source.name, read, options),
+    changes: isUsable ? await tryOut(context, read.reading, options) : null,
+  };
+}
+
+/** How a table was read; what importing it would do is the caller's to find out. */
+export function previewOfReading(
+  fileName: string,
+  read: ReadSource,
+  { asOf, language }: Pick<TableFileOptions, 'asOf' | 'language'>,
+): Omit<TablePreview, 'changes'> {
   const error = read.reading.problems.find(({ severity }) => severity === 'error');
   const fields = fieldsFor(read.scheme, language);
   return {
-    fileName: source.name,
+    fileName,
     sheet: read.sheet,
     stopped: error === undefined ? null : tableProblemText(error, read.reading.columns, language),
     columns: previewColumns(read, new Map(fields.map(({ id, title }) => [id, title]))),
     fields,
-    open: openChoices(read.reading, options.asOf),
+    open: openChoices(read.reading, asOf),
     ...remarksOn(read.reading, language),
-    changes: error === undefined ? await tryOut(context, read.reading, options) : null,
   };
 }
 

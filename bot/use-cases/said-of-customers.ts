@@ -53,13 +53,13 @@ export async function saidOfCustomers(
     for (const customer of part) {
       const grade = customer.status === 'active' ? grades.get(customer.id) : undefined;
       const writer = grade === undefined ? undefined : await writers(grade.runId);
-      const told =
+      const graded =
         grade === undefined || writer === undefined
           ? nothingSaid(customer, language)
           : writer(grade, facts.get(customer.id) ?? NO_FACTS, overrides.get(customer.id));
       const { last, next } = contacts.get(customer.id) ?? { last: customer.lastContactOn, next: null };
       const row: SaidOfRow = new Map([
-        ...told,
+        ...graded,
         ['tierbook.nextFollowUp', dayCell(next)],
         [LAST_CONTACT, dayCell(last)],
       ]);

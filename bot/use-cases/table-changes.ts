@@ -5,7 +5,7 @@ import { EMPTY_CELLS_TEXT, importSummary, NO_TIER_YET } from '../../core/text/im
 import type { UseCaseContext } from './context.ts';
 import { countTiers, type StageTiers } from './count-tiers.ts';
 import type { ImportReport } from './import-report.ts';
-import { importWithin } from './import-table.ts';
+import { type ImportOutcome, importWithin } from './import-table.ts';
 import type { TableFileOptions } from './read-source.ts';
 import { removeSamplesWithin } from './remove-samples.ts';
 import type { PreviewChanges } from './table-preview.ts';
@@ -27,12 +27,24 @@ export async function tableChanges(
   const { asOf, dryRun, language } = options;
   if (options.removeSamples) await removeSamplesWithin(context);
   const outcome = await importWithin(context, reading, { dryRun, asOf });
+  const changes = await changesInWords(context, reading, outcome, { asOf, language });
+  return { changes, report: outcome.report };
+}
+
+/** What an import did or would do, in words, with the tiers that the table's customers have then. */
+export async function changesInWords(
+  context: UseCaseContext,
+  reading: TableReading,
+  outcome: ImportOutcome,
+  { asOf, language }: Pick<TableFileOptions, 'asOf' | 'language'>,
+): Promise<PreviewChanges> {
   const { report, plan } = outcome;
+  const { dryRun } = report;
   const tiers = await countTiers(context, reading, outcome, asOf);
   const { lines, more } = importReportLines(report, MOST_LINES, language);
   const summary = importSummary(report.counts, dryRun, language);
   const emptyCells = dryRun && report.counts.changed > 0 ? EMPTY_CELLS_TEXT[language] : '';
-  const changes: PreviewChanges = {
+  return {
     counts: report.counts,
     summary: [summary, emptyCells].filter(Boolean).join(language === 'en' ? ' ' : ''),
     lines,
@@ -43,7 +55,6 @@ export async function tableChanges(
       .slice(0, MOST_NAMES)
       .map(({ customer }) => customer.name),
   };
-  return { changes, report };
 }
 
 /** All tiers of the table's first stage, best first; of another one only those that somebody is in. Who has none comes last. */

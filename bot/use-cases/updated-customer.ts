@@ -73,6 +73,8 @@ export function updatedCustomer(
   const { facts } = customer;
   const doubts = { ...facts.doubts, ...fields.doubts };
   for (const field of Object.keys(fields.values)) delete doubts[field];
+  if (fields.lastContactOn !== undefined) delete doubts['lastContact'];
+  if (fields.nextContactOn !== undefined) delete doubts['nextContact'];
   const values = { ...facts.values, ...fields.values };
   for (const field of Object.keys(fields.doubts)) delete values[field];
   const extra = { ...customer.extra, ...fields.extra };

@@ -20,11 +20,36 @@ export function checkBandStarts(criterion: Criterion, bands: readonly BandStart[
   if (problems.length > 0) return problems;
   const isRelative = inner.some((band) => band.top !== undefined);
   if (isRelative && inner.some((band) => band.top === undefined)) return [{ path, code: 'bands-mixed' }];
+  const starts = (how: 'strictly' | 'loosely') => checkStartOrder(criterion, inner, path, how);
+  if (!isRelative) return starts('strictly');
   const shares = inner.map((band) => -(band.top ?? 0));
-  const isOrdered = isRelative
-    ? isDescending(shares, 'strictly') && isDescending(startsBestFirst(criterion, inner))
-    : isDescending(startsBestFirst(criterion, inner), 'strictly');
-  return isOrdered ? [] : [{ path, code: 'bands-not-ordered' }];
+  const wrong = outOfOrder(shares, 'strictly');
+  return wrong === undefined ? starts('loosely') : [bandNotOrdered(wrong, path, -1)];
+}
+
+/** A problem with the band whose absolute start is out of order, if there is one. */
+export function checkStartOrder(
+  criterion: Criterion,
+  bands: readonly BandStart[],
+  path: string,
+  how: 'strictly' | 'loosely',
+): SchemeProblem[] {
+  const side = sideOf(criterion);
+  const sign = side === 'from' ? 1 : -1;
+  const wrong = outOfOrder(
+    bands.map((band) => (band[side] === undefined ? undefined : sign * band[side])),
+    how,
+  );
+  return wrong === undefined ? [] : [bandNotOrdered(wrong, path, sign)];
+}
+
+function bandNotOrdered({ index, own, other }: OutOfOrder, path: string, sign: 1 | -1): SchemeProblem {
+  return {
+    path: `${path}[${index}]`,
+    code: 'bands-not-ordered',
+    detail: String(sign * own),
+    other: String(sign * other),
+  };
 }
 
 /** A problem where the last of several bands has a bound, although it takes what the others leave. */
@@ -69,19 +94,32 @@ export function rangeText(criterion: Criterion): string {
   return most === Number.MAX_VALUE ? `≥ ${least}` : `${least} … ${most}`;
 }
 
-/** The absolute starts of bands on the side that the criterion's direction asks for, better ones higher. */
-export function startsBestFirst(criterion: Criterion, bands: readonly BandStart[]): number[] {
-  const side = sideOf(criterion);
-  const starts = bands.map((band) => band[side]).filter((start) => start !== undefined);
-  return side === 'from' ? starts : starts.map((start) => -start);
+/** A number that stands out of order, and the one beside it that it collides with. */
+export interface OutOfOrder {
+  readonly index: number;
+  readonly own: number;
+  readonly other: number;
 }
 
-/** Whether the numbers never rise; `strictly`: always fall. */
-export function isDescending(numbers: readonly number[], how: 'strictly' | 'loosely' = 'loosely'): boolean {
-  return numbers.every((number, index) => {
-    const before = numbers[index - 1];
-    return before === undefined || before > number || (how === 'loosely' && before === number);
-  });
+/**
+ * Which number rises (`strictly`: does not fall) where all should fall; undefined when none does. Of the two that collide it
+ * is the one without which all others are in order, else the later. What is undefined is passed over.
+ */
+export function outOfOrder(
+  numbers: readonly (number | undefined)[],
+  how: 'strictly' | 'loosely' = 'loosely',
+): OutOfOrder | undefined {
+  const given = numbers.flatMap((number, index) => (number === undefined ? [] : [{ number, index }]));
+  const isFine = (number: number, next: number): boolean => number > next || (how === 'loosely' && number === next);
+  const areFine = (list: typeof given): boolean =>
+    list.every(({ number }, at) => at === 0 || isFine(list[at - 1]?.number ?? number, number));
+  const later = given.findIndex(({ number }, at) => at > 0 && !isFine(given[at - 1]?.number ?? number, number));
+  const [before, after] = [given[later - 1], given[later]];
+  if (before === undefined || after === undefined) return undefined;
+  const without = (item: typeof before): boolean => areFine(given.filter((other) => other !== item));
+  return !without(after) && without(before)
+    ? { index: before.index, own: before.number, other: after.number }
+    : { index: after.index, own: after.number, other: before.number };
 }
 
 function sideOf({ direction }: Criterion): 'from' | 'upTo' {

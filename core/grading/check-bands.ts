@@ -1,4 +1,4 @@
-import { checkBandStarts, checkLastOpen, checkStart, isDescending, startsBestFirst } from './check-band-starts.ts';
+import { checkBandStarts, checkLastOpen, checkStart, checkStartOrder } from './check-band-starts.ts';
 import { checkLabels } from './check-labels.ts';
 import {
   type CheckedPart,
@@ -102,8 +102,7 @@ function checkShareBounds({ criterion }: PartInput, { shares }: Quantiles, path:
     ...checkLastOpen(bounds, path),
     ...bounds.flatMap((bound, index) => checkStart(criterion, bound, `${path}[${index}]`)),
   ];
-  if (problems.length > 0 || isDescending(startsBestFirst(criterion, bounds))) return problems;
-  return [{ path, code: 'bands-not-ordered' }];
+  return problems.length > 0 ? problems : checkStartOrder(criterion, bounds, path, 'loosely');
 }
 
 /** Shares are written as decimal numbers, which add up to 1 only nearly. */

@@ -1,7 +1,8 @@
-import { checkBandStarts, isDescending } from './check-band-starts.ts';
+import { checkBandStarts, outOfOrder } from './check-band-starts.ts';
 import { checkLabels } from './check-labels.ts';
 import type { CheckedPart, PartInput } from './checked-part.ts';
 import { circlesIn } from './circles-in.ts';
+import { pathTo } from './path-to.ts';
 import { isNumeric } from './scheme-inputs.ts';
 import type { Scorecard, ScoredCriterion } from './scheme-methods.ts';
 import type { SchemeProblem } from './scheme-problem.ts';
@@ -57,24 +58,35 @@ function checkPlaces(input: PartInput, scored: ScoredCriterion, path: string): S
   } else if (bands === undefined) problems.push({ path, code: 'bands-missing', detail: id });
   else {
     problems.push(...checkBandStarts(criterion, bands, `${path}.bands`));
-    if (!isDescending(bands.map((band) => band.points)))
-      problems.push({ path: `${path}.bands`, code: 'points-not-ordered' });
+    problems.push(
+      ...pointsNotOrdered(
+        bands.map(({ points }, index) => [`${path}.bands[${index}]`, points]),
+        1,
+      ),
+    );
   }
   const sign = criterion.direction === 'lower-is-better' ? -1 : 1;
-  for (const [name, points] of [
-    ['levels', levels && [levels.high, levels.medium, levels.low, levels.none].map((point) => sign * point)],
-    ['answers', answers && [answers.yes, answers.no].map((point) => sign * point)],
-    ['labels', labels && pointsAsWritten(labels)],
-  ] as const) {
-    if (points !== undefined && !isDescending(points))
-      problems.push({ path: `${path}.${name}`, code: 'points-not-ordered' });
-  }
+  const inOrder = <Word extends string>(name: string, points: Readonly<Record<Word, number>>, words: readonly Word[]) =>
+    words.map((word): [string, number] => [pathTo(`${path}.${name}`, word), points[word]]);
+  if (levels !== undefined)
+    problems.push(...pointsNotOrdered(inOrder('levels', levels, ['high', 'medium', 'low', 'none']), sign));
+  if (answers !== undefined) problems.push(...pointsNotOrdered(inOrder('answers', answers, ['yes', 'no']), sign));
+  if (labels !== undefined) problems.push(...pointsNotOrdered(inOrder('labels', labels, labelsAsWritten(labels)), 1));
   return problems;
 }
 
+/** Better values never get fewer points. */
+function pointsNotOrdered(points: readonly (readonly [path: string, points: number])[], sign: 1 | -1): SchemeProblem[] {
+  const wrong = outOfOrder(points.map(([, one]) => sign * one));
+  const path = points[wrong?.index ?? -1]?.[0];
+  if (wrong === undefined || path === undefined) return [];
+  const [detail, other] = [String(sign * wrong.own), String(sign * wrong.other)];
+  return [{ path, code: 'points-not-ordered', detail, other }];
+}
+
 /** Without labels that are whole numbers (stars): JSON's reader puts those first, wherever they were written. */
-function pointsAsWritten(labels: Readonly<Record<string, number>>): number[] {
-  return Object.entries(labels).flatMap(([label, points]) => (/^\d+$/.test(label) ? [] : [points]));
+function labelsAsWritten(labels: Readonly<Record<string, number>>): string[] {
+  return Object.keys(labels).filter((label) => !/^\d+$/.test(label));
 }
 
 function checkMissing(scored: ScoredCriterion, path: string): SchemeProblem[] {
@@ -91,7 +103,11 @@ function checkCutOffs(part: CheckedPart, { cutOffs, criteria }: Scorecard): Sche
     return [{ path, code: 'cut-offs-not-tiers', detail: wanted.join(', ') }];
   }
   const froms = cutOffs.map((cutOff) => cutOff.from);
-  if (!isDescending(froms, 'strictly')) return [{ path, code: 'cut-offs-not-descending' }];
+  const wrong = outOfOrder(froms, 'strictly');
+  if (wrong !== undefined) {
+    const [detail, other] = [String(wrong.own), String(wrong.other)];
+    return [{ path: `${path}[${wrong.index}]`, code: 'cut-offs-not-descending', detail, other }];
+  }
   const scored = criteria.filter((entry) => entry.insteadOf === undefined);
   const most = meanPoints(scored, 'most');
   const least = meanPoints(scored, 'least');

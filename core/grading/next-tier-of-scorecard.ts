@@ -21,13 +21,29 @@ export function nextTierOfScorecard(
   // a hair less than what is rounded to the score that the better tier asks for
   const least = (plan.leastScores[tierIndex - 1] ?? 0) - 0.050001;
   for (const improvable of plan.improvables) {
-    const { scored, place } = improvable;
+    const { scored, place, point } = improvable;
     if (scored !== undefined && plan.knockOuts.length === 0) {
-      // most criteria lift nobody, be they as good as can be
+      // most criteria lift nobody, be they as good as can be, or another needs fewer steps
       const code = codes[place] ?? MISSING;
       const own = code >= 0 ? (scored.weighted[code] ?? 0) : scored.weightedMissing;
-      const most = sum + scored.best - Math.max(own, 0);
-      if (most < least * (own < 0 ? weight + scored.weight : weight)) continue;
+      const wanted = least * (own < 0 ? weight + scored.weight : weight) - (sum - Math.max(own, 0));
+      if (scored.best < wanted) continue;
+      const from = values[scored.id];
+      if (improvable.isByBands && code >= 0 && typeof from === 'number') {
+        let steps = 1;
+        while (steps <= code && (scored.weighted[code - steps] ?? 0) < wanted) steps += 1;
+        if (steps > code || (best !== undefined && steps > best.steps)) continue;
+        codes[place] = code - steps;
+        const reached = tierIndexOf(plan, codes, 0);
+        codes[place] = code;
+        if (reached < tierIndex) {
+          const to = scored.sign * (scored.signedCuts[code - steps] ?? 0);
+          const size = relativeSize(point, plan.fitted.asOf, from, to);
+          const change = { to, steps, criterion: scored.id, tierIndex: reached, size };
+          if (best === undefined || isSmaller(change, best)) best = change;
+          continue;
+        }
+      }
     }
     const change = smallestChange(plan, improvable, values, codes, {
       tierIndex,

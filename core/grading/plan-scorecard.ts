@@ -33,6 +33,8 @@ export interface Improvable {
   /** Its place among the counted criteria; -1 when it only knocks out. */
   readonly place: number;
   readonly scored: CriterionPlan | undefined;
+  /** Whether each step up of a number is one band, reached at its cut: neither a whole number nor a day must be looked for. */
+  readonly isByBands: boolean;
 }
 
 /** Lays out the scorecard of a fitted scheme. */
@@ -143,5 +145,9 @@ function improvable(fitted: FittedScheme, criterion: Criterion, counted: readonl
     words: own.flatMap(({ is }) => is ?? []).filter((word) => typeof word === 'string'),
     otherWords: criterion.type === 'text',
   };
-  return [{ point, place, scored }];
+  const isByBands =
+    !/^(?:count|date)$/.test(criterion.type) &&
+    point.edges.length === cuts.length &&
+    cuts.every((cut) => cut >= point.least && cut <= point.most);
+  return [{ point, place, scored, isByBands }];
 }

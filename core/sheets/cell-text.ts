@@ -14,7 +14,7 @@ const MOST_CHARACTERS = 50_000;
  * longer than a cell holds. An apostrophe in front does that, which the sheet takes away again.
  */
 export function asText(text: string): string {
-  if (isPlain(text)) return text;
+  if (text === '' || isPlain(text)) return text;
   const safe = withoutFormula(text);
   const whole = safe === text && READ_AS_SOMETHING.test(text) ? `'${text}` : safe;
   return whole.length <= MOST_CHARACTERS ? whole : `${whole.slice(0, MOST_CHARACTERS - 1)}…`;

@@ -7,12 +7,20 @@ export const CELLS_LENGTH = 5;
 
 /** A text in `length` (up to 10) characters of `A–Z a–z 0–9 - _`; equal texts alike, others hardly ever. */
 export function fingerprint(text: string, length: number): string {
+  return fingerprintOf([text], length);
+}
+
+/** The {@link fingerprint} of texts with U+0001 between them, which need not be put together for it. */
+export function fingerprintOf(texts: readonly string[], length: number): string {
   let low = 0x811c9dc5;
   let high = 0x9e3779b9;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    low = Math.imul(low ^ code, 0x01000193);
-    high = Math.imul(high ^ code, 0x85ebca6b);
+  for (let place = 0; place < texts.length; place += 1) {
+    const text = texts[place] ?? '';
+    for (let index = place === 0 ? 0 : -1; index < text.length; index += 1) {
+      const code = index < 0 ? 1 : text.charCodeAt(index);
+      low = Math.imul(low ^ code, 0x01000193);
+      high = Math.imul(high ^ code, 0x85ebca6b);
+    }
   }
   low = mixed(low ^ high);
   high = mixed(high + low);

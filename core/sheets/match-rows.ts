@@ -14,7 +14,7 @@ export interface RowNow {
  * in them hold, else by their order. -1 for a row of which nothing is remembered.
  */
 export function matchRows(rows: readonly RowNow[], remembered: readonly RememberedRow[]): Int32Array {
-  if (remembered.length === 0) return new Int32Array(rows.length).fill(-1);
+  if (areInOrder(rows, remembered)) return Int32Array.from(rows.keys());
   const places = new Map<string, number[]>();
   for (const [index, { identity }] of remembered.entries()) pushTo(places, identity, index);
   const asked = new Map<string, number[]>();
@@ -102,6 +102,14 @@ export function strayTiers(
     if (customer !== undefined && customer !== index) strays.set(customer, index);
   }
   return strays;
+}
+
+/** Whether the very customers that are remembered stand there in the same order, each once. */
+function areInOrder(rows: readonly RowNow[], remembered: readonly RememberedRow[]): boolean {
+  const seen = new Set<string>();
+  const isNext = ({ identity }: RowNow, index: number): boolean =>
+    identity === remembered[index]?.identity && seen.add(identity).size > index;
+  return rows.length === remembered.length && rows.every(isNext);
 }
 
 function pushTo(lists: Map<string, number[]>, key: string, index: number): void {

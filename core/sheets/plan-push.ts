@@ -31,6 +31,16 @@ export interface PushInput {
   /** How many columns the sheet has. */
   readonly columnCount: number;
   readonly dayOf: DayOf;
+  /** What an attempt before has written, perhaps into rows that were others' by then. */
+  readonly mend?: Mend;
+}
+
+/** Rows that were written while somebody moved rows, and what to put back where no customer of ours stands now. */
+export interface Mend {
+  /** 0-based. */
+  readonly rows: ReadonlySet<number>;
+  /** What stood beside a customer before, by {@link identityOf}; '' for an unknown one. */
+  readonly former: (identity: string, key: OwnKey) => OwnValue;
 }
 
 /** What a push writes: only what changes. */
@@ -68,6 +78,7 @@ export function planPush(input: PushInput): PushPlan {
   const placing = placingOf(input, ours);
   const headings = new Map(wanted.map((column) => [column.key, headingOf(column, input, columns)]));
   const cells = new Map<OwnKey, Map<number, OwnValue>>();
+  const mended = mendedRows(input);
   for (const { key } of wanted) {
     const column = columns.get(key);
     const changed = new Map<number, OwnValue>();
@@ -78,6 +89,7 @@ export function planPush(input: PushInput): PushPlan {
     };
     put(headingRow, headings.get(key));
     for (const [index, { row }] of records.entries()) put(row - 1, said[index]?.get(key));
+    for (const [row, identity] of mended) put(row, identity === null ? '' : input.mend?.former(identity, key));
     if (changed.size > 0) cells.set(key, changed);
   }
   const remembering = rememberingOf(input, columns);
@@ -102,6 +114,19 @@ export function planPush(input: PushInput): PushPlan {
           },
     typed: remembering.typed,
   };
+}
+
+/** Rows to be mended in which nobody stands of whom Tierbook says anything: whose they are, null for nobody's. */
+function mendedRows({ mend, records, said, headingRow }: PushInput): ReadonlyMap<number, string | null> {
+  const mended = new Map<number, string | null>();
+  for (const row of mend?.rows ?? []) if (row > headingRow) mended.set(row, null);
+  for (const [index, record] of records.entries()) {
+    const row = record.row - 1;
+    if (!mended.has(row)) continue;
+    if (said[index] === null) mended.set(row, identityOf(record));
+    else mended.delete(row);
+  }
+  return mended;
 }
 
 function placingOf({ tab, table, wanted, columnCount }: PushInput, ours: OwnTable | undefined): Placing {

@@ -1,6 +1,6 @@
 import { normaliseName } from '../customer-name.ts';
 import type { TableRecord } from '../table/reading.ts';
-import { CELLS_LENGTH, fingerprint, IDENTITY_LENGTH } from './fingerprint.ts';
+import { CELLS_LENGTH, fingerprint, fingerprintOf, IDENTITY_LENGTH } from './fingerprint.ts';
 
 /** Who a row is about; a number and a name that read alike are two identities. */
 export function identityOf({ facts }: TableRecord): string {
@@ -11,5 +11,5 @@ export function identityOf({ facts }: TableRecord): string {
 
 /** {@link fingerprint} of our cells of one row, the tier aside. */
 export function cellsPrint(texts: readonly string[]): string {
-  return fingerprint(texts.join('\u0001'), CELLS_LENGTH);
+  return fingerprintOf(texts, CELLS_LENGTH);
 }

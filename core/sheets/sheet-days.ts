@@ -28,7 +28,7 @@ export function dayReader(zone: string): DayOf {
   };
 }
 
-/** Makes of days the moments at which they begin in a time zone, as a sheet keeps days. */
+/** Makes of days the moments at which they begin in a time zone, as a sheet keeps days: one Date for each day. */
 export function dayWriter(zone: string): (day: CalendarDate) => Date {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
@@ -39,7 +39,7 @@ export function dayWriter(zone: string): (day: CalendarDate) => Date {
     minute: 'numeric',
     hourCycle: 'h23',
   });
-  const known = new Map<CalendarDate, number>();
+  const known = new Map<CalendarDate, Date>();
   const offsetAt = (ms: number): number => {
     const parts = Object.fromEntries(
       format.formatToParts(new Date(ms)).map(({ type, value }) => [type, Number(value)]),
@@ -48,16 +48,16 @@ export function dayWriter(zone: string): (day: CalendarDate) => Date {
     return Date.UTC(year, month - 1, day, hour, minute) - ms;
   };
   return (date) => {
-    let ms = known.get(date);
-    if (ms === undefined) {
+    let moment = known.get(date);
+    if (moment === undefined) {
       const { year, month, day } = dateParts(date);
       const midnight = Date.UTC(year, month - 1, day);
       const begins = [midnight - DAY_MS / 2, midnight + DAY_MS / 2].map((near) => midnight - offsetAt(near));
       // where the clock is put forward at midnight, only one of the two is on the day
-      ms = Math.min(...begins.filter((begin) => begin + offsetAt(begin) >= midnight));
-      known.set(date, ms);
+      moment = new Date(Math.min(...begins.filter((begin) => begin + offsetAt(begin) >= midnight)));
+      known.set(date, moment);
     }
-    return new Date(ms);
+    return moment;
   };
 }
 

@@ -108,7 +108,12 @@ export function languageGradedIn(entries: readonly MemoryEntry[]): Language | un
 
 /** A table's memory as text. */
 export function packed({ rows, ...rest }: TableMemory): string {
-  const tiers = [...new Set(rows.flatMap(({ tier, before }) => (before === null ? [tier] : [tier, before])))];
+  const known = new Set<string>();
+  for (const { tier, before } of rows) {
+    known.add(tier);
+    if (before !== null) known.add(before);
+  }
+  const tiers = [...known];
   const codes = new Map(tiers.map((tier, index) => [tier, digits(index + 1, TIER_LENGTH)]));
   const none = digits(0, TIER_LENGTH);
   return JSON.stringify({

@@ -103,22 +103,35 @@ export function criterionWriter(id: string, options: CriterionWriterOptions): Cr
     return words.counted(title, value, won, where);
   };
 
+  const sentence = (reason: Reason, detail: Detail): string => {
+    const value = reason.value === null ? undefined : valueText(reason.value);
+    if (reason.knockOut !== undefined) {
+      const rule = detail === 'short' ? undefined : knockOutOf(fitted, reason);
+      return words.knockOut(
+        title,
+        value,
+        tierNamed(reason.knockOut),
+        rule === undefined ? '' : bands().condition(rule.when, reason.value),
+      );
+    }
+    if (reason.decides === true) return decided(reason, value, detail);
+    if (reason.band !== null) return counted(reason, value, detail);
+    const outcome = reason.max > 0 ? pointsText(reason) : words.leftOut;
+    return value === undefined ? words.missing(title, outcome) : words.unusable(title, value, outcome);
+  };
+  const told = new Map<FactValue | null, { readonly of: Reason; readonly text: string }>();
+
   return {
     reason(reason, detail) {
-      const value = reason.value === null ? undefined : valueText(reason.value);
-      if (reason.knockOut !== undefined) {
-        const rule = detail === 'short' ? undefined : knockOutOf(fitted, reason);
-        return words.knockOut(
-          title,
-          value,
-          tierNamed(reason.knockOut),
-          rule === undefined ? '' : bands().condition(rule.when, reason.value),
-        );
-      }
-      if (reason.decides === true) return decided(reason, value, detail);
-      if (reason.band !== null) return counted(reason, value, detail);
-      const outcome = reason.max > 0 ? pointsText(reason) : words.leftOut;
-      return value === undefined ? words.missing(title, outcome) : words.unusable(title, value, outcome);
+      const { value, band, points, max } = reason;
+      if (detail !== 'usual' || reason.knockOut !== undefined || reason.decides === true)
+        return sentence(reason, detail);
+      const known = told.get(value);
+      if (known !== undefined && known.of.band === band && known.of.points === points && known.of.max === max)
+        return known.text;
+      const text = sentence(reason, detail);
+      if (known !== undefined || told.size < MOST_REMEMBERED) told.set(value, { of: reason, text });
+      return text;
     },
     change: (next) => changeText(next, false),
     goal: (next) => changeText(next, true),

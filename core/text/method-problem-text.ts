@@ -89,9 +89,9 @@ export const METHOD_PROBLEMS: Readonly<Record<MethodProblemCode, ByLanguage>> = 
     'zh-TW': '各級距要麼都按客戶占比（top）劃分，要麼都不按。',
   },
   'bands-not-ordered': {
-    en: 'The bands overlap or are out of order: the best comes first, and each next one begins further down.',
-    'zh-CN': '各档重叠或顺序有误：应从最好的一档开始，依序降低。',
-    'zh-TW': '各級距重疊或順序有誤：應從最好的級距開始，依序降低。',
+    en: 'The bands overlap or are out of order ({} beside {other}): the best comes first, and each next one begins further down.',
+    'zh-CN': '各档重叠或顺序有误（{} 与 {other} 相邻）：应从最好的一档开始，依次往下排。',
+    'zh-TW': '各級距重疊或順序有誤（{} 與 {other} 相鄰）：應從最好的級距開始，依序往下排。',
   },
   'months-out-of-range': {
     en: 'Months must lie between 0 and {}.',
@@ -109,9 +109,9 @@ export const METHOD_PROBLEMS: Readonly<Record<MethodProblemCode, ByLanguage>> = 
     'zh-TW': '指標「{}」被重複計分。',
   },
   'points-not-ordered': {
-    en: 'A better value may not get fewer points than a worse one.',
-    'zh-CN': '较好的值所得分数不能低于较差的值。',
-    'zh-TW': '較好的值所得分數不能低於較差的值。',
+    en: 'A better value may not get fewer points than a worse one ({} beside {other}).',
+    'zh-CN': '较好的值所得分数不能低于较差的值（{} 与 {other} 相邻）。',
+    'zh-TW': '較好的值所得分數不能低於較差的值（{} 與 {other} 相鄰）。',
   },
   'missing-above-best': {
     en: 'A customer without a value may not get more than the best value does: {}.',
@@ -124,9 +124,9 @@ export const METHOD_PROBLEMS: Readonly<Record<MethodProblemCode, ByLanguage>> = 
     'zh-TW': '除最後一個結果外，每個結果需依相同順序各設一個分數線：{}。',
   },
   'cut-offs-not-descending': {
-    en: 'The cut-offs must become lower from outcome to outcome.',
-    'zh-CN': '分数线必须逐级降低。',
-    'zh-TW': '分數線必須逐級降低。',
+    en: 'The cut-offs must become lower from outcome to outcome, but {} stands beside {other}.',
+    'zh-CN': '分数线必须逐级降低，而 {} 与 {other} 相邻。',
+    'zh-TW': '分數線必須逐級降低，而 {} 與 {other} 相鄰。',
   },
   'cut-off-unreachable': {
     en: 'No customer can reach this cut-off: the highest score there can be is {}.',

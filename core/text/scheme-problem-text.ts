@@ -11,15 +11,49 @@ import { TABLE_PROBLEMS } from './table-problem-text.ts';
 
 /** One line for whoever wrote the scheme: where it is wrong, how, and what is wanted instead. */
 export function schemeProblemText(problem: SchemeProblem, language: Language): string {
+  const place = problem.path === '' ? DOCUMENT[language] : problem.path;
+  return `${place}${language === 'en' ? ': ' : '：'}${problemSentence(problem, language)}`;
+}
+
+/**
+ * The same for a reader who does not think in paths: what it is about in words and its sentence, and the path behind, for
+ * whoever looks for it in the text.
+ *
+ * @param named what the part belongs to by its own name (`salesAmount`); undefined where nothing around it has one
+ */
+export function schemeProblemSentence(problem: SchemeProblem, named: string | undefined, language: Language): string {
+  const { path, code } = problem;
+  const sentence = problemSentence(problem, language);
+  // the sentence names such a property itself
+  const key = code === 'unknown-property' ? '' : (/[^.[\]]+$/.exec(path)?.[0] ?? '');
+  // English names the whole last, Chinese first
+  const parts = language === 'en' ? [key, named] : [named, key];
+  const words = parts.flatMap((word) => (word === undefined || word === '' ? [] : [QUOTED[language](word)]));
+  const subject = words.join(language === 'en' ? ' of ' : '的');
+  if (path === '') return language === 'en' ? `${DOCUMENT.en} ${sentence}` : `${DOCUMENT[language]}${sentence}`;
+  // some sentences go on from what they are about, others stand by themselves
+  const goesOn = language === 'en' && /^[a-z]/.test(sentence);
+  const colon = subject === '' || goesOn ? '' : language === 'en' ? ':' : '：';
+  const space = subject === '' || language !== 'en' ? '' : ' ';
+  return language === 'en'
+    ? `${subject}${colon}${space}${sentence} (${path})`
+    : `${subject}${colon}${sentence}（${path}）`;
+}
+
+const QUOTED: ByLanguage<(word: string) => string> = {
+  en: (word) => `“${word}”`,
+  'zh-CN': (word) => `“${word}”`,
+  'zh-TW': (word) => `「${word}」`,
+};
+
+function problemSentence(problem: SchemeProblem, language: Language): string {
   const named: Readonly<Record<string, string>> = {
     '{}': detailText(problem, language),
     '{other}': cut(problem.other ?? '', LONGEST_DETAIL),
     // rules are counted from 1, as a person would
     '{rule}': String(Number(/\[(\d+)\]$/.exec(problem.path)?.[1] ?? -1) + 1),
   };
-  const sentence = SENTENCES[problem.code][language].replace(/\{(?:other|rule)?\}/g, (place) => named[place] ?? '');
-  const place = problem.path === '' ? DOCUMENT[language] : problem.path;
-  return `${place}${language === 'en' ? ': ' : '：'}${sentence}`;
+  return SENTENCES[problem.code][language].replace(/\{(?:other|rule)?\}/g, (place) => named[place] ?? '');
 }
 
 function detailText({ code, detail, path }: SchemeProblem, language: Language): string {

@@ -39,7 +39,11 @@ export interface SheetsSchemesText {
   importedAs(scheme: string, id: string): string;
   put(scheme: string): string;
   readonly nothingToImport: string;
-  notJson(why: string): string;
+  /** @param place where it stops being JSON; null where that is not known */
+  notJson(place: { readonly line: number; readonly column: number } | null): string;
+  readonly notAScheme: string;
+  /** @param file null for what was pasted */
+  tooLarge(file: string | null, megabytes: number): string;
   notRead(file: string): string;
   importProblems(count: number): string;
   exists(id: string): string;
@@ -93,7 +97,13 @@ export const SHEETS_SCHEMES_TEXT: ByLanguage<SheetsSchemesText> = {
       `“${scheme}” now stands in the sheet “Tierbook schemes”, with the id ${id}, since its own belongs to a built-in scheme.`,
     put: (scheme) => `“${scheme}” now stands in the sheet “Tierbook schemes”. Edit it there, then press Check.`,
     nothingToImport: 'Choose a file or paste the JSON of a scheme first.',
-    notJson: (why) => `This is not JSON: ${why}. Copy the whole text of the scheme, from the first { to the last }.`,
+    notJson: (place) =>
+      place === null
+        ? 'This is not the JSON of a scheme, or not all of it. Copy the whole text, from the first { to the last }.'
+        : `This is not JSON: line ${place.line}, column ${place.column} cannot be read. Correct it there, or copy the whole text of the scheme, from the first { to the last }.`,
+    notAScheme: 'This is JSON, but not that of a scheme. Choose a file that was exported here or by Tierbook.',
+    tooLarge: (file, megabytes) =>
+      `${file ?? 'The text'} is too large for a scheme: ${megabytes} MB, and at most 2 MB can be imported. Is it the right file?`,
     notRead: (file) => `${file} cannot be read. Choose it again or paste its text.`,
     importProblems: (count) => `Nothing was imported: ${counted(count, 'problem', 'problems')} to mend first`,
     exists: (id) => `A scheme with the id ${id} stands in the sheet already. Replace it?`,
@@ -107,8 +117,8 @@ export const SHEETS_SCHEMES_TEXT: ByLanguage<SheetsSchemesText> = {
   'zh-CN': {
     title: '分级标准',
     own: '本电子表格的标准',
-    noneOwn: '还没有。可以把自带的标准放到工作表中修改，或导入一份。',
-    builtIn: '自带的标准',
+    noneOwn: '还没有。可以把内置标准放到工作表中修改，或导入一份。',
+    builtIn: '内置标准',
     purposes: { customers: '客户等级', prospects: '潜在客户等级', segments: '仅客户细分' },
     tiers: '等级',
     comma: '、',
@@ -137,10 +147,16 @@ export const SHEETS_SCHEMES_TEXT: ByLanguage<SheetsSchemesText> = {
     importText: '或粘贴 JSON 文本',
     importing: '正在导入…',
     imported: (scheme) => `“${scheme}”已写入工作表“Tierbook schemes”，可以使用。`,
-    importedAs: (scheme, id) => `“${scheme}”已写入工作表“Tierbook schemes”。原标识属于自带的标准，因此改用标识 ${id}。`,
+    importedAs: (scheme, id) => `“${scheme}”已写入工作表“Tierbook schemes”。原标识属于内置标准，因此改用标识 ${id}。`,
     put: (scheme) => `“${scheme}”已写入工作表“Tierbook schemes”。请在那里修改，然后点“检查”。`,
     nothingToImport: '请先选择文件，或粘贴标准的 JSON 文本。',
-    notJson: (why) => `这不是 JSON：${why}。请复制完整的文本，从第一个 { 到最后一个 }。`,
+    notJson: (place) =>
+      place === null
+        ? '这不是完整的 JSON 格式标准。请复制完整的文本，从第一个 { 到最后一个 }。'
+        : `这不是有效的 JSON：第 ${place.line} 行第 ${place.column} 个字符处无法读取。请在该处更正，或重新复制完整的文本，从第一个 { 到最后一个 }。`,
+    notAScheme: '这是 JSON，但不是分级标准。请选择由 Tierbook 导出的文件。',
+    tooLarge: (file, megabytes) =>
+      `${file === null ? '文本' : `${file} `}过大，不像分级标准：共 ${megabytes} MB，最多可导入 2 MB。是否选错了文件？`,
     notRead: (file) => `无法读取 ${file}。请重新选择，或粘贴其中的文本。`,
     importProblems: (count) => `没有导入，请先更正 ${formatDecimal(count, 0)} 处问题`,
     exists: (id) => `工作表中已有标识为 ${id} 的标准，要替换吗？`,
@@ -154,8 +170,8 @@ export const SHEETS_SCHEMES_TEXT: ByLanguage<SheetsSchemesText> = {
   'zh-TW': {
     title: '分級標準',
     own: '這份試算表的標準',
-    noneOwn: '還沒有。可以把內建的標準放到工作表中修改，或匯入一份。',
-    builtIn: '內建的標準',
+    noneOwn: '還沒有。可以把內建標準放到工作表中修改，或匯入一份。',
+    builtIn: '內建標準',
     purposes: { customers: '客戶等級', prospects: '潛在客戶等級', segments: '僅客戶細分' },
     tiers: '等級',
     comma: '、',
@@ -185,10 +201,16 @@ export const SHEETS_SCHEMES_TEXT: ByLanguage<SheetsSchemesText> = {
     importing: '正在匯入…',
     imported: (scheme) => `「${scheme}」已寫入工作表「Tierbook schemes」，可以使用。`,
     importedAs: (scheme, id) =>
-      `「${scheme}」已寫入工作表「Tierbook schemes」。原識別碼屬於內建的標準，因此改用識別碼 ${id}。`,
+      `「${scheme}」已寫入工作表「Tierbook schemes」。原識別碼屬於內建標準，因此改用識別碼 ${id}。`,
     put: (scheme) => `「${scheme}」已寫入工作表「Tierbook schemes」。請在那裡修改，然後按「檢查」。`,
     nothingToImport: '請先選擇檔案，或貼上標準的 JSON 文字。',
-    notJson: (why) => `這不是 JSON：${why}。請複製完整的文字，從第一個 { 到最後一個 }。`,
+    notJson: (place) =>
+      place === null
+        ? '這不是完整的 JSON 格式標準。請複製完整的文字，從第一個 { 到最後一個 }。'
+        : `這不是有效的 JSON：第 ${place.line} 行第 ${place.column} 個字元處無法讀取。請在該處更正，或重新複製完整的文字，從第一個 { 到最後一個 }。`,
+    notAScheme: '這是 JSON，但不是分級標準。請選擇由 Tierbook 匯出的檔案。',
+    tooLarge: (file, megabytes) =>
+      `${file === null ? '文字' : `${file} `}過大，不像分級標準：共 ${megabytes} MB，最多可匯入 2 MB。是否選錯了檔案？`,
     notRead: (file) => `無法讀取 ${file}。請重新選擇，或貼上其中的文字。`,
     importProblems: (count) => `沒有匯入，請先更正 ${formatDecimal(count, 0)} 處問題`,
     exists: (id) => `工作表中已有識別碼為 ${id} 的標準，要取代嗎？`,

@@ -9,7 +9,7 @@ export const TABLE_PROBLEMS: Readonly<Record<TableProblemCode, ByLanguage>> = {
     'zh-TW': '條件為空。請刪除，或設定 is、from、upTo、above、below 之一。',
   },
   'condition-mixed': {
-    en: 'is stands alone: it cannot be together with from, upTo, above or below.',
+    en: 'Words (is) stand alone: they cannot be together with from, upTo, above or below.',
     'zh-CN': 'is 须单独使用，不能与 from、upTo、above、below 并用。',
     'zh-TW': 'is 須單獨使用，不能與 from、upTo、above、below 並用。',
   },

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
+import type { Facts } from '../../core/customer.ts';
 import type { CompiledDocument } from '../../core/grading/compile-document.ts';
 import { type GradedRecord, gradeTable } from '../../core/grading/grade-table.ts';
 import type { AnyScheme } from '../../core/grading/scheme-inputs.ts';
@@ -6,8 +7,9 @@ import { asText, type OwnValue } from '../../core/sheets/cell-text.ts';
 import { identityOf } from '../../core/sheets/row-identity.ts';
 import type { TableReading, TableRecord } from '../../core/table/reading.ts';
 import { type GradedTableWords, gradedTableWords, nameOf } from '../../core/text/graded-table-words.ts';
+import { tierTitle } from '../../core/text/grading-text.ts';
 import type { Language } from '../../core/text/language.ts';
-import { followUpDays } from './follow-up-day.ts';
+import { followUpDays, type Standing } from './follow-up-day.ts';
 
 /** One customer's row with what the scheme says of it, ready for its cells. */
 export interface GradedRow {
@@ -17,8 +19,6 @@ export interface GradedRow {
   readonly name: string;
   /** {@link fingerprint} of the customer's number, else of its name; that of an empty text where it has neither. */
   readonly identity: string;
-  /** The tier's id; null for none. */
-  readonly tierId: string | null;
   /** The tier's title; empty for none. */
   readonly tier: string;
   readonly score: number | null;
@@ -48,9 +48,9 @@ export function gradedRows(
 ): GradedRows {
   const { compiled, graded } = gradeTable(reading, document, asOf);
   const words = gradedTableWords(compiled, language);
-  const dayFor = 'method' in document ? remembered(followUpDays(document)) : () => null;
+  const dayFor = 'method' in document ? remembered(followUpDays(document)) : () => '';
   const titles = new Map<string, string>();
-  for (const { id } of 'method' in document ? document.tiers : []) titles.set(titleOf(id, words), id);
+  if ('method' in document) for (const { id } of document.tiers) titles.set(tierTitle(id, document, language), id);
   const rows: GradedRow[] = [];
   for (const one of graded()) {
     rows.push(rowOf(one, words, dayFor(one.record.facts, one.grade)));
@@ -61,15 +61,14 @@ export function gradedRows(
     rows,
     followUpIn: ({ record }, title) => {
       const tier = titles.get(title.trim());
-      const day = tier === undefined ? null : dayFor(record.facts, { status: 'graded', tier });
-      return day === null ? '' : { date: day };
+      return tier === undefined ? '' : dayFor(record.facts, { status: 'graded', tier });
     },
   };
 }
 
 /** Many customers have the same days and the same tier. */
-function remembered(dayFor: ReturnType<typeof followUpDays>): ReturnType<typeof followUpDays> {
-  const byStanding = new Map<string, Map<unknown, CalendarDate | null>>();
+function remembered(dayFor: ReturnType<typeof followUpDays>): (facts: Facts, standing: Standing) => OwnValue {
+  const byStanding = new Map<string, Map<unknown, OwnValue>>();
   return (facts, standing) => {
     const { lastContact, nextContact, expectedDate } = facts.values;
     const of = standing.tier ?? `?${standing.status}`;
@@ -79,47 +78,30 @@ function remembered(dayFor: ReturnType<typeof followUpDays>): ReturnType<typeof 
     const key = isPlain ? lastContact : `${lastContact}|${nextContact}|${expectedDate}`;
     let day = known.get(key);
     if (day === undefined) {
-      day = dayFor(facts, standing);
-      known.set(key, day);
+      const date = dayFor(facts, standing);
+      known.set(key, (day = date === null ? '' : { date }));
     }
     return day;
   };
 }
 
-function titleOf(tier: string, words: GradedTableWords): string {
-  const grade = { status: 'graded', tier, score: null, reasons: [], review: [], warnings: [] } as const;
-  return words.tier({ record: NO_RECORD, grade, segments: [] }) ?? tier;
-}
-
-const NO_RECORD: TableRecord = { row: 0, facts: { values: {} }, extra: {}, cells: [] };
-
-function rowOf(one: GradedRecord, words: GradedTableWords, day: CalendarDate | null): GradedRow {
+function rowOf(one: GradedRecord, words: GradedTableWords, day: OwnValue): GradedRow {
   const { record, grade } = one;
   const name = nameOf(record) ?? '';
   const tier = words.tier(one) ?? '';
   const why = asText(words.reasons(one));
-  const told = [...words.remarks(one), words.undecided(one).join(words.semicolon)];
-  const review = told.length === 1 && told[0] === '' ? '' : asText(told.join(' ').trim());
-  const labels = words.labels(one).map((label) => asText(label ?? ''));
+  const review = asText(words.review(one));
   const { score } = grade;
   const cells: OwnValue[] = words.hasTiers
-    ? [
-        asText(tier),
-        score ?? '',
-        why,
-        asText(words.lift(one) ?? ''),
-        review,
-        day === null ? '' : { date: day },
-        ...labels,
-      ]
-    : [why, review, ...labels];
+    ? [asText(tier), score ?? '', why, asText(words.lift(one) ?? ''), review, day]
+    : [why, review];
+  for (const label of words.labels(one)) cells.push(asText(label ?? ''));
   const needsReview = grade.status === 'review' || grade.status === 'unreadable';
   return {
     row: record.row,
     record,
     name,
     identity: identityOf(record),
-    tierId: grade.tier,
     tier,
     score,
     needsReview,

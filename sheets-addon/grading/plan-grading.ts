@@ -58,16 +58,16 @@ export function planGrading(input: PlanInput): GradingPlan {
   const { rows, wanted, columns, values, memory, dayOf } = input;
   const known = memory?.rows ?? [];
   const tierAt = wanted.findIndex(({ key }) => key === 'tierbook.tier');
-  const now = rowsNow(input);
+  // of a table that was never graded nothing is to be found again
+  const now = memory === null ? [] : rowsNow(input);
   const matches = matchRows(now, known);
   const isTyped = memory === null ? () => false : typedOver(now, known, matches, input.isCut || input.isCopy);
   const overrides = new Map<number, Override>();
-  const schemeTiers = rows.map(({ tier }) => tier);
   const strays = tierAt < 0 || input.isCut ? new Map<number, number>() : strayTiers(now, known, matches);
   const isStray = new Set(strays.values());
   if (tierAt >= 0) {
     for (const [index, row] of now.entries()) {
-      const scheme = schemeTiers[index] ?? '';
+      const scheme = rows[index]?.tier ?? '';
       const typed = now[strays.get(index) ?? index]?.tier ?? '';
       if (typed === scheme || (!strays.has(index) && (isStray.has(index) || !isTyped(index)))) continue;
       overrides.set(index, { scheme, typed });
@@ -90,7 +90,7 @@ export function planGrading(input: PlanInput): GradingPlan {
       if (!isShown(cell, cells[at] ?? '', dayOf)) changes[at]?.push(index);
     }
   }
-  return { changes, headings, overrides, matches, remembered: () => remembered(input, schemeTiers, tierAt, matches) };
+  return { changes, headings, overrides, matches, remembered: () => remembered(input, tierAt, matches) };
 }
 
 /** What our columns hold now, row by row. */
@@ -135,18 +135,13 @@ function headingOf({ key, heading }: WantedColumn, { columns, values, headingRow
   return stands === memory.headings[key] ? heading : stands;
 }
 
-function remembered(
-  { rows, wanted, memory, isCut }: PlanInput,
-  tiers: readonly string[],
-  tierAt: number,
-  matches: Int32Array,
-): RememberedRow[] {
+function remembered({ rows, wanted, memory, isCut }: PlanInput, tierAt: number, matches: Int32Array): RememberedRow[] {
   const others = wanted.flatMap((_, at) => (at === tierAt ? [] : [at]));
-  return rows.map(({ identity, cells }, index): RememberedRow => {
+  return rows.map(({ identity, tier, cells }, index): RememberedRow => {
     const entry = memory?.rows[matches[index] ?? -1];
     return {
       identity,
-      tier: tiers[index] ?? '',
+      tier,
       before: entry === undefined ? null : isCut ? entry.before : entry.tier,
       cells: cellsPrint(others.map((at) => textOf(cells[at] ?? ''))),
     };

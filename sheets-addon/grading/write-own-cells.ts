@@ -61,16 +61,14 @@ export function writeCells(
       const line: SheetValue[] = [];
       for (let across = 0; across < columns.length; across += 1) {
         const value = columns[across]?.[at];
-        const cell = value === undefined ? standing(at, column + across) : value;
+        if (value !== undefined) {
+          line.push(typeof value === 'object' ? momentOf(value.date) : value);
+          continue;
+        }
+        const cell = standing(at, column + across);
         // only where something of a cell's own stands in between can there be a formula
-        if (value === undefined && cell !== '') isMixed = true;
-        line.push(
-          typeof cell === 'object' && 'date' in cell
-            ? momentOf(cell.date)
-            : value === undefined && typeof cell === 'string'
-              ? asText(cell)
-              : cell,
-        );
+        if (cell !== '') isMixed = true;
+        line.push(typeof cell === 'string' ? asText(cell) : cell);
       }
       values.push(line);
     }

@@ -1,41 +1,48 @@
 import { BUILT_IN_SCHEMES, BUILT_IN_SEGMENT_SCHEMES } from '../../core/schemes/built-in-schemes.ts';
-import { readScheme } from './read-scheme.ts';
+import { type ReadScheme, readScheme } from './read-scheme.ts';
 import { cellWords, type SchemeBlock, schemeBlocks, schemeCellsHash } from './scheme-blocks.ts';
-import type { SchemeCells, SchemePosition } from './scheme-cells.ts';
-import type { SchemeSheetProblem } from './scheme-rows.ts';
+import type { SchemeCells } from './scheme-cells.ts';
+import { isHeadingOfTable, isLine } from './scheme-rows.ts';
+import type { SheetProblem } from './sheet-problem.ts';
 
 /** A scheme that was read from the sheet; whether it is sound, `checkDocument` says. */
-export interface SheetScheme {
+export interface SheetScheme extends ReadScheme {
   readonly id: string;
-  readonly document: unknown;
   /** What its cells were when it was read (`schemeCellsHash`). */
   readonly cellsHash: string;
-  /** Where something in the document (`method.criteria[2].weight`) stands; the nearest cell around it where it has none of its own. */
-  readonly cellOf: (path: string) => SchemePosition;
   /** What cannot be read in its rows; the document is then not to be used. */
-  readonly problems: readonly SchemeSheetProblem[];
+  readonly problems: readonly SheetProblem[];
 }
 
 /** Reads the schemes of the sheet *Tierbook schemes*. Text above the first one is for people and is passed over. */
 export function cellsToSchemes(cells: SchemeCells): SheetScheme[] {
   const blocks = schemeBlocks(cells);
   return blocks.map((block, index) => {
-    const { document, cellOf, problems } = readScheme(block);
+    const read = readScheme(block);
     return {
+      ...read,
       id: block.id,
-      document,
       cellsHash: schemeCellsHash(block.rows),
-      cellOf,
-      problems: [...idProblems(block, blocks.slice(0, index)), ...problems],
+      problems: [...idProblems(block, blocks.slice(0, index)), ...read.problems],
     };
   });
 }
 
-function idProblems(block: SchemeBlock, before: readonly SchemeBlock[]): SchemeSheetProblem[] {
-  const at = { row: block.firstRow, column: 1 };
-  if (block.id === '') return [{ code: 'no-id', ...at }];
-  if (before.some(({ id }) => id === block.id)) return [{ code: 'scheme-twice', text: cellWords(block.id), ...at }];
-  return BUILT_IN_IDS.has(block.id) ? [{ code: 'built-in-id', text: block.id, ...at }] : [];
+/** A problem where above the first scheme there stands one whose own first row is gone; none for text that is for people. */
+export function orphanProblem(cells: SchemeCells): SheetProblem | undefined {
+  const [first] = schemeBlocks(cells);
+  const above = cells.slice(0, first?.firstRow);
+  const heading = above.findIndex((row) => isHeadingOfTable(row));
+  if (heading < 0) return undefined;
+  const line = above.findIndex((row) => isLine(row) && cellWords(row[1]) !== '');
+  return { code: 'no-scheme-line', row: line >= 0 && line < heading ? line : heading, column: 0 };
+}
+
+function idProblems(block: SchemeBlock, before: readonly SchemeBlock[]): SheetProblem[] {
+  const at = { row: block.firstRow, column: 1, name: block.id };
+  if (block.id === '') return [{ code: 'no-scheme-name', ...at }];
+  if (before.some(({ id }) => id === block.id)) return [{ code: 'scheme-twice', ...at }];
+  return BUILT_IN_IDS.has(block.id) ? [{ code: 'built-in-id', ...at }] : [];
 }
 
 const BUILT_IN_IDS = new Set([...BUILT_IN_SCHEMES, ...BUILT_IN_SEGMENT_SCHEMES].map(({ id }) => id));

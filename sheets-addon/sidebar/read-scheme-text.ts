@@ -1,13 +1,18 @@
 import type { AnyScheme } from '../../core/grading/scheme-inputs.ts';
 import type { Language } from '../../core/text/language.ts';
+import { jsonStop, type TextPlace } from './json-stop.ts';
 import { ownCopy } from './own-copy.ts';
 import type { SchemeLibrary } from './scheme-library.ts';
+
+/** More characters than any scheme has: a table of 500 rules over 12 criteria has half as many. */
+export const LONGEST_SCHEME = 2_000_000;
 
 /** What came of a text that should be a scheme. */
 export type ReadScheme =
   | { readonly kind: 'empty' }
-  /** `why` is what the browser says of it. */
-  | { readonly kind: 'not-json'; readonly why: string }
+  | { readonly kind: 'not-json'; readonly place: TextPlace | null }
+  /** JSON of something else. */
+  | { readonly kind: 'not-a-scheme' }
   | { readonly kind: 'unsound'; readonly problems: readonly string[] }
   | {
       readonly kind: 'sound';
@@ -37,13 +42,20 @@ export function readSchemeText(
   let parsed: unknown;
   try {
     parsed = JSON.parse(json);
-  } catch (error) {
-    return { kind: 'not-json', why: error instanceof Error ? error.message.replace(/\.$/, '') : String(error) };
+  } catch {
+    return { kind: 'not-json', place: jsonStop(json) };
   }
+  if (!isLikeScheme(parsed)) return { kind: 'not-a-scheme' };
   const checked = library.check(parsed, language);
   if (checked.kind === 'unsound') return checked;
   const builtIn = new Set(library.builtIn.map(({ id }) => id));
   const isRenamed = builtIn.has(checked.document.id);
   const document = isRenamed ? ownCopy(checked.document, new Set([...builtIn, ...own])) : checked.document;
   return { kind: 'sound', document, notes: checked.notes, isRenamed, exists: own.has(document.id) };
+}
+
+/** Whether it has any of the parts that make a scheme: of a file of another kind it would only be told what it has not. */
+function isLikeScheme(document: unknown): boolean {
+  if (typeof document !== 'object' || document === null) return false;
+  return ['criteria', 'tiers', 'method', 'segments'].some((part) => part in document);
 }

@@ -1,12 +1,15 @@
 import { checkDocument } from '../../core/grading/check-scheme.ts';
 import type { AnyScheme } from '../../core/grading/scheme-inputs.ts';
+import { sorted } from '../../core/sorted.ts';
 import type { Language } from '../../core/text/language.ts';
-import { schemeProblemText } from '../../core/text/scheme-problem-text.ts';
-import { schemeSheetProblemText } from '../../core/text/sheets-scheme-problem-text.ts';
-import { cellsToSchemes } from '../schemes/cells-to-schemes.ts';
+import { cellsToSchemes, orphanProblem } from '../schemes/cells-to-schemes.ts';
+import { checkSentence, schemeName } from '../schemes/check-sentence.ts';
+import { documentProblem } from '../schemes/document-problem.ts';
 import { cellWords, schemeBlocks } from '../schemes/scheme-blocks.ts';
 import { SCHEME_SHEET_WIDTH, type SchemeCells } from '../schemes/scheme-cells.ts';
+import type { SchemeRows } from '../schemes/scheme-rows.ts';
 import { schemeToCells } from '../schemes/scheme-to-cells.ts';
+import type { SheetProblem } from '../schemes/sheet-problem.ts';
 
 /** What stands in the sheet: sound schemes, and what keeps others from being some. */
 export interface SheetSchemes {
@@ -25,34 +28,40 @@ export interface SheetScheme {
 
 /** Something to mend in the sheet; `row` and `column` are the cell's, 1-based. */
 export interface SheetSchemeProblem {
+  /** What the scheme is called in the sheet; empty for what belongs to none. */
+  readonly scheme: string;
   readonly row: number;
   readonly column: number;
   readonly text: string;
 }
 
-/** Reads and checks every scheme of the sheet. */
+/** Reads and checks every scheme of the sheet. Problems stand in the order of the cells in which they are to be mended. */
 export function schemesInCells(cells: SchemeCells, language: Language): SheetSchemes {
   const schemes: SheetScheme[] = [];
-  const problems: SheetSchemeProblem[] = [];
   const read = cellsToSchemes(cells);
-  for (const { document, cellsHash, cellOf, problems: unread } of read) {
-    for (const problem of unread)
-      problems.push({
-        row: problem.row + 1,
-        column: problem.column + 1,
-        text: schemeSheetProblemText(problem, language),
-      });
+  const orphan = orphanProblem(cells);
+  const problems = orphan === undefined ? [] : [told([orphan], null, language)];
+  for (const one of read) {
     // what the check says of a document with holes would only be what follows from them
-    if (unread.length > 0) continue;
-    const checked = checkDocument(document);
-    if ('problems' in checked)
-      for (const problem of checked.problems) {
-        const { row, column } = cellOf(problem.path);
-        problems.push({ row: row + 1, column: column + 1, text: schemeProblemText(problem, language) });
-      }
-    else schemes.push({ document: checked.scheme, cellsHash });
+    const checked = one.problems.length > 0 ? { problems: [] } : checkDocument(one.document);
+    if ('problems' in checked) {
+      const found = checked.problems.map((problem) => documentProblem(problem, one));
+      problems.push(told([...one.problems, ...found], one.rows, language));
+    } else schemes.push({ document: checked.scheme, cellsHash: one.cellsHash });
   }
-  return { schemes, ids: read.map(({ id }) => id), problems };
+  return { schemes, ids: read.map(({ id }) => id), problems: problems.flat() };
+}
+
+/** Each sentence once at each cell, from the top. */
+function told(problems: readonly SheetProblem[], rows: SchemeRows | null, language: Language): SheetSchemeProblem[] {
+  const scheme = rows === null ? '' : schemeName(rows);
+  const sentences = new Map<string, SheetSchemeProblem>();
+  for (const problem of problems) {
+    const { row, column } = problem;
+    const text = checkSentence(problem, rows, language);
+    sentences.set(`${row} ${column} ${text}`, { scheme, row: row + 1, column: column + 1, text });
+  }
+  return sorted(sentences.values(), (one, other) => one.row - other.row || one.column - other.column);
 }
 
 /** The cells with this scheme in them: in place of the one with the same id, else behind all others. */

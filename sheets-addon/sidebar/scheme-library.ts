@@ -7,7 +7,7 @@ import { textIn } from '../../core/text/grading-text.ts';
 import type { Language } from '../../core/text/language.ts';
 import { columnsLines, SCHEME_LIST_TEXT } from '../../core/text/scheme-columns-text.ts';
 import { schemeNoteText } from '../../core/text/scheme-note-text.ts';
-import { schemeProblemText } from '../../core/text/scheme-problem-text.ts';
+import { schemeProblemSentence } from '../../core/text/scheme-problem-text.ts';
 import type { SchemeCells } from '../schemes/scheme-cells.ts';
 import { cellsWithScheme, type SheetSchemes, schemesInCells } from './scheme-cells.ts';
 
@@ -65,6 +65,27 @@ function summarise(document: AnyScheme, language: Language): SchemeSummary {
 function checkedInWords(document: unknown, language: Language): TextCheck {
   const checked = checkDocument(document);
   return 'problems' in checked
-    ? { kind: 'unsound', problems: checked.problems.map((problem) => schemeProblemText(problem, language)) }
+    ? {
+        kind: 'unsound',
+        problems: checked.problems.map((problem) =>
+          schemeProblemSentence(problem, nameAround(document, problem.path), language),
+        ),
+      }
     : { kind: 'sound', document: checked.scheme, notes: checked.notes.map((note) => schemeNoteText(note, language)) };
+}
+
+/** The name of the nearest part around a place in a document that has one; undefined for none. */
+function nameAround(document: unknown, path: string): string | undefined {
+  let part = document;
+  let name: string | undefined;
+  const keys = path.split(/[.[\]]+/).filter((key) => key !== '');
+  for (const [index, key] of keys.entries()) {
+    if (typeof part !== 'object' || part === null) break;
+    part = (part as Readonly<Record<string, unknown>>)[key];
+    if (index === keys.length - 1 || typeof part !== 'object' || part === null) continue;
+    const { id, criterion, outcome } = part as Readonly<Record<string, unknown>>;
+    const own = [id, criterion, outcome].find((one) => typeof one === 'string');
+    if (typeof own === 'string') name = own;
+  }
+  return name;
 }

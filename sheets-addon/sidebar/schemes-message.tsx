@@ -1,8 +1,11 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { textIn } from '../../core/text/grading-text.ts';
+import { CHECK_NAMES } from '../../core/text/sheets-check-names.ts';
 import { SHEETS_SCHEMES_TEXT } from '../../core/text/sheets-schemes-text.ts';
 import { JumpButton } from './jump-button.tsx';
+import { cellName } from './place-name.ts';
+import type { SheetSchemeProblem } from './scheme-cells.ts';
 import { useSidebarContext } from './sidebar-context.ts';
 import type { Schemes } from './use-schemes.ts';
 
@@ -38,21 +41,20 @@ function Content({ schemes }: { readonly schemes: Schemes }): VNode | null {
       return (
         <>
           <strong>{text.problems(problems.length)}</strong>
-          <ul class="sentences">
-            {problems.map(({ row, column, text: sentence }, index) => (
-              <li key={index}>
-                <span>{sentence}</span>{' '}
-                {sheetId !== null && <JumpButton place={{ sheetId, row, column, rows: 1, columns: 1 }} />}
-              </li>
-            ))}
-          </ul>
+          {bySchemes(problems).map((ofScheme, index) => (
+            <ProblemsOfScheme key={index} problems={ofScheme} sheetId={sheetId} />
+          ))}
         </>
       );
     }
     case 'nothing-to-import':
       return <p>{text.nothingToImport}</p>;
     case 'not-json':
-      return <p>{text.notJson(message.why)}</p>;
+      return <p>{text.notJson(message.place)}</p>;
+    case 'not-a-scheme':
+      return <p>{text.notAScheme}</p>;
+    case 'too-large':
+      return <p>{text.tooLarge(message.file, message.megabytes)}</p>;
     case 'not-read':
       return <p>{text.notRead(message.file)}</p>;
     case 'unsound':
@@ -104,6 +106,46 @@ function Content({ schemes }: { readonly schemes: Schemes }): VNode | null {
     default:
       return message satisfies never;
   }
+}
+
+function ProblemsOfScheme({
+  problems,
+  sheetId,
+}: {
+  readonly problems: readonly SheetSchemeProblem[];
+  readonly sheetId: number | null;
+}): VNode {
+  const names = CHECK_NAMES[useSidebarContext().language];
+  const scheme = problems[0]?.scheme ?? '';
+  return (
+    <>
+      {scheme !== '' && <h3>{names.scheme(scheme)}</h3>}
+      <ul class="sentences">
+        {problems.map(({ row, column, text }, index) => (
+          <li key={index}>
+            {text}{' '}
+            {sheetId !== null && (
+              <JumpButton
+                place={{ sheetId, row, column, rows: 1, columns: 1 }}
+                label={names.cell(cellName(row, column))}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Problems of one scheme follow each other. */
+function bySchemes(problems: readonly SheetSchemeProblem[]): SheetSchemeProblem[][] {
+  const groups: SheetSchemeProblem[][] = [];
+  for (const problem of problems) {
+    const last = groups[groups.length - 1];
+    if (last?.[0]?.scheme === problem.scheme) last.push(problem);
+    else groups.push([problem]);
+  }
+  return groups;
 }
 
 function Sentences({ sentences }: { readonly sentences: readonly string[] }): VNode {

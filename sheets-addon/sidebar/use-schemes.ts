@@ -3,8 +3,9 @@ import type { AnyScheme } from '../../core/grading/scheme-inputs.ts';
 import type { Language } from '../../core/text/language.ts';
 import type { SchemeSheet } from '../protocol.ts';
 import { CallFailure, type ScriptCalls } from './call-script.ts';
+import type { TextPlace } from './json-stop.ts';
 import { ownCopy } from './own-copy.ts';
-import { readSchemeText } from './read-scheme-text.ts';
+import { LONGEST_SCHEME, readSchemeText } from './read-scheme-text.ts';
 import type { SheetSchemes } from './scheme-cells.ts';
 import type { SchemeLibrary } from './scheme-library.ts';
 import type { Failure } from './sidebar-state.ts';
@@ -28,7 +29,10 @@ export interface SchemesState {
 export type SchemesMessage =
   | { readonly kind: 'checked' }
   | { readonly kind: 'nothing-to-import' }
-  | { readonly kind: 'not-json'; readonly why: string }
+  | { readonly kind: 'not-json'; readonly place: TextPlace | null }
+  | { readonly kind: 'not-a-scheme' }
+  /** `file`: null for what was pasted. */
+  | { readonly kind: 'too-large'; readonly file: string | null; readonly megabytes: number }
   | { readonly kind: 'not-read'; readonly file: string }
   | { readonly kind: 'unsound'; readonly problems: readonly string[] }
   | { readonly kind: 'exists'; readonly document: AnyScheme }
@@ -174,6 +178,7 @@ export function useSchemes(script: ScriptCalls, load: () => Promise<SchemeLibrar
         case 'empty':
           return { message: { kind: 'nothing-to-import' } };
         case 'not-json':
+        case 'not-a-scheme':
         case 'unsound':
           return { message: read };
         case 'sound':
@@ -205,6 +210,7 @@ export function useSchemes(script: ScriptCalls, load: () => Promise<SchemeLibrar
     },
     importFile: (file) => {
       run('importing', async () => {
+        if (file.size > LONGEST_SCHEME) return tooLarge(file.name, file.size);
         const text = await file.text().catch(() => null);
         // what was in the file stands in the field then, where it can be mended
         if (text !== null) change({ draft: text });
@@ -214,6 +220,7 @@ export function useSchemes(script: ScriptCalls, load: () => Promise<SchemeLibrar
     importDraft: () => {
       const text = latest.current.draft;
       if (text.trim() === '') change({ message: { kind: 'nothing-to-import' } });
+      else if (text.length > LONGEST_SCHEME) change(tooLarge(null, text.length));
       else run('importing', () => importText(text));
     },
     write: (document, how) => {
@@ -230,6 +237,10 @@ export function useSchemes(script: ScriptCalls, load: () => Promise<SchemeLibrar
       change({ message: null, failure: null });
     },
   };
+}
+
+function tooLarge(file: string | null, size: number): Partial<SchemesState> {
+  return { message: { kind: 'too-large', file, megabytes: Math.ceil(size / 100_000) / 10 } };
 }
 
 /** The script did not write the sheet; its message is the script's sentence. */

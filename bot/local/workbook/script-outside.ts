@@ -1,6 +1,7 @@
-import type { HostAnswer, HostFunction } from './apps-script/host.ts';
+import { type CrossingCell, type HostAnswer, type HostFunction, LINE } from './apps-script/host.ts';
 import type { ScriptQuestions } from './apps-script/script-questions.ts';
 import { ServiceCounter } from './apps-script/service-counts.ts';
+import type { HostValue } from './apps-script/spreadsheet-host.ts';
 import { createWorkbookHost } from './apps-script/workbook-host.ts';
 import { type AuthMode, accessOf, refusalOf } from './permission.ts';
 import type { Execution, RunOptions } from './run-script.ts';
@@ -22,6 +23,8 @@ export class ScriptOutside {
   readonly #calls: string[] = [];
   readonly #log: Execution['log'][number][] = [];
   readonly #shown: ShownPage[] = [];
+  /** Rows of cells for the workbook's function that is asked for next. */
+  #lines: (HostValue | null)[][] = [];
   #isCut = false;
   #isOver = false;
 
@@ -50,7 +53,11 @@ export class ScriptOutside {
       now: () => clock.now().getTime(),
       log: (level, text) => this.#log.push({ level, text }),
       workbookFunctions: () => [...functions.keys()],
-      workbook: (name, given) => functions.get(name)?.(...given),
+      workbook: (name, given) => {
+        const lines = this.#lines;
+        this.#lines = [];
+        return functions.get(name)?.(...given, ...(lines.length > 0 ? [lines] : []));
+      },
     };
   }
 
@@ -70,10 +77,14 @@ export class ScriptOutside {
   }
 
   /** The function that the services within know. It never throws what they could not read as text. */
-  readonly ask: HostFunction = (name, parameters) => {
+  readonly ask: HostFunction = (name, parameters, ...cells) => {
     let answer: HostAnswer;
     try {
       if (this.#isOver) throw new Error('The execution has ended.');
+      if (name === LINE) {
+        this.#lines.push(cells.map(arrived));
+        return '';
+      }
       if (!Object.hasOwn(this.#answers, name)) throw new Error(`Nothing answers ${name}.`);
       const answered = this.#answers[name as keyof ScriptQuestions] as (...given: unknown[]) => unknown;
       answer = { value: answered(...(JSON.parse(parameters) as unknown[])) ?? null };
@@ -94,5 +105,22 @@ export class ScriptOutside {
     const refusal = refusalOf(name, accessOf(service, method), this.#mode, this.#scopes);
     if (refusal !== undefined) throw new Error(refusal);
     this.#calls.push(name);
+  }
+}
+
+/** A cell as it came out of the script's context. Throws for what is no cell: no object of the script's comes in. */
+function arrived(cell: CrossingCell): HostValue | null {
+  switch (typeof cell) {
+    case 'string':
+    case 'boolean':
+      return cell;
+    case 'number':
+      // as JSON has it, there is no -0
+      return cell + 0;
+    case 'bigint':
+      return { dateMs: Number(cell) };
+    default:
+      if (cell !== undefined && cell !== null) throw new TypeError(`A cell cannot hold a ${typeof cell}.`);
+      return null;
   }
 }

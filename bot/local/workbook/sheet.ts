@@ -78,12 +78,14 @@ export class Sheet {
   #measured(): SheetRange {
     let endRow = 0;
     let endColumn = 0;
-    for (const layer of ['values', 'formulas'] as const)
-      this.grid.forEach(layer, (value, row, column) => {
-        if (value === '') return;
-        if (row >= endRow) endRow = row + 1;
-        if (column >= endColumn) endColumn = column + 1;
-      });
+    for (const [row, layers] of this.grid.rows().entries())
+      for (const cells of [layers?.values, layers?.formulas]) {
+        // from the end, where the last cell that is filled stands
+        let end = cells?.length ?? 0;
+        while (end > 0 && (cells?.[end - 1] ?? '') === '') end -= 1;
+        if (end > 0) endRow = row + 1;
+        endColumn = Math.max(endColumn, end);
+      }
     return { sheetId: this.id, startRow: 0, endRow, startColumn: 0, endColumn };
   }
 }

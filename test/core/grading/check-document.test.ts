@@ -363,7 +363,7 @@ const BROKEN: readonly (readonly [what: string, path: string, code: string, chan
   ],
   [
     'more points for a worse label',
-    'method.criteria[1].labels',
+    'method.criteria[1].labels.medium',
     'points-not-ordered',
     { [METHOD]: scorecard({ labels: { large: 0, medium: 50, small: 100 } }) },
   ],

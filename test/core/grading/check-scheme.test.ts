@@ -119,13 +119,13 @@ const BROKEN: readonly (readonly [what: string, path: string, code: string, brea
   ],
   [
     'overlapping bands',
-    'method.criteria[0].bands',
+    'method.criteria[0].bands[1]',
     'bands-not-ordered',
     (draft) => (bandsOf(draft, 0)[1] = { from: 100, points: 50 }),
   ],
   [
     'shares out of order',
-    'method.criteria[0].bands',
+    'method.criteria[0].bands[1]',
     'bands-not-ordered',
     (draft) => {
       bandsOf(draft, 0).splice(0, 2, { top: 0.5, points: 100 }, { top: 0.2, points: 50 });
@@ -133,13 +133,13 @@ const BROKEN: readonly (readonly [what: string, path: string, code: string, brea
   ],
   [
     'more points for less',
-    'method.criteria[0].bands',
+    'method.criteria[0].bands[1]',
     'points-not-ordered',
     (draft) => (at(bandsOf(draft, 0), 0).points = 40),
   ],
   [
     'more points for a worse level',
-    'method.criteria[2].levels',
+    'method.criteria[2].levels.medium',
     'points-not-ordered',
     (draft) => (at(draft.method.criteria, 2).levels = { high: 0, medium: 1, low: 2, none: 3 }),
   ],
@@ -160,7 +160,7 @@ const BROKEN: readonly (readonly [what: string, path: string, code: string, brea
   ],
   [
     'cut-offs that rise',
-    'method.cutOffs',
+    'method.cutOffs[1]',
     'cut-offs-not-descending',
     (draft) => (at(draft.method.cutOffs, 1).from = 90),
   ],

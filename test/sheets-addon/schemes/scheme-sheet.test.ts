@@ -102,33 +102,37 @@ describe('what cannot be read', () => {
   const isSales = ([id, weight]: readonly SchemeCell[]): boolean => id === 'salesAmount' && weight === 30;
 
   test.each([
-    ['a word for a number', changed(isSales, 1, 'heavy'), { code: 'not-a-number', text: 'heavy', column: 1 }],
+    ['a word for a number', changed(isSales, 1, 'heavy'), { code: 'value', column: 1 }],
     [
       'a heading nobody knows',
       changed(([word]) => word === 'Counts', 1, 'Heft'),
-      { code: 'unknown-column', text: 'Heft', column: 1 },
+      { code: 'unknown-column', name: 'Heft', column: 1 },
     ],
     ['JSON that is none', changed(([id]) => id === 'A', 7, '{'), { code: 'not-json', column: 7 }],
     [
       'points for what does not count',
       changed(isSales, 0, 'turnover'),
-      { code: 'points-without-weight', text: 'salesAmount', column: 0 },
+      { code: 'points-without-weight', name: 'salesAmount', column: 0 },
     ],
     [
       'a word beside a limit',
       changed(([id, from]) => id === 'salesAmount' && from === 0.01, 4, 'high'),
-      { code: 'limit-and-word', text: 'high', column: 4 },
+      { code: 'limit-and-word', column: 4 },
     ],
-    ['a scheme without a name', changed(([word]) => word === 'Scheme', 1, ''), { code: 'no-id', row: 0, column: 1 }],
+    [
+      'a scheme without a name',
+      changed(([word]) => word === 'Scheme', 1, ''),
+      { code: 'no-scheme-name', row: 0, column: 1 },
+    ],
     [
       'a name that a built-in scheme has',
       changed(([word]) => word === 'Scheme', 1, 'medal'),
-      { code: 'built-in-id', text: 'medal', row: 0, column: 1 },
+      { code: 'built-in-id', name: 'medal', row: 0, column: 1 },
     ],
     [
       'a stray line',
       changed(([word]) => word === 'Version', 0, 'Verzion'),
-      { code: 'outside', text: 'Verzion', column: 0 },
+      { code: 'outside', name: 'Verzion', column: 0 },
     ],
   ] as const)('%s is told with its cell', (_what, cells, problem) => {
     expect(cellsToSchemes(cells)[0]?.problems).toContainEqual(expect.objectContaining(problem));
@@ -138,7 +142,7 @@ describe('what cannot be read', () => {
     const cells = schemeToCells(own, 'en');
     const [first, second] = cellsToSchemes([...cells, ...cells]);
     expect(first?.problems).toEqual([]);
-    expect(second?.problems).toEqual([{ code: 'scheme-twice', text: 'ours', row: cells.length, column: 1 }]);
+    expect(second?.problems).toEqual([{ code: 'scheme-twice', name: 'ours', row: cells.length, column: 1 }]);
   });
 
   test('what the check finds can be traced to its cell', () => {
@@ -147,8 +151,15 @@ describe('what cannot be read', () => {
     const checked = checkDocument(read?.document);
     const path = 'problems' in checked ? checked.problems[0]?.path : undefined;
     expect(path).toBe('method.criteria[0].weight');
-    expect(read?.cellOf(path ?? '')).toEqual({ row: cells.findIndex(isSalesRow), column: 1 });
-    expect(read?.cellOf('derived[3].method')).toEqual({ row: 0, column: 0 });
+    expect(read?.placeOf(path ?? '')).toEqual({
+      row: cells.findIndex(isSalesRow),
+      column: 1,
+      isExact: true,
+      isMore: false,
+    });
+    expect(read?.placeOf('derived[3].method')).toMatchObject({ row: 0, column: 0, isExact: false });
+    // what the tables have no column for stands in *More*
+    expect(read?.placeOf('stability.buffer')).toMatchObject({ row: 4, column: 1, isExact: true, isMore: true });
   });
 
   test('reading never throws, whatever stands in the sheet', () => {
@@ -173,10 +184,10 @@ describe('what cannot be read', () => {
     );
     fc.assert(
       fc.property(fc.array(fc.array(cell, { maxLength: 8 }), { maxLength: 30 }), (rows) => {
-        for (const { document, cellOf } of cellsToSchemes(rows)) {
+        for (const { document, placeOf } of cellsToSchemes(rows)) {
           const checked = checkDocument(document);
           for (const { path } of 'problems' in checked ? checked.problems : [])
-            expect(cellOf(path).row).toBeLessThan(rows.length);
+            expect(placeOf(path).row).toBeLessThan(rows.length);
         }
       }),
     );

@@ -28,10 +28,44 @@ describe('a scheme that somebody pastes', () => {
     expect(read(' \n')).toEqual({ kind: 'empty' });
     const broken = read('{"id": }');
     expect(broken.kind).toBe('not-json');
-    // the sentence around it has its own full stop
-    expect(broken.kind === 'not-json' && broken.why.endsWith('.')).toBe(false);
-    const unsound = read('{"id": "mine", "version": 1, "colour": "red"}');
+    expect(broken).toEqual({ kind: 'not-json', place: { line: 1, column: 8 } });
+    expect(read('{"id": 1,\n "x": }')).toEqual({ kind: 'not-json', place: { line: 2, column: 7 } });
+    expect(read('{"id":').kind).toBe('not-json');
+    const unsound = read('{"id": "mine", "version": 1, "criteria": [], "colour": "red"}');
     expect(unsound.kind === 'unsound' && unsound.problems.join('\n')).toContain('There is no property “colour”');
-    expect(read('[1, 2]').kind).toBe('unsound');
+    for (const other of ['[1, 2]', '{"name": "tierbook", "version": "1.0.0"}', 'null', '"criteria"'])
+      expect(read(other)).toEqual({ kind: 'not-a-scheme' });
+  });
+});
+
+describe('what is wrong with a scheme that somebody pastes', () => {
+  const broken = {
+    ...medal,
+    method: {
+      ...medal.method,
+      criteria: [{ criterion: 'salesAmount', weight: -5, bands: [{ from: 1, points: 100 }, { points: 0 }] }],
+    },
+    version: 'new',
+  };
+
+  test.each([
+    [
+      'en',
+      '“weight” of “salesAmount” must be more than 0. (method.criteria[0].weight)',
+      '“version” must be a number without quotation marks. (version)',
+    ],
+    [
+      'zh-CN',
+      '“salesAmount”的“weight”：必须大于 0。（method.criteria[0].weight）',
+      '“version”：应为不带引号的数字。（version）',
+    ],
+    [
+      'zh-TW',
+      '「salesAmount」的「weight」：必須大於 0。（method.criteria[0].weight）',
+      '「version」：應為不加引號的數字。（version）',
+    ],
+  ] as const)('begins with a sentence, and says the place behind it (%s)', (language, ...sentences) => {
+    const told = readSchemeText(JSON.stringify(broken), new Set(), library, language);
+    expect(told.kind === 'unsound' ? told.problems : []).toEqual(expect.arrayContaining([...sentences]));
   });
 });

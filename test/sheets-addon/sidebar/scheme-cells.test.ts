@@ -38,7 +38,14 @@ test('what cannot be read is told with its cell, counted from 1, and the other s
   expect(schemes.map(({ document }) => document.id)).toEqual(['second']);
   // the name is taken all the same
   expect(ids).toEqual(['first', 'second']);
-  expect(problems).toEqual([{ row: row + 1, column: 2, text: '“much” is not a number. Write one, such as 30 or 5%.' }]);
+  expect(problems).toEqual([
+    {
+      scheme: 'Account value',
+      row: row + 1,
+      column: 2,
+      text: '“Weight” of “Sales amount” is “much”: write a number of more than 0, such as 20.',
+    },
+  ]);
 });
 
 test('what the check finds is told with its cell', () => {
@@ -46,8 +53,9 @@ test('what the check finds is told with its cell', () => {
   const row = cells.findIndex(([id, weight]) => id === 'salesAmount' && weight === 30);
   (cells[row] ?? [])[1] = -5;
   expect(schemesInCells(cells, 'en').problems).toContainEqual({
+    scheme: 'Account value',
     row: row + 1,
     column: 2,
-    text: expect.stringContaining('must be more than 0'),
+    text: '“Weight” of “Sales amount” is -5: write a number of more than 0, such as 20.',
   });
 });

@@ -2,7 +2,7 @@ import type { SheetRange } from '../../workbook/grid-range.ts';
 import { requireEditableSheet } from '../../workbook/protected-cells.ts';
 import type { Sheet } from '../../workbook/sheet.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import type { Chart, ChartOption, ChartOptions } from '../../workbook/workbook-parts.ts';
+import type { Chart, ChartOptions } from '../../workbook/workbook-parts.ts';
 import { invalid, notHeld } from '../google-error.ts';
 import type { Message } from '../messages/message.ts';
 import { chartResource, SIZE_OPTION, SPEC_OPTION } from '../resources/chart-resource.ts';
@@ -28,7 +28,7 @@ export function addChart({ user, workbook }: Target, { chart = {} }: Message<'Ad
     id: chartId ?? 1 + Math.max(0, ...charts.map(({ id }) => id)),
     position: { row: rowIndex, column: columnIndex, offsetX: offsetXPixels ?? 0, offsetY: offsetYPixels ?? 0 },
     options: {
-      [SPEC_OPTION]: (spec ?? null) as ChartOption,
+      [SPEC_OPTION]: spec ?? null,
       [SIZE_OPTION]: { widthPixels: widthPixels ?? 600, heightPixels: heightPixels ?? 371 },
       ...scriptOptions(spec),
     },

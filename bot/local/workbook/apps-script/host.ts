@@ -1,8 +1,9 @@
 import type { ScriptQuestions } from './script-questions.ts';
+import type { HostDate, HostValue } from './spreadsheet-host.ts';
 
 /**
- * The one way from the services inside the script's context to the world outside. Everything crosses as JSON text, so that no
- * object of the outside is ever within the script's reach.
+ * The one way from the services inside the script's context to the world outside. Everything crosses as JSON text or as a
+ * value that is no object, so that no object of the outside is ever within the script's reach.
  */
 export interface Host {
   /** Asks; undefined among the parameters arrives as null. Throws what the outside throws, as an error of this context. */
@@ -10,10 +11,24 @@ export interface Host {
     name: Name,
     ...parameters: Parameters<ScriptQuestions[Name]>
   ): ReturnType<ScriptQuestions[Name]>;
+  /**
+   * Hands over one row of cells, which with those before it becomes the last parameter of the workbook's function that is asked for next: as JSON,
+   * long texts of 50,000 rows would be copied three times.
+   */
+  line(cells: readonly (HostValue | null)[]): void;
 }
 
-/** The outside's end: takes the name and the parameters, gives a `HostAnswer`, all as JSON text. */
-export type HostFunction = (name: string, parameters: string) => string;
+/** A cell on its way out: a day-time is a bigint, ms since 1970, which no cell holds otherwise. */
+export type CrossingCell = string | number | boolean | bigint | null | undefined;
+
+/**
+ * The outside's end: takes the name and the parameters, gives a `HostAnswer`, all as JSON text. Under the name {@link LINE} it takes a row of cells
+ * and gives an empty text.
+ */
+export type HostFunction = (name: string, parameters: string, ...cells: readonly CrossingCell[]) => string;
+
+/** The name under which a row of cells crosses. */
+export const LINE = 'line';
 
 /** What a `HostFunction` answers. */
 export type HostAnswer = { readonly value: unknown } | { readonly error: string };
@@ -23,11 +38,18 @@ export function hostOf(outside: HostFunction): Host {
   const { parse, stringify } = JSON;
   return {
     ask(name, ...parameters) {
-      const answer = parse(textFrom(outside, name, stringify(parameters))) as HostAnswer;
-      if ('error' in answer) throw exception(answer.error);
-      return answer.value as ReturnType<ScriptQuestions[typeof name]>;
+      return valueIn(textFrom(outside, name, stringify(parameters))) as ReturnType<ScriptQuestions[typeof name]>;
+    },
+    line(cells) {
+      const text = textFrom(outside, LINE, '', cells.some(isMoment) ? cells.map(crossing) : (cells as CrossingCell[]));
+      if (text !== '') valueIn(text);
     },
   };
+  function valueIn(text: string): unknown {
+    const answer = parse(text) as HostAnswer;
+    if ('error' in answer) throw exception(answer.error);
+    return answer.value;
+  }
 }
 
 /** An error as Google's services throw it: its name is `Exception`. observed */
@@ -37,9 +59,22 @@ export function exception(message: string): Error {
   return error;
 }
 
-function textFrom(outside: HostFunction, name: string, parameters: string): string {
+function isMoment(cell: HostValue | null): cell is HostDate {
+  return typeof cell === 'object' && cell !== null;
+}
+
+function crossing(cell: HostValue | null): CrossingCell {
+  return isMoment(cell) ? BigInt(cell.dateMs) : cell;
+}
+
+function textFrom(
+  outside: HostFunction,
+  name: string,
+  parameters: string,
+  cells: readonly CrossingCell[] = [],
+): string {
   try {
-    return outside(name, parameters);
+    return outside(name, parameters, ...cells);
   } catch {
     // An error of the outside (its stack may overflow) would lead the script to the outside's objects.
     throw exception('A server error occurred. Please wait a bit and try again.');

@@ -9,7 +9,7 @@ import { runRequested } from './run-requested.ts';
 import { AUTH_MODES } from './script-app.ts';
 import { createSession } from './session.ts';
 import { createSpreadsheetApp } from './spreadsheet-app.ts';
-import type { SpreadsheetHost } from './spreadsheet-host.ts';
+import type { HostValue, SpreadsheetHost } from './spreadsheet-host.ts';
 import { strictClass } from './strict-service.ts';
 import { createUi } from './ui.ts';
 import { createUtilities } from './utilities.ts';
@@ -65,11 +65,23 @@ function servicesOf(host: Host): Readonly<Record<string, object>> {
   };
 }
 
-/** The workbook's functions, each of which asks outside by JSON. */
+/** The workbook's functions, each of which asks outside: by JSON, but for the rows of cells that it puts somewhere. */
 function spreadsheetHost(host: Host): SpreadsheetHost {
   const names = host.ask('workbookFunctions');
-  const functions = names.map((name) => [name, (...given: readonly unknown[]) => host.ask('workbook', name, given)]);
+  const functions = names.map((name) => [
+    name,
+    (...given: readonly unknown[]) => {
+      const last = given[given.length - 1];
+      if (!isGrid(last)) return host.ask('workbook', name, given);
+      for (const line of last) host.line(line);
+      return host.ask('workbook', name, given.slice(0, -1));
+    },
+  ]);
   return Object.fromEntries(functions) as SpreadsheetHost;
+}
+
+function isGrid(given: unknown): given is (HostValue | null)[][] {
+  return Array.isArray(given) && Array.isArray(given[0]);
 }
 
 function define(name: string, value: unknown): void {

@@ -10,12 +10,15 @@ import { LOCAL_USERS, type LocalUser } from '../../../../bot/local/local-members
 import { createSheetAccess, type SheetAccess } from '../../../../bot/local/sheet/sheet-access.ts';
 import { LOCAL_SPREADSHEET_ID } from '../../../../bot/local/sheet/sheet-desk.ts';
 import { SHEETS_SCOPE } from '../../../../bot/local/sheets-api/accounts/google-accounts.ts';
+import { localGoogleConfig } from '../../../../bot/local/sheets-api/local-google-config.ts';
 import {
   LOCAL_GOOGLE_ACCOUNT,
   startWorkspaceGoogle,
   type WorkspaceGoogle,
 } from '../../../../bot/local/sheets-api/workspace-google.ts';
+import { openSpreadsheets } from '../../../../bot/sheets/open-spreadsheets.ts';
 import { readSpreadsheetAddress } from '../../../../bot/use-cases/spreadsheet-address.ts';
+import { openDatabase } from '../../../support/databases.ts';
 
 let folder: string;
 let sheet: SheetAccess;
@@ -115,7 +118,8 @@ test("the key is the bot account's, only its owner may read it, and it opens the
   await google.close();
   await sheet.close();
   await start();
-  expect(await readFile(google.keyFile, 'utf8')).toBe(before);
+  const after = JSON.parse(await readFile(google.keyFile, 'utf8')) as object;
+  expect(after).toEqual({ ...(JSON.parse(before) as object), token_uri: `${google.oauthUrl}token` });
   expect((await (await client()).get({ spreadsheetId })).data.spreadsheetId).toBe(spreadsheetId);
 });
 
@@ -128,6 +132,23 @@ test('the same API answers on another port, as on that of the page', async () =>
   expect((await (await client(url)).get({ spreadsheetId, fields: 'spreadsheetId' })).data).toEqual({ spreadsheetId });
   other.closeAllConnections();
   other.close();
+});
+
+test('any process finds it by the folder of its data, and the bot’s own client signs in there', async () => {
+  expect(await localGoogleConfig(path.join(folder, 'nothing'))).toBe(null);
+  const config = await localGoogleConfig(folder);
+  expect(config).toEqual({ sheetsApiUrl: google.sheetsApiUrl, oauthUrl: google.oauthUrl, keyFile: google.keyFile });
+  if (config === null) throw new Error('There is no local Google.');
+  const database = await openDatabase('pglite');
+  const bot = await openSpreadsheets({ google: config, dataDir: folder, db: database.db });
+  expect(bot.account).toBe(LOCAL_GOOGLE_ACCOUNT);
+  expect(await bot.describe(spreadsheetId)).toMatchObject({ spreadsheetId, tabs: [{ isHidden: false }] });
+  await database.close();
+});
+
+test('whoever has no token opens nothing, not even a new workbook', async () => {
+  expect((await fetch(`${google.sheetsApiUrl}v4/spreadsheets/${spreadsheetId}`)).status).toBe(403);
+  expect(sheet.revision()).toBe(0);
 });
 
 test('its address can be pasted like one of Google', () => {

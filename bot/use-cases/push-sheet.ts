@@ -1,0 +1,55 @@
+import { pushedColumns } from '../../core/text/sheets-push-text.ts';
+import { type AuditEvent, recordAuditEvent, recordAuditEvents } from '../store/audit-events.ts';
+import { type ConnectedSheet, clearSheetProblem, MOST_DETAILS, savePush } from '../store/connected-sheets.ts';
+import type { UseCaseContext } from './context.ts';
+import { withHeldSheet } from './hold-sheet.ts';
+import { type PushReport, pushTab } from './push-tab.ts';
+import type { Spreadsheets } from './spreadsheets.ts';
+
+/** What pushing a sheet came to. */
+export interface SheetPush {
+  readonly sheet: ConnectedSheet;
+  readonly report: PushReport;
+}
+
+/**
+ * Brings Tierbook's columns of a connected sheet up to date, as {@link pushTab} says, and puts down what came of it. A tier that
+ * somebody typed there is put down as a conflict, with what it was.
+ *
+ * Throws {@link UseCaseError} `no-such-sheet`, `sheet-busy`, and what {@link pushTab} throws.
+ */
+export async function pushSheet(context: UseCaseContext, sheets: Spreadsheets, sheetId: string): Promise<SheetPush> {
+  return withHeldSheet(context, sheetId, async ({ sheet }) => {
+    const report = await pushTab(context, sheets, sheet);
+    await putDown(context, sheet, report);
+    return { sheet, report };
+  });
+}
+
+async function putDown(
+  { db, actor, clock }: UseCaseContext,
+  sheet: ConnectedSheet,
+  { customers, cells, columns, unknown, typed, isSettled }: PushReport,
+): Promise<void> {
+  const { workspaceId, memberId } = actor;
+  const at = clock.now();
+  const counts = { customers, cells, columns, unknown: unknown.length, typed: typed.length };
+  const details = { unknown: unknown.slice(0, MOST_DETAILS), typed: typed.slice(0, MOST_DETAILS) };
+  await savePush(db, workspaceId, sheet.id, { at, report: { at: at.toISOString(), ...counts, isSettled, details } });
+  await clearSheetProblem(db, workspaceId, sheet.id);
+  // a push that found all as it should be is no event
+  if (cells === 0 && typed.length === 0) return;
+  const event = { workspaceId, memberId, action: 'sheet-pushed', subjectId: sheet.id, detail: counts } as const;
+  await recordAuditEvent(db, event, at);
+  const heading = pushedColumns(sheet.language)[0]?.heading ?? '';
+  const conflicts = typed.map(
+    ({ customerId, row, typed: taken, tier }): AuditEvent => ({
+      workspaceId,
+      memberId,
+      action: 'sheet-conflict',
+      subjectId: customerId,
+      detail: { sheetId: sheet.id, row, heading, sheet: taken, tierbook: tier },
+    }),
+  );
+  await recordAuditEvents(db, conflicts, at);
+}

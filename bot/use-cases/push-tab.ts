@@ -1,0 +1,185 @@
+import { type Mend, type PushPlan, planPush, type SaidOfRow, type TypedTier } from '../../core/sheets/plan-push.ts';
+import { identityOf } from '../../core/sheets/row-identity.ts';
+import { recallTable } from '../../core/sheets/table-memory.ts';
+import { nameOf } from '../../core/text/graded-table-words.ts';
+import { pushedColumns } from '../../core/text/sheets-push-text.ts';
+import { newId } from '../store/new-id.ts';
+import { dayOfSheet } from './connected-tab.ts';
+import type { UseCaseContext } from './context.ts';
+import { dayOfGrading } from './grade-customers.ts';
+import { type PushedSheet, type PushReading, readForPush } from './push-reading.ts';
+import { saidOfCustomers } from './said-of-customers.ts';
+import { schemeInUse } from './schemes-in-use.ts';
+import { isAsRead, isThere, isWhereRead } from './sheet-as-read.ts';
+import { type PushRequest, pushRequests } from './sheet-changes.ts';
+import { SheetsError, type Spreadsheets } from './spreadsheets.ts';
+
+/** What a push did. */
+export interface PushReport {
+  /** Rows whose customer Tierbook knows. */
+  readonly customers: number;
+  /** Cells that were written, headings among them. */
+  readonly cells: number;
+  /** Columns that were made. */
+  readonly columns: number;
+  /** Rows whose customer Tierbook does not know, or that say different things of one: nothing is written into them. */
+  readonly unknown: readonly { readonly row: number; readonly name: string | null }[];
+  /** Tiers that somebody typed, in whose place Tierbook's stand now. */
+  readonly typed: readonly ReplacedTier[];
+  /** False: the sheet was changed again and again meanwhile, so that the next push has something left to do. */
+  readonly isSettled: boolean;
+}
+
+/** A typed tier that was replaced, and whose it was. */
+export interface ReplacedTier extends TypedTier {
+  readonly customerId: string;
+  readonly name: string;
+}
+
+/** So often the sheet is read and planned anew while somebody is working in it. */
+const MOST_ATTEMPTS = 4;
+
+/**
+ * Writes what Tierbook says of its customers into our columns of a sheet, those that the add-on owns: only cells that change, each in
+ * the row in which its customer stands at that moment. What is planned is compared with the sheet once more right before it is
+ * written, and read back afterwards; when somebody sorted, inserted or deleted rows meanwhile, all is planned anew, so that
+ * the sheet ends with everybody's own values.
+ *
+ * Throws {@link SheetsError}, and what reading the tab throws.
+ */
+export async function pushTab(
+  context: UseCaseContext,
+  spreadsheets: Spreadsheets,
+  sheet: PushedSheet,
+): Promise<PushReport> {
+  const typed = new Map<string, ReplacedTier>();
+  let cells = 0;
+  let columns = 0;
+  let mend: Mend | undefined;
+  for (let attempt = 1; ; attempt += 1) {
+    const planned = await planOf(context, spreadsheets, sheet, mend);
+    const { plan, reading } = planned;
+    // afterwards what stands in a wrong row for a moment could be taken for typed
+    if (attempt === 1) for (const one of planned.typed) typed.set(one.customerId, one);
+    const report = (isSettled: boolean): PushReport => ({
+      customers: planned.customers,
+      cells,
+      columns,
+      unknown: planned.unknown,
+      typed: [...typed.values()],
+      isSettled,
+    });
+    const requests = pushRequests(reading, plan);
+    if (requests.length === 0) return report(true);
+    const written = await carryOut(spreadsheets, planned, requests);
+    cells += written.cells;
+    if (written.requests > 0) columns += plan.placing.made.length;
+    if (written.requests === requests.length && (await isThere(spreadsheets, reading, plan))) return report(true);
+    if (attempt === MOST_ATTEMPTS) return report(false);
+    mend = mending(planned, mend);
+  }
+}
+
+interface Planned {
+  readonly reading: PushReading;
+  readonly plan: PushPlan;
+  readonly customers: number;
+  readonly unknown: PushReport['unknown'];
+  readonly typed: readonly ReplacedTier[];
+}
+
+/** What a push has to put right that may have written into rows that somebody was moving. */
+function mending({ reading, plan }: Planned, before: Mend | undefined): Mend {
+  const rows = new Set(before?.rows);
+  for (const cells of plan.cells.values()) for (const row of cells.keys()) rows.add(row);
+  if (before !== undefined) return { ...before, rows };
+  const { records, owners, found, values } = reading;
+  const columns = owners.get(found)?.columns;
+  const rowOf = new Map(records.map((record) => [identityOf(record), record.row - 1]));
+  return {
+    rows,
+    former(identity, key) {
+      const column = columns?.get(key);
+      const value = column === undefined ? '' : (values[rowOf.get(identity) ?? -1]?.[column] ?? '');
+      const date = value instanceof Date ? dayOfSheet(value) : null;
+      return value instanceof Date ? (date === null ? '' : { date }) : value;
+    },
+  };
+}
+
+async function planOf(
+  context: UseCaseContext,
+  spreadsheets: Spreadsheets,
+  sheet: PushedSheet,
+  mend: Mend | undefined,
+): Promise<Planned> {
+  const { db, actor, clock } = context;
+  const asOf = dayOfGrading(context);
+  const reading = await readForPush(context, spreadsheets, sheet, asOf);
+  const { records, customers, found, headingRow, tab, entries, owners } = reading;
+  const told = await saidOfCustomers(context, [...new Set(customers.filter((one) => one !== null))], sheet.language);
+  const said = customers.map((customer): SaidOfRow | null =>
+    customer === null ? null : (told.get(customer.id) ?? null),
+  );
+  const scheme = await schemeInUse(db, actor.workspaceId, 'customer');
+  const ours = owners.get(found);
+  const memory = ours === undefined ? null : recallTable(entries, tab.id, ours.id);
+  const plan = planPush({
+    tab: reading,
+    table: found,
+    headingRow,
+    records,
+    said,
+    wanted: pushedColumns(sheet.language),
+    memory,
+    settings: { scheme: scheme?.id ?? '', language: sheet.language, hints: sheet.hints, gradedOn: asOf },
+    ids: { table: shortId(clock.now()), run: shortId(clock.now()) },
+    columnCount: tab.columnCount,
+    dayOf: dayOfSheet,
+    ...(mend && { mend }),
+  });
+  return {
+    reading,
+    plan,
+    customers: said.filter((one) => one !== null).length,
+    unknown: records.flatMap((record, index) =>
+      customers[index] === null ? [{ row: record.row, name: nameOf(record) }] : [],
+    ),
+    typed: plan.typed.flatMap((one): ReplacedTier[] => {
+      const customer = customers[one.index];
+      return customer === null || customer === undefined
+        ? []
+        : [{ ...one, customerId: customer.id, name: customer.name }];
+    }),
+  };
+}
+
+/** Names a table, or a push, among those of a document. */
+function shortId(now: Date): string {
+  return newId(now).slice(-8);
+}
+
+/** Makes the requests one after the other, each only while the sheet is as it was planned for. */
+async function carryOut(
+  spreadsheets: Spreadsheets,
+  { reading, plan }: Planned,
+  requests: readonly PushRequest[],
+): Promise<{ readonly requests: number; readonly cells: number }> {
+  let cells = 0;
+  for (const [index, { changes, from, to, entries }] of requests.entries()) {
+    const isAsPlanned =
+      index === 0
+        ? await isAsRead(spreadsheets, reading, plan)
+        : await isWhereRead(spreadsheets, reading, plan, { from, to });
+    if (!isAsPlanned) return { requests: index, cells };
+    try {
+      await spreadsheets.change(reading.description.spreadsheetId, changes);
+    } catch (error) {
+      // what came of it is seen when all is read and planned anew
+      if (error instanceof SheetsError && error.code === 'timed-out') return { requests: index, cells };
+      throw error;
+    }
+    cells += entries;
+  }
+  return { requests: requests.length, cells };
+}

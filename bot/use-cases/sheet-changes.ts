@@ -1,0 +1,143 @@
+import type { OwnValue } from '../../core/sheets/cell-text.ts';
+import { MEMORY_SHEET, memoryRow } from '../../core/sheets/memory-sheet.ts';
+import type { PushPlan } from '../../core/sheets/plan-push.ts';
+import type { SheetValue } from '../../core/sheets/sheet-value.ts';
+import { memoryName, packed, type TableMemory } from '../../core/sheets/table-memory.ts';
+import type { PushReading } from './push-reading.ts';
+import { newSheetsId, type SheetChange, type SheetEntry, type WriteCells } from './spreadsheets.ts';
+
+/** Google takes about so many rows in one request, and makes them all or none. */
+export const ROWS_A_REQUEST = 20_000;
+
+/** A request of a push: its changes, and the rows of the sheet whose cells it writes, from the first to before the last (0-based). */
+export interface PushRequest {
+  readonly changes: readonly SheetChange[];
+  readonly from: number;
+  readonly to: number;
+  /** How many of our cells it writes. */
+  readonly entries: number;
+}
+
+/**
+ * The requests that carry out a push, in their order. What makes columns and what is remembered go before cells, so that a
+ * push that is cut is ended by the next one.
+ */
+export function pushRequests(read: PushReading, plan: PushPlan): PushRequest[] {
+  const first = [...columnChanges(read, plan), ...(plan.memory === null ? [] : memoryChanges(read, plan.memory))];
+  const cells = new Map<number, Map<number, OwnValue>>();
+  for (const [key, changed] of plan.cells) {
+    const column = plan.placing.columns.get(key);
+    if (column === undefined) continue;
+    for (const [row, value] of changed) {
+      const line = cells.get(row) ?? new Map<number, OwnValue>();
+      cells.set(row, line.set(column, value));
+    }
+  }
+  const rows = [...cells.keys()].toSorted((one, other) => one - other);
+  const isShownAsDay = dayCells(read, plan);
+  const requests: PushRequest[] = [];
+  for (let at = 0; at < rows.length || requests.length === 0; at += ROWS_A_REQUEST) {
+    const part = rows.slice(at, at + ROWS_A_REQUEST);
+    const writes = writesOf(read.tab.id, part, cells, isShownAsDay);
+    const isLong = requests.length === 0 && rows.length > ROWS_A_REQUEST && first.length > 0;
+    // what is remembered of so many customers is a request of its own size
+    if (isLong) requests.push({ changes: first, from: 0, to: 0, entries: 0 });
+    const changes = requests.length === 0 ? [...first, ...writes] : writes;
+    const entries = part.reduce((sum, row) => sum + (cells.get(row)?.size ?? 0), 0);
+    requests.push({ changes, from: part[0] ?? 0, to: (part.at(-1) ?? -1) + 1, entries });
+  }
+  return requests.filter(({ changes }) => changes.length > 0);
+}
+
+function columnChanges({ description, tab }: PushReading, { placing, tableId }: PushPlan): SheetChange[] {
+  const changes: SheetChange[] = [];
+  let { columnCount } = tab;
+  for (const { after, count } of placing.insertions) {
+    const isAtEnd = after + 1 >= columnCount;
+    changes.push(
+      isAtEnd
+        ? { kind: 'add-columns', tabId: tab.id, count: after + 1 - columnCount + count }
+        : { kind: 'insert-columns', tabId: tab.id, column: after + 1, count },
+    );
+    columnCount += count;
+  }
+  const taken = new Set(description.marks.map(({ id }) => id));
+  for (const key of placing.made) {
+    const id = newSheetsId(taken);
+    taken.add(id);
+    changes.push({ kind: 'mark', id, key, value: tableId, tabId: tab.id, column: placing.columns.get(key) ?? 0 });
+  }
+  return changes;
+}
+
+/** Brings the entry of the add-on's hidden sheet up to date, and makes the sheet where there is none. */
+function memoryChanges({ description, tab, memoryTab, entries }: PushReading, memory: TableMemory): SheetChange[] {
+  const { row, cells } = memoryRow(entries, memoryName(tab.id, memory.id), packed(memory));
+  const changes: SheetChange[] = [];
+  const rows = Math.max(row, MEMORY_ROWS);
+  const columns = cells.length;
+  const tabId = memoryTab?.id ?? newSheetsId(new Set(description.tabs.map(({ id }) => id)));
+  if (memoryTab === null) {
+    changes.push({ kind: 'add-tab', tabId, title: MEMORY_SHEET, rows, columns, isHidden: true, index: null });
+  } else {
+    if (memoryTab.rowCount < row) changes.push({ kind: 'add-rows', tabId, count: row - memoryTab.rowCount });
+    const more = columns - memoryTab.columnCount;
+    if (more > 0) changes.push({ kind: 'add-columns', tabId, count: more });
+  }
+  return [...changes, { kind: 'write-cells', tabId, row: row - 1, column: 0, rows: [cells] }];
+}
+
+const MEMORY_ROWS = 20;
+
+/** Rectangles that begin wherever more rows than these are left alone. */
+const MOST_ROWS_BETWEEN = 20;
+
+function writesOf(
+  tabId: number,
+  rows: readonly number[],
+  cells: ReadonlyMap<number, ReadonlyMap<number, OwnValue>>,
+  isShownAsDay: (row: number, column: number) => boolean,
+): WriteCells[] {
+  const used = new Set<number>();
+  for (const row of rows) for (const column of cells.get(row)?.keys() ?? []) used.add(column);
+  const left = Math.min(...used);
+  const writes: {
+    kind: 'write-cells';
+    tabId: number;
+    row: number;
+    column: number;
+    rows: (SheetEntry | undefined)[][];
+  }[] = [];
+  for (const row of rows) {
+    const line = cells.get(row);
+    if (line === undefined) continue;
+    const last = writes.at(-1);
+    const isNear = last !== undefined && row - last.row - last.rows.length < MOST_ROWS_BETWEEN;
+    const write = isNear ? last : { kind: 'write-cells' as const, tabId, row, column: left, rows: [] };
+    if (!isNear) writes.push(write);
+    while (write.rows.length < row - write.row) write.rows.push([]);
+    const entries: (SheetEntry | undefined)[] = [];
+    for (const [column, value] of line) {
+      while (entries.length <= column - left) entries.push(undefined);
+      entries[column - left] =
+        typeof value === 'object' ? { ...value, isShownAsDay: isShownAsDay(row, column) } : value;
+    }
+    write.rows.push(entries);
+  }
+  return writes;
+}
+
+/** Tells the cells that show days already, by where they are when the columns have been made. */
+function dayCells({ values }: PushReading, { placing }: PushPlan): (row: number, column: number) => boolean {
+  const before = new Map<number, number>();
+  for (const [key, column] of placing.columns) {
+    if (placing.made.includes(key)) continue;
+    // where the column is now: putting columns in moves those behind them to the right
+    for (let now = 0; now <= column; now += 1) if (placing.moved(now) === column) before.set(column, now);
+  }
+  return (row, column) => {
+    const now = before.get(column);
+    const value: SheetValue | undefined = now === undefined ? undefined : values[row]?.[now];
+    return value instanceof Date;
+  };
+}

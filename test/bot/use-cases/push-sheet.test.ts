@@ -1,0 +1,125 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { insertLines } from '../../../bot/local/workbook/change-lines.ts';
+import { sortRange } from '../../../bot/local/workbook/rearrange-cells.ts';
+import { type ConnectedSheet, findConnectedSheet } from '../../../bot/store/connected-sheets.ts';
+import { importTable } from '../../../bot/use-cases/import-table.ts';
+import { logContact } from '../../../bot/use-cases/log-contact.ts';
+import { pushSheet } from '../../../bot/use-cases/push-sheet.ts';
+import { describeOnBothDatabases } from '../../support/databases.ts';
+import { keyed } from '../../support/service-workspace.ts';
+import { openSharedSheet, type SharedSheet } from '../../support/shared-sheet.ts';
+import { tableOf } from '../../support/table-reading.ts';
+import { newContext, type TestContext } from '../../support/workspace.ts';
+
+const BOOK = [
+  { key: 'C-1', name: 'ACME', salesAmount: 900_000, paymentCollection: 0.99 },
+  { key: 'C-2', name: 'Birch', salesAmount: 90_000, paymentCollection: 0.8 },
+  { key: 'C-3', name: 'Cedar', salesAmount: 900, paymentCollection: 0.5 },
+];
+
+const SHEET = [
+  ['Customer no.', 'Customer', 'Sales'],
+  ['C-1', 'ACME', 900_000],
+  ['C-2', 'Birch', 90_000],
+  ['C-3', 'Cedar', 900],
+];
+
+const HEADINGS = ['Tier', 'Score', 'Why', 'To next tier', 'Review', 'Next follow-up', 'Last contact'];
+
+describeOnBothDatabases('pushing a sheet', (open) => {
+  let context: TestContext;
+  let shared: SharedSheet;
+
+  beforeEach(async () => {
+    context = await newContext(await open());
+    await importTable(context, tableOf(...BOOK));
+    shared = await openSharedSheet(context.db);
+    shared.type(0, 0, SHEET);
+  });
+  afterEach(() => shared.close());
+
+  const push = async (sheet?: ConnectedSheet) => {
+    const { id } = sheet ?? (await shared.connect(context));
+    return (await pushSheet(context, shared.spreadsheets, id)).report;
+  };
+
+  /** The tier that stands beside each customer, by the name in its row. */
+  const tiers = () =>
+    Object.fromEntries(
+      shared
+        .cells()
+        .slice(1)
+        .map((row) => [row[1], row[3]]),
+    );
+
+  test('writes tier, score, reasons and days beside each customer', async () => {
+    const report = await push();
+    expect(report).toMatchObject({ customers: 3, columns: 7, unknown: [], typed: [], isSettled: true });
+    const [heading, first] = shared.cells();
+    expect(heading).toEqual(['Customer no.', 'Customer', 'Sales', ...HEADINGS]);
+    expect(first?.slice(0, 4)).toEqual(['C-1', 'ACME', 900_000, 'A']);
+    expect(first?.[5]).toContain('Sales');
+  });
+
+  test('writes nothing the second time', async () => {
+    const sheet = await shared.connect(context);
+    await push(sheet);
+    const before = shared.workbook.changeCount;
+    expect(await push(sheet)).toMatchObject({ cells: 0, columns: 0, isSettled: true });
+    expect(shared.workbook.changeCount).toBe(before);
+  });
+
+  test('sorted, inserted and deleted rows meanwhile leave everybody with their own values', async () => {
+    const sheet = await shared.connect(context);
+    await push(sheet);
+    const right = tiers();
+    await importTable(context, tableOf({ key: 'C-3', name: 'Cedar', salesAmount: 2_000_000, paymentCollection: 1 }));
+    const [{ id: sheetId } = { id: 0 }] = shared.workbook.sheets;
+    shared.google.api.faults.plan('spreadsheets.batchUpdate', {
+      before(workbook) {
+        const range = { sheetId, startRow: 1, endRow: 4, startColumn: 0, endColumn: 10 };
+        sortRange(workbook, range, [{ column: 1, isAscending: false }]);
+        insertLines(workbook, sheetId, 'row', 1, 1);
+      },
+    });
+    expect(await push(sheet)).toMatchObject({ isSettled: true, typed: [] });
+    const now = tiers();
+    expect(now).toEqual({ ...right, '': undefined, Cedar: 'A' });
+    const once = await push(sheet);
+    expect(once).toMatchObject({ cells: 0, isSettled: true });
+  });
+
+  test('an answer that is lost after the write was applied makes nothing twice', async () => {
+    shared.google.api.faults.plan('spreadsheets.batchUpdate', { applied: true, cut: true });
+    expect(await push()).toMatchObject({ isSettled: true });
+    expect(shared.cells()[0]).toEqual(['Customer no.', 'Customer', 'Sales', ...HEADINGS]);
+    expect(shared.workbook.sheets.filter(({ title }) => title === 'Tierbook memory')).toHaveLength(1);
+  });
+
+  test('a tier that somebody typed is listed and replaced', async () => {
+    const sheet = await shared.connect(context);
+    await push(sheet);
+    const was = tiers()['Birch'];
+    shared.type(2, 3, [['Z']]);
+    const report = await push(sheet);
+    expect(report.typed).toMatchObject([{ name: 'Birch', row: 3, typed: 'Z', tier: was }]);
+    expect(tiers()['Birch']).toBe(was);
+    const kept = await findConnectedSheet(context.db, context.actor.workspaceId, sheet.id);
+    expect(kept?.lastPush).toMatchObject({ typed: 1, isSettled: true, details: { typed: [{ typed: 'Z' }] } });
+  });
+
+  test('a contact that is logged shows in the sheet', async () => {
+    const sheet = await shared.connect(context);
+    await push(sheet);
+    const customerId = await keyed(context, 'C-2');
+    await logContact(context, { customerId, method: 'phone', outcome: 'reached', source: 'cli' });
+    expect(await push(sheet)).toMatchObject({ isSettled: true });
+    expect(shared.cells()[2]?.[9]).not.toBe('');
+  });
+
+  test('rows of customers whom Tierbook does not know are listed and left alone', async () => {
+    shared.type(4, 0, [['X-9', 'Stranger', 5]]);
+    expect(await push()).toMatchObject({ unknown: [{ row: 5, name: 'Stranger' }], customers: 3 });
+    expect(shared.cells()[4]).toEqual(['X-9', 'Stranger', 5]);
+  });
+});
