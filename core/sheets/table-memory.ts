@@ -29,7 +29,7 @@ export interface RememberedRow {
 export const UNKNOWN_CELLS = '.'.repeat(CELLS_LENGTH);
 
 /** A value as it is kept for undo. */
-export type KeptValue = string | number | boolean | { readonly date: string };
+export type KeptValue = string | number | boolean | { readonly date: string } | { readonly formula: string };
 
 /** Cells of one of our columns before the last grading changed them. */
 export interface FormerCells {

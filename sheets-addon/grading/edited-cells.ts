@@ -3,6 +3,7 @@ import { cellsPrint } from '../../core/sheets/row-identity.ts';
 import type { RememberedRow } from '../../core/sheets/table-memory.ts';
 import { columnLetter } from '../../core/table/column-letter.ts';
 import type { EditedCells } from '../protocol.ts';
+import { readFormulas } from '../spreadsheet.ts';
 import type { OpenTable } from '../table/open-table.ts';
 import type { PlannedTable } from './table-plan.ts';
 
@@ -10,6 +11,9 @@ import type { PlannedTable } from './table-plan.ts';
 export interface EditedCell {
   /** Of the graded row. */
   readonly index: number;
+  /** 0-based, of the sheet. */
+  readonly row: number;
+  readonly column: number;
   readonly key: string;
   readonly a1: string;
   readonly now: string;
@@ -28,6 +32,28 @@ export function overwrittenCells(table: OpenTable, planned: PlannedTable): Edite
 /** Edited cells as the sidebar is told of them. */
 export function toldCells(found: readonly EditedCell[]): EditedCells {
   return { count: found.length, cells: found.slice(0, MOST_TOLD).map(({ a1 }) => a1) };
+}
+
+/** The formulas among edited cells, by their names; one read. */
+export function formulasIn(found: readonly EditedCell[], sheetId: number): ReadonlyMap<string, string> {
+  if (found.length === 0) return new Map();
+  const rows = found.map(({ row }) => row);
+  const columns = found.map(({ column }) => column);
+  const [top, left] = [Math.min(...rows), Math.min(...columns)];
+  const place = {
+    sheetId,
+    row: top + 1,
+    column: left + 1,
+    rows: Math.max(...rows) - top + 1,
+    columns: Math.max(...columns) - left + 1,
+  };
+  const formulas = readFormulas(place);
+  return new Map(
+    found.flatMap(({ row, column, a1 }): [string, string][] => {
+      const formula = formulas[row - top]?.[column - left] ?? '';
+      return formula === '' ? [] : [[a1, formula]];
+    }),
+  );
 }
 
 /** How many edited cells are told one by one. */
@@ -66,7 +92,9 @@ export function editedCells(
     for (const at of sureOf(differing, shown, planned, entry)) {
       const now = shown[at] ?? '';
       // an emptied cell holds nothing that could be lost
-      if (now !== '') found.push({ index, key: keys[at] ?? '', a1: `${columnLetter(places[at] ?? 0)}${row}`, now });
+      const column = places[at] ?? 0;
+      if (now !== '')
+        found.push({ index, row: row - 1, column, key: keys[at] ?? '', a1: `${columnLetter(column)}${row}`, now });
     }
   }
   return found;

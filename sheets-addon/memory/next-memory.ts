@@ -4,9 +4,10 @@ import type { DayOf } from '../../core/sheets/sheet-days.ts';
 import type { SheetValue } from '../../core/sheets/sheet-value.ts';
 import { lastingHints } from '../../core/sheets/table-grid.ts';
 import type { FormerCells, KeptValue, TableMemory, TableSettings, UndoMemory } from '../../core/sheets/table-memory.ts';
+import { columnLetter } from '../../core/table/column-letter.ts';
 import type { TableReading } from '../../core/table/reading.ts';
 import type { GoneColumn } from '../columns/gone-columns.ts';
-import type { EditedCell } from '../grading/edited-cells.ts';
+import { type EditedCell, formulasIn } from '../grading/edited-cells.ts';
 import type { GradedRows } from '../grading/graded-rows.ts';
 import type { PlannedTable } from '../grading/table-plan.ts';
 import type { NoteChange } from '../grading/write-notes.ts';
@@ -70,13 +71,15 @@ function undoOf(
   const indexOf = new Map<number, number>();
   for (const [index, match] of plan.matches.entries()) if (match >= 0) indexOf.set(match, index);
   const nowAt = (index: number): number => indexOf.get(index) ?? -1;
+  const formulas = formulasIn(edited, table.sheet.sheetId);
   const cells = wanted.flatMap(({ key }, at): FormerCells[] => {
     const column = ours?.columns.get(key);
     if (made.includes(key) || column === undefined) return [];
     const former = new Map<number, KeptValue>();
     for (const index of plan.changes[at] ?? []) {
       const row = index < 0 ? headingRow : (graded.rows[index]?.row ?? 0) - 1;
-      former.set(index, kept(values[row]?.[column], dayOf));
+      const formula = formulas.get(`${columnLetter(column)}${row + 1}`);
+      former.set(index, formula === undefined ? kept(values[row]?.[column], dayOf) : { formula });
     }
     // what a cut grading had written already was something else before it
     const before = cut?.cells.find((one) => one.key === key);

@@ -1,4 +1,4 @@
-import { type OwnValue, shownText } from '../../core/sheets/cell-text.ts';
+import { shownText } from '../../core/sheets/cell-text.ts';
 import { CELLS_LENGTH, fingerprint } from '../../core/sheets/fingerprint.ts';
 import type { RowNow } from '../../core/sheets/match-rows.ts';
 import type { DayOf } from '../../core/sheets/sheet-days.ts';
@@ -35,7 +35,7 @@ export interface EditedCell {
 /** What an undo does. */
 export interface UndoPlan {
   /** By key: cells to be as they were, by 0-based row. */
-  readonly restored: ReadonlyMap<string, ReadonlyMap<number, OwnValue>>;
+  readonly restored: ReadonlyMap<string, ReadonlyMap<number, KeptValue>>;
   /** Columns of ours that the grading made and that stand. */
   readonly made: readonly { readonly key: string; readonly column: number; readonly isInserted: boolean }[];
   /** Columns to be made again, from the left; `column`: where each stood among ours before the grading. */
@@ -43,7 +43,7 @@ export interface UndoPlan {
     readonly key: string;
     readonly column: number;
     readonly isEmptied: boolean;
-    readonly cells: ReadonlyMap<number, OwnValue>;
+    readonly cells: ReadonlyMap<number, KeptValue>;
   }[];
   /** Headings of columns that somebody has deleted since, and that stay away. */
   readonly missing: readonly string[];
@@ -56,7 +56,7 @@ export function planUndo(input: UndoInput): UndoPlan {
   const { undo, columns } = input;
   const rowOf = rowsByMemory(input);
   const edited: EditedCell[] = [];
-  const restored = new Map<string, ReadonlyMap<number, OwnValue>>();
+  const restored = new Map<string, ReadonlyMap<number, KeptValue>>();
   for (const cells of undo.cells) {
     const column = columns.get(cells.key);
     if (column !== undefined) restored.set(cells.key, restoredCells(cells, column, rowOf, input, edited));
@@ -74,9 +74,9 @@ export function planUndo(input: UndoInput): UndoPlan {
       column: cells.column,
       isEmptied: cells.isEmptied,
       cells: new Map(
-        cells.at.flatMap((index, place): [number, OwnValue][] => {
+        cells.at.flatMap((index, place): [number, KeptValue][] => {
           const row = rowOf(index);
-          return row === undefined ? [] : [[row, restoredValue(cells.former[place] ?? '')]];
+          return row === undefined ? [] : [[row, cells.former[place] ?? '']];
         }),
       ),
     }));
@@ -101,18 +101,18 @@ function restoredCells(
   rowOf: (index: number) => number | undefined,
   { values, dayOf }: UndoInput,
   edited: EditedCell[],
-): Map<number, OwnValue> {
-  const cells = new Map<number, OwnValue>();
+): Map<number, KeptValue> {
+  const cells = new Map<number, KeptValue>();
   for (const [place, index] of at.entries()) {
     const row = rowOf(index);
     const value = former[place];
     if (row === undefined || value === undefined) continue;
     const now = shownText(values[row]?.[column], dayOf);
-    const before = typeof value === 'object' ? value.date : String(value);
+    const before = keptText(value);
     if (now === before) continue;
     if (fingerprint(now, CELLS_LENGTH) !== wrote.slice(place * CELLS_LENGTH, (place + 1) * CELLS_LENGTH))
       edited.push({ a1: `${columnLetter(column)}${row + 1}`, now, former: before });
-    cells.set(row, restoredValue(value));
+    cells.set(row, value);
   }
   return cells;
 }
@@ -127,6 +127,8 @@ function typedTiers({ rows, matches, memory, columns }: UndoInput, going: Readon
   });
 }
 
-function restoredValue(value: KeptValue): OwnValue {
-  return value as OwnValue;
+/** A value that is kept, as a cell shows it; of a formula the formula. */
+export function keptText(value: KeptValue): string {
+  if (typeof value !== 'object') return String(value);
+  return 'date' in value ? value.date : value.formula;
 }

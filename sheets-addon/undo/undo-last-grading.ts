@@ -1,9 +1,11 @@
+import type { CalendarDate } from '../../core/calendar-date.ts';
 import { asText, type OwnValue, shownText } from '../../core/sheets/cell-text.ts';
 import { matchRows } from '../../core/sheets/match-rows.ts';
 import { MEMORY_SHEET, memoryRow } from '../../core/sheets/memory-sheet.ts';
 import { OWN_PREFIX, ownersOf } from '../../core/sheets/own-columns.ts';
 import { cellsPrint, identityOf } from '../../core/sheets/row-identity.ts';
 import {
+  type KeptValue,
   memoryName,
   packed,
   type RememberedRow,
@@ -40,7 +42,7 @@ import {
 
 import { languageFor, type OpenTable, openTable, placeOf } from '../table/open-table.ts';
 
-import { planUndo, type UndoInput, type UndoPlan } from './plan-undo.ts';
+import { keptText, planUndo, type UndoInput, type UndoPlan } from './plan-undo.ts';
 
 /** How a person wants an undo. */
 export interface UndoRequest extends Pick<TableRequest, 'place'> {
@@ -237,9 +239,13 @@ function restoreNotes(table: OpenTable, { undo, memory, rows, matches }: UndoInp
 }
 
 /** By row, as they are written. */
-function texted(cells: ReadonlyMap<number, OwnValue>): OwnValue[] {
+function texted(cells: ReadonlyMap<number, KeptValue>): OwnValue[] {
   const byRow: OwnValue[] = [];
-  for (const [row, value] of cells) byRow[row] = typeof value === 'string' ? asText(value) : value;
+  for (const [row, value] of cells) {
+    if (typeof value === 'string') byRow[row] = asText(value);
+    else if (typeof value !== 'object') byRow[row] = value;
+    else byRow[row] = 'date' in value ? { date: value.date as CalendarDate } : value.formula;
+  }
   return byRow;
 }
 
@@ -254,7 +260,7 @@ function memoryAfter(
   const edited = new Set(undo.edited);
   const textAfter = (key: string, row: number): string => {
     const value = restored.get(key)?.get(row) ?? gone.find((one) => one.key === key)?.cells.get(row);
-    if (value !== undefined) return typeof value === 'object' ? value.date : String(value);
+    if (value !== undefined) return keptText(value);
     const column = columns.get(key);
     return column === undefined ? '' : shownText(values[row]?.[column], dayOf);
   };

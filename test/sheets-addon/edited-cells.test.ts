@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { createCalculator } from '../../bot/local/workbook/calculate.ts';
 import { deleteLines, moveLines } from '../../bot/local/workbook/change-lines.ts';
 import { sortRange } from '../../bot/local/workbook/rearrange-cells.ts';
+import { enterFormulas } from '../../bot/local/workbook/write-cells.ts';
 import type { TableView } from '../../sheets-addon/protocol.ts';
 import { type AddOnSheet, addOnSheet } from '../support/add-on-sheet.ts';
 import { HEADINGS, OURS, TABLE } from '../support/graded-rows.ts';
@@ -37,6 +39,19 @@ describe('what somebody typed into our columns', () => {
     expect(sheet.texts()).toEqual(before);
     expect(sheet.grade().edited.count).toBe(2);
     expect(sheet.grade().edited).toEqual(NONE);
+  });
+
+  test('comes back as the formula that it was', async () => {
+    const sheet = await graded();
+    enterFormulas(sheet.workbook, { sheetId: 0, startRow: 3, endRow: 4, startColumn: WHY, endColumn: WHY + 1 }, [
+      ['=B4&"!"'],
+    ]);
+    sheet.workbook.calculateWith(createCalculator());
+    expect(sheet.grade().edited).toEqual({ count: 1, cells: ['K4'] });
+    expect(sheet.sheet.grid.get('formulas', 3, WHY)).toBe('');
+    expect(sheet.undo()).toMatchObject({ kind: 'undone' });
+    expect(sheet.sheet.grid.get('formulas', 3, WHY)).toBe('=B4&"!"');
+    expect(sheet.column('Why')[2]).toBe('丙公司!');
   });
 
   test('is the only thing named of its row, whatever else was typed or emptied there', async () => {
