@@ -48,7 +48,7 @@ describe('what somebody typed into our columns', () => {
     ]);
     sheet.workbook.calculateWith(createCalculator());
     expect(sheet.grade().edited).toEqual({ count: 1, cells: ['K4'] });
-    expect(sheet.sheet.grid.get('formulas', 3, WHY)).toBe('');
+    expect(sheet.sheet.grid.get('formulas', 3, WHY)).toBeNull();
     expect(sheet.undo()).toMatchObject({ kind: 'undone' });
     expect(sheet.sheet.grid.get('formulas', 3, WHY)).toBe('=B4&"!"');
     expect(sheet.column('Why')[2]).toBe('丙公司!');
