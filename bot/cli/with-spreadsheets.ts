@@ -1,4 +1,5 @@
 import { readConfig } from '../config.ts';
+import { googleOf } from '../google-of.ts';
 import type { UseCaseContext } from '../use-cases/context.ts';
 import type { Spreadsheets } from '../use-cases/spreadsheets.ts';
 import type { CliIo } from './cli-io.ts';
@@ -10,9 +11,10 @@ export async function withSpreadsheets<T>(
   workspace: string | undefined,
   work: (context: UseCaseContext, sheets: Spreadsheets) => Promise<T>,
 ): Promise<T> {
-  const { dataDir, google } = readConfig(io.env);
+  const config = readConfig(io.env);
   return inWorkspace(io, workspace, async (context) => {
     const { openSpreadsheets } = await import('../sheets/open-spreadsheets.ts');
-    return work(context, await openSpreadsheets({ google, dataDir, db: context.db }));
+    const google = await googleOf(config);
+    return work(context, await openSpreadsheets({ google, dataDir: config.dataDir, db: context.db }));
   });
 }

@@ -203,7 +203,7 @@ export const CHECK_SENTENCES: Readonly<Record<CheckCode, ByLanguage>> = {
     'zh-TW': '{s}中的內容自相矛盾，或與標準的其他部分不符，請復原上一次修改，或更正該內容。',
   },
   'type-more': {
-    en: '{s} is {v}, but the text in “{more}” goes by “{row}” in another way: change it back, or correct that text.',
+    en: '{s} is {v}, but the text in “{more}” goes by “{row}” in another way: change it back, or correct “{more}”.',
     'zh-CN': '{s}填的是{v}，与“{more}”中“{row}”的用法不符，请改回原来的内容，或更正“{more}”。',
     'zh-TW': '{s}填的是{v}，與「{more}」中「{row}」的用法不符，請改回原來的內容，或更正「{more}」。',
   },
