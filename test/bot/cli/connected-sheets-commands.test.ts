@@ -96,7 +96,7 @@ test('a sheet is connected, pulled, listed and disconnected', async () => {
   expect((await sheets('disconnect', ADDRESS)).stdout).toMatch(/^Disconnected “Book – Sheet1”/);
   expect(await sheets('disconnect', ADDRESS)).toMatchObject({
     exitCode: 2,
-    stderr: 'This sheet is not connected, or no longer. “sheets list” shows those that are.\n',
+    stderr: 'This sheet is not connected, or no longer. Choose one that is.\n',
   });
 }, 30_000);
 
