@@ -105,7 +105,11 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       const { connection: slackConnection, workspaceId } = opened.slack;
       metrics.showOpenDeliveries(() => countOpenDeliveries(db, workspaceId));
       const deliveries = { workspaceId, connection: slackConnection };
-      const jobParts = { db, access, clock, log, counts: metrics, regrade, deliveries };
+      const { dataDir, google, sheetsEveryMinutes: everyMinutes } = config;
+      const openSheets = async (signal: AbortSignal) =>
+        (await import('./sheets/open-spreadsheets.ts')).openSpreadsheets({ google, dataDir, db, signal });
+      const sheets = everyMinutes === null ? null : { everyMinutes, open: openSheets };
+      const jobParts = { db, access, clock, log, counts: metrics, regrade, sheets, deliveries };
       jobs = startInBackground(followClock === undefined ? jobParts : { ...jobParts, followClock });
     },
     stop: () => stop(opened, jobs, log),

@@ -121,18 +121,12 @@ function writeRequests({ tabId, row, column, rows }: WriteCells): Request[] {
 
 /** Never a `formulaValue`: what is written is what it is. */
 function cellData(entry: SheetEntry): sheets_v4.Schema$CellData {
-  switch (typeof entry) {
-    case 'string':
-      return entry === '' ? {} : { userEnteredValue: { stringValue: entry } };
-    case 'boolean':
-      return { userEnteredValue: { boolValue: entry } };
-    case 'number':
-      // JSON makes null of it, with which a cell would be emptied
-      if (!Number.isFinite(entry)) throw new RangeError(`A cell cannot hold ${entry}.`);
-      return { userEnteredValue: { numberValue: entry } };
-    default:
-      return dayData(entry);
-  }
+  if (typeof entry === 'string') return entry === '' ? {} : { userEnteredValue: { stringValue: entry } };
+  if (typeof entry === 'boolean') return { userEnteredValue: { boolValue: entry } };
+  if (typeof entry === 'object') return dayData(entry);
+  // JSON makes null of it, with which a cell would be emptied
+  if (!Number.isFinite(entry)) throw new RangeError(`A cell cannot hold ${entry}.`);
+  return { userEnteredValue: { numberValue: entry } };
 }
 
 function dayData({ date, isShownAsDay }: DayEntry): sheets_v4.Schema$CellData {

@@ -25,7 +25,7 @@ export const DESCRIPTION_FIELDS = [
 /** Google's answer to {@link DESCRIPTION_FIELDS} as plain data. */
 export function describeSpreadsheet(answer: sheets_v4.Schema$Spreadsheet): SpreadsheetDescription {
   const sheets = (answer.sheets ?? []).filter(
-    ({ properties }) => (properties?.sheetType ?? 'GRID') === 'GRID' && properties?.gridProperties != null,
+    ({ properties }) => (properties?.sheetType ?? 'GRID') === 'GRID' && (properties?.gridProperties ?? null) !== null,
   );
   return {
     spreadsheetId: answer.spreadsheetId ?? '',
@@ -50,7 +50,7 @@ function tabOf({ properties, protectedRanges, charts }: sheets_v4.Schema$Sheet):
     protectedRanges: (protectedRanges ?? [])
       .filter(({ warningOnly }) => warningOnly !== true)
       .map((range) => protectedRangeOf(range, size)),
-    charts: (charts ?? []).flatMap(({ chartId }) => (chartId == null ? [] : [chartId])),
+    charts: (charts ?? []).flatMap(({ chartId }) => (typeof chartId === 'number' ? [chartId] : [])),
   };
 }
 

@@ -24,8 +24,16 @@ export const AUTH_CLIENT_OPTIONS = {
   transporterOptions: { timeout: TOKEN_TIMEOUT_MS },
 } as const;
 
-/** The account for which a client has what it takes to get tokens. */
-export function googleAccount(email: string, client: GoogleAuthClient): GoogleAccount {
+/**
+ * The account for which a client has what it takes to get tokens.
+ *
+ * @param kept ends when the tokens that were got last are kept
+ */
+export function googleAccount(
+  email: string,
+  client: GoogleAuthClient,
+  kept: () => Promise<void> = () => Promise.resolve(),
+): GoogleAccount {
   // requests for tokens are tried again with the request that they are for, not by themselves
   client.transporter.interceptors.request.add({
     resolved: (request) => Promise.resolve(Object.assign(request, { retry: false, retryConfig: { retry: 0 } })),
@@ -33,6 +41,7 @@ export function googleAccount(email: string, client: GoogleAuthClient): GoogleAc
   const ready = async (): Promise<Ending<null>> => {
     try {
       await client.getAccessToken();
+      await kept();
       return { kind: 'done', value: null };
     } catch (error) {
       return withoutToken(error);

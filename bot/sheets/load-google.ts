@@ -1,5 +1,7 @@
+import type * as google from 'googleapis/build/src/apis/sheets/index.js';
+
 /** What {@link loadGoogle} loads: the client of the Sheets API, and the clients for signing in that go with it. */
-export type GoogleModule = typeof import('googleapis/build/src/apis/sheets/index.js');
+export type GoogleModule = typeof google;
 export type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 
 /**

@@ -48,12 +48,13 @@ function signedInAccount(
     access_token: signIn.accessToken,
     expiry_date: signIn.expiresAtMs ?? 1,
   });
+  let kept = Promise.resolve();
   client.on('tokens', ({ access_token, expiry_date }) => {
     // the next process need not ask again; where it cannot be kept, that is all that is lost
     const fresh = { ...signIn, accessToken: access_token ?? null, expiresAtMs: expiry_date ?? null };
-    saveRefreshed(dataDir, fresh).catch(() => undefined);
+    kept = saveRefreshed(dataDir, fresh).catch(() => undefined);
   });
-  return googleAccount(signIn.account, client);
+  return googleAccount(signIn.account, client, () => kept);
 }
 
 /** Keeps a token for requests, unless somebody has signed out or in again meanwhile. */
@@ -67,18 +68,21 @@ const keySchema = z.object({ type: z.literal('service_account'), client_email: z
 type ServiceKey = z.infer<typeof keySchema>;
 
 async function readKey(file: string): Promise<ServiceKey> {
-  const refuse = (problem: string) => new ConfigError('GOOGLE_APPLICATION_CREDENTIALS', problem);
   const text = await readFile(file, 'utf8').catch(() => undefined);
-  if (text === undefined)
-    throw refuse('names a file that cannot be read: set it to the key file of a service account.');
+  if (text === undefined) {
+    throw new ConfigError(KEY_FILE, 'names a file that cannot be read: set it to the key file of a service account.');
+  }
   const key = keySchema.safeParse(parsedJson(text)).data;
   if (key === undefined || !isPrivateKey(key.private_key)) {
-    throw refuse(
+    throw new ConfigError(
+      KEY_FILE,
       'names no key file of a service account: make one in the Google Cloud console, under Service accounts, Keys, Add key, JSON.',
     );
   }
   return key;
 }
+
+const KEY_FILE = 'GOOGLE_APPLICATION_CREDENTIALS';
 
 function serviceAccount(
   google: GoogleModule,

@@ -101,15 +101,16 @@ function waitForAnswer(
       }
       isTaken = true;
       const code = searchParams.get('code');
-      const taking = code === null ? Promise.resolve<SignInAnswer>({ kind: 'declined' }) : take(code);
-      void taking.then((answer) => {
-        response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+      void (async () => {
+        const answer: SignInAnswer = code === null ? { kind: 'declined' } : await take(code);
         const sentence = answer.kind === 'signed-in' ? page.done : page.failed;
+        response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
         response.end(
           `<!doctype html><html lang="${page.language}"><meta charset="utf-8"><title>Tierbook</title><p>${sentence}</p></html>\n`,
-          () => resolve(answer),
         );
-      });
+        // however much of the page the browser still takes
+        response.once('close', () => resolve(answer));
+      })();
     });
   });
 }
@@ -121,7 +122,7 @@ async function exchange(client: GoogleAuthClient, keys: OAuthClientKeys, code: C
     const { access_token, expiry_date, id_token, refresh_token, scope } = tokens;
     // each box can be left unticked
     if (!(scope ?? '').split(' ').includes(SHEETS_SCOPE)) return { kind: 'declined' };
-    if (refresh_token == null) return { kind: 'refused', detail: 'refresh_token' };
+    if (typeof refresh_token !== 'string') return { kind: 'refused', detail: 'refresh_token' };
     return {
       kind: 'signed-in',
       signIn: {

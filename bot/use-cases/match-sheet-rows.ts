@@ -110,8 +110,9 @@ function rowFinder(
   for (const row of base) if (row.key !== null) byKey.set(row.key, row);
   const known = (row: ConnectedSheetRow, by: 'key' | 'name', record: TableRecord): MatchedRow | undefined => {
     const named = book.entries.get(row.customerId)?.customer;
-    const customer = named?.mergedInto == null ? named : book.entries.get(named.mergedInto)?.customer;
-    if (named === undefined || customer === undefined) return undefined;
+    if (named === undefined) return undefined;
+    const customer = named.mergedInto === null ? named : book.entries.get(named.mergedInto)?.customer;
+    if (customer === undefined) return undefined;
     const how = customer === named ? by : 'merged';
     return { record, fields: recordFields(record), customer, namedId: named.id, by: how, base: row };
   };

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
+import { repeatedRowsText } from '../../core/text/connected-sheet-text.ts';
 import type { Language } from '../../core/text/language.ts';
 import { tableProblemText } from '../../core/text/table-text.ts';
 import { type AuditEvent, recordAuditEvent, recordAuditEvents } from '../store/audit-events.ts';
@@ -60,7 +61,7 @@ export async function pullSheet(
         const titles = { spreadsheetTitle: read.spreadsheet.title, tabTitle: read.tab.title };
         const pull = { at: context.clock.now(), valuesHash, numbers: null, ...titles };
         await savePull(context.db, context.actor.workspaceId, sheetId, pull);
-        await clearSheetProblem(context.db, context.actor.workspaceId, sheetId);
+        await clearSheetProblem(context.db, context.actor.workspaceId, sheetId, 'pull');
       }
       return { kind: 'unchanged', sheet };
     }
@@ -104,10 +105,10 @@ async function putDown(
 ): Promise<void> {
   const { workspaceId, memberId } = actor;
   const at = clock.now();
-  const numbers = numbersOf(report, at);
+  const numbers = numbersOf(report, at, sheet.language);
   const titles = { spreadsheetTitle: spreadsheet.title, tabTitle: tab.title };
   await savePull(db, workspaceId, sheet.id, { at, valuesHash, numbers, ...titles });
-  await clearSheetProblem(db, workspaceId, sheet.id);
+  await clearSheetProblem(db, workspaceId, sheet.id, 'pull');
   const { details: _, at: __, ...counts } = numbers;
   const event = { workspaceId, memberId, action: 'sheet-pulled', subjectId: sheet.id, detail: counts } as const;
   await recordAuditEvent(db, event, at);
@@ -124,9 +125,10 @@ async function putDown(
 }
 
 /** A report in numbers, with the first entries of each kind. */
-function numbersOf(report: SheetPullReport, at: Date): SheetPullNumbers {
+function numbersOf(report: SheetPullReport, at: Date, language: Language): SheetPullNumbers {
   const { counts } = report.import;
-  const { conflicts, kept, vanished, problems } = report;
+  const { conflicts, kept, vanished, repeated } = report;
+  const problems = [...repeated.map((rows) => repeatedRowsText(rows, language)), ...report.problems];
   const first = <T>(list: readonly T[]): readonly T[] => list.slice(0, MOST_DETAILS);
   return {
     at: at.toISOString(),

@@ -12,7 +12,7 @@ import { CUSTOMER_STABILITY, lettered } from './customer-playbooks.ts';
 export const marketShare: Scheme = {
   id: 'market-share',
   version: 1,
-  titles: { en: 'Market share', 'zh-CN': '市场份额', 'zh-TW': '市場份額' },
+  titles: { en: 'Market share', 'zh-CN': '市场份额', 'zh-TW': '市占率' },
   tiers: lettered(),
   criteria: [
     { id: 'marketShare', type: 'percent', titles: { en: 'Market share', 'zh-CN': '市场份额', 'zh-TW': '市占率' } },

@@ -26,8 +26,10 @@ export function schemeProblemSentence(problem: SchemeProblem, named: string | un
   const sentence = problemSentence(problem, language);
   // the sentence names such a property itself
   const key = code === 'unknown-property' ? '' : (/[^.[\]]+$/.exec(path)?.[0] ?? '');
-  const words = [key, named].flatMap((word) => (word === undefined || word === '' ? [] : [QUOTED[language](word)]));
-  const subject = language === 'en' ? words.join(' of ') : [...words].reverse().join('的');
+  // English names the whole last, Chinese first
+  const parts = language === 'en' ? [key, named] : [named, key];
+  const words = parts.flatMap((word) => (word === undefined || word === '' ? [] : [QUOTED[language](word)]));
+  const subject = words.join(language === 'en' ? ' of ' : '的');
   if (path === '') return language === 'en' ? `${DOCUMENT.en} ${sentence}` : `${DOCUMENT[language]}${sentence}`;
   // some sentences go on from what they are about, others stand by themselves
   const goesOn = language === 'en' && /^[a-z]/.test(sentence);

@@ -89,12 +89,12 @@ export const CHECK_SENTENCES: Readonly<Record<CheckCode, ByLanguage>> = {
   },
   'built-in-id': {
     en: '“{name}” is the name of a built-in scheme: give yours another one, such as {name}-own.',
-    'zh-CN': '“{name}”是自带标准的名称，请换一个，如 {name}-own。',
+    'zh-CN': '“{name}”是内置标准的名称，请换一个，如 {name}-own。',
     'zh-TW': '「{name}」是內建標準的名稱，請換一個，例如 {name}-own。',
   },
   'table-gone': {
     en: 'The table “{table}” is missing or has no rows: put its heading row and its rows back, or start again from a copy of a built-in scheme.',
-    'zh-CN': '缺少“{table}”表或表中没有内容，请补上表头和各行，或重新放入一份自带标准的副本。',
+    'zh-CN': '缺少“{table}”表或表中没有内容，请补上表头和各行，或重新放入一份内置标准的副本。',
     'zh-TW': '缺少「{table}」表或表中沒有內容，請補上標題列和各列，或重新放入一份內建標準的副本。',
   },
   'few-rows': {
@@ -203,7 +203,7 @@ export const CHECK_SENTENCES: Readonly<Record<CheckCode, ByLanguage>> = {
     'zh-TW': '{s}中的內容自相矛盾，或與標準的其他部分不符，請復原上一次修改，或更正該內容。',
   },
   'type-more': {
-    en: '{s} is {v}, but the text in “{more}” goes by “{row}” in another way: change it back, or correct that text.',
+    en: '{s} is {v}, but the text in “{more}” goes by “{row}” in another way: change it back, or correct “{more}”.',
     'zh-CN': '{s}填的是{v}，与“{more}”中“{row}”的用法不符，请改回原来的内容，或更正“{more}”。',
     'zh-TW': '{s}填的是{v}，與「{more}」中「{row}」的用法不符，請改回原來的內容，或更正「{more}」。',
   },

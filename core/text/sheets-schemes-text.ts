@@ -117,8 +117,8 @@ export const SHEETS_SCHEMES_TEXT: ByLanguage<SheetsSchemesText> = {
   'zh-CN': {
     title: '分级标准',
     own: '本电子表格的标准',
-    noneOwn: '还没有。可以把自带的标准放到工作表中修改，或导入一份。',
-    builtIn: '自带的标准',
+    noneOwn: '还没有。可以把内置标准放到工作表中修改，或导入一份。',
+    builtIn: '内置标准',
     purposes: { customers: '客户等级', prospects: '潜在客户等级', segments: '仅客户细分' },
     tiers: '等级',
     comma: '、',
@@ -147,7 +147,7 @@ export const SHEETS_SCHEMES_TEXT: ByLanguage<SheetsSchemesText> = {
     importText: '或粘贴 JSON 文本',
     importing: '正在导入…',
     imported: (scheme) => `“${scheme}”已写入工作表“Tierbook schemes”，可以使用。`,
-    importedAs: (scheme, id) => `“${scheme}”已写入工作表“Tierbook schemes”。原标识属于自带的标准，因此改用标识 ${id}。`,
+    importedAs: (scheme, id) => `“${scheme}”已写入工作表“Tierbook schemes”。原标识属于内置标准，因此改用标识 ${id}。`,
     put: (scheme) => `“${scheme}”已写入工作表“Tierbook schemes”。请在那里修改，然后点“检查”。`,
     nothingToImport: '请先选择文件，或粘贴标准的 JSON 文本。',
     notJson: (place) =>
@@ -170,8 +170,8 @@ export const SHEETS_SCHEMES_TEXT: ByLanguage<SheetsSchemesText> = {
   'zh-TW': {
     title: '分級標準',
     own: '這份試算表的標準',
-    noneOwn: '還沒有。可以把內建的標準放到工作表中修改，或匯入一份。',
-    builtIn: '內建的標準',
+    noneOwn: '還沒有。可以把內建標準放到工作表中修改，或匯入一份。',
+    builtIn: '內建標準',
     purposes: { customers: '客戶等級', prospects: '潛在客戶等級', segments: '僅客戶細分' },
     tiers: '等級',
     comma: '、',
@@ -201,7 +201,7 @@ export const SHEETS_SCHEMES_TEXT: ByLanguage<SheetsSchemesText> = {
     importing: '正在匯入…',
     imported: (scheme) => `「${scheme}」已寫入工作表「Tierbook schemes」，可以使用。`,
     importedAs: (scheme, id) =>
-      `「${scheme}」已寫入工作表「Tierbook schemes」。原識別碼屬於內建的標準，因此改用識別碼 ${id}。`,
+      `「${scheme}」已寫入工作表「Tierbook schemes」。原識別碼屬於內建標準，因此改用識別碼 ${id}。`,
     put: (scheme) => `「${scheme}」已寫入工作表「Tierbook schemes」。請在那裡修改，然後按「檢查」。`,
     nothingToImport: '請先選擇檔案，或貼上標準的 JSON 文字。',
     notJson: (place) =>

@@ -43,8 +43,8 @@ function bytesIn(text: string): number {
   return Math.floor((pairs * 13) / 8) - (text.length % 2);
 }
 
-function character(digit: number): string {
-  return String.fromCharCode(digit + (digit < 25 ? 35 : 36));
+function character(value: number): string {
+  return String.fromCharCode(value + (value < 25 ? 35 : 36));
 }
 
 function digit(text: string, place: number): number {

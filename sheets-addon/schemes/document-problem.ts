@@ -1,9 +1,11 @@
-import type { SchemeProblem } from '../../core/grading/scheme-problem.ts';
+import type { SchemeProblem, SchemeProblemCode } from '../../core/grading/scheme-problem.ts';
+import { forEachCode } from './for-each-code.ts';
 import { isObject, type Json, textOf } from './json-parts.ts';
 import { methodProblem } from './method-problem.ts';
 import { moreProblem } from './more-problem.ts';
 import type { ReadScheme } from './read-scheme.ts';
 import { cellWords } from './scheme-blocks.ts';
+import type { SchemePosition } from './scheme-cells.ts';
 import { filledCell } from './scheme-rows.ts';
 import type { SchemeTable } from './scheme-tables.ts';
 import type { SheetProblem } from './sheet-problem.ts';
@@ -18,50 +20,60 @@ export function documentProblem(problem: SchemeProblem, read: ReadScheme): Sheet
   if (code === 'contacts-too-far') return contactsProblem(problem, read);
   if (place.isMore) return moreProblem(problem, read, at);
   const wholeTable = TABLES_BY_PATH[path];
-  switch (code) {
-    case 'missing':
-    case 'no-title':
-      return missingProblem(problem, read);
-    case 'too-large':
-      if (path.endsWith('.weight')) return { code: 'too-much', other: Number(detail).toLocaleString('en'), ...at };
-      return { code: 'value', ...at };
-    case 'wrong-type':
-    case 'not-finite':
-    case 'too-small':
-    case 'not-above':
-    case 'text-empty':
-    case 'text-too-long':
-    case 'not-allowed':
-    case 'bad-format':
-    case 'unknown-tier':
-      return { code: isEmptyAt(read, at) ? 'empty' : 'value', ...at };
-    case 'document-too-large':
-      return { code: 'too-large', other: detail ?? '', ...at };
-    case 'too-few':
-    case 'too-many':
-      if (wholeTable === undefined) return methodProblem(problem, read);
-      return {
-        code: code === 'too-few' ? 'few-rows' : 'many-rows',
-        table: wholeTable,
-        other: detail ?? '',
-        ...headOf(read, wholeTable),
-      };
-    case 'duplicate-id':
-      return { code: 'twice', name: detail ?? '', ...at };
-    case 'duplicate-label':
-      return path.startsWith('method.') ? methodProblem(problem, read) : { code: 'alike', name: detail ?? '', ...at };
-    case 'reserved-id':
-      return { code: 'reserved', name: detail ?? '', ...at };
-    case 'duplicate-heading':
-      return { code: 'heading-twice', name: detail ?? '', ...at };
-    case 'unknown-criterion':
-      return { code: 'unknown-criterion', name: detail ?? '', ...at };
-    case 'listed-twice':
-      return { code: 'listed-twice', name: detail ?? '', ...at };
-    default:
-      return methodProblem(problem, read);
-  }
+  return (
+    DOCUMENT_PROBLEMS[code]?.({ problem, read, path, code, detail, at, wholeTable }) ?? methodProblem(problem, read)
+  );
 }
+
+/** A problem with what its place says of it. */
+interface Told {
+  readonly problem: SchemeProblem;
+  readonly read: ReadScheme;
+  readonly path: string;
+  readonly code: SchemeProblemCode;
+  readonly detail: string | undefined;
+  readonly at: SchemePosition;
+  readonly wholeTable: SchemeTable | undefined;
+}
+
+const DOCUMENT_PROBLEMS: Readonly<Partial<Record<SchemeProblemCode, (told: Told) => SheetProblem>>> = {
+  ...forEachCode(['missing', 'no-title'], ({ problem, read }) => missingProblem(problem, read)),
+  'too-large': ({ path, detail, at }) => {
+    if (path.endsWith('.weight')) return { code: 'too-much', other: Number(detail).toLocaleString('en'), ...at };
+    return { code: 'value', ...at };
+  },
+  ...forEachCode(
+    [
+      'wrong-type',
+      'not-finite',
+      'too-small',
+      'not-above',
+      'text-empty',
+      'text-too-long',
+      'not-allowed',
+      'bad-format',
+      'unknown-tier',
+    ],
+    ({ read, at }) => ({ code: isEmptyAt(read, at) ? 'empty' : 'value', ...at }),
+  ),
+  'document-too-large': ({ detail, at }) => ({ code: 'too-large', other: detail ?? '', ...at }),
+  ...forEachCode(['too-few', 'too-many'], ({ problem, read, code, detail, wholeTable }) => {
+    if (wholeTable === undefined) return methodProblem(problem, read);
+    return {
+      code: code === 'too-few' ? 'few-rows' : 'many-rows',
+      table: wholeTable,
+      other: detail ?? '',
+      ...headOf(read, wholeTable),
+    };
+  }),
+  'duplicate-id': ({ detail, at }) => ({ code: 'twice', name: detail ?? '', ...at }),
+  'duplicate-label': ({ problem, read, path, detail, at }) =>
+    path.startsWith('method.') ? methodProblem(problem, read) : { code: 'alike', name: detail ?? '', ...at },
+  'reserved-id': ({ detail, at }) => ({ code: 'reserved', name: detail ?? '', ...at }),
+  'duplicate-heading': ({ detail, at }) => ({ code: 'heading-twice', name: detail ?? '', ...at }),
+  'unknown-criterion': ({ detail, at }) => ({ code: 'unknown-criterion', name: detail ?? '', ...at }),
+  'listed-twice': ({ detail, at }) => ({ code: 'listed-twice', name: detail ?? '', ...at }),
+};
 
 const TABLES_BY_PATH: Readonly<Record<string, SchemeTable>> = {
   tiers: 'tiers',

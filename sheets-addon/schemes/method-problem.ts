@@ -1,6 +1,7 @@
-import type { SchemeProblem } from '../../core/grading/scheme-problem.ts';
+import type { SchemeProblem, SchemeProblemCode } from '../../core/grading/scheme-problem.ts';
+import { forEachCode } from './for-each-code.ts';
 import { knockOutProblem } from './knock-out-problem.ts';
-import type { ReadScheme } from './read-scheme.ts';
+import type { PartPlace, ReadScheme } from './read-scheme.ts';
 import { cellWords } from './scheme-blocks.ts';
 import type { SchemePosition } from './scheme-cells.ts';
 import { criterionIn, percentText } from './scheme-criterion.ts';
@@ -17,90 +18,99 @@ export function methodProblem(problem: SchemeProblem, read: ReadScheme): SheetPr
   const at: SchemePosition = { row: place.row, column: place.column };
   const row = rowOf(path, read);
   const limit = row === undefined ? undefined : limitCell(row, code === 'band-start-wrong-way' ? '' : detail);
-  switch (code) {
-    case 'missing':
-      return missingPart(problem, read, at);
-    case 'unknown-property':
-      return path === 'method.criteria'
-        ? { code: 'foreign-table', table: 'weights', ...headOf(read, 'weights', at) }
-        : { code: 'foreign-cell', ...at };
-    case 'too-few':
-    case 'too-many':
-      return wrongNumber(problem, read, at);
-    case 'scored-twice':
-      return { code: 'twice', name: detail, ...at };
-    case 'bands-missing':
-    case 'levels-missing':
-    case 'answers-missing':
-    case 'labels-missing':
-    case 'bands-without-number':
-      return wrongPoints(problem, read, at);
-    case 'not-numeric':
-      return { code: 'not-numeric', name: detail, ...at };
-    case 'directions-differ':
-      return { code: 'directions-differ', ...at };
-    case 'label-missing':
-      return { code: 'word-gone', name: detail, heading: 'is', ...at };
-    case 'unknown-label':
-      return { code: 'word-unknown', other, ...(wordCell(path, detail, read) ?? at) };
-    case 'label-taken':
-    case 'duplicate-label':
-      return { code: 'word-twice', name: detail, ...(wordCell(path, detail, read) ?? at) };
-    case 'last-band-open':
-      return { code: 'last-open', ...(limit ?? at) };
-    case 'band-without-start':
-      return withoutStart(row, detail, read, at);
-    case 'band-start-wrong-way':
-      return wrongWay(problem, row, read, at);
-    case 'band-out-of-range':
-      return { code: 'out-of-range', other: detail, ...(limit ?? at) };
-    case 'months-out-of-range':
-      return { code: 'value', expected: 'months', ...(limit ?? at) };
-    case 'bands-mixed': {
-      const bare = pointsOf(path, read).find((one) => isBand(one) && filledCell(one, 'top') === undefined);
-      return { code: 'shares-mixed', ...positionIn(bare, 'top', at) };
+  return (
+    METHOD_PROBLEMS[code]?.({ problem, read, path, detail, other, place, at, row, limit }) ?? {
+      code: 'more-meaning',
+      ...at,
     }
-    case 'bands-not-ordered':
-      return notOrdered(problem, row, at);
-    case 'points-not-ordered':
-      return {
-        code: 'points-order',
-        other,
-        ...(place.isExact && row === undefined ? at : positionIn(row, 'points', at)),
-      };
-    case 'missing-above-best':
-      return { code: 'missing-above-best', other: detail, ...at };
-    case 'cut-offs-not-tiers': {
-      const { tiers } = read.rows.tables;
-      const last = tiers[tiers.length - 1];
-      const open = last === undefined ? undefined : filledCell(last, 'from');
-      return open === undefined
-        ? { code: 'no-limits', heading: 'from', expected: 'score', ...headOf(read, 'tiers', at) }
-        : { code: 'last-open', row: open.row, column: open.column };
-    }
-    case 'cut-offs-not-descending':
-      return { code: 'scores-fall', other, ...positionIn(row, 'from', at) };
-    case 'cut-off-unreachable':
-      return { code: 'score-too-high', other: detail, ...positionIn(row, 'from', at) };
-    case 'last-tier-unreachable':
-      return { code: 'score-too-low', other: detail, ...positionIn(row, 'from', at) };
-    case 'shares-not-whole':
-      return {
-        code: 'shares-sum',
-        heading: 'share',
-        other: percentText(Number(detail)),
-        ...headOf(read, 'tiers', at, 'share'),
-      };
-    case 'only-stand-ins':
-      return { code: 'only-stand-ins', table: 'weights', ...headOf(read, 'weights', at) };
-    case 'instead-of-circle': {
-      const first = read.rows.tables.weights.find(({ id }) => detail.startsWith(`${id} `));
-      return { code: 'more-named', name: detail, ...positionIn(first, 'more', at) };
-    }
-    default:
-      return { code: 'more-meaning', ...at };
-  }
+  );
 }
+
+/** A problem with what its place says of it. */
+interface Told {
+  readonly problem: SchemeProblem;
+  readonly read: ReadScheme;
+  readonly path: string;
+  readonly detail: string;
+  readonly other: string;
+  readonly place: PartPlace;
+  readonly at: SchemePosition;
+  readonly row: TableRow | undefined;
+  readonly limit: SchemePosition | undefined;
+}
+
+const METHOD_PROBLEMS: Readonly<Partial<Record<SchemeProblemCode, (told: Told) => SheetProblem>>> = {
+  missing: ({ problem, read, at }) => missingPart(problem, read, at),
+  'unknown-property': ({ read, path, at }) =>
+    path === 'method.criteria'
+      ? { code: 'foreign-table', table: 'weights', ...headOf(read, 'weights', at) }
+      : { code: 'foreign-cell', ...at },
+  ...forEachCode(['too-few', 'too-many'], ({ problem, read, at }) => wrongNumber(problem, read, at)),
+  'scored-twice': ({ detail, at }) => ({ code: 'twice', name: detail, ...at }),
+  ...forEachCode(
+    ['bands-missing', 'levels-missing', 'answers-missing', 'labels-missing', 'bands-without-number'],
+    ({ problem, read, at }) => wrongPoints(problem, read, at),
+  ),
+  'not-numeric': ({ detail, at }) => ({ code: 'not-numeric', name: detail, ...at }),
+  'directions-differ': ({ at }) => ({ code: 'directions-differ', ...at }),
+  'label-missing': ({ detail, at }) => ({ code: 'word-gone', name: detail, heading: 'is', ...at }),
+  'unknown-label': ({ read, path, detail, other, at }) => ({
+    code: 'word-unknown',
+    other,
+    ...(wordCell(path, detail, read) ?? at),
+  }),
+  ...forEachCode(['label-taken', 'duplicate-label'], ({ read, path, detail, at }) => ({
+    code: 'word-twice',
+    name: detail,
+    ...(wordCell(path, detail, read) ?? at),
+  })),
+  'last-band-open': ({ at, limit }) => ({ code: 'last-open', ...(limit ?? at) }),
+  'band-without-start': ({ read, detail, at, row }) => withoutStart(row, detail, read, at),
+  'band-start-wrong-way': ({ problem, read, at, row }) => wrongWay(problem, row, read, at),
+  'band-out-of-range': ({ detail, at, limit }) => ({ code: 'out-of-range', other: detail, ...(limit ?? at) }),
+  'months-out-of-range': ({ at, limit }) => ({ code: 'value', expected: 'months', ...(limit ?? at) }),
+  'bands-mixed': ({ read, path, at }) => {
+    const bare = pointsOf(path, read).find((one) => isBand(one) && filledCell(one, 'top') === undefined);
+    return { code: 'shares-mixed', ...positionIn(bare, 'top', at) };
+  },
+  'bands-not-ordered': ({ problem, at, row }) => notOrdered(problem, row, at),
+  'points-not-ordered': ({ other, place, at, row }) => ({
+    code: 'points-order',
+    other,
+    ...(place.isExact && row === undefined ? at : positionIn(row, 'points', at)),
+  }),
+  'missing-above-best': ({ detail, at }) => ({ code: 'missing-above-best', other: detail, ...at }),
+  'cut-offs-not-tiers': ({ read, at }) => {
+    const { tiers } = read.rows.tables;
+    const last = tiers[tiers.length - 1];
+    const open = last === undefined ? undefined : filledCell(last, 'from');
+    return open === undefined
+      ? { code: 'no-limits', heading: 'from', expected: 'score', ...headOf(read, 'tiers', at) }
+      : { code: 'last-open', row: open.row, column: open.column };
+  },
+  'cut-offs-not-descending': ({ other, at, row }) => ({ code: 'scores-fall', other, ...positionIn(row, 'from', at) }),
+  'cut-off-unreachable': ({ detail, at, row }) => ({
+    code: 'score-too-high',
+    other: detail,
+    ...positionIn(row, 'from', at),
+  }),
+  'last-tier-unreachable': ({ detail, at, row }) => ({
+    code: 'score-too-low',
+    other: detail,
+    ...positionIn(row, 'from', at),
+  }),
+  'shares-not-whole': ({ read, detail, at }) => ({
+    code: 'shares-sum',
+    heading: 'share',
+    other: percentText(Number(detail)),
+    ...headOf(read, 'tiers', at, 'share'),
+  }),
+  'only-stand-ins': ({ read, at }) => ({ code: 'only-stand-ins', table: 'weights', ...headOf(read, 'weights', at) }),
+  'instead-of-circle': ({ read, detail, at }) => {
+    const first = read.rows.tables.weights.find(({ id }) => detail.startsWith(`${id} `));
+    return { code: 'more-named', name: detail, ...positionIn(first, 'more', at) };
+  },
+};
 
 /** The row of the sheet that a path leads to: of a band among points, or of a tier. */
 function rowOf(path: string, read: ReadScheme): TableRow | undefined {

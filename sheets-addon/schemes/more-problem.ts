@@ -1,4 +1,5 @@
-import type { SchemeProblem } from '../../core/grading/scheme-problem.ts';
+import type { SchemeProblem, SchemeProblemCode } from '../../core/grading/scheme-problem.ts';
+import { forEachCode } from './for-each-code.ts';
 import type { ReadScheme } from './read-scheme.ts';
 import type { SchemePosition } from './scheme-cells.ts';
 import { filledCell } from './scheme-rows.ts';
@@ -9,51 +10,72 @@ export function moreProblem(problem: SchemeProblem, read: ReadScheme, at: Scheme
   const { path, code, detail = '' } = problem;
   // rules are counted from 1, as a person would
   const rule = Number(/rules\[(\d+)\]$/.exec(path)?.[1] ?? -1) + 1;
-  switch (code) {
-    case 'unknown-criterion':
-      return {
-        code: 'more-unknown',
-        name: detail,
-        table: path.includes('.insteadOf[') ? 'weights' : 'criteria',
-        ...at,
-      };
-    case 'unknown-outcome':
-    case 'unknown-tier':
-      // the labels of segments and derived results stand in the text itself
-      return /^(derived|segments)/.test(path)
-        ? { code: 'more-named', name: detail, ...at }
-        : { code: 'more-unknown', name: detail, table: 'tiers', ...at };
-    case 'rules-overlap':
-    case 'rule-unreachable':
-    case 'rule-twice':
-      return { code, rule, other: detail, ...at };
-    case 'condition-wants-bounds':
-    case 'condition-wants-words':
-    case 'condition-never-holds':
-    case 'unknown-label':
-    case 'not-numeric':
-    case 'axis-without-labels':
-    case 'bands-missing':
-    case 'bands-without-number':
-    case 'levels-missing':
-    case 'answers-missing':
-    case 'labels-missing':
-    case 'band-start-wrong-way':
-    case 'band-out-of-range':
-    case 'months-out-of-range':
-      return changedCriterion(problem, read) ?? namedProblem(detail, at);
-    case 'duplicate-id':
-    case 'duplicate-label':
-    case 'duplicate-heading':
-    case 'derived-like-criterion':
-    case 'instead-of-itself':
-    case 'cell-missing':
-    case 'label-missing':
-      return namedProblem(detail, at);
-    default:
-      return { code: SHAPES.has(code) ? 'more-shape' : 'more-meaning', ...at };
-  }
+  return (
+    MORE_PROBLEMS[code]?.({ problem, read, path, detail, at, rule }) ?? {
+      code: SHAPES.has(code) ? 'more-shape' : 'more-meaning',
+      ...at,
+    }
+  );
 }
+
+/** A problem with what its place says of it. */
+interface Told {
+  readonly problem: SchemeProblem;
+  readonly read: ReadScheme;
+  readonly path: string;
+  readonly detail: string;
+  readonly at: SchemePosition;
+  readonly rule: number;
+}
+
+const MORE_PROBLEMS: Readonly<Partial<Record<SchemeProblemCode, (told: Told) => SheetProblem>>> = {
+  'unknown-criterion': ({ path, detail, at }) => ({
+    code: 'more-unknown',
+    name: detail,
+    table: path.includes('.insteadOf[') ? 'weights' : 'criteria',
+    ...at,
+  }),
+  ...forEachCode(['unknown-outcome', 'unknown-tier'], ({ path, detail, at }) => {
+    // the labels of segments and derived results stand in the text itself
+    return /^(derived|segments)/.test(path)
+      ? { code: 'more-named', name: detail, ...at }
+      : { code: 'more-unknown', name: detail, table: 'tiers', ...at };
+  }),
+  'rules-overlap': ({ detail, rule, at }) => ({ code: 'rules-overlap', rule, other: detail, ...at }),
+  'rule-unreachable': ({ rule, at }) => ({ code: 'rule-unreachable', rule, ...at }),
+  'rule-twice': ({ detail, rule, at }) => ({ code: 'rule-twice', rule, other: detail, ...at }),
+  ...forEachCode(
+    [
+      'condition-wants-bounds',
+      'condition-wants-words',
+      'condition-never-holds',
+      'unknown-label',
+      'not-numeric',
+      'axis-without-labels',
+      'bands-missing',
+      'bands-without-number',
+      'levels-missing',
+      'answers-missing',
+      'labels-missing',
+      'band-start-wrong-way',
+      'band-out-of-range',
+      'months-out-of-range',
+    ],
+    ({ problem, read, detail, at }) => changedCriterion(problem, read) ?? namedProblem(detail, at),
+  ),
+  ...forEachCode(
+    [
+      'duplicate-id',
+      'duplicate-label',
+      'duplicate-heading',
+      'derived-like-criterion',
+      'instead-of-itself',
+      'cell-missing',
+      'label-missing',
+    ],
+    ({ detail, at }) => namedProblem(detail, at),
+  ),
+};
 
 function namedProblem(name: string, at: SchemePosition): SheetProblem {
   return name === '' ? { code: 'more-meaning', ...at } : { code: 'more-named', name, ...at };

@@ -32,7 +32,7 @@ type Wanted = 'value' | 'first-value' | 'key' | 'first-key' | 'colon' | 'comma' 
 const SPACE = /[ \t\n\r]*/y;
 
 const TOKEN =
-  /"(?:[^"\\\u0000-\u001f]+|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null|[{}[\],:]/y;
+  /"(?:[ !#-[\]-\u{10ffff}]+|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null|[{}[\],:]/uy;
 
 function sortOf(token: string): string {
   return token.startsWith('"') ? 'text' : /^[{}[\],:]$/.test(token) ? token : 'word';

@@ -49,6 +49,8 @@ describe('what is wrong is one line that names the variable', () => {
     ['TIERBOOK_REGRADE_AT', { TIERBOOK_REGRADE_AT: '24:00' }],
     ['TIERBOOK_REGRADE_AT', { TIERBOOK_REGRADE_AT: '3' }],
     ['TIERBOOK_REGRADE_AT', { TIERBOOK_REGRADE_AT: 'at night' }],
+    ['GOOGLE_SHEETS_API_URL', { GOOGLE_SHEETS_API_URL: 'sheets.googleapis.com' }],
+    ['GOOGLE_OAUTH_URL', { GOOGLE_OAUTH_URL: 'ftp://127.0.0.1/' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
   ])('%s in %j', (variable, environment) => {
     const error = thrownBy(() => readConfig(environment));
@@ -68,6 +70,8 @@ test('the rest has defaults and is read', () => {
     admins: [],
     fileUploads: true,
     regradeAt: '03:00',
+    sheetsEveryMinutes: 5,
+    google: { sheetsApiUrl: 'https://sheets.googleapis.com/', oauthUrl: null, keyFile: null },
     logLevel: 'error',
   });
   const environment = {
@@ -76,6 +80,9 @@ test('the rest has defaults and is read', () => {
     HOST: '::1',
     PORT: '0',
     TIERBOOK_ADMINS: 'U012AB3CD, W99ZZ',
+    GOOGLE_APPLICATION_CREDENTIALS: '/keys/google.json',
+    GOOGLE_SHEETS_API_URL: 'http://127.0.0.1:9',
+    GOOGLE_OAUTH_URL: 'http://127.0.0.1:9/',
     LOG_LEVEL: 'debug',
   };
   expect(readConfig(environment)).toMatchObject({
@@ -84,6 +91,7 @@ test('the rest has defaults and is read', () => {
     host: '::1',
     port: 0,
     admins: ['U012AB3CD', 'W99ZZ'],
+    google: { sheetsApiUrl: 'http://127.0.0.1:9/', oauthUrl: 'http://127.0.0.1:9/', keyFile: '/keys/google.json' },
     logLevel: 'debug',
   });
 });
@@ -139,3 +147,17 @@ function thrownBy(run: () => unknown): ConfigError {
   }
   throw new Error('Nothing was thrown.');
 }
+
+test.each([
+  ['1', 1],
+  ['30', 30],
+  ['off', null],
+])('connected sheets are looked at every %s minutes', (TIERBOOK_SHEETS_EVERY, sheetsEveryMinutes) => {
+  expect(readConfig({ TIERBOOK_SHEETS_EVERY }).sheetsEveryMinutes).toBe(sheetsEveryMinutes);
+});
+
+test.each(['0', 'often', '-5'])('connected sheets are not looked at every %s', (TIERBOOK_SHEETS_EVERY) => {
+  expect(() => readConfig({ TIERBOOK_SHEETS_EVERY })).toThrow(
+    'TIERBOOK_SHEETS_EVERY must be a number of minutes, such as 5, or off',
+  );
+});

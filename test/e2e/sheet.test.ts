@@ -250,6 +250,43 @@ describe.skipIf(!hasBrowser)('the sheet', () => {
     },
   );
 
+  sheetTest('grades with the keyboard alone; the focus stays where one is, and is never lost', async ({ sheet }) => {
+    const page = await sheet({ size: { width: 1440, height: 900 } });
+    const { keyboard } = page;
+    await page.getByRole('button', { name: text.closeHint }).press('Enter');
+    expect(await focused(page)).toBe('cell-input');
+    await addSheet(page);
+    await paste(page, { 'text/plain': tableOf(sampleTable('en').rows) });
+    await expect.poll(() => contents(page, ['A4'])).toEqual([sample.names[0]]);
+    await keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: text.copy }).waitFor();
+    await keyboard.press('Escape');
+    expect(await focused(page)).toBe('cell-input');
+
+    await keyboard.press('Escape');
+    const tierbook = page.getByRole('button', { name: 'Tierbook', exact: true });
+    for (let tabs = 0; tabs < 6 && !(await isFocused(tierbook)); tabs += 1) await keyboard.press('Shift+Tab');
+    await keyboard.press('Enter');
+    await expect.poll(() => isFocused(page.getByRole('menuitem', { name: script.menu.grade }))).toBe(true);
+    await keyboard.press('Enter');
+    const addon = page.frameLocator('.addon-frame');
+    const grade = addon.locator('button.primary.wide');
+    await grade.waitFor();
+    for (let tabs = 0; tabs < 60 && !(await isFocused(grade)); tabs += 1) await keyboard.press('Tab');
+    await keyboard.press('Enter');
+    await addon.getByRole('button', { name: outcome.gradeAgain }).waitFor();
+    await cell(page, script.headings.why).waitFor();
+    // The script has chosen the first of its columns: one reads the result nevertheless.
+    expect(await selected(page)).toBe('I3');
+    expect(await focused(page)).toBe('addon-frame');
+    expect(await isFocused(addon.locator('.screen-heading'))).toBe(true);
+
+    await page.getByRole('complementary').getByRole('button', { name: text.close }).press('Enter');
+    expect(await focused(page)).toBe('cell-input');
+    await keyboard.press('ArrowDown');
+    expect(await selected(page)).toBe('I4');
+  });
+
   sheetTest('grades the sample in Chinese, shows the tiers in their colours, and undoes it', async ({ sheet }) => {
     const zh = {
       script: SHEETS_SCRIPT_TEXT['zh-CN'],
@@ -297,6 +334,15 @@ describe.skipIf(!hasBrowser)('the sheet', () => {
     await panel.waitFor({ state: 'hidden' });
   });
 });
+
+/** The first class of what has the focus on the page, a frame itself whatever is focused in it. */
+async function focused(page: Page): Promise<string> {
+  return page.evaluate<string>('document.activeElement.classList[0] ?? document.activeElement.tagName');
+}
+
+async function isFocused(of: Locator): Promise<boolean> {
+  return of.evaluate((element) => element === element.ownerDocument.activeElement);
+}
 
 /** Opens the sidebar from the menu and grades the table in it: two clicks beside opening the menu. */
 async function gradeIt(page: Page, language: Language): Promise<FrameLocator> {

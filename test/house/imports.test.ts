@@ -123,3 +123,13 @@ test('public holidays are loaded when they are first asked for: they take 120 ms
   expect(importing.map(({ path }) => path)).toEqual(['bot/use-cases/public-holidays.ts']);
   expect(importing.map(({ code }) => code).join()).not.toMatch(/^import (?!type)[^;]*'date-holidays'/m);
 });
+
+test("Google's client is loaded when a sheet is connected: it takes 100 ms", () => {
+  const importing = sourceFiles('bot', 'core').filter(({ imports }) =>
+    imports.some(({ target, typeOnly }) => /^(googleapis|google-auth-library)/.test(target) && !typeOnly),
+  );
+  expect(importing.map(({ path }) => path)).toEqual(['bot/sheets/load-google.ts']);
+  const [loading] = importing;
+  expect(loading?.code).not.toMatch(/^import (?!type)[^;]*'googleapis/m);
+  expect(loading?.imports.map(({ target }) => target)).not.toContain('googleapis');
+});

@@ -29,7 +29,7 @@ const toTraditional = Converter({ from: 'cn', to: 'tw' });
 
 /** Words of the mainland, in traditional script, for which Taiwan has others. */
 const MAINLAND_WORDS =
-  /信息|默認|網絡|軟件|硬件|屏幕|鼠標|視頻|服務器|文件夾|打印|登錄|賬[號戶單]|客戶端|短信|郵箱|數據|質量|用戶|渠道|界面|菜單|保存|聯繫|周[一二三四五六日末報]|反饋|幫助文檔|文檔|單擊|點擊|搜索|鏈接|刷新|加載|項目經理|激活|卸載/;
+  /信息|默認|網絡|軟件|硬件|屏幕|鼠標|視頻|服務器|文件夾|打印|登錄|賬[號戶單]|客戶端|短信|郵箱|數據|質量|用戶(?!端)|渠道|界面|菜單|保存|聯繫|周[一二三四五六日末報]|反饋|幫助文檔|文檔|單擊|點擊|搜索|鏈接|刷新|加載|項目經理|激活|卸載/;
 
 const RULES: readonly Rule[] = [
   {

@@ -1,4 +1,5 @@
 import { type CommandShell, type LanguageArgument, languageFor, languageOption } from './command-shell.ts';
+import { addConnectedSheetCommands } from './connected-sheet-commands.ts';
 
 /** `sheets` and what stands under it. */
 export function addSheetsCommands({ program, io, end }: CommandShell): void {
@@ -33,4 +34,6 @@ export function addSheetsCommands({ program, io, end }: CommandShell): void {
       const { sheetsStatusCommand } = await import('../sheets-account-commands.ts');
       end(await sheetsStatusCommand(io, languageFor(options, io)));
     });
+
+  addConnectedSheetCommands(sheets, { io, end });
 }

@@ -74,33 +74,41 @@ export function createSheetsApi(parts: SheetsApiParts): SheetsApi {
     const fault = faults.take(name);
     const raw = await readBody(request, mostBodyBytes);
     await fault?.waitFor;
-    const shared = await parts.workbooks(spreadsheetId);
-    if (shared !== undefined) fault?.before?.(shared.workbook);
-    const carryOut = () => {
+    const find = async () => {
+      const shared = await parts.workbooks(spreadsheetId);
+      if (shared !== undefined) fault?.before?.(shared.workbook);
+      return shared;
+    };
+    const carryOut = async (): Promise<unknown> => {
       const { email } = requireScope(grantOf(accounts, request), operation.kind);
       quota.take(operation.kind, email);
       if (raw === undefined) throw invalid(`Request payload size exceeds the limit: ${mostBodyBytes} bytes.`);
       const given = { query: readQuery(operation.query, query), mask: readAnswerMask(query, operation.answer) };
       const body = operation.request === null ? undefined : readMessage(operation.request, jsonOf(raw));
+      const shared = await find();
       if (shared === undefined) throw noSuchSpreadsheet();
       const role = shared.roleOf(email);
       if (role === null || (role === 'reader' && operation.kind === 'write')) throw noPermission();
-      const answer = operation.carryOut({ workbook: shared.workbook, user: email, rest, body, ...given });
-      const isPicked = given.mask === null || operation.answer === 'Spreadsheet';
-      return isPicked ? answer : picked(answer, given.mask ?? true);
+      try {
+        const answer = operation.carryOut({ workbook: shared.workbook, user: email, rest, body, ...given });
+        fault?.after?.(shared.workbook);
+        const isPicked = given.mask === null || operation.answer === 'Spreadsheet';
+        return isPicked ? answer : picked(answer, given.mask ?? true);
+      } finally {
+        if (operation.kind === 'write' || fault !== undefined) shared.changed?.();
+      }
     };
     const fails = fault !== undefined && (fault.status !== undefined || fault.cut === true || fault.hang === true);
     let [status, body]: [number, unknown] = [200, undefined];
     try {
-      if (!fails || fault.applied === true) body = carryOut();
-      if (shared !== undefined) fault?.after?.(shared.workbook);
+      if (!fails || fault.applied === true) body = await carryOut();
+      else if (fault.before !== undefined) (await find())?.changed?.();
       if (fault?.status !== undefined) throw failureOf(fault.status, operation.kind);
     } catch (error) {
       const googles = googleErrorOf(error);
       if (!(googles instanceof GoogleError)) throw error;
       [status, body] = [googles.code, googles.body];
     }
-    if (operation.kind === 'write' || fault !== undefined) shared?.changed?.();
     traffic.add({ operation: name, path, status: fails && fault.status === undefined ? null : status });
     await fault?.answerAfter;
     finish(response, status, body, fault);

@@ -1,12 +1,13 @@
-import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { parseJson } from '../json-object.ts';
 import type { LocalUser } from '../local-members.ts';
 import type { SheetAccess } from '../sheet/sheet-access.ts';
+import { isServiceAccountKey } from './accounts/service-accounts.ts';
 import { isSheetsApiPath } from './api-paths.ts';
+import { LOCAL_KEY_FILE, readKey } from './local-google-config.ts';
 import type { SheetsApi } from './sheets-api.ts';
 
 /** The account as which the bot works at the local Google. */
@@ -39,13 +40,11 @@ export interface WorkspaceGoogle {
   close(): Promise<void>;
 }
 
-const KEY_FILE = 'local-google-key.json';
-
 /** Starts it; the server itself is loaded with the first request, and the account's first key made in the background. */
 export async function startWorkspaceGoogle(parts: WorkspaceGoogleParts): Promise<WorkspaceGoogle> {
   const { folder, onError } = parts;
   const ownFolder = folder ?? (await mkdtemp(path.join(tmpdir(), 'tierbook-google-')));
-  const keyFile = path.join(ownFolder, KEY_FILE);
+  const keyFile = path.join(ownFolder, LOCAL_KEY_FILE);
   let opened: Promise<SheetsApi> | undefined;
   const api = () => (opened ??= openApi(parts, keyFile));
   const handle: RequestListener = (request, response) => {
@@ -65,7 +64,7 @@ export async function startWorkspaceGoogle(parts: WorkspaceGoogleParts): Promise
     server.once('error', reject).listen(0, '127.0.0.1', resolve);
   });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const ready = (await readKey(keyFile)) === undefined ? api().then(() => undefined) : Promise.resolve();
+  const ready = keepAccount(api, keyFile, url);
   ready.catch(onError);
   return {
     sheetsApiUrl: url,
@@ -104,14 +103,15 @@ async function openApi({ onError, people, sheet }: WorkspaceGoogleParts, keyFile
       };
     },
   });
-  if (!api.services.takeUp(await readKey(keyFile)))
-    await keepKey(keyFile, await api.services.createKey(LOCAL_GOOGLE_ACCOUNT));
+  api.services.takeUp(await readKey(keyFile));
   return api;
 }
 
-/** Undefined: there is no file, or no JSON in it. */
-async function readKey(file: string): Promise<unknown> {
-  return parseJson(await readFile(file, 'utf8').catch(() => ''));
+/** The account keeps its key from one process to the next; the file says where the server is now. */
+async function keepAccount(api: () => Promise<SheetsApi>, keyFile: string, url: string): Promise<void> {
+  const kept = await readKey(keyFile);
+  const key = isServiceAccountKey(kept) ? kept : await (await api()).services.createKey(LOCAL_GOOGLE_ACCOUNT);
+  await keepKey(keyFile, { ...key, token_uri: `${url}token` });
 }
 
 /** Nobody else on the machine may read it: whoever has the key acts for the bot. */

@@ -4,15 +4,15 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSpreadsheets } from '../../../bot/sheets/open-spreadsheets.ts';
 import { saveSignIn } from '../../../bot/sheets/token-file.ts';
-import type { SheetChange, Spreadsheets } from '../../../bot/use-cases/spreadsheets.ts';
+import type { SheetChange, Spreadsheets, WriteCells } from '../../../bot/use-cases/spreadsheets.ts';
 import type { CalendarDate } from '../../../core/calendar-date.ts';
 import { openDatabase, type TestDatabase } from '../../support/databases.ts';
-import { GOOGLE_CLIENT, type GoogleServer, googleError, googleServer } from '../../support/google-server.ts';
+import { googleError, MIA, type ScriptedGoogle, scriptedGoogle } from '../../support/scripted-google.ts';
 import { virtualClock } from '../../support/virtual-clock.ts';
 
 const ID = '1aZ_b-9QWErtyuiopASDFghjklZXCVbnm0123456789x';
 const TAB = { id: 7, title: "Mia's 客户", columnCount: 6 };
-const CELLS: SheetChange = { kind: 'write-cells', tabId: 7, row: 1, column: 3, rows: [['A']] };
+const CELLS: WriteCells = { kind: 'write-cells', tabId: 7, row: 1, column: 3, rows: [['A']] };
 const NEW_TAB: SheetChange = {
   kind: 'add-tab',
   tabId: 8,
@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 interface World {
-  readonly google: GoogleServer;
+  readonly google: ScriptedGoogle;
   readonly sheets: Spreadsheets;
   readonly dataDir: string;
   /** The virtual time that has gone by, in ms. */
@@ -40,12 +40,12 @@ interface World {
 }
 
 async function signedIn({ timeoutMs = 5_000 } = {}): Promise<World> {
-  const google = await googleServer();
+  const google = await scriptedGoogle();
   const dataDir = await mkdtemp(path.join(tmpdir(), 'tierbook-sheets-'));
   accounts += 1;
   await saveSignIn(dataDir, {
     account: `mia${accounts}@example.com`,
-    ...GOOGLE_CLIENT,
+    ...google.accounts.client,
     refreshToken: google.agree(),
     accessToken: null,
     expiresAtMs: null,
@@ -314,7 +314,7 @@ describe('changes', () => {
   test('that are none ask nothing', async () => {
     const { google, sheets } = await signedIn();
     await sheets.change(ID, []);
-    await sheets.change(ID, [{ ...CELLS, rows: [[undefined]] } as SheetChange]);
+    await sheets.change(ID, [{ ...CELLS, rows: [[undefined]] }]);
     expect(google.requests).toEqual([]);
   });
 });
@@ -414,13 +414,11 @@ describe('a failure', () => {
   test('holds neither tokens nor cells, wherever one looks', async () => {
     const { google, sheets, dataDir } = await signedIn();
     google.answer(invalid('No.'));
-    const error = await sheets
-      .change(ID, [{ ...CELLS, rows: [['confidential']] } as SheetChange])
-      .catch((thrown: unknown) => thrown);
+    const error = await sheets.change(ID, [{ ...CELLS, rows: [['confidential']] }]).catch((thrown: unknown) => thrown);
     const { inspect } = await import('node:util');
     const seen = inspect(error, { depth: 20, showHidden: true });
     const kept = JSON.parse(await readFile(path.join(dataDir, 'google-token.json'), 'utf8')) as Record<string, string>;
-    for (const secret of ['confidential', 'ya29.', kept['refreshToken'] ?? '', GOOGLE_CLIENT.clientSecret]) {
+    for (const secret of ['confidential', 'ya29.', kept['refreshToken'] ?? '', google.accounts.client.clientSecret]) {
       expect(secret).not.toBe('');
       expect(seen).not.toContain(secret);
     }
@@ -493,7 +491,7 @@ describe('what Google does not take at once', () => {
 
   test('is not sent at all when nobody listens', async () => {
     const { google, sheets } = await signedIn();
-    google.failSigningIn(503, 'away');
+    google.faults.plan('token', { status: 503, times: 20 });
     await expect(sheets.change(ID, [NEW_TAB])).rejects.toMatchObject({ code: 'unreachable' });
     expect(google.requests).toEqual([]);
   });
@@ -509,7 +507,7 @@ describe('every request', () => {
     expect(google.requests.map(({ authorization }) => authorization?.slice(0, 12))).toEqual(
       Array.from({ length: 3 }, () => 'Bearer ya29.'),
     );
-    expect(google.tokensGiven()).toBe(1);
+    expect(google.traffic.count('token')).toBe(1);
     await expect
       .poll(async () => JSON.parse(await readFile(path.join(dataDir, 'google-token.json'), 'utf8')))
       .toMatchObject({ accessToken: expect.stringMatching(/^ya29\./) });
@@ -519,9 +517,9 @@ describe('every request', () => {
     const { google, sheets } = await signedIn();
     google.answer({ body: { spreadsheetId: ID } });
     await sheets.describe(ID);
-    google.takeBack('access-tokens');
+    google.advance(3_600_000);
     await sheets.change(ID, [NEW_TAB]);
-    expect(google.tokensGiven()).toBe(2);
+    expect(google.traffic.count('token')).toBe(2);
     expect(google.requests).toHaveLength(3);
   });
 
@@ -529,7 +527,7 @@ describe('every request', () => {
     const { google, sheets } = await signedIn();
     google.answer({ body: { spreadsheetId: ID } });
     await sheets.describe(ID);
-    google.takeBack('everything');
+    google.accounts.revokeAll(MIA);
     await expect(sheets.describe(ID)).rejects.toMatchObject({ code: 'signed-out' });
   });
 

@@ -8,8 +8,23 @@ import { brokenSheets, ownSchemes } from '../../support/broken-scheme-sheets.ts'
 
 /** Words of the document that a sentence would have from nowhere else. */
 const SCHEMA_WORDS = [
-  ...['cutOffs', 'knockOut', 'upTo', 'everyDays', 'longestDays', 'insteadOf', 'hitPolicy', 'outcome', 'playbook'],
-  ...['labels', 'levels', 'answers', 'titles', 'JSON', 'undefined', 'NaN', 'null'],
+  'cutOffs',
+  'knockOut',
+  'upTo',
+  'everyDays',
+  'longestDays',
+  'insteadOf',
+  'hitPolicy',
+  'outcome',
+  'playbook',
+  'labels',
+  'levels',
+  'answers',
+  'titles',
+  'JSON',
+  'undefined',
+  'NaN',
+  'null',
   ...Object.keys(SCHEME_VALUES).filter((word) => word.includes('-')),
 ];
 

@@ -65,7 +65,7 @@ describe('what is wrong with a scheme that somebody pastes', () => {
       '「version」：應為不加引號的數字。（version）',
     ],
   ] as const)('begins with a sentence, and says the place behind it (%s)', (language, ...sentences) => {
-    const read = readSchemeText(JSON.stringify(broken), new Set(), library, language);
-    expect(read.kind === 'unsound' ? read.problems : []).toEqual(expect.arrayContaining([...sentences]));
+    const told = readSchemeText(JSON.stringify(broken), new Set(), library, language);
+    expect(told.kind === 'unsound' ? told.problems : []).toEqual(expect.arrayContaining([...sentences]));
   });
 });

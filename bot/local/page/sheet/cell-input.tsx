@@ -31,7 +31,9 @@ export function CellInput(props: CellInputProps) {
   const isEditing = editing !== null;
 
   useLayoutEffect(() => {
-    if (takesFocus.current) field.current?.focus({ preventScroll: true });
+    // Not from who is elsewhere: in the sidebar, which moved the selection, or on a button.
+    const isFree = document.activeElement === null || document.activeElement === document.body;
+    if (takesFocus.current && isFree) field.current?.focus({ preventScroll: true });
   }, [takesFocus]);
   useLayoutEffect(() => {
     const element = field.current;

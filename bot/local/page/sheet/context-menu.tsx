@@ -33,7 +33,8 @@ export function ContextMenu({ at, items, label, onClose }: ContextMenuProps) {
     if (to !== undefined) {
       event.preventDefault();
       lines.at(to % lines.length)?.focus();
-    } else if (event.key === 'Tab') {
+    } else if (event.key === 'Tab' || event.key === 'Escape') {
+      // Here, since Esc would otherwise give the focus to a button that is about to go.
       event.preventDefault();
       onClose();
     }

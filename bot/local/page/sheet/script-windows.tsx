@@ -11,16 +11,20 @@ export interface ScriptWindowsProps {
   readonly text: PageSheetText;
 }
 
-/** The sidebar that the add-on's script opened, 300 pixels wide as in Google Sheets. */
-export function AddonPanel({ script, text }: ScriptWindowsProps) {
+/** The sidebar that the add-on's script opened, 300 pixels wide as in Google Sheets. `onClosed`: where the focus goes then. */
+export function AddonPanel({ onClosed, script, text }: ScriptWindowsProps & { readonly onClosed: () => void }) {
   const { me } = usePage();
   const { sidebar } = script;
   if (sidebar === null) return null;
+  const close = () => {
+    script.closeSidebar();
+    onClosed();
+  };
   return (
     <aside className="addon-panel" aria-label={text.addonPanel}>
       <header className="pane-header">
         <h2>{sidebar.title}</h2>
-        <button type="button" className="icon-button" aria-label={text.close} onClick={script.closeSidebar}>
+        <button type="button" className="icon-button" aria-label={text.close} onClick={close}>
           <Icon name="close" />
         </button>
       </header>
@@ -29,7 +33,7 @@ export function AddonPanel({ script, text }: ScriptWindowsProps) {
         title={sidebar.title}
         address={dialogAddress(me.id, sidebar.dialogId)}
         onCall={script.call}
-        onClose={script.closeSidebar}
+        onClose={close}
       />
     </aside>
   );

@@ -12,10 +12,12 @@ export interface SheetBarProps {
   readonly state: SheetState;
   readonly editItems: readonly MenuItem[];
   readonly onEdit: (edit: SheetEdit) => void;
+  /** Gives the focus to the cells. */
+  readonly onLeave: () => void;
 }
 
 /** The menus above the cells: the add-on's, and what can be done by hand; below them what a newcomer may try. */
-export function SheetBar({ editItems, onEdit, script, state, text }: SheetBarProps) {
+export function SheetBar({ editItems, onEdit, onLeave, script, state, text }: SheetBarProps) {
   const [isHintClosed, setHintClosed] = useStoredFlag('tierbook.sheet-hint', false);
   const { menu } = script;
   const title = menu?.title ?? 'Tierbook';
@@ -79,7 +81,15 @@ export function SheetBar({ editItems, onEdit, script, state, text }: SheetBarPro
       {!isHintClosed && (
         <div className="sheet-hint">
           <p>{text.hint}</p>
-          <button type="button" className="icon-button" aria-label={text.closeHint} onClick={() => setHintClosed(true)}>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={text.closeHint}
+            onClick={() => {
+              setHintClosed(true);
+              onLeave();
+            }}
+          >
             <Icon name="close" />
           </button>
         </div>

@@ -28,10 +28,12 @@ import { useSelection } from './use-selection.ts';
 export interface SheetPageProps {
   /** The workbook's newest revision, as the page is told. */
   readonly revision: number;
+  /** Whether the server is there. */
+  readonly isConnected: boolean;
 }
 
 /** The workbook as a sheet of cells that one can paste into, with the add-on's menu above and its sidebar beside it. */
-export function SheetPage({ revision }: SheetPageProps) {
+export function SheetPage({ isConnected, revision }: SheetPageProps) {
   const { language, me } = usePage();
   const pageText = usePageText();
   const text = PAGE_SHEET_TEXT[language];
@@ -50,6 +52,9 @@ export function SheetPage({ revision }: SheetPageProps) {
   const sheetId = sheet?.sheetId ?? 0;
 
   useEffect(() => store.tell(revision), [store, revision]);
+  useEffect(() => {
+    if (isConnected) store.reconnected();
+  }, [store, isConnected]);
   const moveTo = useCallback(
     (id: number | null, to: Area | null) => {
       if (id !== null) store.open(id);
@@ -57,7 +62,7 @@ export function SheetPage({ revision }: SheetPageProps) {
     },
     [store, selectArea],
   );
-  const script = useScript(server, store, () => ({ sheetId, area }), moveTo);
+  const script = useScript(server, store, () => ({ sheetId, area }), moveTo, isConnected);
   const edit = (change: SheetEdit) => {
     void store.edit(change).then((outcome) => {
       if (isFailure(outcome)) return script.say(failureText(outcome, pageText));
@@ -146,7 +151,8 @@ export function SheetPage({ revision }: SheetPageProps) {
   return (
     <div className="sheet-page">
       <main className="sheet-main">
-        <SheetBar text={text} script={script} state={state} editItems={menu} onEdit={edit} />
+        <h1 className="for-screen-readers">{text.sheetPage}</h1>
+        <SheetBar text={text} script={script} state={state} editItems={menu} onEdit={edit} onLeave={focusCells} />
         <FormulaBar
           key={`${sheetId} ${name}`}
           text={text}
@@ -207,7 +213,7 @@ export function SheetPage({ revision }: SheetPageProps) {
           <SheetSums text={text} language={language} area={area} store={store} state={state} />
         </div>
       </main>
-      <AddonPanel script={script} text={text} />
+      <AddonPanel script={script} text={text} onClosed={focusCells} />
       <ScriptWindows script={script} text={text} />
       {menuAt !== null && (
         <ContextMenu

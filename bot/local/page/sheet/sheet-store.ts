@@ -36,11 +36,16 @@ export interface SheetStore {
   readonly open: (sheetId: number) => void;
   /** The workbook has this revision now. */
   readonly tell: (revision: number) => void;
+  /** The server is there again, maybe another one: everything is fetched anew. */
+  readonly reconnected: () => void;
   /** The rows of an area, fetched where they are not known. Rows that could not be fetched are empty. */
   readonly rowsOf: (area: Area) => Promise<PageRow[]>;
   /** The same at once; undefined where some are not known. */
   readonly knownRowsOf: (area: Area) => PageRow[] | undefined;
-  /** One edit after the other. The one cell of an `enter` shows its text until the server has taken it. */
+  /**
+   * One edit after the other. The one cell of an `enter` shows its text until the server has taken it; while the server is away
+   * what was typed or pasted waits for it, and everything after it waits, too.
+   */
   readonly edit: (edit: SheetEdit) => Promise<SheetEdited | Failure>;
   readonly run: (run: ScriptRun) => Promise<ScriptEnd | Failure>;
 }
@@ -48,8 +53,13 @@ export interface SheetStore {
 /** Rows are asked for in pieces of this many. */
 const PIECE_ROWS = 200;
 
-/** A store that has asked for nothing yet. */
-export function createSheetStore(server: SheetServer): SheetStore {
+const RETRY_MS = 1500;
+
+/** A store that has asked for nothing yet. `after` waits so many milliseconds. */
+export function createSheetStore(
+  server: SheetServer,
+  after: (ms: number) => Promise<void> = (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+): SheetStore {
   const listeners = new Set<() => void>();
   let layout: SheetLayout | null = null;
   let failure: Failure | null = null;
@@ -101,6 +111,12 @@ export function createSheetStore(server: SheetServer): SheetStore {
       newest = Math.max(newest, revision);
       void refresh();
     },
+    reconnected() {
+      if (layout === null) return void refresh();
+      // Another process may count its revisions from elsewhere.
+      pieces = new Map([...pieces].map(([number, piece]) => [number, { ...piece, revision: -1 }]));
+      return void refresh();
+    },
     knownRowsOf: (area) => known(area),
     async rowsOf(area) {
       const rows = known(area);
@@ -114,7 +130,7 @@ export function createSheetStore(server: SheetServer): SheetStore {
         typed = new Map(typed).set(place.key, { text: place.text, until: Number.POSITIVE_INFINITY });
         publish();
       }
-      const answer = lastEdit.then(() => server.edit(edit));
+      const answer = lastEdit.then(() => send(edit));
       lastEdit = answer.then((outcome) => {
         const isTaken = !isFailure(outcome) && outcome.refusal === null;
         if (place !== null) {
@@ -146,6 +162,15 @@ export function createSheetStore(server: SheetServer): SheetStore {
       return end;
     },
   };
+
+  /** What is entered twice is there once; all other edits would be done a second time if only the answer was lost. */
+  async function send(edit: SheetEdit): Promise<SheetEdited | Failure> {
+    for (;;) {
+      const outcome = await server.edit(edit);
+      if (!isFailure(outcome) || outcome.kind !== 'unreachable' || edit.kind !== 'enter') return outcome;
+      await after(RETRY_MS);
+    }
+  }
 
   function stateNow(): SheetState {
     return { layout, rowAt, failure, running };

@@ -39,7 +39,7 @@ export function SheetWorkspace({ isConnected, onPerson, onPlace, screen }: Sheet
       )}
       <div className="columns">
         <Suspense fallback={<main className="sheet-main" aria-busy="true" />}>
-          <SheetPage revision={screen.sheetRevision} />
+          <SheetPage revision={screen.sheetRevision} isConnected={isConnected} />
         </Suspense>
       </div>
     </div>

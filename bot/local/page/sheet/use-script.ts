@@ -51,6 +51,8 @@ export interface Selected {
 }
 
 const TOAST_MS = 6000;
+/** As Google's client names the error when its server cannot be reached. */
+const AWAY = 'NetworkError';
 
 /** Follows the add-on. `selected` is asked at each run, `onMoved` told where a run moved the selection. */
 export function useScript(
@@ -58,6 +60,7 @@ export function useScript(
   store: SheetStore,
   selected: () => Selected,
   onMoved: (sheetId: number | null, area: Area | null) => void,
+  isConnected: boolean,
 ): ScriptHold {
   const { language } = usePage();
   const pageText = usePageText();
@@ -73,7 +76,8 @@ export function useScript(
 
   useEffect(() => {
     let isOver = false;
-    // Asked anew in another language: the menu is in the person's.
+    if (!isConnected) return undefined;
+    // Asked anew in another language, since the menu is in the person's, and of a server that is there again.
     const ask = async () => {
       const answer = await server.menu();
       if (isOver) return;
@@ -84,7 +88,7 @@ export function useScript(
     return () => {
       isOver = true;
     };
-  }, [server, pageText]);
+  }, [server, pageText, isConnected]);
 
   const say = useCallback((line: string, title = '') => {
     toastCount.current += 1;
@@ -101,7 +105,10 @@ export function useScript(
     ): Promise<ScriptEnd['result']> => {
       const { area, sheetId } = latest.current.selected();
       const end = await store.run({ from, functionName, arguments: given, answers, sheetId, selection: area });
-      if (isFailure(end)) return { kind: 'threw', name: 'Error', message: failureText(end, pageText) };
+      if (isFailure(end)) {
+        const name = end.kind === 'unreachable' ? AWAY : 'Error';
+        return { kind: 'threw', name, message: failureText(end, pageText) };
+      }
       for (const shown of end.shown) {
         switch (shown.kind) {
           case 'toast':
@@ -137,7 +144,7 @@ export function useScript(
   const choose = useCallback(
     async (functionName: string) => {
       const result = await run('menu', functionName, []);
-      if (result.kind === 'threw') say(text.scriptFailed(result.message));
+      if (result.kind === 'threw') say(result.name === AWAY ? result.message : text.scriptFailed(result.message));
     },
     [run, say, text],
   );

@@ -50,15 +50,9 @@ export function createServiceAccounts(now: () => number): ServiceAccounts {
       };
     },
     takeUp(key) {
-      if (!isJsonObject(key)) return false;
-      const { client_email: email, private_key: pem, type } = key;
-      if (type !== 'service_account' || typeof email !== 'string' || typeof pem !== 'string') return false;
-      try {
-        know(email, createPublicKey(pem));
-        return true;
-      } catch {
-        return false;
-      }
+      if (!isServiceAccountKey(key)) return false;
+      know(key.client_email, createPublicKey(key.private_key));
+      return true;
     },
     grantFor(assertion, audiences) {
       const [head = '', claims = '', signature = '', ...rest] = assertion.split('.');
@@ -87,6 +81,18 @@ export function createServiceAccounts(now: () => number): ServiceAccounts {
       return { email: iss, scopes: scope.split(' ') };
     },
   };
+}
+
+/** Whether something is the content of a key file. */
+export function isServiceAccountKey(key: unknown): key is ServiceAccountKey {
+  if (!isJsonObject(key)) return false;
+  const { client_email: email, private_key: pem, type } = key;
+  if (type !== 'service_account' || typeof email !== 'string' || typeof pem !== 'string') return false;
+  try {
+    return createPublicKey(pem).type === 'public';
+  } catch {
+    return false;
+  }
 }
 
 function decoded(part: string): Readonly<Record<string, unknown>> | undefined {

@@ -1,4 +1,4 @@
-import type { GridRange } from '../../workbook/grid-range.ts';
+import type { GridRange, SheetRange } from '../../workbook/grid-range.ts';
 import { mayEdit, requireEditable, requireEditableSheet } from '../../workbook/protected-cells.ts';
 import type { Sheet } from '../../workbook/sheet.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
@@ -25,7 +25,7 @@ export function addConditionalFormatRule(
   for (const block of blocks) requireEditable(workbook, user, sheet, block);
   if (index < 0 || index > sheet.conditionalRules.length) throw invalid(`Invalid rule index: ${index}`);
   const added: ConditionalRule = {
-    ranges: blocks.map(({ sheetId: _, ...block }) => block),
+    ranges: blocks.map(gridRange),
     condition: conditionOf(booleanRule?.condition),
     format: ruleFormat(booleanRule?.format),
   };
@@ -99,10 +99,9 @@ export function addProtectedRange(
     id: protectedRangeId ?? 1 + Math.max(0, ...taken),
     sheetId,
     range: isWhole ? null : block,
-    unprotected: unprotectedRanges.map((open): GridRange => {
-      const { sheetId: _, ...inner } = blockAt(workbook, open, 'protectedRange.unprotectedRanges');
-      return inner;
-    }),
+    unprotected: unprotectedRanges.map((open) =>
+      gridRange(blockAt(workbook, open, 'protectedRange.unprotectedRanges')),
+    ),
     description,
     editors: [...new Set([...(editors?.users ?? []), user])],
     isWarningOnly: warningOnly,
@@ -148,6 +147,10 @@ export function deleteNamedRange(
     throw invalid(`No named range with id: ${namedRangeId}`);
   workbook.namedRanges = workbook.namedRanges.filter(({ name }) => name !== namedRangeId);
   workbook.touch();
+}
+
+function gridRange({ endColumn, endRow, startColumn, startRow }: SheetRange): GridRange {
+  return { startRow, endRow, startColumn, endColumn };
 }
 
 function findProtection(

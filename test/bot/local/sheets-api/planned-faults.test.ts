@@ -75,7 +75,7 @@ describe('faults on demand', () => {
       }),
     });
     let isAnswered = false;
-    const slow = addRow().then(() => {
+    const slow = addRow().finally(() => {
       isAnswered = true;
     });
     await expect.poll(rows).toBe(1001);

@@ -7,15 +7,19 @@ import path from 'node:path';
 import { sheets } from 'googleapis/build/src/apis/sheets/index.js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { LOCAL_USERS, type LocalUser } from '../../../../bot/local/local-members.ts';
+import { LOCAL_SPREADSHEET_ID } from '../../../../bot/local/sheet/local-spreadsheet-id.ts';
 import { createSheetAccess, type SheetAccess } from '../../../../bot/local/sheet/sheet-access.ts';
-import { LOCAL_SPREADSHEET_ID } from '../../../../bot/local/sheet/sheet-desk.ts';
 import { SHEETS_SCOPE } from '../../../../bot/local/sheets-api/accounts/google-accounts.ts';
+import { besidePage } from '../../../../bot/local/sheets-api/beside-page.ts';
+import { localGoogleConfig } from '../../../../bot/local/sheets-api/local-google-config.ts';
 import {
   LOCAL_GOOGLE_ACCOUNT,
   startWorkspaceGoogle,
   type WorkspaceGoogle,
 } from '../../../../bot/local/sheets-api/workspace-google.ts';
+import { openSpreadsheets } from '../../../../bot/sheets/open-spreadsheets.ts';
 import { readSpreadsheetAddress } from '../../../../bot/use-cases/spreadsheet-address.ts';
+import { openDatabase } from '../../../support/databases.ts';
 
 let folder: string;
 let sheet: SheetAccess;
@@ -115,19 +119,40 @@ test("the key is the bot account's, only its owner may read it, and it opens the
   await google.close();
   await sheet.close();
   await start();
-  expect(await readFile(google.keyFile, 'utf8')).toBe(before);
+  const after = JSON.parse(await readFile(google.keyFile, 'utf8')) as object;
+  expect(after).toEqual({ ...(JSON.parse(before) as object), token_uri: `${google.oauthUrl}token` });
   expect((await (await client()).get({ spreadsheetId })).data.spreadsheetId).toBe(spreadsheetId);
 });
 
 test('the same API answers on another port, as on that of the page', async () => {
-  const other: Server = createServer(google.handle);
+  const other: Server = createServer(besidePage(google.handle, (_request, response) => response.end('the page')));
   await new Promise<void>((resolve) => {
     other.listen(0, '127.0.0.1', resolve);
   });
   const url = `http://127.0.0.1:${(other.address() as AddressInfo).port}/`;
   expect((await (await client(url)).get({ spreadsheetId, fields: 'spreadsheetId' })).data).toEqual({ spreadsheetId });
+  expect(await (await fetch(url)).text()).toBe('the page');
+  const sheetPage = await fetch(`${url}spreadsheets/d/${spreadsheetId}/edit`, { redirect: 'manual' });
+  expect([sheetPage.status, sheetPage.headers.get('location')]).toEqual([302, '/sheet']);
   other.closeAllConnections();
   other.close();
+});
+
+test('any process finds it by the folder of its data, and the bot’s own client signs in there', async () => {
+  expect(await localGoogleConfig(path.join(folder, 'nothing'))).toBe(null);
+  const config = await localGoogleConfig(folder);
+  expect(config).toEqual({ sheetsApiUrl: google.sheetsApiUrl, oauthUrl: google.oauthUrl, keyFile: google.keyFile });
+  if (config === null) throw new Error('There is no local Google.');
+  const database = await openDatabase('pglite');
+  const bot = await openSpreadsheets({ google: config, dataDir: folder, db: database.db });
+  expect(bot.account).toBe(LOCAL_GOOGLE_ACCOUNT);
+  expect(await bot.describe(spreadsheetId)).toMatchObject({ spreadsheetId, tabs: [{ isHidden: false }] });
+  await database.close();
+});
+
+test('whoever has no token opens nothing, not even a new workbook', async () => {
+  expect((await fetch(`${google.sheetsApiUrl}v4/spreadsheets/${spreadsheetId}`)).status).toBe(403);
+  expect(sheet.revision()).toBe(0);
 });
 
 test('its address can be pasted like one of Google', () => {

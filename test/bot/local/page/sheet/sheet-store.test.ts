@@ -8,7 +8,7 @@ import type { SheetEdit, SheetEdited, SheetView } from '../../../../../bot/local
 function slowServer(rowCount = 1000) {
   let revision = 1;
   const asked: { from: number; to: number; answer: (failure?: Failure) => void }[] = [];
-  const edits: { edit: SheetEdit; answer: (refusal?: string) => void }[] = [];
+  const edits: { edit: SheetEdit; answer: (refusal?: string) => void; fail: () => void }[] = [];
   const viewOf = (from: number, to: number): SheetView => ({
     revision,
     tabs: [{ id: 7, name: 'Sheet', isHidden: false }],
@@ -45,7 +45,7 @@ function slowServer(rowCount = 1000) {
           if (refusal === null) revision += 1;
           resolve({ revision, refusal, sheetId: null, selection: null } satisfies SheetEdited);
         };
-        edits.push({ edit, answer });
+        edits.push({ edit, answer, fail: () => resolve({ kind: 'unreachable' }) });
       }),
     menu: () => Promise.resolve({ kind: 'unreachable' }),
     run: () => Promise.resolve({ kind: 'unreachable' }),
@@ -125,6 +125,46 @@ describe('the sheet on the page', () => {
     edits[0]?.answer();
     await settled();
     expect(edits.map(({ edit }) => edit.kind)).toEqual(['add-sheet', 'undo']);
+  });
+
+  test('keeps what is typed while the server is away, and sends it and what follows once it is back', async () => {
+    const { asked, edits, server } = slowServer();
+    const waits: (() => void)[] = [];
+    const store = createSheetStore(server, () => new Promise((resolve) => waits.push(resolve)));
+    store.tell(1);
+    asked.shift()?.answer();
+    await settled();
+    const typed = store.edit({ kind: 'enter', sheetId: 7, row: 1, column: 0, entries: [['mine']] });
+    void store.edit({ kind: 'undo' });
+    await settled();
+    edits.shift()?.fail();
+    await settled();
+    expect([edits, waits.length]).toEqual([[], 1]);
+    expect(store.state().rowAt(1)?.[0]?.text).toBe('mine');
+    waits.shift()?.();
+    await settled();
+    expect(edits.map(({ edit }) => edit.kind)).toEqual(['enter']);
+    edits.shift()?.answer();
+    expect(await typed).toMatchObject({ refusal: null });
+    await settled();
+    expect(edits.map(({ edit }) => edit.kind)).toEqual(['undo']);
+    // What may have been done already is not done again.
+    edits.shift()?.fail();
+    await settled();
+    expect([edits, waits]).toEqual([[], []]);
+  });
+
+  test('fetches everything anew from a server that is there again, however it counts its revisions', async () => {
+    const { asked, server } = slowServer();
+    const store = createSheetStore(server);
+    store.tell(1);
+    asked.shift()?.answer();
+    await settled();
+    store.reconnected();
+    expect(asked.map(({ from, to }) => [from, to])).toEqual([[0, 200]]);
+    asked.shift()?.answer();
+    await settled();
+    expect(asked).toEqual([]);
   });
 
   test('fetches rows that one copies and has not seen', async () => {

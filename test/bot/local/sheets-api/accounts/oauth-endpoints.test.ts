@@ -37,7 +37,7 @@ async function consent(query: Readonly<Record<string, string>>) {
     scope: SHEETS_SCOPE,
     ...query,
   };
-  const address = `${google.api.url}/o/oauth2/v2/auth?${new URLSearchParams(given)}`;
+  const address = `${google.api.url}/o/oauth2/v2/auth?${new URLSearchParams(given).toString()}`;
   const response = await fetch(address, { redirect: 'manual' });
   return { status: response.status, back: response.headers.get('location') };
 }

@@ -13,7 +13,7 @@ afterEach(() => google.close());
 const PATH = `/v4/spreadsheets/${SPREADSHEET_ID}/values`;
 
 const get = async (range: string, options: Readonly<Record<string, string>> = {}) =>
-  (await google.ask(`${PATH}/${encodeURIComponent(range)}?${new URLSearchParams(options)}`)) as {
+  (await google.ask(`${PATH}/${encodeURIComponent(range)}?${new URLSearchParams(options).toString()}`)) as {
     status: number;
     body: { range?: string; values?: unknown; error?: { message: string } };
   };
