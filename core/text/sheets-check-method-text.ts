@@ -73,7 +73,7 @@ export const CHECK_METHOD_SENTENCES: Readonly<Record<CheckMethodCode, ByLanguage
   },
   'method-needs-more': {
     en: 'The method “{method}” needs more than the tables hold: choose another method, or start again from a copy of a built-in scheme that has it.',
-    'zh-CN': '方法“{method}”需要表格以外的内容，请更换方法，或从采用该方法的自带标准的副本开始。',
+    'zh-CN': '方法“{method}”需要表格以外的内容，请更换方法，或从采用该方法的内置标准的副本开始。',
     'zh-TW': '方法「{method}」需要表格以外的內容，請更換方法，或從採用該方法的內建標準的副本開始。',
   },
   'not-numeric': {

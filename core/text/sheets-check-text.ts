@@ -94,7 +94,7 @@ export const CHECK_SENTENCES: Readonly<Record<CheckCode, ByLanguage>> = {
   },
   'table-gone': {
     en: 'The table “{table}” is missing or has no rows: put its heading row and its rows back, or start again from a copy of a built-in scheme.',
-    'zh-CN': '缺少“{table}”表或表中没有内容，请补上表头和各行，或重新放入一份自带标准的副本。',
+    'zh-CN': '缺少“{table}”表或表中没有内容，请补上表头和各行，或重新放入一份内置标准的副本。',
     'zh-TW': '缺少「{table}」表或表中沒有內容，請補上標題列和各列，或重新放入一份內建標準的副本。',
   },
   'few-rows': {
