@@ -32,6 +32,8 @@ export interface Config {
   readonly fileUploads: boolean;
   /** The time of day (HH:MM, by this machine's time zone) at which everybody is graded again; null for never. */
   readonly regradeAt: string | null;
+  /** Minutes between two looks at a connected Google sheet; null for never. */
+  readonly sheetsEveryMinutes: number | null;
   readonly google: GoogleConfig;
   readonly logLevel: LogLevel;
 }
@@ -97,6 +99,11 @@ const schema = z.object({
     .regex(/^(([01]?\d|2[0-3]):[0-5]\d|off)$/, 'must be a time of day from 00:00 to 23:59, such as 03:00, or off')
     .transform((text) => (text === 'off' ? null : text.padStart(5, '0')))
     .default('03:00'),
+  TIERBOOK_SHEETS_EVERY: z
+    .string()
+    .regex(/^([1-9]\d{0,3}|off)$/, 'must be a number of minutes, such as 5, or off')
+    .transform((text) => (text === 'off' ? null : Number(text)))
+    .default(5),
   GOOGLE_APPLICATION_CREDENTIALS: z.string().optional(),
   GOOGLE_SHEETS_API_URL: httpAddress(GOOGLE_SHEETS_API_URL).default(GOOGLE_SHEETS_API_URL),
   GOOGLE_OAUTH_URL: httpAddress('https://proxy.example.com/').optional(),
@@ -129,6 +136,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     fileUploads:
       values.TIERBOOK_FILE_UPLOADS === undefined ? slack.mode === 'local' : values.TIERBOOK_FILE_UPLOADS === 'on',
     regradeAt: values.TIERBOOK_REGRADE_AT,
+    sheetsEveryMinutes: values.TIERBOOK_SHEETS_EVERY,
     google: {
       sheetsApiUrl: values.GOOGLE_SHEETS_API_URL,
       oauthUrl: values.GOOGLE_OAUTH_URL ?? null,

@@ -1,7 +1,30 @@
 import type { HomeUseCases } from './listeners/home-use-cases.ts';
+import type { Spreadsheets } from './use-cases/spreadsheets.ts';
+
+/** Google's spreadsheets as the account that is signed in sees them. Throws `SheetsError` when nobody is. */
+export type OpenSheets = () => Promise<Spreadsheets>;
 
 /** What the pages of the Home tab ask of the product; loaded when somebody first asks, since few do. */
-export const HOME_USE_CASES: HomeUseCases = {
+export function homeUseCases(openSheets: OpenSheets): HomeUseCases {
+  return { ...HOME_USE_CASES, ...sheetUseCases(openSheets) };
+}
+
+type SheetUseCases = 'listSheets' | 'previewSheet' | 'connectSheet' | 'pullSheet' | 'disconnectSheet';
+
+function sheetUseCases(openSheets: OpenSheets): Pick<HomeUseCases, SheetUseCases> {
+  return {
+    listSheets: async (context) => (await loadSheets()).listConnectedSheets(context),
+    previewSheet: async (context, request) => (await loadSheets()).previewSheet(context, await openSheets(), request),
+    connectSheet: async (context, request) => (await loadSheets()).connectSheet(context, await openSheets(), request),
+    pullSheet: async (context, sheetId, language) => {
+      const { pullSheet } = await import('./use-cases/pull-sheet.ts');
+      return pullSheet(context, await openSheets(), sheetId, { language });
+    },
+    disconnectSheet: async (...asked) => (await loadSheets()).disconnectSheet(...asked),
+  };
+}
+
+const HOME_USE_CASES: Omit<HomeUseCases, SheetUseCases> = {
   repBook: async (...asked) => (await import('./use-cases/rep-book.ts')).repBook(...asked),
   teamBoard: async (...asked) => (await import('./use-cases/team-board.ts')).teamBoard(...asked),
   schemesOverview: async (...asked) => (await loadOverview()).schemesOverview(...asked),
@@ -33,6 +56,10 @@ export const HOME_USE_CASES: HomeUseCases = {
   tryDeliveryAgain: async (...asked) => (await loadWorkspace()).tryDeliveryAgain(...asked),
   removeSamples: async (...asked) => (await import('./use-cases/remove-samples.ts')).removeSamples(...asked),
 };
+
+function loadSheets() {
+  return import('./use-cases/connect-sheet.ts');
+}
 
 function loadWeek() {
   return import('./use-cases/work-week.ts');

@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts';
 import { FILE_USE_CASES } from './file-use-cases.ts';
-import { HOME_USE_CASES } from './home-use-cases.ts';
+import { homeUseCases, type OpenSheets } from './home-use-cases.ts';
 import type { DigestUseCases } from './listeners/digest-use-cases.ts';
 import type { FollowUpUseCases } from './listeners/follow-up-use-cases.ts';
 import type { ServiceUseCases } from './listeners/service-use-cases.ts';
@@ -28,6 +28,7 @@ import { showCustomer } from './use-cases/show-customer.ts';
 import { skipFollowUp } from './use-cases/skip-follow-up.ts';
 import { snoozeDays } from './use-cases/snooze-days.ts';
 import { snoozeFollowUp } from './use-cases/snooze-follow-up.ts';
+import { SheetsError } from './use-cases/spreadsheets.ts';
 import { suppose } from './use-cases/suppose.ts';
 import { teamMembers } from './use-cases/team-members.ts';
 import { undoAction } from './use-cases/undo-action.ts';
@@ -72,8 +73,13 @@ const DIGEST_USE_CASES: DigestUseCases = {
   readAskedDays: async (...text) => (await import('./use-cases/read-asked-days.ts')).readAskedDays(...text),
 };
 
-/** The use cases as the listeners call them. `admins` are the Slack ids that start as admin. */
-export function productUseCases(db: Database, clock: Clock, admins: readonly string[]): UseCases {
+/** The use cases as the listeners call them. `admins` are the Slack ids that start as admin; by default nobody is signed in to Google. */
+export function productUseCases(
+  db: Database,
+  clock: Clock,
+  admins: readonly string[],
+  openSheets: OpenSheets = () => Promise.reject(new SheetsError('signed-out')),
+): UseCases {
   return {
     findCustomers: async (...search) => (await loadSearch()).findCustomers(...search),
     showCustomer,
@@ -95,7 +101,7 @@ export function productUseCases(db: Database, clock: Clock, admins: readonly str
     ...FOLLOW_UP_USE_CASES,
     ...SERVICE_USE_CASES,
     ...FILE_USE_CASES,
-    ...HOME_USE_CASES,
+    ...homeUseCases(openSheets),
     ...DIGEST_USE_CASES,
     recogniseMember: (workspaceId, profile) => ensureMember({ db, clock }, workspaceId, profile, admins),
     profileChanged: (...change) => profileChanged({ db, clock }, ...change),

@@ -20,6 +20,9 @@ import { stoppable } from './store/stoppable.ts';
 import { terminalLocale } from './terminal-locale.ts';
 import { resolveWorkspace } from './use-cases/resolve-workspace.ts';
 
+/** A person who waits for Google's answer is told after that long that there is none. */
+const LONGEST_ASKED_MS = 45_000;
+
 /** From Ctrl-C one signal comes twice: from the terminal and again through npm. A later one means impatience. */
 const SAME_SIGNAL_MS = 1000;
 /** A start that does not end by itself within this time after a signal is cut off. */
@@ -87,7 +90,12 @@ export async function runService(): Promise<void> {
         if (local !== undefined) {
           await fillWorkspace({ db, clock }, workspaceId, [...local.slack.workspace.users.values()]);
         }
-        return productUseCases(db, clock, config.admins);
+        const { dataDir, google } = config;
+        const openSheets = async () => {
+          const { openSpreadsheets } = await import('./sheets/open-spreadsheets.ts');
+          return openSpreadsheets({ google, dataDir, db, signal: stopping.signal, totalMs: LONGEST_ASKED_MS });
+        };
+        return productUseCases(db, clock, config.admins, openSheets);
       },
       slack: async ({ db }) => {
         if (config.slack.mode !== 'local') return config.slack;

@@ -6,7 +6,7 @@ import { systemTime } from './local/local-time.ts';
 import type { MovableClock } from './local/movable-clock.ts';
 import { createPageServer } from './local/page-server/page-server.ts';
 import { createSheetAccess } from './local/sheet/sheet-access.ts';
-import { isSheetsApiPath } from './local/sheets-api/api-paths.ts';
+import { besidePage } from './local/sheets-api/beside-page.ts';
 import { startWorkspaceGoogle, type WorkspaceGoogle } from './local/sheets-api/workspace-google.ts';
 import { type SlackServer, startSlackServer } from './local/slack-server.ts';
 import { tableImporter } from './local/table-importer.ts';
@@ -83,11 +83,7 @@ export async function startLocalWorkspace(parts: {
     slack,
     connection: { mode: 'socket', botToken, appToken, apiUrl },
     google,
-    page(request, response) {
-      const [pathname = '/'] = (request.url ?? '/').split('?', 1);
-      if (isSheetsApiPath(pathname)) google.handle(request, response);
-      else page.handle(request, response);
-    },
+    page: besidePage(google.handle, page.handle),
     async closePage() {
       page.close();
       await google.close();

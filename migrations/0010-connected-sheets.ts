@@ -38,7 +38,7 @@ const STATEMENTS = [
     problem jsonb,
     failures integer not null default 0,
     try_again_at timestamptz,
-    told_at timestamptz,
+    problem_since timestamptz,
     held_by uuid,
     held_until timestamptz,
     primary key (workspace_id, id),

@@ -105,6 +105,11 @@ export const ACTION = {
   applyBalance: 'books_balance_apply',
   editCalendar: 'calendar_edit',
   calendarDays: 'calendar_days',
+  connectSheet: 'sheet_connect',
+  /** These, followed by `_1`, `_2`, …: value is the connected sheet's id. */
+  pullSheet: 'sheet_pull',
+  sheetDetails: 'sheet_details',
+  disconnectSheet: 'sheet_disconnect',
   workspaceLanguage: 'workspace_language',
   removeSamples: 'workspace_remove_samples',
   /** Value: the import's id. */

@@ -1,4 +1,5 @@
 import { readConfig } from '../config.ts';
+import { openSheets } from '../open-sheets.ts';
 import type { UseCaseContext } from '../use-cases/context.ts';
 import type { Spreadsheets } from '../use-cases/spreadsheets.ts';
 import type { CliIo } from './cli-io.ts';
@@ -10,9 +11,6 @@ export async function withSpreadsheets<T>(
   workspace: string | undefined,
   work: (context: UseCaseContext, sheets: Spreadsheets) => Promise<T>,
 ): Promise<T> {
-  const { dataDir, google } = readConfig(io.env);
-  return inWorkspace(io, workspace, async (context) => {
-    const { openSpreadsheets } = await import('../sheets/open-spreadsheets.ts');
-    return work(context, await openSpreadsheets({ google, dataDir, db: context.db }));
-  });
+  const config = readConfig(io.env);
+  return inWorkspace(io, workspace, async (context) => work(context, await openSheets(config, { db: context.db })));
 }

@@ -7,6 +7,7 @@ import type { DeliveryKind } from './delivery-kind.ts';
 import { fellFromBest } from './fell-from-best.ts';
 import { managerDigest } from './manager-digest.ts';
 import { parkedNotice } from './parked-notice.ts';
+import { sheetTrouble } from './sheet-trouble.ts';
 
 /** Every kind of message that is posted when its time has come; what is due at the same moment is posted in this order. */
 export const DELIVERY_KINDS: readonly DeliveryKind[] = [
@@ -16,5 +17,6 @@ export const DELIVERY_KINDS: readonly DeliveryKind[] = [
   fellFromBest,
   bestTierComplaint,
   managerDigest,
+  sheetTrouble,
   parkedNotice,
 ];

@@ -11,6 +11,7 @@ import { REGRADE_JOB, type RegradeTime, regradeAtNight, sendDueRegrades } from '
 import { openBoss } from './open-boss.ts';
 import { GIVEN_UP_QUEUE, REGRADE_QUEUE } from './queues.ts';
 import { type JobCounts, type JobRunning, runJob } from './run-job.ts';
+import { type SheetSyncParts, sheetSync } from './sheet-sync.ts';
 
 /** What jobs are run with. */
 export interface JobParts {
@@ -21,6 +22,8 @@ export interface JobParts {
   readonly counts: JobCounts & DeliveryCounts;
   /** Null: never. */
   readonly regrade: RegradeTime | null;
+  /** Null: Google sheets are not brought up to date. Default null. */
+  readonly sheets?: SheetSyncParts | null;
   /** Null: messages are not this process's to post. */
   readonly deliveries: DeliveryParts | null;
   /** Calls its argument whenever more time may have passed than by itself; returns what ends that. */
@@ -54,6 +57,7 @@ export async function startJobs(parts: JobParts): Promise<Jobs> {
   const deliveries =
     parts.deliveries && (await startDelivering(boss, parts, parts.deliveries, running, pollingOf(parts)));
 
+  const sheets = parts.sheets ? sheetSync({ ...parts, signal: cutOff.signal }, parts.sheets) : null;
   const inTurn = takeTurns(1);
   const state = { isWell: true, isStopping: false };
   const look = (wasMoved = false) =>
@@ -63,6 +67,8 @@ export async function startJobs(parts: JobParts): Promise<Jobs> {
       const failed = (await Promise.allSettled(looks)).filter((end) => end.status === 'rejected');
       state.isWell = failed.length === 0;
       for (const { reason } of failed) log.error({ err: reason }, 'could not find out what is due');
+      // it takes its time, for which nothing else has to wait
+      sheets?.look();
     });
   // A look that was missed is made up by the next one.
   const everyMinute = schedule(LOOK_AT, () => look(), { noOverlap: true, suppressMissedWarning: true });
@@ -77,7 +83,7 @@ export async function startJobs(parts: JobParts): Promise<Jobs> {
       unfollow?.();
       await inTurn(async () => undefined);
       const timer = setTimeout(() => cutOff.abort(), DRAIN_MS);
-      await boss.stop({ timeout: DRAIN_MS + ROLL_BACK_MS });
+      await Promise.all([boss.stop({ timeout: DRAIN_MS + ROLL_BACK_MS }), sheets?.stop()]);
       clearTimeout(timer);
     },
   };

@@ -1,16 +1,19 @@
 import type { Scheme } from '../../core/grading/scheme.ts';
 import type { AnyScheme } from '../../core/grading/scheme-inputs.ts';
 import type { StabilityChange } from '../../core/grading/scheme-stability.ts';
+import type { Language } from '../../core/text/language.ts';
 import type { UnknownOwnerShown } from '../blocks/home/member-blocks.ts';
 import type { AbsenceRequest } from '../use-cases/absences.ts';
 import type { CalendarOverview } from '../use-cases/calendar-overview.ts';
 import type { CapacityProposal } from '../use-cases/capacity.ts';
 import type { SchemeUse } from '../use-cases/check-usable.ts';
+import type { ConnectRequest, SheetConnected, SheetPreview, ShownSheet } from '../use-cases/connect-sheet.ts';
 import type { UseCaseContext } from '../use-cases/context.ts';
 import type { GradingSummary } from '../use-cases/grade-stage.ts';
 import type { HandOver, HandOverProposal } from '../use-cases/hand-over-book.ts';
 import type { ListedMember } from '../use-cases/list-members.ts';
 import type { PublicationSimulated, Published, SchemeToPublish } from '../use-cases/publish-scheme.ts';
+import type { SheetPull } from '../use-cases/pull-sheet.ts';
 import type { RepBook } from '../use-cases/rep-book.ts';
 import type { SchemesOverview } from '../use-cases/schemes-overview.ts';
 import type { MemberChange } from '../use-cases/set-member.ts';
@@ -62,6 +65,12 @@ export interface HomeUseCases {
   setWorkWeek(context: UseCaseContext, change: WorkWeekChange): Promise<unknown>;
   setOwnDays(context: UseCaseContext, days: DayRange, kind: 'off' | 'working', title: string | null): Promise<unknown>;
   clearOwnDays(context: UseCaseContext, days: DayRange): Promise<unknown>;
+  listSheets(context: UseCaseContext): Promise<readonly ShownSheet[]>;
+  /** These ask Google, and throw SheetsError too. */
+  previewSheet(context: UseCaseContext, request: ConnectRequest): Promise<SheetPreview>;
+  connectSheet(context: UseCaseContext, request: ConnectRequest): Promise<SheetConnected>;
+  pullSheet(context: UseCaseContext, sheetId: string, language: Language): Promise<SheetPull>;
+  disconnectSheet(context: UseCaseContext, sheetId: string): Promise<ShownSheet>;
   workspaceOverview(context: UseCaseContext): Promise<WorkspaceOverview>;
   setWorkspaceLanguage(context: UseCaseContext, locale: string): Promise<void>;
   /** False when the message is not parked. */

@@ -12,7 +12,7 @@ import type { GoogleAccount } from './google-account.ts';
 import type { sheets_v4 } from './load-google.ts';
 import { protectedRangeIn } from './protected-places.ts';
 import { rangeText } from './range-text.ts';
-import { cellsOf, type GivenRows, numberColumns, withDays } from './read-cells.ts';
+import { cellsOf, type GivenRows, numberColumns, putDays } from './read-cells.ts';
 import { type Ending, endingOf } from './request-ending.ts';
 import { type Patience, type Sending, sendPatiently } from './send-patiently.ts';
 import { sheetsFailure } from './sheets-failure.ts';
@@ -70,8 +70,7 @@ async function read(
       columns.map(({ range }) => range),
       'FORMATTED_STRING',
     );
-    const dated = withDays(cells, columns, shown);
-    if (dated !== null) return dated;
+    if (putDays(cells, columns, shown)) return cells;
     if (reading === MOST_READINGS) {
       const { email } = connection.account;
       throw new SheetsError('busy', { account: email, spreadsheetId });

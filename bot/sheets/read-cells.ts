@@ -2,11 +2,17 @@ import type { SheetCell, SheetCells, TabRange } from '../use-cases/spreadsheets.
 import { dayOfSerial } from './day-serial.ts';
 
 /** Rows of values as `spreadsheets.values` gives them: what is empty at the end of rows and below is left out. */
-export type GivenRows = readonly (readonly unknown[])[];
+export type GivenRows = unknown[][];
 
-/** The cells of a range, made a rectangle; days are still numbers. */
-export function cellsOf({ tab, place }: TabRange, given: GivenRows): SheetCells {
-  const rows = given.map((row) => row.map(cellOf));
+/** The cells of a range as they were read, of which nobody else knows yet. */
+export interface ReadCells extends SheetCells {
+  readonly rows: SheetCell[][];
+}
+
+/** The cells of a range, made a rectangle in place, since there may be millions; days are still numbers. */
+export function cellsOf({ tab, place }: TabRange, given: GivenRows): ReadCells {
+  for (const row of given) for (const [at, value] of row.entries()) if (typeof value === 'object') row[at] = '';
+  const rows = given as SheetCell[][];
   while (rows.at(-1)?.every((cell) => cell === '') === true) rows.pop();
   let width = 0;
   for (const row of rows) width = Math.max(width, row.findLastIndex((cell) => cell !== '') + 1);
@@ -45,36 +51,35 @@ export function numberColumns(ranges: readonly TabRange[], read: readonly SheetC
 }
 
 /**
- * The cells with days for the numbers that are shown as days. Null: the sheet has changed between the two readings.
+ * Puts days in the place of the numbers that are shown as days. False: the sheet has changed between the two readings.
  *
  * @param shown the columns once more, for each of {@link numberColumns}, with days as text and numbers as numbers
  */
-export function withDays(
-  read: readonly SheetCells[],
+export function putDays(
+  read: readonly ReadCells[],
   columns: readonly NumberColumns[],
   shown: readonly GivenRows[],
-): SheetCells[] | null {
-  const dated = read.map((cells) => ({ ...cells, rows: cells.rows.map((row) => [...row]) }));
+): boolean {
   for (const [index, { at, column, range }] of columns.entries()) {
     const given = shown[index] ?? [];
-    const rows = dated[at]?.rows ?? [];
-    if (given.length > rows.length) return null;
+    const rows = read[at]?.rows ?? [];
+    if (given.length > rows.length) return false;
     for (const [down, row] of rows.entries()) {
       for (let across = 0; across < (range.place?.columns ?? 0); across += 1) {
         const cell = row[column + across] ?? '';
-        const other = cellOf(given[down]?.[across]);
+        const other = given[down]?.[across] ?? '';
         if (typeof cell === 'number' && typeof other === 'string' && other !== '') {
-          const date = dayOfSerial(cell);
-          row[column + across] = date === null ? '' : { date };
-        } else if (cell !== other) return null;
+          row[column + across] = dayCell(cell);
+        } else if (cell !== other) return false;
       }
     }
   }
-  return dated;
+  return true;
+}
+
+function dayCell(serial: number): SheetCell {
+  const date = dayOfSerial(serial);
+  return date === null ? '' : { date };
 }
 
 const NOTHING: SheetCells = { tabId: 0, row: 0, column: 0, rows: [] };
-
-function cellOf(value: unknown): SheetCell {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : '';
-}

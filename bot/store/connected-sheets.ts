@@ -37,8 +37,8 @@ export interface ConnectedSheet {
   readonly failures: number;
   /** The clock leaves it alone until then; null: it need not. */
   readonly tryAgainAt: Date | null;
-  /** When the problem was told to a person; null: not yet. */
-  readonly toldAt: Date | null;
+  /** Since when it has a problem of that kind; null: it has none. */
+  readonly problemSince: Date | null;
 }
 
 /** What a pull reported. */
@@ -149,7 +149,7 @@ export async function saveConnectedSheet(db: Database, workspaceId: string, shee
     on conflict (workspace_id, spreadsheet_id, tab_id) do update
     set spreadsheet_title = excluded.spreadsheet_title, tab_title = excluded.tab_title, language = excluded.language,
       hints = excluded.hints, connected_by = excluded.connected_by, connected_at = excluded.connected_at,
-      values_hash = null, problem = null, failures = 0, try_again_at = null, told_at = null`.execute(db);
+      values_hash = null, problem = null, failures = 0, try_again_at = null, problem_since = null`.execute(db);
 }
 
 /** Disconnects a sheet and forgets what was read of it; false when the workspace has no such. */
@@ -225,38 +225,33 @@ export async function savePush(
     where workspace_id = ${workspaceId} and id = ${id}::uuid`.execute(db);
 }
 
-/** Puts down why a sheet could not be read or written, and when to try again. A problem of another kind is to be told anew. */
+/** In which step of its work something failed. */
+export type SheetStep = 'pull' | 'push';
+
+/** Puts down why a sheet could not be read or written, and when to try again. */
 export async function saveSheetProblem(
   db: Database,
   workspaceId: string,
   id: string,
-  problem: SheetProblem,
-  tryAgainAt: Date,
+  problem: SheetProblem & { readonly step: SheetStep },
+  times: { readonly now: Date; readonly tryAgainAt: Date },
 ): Promise<void> {
   await sql`
     update connected_sheet
-    set told_at = case when problem ->> 'code' = ${problem.code} then told_at end,
-      problem = ${json(problem)}::jsonb, failures = failures + 1, try_again_at = ${tryAgainAt}::timestamptz
+    set problem_since = case when problem ->> 'code' = ${problem.code} then problem_since else ${times.now}::timestamptz end,
+      problem = ${json(problem)}::jsonb, failures = failures + 1, try_again_at = ${times.tryAgainAt}::timestamptz
     where workspace_id = ${workspaceId} and id = ${id}::uuid`.execute(db);
 }
 
-/** Puts down that a sheet could be read and written. */
-export async function clearSheetProblem(db: Database, workspaceId: string, id: string): Promise<void> {
+/** Puts down that a step worked; a problem of the other one stays. */
+export async function clearSheetProblem(db: Database, workspaceId: string, id: string, step: SheetStep): Promise<void> {
   await sql`
-    update connected_sheet set problem = null, failures = 0, try_again_at = null, told_at = null
-    where workspace_id = ${workspaceId} and id = ${id}::uuid and (problem is not null or failures > 0)`.execute(db);
-}
-
-/** Claims telling a person of a sheet's problem; false when it has been told. */
-export async function claimTelling(db: Database, workspaceId: string, id: string, now: Date): Promise<boolean> {
-  const { numAffectedRows } = await sql`
-    update connected_sheet set told_at = ${now}::timestamptz
-    where workspace_id = ${workspaceId} and id = ${id}::uuid and problem is not null and told_at is null`.execute(db);
-  return numAffectedRows === 1n;
+    update connected_sheet set problem = null, failures = 0, try_again_at = null, problem_since = null
+    where workspace_id = ${workspaceId} and id = ${id}::uuid and problem ->> 'step' = ${step}`.execute(db);
 }
 
 const SHEET =
   sql.raw(`id, spreadsheet_id as "spreadsheetId", tab_id as "tabId", spreadsheet_title as "spreadsheetTitle",
   tab_title as "tabTitle", language, hints, connected_by as "connectedBy", connected_at as "connectedAt",
   values_hash as "valuesHash", pulled_at as "pulledAt", last_pull as "lastPull", pushed_at as "pushedAt",
-  last_push as "lastPush", problem, failures, try_again_at as "tryAgainAt", told_at as "toldAt"`);
+  last_push as "lastPush", problem, failures, try_again_at as "tryAgainAt", problem_since as "problemSince"`);

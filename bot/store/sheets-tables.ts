@@ -41,8 +41,8 @@ export interface ConnectedSheetTable {
   failures: number;
   /** The clock leaves it alone until then. */
   try_again_at: Date | null;
-  /** When its problem was told to a person. */
-  told_at: Date | null;
+  /** Since when it has that kind of problem. */
+  problem_since: Date | null;
   /** Who works on it, and until when at the latest. */
   held_by: string | null;
   held_until: Date | null;

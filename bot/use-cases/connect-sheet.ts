@@ -49,6 +49,9 @@ export interface SheetPreview {
   readonly tabTitle: string;
 }
 
+/** A connected sheet, for whoever shows one. */
+export type ShownSheet = ConnectedSheet;
+
 /** What connecting came to. */
 export interface SheetConnected {
   readonly sheet: ConnectedSheet;

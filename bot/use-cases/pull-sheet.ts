@@ -61,7 +61,7 @@ export async function pullSheet(
         const titles = { spreadsheetTitle: read.spreadsheet.title, tabTitle: read.tab.title };
         const pull = { at: context.clock.now(), valuesHash, numbers: null, ...titles };
         await savePull(context.db, context.actor.workspaceId, sheetId, pull);
-        await clearSheetProblem(context.db, context.actor.workspaceId, sheetId);
+        await clearSheetProblem(context.db, context.actor.workspaceId, sheetId, 'pull');
       }
       return { kind: 'unchanged', sheet };
     }
@@ -108,7 +108,7 @@ async function putDown(
   const numbers = numbersOf(report, at, sheet.language);
   const titles = { spreadsheetTitle: spreadsheet.title, tabTitle: tab.title };
   await savePull(db, workspaceId, sheet.id, { at, valuesHash, numbers, ...titles });
-  await clearSheetProblem(db, workspaceId, sheet.id);
+  await clearSheetProblem(db, workspaceId, sheet.id, 'pull');
   const { details: _, at: __, ...counts } = numbers;
   const event = { workspaceId, memberId, action: 'sheet-pulled', subjectId: sheet.id, detail: counts } as const;
   await recordAuditEvent(db, event, at);

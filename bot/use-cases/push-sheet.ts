@@ -36,7 +36,7 @@ async function putDown(
   const counts = { customers, cells, columns, unknown: unknown.length, typed: typed.length };
   const details = { unknown: unknown.slice(0, MOST_DETAILS), typed: typed.slice(0, MOST_DETAILS) };
   await savePush(db, workspaceId, sheet.id, { at, report: { at: at.toISOString(), ...counts, isSettled, details } });
-  await clearSheetProblem(db, workspaceId, sheet.id);
+  await clearSheetProblem(db, workspaceId, sheet.id, 'push');
   // a push that found all as it should be is no event
   if (cells === 0 && typed.length === 0) return;
   const event = { workspaceId, memberId, action: 'sheet-pushed', subjectId: sheet.id, detail: counts } as const;

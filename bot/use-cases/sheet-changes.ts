@@ -8,6 +8,10 @@ import { newSheetsId, type SheetChange, type SheetEntry, type WriteCells } from 
 
 /** Google takes about so many rows in one request, and makes them all or none. */
 export const ROWS_A_REQUEST = 20_000;
+/** Google recommends requests of 2 MB at most, and refuses those of 10. */
+const BYTES_A_REQUEST = 2_000_000;
+/** What stands around a cell's value in a request. */
+const BYTES_AROUND_CELL = 50;
 
 /** A request of a push: its changes, and the rows of the sheet whose cells it writes, from the first to before the last (0-based). */
 export interface PushRequest {
@@ -35,18 +39,40 @@ export function pushRequests(read: PushReading, plan: PushPlan): PushRequest[] {
   }
   const rows = [...cells.keys()].toSorted((one, other) => one - other);
   const isShownAsDay = dayCells(read, plan);
-  const requests: PushRequest[] = [];
-  for (let at = 0; at < rows.length || requests.length === 0; at += ROWS_A_REQUEST) {
-    const part = rows.slice(at, at + ROWS_A_REQUEST);
+  const parts = partsOf(rows, cells);
+  // what is remembered of so many customers is a request of its own size
+  const isApart = parts.length > 1 && first.length > 0;
+  const requests = parts.map((part, index): PushRequest => {
     const writes = writesOf(read.tab.id, part, cells, isShownAsDay);
-    const isLong = requests.length === 0 && rows.length > ROWS_A_REQUEST && first.length > 0;
-    // what is remembered of so many customers is a request of its own size
-    if (isLong) requests.push({ changes: first, from: 0, to: 0, entries: 0 });
-    const changes = requests.length === 0 ? [...first, ...writes] : writes;
+    const changes = index === 0 && !isApart ? [...first, ...writes] : writes;
     const entries = part.reduce((sum, row) => sum + (cells.get(row)?.size ?? 0), 0);
-    requests.push({ changes, from: part[0] ?? 0, to: (part.at(-1) ?? -1) + 1, entries });
+    return { changes, from: part[0] ?? 0, to: (part.at(-1) ?? -1) + 1, entries };
+  });
+  const all = isApart ? [{ changes: first, from: 0, to: 0, entries: 0 }, ...requests] : requests;
+  return all.filter(({ changes }) => changes.length > 0);
+}
+
+/** The rows of each request: at most {@link ROWS_A_REQUEST}, and about {@link BYTES_A_REQUEST} of cells. One part at least. */
+function partsOf(
+  rows: readonly number[],
+  cells: ReadonlyMap<number, ReadonlyMap<number, OwnValue>>,
+): readonly (readonly number[])[] {
+  const parts: number[][] = [[]];
+  let bytes = 0;
+  for (const row of rows) {
+    let own = 0;
+    for (const value of cells.get(row)?.values() ?? [])
+      own += BYTES_AROUND_CELL + (typeof value === 'string' ? Buffer.byteLength(value) : 0);
+    const last = parts.at(-1) ?? [];
+    if (last.length < ROWS_A_REQUEST && (last.length === 0 || bytes + own <= BYTES_A_REQUEST)) {
+      last.push(row);
+      bytes += own;
+    } else {
+      parts.push([row]);
+      bytes = own;
+    }
   }
-  return requests.filter(({ changes }) => changes.length > 0);
+  return parts;
 }
 
 function columnChanges({ description, tab }: PushReading, { placing, tableId }: PushPlan): SheetChange[] {

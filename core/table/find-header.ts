@@ -143,8 +143,9 @@ function joined(
   width: number,
   look: Look,
 ): { headings: string[]; isUnits: boolean; arePeriods: boolean } | null {
-  const lower = grid[last]?.map((cell) => (isYear(cell) ? String(cell) : cell));
-  if (first < 0 || lower === undefined || lower.some((cell) => isData(cell) && !isYear(cell))) return null;
+  const lower = grid[last]?.map((cell) => (typeof cell === 'number' ? `${cell}` : cell));
+  const data = lower?.filter(isData);
+  if (first < 0 || lower === undefined || data?.every(isYear) !== true) return null;
   const tops = headingsOf(grid[first], width);
   const subs = headingsOf(lower, width);
   if (subs.every((text) => text === '') || tops.every((text) => text === '')) return null;
@@ -159,7 +160,8 @@ function joined(
     const both = group === '' ? sub : `${group} ${sub}`;
     return group !== '' && look(both).length === 0 && look(sub).length > 0 ? sub : both;
   });
-  return { headings, isUnits, arePeriods: dividesGroups(tops, subs, look) };
+  const arePeriods = dividesGroups(tops, subs, look);
+  return data.length > 0 && !arePeriods ? null : { headings, isUnits, arePeriods };
 }
 
 /**
@@ -175,8 +177,8 @@ function dividesGroups(tops: readonly string[], subs: readonly string[], look: L
   });
 }
 
-function isYear(cell: Cell | undefined): boolean {
-  return /^(?:19|20)\d\d年?$/.test(String(cell));
+function isYear(cell: Cell): boolean {
+  return typeof cell === 'string' && /^(?:19|20)\d\d年?$/.test(cell);
 }
 
 function isData(cell: Cell): boolean {

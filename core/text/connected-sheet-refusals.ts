@@ -57,7 +57,7 @@ const SENTENCES: ByLanguage<(names: string, places: string) => Readonly<Record<W
     'sheet-several-tables': `The tab holds several tables (${places}). Move the customers to a tab of their own, so that it is clear which table is meant.`,
     'sheet-restless': 'Somebody is moving columns in the sheet right now. Try again in a minute.',
     'sheet-busy': 'The sheet is being brought up to date right now. Try again in a minute.',
-    'no-such-sheet': 'This sheet is not connected, or no longer. “sheets list” shows those that are.',
+    'no-such-sheet': 'This sheet is not connected, or no longer. Choose one that is.',
     'which-sheet': `Several sheets are connected: ${names}. Say which one, by its address or the name of its tab.`,
   }),
   'zh-CN': (names, places) => ({
@@ -68,7 +68,7 @@ const SENTENCES: ByLanguage<(names: string, places: string) => Readonly<Record<W
     'sheet-several-tables': `这个工作表里有多个表格（${places}）。请把客户表单独放在一个工作表中，以免混淆。`,
     'sheet-restless': '有人正在移动表格的列，请一分钟后再试。',
     'sheet-busy': '这个表格正在同步，请一分钟后再试。',
-    'no-such-sheet': '这个表格没有连接，或已断开。可用 sheets list 查看已连接的表格。',
+    'no-such-sheet': '这个表格没有连接，或已断开。请选择已连接的表格。',
     'which-sheet': `已连接多个表格：${names}。请用网址或工作表名称指明是哪一个。`,
   }),
   'zh-TW': (names, places) => ({
@@ -79,7 +79,7 @@ const SENTENCES: ByLanguage<(names: string, places: string) => Readonly<Record<W
     'sheet-several-tables': `這個工作表裡有好幾個表格（${places}）。請把客戶表單獨放在一個工作表，以免混淆。`,
     'sheet-restless': '有人正在移動試算表的欄，請一分鐘後再試。',
     'sheet-busy': '這份試算表正在同步，請一分鐘後再試。',
-    'no-such-sheet': '這份試算表沒有連接，或已中斷。可用 sheets list 查看已連接的試算表。',
+    'no-such-sheet': '這份試算表沒有連接，或已中斷。請選擇已連接的試算表。',
     'which-sheet': `已連接好幾份試算表：${names}。請用網址或工作表名稱指明是哪一份。`,
   }),
 };

@@ -11,6 +11,7 @@ export const HOME_TEXT: ByLanguage<{
     readonly schemes: string;
     readonly members: string;
     readonly calendar: string;
+    readonly sheets: string;
     readonly workspace: string;
   };
   /** What a screen reader says of the button of the page that is shown. */
@@ -36,6 +37,7 @@ export const HOME_TEXT: ByLanguage<{
       schemes: 'Schemes',
       members: 'Members',
       calendar: 'Calendar',
+      sheets: 'Google Sheets',
       workspace: 'Workspace',
     },
     isHere: (label) => `${label} (this page)`,
@@ -56,6 +58,7 @@ export const HOME_TEXT: ByLanguage<{
       schemes: '分级标准',
       members: '成员',
       calendar: '工作日历',
+      sheets: 'Google 表格',
       workspace: '工作区',
     },
     isHere: (label) => `${label}（当前页）`,
@@ -76,6 +79,7 @@ export const HOME_TEXT: ByLanguage<{
       schemes: '分級標準',
       members: '成員',
       calendar: '工作行事曆',
+      sheets: 'Google 試算表',
       workspace: '工作區',
     },
     isHere: (label) => `${label}（目前頁面）`,

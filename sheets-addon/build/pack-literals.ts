@@ -1,5 +1,5 @@
 import { parseSync } from 'rolldown/utils';
-import { packedText } from './pack-text.ts';
+import { packedValue } from './pack-values.ts';
 
 /** Literals shorter than this stay: reading them back would take as much. */
 const LEAST_BYTES = 14;
@@ -29,7 +29,7 @@ export function packLiterals(code: string): string {
     left += `${code.slice(from, start)}${isPart === true ? `\${${read}}` : read}`;
     from = end;
   }
-  const packed = packedText(JSON.stringify(cuts.map(({ value }) => value)));
+  const packed = packedValue(cuts.map(({ value }) => value));
   const head = `\nconst packedLiterals = unpacked(${JSON.stringify(packed)});
 const packedLiteral = (place) => packedLiterals[place];\n`;
   return `${left.slice(0, first)}${head}${left.slice(first)}${code.slice(from)}`.replace(
@@ -42,11 +42,20 @@ const packedLiteral = (place) => packedLiterals[place];\n`;
 const UNPACKING = new Set([
   'unpacked',
   'unpackedText',
-  'WORDS_BY_OUTCOME',
-  'PACKED_DIGITS',
+  'digitOf',
+  'tellBytes',
+  'numberTeller',
+  'byteTeller',
+  'SHORT_MARK',
+  'SHORT_FORM',
+  'SHORT_LIST',
+  'SHORT_WORDS',
+  'SHORT_TEXTS',
+  'BASE',
+  'LEAST_RANGE',
   'SHORTEST',
   'LENGTH_BITS',
-  'DISTANCE_SLOTS',
+  'PLACE_BITS',
 ]);
 
 function declares(statement: object, names: ReadonlySet<string>): boolean {

@@ -2,8 +2,6 @@ import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import type { RolldownPlugin } from 'rolldown';
 import { headingKey } from '../../core/table/heading.ts';
-import { WORDS_BY_OUTCOME } from '../packed/unpacked.ts';
-import { packedText } from './pack-text.ts';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -42,22 +40,12 @@ export async function packedData(): Promise<RolldownPlugin> {
   return { name: 'packed-data', load: (id) => modules.get(id) };
 }
 
-/** Values by name as the text from which `unpacked` makes a list, and the place of each in it. Throws for what JSON cannot hold. */
-export function packedValues(values: ReadonlyMap<string, unknown>): {
-  readonly packed: string;
-  readonly places: ReadonlyMap<string, number>;
-} {
-  const json = [...values].map(([name, value]) => dataText(name, value));
-  const places = new Map([...values.keys()].map((name, place) => [name, place]));
-  return { packed: packedText(`[${json.join(',')}]`), places };
-}
-
-/** A value as JSON without what is not used. Throws for what JSON cannot hold. */
-function dataText(name: string, whole: unknown): string {
+/** A value as JSON without what is not used by the script. Throws for what JSON cannot hold. */
+export function dataText(name: string, whole: unknown): string {
   if (!isDeepStrictEqual(JSON.parse(JSON.stringify(whole)), whole))
     throw new Error(`${name} is more than JSON can hold.`);
   return JSON.stringify(whole, (key, value: unknown) =>
-    NOT_USED.has(key) ? undefined : key === 'headings' ? distinctHeadings(value) : wordsByOutcome(value),
+    NOT_USED.has(key) ? undefined : key === 'headings' ? distinctHeadings(value) : value,
   );
 }
 
@@ -73,20 +61,3 @@ function distinctHeadings(headings: unknown): unknown {
     ).values(),
   ].toReversed();
 }
-
-/** Long lists of words that give few outcomes, as schemes of places and industries have, in the form that `unpacked` knows. */
-function wordsByOutcome(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  const entries = Object.entries(value);
-  const isList = entries.every(([word, outcome]) => typeof outcome === 'string' && !word.includes('|'));
-  if (entries.length < LONG_LIST || !isList) return value;
-  const runs: [outcome: string, words: string[]][] = [];
-  for (const [word, outcome] of entries as [string, string][]) {
-    const last = runs.at(-1);
-    if (last?.[0] === outcome) last[1].push(word);
-    else runs.push([outcome, [word]]);
-  }
-  return { [WORDS_BY_OUTCOME]: runs.map(([outcome, words]) => [outcome, words.join('|')]) };
-}
-
-const LONG_LIST = 20;

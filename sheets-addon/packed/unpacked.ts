@@ -1,29 +1,38 @@
 import { unpackedText } from './packed-text.ts';
 
 /**
- * The JSON value that the build packed into this text. Schemes, words and the headings that recognise columns take a quarter of the space so, and
+ * The values that the build packed into this text. Schemes, words and the headings that recognise columns take a quarter of the space so, and
  * every call of a custom function loads the script.
  */
 export function unpacked(packed: string): unknown {
-  return expanded(JSON.parse(unpackedText(packed)));
+  const text = unpackedText(packed);
+  const [traditional = '', simplified = ''] = text.split(SHORT_MARK, 2);
+  const simple = (words: string): string =>
+    words.replace(/[^ -~]/g, (character) => simplified[traditional.indexOf(character)] ?? character);
+  // in the text: walking through all values would take as long as reading it
+  const json = text
+    .slice(traditional.length + simplified.length + 2)
+    .replace(SHORT_FORM, (_, kind: string, short: string) => {
+      const parts = short.split('|');
+      const first = parts[0] ?? '';
+      const last = parts[parts.length - 1] ?? '';
+      if (kind === SHORT_LIST) return `["${parts.join('","')}"]`;
+      if (kind === SHORT_WORDS)
+        return parts
+          .slice(1)
+          .map((word) => `"${word}":"${first}"`)
+          .join();
+      return `{"en":"${first}","zh-CN":"${parts.length > 2 ? (parts[1] ?? '') : simple(last)}","zh-TW":"${last}"}`;
+    });
+  return JSON.parse(json) as unknown;
 }
 
-/** The property under which a long record of words stands as a list of outcomes, each with its words joined by `|`. */
-export const WORDS_BY_OUTCOME = '|';
+/** Stands around what is short in place of JSON, and behind both scripts: a character that no text of ours has. */
+export const SHORT_MARK = '\u007F';
 
-/** Changes the value itself: a reviver would be called for every number. */
-function expanded(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  const parts = value as Record<string, unknown>;
-  const runs = parts[WORDS_BY_OUTCOME] as readonly (readonly [outcome: string, words: string])[] | undefined;
-  if (runs !== undefined) {
-    const record: Record<string, string> = {};
-    for (const [outcome, words] of runs) for (const word of words.split('|')) record[word] = outcome;
-    return record;
-  }
-  for (const key of Object.keys(parts)) {
-    const part = parts[key];
-    if (typeof part === 'object') parts[key] = expanded(part);
-  }
-  return value;
-}
+/** What is short: a list of texts, words that have the outcome before them, or a text in three languages, its parts with `|` between. */
+export const SHORT_LIST = '[';
+export const SHORT_WORDS = ':';
+export const SHORT_TEXTS = '{';
+
+const SHORT_FORM = /\u007F(.)([^\u007F]*)\u007F/g;

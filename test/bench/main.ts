@@ -12,6 +12,7 @@ import { benchHome } from './home.ts';
 import { benchPlanDay } from './plan-day.ts';
 import { benchReadTable } from './read-table.ts';
 import { benchRegrade } from './regrade.ts';
+import { benchSharedSheet } from './shared-sheet.ts';
 import { benchSheets } from './sheets.ts';
 import { benchStart } from './start.ts';
 
@@ -26,6 +27,7 @@ const BENCHES: Readonly<Record<string, () => unknown>> = {
   'grade-command': benchGradeCommand,
   deliveries: benchDeliveries,
   sheets: benchSheets,
+  'shared-sheet': benchSharedSheet,
   start: benchStart,
 };
 

@@ -70,6 +70,7 @@ test('the rest has defaults and is read', () => {
     admins: [],
     fileUploads: true,
     regradeAt: '03:00',
+    sheetsEveryMinutes: 5,
     google: { sheetsApiUrl: 'https://sheets.googleapis.com/', oauthUrl: null, keyFile: null },
     logLevel: 'error',
   });
@@ -146,3 +147,17 @@ function thrownBy(run: () => unknown): ConfigError {
   }
   throw new Error('Nothing was thrown.');
 }
+
+test.each([
+  ['1', 1],
+  ['30', 30],
+  ['off', null],
+])('connected sheets are looked at every %s minutes', (TIERBOOK_SHEETS_EVERY, sheetsEveryMinutes) => {
+  expect(readConfig({ TIERBOOK_SHEETS_EVERY }).sheetsEveryMinutes).toBe(sheetsEveryMinutes);
+});
+
+test.each(['0', 'often', '-5'])('connected sheets are not looked at every %s', (TIERBOOK_SHEETS_EVERY) => {
+  expect(() => readConfig({ TIERBOOK_SHEETS_EVERY })).toThrow(
+    'TIERBOOK_SHEETS_EVERY must be a number of minutes, such as 5, or off',
+  );
+});

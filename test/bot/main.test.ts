@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startSlackServer } from '../../bot/local/slack-server.ts';
 import { startMain } from '../support/main-process.ts';
 import { pageClient } from '../support/page-client.ts';
+import { TELLING_OF_GOOGLE } from '../support/telling-of-google.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -23,7 +24,8 @@ test('a wrong setting is one line that names it, and exit code 2', async () => {
 });
 
 test('without Slack it prints three lines, shows a sample customer, has the nights and daily lists of the days that pass, and stops cleanly when asked', async () => {
-  const started = run({});
+  // and since no sheet is connected, it loads nothing of Google's, of which it would tell on stderr
+  const started = run({ NODE_OPTIONS: TELLING_OF_GOOGLE });
   await started.shows('/customer ACME');
   expect(started.stdout().trimEnd().split('\n')).toHaveLength(3);
   expect(started.stdout()).toContain(process.version);

@@ -8,6 +8,8 @@ import { startMain } from './main-process.ts';
 export interface RunningWorkspace {
   /** `http://127.0.0.1:PORT`, as it printed. */
   readonly address: string;
+  /** Where it keeps its data: commands with this as `TIERBOOK_DATA_DIR` work beside it. */
+  readonly dataDir: string;
   /** Ends it as Ctrl-C does. Rejects when it does not end well or complained about anything. */
   stop(): Promise<void>;
 }
@@ -15,7 +17,8 @@ export interface RunningWorkspace {
 /** Starts the service without Slack in a new folder, with the settings in `environment` before its own. Rejects with all that it printed when it does not get ready. */
 export async function startWorkspace(environment: Readonly<Record<string, string>> = {}): Promise<RunningWorkspace> {
   const folder = await mkdtemp(path.join(tmpdir(), 'tierbook-'));
-  const main = startMain(folder, { TIERBOOK_DATA_DIR: path.join(folder, 'data'), ...environment });
+  const dataDir = path.join(folder, 'data');
+  const main = startMain(folder, { TIERBOOK_DATA_DIR: dataDir, ...environment });
   const printed = () => `It printed:\n${main.stdout()}\n${main.stderr()}`;
   await main.shows(START_TEXT.en.tryIt);
   const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(main.stdout()) ?? [];
@@ -26,6 +29,7 @@ export async function startWorkspace(environment: Readonly<Record<string, string
   }
   return {
     address,
+    dataDir,
     async stop() {
       main.process.kill('SIGTERM');
       const exitCode = await main.ended;

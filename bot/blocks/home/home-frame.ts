@@ -12,7 +12,17 @@ import { pageButton } from './page-button.ts';
 const MOST_BLOCKS = 100;
 
 /** The pages that have a button on top, in its order. */
-export const HOME_TABS = ['day', 'book', 'team', 'digest', 'schemes', 'members', 'calendar', 'workspace'] as const;
+export const HOME_TABS = [
+  'day',
+  'book',
+  'team',
+  'digest',
+  'schemes',
+  'members',
+  'calendar',
+  'sheets',
+  'workspace',
+] as const;
 
 /** The name of a page with a button on top. */
 export type HomeTab = (typeof HOME_TABS)[number];

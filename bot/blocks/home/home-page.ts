@@ -30,6 +30,7 @@ const PAGE = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('member'), id: z.uuid() }),
   z.strictObject({ kind: z.literal('owners'), page }),
   z.strictObject({ kind: z.literal('calendar') }),
+  z.strictObject({ kind: z.literal('sheets') }),
   z.strictObject({ kind: z.literal('workspace') }),
 ]);
 

@@ -1,7 +1,9 @@
 import { HOME_MEMBER_TEXT } from '../../../core/text/home-member-text.ts';
 import { HOME_SCHEME_TEXT } from '../../../core/text/home-scheme-text.ts';
 import { memberRefusals } from '../../../core/text/member-refusals.ts';
+import { SHEETS_ERROR_TEXT } from '../../../core/text/sheets-error-text.ts';
 import type { Viewer } from '../../blocks/viewer.ts';
+import { SheetsError } from '../../use-cases/spreadsheets.ts';
 import { UseCaseError } from '../../use-cases/use-case-error.ts';
 import { anyRefusalOf } from '../service-refusal.ts';
 
@@ -12,6 +14,8 @@ export function adminRefusalOf(
 ): { readonly code: string; readonly sentence: string } | undefined {
   const refusal = anyRefusalOf(error, viewer);
   if (refusal !== undefined) return refusal;
+  if (error instanceof SheetsError)
+    return { code: error.code, sentence: SHEETS_ERROR_TEXT[viewer.language][error.code](error.parts) };
   if (!(error instanceof UseCaseError)) return undefined;
   const { code, detail } = error;
   const schemes = HOME_SCHEME_TEXT[viewer.language];

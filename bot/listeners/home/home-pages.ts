@@ -10,6 +10,7 @@ import { dayPage } from './day-page.ts';
 import { digestPage } from './digest-page.ts';
 import { memberPage, membersPage, ownersPage } from './members.ts';
 import { schemesPage } from './schemes.ts';
+import { sheetsPage } from './sheets.ts';
 import { overridesPage, repPage, teamPage } from './team-pages.ts';
 import { workspacePage } from './workspace.ts';
 
@@ -46,6 +47,7 @@ const HOME_PAGES: { readonly [Kind in HomePageKind]: HomePageDefinition<Kind> } 
   member: { roles: ADMINS, tab: 'members', show: memberPage },
   owners: { roles: ADMINS, tab: 'members', show: ownersPage },
   calendar: { roles: ADMINS, tab: 'calendar', show: calendarPage },
+  sheets: { roles: MANAGERS, tab: 'sheets', show: sheetsPage },
   workspace: { roles: ADMINS, tab: 'workspace', show: workspacePage },
 };
 

@@ -3,6 +3,7 @@ import { ACTION } from '../../blocks/action-ids.ts';
 import { CALENDAR_VIEW } from '../../blocks/home/calendar-blocks.ts';
 import { MEMBER_VIEW } from '../../blocks/home/member-windows.ts';
 import { PUBLISH_VIEW } from '../../blocks/home/publish-windows.ts';
+import { SHEETS_VIEW } from '../../blocks/home/sheets-blocks.ts';
 import { WORKSPACE_VIEW } from '../../blocks/home/workspace-blocks.ts';
 import { digestCardAction } from '../actions/digest-list.ts';
 import type { Services } from '../services.ts';
@@ -37,6 +38,14 @@ import {
   stopSegmentsAction,
 } from './schemes.ts';
 import {
+  connectSheetAction,
+  disconnectSheetAction,
+  pullSheetAction,
+  sheetAddressSent,
+  sheetConnectSent,
+  sheetDetailsAction,
+} from './sheets.ts';
+import {
   removeSamplesAction,
   tryDeliveryAgainAction,
   undoLastImportAction,
@@ -49,6 +58,7 @@ export const HOME_WINDOWS = [
   ...Object.values(PUBLISH_VIEW),
   ...Object.values(MEMBER_VIEW),
   ...Object.values(CALENDAR_VIEW),
+  ...Object.values(SHEETS_VIEW),
   ...Object.values(WORKSPACE_VIEW),
 ] as const;
 
@@ -80,6 +90,10 @@ export function registerHome(app: App, services: Services, tabs: HomeTabs): void
     [ACTION.applyBalance]: applyBalanceAction(services),
     [ACTION.editCalendar]: editCalendarAction(services),
     [ACTION.calendarDays]: calendarDaysAction(services),
+    [ACTION.connectSheet]: connectSheetAction(services),
+    [ACTION.pullSheet]: pullSheetAction(services),
+    [ACTION.sheetDetails]: sheetDetailsAction(services),
+    [ACTION.disconnectSheet]: disconnectSheetAction(services),
     [ACTION.workspaceLanguage]: workspaceLanguageAction(services),
     [ACTION.tryDeliveryAgain]: tryDeliveryAgainAction(services),
     [ACTION.undoLastImport]: undoLastImportAction(services),
@@ -97,5 +111,7 @@ export function registerHome(app: App, services: Services, tabs: HomeTabs): void
   app.view(MEMBER_VIEW.link, ownerLinked(services));
   app.view(CALENDAR_VIEW.edit, calendarEdited(services));
   app.view(CALENDAR_VIEW.days, calendarDaysSent(services));
+  app.view(SHEETS_VIEW.address, sheetAddressSent(services));
+  app.view(SHEETS_VIEW.connect, sheetConnectSent(services));
   app.view(WORKSPACE_VIEW.language, workspaceLanguageSent(services));
 }

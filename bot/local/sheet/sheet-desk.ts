@@ -10,6 +10,7 @@ import { type WorkbookData, workbookData, workbookFrom } from '../workbook/workb
 import { WorkbookError } from '../workbook/workbook-error.ts';
 import { addSample, fillSample } from './add-sample.ts';
 import { type EditEnd, editedCells, editWorkbook } from './edit-workbook.ts';
+import { LOCAL_SPREADSHEET_ID } from './local-spreadsheet-id.ts';
 import { sampleTable } from './sample-table.ts';
 import { areaOf, viewOf } from './sheet-view.ts';
 import { createUndoList } from './undo-list.ts';
@@ -26,9 +27,6 @@ export interface SheetDeskParts {
   /** Hears of mistakes of the server itself. */
   readonly onError: (error: unknown) => void;
 }
-
-/** The id of the workbook, as long as Google's are. */
-export const LOCAL_SPREADSHEET_ID = 'tierbook-local-workbook';
 
 /** The one workbook of this process, at which everybody of the local workspace sits. */
 export interface SheetDesk {

@@ -59,7 +59,7 @@ describeOnBothDatabases('the turns of a Google account', (open) => {
     const db = await open();
     const quota = { requests: 5, perMs: 1_000 };
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.nat(700), { maxLength: 30 }), async (pauses) => {
+      fc.asyncProperty(fc.array(fc.nat(300), { maxLength: 30 }), async (pauses) => {
         const account = newAccount();
         const turns: number[] = [];
         let now = 0;

@@ -157,18 +157,18 @@ Acme|Bob|2026-03-05|2026-02-01|2026-04-01`),
     ['years with a word', ['FY2024', 'FY2025']],
     ['words', ['last year', 'this year']],
   ])('a row of periods below merged headings, %s, is no customer, and no period is taken unasked', (what, subs) => {
-    const [one = '', other = ''] = subs;
+    const [former = '', later = ''] = subs;
     const reading = read([
       ['Customer', 'Sales', '', 'Payment rate'],
-      ['', one, other, ''],
+      ['', former, later, ''],
       ['Acme', 100_000, 120_000, '98%'],
       ['Globex', 5000, 7000, '60%'],
     ]);
     expect(reading.rowKinds).toEqual(['header', 'header', 'record', 'record']);
     expect(reading.columns.map(({ heading, field }) => [heading, field])).toEqual([
       ['Customer', 'name'],
-      [`Sales ${one}`, null],
-      [`Sales ${other}`, null],
+      [`Sales ${former}`, null],
+      [`Sales ${later}`, null],
       ['Payment rate', 'paymentCollection'],
     ]);
     expect(problems(reading)).toEqual(what === 'words' ? [] : ['several-columns  1']);

@@ -7,9 +7,10 @@ import path from 'node:path';
 import { sheets } from 'googleapis/build/src/apis/sheets/index.js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { LOCAL_USERS, type LocalUser } from '../../../../bot/local/local-members.ts';
+import { LOCAL_SPREADSHEET_ID } from '../../../../bot/local/sheet/local-spreadsheet-id.ts';
 import { createSheetAccess, type SheetAccess } from '../../../../bot/local/sheet/sheet-access.ts';
-import { LOCAL_SPREADSHEET_ID } from '../../../../bot/local/sheet/sheet-desk.ts';
 import { SHEETS_SCOPE } from '../../../../bot/local/sheets-api/accounts/google-accounts.ts';
+import { besidePage } from '../../../../bot/local/sheets-api/beside-page.ts';
 import { localGoogleConfig } from '../../../../bot/local/sheets-api/local-google-config.ts';
 import {
   LOCAL_GOOGLE_ACCOUNT,
@@ -124,12 +125,15 @@ test("the key is the bot account's, only its owner may read it, and it opens the
 });
 
 test('the same API answers on another port, as on that of the page', async () => {
-  const other: Server = createServer(google.handle);
+  const other: Server = createServer(besidePage(google.handle, (_request, response) => response.end('the page')));
   await new Promise<void>((resolve) => {
     other.listen(0, '127.0.0.1', resolve);
   });
   const url = `http://127.0.0.1:${(other.address() as AddressInfo).port}/`;
   expect((await (await client(url)).get({ spreadsheetId, fields: 'spreadsheetId' })).data).toEqual({ spreadsheetId });
+  expect(await (await fetch(url)).text()).toBe('the page');
+  const sheetPage = await fetch(`${url}spreadsheets/d/${spreadsheetId}/edit`, { redirect: 'manual' });
+  expect([sheetPage.status, sheetPage.headers.get('location')]).toEqual([302, '/sheet']);
   other.closeAllConnections();
   other.close();
 });
