@@ -14,7 +14,11 @@ const KEYS = ['C1', 'C2', 'C3'];
 const FIELDS = ['salesAmount', 'region', 'Paint'] as const;
 
 /** One value of each column; '' is an empty cell. */
-const cells = fc.tuple(fc.constantFrom('', 100, 200, 300), fc.constantFrom('', 'North', 'South'), fc.constantFrom('', 'red', 'blue'));
+const cells = fc.tuple(
+  fc.constantFrom('', 100, 200, 300),
+  fc.constantFrom('', 'North', 'South'),
+  fc.constantFrom('', 'red', 'blue'),
+);
 const book = fc.tuple(cells, cells, cells);
 
 type Cells = readonly [SheetCell, SheetCell, SheetCell];
@@ -54,7 +58,12 @@ describeOnBothDatabases('pulling a sheet that others change as well', (open) => 
           sheet.rows = tableOf(now, order);
           const pull = await pullSheet(context, sheet, connected.id, { asOf: DAY });
           const conflicts = pull.kind === 'pulled' ? pull.report.conflicts : [];
-          const { rows } = await sql<{ key: string; salesAmount: string | null; region: string | null; Paint: string | null }>`
+          const { rows } = await sql<{
+            key: string;
+            salesAmount: string | null;
+            region: string | null;
+            Paint: string | null;
+          }>`
             select key, facts #>> '{values,salesAmount}' as "salesAmount", region, extra ->> 'Paint' as "Paint" from customer
             where workspace_id = ${context.actor.workspaceId}`.execute(db);
           for (const [at, key] of KEYS.entries()) {
@@ -68,7 +77,8 @@ describeOnBothDatabases('pulling a sheet that others change as well', (open) => 
                 return name === `Customer ${key}` && heading === title;
               });
               const isReplaced = expected !== ours && was !== ours && ours !== '';
-              if (isReplaced) expect(listed).toEqual([expect.objectContaining({ tierbook: ours, sheet: is === '' ? null : is })]);
+              if (isReplaced)
+                expect(listed).toEqual([expect.objectContaining({ tierbook: ours, sheet: is === '' ? null : is })]);
               if (expected === ours) expect(listed).toEqual([]);
             }
           }
