@@ -6,6 +6,7 @@ import { type GradedRecord, gradeTable } from '../core/grading/grade-table.ts';
 import { schemeCandidates } from '../core/grading/scheme-candidates.ts';
 import type { AnyScheme } from '../core/grading/scheme-inputs.ts';
 import { MEMORY_SHEET, memoryEntries } from '../core/sheets/memory-sheet.ts';
+import { identityOf } from '../core/sheets/row-identity.ts';
 import { dayReader } from '../core/sheets/sheet-days.ts';
 import type { SheetValue } from '../core/sheets/sheet-value.ts';
 import { tableGrid } from '../core/sheets/table-grid.ts';
@@ -31,16 +32,15 @@ export type FunctionResult = (string | number)[][] | string;
 /**
  * Grades a table that a formula names, and gives one column of ours as high as its range: the heading in the headings' row, one value a customer, nothing
  * beside titles, blank rows and totals. The very values that the menu writes, for a scheme that the menu would choose. Google calls again only when the range
- * changes (documented), so what depends on the day stays as of then.
+ * changes (documented), so what depends on the day stays as of then. It speaks the language in which this very table was graded, else the
+ * spreadsheet's.
  *
  * @param range as Google hands it over: rows of values, or one value for one cell
  * @param scheme the id of a scheme; empty for the best fitting one
  */
 export function customFunction(name: CustomFunction, range: unknown, scheme: unknown): FunctionResult {
   const entries = memoryEntries(readNamedSheet(MEMORY_SHEET));
-  const language = languageGradedIn(entries) ?? languageOf(documentLocale());
-  const text = SHEETS_FUNCTION_TEXT[language];
-  if (!Array.isArray(range)) return text.noTable(name);
+  if (!Array.isArray(range)) return SHEETS_FUNCTION_TEXT[languageOf(documentLocale())].noTable(name);
   const zone = timeZone();
   const dayOf = dayReader(zone);
   const asOf = dayOf(new Date());
@@ -48,6 +48,8 @@ export function customFunction(name: CustomFunction, range: unknown, scheme: unk
   const values = range as SheetValue[][];
   const whole = { top: 0, left: 0, bottom: values.length - 1, right: (values[0]?.length ?? 0) - 1 };
   const { grid } = tableGrid(values, whole, () => true, dayOf);
+  const language = languageGradedIn(entries, firstCustomers(grid, asOf)) ?? languageOf(documentLocale());
+  const text = SHEETS_FUNCTION_TEXT[language];
   const known = knownSchemes(entries);
   const asked = typeof scheme === 'string' || typeof scheme === 'number' ? String(scheme).trim() : '';
   const found = asked === '' ? bestOf(known, grid, { asOf, hints: {} }) : namedScheme(known, asked);
@@ -60,6 +62,11 @@ export function customFunction(name: CustomFunction, range: unknown, scheme: unk
   if (reading.records.length === 1 && comparesCustomers(document))
     return text.needsAll(name, textIn(document.titles, language));
   return column(name, reading, document, { asOf, language });
+}
+
+/** By which a table is recognised: its first rows are enough, whatever it is graded by. */
+function firstCustomers(grid: Grid, asOf: CalendarDate): string[] {
+  return readTable(grid.slice(0, 40), { asOf }).records.map(identityOf);
 }
 
 function bestOf(

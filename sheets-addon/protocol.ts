@@ -80,13 +80,23 @@ export interface TableView {
   readonly scheme: SchemeOption;
   /** Why this scheme: the person's, the last grading's, or how it was chosen. */
   readonly chosen: 'given' | 'last' | 'best' | 'prospects' | 'nothing';
-  /** Tiers best first with what they would hold; `tier` is the title; the last one with an empty title: for review. */
-  readonly counts: readonly { readonly tier: string; readonly colour: string | null; readonly customers: number }[];
+  /**
+   * Tiers best first with what they would hold; `tier` is the title; after them what somebody typed that is no tier of the scheme; the last
+   * one with an empty title: for review.
+   */
+  readonly counts: readonly {
+    readonly tier: string;
+    readonly colour: string | null;
+    readonly customers: number;
+    readonly isUnknown?: true;
+  }[];
   readonly sample: readonly ExampleRow[];
   /** True when the table has columns of ours already. */
   readonly isGraded: boolean;
   /** Tiers that somebody typed over and that stay. */
   readonly overrides: number;
+  /** What grading would overwrite. */
+  readonly edited: EditedCells;
   /** The other tables of the sheet. */
   readonly others: readonly FoundPlace[];
   /** The person's decisions by which it was read: the request's, else those of the last grading; left out: none. */
@@ -141,6 +151,12 @@ export type SheetView =
       readonly examples: readonly string[];
     };
 
+/** Cells of ours that somebody edited since the last grading and that grading overwrites; `cells`: the first of them, such as `K7`. */
+export interface EditedCells {
+  readonly count: number;
+  readonly cells: readonly string[];
+}
+
 /** A customer whom the result names. Texts are shown as they are. */
 export interface CustomerRow {
   /** 1-based row of the sheet. */
@@ -163,6 +179,8 @@ export type GradeOutcome =
       readonly upgrades: number;
       readonly downgrades: number;
       readonly overrides: number;
+      /** What was overwritten; undo brings it back. */
+      readonly edited: EditedCells;
       readonly forReview: number;
       /** The table as it was graded, for the words of `problems` and for jumps. */
       readonly table: Pick<TableView, 'place' | 'sheetName' | 'headerRow' | 'columns' | 'scheme'>;
@@ -195,7 +213,8 @@ export interface Refusal {
 
 /** What undoing did, or what it would overwrite. */
 export type UndoOutcome =
-  | { readonly kind: 'undone'; readonly cells: number }
+  /** `gone`: headings of columns of ours that somebody has deleted since, and that stay away. */
+  | { readonly kind: 'undone'; readonly cells: number; readonly gone: readonly string[] }
   /** Somebody edited our cells since: undo again with `overwrite` to lose that. */
   | {
       readonly kind: 'edited';

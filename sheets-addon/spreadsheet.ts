@@ -82,11 +82,13 @@ export function writeValues(sheetId: number, row: number, column: number, values
 }
 
 /**
- * Puts empty columns behind a column. Google lets them inherit the look and the validation of the one before: both are
+ * Puts empty columns behind a column, or with 0 before all. Google lets them inherit the look and the validation of the one before: both are
  * taken away again.
  */
 export function insertColumns(sheetId: number, after: number, count: number): void {
-  sheetOf(sheetId).insertColumnsAfter(after, count);
+  const sheet = sheetOf(sheetId);
+  if (after === 0) sheet.insertColumnsBefore(1, count);
+  else sheet.insertColumnsAfter(after, count);
 }
 
 /** Takes look and validation from whole columns. */

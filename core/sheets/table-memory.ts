@@ -21,12 +21,15 @@ export interface RememberedRow {
   readonly tier: string;
   /** The same before the last grading; null for a customer that was new then. */
   readonly before: string | null;
-  /** {@link fingerprint} of the other cells that we wrote. */
+  /** {@link fingerprint} of the other cells that we wrote; {@link UNKNOWN_CELLS} where that is not known. */
   readonly cells: string;
 }
 
+/** The fingerprint of no cells: those of a row that somebody has edited, once its grading is undone. */
+export const UNKNOWN_CELLS = '.'.repeat(CELLS_LENGTH);
+
 /** A value as it is kept for undo. */
-export type KeptValue = string | number | boolean | { readonly date: string };
+export type KeptValue = string | number | boolean | { readonly date: string } | { readonly formula: string };
 
 /** Cells of one of our columns before the last grading changed them. */
 export interface FormerCells {
@@ -44,8 +47,14 @@ export interface UndoMemory {
   readonly made: readonly string[];
   readonly inserted: readonly string[];
   readonly cells: readonly FormerCells[];
-  /** Columns that the grading took away, each with the key of the one of ours before it. */
-  readonly gone: readonly (FormerCells & { readonly after: string | null })[];
+  /** Columns that the grading took away, each with where it stood (0-based); `isEmptied`: the column itself is still there. */
+  readonly gone: readonly (FormerCells & { readonly column: number; readonly isEmptied: boolean })[];
+  /** Where all of ours stood before, by key. */
+  readonly places: Readonly<Record<string, number>>;
+  /** Indexes of rows in which the grading overwrote what somebody had typed. */
+  readonly edited: readonly number[];
+  /** Cells of the table whose note of ours the grading changed: by heading, else by place in the table; '' for none. */
+  readonly notes: readonly { readonly at: number; readonly column: string | number; readonly former: string }[];
   /** Null: the table had not been graded before. */
   readonly settings: TableSettings | null;
   /** The headings that we had written before, by key. */
@@ -72,25 +81,38 @@ export function memoryName(sheetId: number, tableId: string): string {
   return `table ${sheetId} ${tableId}`;
 }
 
-/** What is remembered of a table; of a copied sheet what was remembered of its original. Null when nothing is, or it cannot be read. */
+/** What is remembered of a table. Null when nothing is, or it cannot be read. */
 export function recallTable(entries: readonly MemoryEntry[], sheetId: number, tableId: string): TableMemory | null {
-  const own = entries.find(({ name }) => name === memoryName(sheetId, tableId));
-  const original = entries.find(({ name }) => name.startsWith('table ') && name.endsWith(` ${tableId}`));
-  const entry = own ?? original;
+  const entry = entries.find(({ name }) => name === memoryName(sheetId, tableId));
   return entry === undefined ? null : unpacked(entry.text);
 }
 
-/** The language in which the tables of a document were graded, of several the first; undefined when none was. */
-export function languageGradedIn(entries: readonly MemoryEntry[]): Language | undefined {
-  const isLanguage = (text: string | undefined): text is Language => LANGUAGES.some((language) => language === text);
+/** What is remembered of the table of which this one, with the same id on a copied sheet, is a copy. Null when nothing is. */
+export function recallOriginal(entries: readonly MemoryEntry[], tableId: string): TableMemory | null {
+  const entry = entries.find(({ name }) => name.startsWith('table ') && name.endsWith(` ${tableId}`));
+  return entry === undefined ? null : unpacked(entry.text);
+}
+
+/**
+ * The language in which the table of these customers was graded: of those that are remembered, the one that knows most of them, and at least
+ * half; undefined when none does.
+ *
+ * @param identities who some of its rows are about
+ */
+export function languageGradedIn(entries: readonly MemoryEntry[], identities: readonly string[]): Language | undefined {
+  let most = Math.max(0.5, identities.length / 2);
+  let found: Language | undefined;
   for (const { name, text } of entries) {
+    if (!name.startsWith('table ')) continue;
     // looked up in the text, since unpacking 50,000 rows for one word would take longer than grading a few
-    const language = name.startsWith('table ')
-      ? /"settings":\{[^{}]*?"language":"([a-zA-Z-]+)"/.exec(text)?.[1]
-      : undefined;
-    if (isLanguage(language)) return language;
+    const known = identities.filter((identity) => text.includes(identity)).length;
+    const graded = /"settings":\{[^{}]*?"language":"([a-zA-Z-]+)"/.exec(text)?.[1];
+    const language = LANGUAGES.find((one) => one === graded);
+    if (language === undefined || known < most) continue;
+    found = language;
+    most = known + 1;
   }
-  return undefined;
+  return found;
 }
 
 /** A table's memory as text. */

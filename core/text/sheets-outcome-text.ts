@@ -22,6 +22,8 @@ export interface SheetsOutcomeText {
   /** @param tier that the person typed; @param computed that the scheme gives, empty for none */
   override(tier: string, computed: string): string;
   reviewed(count: number): string;
+  /** What grading has overwritten. @param cells such as `K7, L9` @param more further ones, 0 for none */
+  overwritten(cells: string, more: number): string;
   readonly skipped: Readonly<Record<'colours' | 'notes' | 'formats', string>>;
   readonly undo: string;
   readonly summary: string;
@@ -30,6 +32,8 @@ export interface SheetsOutcomeText {
   readonly undoing: string;
   readonly undone: string;
   undoneCells(cells: number): string;
+  /** @param headings of columns that somebody has deleted */
+  stayGone(headings: string): string;
   readonly editedTitle: string;
   /** @param count cells that somebody changed after grading */
   editedHint(count: number): string;
@@ -74,6 +78,8 @@ export const SHEETS_OUTCOME_TEXT: ByLanguage<SheetsOutcomeText> = {
     override: (tier, computed) =>
       computed === '' ? `${tier}; the scheme gives none` : `${tier}; the scheme gives ${computed}`,
     reviewed: (count) => `${counted(count, 'customer', 'customers')} for review`,
+    overwritten: (cells, more) =>
+      `Somebody had edited Tierbook’s columns. Overwritten: ${cells}${more > 0 ? ` and ${formatDecimal(more, 0)} more` : ''}. Undo brings back what stood there.`,
     skipped: {
       colours: 'The sheet did not take the colours of the tiers; the letters are there.',
       notes: 'The sheet did not take notes on the cells in question; they are listed here.',
@@ -89,6 +95,8 @@ export const SHEETS_OUTCOME_TEXT: ByLanguage<SheetsOutcomeText> = {
       cells === 0
         ? 'Tierbook’s columns are as they were before.'
         : `Tierbook’s columns are as they were before: ${counted(cells, 'cell was', 'cells were')} restored.`,
+    stayGone: (headings) =>
+      `Deleted by somebody since, and not brought back by undo: ${headings}. Grading again makes such columns anew.`,
     editedTitle: 'Undo would overwrite something',
     editedHint: (count) =>
       count === 1
@@ -137,6 +145,8 @@ export const SHEETS_OUTCOME_TEXT: ByLanguage<SheetsOutcomeText> = {
     overriddenHint: '清空该单元格后重新定级，即可恢复计算出的等级。',
     override: (tier, computed) => (computed === '' ? `${tier}；按标准没有等级` : `${tier}；按标准为 ${computed}`),
     reviewed: (count) => `${formatDecimal(count, 0)} 个客户待复核`,
+    overwritten: (cells, more) =>
+      `Tierbook 的列被人改动过，以下单元格已被覆盖：${cells}${more > 0 ? `，另有 ${formatDecimal(more, 0)} 个` : ''}。点“撤销”可恢复原来的内容。`,
     skipped: {
       colours: '表格未接受等级的颜色，等级字母已写入。',
       notes: '表格未接受单元格备注，有问题的单元格列在这里。',
@@ -152,6 +162,7 @@ export const SHEETS_OUTCOME_TEXT: ByLanguage<SheetsOutcomeText> = {
       cells === 0
         ? 'Tierbook 的列已恢复原状。'
         : `Tierbook 的列已恢复原状，共恢复 ${formatDecimal(cells, 0)} 个单元格。`,
+    stayGone: (headings) => `${headings} 列后来被人删除，撤销不会恢复；重新定级会再次生成。`,
     editedTitle: '撤销会覆盖后来的改动',
     editedHint: (count) =>
       `上次定级之后，有人改动了 Tierbook 列中的 ${formatDecimal(count, 0)} 个单元格，撤销会覆盖这些改动。`,
@@ -196,6 +207,8 @@ export const SHEETS_OUTCOME_TEXT: ByLanguage<SheetsOutcomeText> = {
     overriddenHint: '清空該儲存格後重新定級，即可恢復計算出的等級。',
     override: (tier, computed) => (computed === '' ? `${tier}；依標準沒有等級` : `${tier}；依標準為 ${computed}`),
     reviewed: (count) => `${formatDecimal(count, 0)} 位客戶待複核`,
+    overwritten: (cells, more) =>
+      `Tierbook 的欄被人改動過，以下儲存格已被覆蓋：${cells}${more > 0 ? `，另有 ${formatDecimal(more, 0)} 個` : ''}。按「復原」可恢復原來的內容。`,
     skipped: {
       colours: '表格未接受等級的顏色，等級字母已寫入。',
       notes: '表格未接受儲存格附註，有問題的儲存格列在這裡。',
@@ -211,6 +224,7 @@ export const SHEETS_OUTCOME_TEXT: ByLanguage<SheetsOutcomeText> = {
       cells === 0
         ? 'Tierbook 的欄已回到原狀。'
         : `Tierbook 的欄已回到原狀，共復原 ${formatDecimal(cells, 0)} 個儲存格。`,
+    stayGone: (headings) => `${headings} 欄後來被人刪除，復原不會恢復；重新定級會再次產生。`,
     editedTitle: '復原會覆寫後來的變更',
     editedHint: (count) =>
       `上次定級之後，有人變更了 Tierbook 欄中的 ${formatDecimal(count, 0)} 個儲存格，復原會覆寫這些變更。`,

@@ -58,6 +58,10 @@ export interface SheetsTableText {
   readonly examples: string;
   score(score: number): string;
   overrides(count: number): string;
+  /** What grading would overwrite. @param cells such as `K7, L9` @param more further ones, 0 for none */
+  willOverwrite(cells: string, more: number): string;
+  /** @param list of tiers that somebody typed and that the scheme does not know */
+  unknownTiers(list: string): string;
   readonly nobody: string;
   /** The primary button; a table of no customers yet only gets its columns. */
   grade(customers: number): string;
@@ -155,6 +159,9 @@ export const SHEETS_TABLE_TEXT: ByLanguage<SheetsTableText> = {
     score: (score) => `${score} of 100`,
     overrides: (count) =>
       count === 1 ? '1 tier was typed over and stays.' : `${formatDecimal(count, 0)} tiers were typed over and stay.`,
+    willOverwrite: (cells, more) =>
+      `Somebody has edited Tierbook’s columns. Grading overwrites ${cells}${more > 0 ? ` and ${formatDecimal(more, 0)} more` : ''}. Undo brings back what stands there now.`,
+    unknownTiers: (list) => `Typed by a person, but not a tier of this scheme: ${list}. Such tiers stay as they are.`,
     nobody: 'Nobody would get a tier yet.',
     grade: (customers) => (customers === 0 ? 'Grade' : `Grade ${counted(customers, 'customer', 'customers')}`),
     gradeAgain: 'Grade again',
@@ -253,6 +260,9 @@ export const SHEETS_TABLE_TEXT: ByLanguage<SheetsTableText> = {
     examples: '示例',
     score: (score) => `${score} 分`,
     overrides: (count) => `有 ${formatDecimal(count, 0)} 个等级由人手工改过，将予以保留。`,
+    willOverwrite: (cells, more) =>
+      `Tierbook 的列被人改动过，定级会覆盖以下单元格：${cells}${more > 0 ? `，另有 ${formatDecimal(more, 0)} 个` : ''}。之后点“撤销”可恢复现在的内容。`,
+    unknownTiers: (list) => `${list} 是人工填写的，不属于此标准的等级，将保持原样。`,
     nobody: '目前没有客户能得到等级。',
     grade: (customers) => (customers === 0 ? '定级' : `为 ${formatDecimal(customers, 0)} 个客户定级`),
     gradeAgain: '重新定级',
@@ -346,6 +356,9 @@ export const SHEETS_TABLE_TEXT: ByLanguage<SheetsTableText> = {
     examples: '範例',
     score: (score) => `${score} 分`,
     overrides: (count) => `有 ${formatDecimal(count, 0)} 個等級由人手動改過，將予以保留。`,
+    willOverwrite: (cells, more) =>
+      `Tierbook 的欄被人改動過，定級會覆蓋以下儲存格：${cells}${more > 0 ? `，另有 ${formatDecimal(more, 0)} 個` : ''}。之後按「復原」可恢復現在的內容。`,
+    unknownTiers: (list) => `${list} 是人工填寫的，不屬於此標準的等級，將保持原樣。`,
     nobody: '目前沒有客戶能得到等級。',
     grade: (customers) => (customers === 0 ? '定級' : `為 ${formatDecimal(customers, 0)} 位客戶定級`),
     gradeAgain: '重新定級',

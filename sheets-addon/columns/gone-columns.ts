@@ -1,6 +1,5 @@
 import { shownText } from '../../core/sheets/cell-text.ts';
 import { LAST_CONTACT } from '../../core/sheets/own-columns.ts';
-import { sorted } from '../../core/sorted.ts';
 import type { PlannedTable } from '../grading/table-plan.ts';
 import type { OpenTable } from '../table/open-table.ts';
 
@@ -9,8 +8,6 @@ export interface GoneColumn {
   readonly key: string;
   /** 0-based column of the sheet. */
   readonly column: number;
-  /** The key of the one of ours before it; null when there is none. */
-  readonly after: string | null;
   /** Whether it holds nothing but what is ours, so that the whole column can go. */
   readonly isOursAlone: boolean;
 }
@@ -22,14 +19,12 @@ export function gonePlan(
 ): GoneColumn[] {
   if (ours === undefined) return [];
   const keys = new Set<string>(wanted.map(({ key }) => key));
-  const ordered = sorted(ours.columns, ([, one], [, other]) => one - other);
-  return ordered.flatMap(([key, column]): GoneColumn[] => {
+  return [...ours.columns].flatMap(([key, column]): GoneColumn[] => {
     if (keys.has(key) || key === LAST_CONTACT) return [];
-    const before = ordered.filter(([, place]) => place < column);
     const isShared = own.some(({ id, columns }) => id !== ours.id && [...columns.values()].includes(column));
     const isElsewhere = values.some(
       (row, index) => (index < headingRow || index > found.bottom) && shownText(row[column], dayOf) !== '',
     );
-    return [{ key, column, after: before[before.length - 1]?.[0] ?? null, isOursAlone: !isShared && !isElsewhere }];
+    return [{ key, column, isOursAlone: !isShared && !isElsewhere }];
   });
 }

@@ -18,15 +18,17 @@ export function badCellNotes(problems: readonly TableProblem[], language: Langua
   return notes;
 }
 
-/** A cell's note with ours as it is to be, or without it; what others wrote stays. */
-export function withNote(note: string, ours: string | undefined): string {
-  const lines = note.split('\n').filter((line) => !line.startsWith(NOTE_MARK));
-  const theirs = lines.join('\n');
-  if (ours === undefined) return note.includes(NOTE_MARK) ? theirs : note;
-  return theirs === '' ? ours : `${theirs}\n${ours}`;
+/** Our part of a cell's note, '' for none. */
+export function ownNote(note: string): string {
+  return note === '' ? '' : linesOf(note, true);
 }
 
-/** Whether a cell's note has one of ours in it. */
-export function hasOwnNote(note: string): boolean {
-  return note.split('\n').some((line) => line.startsWith(NOTE_MARK));
+/** A cell's note with ours as it is to be, or without it; what others wrote stays. */
+export function withNote(note: string, ours: string): string {
+  return [linesOf(note, false), ours].filter((part) => part !== '').join('\n');
+}
+
+function linesOf(note: string, areOurs: boolean): string {
+  const lines = note.split('\n').filter((line) => line.startsWith(NOTE_MARK) === areOurs);
+  return lines.join('\n');
 }

@@ -24,10 +24,11 @@ import {
 import { type OpenTable, openTable } from '../table/open-table.ts';
 import { columnsOf, countsOf, movesOf, overriddenRows, problemsOf, reviewedRows } from '../table/table-view.ts';
 import { badCellNotes } from './bad-cell-notes.ts';
+import { type EditedCell, overwrittenCells, toldCells } from './edited-cells.ts';
 import { refuseLocked } from './protections.ts';
 import { type PlannedTable, planTable } from './table-plan.ts';
 import { ruleMark, tierRules } from './tier-rules.ts';
-import { writeNotesOf } from './write-notes.ts';
+import { planNotes, writeNotePlan } from './write-notes.ts';
 import { writeOwnCells } from './write-own-cells.ts';
 
 type Graded = Extract<GradeOutcome, { readonly kind: 'graded' }>;
@@ -58,8 +59,11 @@ export function gradeAlone(request: TableRequest, isAgain: boolean): Graded {
   const planned = planTable(table, (done) => {
     say('grading', done / customers);
   });
+  const edited = overwrittenCells(table, planned);
+  // from the menu nothing is overwritten without a word: the sidebar says what before anybody presses its button
+  if (isAgain && edited.length > 0) throw new Stop({ code: 'unusable' });
   const notes = badCellNotes(reading.problems, language);
-  const written = write(table, planned, notes, say);
+  const written = write(table, planned, notes, edited, say);
   const needReview = planned.graded.rows.filter(({ needsReview }) => needsReview).length;
   return {
     kind: 'graded',
@@ -68,6 +72,7 @@ export function gradeAlone(request: TableRequest, isAgain: boolean): Graded {
     cellsWritten: planned.plan.changes.reduce((sum, { length }) => sum + length, 0),
     ...movesOf(table, planned),
     overrides: planned.plan.overrides.size,
+    edited: toldCells(edited),
     forReview: needReview,
     table: {
       place,
@@ -95,6 +100,7 @@ function write(
   table: OpenTable,
   planned: PlannedTable,
   notes: ReturnType<typeof badCellNotes>,
+  edited: readonly EditedCell[],
   say: (step: 'writing' | 'colouring', done: number) => void,
 ): { readonly skipped: Graded['skipped'] } {
   const { sheet, ours, entries, cut, scheme, language, memory } = table;
@@ -104,7 +110,19 @@ function write(
   const run = cut !== null && cut.tableId === id ? cut.run : newId();
   const made = { made: placing.made, inserted: placing.inserted };
   const before = cut !== null && cut.tableId === id ? cut : null;
-  const next = nextMemory(table, planned, { id, run, gone, notes, ...withCut(made, before) });
+  const notePlan =
+    notes.size > 0 || (memory?.notes ?? 0) > 0 || before !== null
+      ? planNotes(table, (row, at) => notes.get(row)?.get(at) ?? '')
+      : null;
+  const next = nextMemory(table, planned, {
+    id,
+    run,
+    gone,
+    notes: [...notes.values()].reduce((sum, row) => sum + row.size, 0),
+    noteChanges: notePlan?.changes ?? [],
+    edited,
+    ...withCut(made, before),
+  });
   const skipped: Graded['skipped'][number][] = [];
   const attempt = (what: Graded['skipped'][number], style: () => void): void => {
     try {
@@ -139,9 +157,9 @@ function write(
   say('writing', 0);
   writeOwnCells(table, planned, placing);
   say('colouring', 0);
-  if (notes.size > 0 || (memory?.notes ?? 0) > 0 || before !== null)
+  if (notePlan !== null)
     attempt('notes', () => {
-      writeNotesOf(table, placing, notes);
+      writeNotePlan(table, notePlan, placing.moved);
     });
   attempt('colours', () => {
     const column = placing.columns.get('tierbook.tier');
@@ -210,7 +228,7 @@ function placesWritten({ sheet, found, ours }: OpenTable, { headingRow }: Planne
 }
 
 function makeColumns(
-  { sheet, ours }: OpenTable,
+  { sheet, ours, copied }: OpenTable,
   { insertions, columns, made, inserted }: Placing,
   id: string,
   styled: (style: () => void) => void,
@@ -225,8 +243,9 @@ function makeColumns(
   styled(() => {
     for (const [first, count] of runsOf(places)) plainColumns(sheet.sheetId, first + 1, count);
   });
+  const isUnmarked = copied.some(({ memory }) => memory.id === ours?.id);
   for (const [key, column] of columns) {
-    if (made.includes(key) && ours?.columns.has(key) !== true)
+    if (isUnmarked || (made.includes(key) && ours?.columns.has(key) !== true))
       markColumn(sheet.sheetId, { key, value: id, column: column + 1 });
   }
 }

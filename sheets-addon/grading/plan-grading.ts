@@ -21,6 +21,8 @@ export interface PlanInput {
   readonly memory: TableMemory | null;
   /** Whether the grading that wrote the memory was cut in the middle. */
   readonly isCut: boolean;
+  /** Whether it is that of a table of which this one is a copy, which may have been graded once more since. */
+  readonly isCopy: boolean;
   readonly language: Language;
   readonly dayOf: DayOf;
   /** The next follow-up in the tier with this title. */
@@ -59,7 +61,7 @@ export function planGrading(input: PlanInput): GradingPlan {
   // of a table that was never graded nothing is to be found again
   const now = memory === null ? [] : rowsNow(input);
   const matches = matchRows(now, known);
-  const isTyped = memory === null ? () => false : typedOver(now, known, matches, input.isCut);
+  const isTyped = memory === null ? () => false : typedOver(now, known, matches, input.isCut || input.isCopy);
   const overrides = new Map<number, Override>();
   const strays = tierAt < 0 || input.isCut ? new Map<number, number>() : strayTiers(now, known, matches);
   const isStray = new Set(strays.values());

@@ -16,7 +16,7 @@ export interface PlannedTable {
 
 /** Grades an open table and plans what is written. The table must be readable. */
 export function planTable(table: OpenTable, tell?: (done: number) => void): PlannedTable {
-  const { reading, scheme, language, asOf, ours, values, memory, cut, dayOf } = table;
+  const { reading, scheme, language, asOf, ours, values, memory, isCopy, cut, dayOf } = table;
   const graded = gradedRows(reading, scheme.document, { asOf, language }, tell);
   const wanted = wantedColumns(scheme.document, language);
   const headingRow = headingRowOf(table);
@@ -29,6 +29,7 @@ export function planTable(table: OpenTable, tell?: (done: number) => void): Plan
     headingRow,
     memory,
     isCut,
+    isCopy,
     language,
     dayOf,
     followUpIn: graded.followUpIn,

@@ -1,53 +1,73 @@
-import type { Placing } from '../../core/sheets/place-columns.ts';
 import { readNotes, writeNotes } from '../spreadsheet.ts';
 import type { OpenTable } from '../table/open-table.ts';
-import { hasOwnNote, withNote } from './bad-cell-notes.ts';
+import { ownNote, withNote } from './bad-cell-notes.ts';
 import { headingRowOf } from './table-plan.ts';
 
+/** A cell whose note changes; row and column of the table 0-based. */
+export interface NoteChange {
+  readonly row: number;
+  readonly at: number;
+  /** Our part of the note as it was, '' for none. */
+  readonly former: string;
+}
+
+/** The notes of a table as they stand and as they are to be. */
+export interface NotePlan {
+  readonly changes: readonly NoteChange[];
+  /** By row from the headings on, by column of the sheet from the table's first on. */
+  readonly notes: readonly (readonly string[])[];
+}
+
 /**
- * Lets the cells of a table have these notes of ours and no others: one read, and one write of the smallest rectangle that holds all
- * that change. What others wrote in notes stays.
+ * Reads the notes of a table, once, and says which change so that our part of each is what is wanted. What others wrote in notes stays.
  *
- * @param notes by 0-based row, by column of the table
+ * @param wanted our part of the note of a cell (0-based row, column of the table), '' for none, by what it is now
  */
-export function writeNotesOf(
-  table: OpenTable,
-  { moved }: Placing,
-  notes: ReadonlyMap<number, ReadonlyMap<number, string>>,
-): void {
+export function planNotes(table: OpenTable, wanted: (row: number, at: number, now: string) => string): NotePlan {
   const top = headingRowOf(table);
-  const places = table.columns.map(moved);
-  const left = Math.min(...places);
-  const right = Math.max(...places);
-  const { sheetId } = table.sheet;
-  const stand = readNotes({
-    sheetId,
+  const left = Math.min(...table.columns);
+  const notes = readNotes({
+    sheetId: table.sheet.sheetId,
     row: top + 1,
     column: left + 1,
     rows: table.found.bottom - top + 1,
-    columns: right - left + 1,
+    columns: Math.max(...table.columns) - left + 1,
   });
-  const wanted = stand.map((row) => [...row]);
-  const changed: { row: number; column: number }[] = [];
-  for (const [index, row] of stand.entries()) {
-    const own = notes.get(top + index);
-    for (const [at, place] of places.entries()) {
-      const note = row[place - left] ?? '';
-      const ours = own?.get(at);
-      if (ours === undefined && (note === '' || !hasOwnNote(note))) continue;
-      const next = withNote(note, ours);
-      if (next === note) continue;
-      (wanted[index] ?? [])[place - left] = next;
-      changed.push({ row: index, column: place - left });
+  const changes: NoteChange[] = [];
+  for (const [index, line] of notes.entries()) {
+    for (const [at, place] of table.columns.entries()) {
+      const note = line[place - left] ?? '';
+      const former = ownNote(note);
+      const next = wanted(top + index, at, former);
+      if (next === former) continue;
+      line[place - left] = withNote(note, next);
+      changes.push({ row: top + index, at, former });
     }
   }
-  if (changed.length === 0) return;
-  const rows = changed.map(({ row }) => row);
-  const columns = changed.map(({ column }) => column);
+  return { changes, notes };
+}
+
+/**
+ * Writes the notes that change: the smallest rectangle that holds them all.
+ *
+ * @param moved where a column of the sheet is by now
+ */
+export function writeNotePlan(table: OpenTable, { changes, notes }: NotePlan, moved: (column: number) => number): void {
+  if (changes.length === 0) return;
+  const top = headingRowOf(table);
+  const left = Math.min(...table.columns);
+  const rows = changes.map(({ row }) => row);
+  const places = [...new Set(changes.map(({ at }) => table.columns[at] ?? 0))];
   const [first, last] = [rows[0] ?? 0, rows[rows.length - 1] ?? 0];
-  const [from, to] = [Math.min(...new Set(columns)), Math.max(...new Set(columns))];
+  const [from, to] = [Math.min(...places), Math.max(...places)];
+  const columns = moved(to) - moved(from) + 1;
   writeNotes(
-    { sheetId, row: top + first + 1, column: left + from + 1, rows: last - first + 1, columns: to - from + 1 },
-    wanted.slice(first, last + 1).map((row) => row.slice(from, to + 1)),
+    { sheetId: table.sheet.sheetId, row: first + 1, column: moved(from) + 1, rows: last - first + 1, columns },
+    notes.slice(first - top, last - top + 1).map((line) => {
+      // columns of ours that were put in between have none
+      const now = Array<string>(columns).fill('');
+      for (let column = from; column <= to; column += 1) now[moved(column) - moved(from)] = line[column - left] ?? '';
+      return now;
+    }),
   );
 }

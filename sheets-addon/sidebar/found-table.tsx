@@ -6,6 +6,7 @@ import { LANGUAGE_NAMES } from '../../core/text/language-names.ts';
 import { SHEETS_TABLE_TEXT } from '../../core/text/sheets-table-text.ts';
 import type { Place, SheetView, TableRequest } from '../protocol.ts';
 import { ColumnList } from './column-list.tsx';
+import { EditedCellsNote } from './edited-cells-note.tsx';
 import { ExampleList } from './example-list.tsx';
 import { fieldGroups } from './field-groups.ts';
 import { FormatQuestions } from './format-questions.tsx';
@@ -17,6 +18,7 @@ import { SchemeSelect } from './scheme-select.tsx';
 import { ScreenHeading } from './screen-heading.tsx';
 import { useSidebarContext } from './sidebar-context.ts';
 import { TierBars } from './tier-bars.tsx';
+import { UnknownTiers } from './unknown-tiers.tsx';
 import { hasDecisions, withColumn } from './with-column.ts';
 
 /** What a person can decide about the table that was found. */
@@ -71,6 +73,8 @@ export function FoundTable({
           <p class="warning">{text.nobody}</p>
         )}
         <TierBars counts={table.counts} />
+        <UnknownTiers counts={table.counts} />
+        <EditedCellsNote edited={table.edited} say={(cells, more) => text.willOverwrite(cells, more)} />
         {table.overrides > 0 && <p class="quiet">{text.overrides(table.overrides)}</p>}
         <ExampleList table={table} />
       </section>

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { SHEETS_OUTCOME_TEXT } from '../../core/text/sheets-outcome-text.ts';
 import { SHEETS_TABLE_TEXT } from '../../core/text/sheets-table-text.ts';
 import type { CustomerRow, Place } from '../protocol.ts';
+import { EditedCellsNote } from './edited-cells-note.tsx';
 import { JumpButton } from './jump-button.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { problemsInSheet } from './problems-in-sheet.ts';
@@ -9,6 +10,7 @@ import { ScreenHeading } from './screen-heading.tsx';
 import { useSidebarContext } from './sidebar-context.ts';
 import type { Graded } from './sidebar-state.ts';
 import { TierBars } from './tier-bars.tsx';
+import { UnknownTiers } from './unknown-tiers.tsx';
 
 /** What grading did: how many, by tier, who moved, what was kept, what a person has to look at. */
 export function GradeResult({
@@ -34,7 +36,9 @@ export function GradeResult({
         {table.scheme.title} · {table.sheetName}
       </p>
       <p>{outcome.cellsWritten === 0 ? text.nothingChanged : text.written(outcome.cellsWritten)}</p>
+      <EditedCellsNote edited={outcome.edited} say={(cells, more) => text.overwritten(cells, more)} />
       <TierBars counts={outcome.counts} />
+      <UnknownTiers counts={outcome.counts} />
       {upgrades + downgrades > 0 && (
         <section>
           <h3>{text.moves}</h3>

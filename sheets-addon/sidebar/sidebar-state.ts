@@ -30,7 +30,7 @@ export type Shown =
   | { readonly kind: 'result'; readonly outcome: Graded }
   | { readonly kind: 'undoing' }
   | { readonly kind: 'edited'; readonly outcome: Extract<UndoOutcome, { kind: 'edited' }> }
-  | { readonly kind: 'undone'; readonly cells: number }
+  | { readonly kind: 'undone'; readonly cells: number; readonly gone: readonly string[] }
   | { readonly kind: 'summarising' }
   | { readonly kind: 'summary'; readonly sheetName: string };
 
@@ -63,7 +63,7 @@ export type SidebarEvent =
   | { readonly kind: 'progressed'; readonly progress: Progress }
   | { readonly kind: 'graded'; readonly outcome: Graded }
   | { readonly kind: 'edited'; readonly outcome: Extract<UndoOutcome, { kind: 'edited' }> }
-  | { readonly kind: 'undone'; readonly cells: number }
+  | { readonly kind: 'undone'; readonly cells: number; readonly gone: readonly string[] }
   | { readonly kind: 'summarised'; readonly sheetName: string }
   | { readonly kind: 'jumped'; readonly place: Place }
   | { readonly kind: 'failed'; readonly act: Act; readonly why: Failure }
@@ -137,7 +137,7 @@ export function nextState(state: SidebarState, event: SidebarEvent): SidebarStat
     case 'edited':
       return { ...state, shown: { kind: 'edited', outcome: event.outcome } };
     case 'undone':
-      return { ...state, shown: { kind: 'undone', cells: event.cells } };
+      return { ...state, shown: event };
     case 'summarised':
       return { ...state, shown: { kind: 'summary', sheetName: event.sheetName } };
     case 'jumped':

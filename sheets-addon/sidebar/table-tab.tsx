@@ -98,7 +98,17 @@ function Screen({
         />
       );
     case 'undone':
-      return <Done key="undone" title={text.undone} sentence={text.undoneCells(shown.cells)} onBack={back} />;
+      return (
+        <Done
+          key="undone"
+          title={text.undone}
+          sentence={[
+            text.undoneCells(shown.cells),
+            ...(shown.gone.length > 0 ? [text.stayGone(shown.gone.join(', '))] : []),
+          ].join(' ')}
+          onBack={back}
+        />
+      );
     case 'summarising':
       return <Running key="summarising" title={text.summarising} />;
     case 'summary':

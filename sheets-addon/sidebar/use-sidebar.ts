@@ -93,7 +93,7 @@ async function carryOut(
         ? refused(act, outcome.text)
         : outcome.kind === 'edited'
           ? { kind: 'edited', outcome }
-          : { kind: 'undone', cells: outcome.cells };
+          : outcome;
     }
     case 'summary': {
       const basis = await script.readSummaryBasis({ language, ...(place && { place }) });

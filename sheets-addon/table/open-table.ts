@@ -2,13 +2,14 @@ import type { CalendarDate } from '../../core/calendar-date.ts';
 import { chooseScheme } from '../../core/grading/choose-scheme.ts';
 import { criterionFields } from '../../core/grading/criterion-fields.ts';
 import { schemeCandidates } from '../../core/grading/scheme-candidates.ts';
+import { type CopiedColumns, copiedColumns } from '../../core/sheets/copied-columns.ts';
 import type { Block, FoundTable } from '../../core/sheets/find-tables.ts';
 import { MEMORY_SHEET, type MemoryEntry, memoryEntries } from '../../core/sheets/memory-sheet.ts';
 import { type OpenTab, openTab, ownPlaces } from '../../core/sheets/open-tab.ts';
 import { OWN_PREFIX, type OwnTable } from '../../core/sheets/own-columns.ts';
 import { type DayOf, dayReader } from '../../core/sheets/sheet-days.ts';
 import { tableGrid } from '../../core/sheets/table-grid.ts';
-import { recallTable, type TableMemory } from '../../core/sheets/table-memory.ts';
+import { recallOriginal, recallTable, type TableMemory } from '../../core/sheets/table-memory.ts';
 import { sorted } from '../../core/sorted.ts';
 import type { Grid } from '../../core/table/cell.ts';
 import { readTable, type TableHints } from '../../core/table/read-table.ts';
@@ -37,6 +38,8 @@ import type { SheetInfo } from './sheet-data.ts';
 /** A sheet as it was read, once. */
 export interface OpenSheet extends OpenTab {
   readonly sheet: SheetInfo;
+  /** What of `own` is ours without being marked, since the sheet is a copy. */
+  readonly copied: readonly CopiedColumns[];
   readonly entries: readonly MemoryEntry[];
   readonly cut: CutRun | null;
   readonly zone: string;
@@ -51,6 +54,8 @@ export interface OpenTable extends OpenSheet {
   /** Ours beside it; undefined when there are none. */
   readonly ours: OwnTable | undefined;
   readonly memory: TableMemory | null;
+  /** Whether that is what is remembered of another table, of which this one is a copy, and has not been graded since. */
+  readonly isCopy: boolean;
   readonly grid: Grid;
   /** 0-based column of the sheet by the table's. */
   readonly columns: readonly number[];
@@ -98,9 +103,13 @@ function openSheet(sheet: SheetInfo, together: boolean): OpenSheet {
   const dayOf = dayReader(zone);
   const asOf = dayOf(new Date());
   if (asOf === null) throw new RangeError('The clock stands before our era.');
-  const tab = openTab(readValues(sheet.sheetId), columnMarks(sheet.sheetId, OWN_PREFIX), together);
+  const values = readValues(sheet.sheetId);
+  const marks = columnMarks(sheet.sheetId, OWN_PREFIX);
   const entries = memoryEntries(readNamedSheet(MEMORY_SHEET));
-  return { ...tab, sheet, entries, cut: readCutRun(sheet.sheetId), zone, dayOf, asOf };
+  let tab = openTab(values, marks, together);
+  const copied = copiedColumns(tab, entries, dayOf);
+  if (copied.length > 0) tab = openTab(values, [...marks, ...copied.flatMap((one) => one.marks)], together);
+  return { ...tab, sheet, copied, entries, cut: readCutRun(sheet.sheetId), zone, dayOf, asOf };
 }
 
 /** The table that is asked for, or around the selection (our columns are part of it), or the only one. */
@@ -144,7 +153,11 @@ function readOpenTable(
   const found = foundAs.hasHeader ? foundAs : beginningAt(headingRow(open, foundAs, ours, request.place), foundAs);
   const isOurs = ownPlaces(own);
   const { grid, columns } = tableGrid(values, found, (column) => !isOurs.has(column), dayOf);
-  const memory = ours === undefined ? null : recallTable(entries, sheet.sheetId, ours.id);
+  const known = ours === undefined ? null : recallTable(entries, sheet.sheetId, ours.id);
+  const copied = open.copied.find(({ memory: { id } }) => id === ours?.id);
+  const original = copied?.memory ?? (known === null && ours !== undefined ? recallOriginal(entries, ours.id) : null);
+  // the last grading of the original is not this one's
+  const memory = original === null ? known : { ...original, undo: null };
   const schemes = knownSchemes(entries);
   const last = request.scheme ?? memory?.settings.scheme;
   const named = schemes.find(({ document }) => document.id === last);
@@ -161,7 +174,22 @@ function readOpenTable(
   const reading = readTable(grid, { asOf, fields: criterionFields(scheme.document), ...hints });
   const place = placeOf(open, found);
   const language = request.language ?? memory?.settings.language ?? languageOf(userLocale());
-  return { ...open, found, place, ours, memory, grid, columns, schemes, scheme, chosen, hints, reading, language };
+  return {
+    ...open,
+    found,
+    place,
+    ours,
+    memory,
+    isCopy: original !== null,
+    grid,
+    columns,
+    schemes,
+    scheme,
+    chosen,
+    hints,
+    reading,
+    language,
+  };
 }
 
 /** Where a table stands, as the sidebar is told. */

@@ -3,6 +3,7 @@ import { inSheet } from '../../core/sheets/table-grid.ts';
 import { sorted } from '../../core/sorted.ts';
 import type { TableProblem } from '../../core/table/reading.ts';
 import { tierTitle } from '../../core/text/grading-text.ts';
+import { overwrittenCells, toldCells } from '../grading/edited-cells.ts';
 import type { GradedRow } from '../grading/graded-rows.ts';
 import type { PlannedTable } from '../grading/table-plan.ts';
 import type { CustomerRow, ExampleRow, TableView } from '../protocol.ts';
@@ -32,6 +33,7 @@ export function tableView(table: OpenTable, planned: PlannedTable): Omit<TableVi
     sample: sampleOf(graded.rows).map((row) => exampleOf(row, planned)),
     isGraded: ours !== undefined && ours.columns.size > 0,
     overrides: plan.overrides.size,
+    edited: toldCells(overwrittenCells(table, planned)),
     hints,
   };
 }
@@ -63,7 +65,7 @@ export function problemsOf(all: readonly TableProblem[]): Pick<TableView, 'probl
   return { problems: byGravity.slice(0, MOST_PROBLEMS), problemCount: all.length };
 }
 
-/** Customers by the tier that stands in the sheet afterwards, typed ones included; the last are those whom a person must grade. */
+/** Customers by the tier that stands in the sheet afterwards, typed ones included, whatever they are; the last are those without one. */
 export function countsOf({ scheme, language }: OpenTable, { graded, plan }: PlannedTable): TableView['counts'] {
   const { document } = scheme;
   const counts = new Map<string, number>();
@@ -74,10 +76,14 @@ export function countsOf({ scheme, language }: OpenTable, { graded, plan }: Plan
   const tiers = 'method' in document ? document.tiers : [];
   const told = tiers.map(({ id, colour }) => {
     const tier = 'method' in document ? tierTitle(id, document, language) : id;
-    return { tier, colour: colour ?? null, customers: counts.get(tier) ?? 0 };
+    const customers = counts.get(tier) ?? 0;
+    counts.delete(tier);
+    return { tier, colour: colour ?? null, customers };
   });
-  const rest = graded.rows.length - told.reduce((sum, { customers }) => sum + customers, 0);
-  return tiers.length === 0 ? [] : [...told, { tier: '', colour: null, customers: rest }];
+  const rest = { tier: '', colour: null, customers: counts.get('') ?? 0 };
+  counts.delete('');
+  const typed = [...counts].map(([tier, customers]) => ({ tier, colour: null, customers, isUnknown: true as const }));
+  return tiers.length === 0 ? [] : [...told, ...typed, rest];
 }
 
 /** Customers with a tier that somebody typed. */

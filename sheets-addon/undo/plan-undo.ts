@@ -1,9 +1,10 @@
-import { type OwnValue, shownText } from '../../core/sheets/cell-text.ts';
+import { shownText } from '../../core/sheets/cell-text.ts';
 import { CELLS_LENGTH, fingerprint } from '../../core/sheets/fingerprint.ts';
 import type { RowNow } from '../../core/sheets/match-rows.ts';
 import type { DayOf } from '../../core/sheets/sheet-days.ts';
 import type { SheetValue } from '../../core/sheets/sheet-value.ts';
 import type { FormerCells, KeptValue, TableMemory, UndoMemory } from '../../core/sheets/table-memory.ts';
+import { sorted } from '../../core/sorted.ts';
 import { columnLetter } from '../../core/table/column-letter.ts';
 
 /** What an undo is planned from. */
@@ -20,6 +21,8 @@ export interface UndoInput {
   /** What is remembered of each, -1 for none. */
   readonly matches: Int32Array;
   readonly dayOf: DayOf;
+  /** The cells of columns with these keys, Tier aside, in which stands something that we did not write. */
+  readonly editedIn: (keys: ReadonlySet<string>) => readonly { readonly a1: string; readonly now: string }[];
 }
 
 /** A cell that somebody edited since the grading. */
@@ -32,15 +35,18 @@ export interface EditedCell {
 /** What an undo does. */
 export interface UndoPlan {
   /** By key: cells to be as they were, by 0-based row. */
-  readonly restored: ReadonlyMap<string, ReadonlyMap<number, OwnValue>>;
+  readonly restored: ReadonlyMap<string, ReadonlyMap<number, KeptValue>>;
   /** Columns of ours that the grading made and that stand. */
   readonly made: readonly { readonly key: string; readonly column: number; readonly isInserted: boolean }[];
-  /** Columns to be made again. */
+  /** Columns to be made again, from the left; `column`: where each stood among ours before the grading. */
   readonly gone: readonly {
     readonly key: string;
-    readonly after: string | null;
-    readonly cells: ReadonlyMap<number, OwnValue>;
+    readonly column: number;
+    readonly isEmptied: boolean;
+    readonly cells: ReadonlyMap<number, KeptValue>;
   }[];
+  /** Headings of columns that somebody has deleted since, and that stay away. */
+  readonly missing: readonly string[];
   /** What would be lost. */
   readonly edited: readonly EditedCell[];
 }
@@ -50,7 +56,7 @@ export function planUndo(input: UndoInput): UndoPlan {
   const { undo, columns } = input;
   const rowOf = rowsByMemory(input);
   const edited: EditedCell[] = [];
-  const restored = new Map<string, ReadonlyMap<number, OwnValue>>();
+  const restored = new Map<string, ReadonlyMap<number, KeptValue>>();
   for (const cells of undo.cells) {
     const column = columns.get(cells.key);
     if (column !== undefined) restored.set(cells.key, restoredCells(cells, column, rowOf, input, edited));
@@ -59,20 +65,24 @@ export function planUndo(input: UndoInput): UndoPlan {
     const column = columns.get(key);
     return column === undefined ? [] : [{ key, column, isInserted: undo.inserted.includes(key) }];
   });
-  edited.push(...editedRows(input, new Set(made.map(({ key }) => key))));
+  const going = new Set(made.map(({ key }) => key));
+  edited.push(...typedTiers(input, going), ...input.editedIn(going).map(({ a1, now }) => ({ a1, now, former: '' })));
   const gone = undo.gone
     .filter(({ key }) => !columns.has(key))
     .map((cells) => ({
       key: cells.key,
-      after: cells.after,
+      column: cells.column,
+      isEmptied: cells.isEmptied,
       cells: new Map(
-        cells.at.flatMap((index, place): [number, OwnValue][] => {
+        cells.at.flatMap((index, place): [number, KeptValue][] => {
           const row = rowOf(index);
-          return row === undefined ? [] : [[row, restoredValue(cells.former[place] ?? '')]];
+          return row === undefined ? [] : [[row, cells.former[place] ?? '']];
         }),
       ),
     }));
-  return { restored, made, gone, edited };
+  const back = new Set([...columns.keys(), ...gone.map(({ key }) => key)]);
+  const missing = Object.entries(undo.headings).flatMap(([key, heading]) => (back.has(key) ? [] : [heading]));
+  return { restored, made, gone: sorted(gone, (one, other) => one.column - other.column), missing, edited };
 }
 
 /** The 0-based row of a remembered customer, -1 standing for the heading; undefined when it is no longer in the table. */
@@ -91,38 +101,34 @@ function restoredCells(
   rowOf: (index: number) => number | undefined,
   { values, dayOf }: UndoInput,
   edited: EditedCell[],
-): Map<number, OwnValue> {
-  const cells = new Map<number, OwnValue>();
+): Map<number, KeptValue> {
+  const cells = new Map<number, KeptValue>();
   for (const [place, index] of at.entries()) {
     const row = rowOf(index);
     const value = former[place];
     if (row === undefined || value === undefined) continue;
     const now = shownText(values[row]?.[column], dayOf);
-    const before = typeof value === 'object' ? value.date : String(value);
+    const before = keptText(value);
     if (now === before) continue;
     if (fingerprint(now, CELLS_LENGTH) !== wrote.slice(place * CELLS_LENGTH, (place + 1) * CELLS_LENGTH))
       edited.push({ a1: `${columnLetter(column)}${row + 1}`, now, former: before });
-    cells.set(row, restoredValue(value));
+    cells.set(row, value);
   }
   return cells;
 }
 
-/** Rows of columns that go in which somebody has typed something. */
-function editedRows({ rows, matches, memory, columns }: UndoInput, made: ReadonlySet<string>): EditedCell[] {
-  const other = Object.keys(memory.headings).find((key) => key !== 'tierbook.tier' && made.has(key));
-  const isTierMade = made.has('tierbook.tier');
-  return rows.flatMap(({ row, tier, cells }, at): EditedCell[] => {
-    const entry = memory.rows[matches[at] ?? -1];
-    const isTyped = isTierMade && tier !== '' && tier !== (entry?.tier ?? '');
-    const isEdited = entry !== undefined && other !== undefined && cells() !== entry.cells;
-    if (!isTyped && !isEdited) return [];
-    const column = columns.get(isTyped ? 'tierbook.tier' : (other ?? ''));
-    return column === undefined
-      ? []
-      : [{ a1: `${columnLetter(column)}${row + 1}`, now: isTyped ? tier : '…', former: '' }];
+/** Tiers that somebody typed into a column that goes. */
+function typedTiers({ rows, matches, memory, columns }: UndoInput, going: ReadonlySet<string>): EditedCell[] {
+  const column = columns.get('tierbook.tier');
+  if (column === undefined || !going.has('tierbook.tier')) return [];
+  return rows.flatMap(({ row, tier }, at): EditedCell[] => {
+    const wrote = memory.rows[matches[at] ?? -1]?.tier ?? '';
+    return tier === '' || tier === wrote ? [] : [{ a1: `${columnLetter(column)}${row + 1}`, now: tier, former: '' }];
   });
 }
 
-function restoredValue(value: KeptValue): OwnValue {
-  return value as OwnValue;
+/** A value that is kept, as a cell shows it; of a formula the formula. */
+export function keptText(value: KeptValue): string {
+  if (typeof value !== 'object') return String(value);
+  return 'date' in value ? value.date : value.formula;
 }

@@ -1,22 +1,27 @@
+import type { CalendarDate } from '../../core/calendar-date.ts';
 import { asText, type OwnValue, shownText } from '../../core/sheets/cell-text.ts';
 import { matchRows } from '../../core/sheets/match-rows.ts';
 import { MEMORY_SHEET, memoryRow } from '../../core/sheets/memory-sheet.ts';
 import { OWN_PREFIX, ownersOf } from '../../core/sheets/own-columns.ts';
 import { cellsPrint, identityOf } from '../../core/sheets/row-identity.ts';
 import {
+  type KeptValue,
   memoryName,
   packed,
   type RememberedRow,
   recallTable,
   type TableMemory,
+  UNKNOWN_CELLS,
   type UndoMemory,
 } from '../../core/sheets/table-memory.ts';
+import { sorted } from '../../core/sorted.ts';
 import type { Language } from '../../core/text/language.ts';
+import { editedCells, MOST_TOLD } from '../grading/edited-cells.ts';
 import { WAIT_MS } from '../grading/grade-from-sidebar.ts';
 import { refuseLocked } from '../grading/protections.ts';
-import { headingRowOf } from '../grading/table-plan.ts';
+import { headingRowOf, planTable } from '../grading/table-plan.ts';
 import { ruleMark, tierRules } from '../grading/tier-rules.ts';
-import { writeNotesOf } from '../grading/write-notes.ts';
+import { planNotes, writeNotePlan } from '../grading/write-notes.ts';
 import { writeCells } from '../grading/write-own-cells.ts';
 import { noteRun } from '../memory/cut-run.ts';
 import type { Place, TableRequest, UndoOutcome } from '../protocol.ts';
@@ -37,7 +42,7 @@ import {
 
 import { languageFor, type OpenTable, openTable, placeOf } from '../table/open-table.ts';
 
-import { planUndo, type UndoInput, type UndoPlan } from './plan-undo.ts';
+import { keptText, planUndo, type UndoInput, type UndoPlan } from './plan-undo.ts';
 
 /** How a person wants an undo. */
 export interface UndoRequest extends Pick<TableRequest, 'place'> {
@@ -45,9 +50,6 @@ export interface UndoRequest extends Pick<TableRequest, 'place'> {
   readonly overwrite: boolean;
   readonly language?: Language;
 }
-
-/** How many edited cells are told one by one. */
-const MOST_TOLD = 50;
 
 /** Takes back the last grading of the table around the selection, or says what of somebody's edits that would lose. */
 export function undoLastGrading(request: UndoRequest): UndoOutcome {
@@ -69,7 +71,7 @@ function undoAlone({ overwrite, place }: UndoRequest): UndoOutcome {
   if (plan.edited.length > 0 && !overwrite && cut === null) {
     return { kind: 'edited', cells: plan.edited.slice(0, MOST_TOLD), count: plan.edited.length };
   }
-  return { kind: 'undone', cells: carryOut(table, input, plan) };
+  return { kind: 'undone', cells: carryOut(table, input, plan), gone: undo.settings === null ? [] : plan.missing };
 }
 
 /** The table that is named, else the one around the selection, or the only one of the sheet that was graded. */
@@ -121,7 +123,14 @@ function inputOf(
     };
   });
   const matches = matchRows(rows, memory.rows);
-  return { memory, undo, columns, values, headingRow: headingRowOf(table), rows, matches, dayOf };
+  const editedIn: UndoInput['editedIn'] = (keys) => {
+    const indexes = rows.flatMap(({ cells }, at) => (cells() === memory.rows[matches[at] ?? -1]?.cells ? [] : [at]));
+    // only graded again is it known which cell it is
+    return indexes.length === 0 || keys.size === 0
+      ? []
+      : editedCells(table, planTable(table), indexes).filter(({ key }) => keys.has(key));
+  };
+  return { memory, undo, columns, values, headingRow: headingRowOf(table), rows, matches, dayOf, editedIn };
 }
 
 /** Carries an undo out, memory last, so that one that is cut can be done again. Returns how many cells it changed. */
@@ -135,27 +144,12 @@ function carryOut(table: OpenTable, input: UndoInput, plan: UndoPlan): number {
   const changes = [...plan.restored].map(([key, cells]) => ({ column: columns.get(key) ?? 0, cells: texted(cells) }));
   writeCells(sheetId, changes, (row, column) => values[row]?.[column] ?? '', zone);
   let changed = [...plan.restored.values()].reduce((sum, { size }) => sum + size, 0);
-  if (undo.settings === null && memory.notes > 0)
-    writeNotesOf(table, { insertions: [], columns, made: [], inserted: [], moved: (column) => column }, new Map());
+  restoreNotes(table, input);
   // where our columns are, while columns come and go
   const places = new Map(columns);
   const push = (from: number, by: number): void => {
     for (const [key, column] of places) if (column >= from) places.set(key, column + by);
   };
-  for (const { key, after, cells } of plan.gone) {
-    const column = (places.get(after ?? '') ?? found.right) + 1;
-    insertColumns(sheetId, column, 1);
-    push(column, 1);
-    places.set(key, column);
-    try {
-      plainColumns(sheetId, column + 1, 1);
-    } catch {
-      // typed columns of a Sheets table keep their look
-    }
-    markColumn(sheetId, { key, value: memory.id, column: column + 1 });
-    writeCells(sheetId, [{ column, cells: texted(cells) }], () => '', zone);
-    changed += cells.size;
-  }
   for (const { key, column, isInserted } of plan.made) {
     changed += values.slice(headingRow, found.bottom + 1).filter((row) => (row[column] ?? '') !== '').length;
     const isElsewhere = values.some(
@@ -170,6 +164,22 @@ function carryOut(table: OpenTable, input: UndoInput, plan: UndoPlan): number {
       emptyCells(at(place));
       unmarkColumns(sheetId, [key], memory.id);
     }
+  }
+  for (const [index, { key, cells, isEmptied }] of plan.gone.entries()) {
+    const column = formerPlace(plan.gone.slice(index), undo, places) ?? found.right + 1;
+    if (!isEmptied) {
+      insertColumns(sheetId, column, 1);
+      push(column, 1);
+      try {
+        plainColumns(sheetId, column + 1, 1);
+      } catch {
+        // typed columns of a Sheets table keep their look
+      }
+    }
+    places.set(key, column);
+    markColumn(sheetId, { key, value: memory.id, column: column + 1 });
+    writeCells(sheetId, [{ column, cells: texted(cells) }], () => '', zone);
+    changed += cells.size;
   }
   const document = schemes.find((scheme) => scheme.document.id === undo.settings?.scheme)?.document;
   const tier = places.get('tierbook.tier');
@@ -190,10 +200,52 @@ function carryOut(table: OpenTable, input: UndoInput, plan: UndoPlan): number {
   return changed;
 }
 
+/**
+ * Where the first of some columns that come back stood, told by the nearest of ours that stands: to its left, else to its right, where those
+ * to come are still missing in between. Undefined when none stands.
+ */
+function formerPlace(
+  gone: UndoPlan['gone'],
+  undo: UndoMemory,
+  places: ReadonlyMap<string, number>,
+): number | undefined {
+  const column = gone[0]?.column ?? 0;
+  const distanceTo = (place: number): number => (place < column ? column - place : 10_000 + place - column);
+  const standing = Object.entries(undo.places).filter(([key]) => places.has(key));
+  const [nearest] = sorted(standing, ([, one], [, other]) => distanceTo(one) - distanceTo(other));
+  if (nearest === undefined) return undefined;
+  const [key, before] = nearest;
+  const missing = gone.filter((one) => one.column < before && !one.isEmptied);
+  return Math.max(0, column + (places.get(key) ?? 0) - before + missing.length);
+}
+
+/** Lets the notes of ours be as they were before the grading; after the first one there are none. */
+function restoreNotes(table: OpenTable, { undo, memory, rows, matches }: UndoInput): void {
+  const isFirst = undo.settings === null;
+  if (isFirst ? memory.notes === 0 : undo.notes.length === 0) return;
+  const former = new Map<string, string>();
+  const rowOf = new Map([...matches].map((match, at) => [match, rows[at]?.row]));
+  for (const { at, column, former: note } of undo.notes) {
+    const index =
+      typeof column === 'number' ? column : table.reading.columns.findIndex((one) => one.heading === column);
+    former.set(`${rowOf.get(at)} ${index}`, note);
+  }
+  const plan = planNotes(table, (row, at, now) => (isFirst ? '' : (former.get(`${row} ${at}`) ?? now)));
+  try {
+    writeNotePlan(table, plan, (column) => column);
+  } catch {
+    // styling is best effort: typed columns of a Sheets table refuse it
+  }
+}
+
 /** By row, as they are written. */
-function texted(cells: ReadonlyMap<number, OwnValue>): OwnValue[] {
+function texted(cells: ReadonlyMap<number, KeptValue>): OwnValue[] {
   const byRow: OwnValue[] = [];
-  for (const [row, value] of cells) byRow[row] = typeof value === 'string' ? asText(value) : value;
+  for (const [row, value] of cells) {
+    if (typeof value === 'string') byRow[row] = asText(value);
+    else if (typeof value !== 'object') byRow[row] = value;
+    else byRow[row] = 'date' in value ? { date: value.date as CalendarDate } : value.formula;
+  }
   return byRow;
 }
 
@@ -205,22 +257,24 @@ function memoryAfter(
   settings: NonNullable<UndoMemory['settings']>,
 ): TableMemory {
   const others = Object.keys(undo.headings).filter((key) => key.startsWith(OWN_PREFIX) && key !== 'tierbook.tier');
+  const edited = new Set(undo.edited);
   const textAfter = (key: string, row: number): string => {
     const value = restored.get(key)?.get(row) ?? gone.find((one) => one.key === key)?.cells.get(row);
-    if (value !== undefined) return typeof value === 'object' ? value.date : String(value);
+    if (value !== undefined) return keptText(value);
     const column = columns.get(key);
     return column === undefined ? '' : shownText(values[row]?.[column], dayOf);
   };
   return {
     ...memory,
+    notes: memory.notes + undo.notes.filter(({ former }) => former !== '').length,
     settings,
     headings: undo.headings,
     rows: rows.flatMap(({ row, identity }, at): RememberedRow[] => {
       const entry = memory.rows[matches[at] ?? -1];
       if (entry?.before === undefined || entry.before === null) return [];
-      return [
-        { identity, tier: entry.before, before: null, cells: cellsPrint(others.map((key) => textAfter(key, row))) },
-      ];
+      const isEdited = edited.has(matches[at] ?? -2);
+      const cells = isEdited ? UNKNOWN_CELLS : cellsPrint(others.map((key) => textAfter(key, row)));
+      return [{ identity, tier: entry.before, before: null, cells }];
     }),
     undo: null,
   };

@@ -284,6 +284,28 @@ describe.skipIf(!hasBrowser)('the sidebar of the Sheets add-on', () => {
     await page.getByRole('heading', { name: 'Customers, C3:G7' }).waitFor();
   });
 
+  sidebarTest(
+    'says what grading would overwrite and has overwritten, and which tiers the scheme does not know',
+    async ({ openSidebar }) => {
+      const cells = Array.from({ length: 10 }, (_, at) => `K${at + 3}`);
+      const edited = { count: 12, cells };
+      const unknown = { tier: 'Platinum', colour: null, customers: 1, isUnknown: true } as const;
+      const counts = tableView().counts.toSpliced(4, 0, unknown);
+      const { page } = await openSidebar({
+        viewTable: () => sheetView(tableView({ edited, counts, isGraded: true })),
+        gradeTable: () => graded({ edited: { count: 1, cells: ['K3'] }, counts }),
+        readProgress: () => null,
+      });
+      await page.getByText(text.willOverwrite('K3, K4, K5, K6, K7, K8, K9, K10', 4)).waitFor();
+      await page.getByText(text.unknownTiers('“Platinum”')).waitFor();
+      await expectAccessible(page);
+      await page.getByRole('button', { name: text.gradeAgain }).click();
+      await page.getByText(outcome.overwritten('K3', 0)).waitFor();
+      await page.getByText(text.unknownTiers('“Platinum”')).waitFor();
+      await expectAccessible(page);
+    },
+  );
+
   sidebarTest('no headings: asks which row holds them and which column the customer', async ({ openSidebar }) => {
     const asked: TableRequest[] = [];
     const place = { sheetId: 7, row: 2, column: 2, rows: 6, columns: 3 };
@@ -362,7 +384,7 @@ describe.skipIf(!hasBrowser)('the sidebar of the Sheets add-on', () => {
       {
         undoGrading: ({ overwrite }) =>
           overwrite
-            ? { kind: 'undone', cells: 12 }
+            ? { kind: 'undone', cells: 12, gone: ['Why'] }
             : {
                 kind: 'edited',
                 count: 3,
@@ -383,6 +405,7 @@ describe.skipIf(!hasBrowser)('the sidebar of the Sheets add-on', () => {
     await expectAccessible(page);
     await page.getByRole('button', { name: outcome.overwrite }).click();
     await page.getByRole('heading', { name: outcome.undone }).waitFor();
+    expect(await page.getByRole('main').innerText()).toContain(outcome.stayGone('Why'));
     expect(calls.map(({ given }) => given)).toEqual([
       [{ overwrite: false, language: 'en' }],
       [{ overwrite: true, language: 'en' }],

@@ -83,6 +83,30 @@ describe('the custom functions', () => {
     expect(column(sheet, '=TIER_WHY(A1:F8)').slice(1)).toEqual(['原因', ...sheet.column('原因')]);
   });
 
+  test('of several tables each speaks its own language, and one that was not graded that of the spreadsheet', async () => {
+    const sheet = await addOnSheet(ROWS);
+    sheet.enter(20, 0, [
+      ['Customer', 'Annual sales', 'Paid %'],
+      ['Omega', 400_000, '90%'],
+      ['Sigma', 30_000, '70%'],
+    ]);
+    sheet.enter(30, 0, [
+      ['Customer', 'Annual sales', 'Paid %'],
+      ['Acme', 400_000, '90%'],
+      ['Theta', 30_000, '70%'],
+      ['Kappa', 20_000, '60%'],
+    ]);
+    sheet.select(2, 0);
+    sheet.grade({ language: 'zh-TW' });
+    sheet.select(21, 0);
+    sheet.grade({ language: 'zh-CN' });
+    expect(column(sheet, '=TIER(A1:F8)')).toContain('等級');
+    expect(column(sheet, '=TIER(A21:C23)')).toContain('等级');
+    expect(column(sheet, '=TIER(A31:C34)')).toContain('Tier');
+    expect(column(sheet, '=TIER(A1:F8, "nope")')[0]).toMatch(/^沒有名為「nope」/);
+    expect(column(sheet, '=TIER(A21:C23, "nope")')[0]).toMatch(/^没有名为“nope”/);
+  });
+
   test('one row below the headings is graded by a scheme that does not compare customers', async () => {
     const sheet = await addOnSheet([
       [

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { deleteLines, hideLines, insertLines, moveLines } from '../../bot/local/workbook/change-lines.ts';
-import { duplicateSheet } from '../../bot/local/workbook/duplicate-sheet.ts';
 import { sortRange } from '../../bot/local/workbook/rearrange-cells.ts';
 import { workbookData } from '../../bot/local/workbook/workbook-data.ts';
 import { enterFormulas } from '../../bot/local/workbook/write-cells.ts';
@@ -138,21 +137,6 @@ describe('columns of ours', () => {
     expect(sheet.texts().map((row) => row.toSorted())).toEqual(before.map((row) => row.toSorted()));
     expect(sheet.grade().cellsWritten).toBe(0);
     expect(sheet.grade().overrides).toBe(1);
-  });
-
-  test('a copied sheet has its own from then on', async () => {
-    const sheet = await graded();
-    sheet.enter(2, 8, [['C']]);
-    const copy = duplicateSheet(sheet.workbook, 0, 'Copy');
-    const place = { sheetId: copy.id, row: 1, column: 1, rows: 5, columns: 8 };
-    // its columns are copies, which nothing marks as ours: they stay, and the copy gets its own
-    expect(sheet.grade({ place, scheme: 'account-value' }).overrides).toBe(0);
-    expect([8, 14].map((column) => copy.grid.get('values', 0, column))).toEqual(['Tier', 'Tier']);
-    expect(copy.grid.get('values', 2, 8)).toBe('C');
-    expect(sheet.texts()[2]?.[12]).toBe('');
-    sheet.select(0, 0);
-    expect(sheet.grade().overrides).toBe(1);
-    expect(sheet.grade({ place })).toMatchObject({ overrides: 0, cellsWritten: 0 });
   });
 
   test('a table of no customers gets its columns, and the first customer its tier', async () => {

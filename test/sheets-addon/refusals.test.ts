@@ -96,6 +96,42 @@ describe('what stands in the way', () => {
     expect(sheet.grade().customers).toBe(4);
   });
 
+  test.each([
+    ['with a name', 'Payroll', 'H2:I4 (“Payroll”) is protected'],
+    ['without one', '', 'H2:I4 is protected'],
+  ])(
+    'a protected range %s is named by its cells in every language, also by undo and grading again',
+    async (_, description, named) => {
+      const sheet = await addOnSheet(TABLE);
+      sheet.grade({ scheme: 'account-value' });
+      sheet.sheet.protections.push({
+        id: 1,
+        sheetId: 0,
+        range: { startRow: 1, endRow: 4, startColumn: 7, endColumn: 9 },
+        unprotected: [],
+        description,
+        editors: [],
+        isWarningOnly: false,
+      });
+      sheet.enter(1, 2, [[1]]);
+      const before = sheet.texts();
+      const told = (name: string, request: unknown): string => {
+        const execution = sheet.execute(name, request, { user: { ...BO, locale: 'en' } });
+        expect(execution).toMatchObject({ kind: 'done', result: { kind: 'refused', code: 'protected' } });
+        return (execution as unknown as { result: { text: string } }).result.text;
+      };
+      expect(told('gradeTable', {})).toContain(named);
+      expect(told('undoGrading', { overwrite: true })).toContain(named);
+      for (const language of ['zh-CN', 'zh-TW']) {
+        const text = told('gradeTable', { language });
+        expect(text).toContain('H2:I4');
+        expect(text.includes('Payroll')).toBe(description !== '');
+        expect(text).not.toMatch(/[{}]|（[“「]?[”」]?）/);
+      }
+      expect(sheet.texts()).toEqual(before);
+    },
+  );
+
   test('while somebody grades, another is told so and the first is not disturbed', async () => {
     const sheet = await addOnSheet(TABLE);
     let other: GradeOutcome | undefined;
@@ -151,6 +187,33 @@ describe('styling that the sheet refuses', () => {
     const outcome = sheet.call('gradeTable', { scheme: 'account-value' }, { user: { ...BO, locale: 'en' } });
     expect(outcome).toMatchObject({ kind: 'graded', customers: 4, skipped: ['notes'] });
     expect(sheet.column('Tier')).toEqual(['A', 'B', 'D', 'D']);
+  });
+
+  test('is told, and the values are written: the look of new columns that a Sheets table has made typed ones of its own', async () => {
+    const sheet = await addOnSheet(TABLE.map((row, at) => [...row, at === 0 ? '备注' : '好', '', 'x']));
+    const grown = (): void => {
+      const columns = (sheet.texts()[0] ?? []).map((name) => ({ name, type: 'text' as const }));
+      sheet.sheet.tables = [
+        { name: 'Customers', range: { startRow: 0, endRow: 5, startColumn: 0, endColumn: columns.length }, columns },
+      ];
+    };
+    const execution = sheet.execute(
+      'gradeTable',
+      { scheme: 'account-value' },
+      {
+        onCall: ({ name }) => {
+          if (name === 'SpreadsheetApp.Range.clear') grown();
+        },
+      },
+    );
+    expect(execution).toMatchObject({ result: { kind: 'graded', customers: 4, skipped: ['formats'] } });
+    expect(sheet.texts()[0]).toEqual([...HEADINGS, '备注', ...OURS, '', 'x']);
+    expect(sheet.column('Tier')).toEqual(['A', 'B', 'D', 'D']);
+    expect(sheet.column('Why').every((why) => why !== '')).toBe(true);
+    expect(sheet.sheet.conditionalRules.length).toBeGreaterThan(0);
+    expect(sheet.grade()).toMatchObject({ cellsWritten: 0, skipped: [] });
+    expect(sheet.undo()).toMatchObject({ kind: 'undone' });
+    expect(sheet.texts()[0]).toEqual([...HEADINGS, '备注', '', 'x']);
   });
 });
 

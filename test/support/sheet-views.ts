@@ -73,6 +73,7 @@ export function tableView(
     ],
     isGraded: false,
     overrides: 0,
+    edited: { count: 0, cells: [] },
     others: [],
     ...changes,
   };
@@ -94,6 +95,7 @@ export function graded(changes: Partial<Extract<GradeOutcome, { kind: 'graded' }
     upgrades: 1,
     downgrades: 0,
     overrides: 1,
+    edited: { count: 0, cells: [] },
     forReview: 1,
     table,
     moved: [{ row: 4, name: 'Acme <b>Ltd</b> & Sons', from: 'B', to: 'A' }],

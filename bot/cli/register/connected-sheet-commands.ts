@@ -49,6 +49,19 @@ export function addConnectedSheetCommands(sheets: Command, { io, end }: Pick<Com
     });
 
   sheets
+    .command('push')
+    .description('write tier, score, reasons and days into connected sheets, beside their customers')
+    .argument('[sheet]', 'its address, or the name of its tab or spreadsheet (default: all)')
+    .option('--strict', 'end with 1 when something needs attention')
+    .addOption(workspaceOption())
+    .addOption(languageOption())
+    .action(async (sheet: string | undefined, options: PullArguments) => {
+      const { pushSheetsCommand } = await import('../push-sheets-command.ts');
+      const { strict = false, workspace } = options;
+      end(await pushSheetsCommand(io, sheet, { strict, workspace, language: languageFor(options, io) }));
+    });
+
+  sheets
     .command('list')
     .description('which sheets are connected, and how they are')
     .addOption(workspaceOption())

@@ -3,10 +3,12 @@ import type { Workbook } from './workbook.ts';
 
 /**
  * A copy of a sheet, to the right of it: cells, formats, notes, merges, widths, hidden and frozen lines, rules, filter and
- * charts (documented). Protections, tables and metadata are not copied (assumed). Throws `no-such-sheet`, `sheet-title`,
- * `too-many-cells`.
+ * charts (documented). Protections and tables are not copied (assumed). Whether metadata of its columns and rows is, nobody documents; that of
+ * a whole spreadsheet is (observed). Throws `no-such-sheet`, `sheet-title`, `too-many-cells`.
+ *
+ * @param isMetadataCopied default false (assumed): the add-on is tried both ways
  */
-export function duplicateSheet(workbook: Workbook, sheetId: number, title?: string): Sheet {
+export function duplicateSheet(workbook: Workbook, sheetId: number, title?: string, isMetadataCopied = false): Sheet {
   const source = workbook.sheet(sheetId);
   const copy = workbook.addSheet({
     title: title ?? freeTitle(workbook, source.title),
@@ -25,6 +27,11 @@ export function duplicateSheet(workbook: Workbook, sheetId: number, title?: stri
   copy.conditionalRules = [...source.conditionalRules];
   let chartId = Math.max(0, ...workbook.sheets.flatMap(({ charts }) => charts.map(({ id }) => id)));
   copy.charts = source.charts.map((chart) => ({ ...chart, id: ++chartId }));
+  for (const { id: _, ...one } of isMetadataCopied ? workbook.metadata.all : []) {
+    const { place } = one;
+    if (place.on !== 'spreadsheet' && place.sheetId === sheetId)
+      workbook.metadata.add({ ...one, place: { ...place, sheetId: copy.id } });
+  }
   workbook.touch();
   return copy;
 }

@@ -119,3 +119,22 @@ test('a tab that is not there is named together with those that are', async () =
     stderr: 'The spreadsheet has no such tab. It has “Sheet1”.\n',
   });
 }, 30_000);
+
+test('pushing writes Tierbook’s columns, then says that they are up to date, then which typed tier it replaced', async () => {
+  await signIn(WRITER);
+  await sheets('connect', ADDRESS);
+  const pushed = await sheets('push');
+  expect(pushed).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(pushed.stdout).toMatch(/^Wrote \d+ cells of “Book – Sheet1”, which has 2 customers of Tierbook\.\n$/);
+  const again = await sheets('push', 'Sheet1', '--strict');
+  expect(again).toMatchObject({
+    exitCode: 0,
+    stdout: 'Tierbook’s columns in “Book – Sheet1” are up to date (2 customers).\n',
+  });
+  const [first] = google.workbook.sheets;
+  const range = { sheetId: first?.id ?? 0, startRow: 2, endRow: 3, startColumn: 4, endColumn: 5 };
+  enterValues(google.workbook, range, [['Platinum']]);
+  const replaced = await sheets('push', '--strict');
+  expect(replaced.exitCode).toBe(1);
+  expect(replaced.stderr).toContain('Row 3, Bolt AG: the tier “Platinum” was typed there, and Tierbook');
+});

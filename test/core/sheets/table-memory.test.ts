@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest';
 import type { CalendarDate } from '../../../core/calendar-date.ts';
 import { CELLS_LENGTH, fingerprint, IDENTITY_LENGTH } from '../../../core/sheets/fingerprint.ts';
 import { memoryEntries, memoryRow } from '../../../core/sheets/memory-sheet.ts';
-import { memoryName, packed, recallTable, type TableMemory } from '../../../core/sheets/table-memory.ts';
+import {
+  memoryName,
+  packed,
+  recallOriginal,
+  recallTable,
+  type TableMemory,
+} from '../../../core/sheets/table-memory.ts';
 
 function memoryOf(rows: TableMemory['rows']): TableMemory {
   const settings = { scheme: 's', language: 'en', hints: {}, gradedOn: '2026-03-05' as CalendarDate } as const;
@@ -47,7 +53,9 @@ describe('what is remembered of a table', () => {
   test('of a copied sheet what its original remembers is known; what somebody edited by hand is not', () => {
     const text = packed(memoryOf([]));
     const entries = memoryEntries([[memoryName(1, 'abc'), `~${text}`]]);
-    expect(recallTable(entries, 2, 'abc')?.run).toBe('r');
+    expect(recallTable(entries, 2, 'abc')).toBeNull();
+    expect(recallOriginal(entries, 'abc')?.run).toBe('r');
+    expect(recallOriginal(entries, 'other')).toBeNull();
     expect(recallTable(entries, 2, 'other')).toBeNull();
     expect(recallTable(memoryEntries([[memoryName(1, 'abc'), '~{']]), 1, 'abc')).toBeNull();
   });

@@ -1,0 +1,56 @@
+import { shownText } from './cell-text.ts';
+import type { MemoryEntry } from './memory-sheet.ts';
+import { type OpenTab, ownPlaces } from './open-tab.ts';
+import { cellsPrint } from './row-identity.ts';
+import type { DayOf } from './sheet-days.ts';
+import type { ColumnMark } from './sheet-value.ts';
+import { recallTable, type TableMemory } from './table-memory.ts';
+
+/** Columns of ours that nothing marks, since their sheet is a copy; `memory`: of the table that they are a copy of. */
+export interface CopiedColumns {
+  readonly marks: readonly ColumnMark[];
+  readonly memory: TableMemory;
+}
+
+/**
+ * Finds columns of ours that were copied with their sheet but not their marks: beside a table without any, headed as we head them, and with
+ * what we remember to have written for another table in at least one row. None where a table has columns of ours already.
+ */
+export function copiedColumns(
+  { tables, owners, own, values }: OpenTab,
+  entries: readonly MemoryEntry[],
+  dayOf: DayOf,
+): CopiedColumns[] {
+  const marked = ownPlaces(own);
+  return tables.flatMap((table): CopiedColumns[] => {
+    if (owners.has(table)) return [];
+    let most = 0;
+    let best: CopiedColumns | undefined;
+    for (const { name } of entries) {
+      const [kind, sheet, id = ''] = name.split(' ');
+      if (kind !== 'table' || own.some((set) => set.id === id)) continue;
+      const memory = recallTable(entries, Number(sheet), id);
+      if (memory === null) continue;
+      const prints = new Set(memory.rows.map(({ cells }) => cells));
+      const keys = Object.keys(memory.headings);
+      for (let row = table.top; row <= Math.min(table.bottom, table.top + MOST_TITLES); row += 1) {
+        const cells = values[row] ?? [];
+        const places = keys.map((key) => cells.lastIndexOf(memory.headings[key] ?? ''));
+        if (places.some((place) => place < table.left || place > table.right || marked.has(place))) continue;
+        const others = places.filter((_, at) => keys[at] !== 'tierbook.tier');
+        const same = values.slice(row + 1, Math.min(table.bottom, row + MOST_ROWS) + 1).filter((line) => {
+          const texts = others.map((place) => shownText(line[place], dayOf));
+          return texts.some((text) => text !== '') && prints.has(cellsPrint(texts));
+        }).length;
+        if (same <= most) continue;
+        most = same;
+        best = { memory, marks: keys.map((key, at) => ({ key, value: id, column: (places[at] ?? 0) + 1 })) };
+      }
+    }
+    return best === undefined ? [] : [best];
+  });
+}
+
+/** Rows above the headings, and below them, that are looked at. */
+const MOST_TITLES = 20;
+const MOST_ROWS = 200;

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { duplicateSheet } from '../../bot/local/workbook/duplicate-sheet.ts';
+import { enterValues } from '../../bot/local/workbook/write-cells.ts';
+import type { UndoOutcome } from '../../sheets-addon/protocol.ts';
+import { type AddOnSheet, addOnSheet, type Graded } from '../support/add-on-sheet.ts';
+import { HEADINGS, OURS, TABLE } from '../support/graded-rows.ts';
+
+const scheme = 'account-value';
+
+/** A graded sheet in which somebody typed a tier, and what one does with a copy of it. */
+async function copied(isMetadataCopied: boolean) {
+  const original = await addOnSheet(TABLE);
+  original.grade({ scheme });
+  original.enter(2, 8, [['C']]);
+  original.grade();
+  const copy = duplicateSheet(original.workbook, 0, 'Copy', isMetadataCopied);
+  const place = { sheetId: copy.id, row: 1, column: 1, rows: 5, columns: 8 };
+  const texts = (): string[][] =>
+    original.texts().map((row, at) =>
+      Array.from({ length: Math.max(row.length, copy.used.endColumn) }, (_, column) => {
+        const value = copy.grid.get('values', at, column);
+        return value === null ? '' : typeof value === 'object' ? value.error : String(value);
+      }),
+    );
+  return {
+    original,
+    copy,
+    place,
+    texts,
+    grade: (request = {}): Graded => original.call('gradeTable', { place, ...request }) as Graded,
+    undo: (): UndoOutcome => original.call('undoGrading', { place, overwrite: false }) as UndoOutcome,
+    enter: (row: number, column: number, value: string | number): void => {
+      const range = { sheetId: copy.id, startRow: row, endRow: row + 1, startColumn: column, endColumn: column + 1 };
+      enterValues(original.workbook, range, [[value]]);
+    },
+  };
+}
+
+/** What is remembered of the original. */
+function memoryOf({ workbook }: AddOnSheet): unknown {
+  const { grid } = workbook.sheets.find(({ title }) => title === 'Tierbook memory') ?? { grid: undefined };
+  return grid === undefined ? null : [0, 1, 2].map((column) => grid.get('values', 0, column));
+}
+
+describe.each([
+  ['with the marks of its columns', true],
+  ['without the marks of its columns', false],
+])('a sheet that was copied %s', (_, isMetadataCopied) => {
+  test('has our columns again, not a second set beside them, and the typed tier is still one', async () => {
+    const { original, copy, grade, texts, place } = await copied(isMetadataCopied);
+    const before = texts();
+    const view = original.view({ place });
+    expect(view).toMatchObject({ kind: 'table', table: { isGraded: true, overrides: 1, edited: { count: 0 } } });
+    expect(grade()).toMatchObject({ kind: 'graded', overrides: 1, cellsWritten: 0, upgrades: 0, downgrades: 0 });
+    expect(texts()).toEqual(before);
+    expect(texts()[0]).toEqual([...HEADINGS, ...OURS]);
+    const keys = original.workbook.metadata.all.flatMap(({ key, place: on }) =>
+      on.on === 'column' && on.sheetId === copy.id ? [key] : [],
+    );
+    expect(keys.toSorted()).toEqual([...new Set(keys)].toSorted());
+    expect(keys).toHaveLength(OURS.length);
+    expect(grade()).toMatchObject({ overrides: 1, cellsWritten: 0 });
+  });
+
+  test('is graded and undone by itself, and so is the original', async () => {
+    const { original, grade, undo, texts, enter } = await copied(isMetadataCopied);
+    const former = texts();
+    const memory = memoryOf(original);
+    // what the original was graded last is not undone in the copy
+    expect(undo()).toMatchObject({ kind: 'refused', code: 'nothing-to-undo' });
+    enter(1, 2, 1);
+    expect(grade().cellsWritten).toBeGreaterThan(0);
+    expect(memoryOf(original)).toEqual(memory);
+    expect(original.column('Tier')).toEqual(['A', 'C', 'D', 'D']);
+    original.enter(3, 2, [[5_000_000]]);
+    const beforeOriginal = original.texts();
+    original.select(0, 0);
+    original.grade();
+    const middle = texts();
+    expect(original.undo()).toMatchObject({ kind: 'undone' });
+    expect(original.texts()).toEqual(beforeOriginal);
+    expect(texts()).toEqual(middle);
+    expect(undo()).toMatchObject({ kind: 'undone' });
+    const ours = (rows: string[][]): string[][] => rows.map((row) => row.slice(8));
+    expect(ours(texts())).toEqual(ours(former));
+    expect(original.texts()).toEqual(beforeOriginal);
+    expect(grade().overrides).toBe(1);
+  });
+
+  test('keeps what is typed into the copy alone, also when the original has been graded since', async () => {
+    const { original, grade, texts, enter } = await copied(isMetadataCopied);
+    enter(4, 8, 'B');
+    original.enter(1, 2, [[1]]);
+    original.select(0, 0);
+    original.grade();
+    expect(grade()).toMatchObject({ overrides: 2 });
+    expect(texts().map((row) => row[8])).toEqual(['Tier', 'A', 'C', 'D', 'B']);
+    expect(original.column('Tier')[3]).toBe('D');
+    expect(texts()[0]).toEqual([...HEADINGS, ...OURS]);
+  });
+
+  test('of a copy too', async () => {
+    const { original, copy, grade } = await copied(isMetadataCopied);
+    grade();
+    const second = duplicateSheet(original.workbook, copy.id, 'Second', isMetadataCopied);
+    const place = { sheetId: second.id, row: 1, column: 1, rows: 5, columns: 8 };
+    expect(original.call('gradeTable', { place })).toMatchObject({ overrides: 1, cellsWritten: 0 });
+    expect(second.used.endColumn).toBe(14);
+  });
+});
+
+test("columns of a person's own that are only headed like ours are not taken for ours", async () => {
+  const { original } = await copied(false);
+  const other = original.workbook.addSheet({ title: 'Other' });
+  const range = { sheetId: other.id, startRow: 0, endRow: 2, startColumn: 0, endColumn: 14 };
+  enterValues(original.workbook, range, [
+    [...HEADINGS, ...OURS],
+    ['K1', '甲公司', 1200000, '98%', 8, '0.1%', '95%', '', 'A', 90, 'mine', 'mine', 'mine', ''],
+  ]);
+  const place = { sheetId: other.id, row: 1, column: 1, rows: 2, columns: 14 };
+  expect(original.view({ place })).toMatchObject({ kind: 'table', table: { isGraded: false } });
+  original.call('gradeTable', { place, scheme });
+  expect(other.grid.get('values', 1, 10)).toBe('mine');
+  expect(other.used.endColumn).toBe(20);
+});
