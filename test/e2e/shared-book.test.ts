@@ -48,9 +48,8 @@ describe.skipIf(!hasBrowser)('the sheet and the bot', () => {
       const thread = chat.getByRole('complementary', { name: PAGE_TEXT.en.thread });
       await thread.getByRole('combobox', { name: PAGE_TEXT.en.composer }).fill('log called, wants a quote by Friday');
       await thread.getByRole('combobox', { name: PAGE_TEXT.en.composer }).press('Enter');
-      const { logged } = FOLLOW_UP_TEXT.en;
       await thread
-        .getByText(logged(NAME, METHOD_TEXT.en.phone, OUTCOME_TEXT.en['next-step']))
+        .getByText(FOLLOW_UP_TEXT.en.logged(NAME, METHOD_TEXT.en.phone, OUTCOME_TEXT.en['next-step']))
         .first()
         .waitFor();
 
