@@ -331,7 +331,7 @@ describe.skipIf(!hasBrowser)('the sheet', () => {
     await expect.poll(() => shown.count()).toBe(3);
     const boxes = await Promise.all([0, 1, 2].map((place) => shown.nth(place).boundingBox()));
     const [whole = 0, untilEnd = 0, own = 0] = boxes.map((box) => box?.width ?? 0);
-    expect(await shown.first().evaluate((text) => text.scrollWidth <= text.clientWidth)).toBe(true);
+    expect(await shown.first().evaluate((span) => span.scrollWidth <= span.clientWidth)).toBe(true);
     expect(whole).toBeGreaterThan(untilEnd);
     expect(untilEnd).toBeGreaterThan(own);
     // what is beside it is still what one points at

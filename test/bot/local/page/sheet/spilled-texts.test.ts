@@ -4,7 +4,7 @@ import type { PageCell } from '../../../../../bot/local/sheet-protocol.ts';
 
 const COLUMNS = Array.from({ length: 5 }, (_, column) => ({ column, left: 48 + column * 100, width: 100 }));
 const LONG = 'A title that is far longer than one column';
-const text = (content: string, look: PageCell['look'] = undefined): PageCell =>
+const text = (content: string, look?: PageCell['look']): PageCell =>
   ({ kind: 'text', text: content, look }) as PageCell;
 const free = () => false;
 
