@@ -9,6 +9,7 @@ import { LOCAL_TEAM } from './local/local-members.ts';
 import { createMovableClock } from './local/movable-clock.ts';
 import { startTerminal, type Terminal } from './local/terminal.ts';
 import { createLog, type Logger } from './log.ts';
+import { openSheets } from './open-sheets.ts';
 import { loadSearch, productUseCases } from './product-use-cases.ts';
 import { type Service, startService } from './service.ts';
 import { StartError } from './start-error.ts';
@@ -90,12 +91,8 @@ export async function runService(): Promise<void> {
         if (local !== undefined) {
           await fillWorkspace({ db, clock }, workspaceId, [...local.slack.workspace.users.values()]);
         }
-        const { dataDir, google } = config;
-        const openSheets = async () => {
-          const { openSpreadsheets } = await import('./sheets/open-spreadsheets.ts');
-          return openSpreadsheets({ google, dataDir, db, signal: stopping.signal, totalMs: LONGEST_ASKED_MS });
-        };
-        return productUseCases(db, clock, config.admins, openSheets);
+        const open = () => openSheets(config, { db, signal: stopping.signal, totalMs: LONGEST_ASKED_MS });
+        return productUseCases(db, clock, config.admins, open);
       },
       slack: async ({ db }) => {
         if (config.slack.mode !== 'local') return config.slack;

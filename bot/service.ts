@@ -10,6 +10,7 @@ import type { SlackConnection } from './listeners/slack-app.ts';
 import type { Logger } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { openDatabase } from './open-database.ts';
+import { openSheets } from './open-sheets.ts';
 import type { Connection } from './store/connect.ts';
 import { countOpenDeliveries } from './store/deliveries.ts';
 import { isAnswering } from './store/is-answering.ts';
@@ -105,10 +106,9 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       const { connection: slackConnection, workspaceId } = opened.slack;
       metrics.showOpenDeliveries(() => countOpenDeliveries(db, workspaceId));
       const deliveries = { workspaceId, connection: slackConnection };
-      const { dataDir, google, sheetsEveryMinutes: everyMinutes } = config;
-      const openSheets = async (signal: AbortSignal) =>
-        (await import('./sheets/open-spreadsheets.ts')).openSpreadsheets({ google, dataDir, db, signal });
-      const sheets = everyMinutes === null ? null : { everyMinutes, open: openSheets };
+      const { sheetsEveryMinutes: everyMinutes } = config;
+      const open = (signal: AbortSignal) => openSheets(config, { db, signal });
+      const sheets = everyMinutes === null ? null : { everyMinutes, open };
       const jobParts = { db, access, clock, log, counts: metrics, regrade, sheets, deliveries };
       jobs = startInBackground(followClock === undefined ? jobParts : { ...jobParts, followClock });
     },

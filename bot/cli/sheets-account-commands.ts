@@ -17,8 +17,13 @@ export async function sheetsLogoutCommand(io: CliIo, language: Language): Promis
   return 0;
 }
 
-/** The line of `sheets status` that says who acts at Google. Asks Google nothing. Throws a ConfigError for a key file that is none. */
-export async function sheetsAccountLine(io: CliIo, language: Language): Promise<string> {
+/** `sheets status`: says who acts at Google, and asks Google nothing. Returns the exit code. Throws a ConfigError for a key file that is none. */
+export async function sheetsStatusCommand(io: CliIo, language: Language): Promise<number> {
+  await print(io, `${await sheetsAccountLine(io, language)}\n`);
+  return 0;
+}
+
+async function sheetsAccountLine(io: CliIo, language: Language): Promise<string> {
   const text = SHEETS_SIGN_IN_TEXT[language];
   const config = readConfig(io.env);
   const { dataDir } = config;
@@ -28,10 +33,4 @@ export async function sheetsAccountLine(io: CliIo, language: Language): Promise<
   }
   const signIn = await readSignIn(dataDir);
   return signIn === undefined ? text.noSignIn : text.isPerson(signIn.account);
-}
-
-/** `sheets status`: says who acts at Google. Returns the exit code. */
-export async function sheetsStatusCommand(io: CliIo, language: Language): Promise<number> {
-  await print(io, `${await sheetsAccountLine(io, language)}\n`);
-  return 0;
 }

@@ -1,5 +1,5 @@
 import { readConfig } from '../config.ts';
-import { googleOf } from '../google-of.ts';
+import { openSheets } from '../open-sheets.ts';
 import type { UseCaseContext } from '../use-cases/context.ts';
 import type { Spreadsheets } from '../use-cases/spreadsheets.ts';
 import type { CliIo } from './cli-io.ts';
@@ -12,9 +12,5 @@ export async function withSpreadsheets<T>(
   work: (context: UseCaseContext, sheets: Spreadsheets) => Promise<T>,
 ): Promise<T> {
   const config = readConfig(io.env);
-  return inWorkspace(io, workspace, async (context) => {
-    const { openSpreadsheets } = await import('../sheets/open-spreadsheets.ts');
-    const google = await googleOf(config);
-    return work(context, await openSpreadsheets({ google, dataDir: config.dataDir, db: context.db }));
-  });
+  return inWorkspace(io, workspace, async (context) => work(context, await openSheets(config, { db: context.db })));
 }

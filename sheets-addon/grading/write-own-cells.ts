@@ -58,18 +58,14 @@ export function writeCells(
     let isMixed = false;
     const values: SheetValue[][] = [];
     for (let at = row; at < row + rows; at += 1) {
-      const line: SheetValue[] = [];
-      for (let across = 0; across < columns.length; across += 1) {
-        const value = columns[across]?.[at];
-        if (value !== undefined) {
-          line.push(typeof value === 'object' ? momentOf(value.date) : value);
-          continue;
-        }
+      const line = columns.map((cells, across): SheetValue => {
+        const value = cells[at];
+        if (value !== undefined) return typeof value === 'object' ? momentOf(value.date) : value;
         const cell = standing(at, column + across);
         // only where something of a cell's own stands in between can there be a formula
         if (cell !== '') isMixed = true;
-        line.push(typeof cell === 'string' ? asText(cell) : cell);
-      }
+        return typeof cell === 'string' ? asText(cell) : cell;
+      });
       values.push(line);
     }
     if (isMixed)

@@ -46,7 +46,7 @@ export async function openSharedSheet(db: Database): Promise<SharedSheet> {
     dataDir,
     db,
     clock: {
-      now: clock.now,
+      now: () => clock.now(),
       // Google's minute goes by with ours
       async wait(ms, signal) {
         google.advance(ms);

@@ -66,10 +66,10 @@ export class CellGrid {
     const there = this.#rows[row]?.[layer];
     if (there === undefined && isEmpty) return;
     const cells = there ?? this.#cells(layer, row);
-    if (!isEmpty) {
-      while (cells.length < column) cells.push(undefined);
-      cells[column] = value;
-    } else if (column < cells.length) cells[column] = undefined;
+    if (column < cells.length) cells[column] = isEmpty ? undefined : value;
+    else if (isEmpty) return;
+    else if (column === cells.length) cells.push(value);
+    else this.#cells(layer, row, longer(cells, column + 1))[column] = value;
   }
 
   /** Puts the cells of a row from a column on, in one layer. */
@@ -87,8 +87,9 @@ export class CellGrid {
       const isEmpty = value === empty || value === null || value === undefined;
       const place = column + at;
       if (!isEmpty) {
-        cells ??= this.#cells(layer, row);
-        while (cells.length < place) cells.push(undefined);
+        // as long as it will be: what grows cell by cell takes twice the room
+        if (cells === undefined || cells.length < column + line.length)
+          cells = this.#cells(layer, row, longer(cells ?? [], column + line.length));
         cells[place] = value;
       } else if (cells !== undefined && place < cells.length) cells[place] = undefined;
     }
@@ -242,10 +243,14 @@ export class CellGrid {
     });
   }
 
-  #cells<Layer extends CellLayer>(layer: Layer, row: number): (CellLayers[Layer] | undefined)[] {
+  /** Gives a row the list of a layer. */
+  #cells<Layer extends CellLayer>(
+    layer: Layer,
+    row: number,
+    cells: (CellLayers[Layer] | undefined)[] = [],
+  ): (CellLayers[Layer] | undefined)[] {
     while (this.#rows.length <= row) this.#rows.push(undefined);
     const own = (this.#rows[row] ??= {});
-    const cells: (CellLayers[Layer] | undefined)[] = [];
     own[layer] = cells as never;
     return cells;
   }
@@ -279,6 +284,13 @@ export function moved<Item>(
 
 function widthOf(row: GridRow): number {
   return Math.max(...LAYERS.map((layer) => row[layer]?.length ?? 0));
+}
+
+/** The list with nothing behind it up to a length. */
+function longer<Item>(list: readonly Item[], length: number): (Item | undefined)[] {
+  const long = Array<Item | undefined>(length).fill(undefined);
+  for (let at = 0; at < list.length; at++) long[at] = list[at];
+  return long;
 }
 
 function blank(count: number): undefined[] {

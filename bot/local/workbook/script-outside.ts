@@ -82,7 +82,7 @@ export class ScriptOutside {
     try {
       if (this.#isOver) throw new Error('The execution has ended.');
       if (name === LINE) {
-        this.#lines.push(cells.map(arrived));
+        this.#lines.push(arrived(cells));
         return '';
       }
       if (!Object.hasOwn(this.#answers, name)) throw new Error(`Nothing answers ${name}.`);
@@ -108,19 +108,17 @@ export class ScriptOutside {
   }
 }
 
-/** A cell as it came out of the script's context. Throws for what is no cell: no object of the script's comes in. */
-function arrived(cell: CrossingCell): HostValue | null {
-  switch (typeof cell) {
-    case 'string':
-    case 'boolean':
-      return cell;
-    case 'number':
-      // as JSON has it, there is no -0
-      return cell + 0;
-    case 'bigint':
-      return { dateMs: Number(cell) };
-    default:
-      if (cell !== undefined && cell !== null) throw new TypeError(`A cell cannot hold a ${typeof cell}.`);
-      return null;
+/** A row as it came out of the script's context, made into ours. Throws for what is no cell: no object of the script's comes in. */
+function arrived(row: CrossingCell[]): (HostValue | null)[] {
+  const cells = row as (HostValue | null)[];
+  for (let at = 0; at < row.length; at++) {
+    const cell = row[at];
+    // as JSON has it, there is no -0
+    if (typeof cell === 'number') cells[at] = cell + 0;
+    else if (typeof cell === 'bigint') cells[at] = { dateMs: Number(cell) };
+    else if (cell === undefined || cell === null) cells[at] = null;
+    else if (typeof cell === 'object' || typeof cell === 'function' || typeof cell === 'symbol')
+      throw new TypeError(`A cell cannot hold a ${typeof cell}.`);
   }
+  return cells;
 }

@@ -25,7 +25,7 @@ export type CrossingCell = string | number | boolean | bigint | null | undefined
  * The outside's end: takes the name and the parameters, gives a `HostAnswer`, all as JSON text. Under the name {@link LINE} it takes a row of cells
  * and gives an empty text.
  */
-export type HostFunction = (name: string, parameters: string, ...cells: readonly CrossingCell[]) => string;
+export type HostFunction = (name: string, parameters: string, ...cells: CrossingCell[]) => string;
 
 /** The name under which a row of cells crosses. */
 export const LINE = 'line';
