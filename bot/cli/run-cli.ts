@@ -14,6 +14,7 @@ import { addContactCommands } from './register/contact-commands.ts';
 import { addCustomerCommands } from './register/customer-commands.ts';
 import { addDeliveryCommands } from './register/delivery-commands.ts';
 import { addDigestCommands } from './register/digest-commands.ts';
+import { addExportCommand } from './register/export-command.ts';
 import { addFileCommands } from './register/file-commands.ts';
 import { addFollowUpCommands } from './register/follow-up-commands.ts';
 import { addMemberCommands } from './register/member-commands.ts';
@@ -68,6 +69,7 @@ function buildProgram(io: CliIo, end: (exitCode: number) => void): Command {
   addCalendarCommands(shell);
   addDeliveryCommands(shell);
   addSheetsCommands(shell);
+  addExportCommand(shell);
   addSetupCommands(shell);
   return program;
 }

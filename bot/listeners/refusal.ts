@@ -63,6 +63,10 @@ export function refusalOf(error: unknown, language: Language): Refused | undefin
     case 'sheet-busy':
     case 'no-such-sheet':
     case 'which-sheet':
+    case 'export-where':
+    case 'export-tab-taken':
+    case 'export-tab-name':
+    case 'export-nobody':
       return { code, sentence: connectedSheetRefusals(detail, language)[code] };
     case 'before-history':
     case 'digest-day':

@@ -22,6 +22,7 @@ const REPEATABLE: ReadonlySet<SheetChange['kind']> = new Set([
   'format',
   'column-width',
   'freeze',
+  'show-tab',
   'change-mark',
 ]);
 
@@ -34,6 +35,8 @@ function requestsOf(change: SheetChange): Request[] {
     }
     case 'delete-tab':
       return [{ deleteSheet: { sheetId: change.tabId } }];
+    case 'show-tab':
+      return [{ updateSheetProperties: { properties: { sheetId: change.tabId, hidden: false }, fields: 'hidden' } }];
     case 'add-rows':
     case 'add-columns': {
       const dimension = change.kind === 'add-rows' ? 'ROWS' : 'COLUMNS';

@@ -45,6 +45,7 @@ function placesIn(change: SheetChange, tab: SheetTab): TabPlace[] {
     case 'add-rows':
     case 'add-columns':
     case 'delete-tab':
+    case 'show-tab':
     case 'freeze':
       return change.tabId === tab.id ? [{ row: 0, column: 0, rows: tab.rowCount, columns: tab.columnCount }] : [];
     case 'add-tab':

@@ -46,6 +46,7 @@ export interface AuditEvent {
     | 'sheet-conflict'
     | 'sheet-connected'
     | 'sheet-disconnected'
+    | 'sheet-exported'
     | 'sheet-pulled'
     | 'sheet-pushed'
     | ServiceAction

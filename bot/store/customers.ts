@@ -86,6 +86,21 @@ export async function findCustomersById(
   return found;
 }
 
+/** All active customers, gone ones aside, in parts, in the order in which they came. */
+export async function* readActiveCustomers(db: Database, workspaceId: string): AsyncGenerator<Customer[]> {
+  let after = '00000000-0000-0000-0000-000000000000';
+  for (;;) {
+    const { rows } = await sql<Customer>`
+      select ${CUSTOMER} from customer
+      where workspace_id = ${workspaceId} and id > ${after}::uuid and merged_into is null and status = 'active'
+      order by id limit ${ROWS_PER_STATEMENT}`.execute(db);
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    yield rows;
+    after = last.id;
+  }
+}
+
 /** All customers, gone ones included, that have one of these keys or names (compared as {@link comparableNames} says). */
 export async function findCustomersLike(
   db: Database,

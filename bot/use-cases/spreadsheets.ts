@@ -146,6 +146,8 @@ export type SheetChange =
       readonly index: number | null;
     }
   | { readonly kind: 'delete-tab'; readonly tabId: number }
+  /** Brings a hidden tab in sight. */
+  | { readonly kind: 'show-tab'; readonly tabId: number }
   /** Adds empty rows or columns at the end of a tab. */
   | { readonly kind: 'add-rows' | 'add-columns'; readonly tabId: number; readonly count: number }
   /** Puts empty columns in front of a column, without the looks of their neighbours; what was there moves to the right. */

@@ -24,7 +24,15 @@ export type ConnectedSheetRefusal =
   /** No such sheet is connected. */
   | 'no-such-sheet'
   /** Several connected sheets could be meant; `detail`: which, one a line. */
-  | 'which-sheet';
+  | 'which-sheet'
+  /** Nothing says into which spreadsheet the book is to be exported, since no sheet is connected. */
+  | 'export-where'
+  /** The spreadsheet has a tab of the name that was given; `detail`: the name. */
+  | 'export-tab-taken'
+  /** A tab's name has 1 to `detail` characters. */
+  | 'export-tab-name'
+  /** There is nobody to export. */
+  | 'export-nobody';
 
 /** The sentence for each refusal; `detail` as in the use case's error. */
 export function connectedSheetRefusals(
@@ -59,6 +67,11 @@ const SENTENCES: ByLanguage<(names: string, places: string) => Readonly<Record<W
     'sheet-busy': 'The sheet is being brought up to date right now. Try again in a minute.',
     'no-such-sheet': 'This sheet is not connected, or no longer. Choose one that is.',
     'which-sheet': `Several sheets are connected: ${names}. Say which one, by its address or the name of its tab.`,
+    'export-where':
+      'No Google sheet is connected, so say where to: export ADDRESS, with the address of a spreadsheet that is shared with Tierbook’s account.',
+    'export-tab-taken': `The spreadsheet has a tab ${names} already, and nothing was written. Choose another name, or leave out --tab.`,
+    'export-tab-name': `A tab’s name has 1 to ${places} characters. Choose another one, or leave out --tab.`,
+    'export-nobody': 'The book has no customers, so there is nothing to export. Import some first: import TABLE.',
   }),
   'zh-CN': (names, places) => ({
     'sheet-no-such-tab': `表格中没有这个工作表。现有工作表：${names}。`,
@@ -70,6 +83,10 @@ const SENTENCES: ByLanguage<(names: string, places: string) => Readonly<Record<W
     'sheet-busy': '这个表格正在同步，请一分钟后再试。',
     'no-such-sheet': '这个表格没有连接，或已断开。请选择已连接的表格。',
     'which-sheet': `已连接多个表格：${names}。请用网址或工作表名称指明是哪一个。`,
+    'export-where': '尚未连接任何 Google 表格。请指明导出到哪个表格：export 网址，该表格须已共享给 Tierbook 的账号。',
+    'export-tab-taken': `表格中已有工作表${names}，未写入任何内容。请换一个名称，或省略 --tab。`,
+    'export-tab-name': `工作表名称应为 1 到 ${places} 个字符。请换一个名称，或省略 --tab。`,
+    'export-nobody': '目前没有任何客户，无内容可导出。请先导入客户：import 表格文件。',
   }),
   'zh-TW': (names, places) => ({
     'sheet-no-such-tab': `試算表裡沒有這個工作表。現有工作表：${names}。`,
@@ -81,5 +98,10 @@ const SENTENCES: ByLanguage<(names: string, places: string) => Readonly<Record<W
     'sheet-busy': '這份試算表正在同步，請一分鐘後再試。',
     'no-such-sheet': '這份試算表沒有連接，或已中斷。請選擇已連接的試算表。',
     'which-sheet': `已連接好幾份試算表：${names}。請用網址或工作表名稱指明是哪一份。`,
+    'export-where':
+      '尚未連接任何 Google 試算表。請指明匯出到哪一份試算表：export 網址，該試算表須已與 Tierbook 的帳戶共用。',
+    'export-tab-taken': `試算表裡已有工作表${names}，沒有寫入任何內容。請換一個名稱，或省略 --tab。`,
+    'export-tab-name': `工作表名稱應為 1 到 ${places} 個字元。請換一個名稱，或省略 --tab。`,
+    'export-nobody': '目前沒有任何客戶，沒有內容可匯出。請先匯入客戶：import 表格檔案。',
   }),
 };

@@ -114,8 +114,8 @@ export const SHEETS_SCRIPT_TEXT: ByLanguage<SheetsScriptText> = {
       nextFollowUp: '下次跟进',
     },
     sentences: {
-      overridden: '等级为人工填写；按标准应为 {tier}。',
-      'overridden-none': '等级为人工填写；按标准无法定级。',
+      overridden: '等级为手工填写；按标准应为 {tier}。',
+      'overridden-none': '等级为手工填写；按标准无法定级。',
       graded:
         '已为 {customers} 个客户定级，更新 {cells} 个单元格：升级 {upgrades}，降级 {downgrades}，待复核 {forReview}。',
       unchanged: '已重新定级，没有任何变化。',
@@ -152,13 +152,13 @@ export const SHEETS_SCRIPT_TEXT: ByLanguage<SheetsScriptText> = {
       nextFollowUp: '下次跟進',
     },
     sentences: {
-      overridden: '等級為人工填寫；依標準應為 {tier}。',
-      'overridden-none': '等級為人工填寫；依標準無法定級。',
+      overridden: '等級為手動填寫；依標準應為 {tier}。',
+      'overridden-none': '等級為手動填寫；依標準無法定級。',
       graded:
         '已為 {customers} 位客戶定級，更新 {cells} 個儲存格：升級 {upgrades}，降級 {downgrades}，待複核 {forReview}。',
       unchanged: '已重新定級，沒有任何變化。',
       undone: '已復原上次定級（{cells} 個儲存格）。',
-      'undo-loses': '上次定級之後有 {cells} 個儲存格被改過，復原會覆蓋這些內容（{example}）。仍要復原嗎？',
+      'undo-loses': '上次定級之後有 {cells} 個儲存格被改過，復原會覆寫這些內容（{example}）。仍要復原嗎？',
       busy: '有人正在為此試算表定級，請稍後再試。',
       protected: '{range}受保護，您無權編輯，因此沒有寫入任何內容。請向其擁有者申請權限後再定級。',
       'protected-named':

@@ -132,9 +132,9 @@ const ORDERS: Readonly<Record<DateOrder, ByLanguage>> = {
 };
 
 const SCALES: Readonly<Record<SatisfactionScale, ByLanguage>> = {
-  share: { en: 'a share from 0 to 1', 'zh-CN': '0 到 1 的比率', 'zh-TW': '0 到 1 的比率' },
-  '1-5': { en: 'a score out of 5', 'zh-CN': '5 分制', 'zh-TW': '5 分制' },
-  '1-10': { en: 'a score out of 10', 'zh-CN': '10 分制', 'zh-TW': '10 分制' },
+  share: { en: 'a share from 0 to 1', 'zh-CN': ' 0 到 1 的比率', 'zh-TW': ' 0 到 1 的比率' },
+  '1-5': { en: 'a score out of 5', 'zh-CN': ' 5 分制', 'zh-TW': ' 5 分制' },
+  '1-10': { en: 'a score out of 10', 'zh-CN': ' 10 分制', 'zh-TW': ' 10 分制' },
   '0-100': { en: 'a score out of 100', 'zh-CN': '百分制', 'zh-TW': '百分制' },
   nps: {
     en: 'a net promoter score from -100 to 100',
@@ -247,17 +247,17 @@ const SENTENCES = {
   decimal: {
     en: 'In {column} the decimal separator was taken to be {decimal}, as in the rest of the table.',
     'zh-CN': '根据表格中的其他数字，{column}的小数分隔符按{decimal}读取。',
-    'zh-TW': '依表格中的其他數字，{column}的小數分隔符號按{decimal}讀取。',
+    'zh-TW': '依表格中的其他數字，{column}的小數分隔符號以{decimal}讀取。',
   },
   'decimal-assumed': {
     en: 'In {column} the decimal separator was assumed to be {decimal}. Say so if it is the other one.',
     'zh-CN': '{column}的小数分隔符默认按{decimal}读取，如不对请指明。',
-    'zh-TW': '{column}的小數分隔符號預設按{decimal}讀取，如不對請指明。',
+    'zh-TW': '{column}的小數分隔符號預設依{decimal}讀取，如不對請指明。',
   },
   'date-order': {
     en: 'Dates in {column} were read as {order}.',
     'zh-CN': '{column}的日期按{order}的顺序读取。',
-    'zh-TW': '{column}的日期按{order}的順序讀取。',
+    'zh-TW': '{column}的日期依{order}的順序讀取。',
   },
   'percent-points': {
     en: 'Numbers without % in {column} were read as percent (1.2 is 1.2 %).',
@@ -277,7 +277,7 @@ const SENTENCES = {
   'satisfaction-scale': {
     en: '{column} was read as {scale}.',
     'zh-CN': '{column}按{scale}读取。',
-    'zh-TW': '{column}按{scale}讀取。',
+    'zh-TW': '{column}依{scale}讀取。',
   },
   'unit-from-title': {
     en: 'Amounts without a unit of their own were read in {text}, as row {row} says.',

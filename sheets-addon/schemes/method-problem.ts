@@ -1,3 +1,4 @@
+import { ANSWERS, LEVELS } from '../../core/grading/check-labels.ts';
 import type { SchemeProblem, SchemeProblemCode } from '../../core/grading/scheme-problem.ts';
 import { forEachCode } from './for-each-code.ts';
 import { knockOutProblem } from './knock-out-problem.ts';
@@ -8,7 +9,7 @@ import { criterionIn, percentText } from './scheme-criterion.ts';
 import { cellAt, filledCell, type TableRow } from './scheme-rows.ts';
 import type { SchemeColumn } from './scheme-tables.ts';
 import type { SheetProblem } from './sheet-problem.ts';
-import { numberOf } from './typed-cells.ts';
+import { isAnswer, isLevelWord, numberOf, wordOf } from './typed-cells.ts';
 
 /** What is wrong with how a scheme grades, at the cell of the sheet where it is to be mended. */
 export function methodProblem(problem: SchemeProblem, read: ReadScheme): SheetProblem {
@@ -172,6 +173,8 @@ function missingPart({ path }: SchemeProblem, read: ReadScheme, at: SchemePositi
     return { code: 'no-limits', heading: 'from', expected: 'score', ...headOf(read, 'tiers', at, 'from') };
   if (path === 'method.shares') return { code: 'no-shares', heading: 'share', ...headOf(read, 'tiers', at, 'share') };
   const [, kind, word] = /\.(levels|answers|labels)\.(.+)$/.exec(path) ?? [];
+  const misspelt = word === undefined || kind === 'labels' ? undefined : strangeWord(path, read);
+  if (misspelt !== undefined) return { code: 'word-unknown', words: kind === 'levels' ? LEVELS : ANSWERS, ...misspelt };
   if (word !== undefined)
     return { code: 'word-gone', ...(kind === 'labels' ? { name: word } : { words: [word] }), heading: 'is', ...at };
   const column = COLUMNS_BY_KEY[/[^.[\]]+$/.exec(path)?.[0] ?? ''];
@@ -234,6 +237,19 @@ function wordCell(path: string, word: string, read: ReadScheme): SchemePosition 
   const rows = pointsOf(path, read).filter((one) => cellWords(filledCell(one, 'is')?.cell) === word);
   const row = rows[rows.length - 1];
   return row === undefined ? undefined : positionIn(row, 'is', { row: row.row, column: 0 });
+}
+
+/** A word among the points of a criterion that is neither a level nor an answer; none where words are what it has. */
+function strangeWord(path: string, read: ReadScheme): SchemePosition | undefined {
+  const rows = pointsOf(path, read);
+  if (criterionIn(read.document, rows[0]?.id ?? '').kind === 'words') return undefined;
+  const strange = rows.flatMap((row) => filledCell(row, 'is') ?? []).find(({ cell }) => !isKnown(cellWords(cell)));
+  return strange === undefined ? undefined : { row: strange.row, column: strange.column };
+}
+
+function isKnown(text: string): boolean {
+  const word = wordOf(text);
+  return isLevelWord(word) || isAnswer(word);
 }
 
 function withoutStart(row: TableRow | undefined, side: string, read: ReadScheme, at: SchemePosition): SheetProblem {

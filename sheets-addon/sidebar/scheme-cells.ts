@@ -2,6 +2,7 @@ import { checkDocument } from '../../core/grading/check-scheme.ts';
 import type { AnyScheme } from '../../core/grading/scheme-inputs.ts';
 import { sorted } from '../../core/sorted.ts';
 import type { Language } from '../../core/text/language.ts';
+import type { CheckCode } from '../../core/text/sheets-check-text.ts';
 import { cellsToSchemes, orphanProblem } from '../schemes/cells-to-schemes.ts';
 import { checkSentence, schemeName } from '../schemes/check-sentence.ts';
 import { documentProblem } from '../schemes/document-problem.ts';
@@ -42,15 +43,35 @@ export function schemesInCells(cells: SchemeCells, language: Language): SheetSch
   const orphan = orphanProblem(cells);
   const problems = orphan === undefined ? [] : [told([orphan], null, language)];
   for (const one of read) {
-    // what the check says of a document with holes would only be what follows from them
-    const checked = one.problems.length > 0 ? { problems: [] } : checkDocument(one.document);
-    if ('problems' in checked) {
-      const found = checked.problems.map((problem) => documentProblem(problem, one));
-      problems.push(told([...one.problems, ...found], one.rows, language));
+    // what the check says of a document that lacks whole rows would only be what follows from that
+    const checked = one.problems.some(({ code }) => TORN.has(code)) ? { problems: [] } : checkDocument(one.document);
+    if ('problems' in checked || one.problems.length > 0) {
+      const found = 'problems' in checked ? checked.problems.map((problem) => documentProblem(problem, one)) : [];
+      problems.push(told([...one.problems, ...found.filter(isNew(one.problems))], one.rows, language));
     } else schemes.push({ document: checked.scheme, cellsHash: one.cellsHash });
   }
   return { schemes, ids: read.map(({ id }) => id), problems: problems.flat() };
 }
+
+/** Whether nothing is told in the row of a problem yet: a cell that cannot be read is missing in the document, too. */
+function isNew(before: readonly SheetProblem[]): (problem: SheetProblem) => boolean {
+  const rows = new Set(before.map(({ row }) => row));
+  return ({ row }) => !rows.has(row);
+}
+
+/** Problems for which rows, columns or tables are not where the document looks for them. */
+const TORN: ReadonlySet<CheckCode> = new Set([
+  'outside',
+  'outside-rows',
+  'line-twice',
+  'not-json',
+  'unknown-column',
+  'column-twice',
+  'no-heading',
+  'no-row-name',
+  'table-gone',
+  'foreign-table',
+]);
 
 /** Each sentence once at each cell, from the top. */
 function told(problems: readonly SheetProblem[], rows: SchemeRows | null, language: Language): SheetSchemeProblem[] {

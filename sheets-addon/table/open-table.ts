@@ -86,7 +86,8 @@ export function openTable(request: TableRequest): Opened {
   const sheet = front?.sheet ?? sheetWithId(request.place?.sheetId ?? -1);
   if (sheet === undefined) throw new Stop({ code: 'changed-meanwhile' });
   const open = openSheet(sheet, request.together === true);
-  const mark = open.own.length > 0 ? null : sheetMark(sheet.sheetId, SUMMARY_KEY);
+  // nobody has made a summary where nothing was ever graded
+  const mark = open.own.length > 0 || open.entries.length === 0 ? null : sheetMark(sheet.sheetId, SUMMARY_KEY);
   const is = mark === null ? OWN_SHEETS[sheet.name] : 'summary';
   if (is !== undefined) return { kind: 'own', sheet, is, of: sheetWithId(summarised(mark)[1]) };
   const { owners } = open;

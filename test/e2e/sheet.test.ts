@@ -321,6 +321,24 @@ describe.skipIf(!hasBrowser)('the sheet', () => {
     await expectAccessible(page);
   });
 
+  sheetTest('lets a long text go on over empty cells, and ends it at the next content', async ({ sheet }) => {
+    const page = await sheet();
+    await addSheet(page);
+    const title = 'Customers of the northern region in the last quarter';
+    await paste(page, { 'text/plain': tableOf([[title], [title, '', 'end'], [title, 'end']]) });
+    await cell(page, title).waitFor();
+    const shown = page.getByRole('gridcell', { name: title, exact: true }).locator('span');
+    await expect.poll(() => shown.count()).toBe(3);
+    const boxes = await Promise.all([0, 1, 2].map((place) => shown.nth(place).boundingBox()));
+    const [whole = 0, untilEnd = 0, own = 0] = boxes.map((box) => box?.width ?? 0);
+    expect(await shown.first().evaluate((span) => span.scrollWidth <= span.clientWidth)).toBe(true);
+    expect(whole).toBeGreaterThan(untilEnd);
+    expect(untilEnd).toBeGreaterThan(own);
+    // what is beside it is still what one points at
+    await goTo(page, 'B1');
+    await expectAccessible(page);
+  });
+
   sheetTest('works on a phone', async ({ sheet }) => {
     const page = await sheet({ size: { width: 390, height: 844 } });
     await page.getByRole('gridcell').first().waitFor();

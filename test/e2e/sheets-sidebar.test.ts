@@ -553,10 +553,10 @@ describe.skipIf(!hasBrowser)('the sidebar of the Sheets add-on', () => {
     await field.fill('{"id": ');
     await go.click();
     await page.getByText(/^This is not JSON: /).waitFor();
-    await field.fill('{"id": "mine", "version": 1}');
+    await field.fill('{"id": "mine", "version": 1, "criteria": []}');
     await go.click();
     await page.getByText(/^Nothing was imported: \d+ problems to mend first$/).waitFor();
-    expect(await field.inputValue()).toBe('{"id": "mine", "version": 1}');
+    expect(await field.inputValue()).toBe('{"id": "mine", "version": 1, "criteria": []}');
     expect(calls.some(({ name }) => name === 'writeSchemeSheet')).toBe(false);
     await field.fill(json);
     await go.click();

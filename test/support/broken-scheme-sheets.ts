@@ -197,11 +197,12 @@ class SheetBreaker {
     this.remove(`all points of ${id} are deleted`, first, [this.firstOf('weights', id)], rows.length);
     const [word = -1, other = -1] = words;
     if (words.length > 1) {
+      const type = this.cells[this.firstOf('criteria', id)]?.[this.column('criteria', 'type')];
+      const isText = type === 'text' || type === '文本' || type === '文字';
+      if (!isText) this.change(`a word of ${id} is misspelt`, word, is, 'hihg');
       this.change(`a word of ${id} stands twice`, other, is, this.cells[word]?.[is] ?? '');
       this.change(`a word of ${id} has a limit too`, word, this.column('points', 'from'), 3);
-      const type = this.cells[this.firstOf('criteria', id)]?.[this.column('criteria', 'type')];
-      if (type !== 'text' && type !== '文本' && type !== '文字')
-        this.remove(`a word of ${id} is deleted`, word, [word, ...words.slice(1).map((row) => row - 1)]);
+      if (!isText) this.remove(`a word of ${id} is deleted`, word, [word, ...words.slice(1).map((row) => row - 1)]);
       const fewest = Math.min(...words.map((row) => Number(this.cells[row]?.[points])));
       const better = words.filter((row) => Number(this.cells[row]?.[points]) > fewest);
       if (better.length > 0 && fewest > 0)

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { accountValue } from '../../../core/schemes/account-value.ts';
 import { medal } from '../../../core/schemes/medal.ts';
 import { schemeBlocks } from '../../../sheets-addon/schemes/scheme-blocks.ts';
+import type { SchemeCell } from '../../../sheets-addon/schemes/scheme-cells.ts';
 import { cellsWithScheme, schemesInCells } from '../../../sheets-addon/sidebar/scheme-cells.ts';
 
 const first = { ...accountValue, id: 'first' };
@@ -58,4 +59,22 @@ test('what the check finds is told with its cell', () => {
     column: 2,
     text: '“Weight” of “Sales amount” is -5: write a number of more than 0, such as 20.',
   });
+});
+
+test('mistakes of different kinds are told together, each once', () => {
+  const cells = cellsWithScheme(null, first, 'en').map((row) => [...row]);
+  const put = (find: (row: readonly SchemeCell[]) => boolean, column: number, to: SchemeCell): number => {
+    const row = cells.findIndex(find);
+    (cells[row] ?? [])[column] = to;
+    return row + 1;
+  };
+  const rows = [
+    put(([id, , from]) => id === 'A' && from === 80, 5, 'weekly'),
+    put(([id, , type]) => id === 'salesAmount' && type === 'money', 2, 'monney'),
+    put(([id, weight]) => id === 'salesAmount' && weight === 30, 1, 'heavy'),
+    put(([id, , , top]) => id === 'salesAmount' && top === '20%', 3, '120%'),
+    put(([id, , , , word]) => id === 'salesAmount' && word === 'high', 4, 'hihg'),
+  ];
+  const { problems } = schemesInCells(cells, 'en');
+  expect(problems.map(({ row }) => row)).toEqual(rows);
 });

@@ -1,4 +1,5 @@
 import { NARROWEST, WIDEST } from './grid-layout.ts';
+import { roughWidth } from './rough-width.ts';
 import type { SheetState } from './sheet-store.ts';
 
 const PADDING = 14;
@@ -14,11 +15,4 @@ export function fittingWidth(state: SheetState, column: number): number {
     longest = Math.max(longest, ...text.split('\n').map(roughWidth));
   }
   return Math.max(NARROWEST, Math.min(WIDEST / 2, Math.round(longest) + PADDING));
-}
-
-/** Chinese characters are as wide as they are high, others about half of that. */
-function roughWidth(line: string): number {
-  let width = 0;
-  for (const character of line) width += /[\u2e80-\uffff]/.test(character) ? 13.5 : 7.2;
-  return width;
 }

@@ -1,6 +1,7 @@
 import { type CSSProperties, memo, type ReactNode } from 'react';
 import type { Area, PageCell, PageRow } from '../../sheet-protocol.ts';
 import { type PlacedColumn, ROW_HEADER_WIDTH, ROW_HEIGHT } from './grid-layout.ts';
+import { spilledTexts } from './spilled-texts.ts';
 
 export interface GridRowProps {
   readonly row: number;
@@ -52,19 +53,38 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         >
           {row + 1}
         </div>
-        {frozenColumns.map((placed) => (
-          <Cell key={placed.column} {...props} placed={placed} />
-        ))}
+        {cellsOf(props, frozenColumns)}
       </div>
-      {columns.map((placed) => (
-        <Cell key={placed.column} {...props} placed={placed} />
-      ))}
+      {cellsOf(props, columns)}
     </div>
   );
 });
 
-function Cell(props: GridRowProps & { readonly placed: PlacedColumn }) {
-  const { active, cells, covered, input, merges, placed, selected } = props;
+function cellsOf(props: GridRowProps, columns: readonly PlacedColumn[]): ReactNode[] {
+  const { cells, covered, merges } = props;
+  const isTaken = (column: number) =>
+    covered.some(([first, end]) => column >= first && column < end) ||
+    merges.some(({ merge }) => merge.column === column);
+  const spilled = spilledTexts(cells, columns, isTaken);
+  let under = 0;
+  return columns.map((placed) => {
+    const text = spilled.get(placed.column);
+    if (text !== undefined) under = text.columns;
+    under -= 1;
+    return <Cell key={placed.column} {...props} placed={placed} room={text?.room} isUnder={under > 0} />;
+  });
+}
+
+interface CellProps extends GridRowProps {
+  readonly placed: PlacedColumn;
+  /** Pixels that its text takes where it goes on over empty cells. */
+  readonly room: number | undefined;
+  /** Whether such a text goes on over its right edge. */
+  readonly isUnder: boolean;
+}
+
+function Cell(props: CellProps) {
+  const { active, cells, covered, input, isUnder, merges, placed, room, selected } = props;
   const { column, left } = placed;
   if (covered.some(([first, end]) => column >= first && column < end)) return null;
   const cell = cells?.[column];
@@ -73,7 +93,7 @@ function Cell(props: GridRowProps & { readonly placed: PlacedColumn }) {
   const isSelected = selected !== null && column >= selected[0] && column < selected[1];
   return (
     <div
-      className={classesOf(cell, isActive, merge !== undefined)}
+      className={`${classesOf(cell, isActive, merge !== undefined)}${room === undefined ? '' : ' is-spilled'}${isUnder ? ' is-under' : ''}`}
       role="gridcell"
       aria-colindex={column + 2}
       aria-rowspan={merge?.merge.rows}
@@ -82,7 +102,7 @@ function Cell(props: GridRowProps & { readonly placed: PlacedColumn }) {
       title={cell?.note}
       style={{ left, width: merge?.width ?? placed.width, height: merge?.height ?? ROW_HEIGHT, ...lookOf(cell) }}
     >
-      {cell !== undefined && <span>{cell.text}</span>}
+      {cell !== undefined && <span style={room === undefined ? undefined : { width: room - 1 }}>{cell.text}</span>}
       {isActive && input}
     </div>
   );

@@ -21,7 +21,10 @@ describe('the page of the Home tab about Google sheets', () => {
       ['S-1', 'Sheet Metal Ltd', 1000],
       ['S-2', 'Bed Sheets AG', 2000],
     ]);
-    Object.assign(app.harness.useCases, homeUseCases(() => Promise.resolve(sheet)));
+    Object.assign(
+      app.harness.useCases,
+      homeUseCases(() => Promise.resolve(sheet)),
+    );
     await app.harness.slack.person('sam').openHome();
     await app.harness.settled();
     await press(`${ACTION.homePage}_sheets`);
