@@ -10,7 +10,8 @@ import { sheetProblemOf } from '../../bot/use-cases/sheet-problem.ts';
 import { SheetsError } from '../../bot/use-cases/spreadsheets.ts';
 import { UseCaseError } from '../../bot/use-cases/use-case-error.ts';
 import { MEMORY_SHEET, memoryEntries } from '../../core/sheets/memory-sheet.ts';
-import { OWN_PREFIX } from '../../core/sheets/own-columns.ts';
+import { OWN_PREFIX, type OwnKey } from '../../core/sheets/own-columns.ts';
+import type { SaidOfRow } from '../../core/sheets/plan-push.ts';
 import type { SheetValue } from '../../core/sheets/sheet-value.ts';
 import { recallTable } from '../../core/sheets/table-memory.ts';
 import { sheetProblemText } from '../../core/text/sheet-problem-text.ts';
@@ -27,13 +28,15 @@ export interface SharedBook {
   sync(): Promise<unknown[]>;
   /** What sheet and database hold, ids and times aside: equal for two books that say the same. */
   state(): Promise<unknown>;
+  /** By customer number, in its order: what Tierbook says of tier, score and reasons, by the keys of our columns. */
+  grades(): Promise<(readonly [key: string, said: Readonly<Record<string, unknown>>])[]>;
   close(): Promise<void>;
 }
 
 /** The table in its first columns: the last is a person's own. */
 export const BOOK_HEADINGS = ['Customer no.', 'Customer', 'Sales', 'Payment collection', 'Wishes'] as const;
 
-export const BOOK_ROWS: readonly (readonly (string | number)[])[] = [
+const BOOK_ROWS: readonly (readonly (string | number)[])[] = [
   ['C-1', 'ACME', 900_000, 0.99, 'red'],
   ['C-2', 'Birch', 90_000, 0.8, 'green'],
   ['C-3', 'Cedar', 9_000, 0.5, ''],
@@ -78,18 +81,28 @@ export async function openSharedBook(
       const database = await databaseState(context);
       return { sheet: sheetState(shared, await dueOn(context)), ...database };
     },
+    async grades() {
+      const said = [...(await saidByKey(context))].toSorted(([one], [other]) => (one < other ? -1 : 1));
+      return said.map(([key, of]) => [
+        key,
+        Object.fromEntries(
+          ['tierbook.tier', 'tierbook.score', 'tierbook.why'].map((what) => [what, of.get(what as OwnKey)]),
+        ),
+      ]);
+    },
     close: () => shared.close(),
   };
 }
 
-function sheetState({ workbook, cells }: SharedSheet, due: ReadonlyMap<string, number>): unknown {
+function sheetState(shared: SharedSheet, due: ReadonlyMap<string, number>): unknown {
+  const { workbook } = shared;
   const [first] = workbook.sheets;
   if (first === undefined) throw new Error('The workbook has no sheet.');
   const marks = workbook.metadata.all.flatMap(({ key, value, place }) =>
     key.startsWith(OWN_PREFIX) ? [{ key, value, place }] : [],
   );
-  const { place } = marks.find(({ key }) => key === 'tierbook.nextFollowUp') ?? {};
-  const nextFollowUp = place?.on === 'column' ? place.index : -1;
+  const marked = marks.find(({ key }) => key === 'tierbook.nextFollowUp')?.place;
+  const nextFollowUp = marked?.on === 'column' ? marked.index : -1;
   const memory = workbook.findSheetByTitle(MEMORY_SHEET);
   const values = memory?.grid.read('values', {
     startRow: 0,
@@ -101,11 +114,13 @@ function sheetState({ workbook, cells }: SharedSheet, due: ReadonlyMap<string, n
   const tables = new Set(marks.map(({ value }) => value ?? ''));
   return {
     // which day a follow-up falls on goes by a customer's id, among other things
-    cells: cells().map((row) =>
-      row.map((cell, column) =>
-        column === nextFollowUp && cell === due.get(String(row[0])) ? 'as in Tierbook' : cell,
+    cells: shared
+      .cells()
+      .map((row) =>
+        row.map((cell, column) =>
+          column === nextFollowUp && cell === due.get(String(row[0])) ? 'as in Tierbook' : cell,
+        ),
       ),
-    ),
     marks: marks.map(({ key, place }) => ({ key, place })),
     tabs: workbook.sheets.map(({ title }) => title),
     entries: entries.length,
@@ -116,8 +131,8 @@ function sheetState({ workbook, cells }: SharedSheet, due: ReadonlyMap<string, n
   };
 }
 
-/** By customer number: the day of the next follow-up, as a sheet counts days. */
-async function dueOn(context: TestContext): Promise<ReadonlyMap<string, number>> {
+/** By customer number: what Tierbook says of each customer. */
+async function saidByKey(context: TestContext): Promise<ReadonlyMap<string, SaidOfRow>> {
   const { workspaceId } = context.actor;
   const { rows } = await sql<{ id: string }>`select id from customer where workspace_id = ${workspaceId}`.execute(
     context.db,
@@ -125,10 +140,15 @@ async function dueOn(context: TestContext): Promise<ReadonlyMap<string, number>>
   const ids = rows.map(({ id }) => id);
   const customers = [...(await findCustomersById(context.db, workspaceId, ids)).values()];
   const said = await saidOfCustomers(context, customers, 'en');
+  return new Map(customers.map(({ id, key }) => [key ?? '', said.get(id) ?? new Map()]));
+}
+
+/** By customer number: the day of the next follow-up, as a sheet counts days. */
+async function dueOn(context: TestContext): Promise<ReadonlyMap<string, number>> {
   return new Map(
-    customers.flatMap(({ id, key }): [string, number][] => {
-      const day = said.get(id)?.get('tierbook.nextFollowUp');
-      return typeof day === 'object' ? [[key ?? '', daySerial(day.date)]] : [];
+    [...(await saidByKey(context))].flatMap(([key, said]): [string, number][] => {
+      const day = said.get('tierbook.nextFollowUp');
+      return typeof day === 'object' ? [[key, daySerial(day.date)]] : [];
     }),
   );
 }
