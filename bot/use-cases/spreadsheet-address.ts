@@ -1,4 +1,5 @@
 import type { SheetsAddressProblem } from '../../core/text/sheets-address-text.ts';
+import { LOCAL_SPREADSHEET_ID } from './local-spreadsheet-id.ts';
 
 /** What a person pasted: which spreadsheet, or why it is none. */
 export type SpreadsheetAddress =
@@ -30,11 +31,15 @@ export function readSpreadsheetAddress(text: string): SpreadsheetAddress {
 const ADDRESS =
   /(?:https?:\/\/[^\s<>|"'，。；、）」]+|\b(?:docs|drive|sheets)\.google\.com\/[^\s<>|"'，。；、）」]+)/gi;
 
+/** The page *Sheet* of the local workspace, as it stands in the browser. */
+const LOCAL_PAGE = /^https?:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?\/sheet\/?(?:[?#].*)?$/i;
+
 const ID = /^[\w-]{15,120}$/;
 
 function readAddress(address: string): SpreadsheetAddress {
   const [, path = '', query = '', fragment = ''] =
     /^(?:https?:\/\/)?[^/?#]+([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/i.exec(address) ?? [];
+  if (LOCAL_PAGE.test(address)) return { kind: 'spreadsheet', spreadsheetId: LOCAL_SPREADSHEET_ID, tabId: null };
   const inQuery = new URLSearchParams(query);
   if (/\/spreadsheets\/(?:u\/\d+\/)?d\/e\//.test(path)) return refused('published');
   const id =

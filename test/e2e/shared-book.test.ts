@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, onTestFinished } from 'vitest';
-import { LOCAL_SPREADSHEET_ID } from '../../bot/local/sheet/local-spreadsheet-id.ts';
 import { localGoogleConfig } from '../../bot/local/sheets-api/local-google-config.ts';
 import { openSpreadsheets } from '../../bot/sheets/open-spreadsheets.ts';
+import { LOCAL_SPREADSHEET_ID } from '../../bot/use-cases/local-spreadsheet-id.ts';
 import type { Spreadsheets } from '../../bot/use-cases/spreadsheets.ts';
 import { LAST_CONTACT } from '../../core/sheets/own-columns.ts';
 import { CARD_TEXT } from '../../core/text/card-text.ts';

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { languageOf } from '../../../core/text/language.ts';
 import { SHEET_DESK_TEXT } from '../../../core/text/sheet-desk-text.ts';
 import { SHEET_REFUSAL_TEXT, type SheetRefusalCode } from '../../../core/text/sheet-refusal-text.ts';
+import { LOCAL_SPREADSHEET_ID } from '../../use-cases/local-spreadsheet-id.ts';
 import type { LocalUser } from '../local-members.ts';
 import type { SheetEdit, SheetEdited, SheetView } from '../sheet-protocol.ts';
 import { createCalculator } from '../workbook/calculate.ts';
@@ -10,7 +11,6 @@ import { type WorkbookData, workbookData, workbookFrom } from '../workbook/workb
 import { WorkbookError } from '../workbook/workbook-error.ts';
 import { addSample, fillSample } from './add-sample.ts';
 import { type EditEnd, editedCells, editWorkbook } from './edit-workbook.ts';
-import { LOCAL_SPREADSHEET_ID } from './local-spreadsheet-id.ts';
 import { sampleTable } from './sample-table.ts';
 import { areaOf, viewOf } from './sheet-view.ts';
 import { createUndoList } from './undo-list.ts';

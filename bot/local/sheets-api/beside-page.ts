@@ -1,5 +1,5 @@
 import type { RequestListener } from 'node:http';
-import { LOCAL_SPREADSHEET_ID } from '../sheet/local-spreadsheet-id.ts';
+import { LOCAL_SPREADSHEET_ID } from '../../use-cases/local-spreadsheet-id.ts';
 import { isSheetsApiPath } from './api-paths.ts';
 
 /** Where the workbook would be at Google's: an address that can be pasted wherever a sheet's is wanted. */

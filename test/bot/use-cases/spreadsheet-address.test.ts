@@ -74,3 +74,19 @@ describe('the address of a spreadsheet', () => {
     );
   });
 });
+
+test.each([
+  'http://127.0.0.1:3000/sheet',
+  'http://localhost:4321/sheet?as=U0ANNA',
+  'connect http://127.0.0.1:3000/sheet please',
+])('the page Sheet of the local workspace is its workbook: %s', (address) => {
+  expect(readSpreadsheetAddress(address)).toEqual({
+    kind: 'spreadsheet',
+    spreadsheetId: 'tierbook-local-workbook',
+    tabId: null,
+  });
+});
+
+test('a page called sheet elsewhere is no spreadsheet', () => {
+  expect(readSpreadsheetAddress('https://example.com/sheet')).toEqual({ kind: 'refused', problem: 'no-address' });
+});
