@@ -19,7 +19,7 @@ import { saidOfCustomers } from './said-of-customers.ts';
 /** The graded book as it stands now, a row a customer. */
 export interface ExportedBook {
   readonly columns: readonly ExportColumn[];
-  /** Customers before prospects, the best tier first, then by score and name. */
+  /** Customers before prospects, the best tier first, then by score, sales and name. */
   readonly rows: readonly (readonly OwnValue[])[];
   /** A year's sales of a stage's customers by tier (null: without one); undefined where none are known. */
   readonly sales: (stage: CustomerStage, tier: string | null) => number | undefined;
@@ -59,20 +59,19 @@ export async function exportBook(
       const { key, name, stage } = customer;
       const own = pushed.map((column) => said.get(customer.id)?.get(column.key) ?? '');
       const sales = facts.get(customer.id)?.values['salesAmount'];
+      const known = typeof sales === 'number' && Number.isFinite(sales) ? sales : null;
       const [tier = '', score = ''] = own;
       const place = `${stage} ${typeof tier === 'string' ? tier : ''}`;
-      if (typeof sales === 'number') sums.set(place, (sums.get(place) ?? 0) + sales);
+      if (known !== null) sums.set(place, (sums.get(place) ?? 0) + known);
       lines.push({
-        order: [stage === 'customer' ? 0 : 1, ranks.get(place) ?? 1000, typeof score === 'number' ? -score : 1],
-        name,
-        cells: [
-          key ?? '',
-          name,
-          ownerOf(customer, members),
-          text[stage],
-          ...own,
-          typeof sales === 'number' && Number.isFinite(sales) ? sales : '',
+        order: [
+          stage === 'customer' ? 0 : 1,
+          ranks.get(place) ?? 1000,
+          typeof score === 'number' ? -score : 1,
+          known === null ? 1 : -known,
         ],
+        name,
+        cells: [key ?? '', name, ownerOf(customer, members), text[stage], ...own, known ?? ''],
       });
     }
   }
@@ -89,13 +88,13 @@ export async function exportBook(
 }
 
 interface Line {
-  readonly order: readonly [stage: number, tier: number, score: number];
+  readonly order: readonly [stage: number, tier: number, score: number, sales: number];
   readonly name: string;
   readonly cells: readonly OwnValue[];
 }
 
 function compareLines(one: Line, other: Line): number {
-  for (const at of [0, 1, 2] as const) {
+  for (const at of [0, 1, 2, 3] as const) {
     const difference = one.order[at] - other.order[at];
     if (difference !== 0) return difference;
   }

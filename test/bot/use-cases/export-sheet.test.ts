@@ -105,6 +105,30 @@ describeOnBothDatabases('exporting the book into a new tab', (open) => {
     expect(names[1]?.[0]).toBe('001');
   });
 
+  test('shows days as days and scores with a decimal, under headings in bold that stay in sight', async () => {
+    await importTable(context, tableOf({ key: 'D', name: 'Day Ltd', salesAmount: 5, lastContact: '2026-02-27' }));
+    await exported();
+    const { tabs } = await shared.spreadsheets.describe(shared.workbook.id);
+    const tab = tabs.at(-1);
+    if (tab === undefined) throw new Error('There is no tab.');
+    const [cells] = await shared.spreadsheets.read(shared.workbook.id, [{ tab, place: null }], { days: true });
+    const at = cells?.rows[3]?.indexOf('Last contact') ?? -1;
+    expect(cells?.rows[4]?.[at]).toEqual({ date: '2026-02-27' });
+    const sheet = sheetNamed(tab.title);
+    const { data } = await shared.google.client().spreadsheets.get({
+      spreadsheetId: shared.workbook.id,
+      ranges: [`'${tab.title}'!A1:Z6`],
+      includeGridData: true,
+    });
+    const rows = data.sheets?.[0]?.data?.[0]?.rowData ?? [];
+    const formatOf = (row: number, column: number) => rows[row]?.values?.[column]?.userEnteredFormat;
+    const score = rowOf(sheet, 3).indexOf('Score');
+    expect(formatOf(4, score)?.numberFormat).toEqual({ type: 'NUMBER', pattern: '0.0' });
+    expect(
+      [formatOf(0, 0), formatOf(3, score), formatOf(4, score)].map((one) => one?.textFormat?.bold ?? false),
+    ).toEqual([true, true, false]);
+  });
+
   test('speaks the person’s language', async () => {
     await fill();
     await exported({ language: 'zh-CN', tab: '三月例会' });
