@@ -71,8 +71,17 @@ export async function recordAuditEvent(db: Database, event: AuditEvent, now: Dat
   await db.insertInto('audit_event').values(row).execute();
 }
 
-/** Writes many events of one kind down. */
-export async function recordAuditEvents(db: Database, events: readonly AuditEvent[], now: Date): Promise<void> {
+/**
+ * Writes many events of one kind down.
+ *
+ * @param unlessSince those are left out of which the same was put down after this moment, whatever row of a sheet it was in; null: none
+ */
+export async function recordAuditEvents(
+  db: Database,
+  events: readonly AuditEvent[],
+  now: Date,
+  unlessSince: Date | null = null,
+): Promise<void> {
   for (const chunk of inChunks(events, EVENTS_PER_STATEMENT)) {
     const rows = chunk.map(({ workspaceId, memberId, action, subjectId, detail }) => ({
       workspace_id: workspaceId,
@@ -86,7 +95,12 @@ export async function recordAuditEvents(db: Database, events: readonly AuditEven
       insert into audit_event (workspace_id, id, member_id, action, subject_id, detail, at)
       select workspace_id, id, member_id, action, subject_id, detail, ${now}::timestamptz
       from json_to_recordset(${json(rows)}::json)
-        as r (workspace_id text, id uuid, member_id uuid, action text, subject_id uuid, detail jsonb)`.execute(db);
+        as r (workspace_id text, id uuid, member_id uuid, action text, subject_id uuid, detail jsonb)
+      where not exists (
+        select from audit_event known
+        where known.at > ${unlessSince}::timestamptz and known.workspace_id = r.workspace_id
+          and known.action = r.action and known.subject_id = r.subject_id
+          and known.detail - 'row' = r.detail - 'row')`.execute(db);
   }
 }
 

@@ -3,7 +3,7 @@ import { type AuditEvent, recordAuditEvent, recordAuditEvents } from '../store/a
 import { type ConnectedSheet, clearSheetProblem, MOST_DETAILS, savePush } from '../store/connected-sheets.ts';
 import type { UseCaseContext } from './context.ts';
 import { withHeldSheet } from './hold-sheet.ts';
-import { type PushReport, pushTab } from './push-tab.ts';
+import { type PushReport, pushTab, type ReplacedTier } from './push-tab.ts';
 import type { Spreadsheets } from './spreadsheets.ts';
 
 /** What pushing a sheet came to. */
@@ -20,7 +20,7 @@ export interface SheetPush {
  */
 export async function pushSheet(context: UseCaseContext, sheets: Spreadsheets, sheetId: string): Promise<SheetPush> {
   return withHeldSheet(context, sheetId, async ({ sheet }) => {
-    const report = await pushTab(context, sheets, sheet);
+    const report = await pushTab(context, sheets, sheet, (typed) => putDownTyped(context, sheet, typed));
     await putDown(context, sheet, report);
     return { sheet, report };
   });
@@ -41,15 +41,26 @@ async function putDown(
   if (cells === 0 && typed.length === 0) return;
   const event = { workspaceId, memberId, action: 'sheet-pushed', subjectId: sheet.id, detail: counts } as const;
   await recordAuditEvent(db, event, at);
-  const heading = pushedColumns(sheet.language)[0]?.heading ?? '';
+}
+
+/** Before they are replaced: afterwards nobody could tell what they were, should the push be cut. */
+async function putDownTyped(
+  { db, actor, clock }: UseCaseContext,
+  { id: sheetId, language, lastPush }: ConnectedSheet,
+  typed: readonly ReplacedTier[],
+): Promise<void> {
+  const { workspaceId, memberId } = actor;
+  const heading = pushedColumns(language)[0]?.heading ?? '';
   const conflicts = typed.map(
     ({ customerId, row, typed: taken, tier }): AuditEvent => ({
       workspaceId,
       memberId,
       action: 'sheet-conflict',
       subjectId: customerId,
-      detail: { sheetId: sheet.id, row, heading, sheet: taken, tierbook: tier },
+      detail: { sheetId, row, heading, sheet: taken, tierbook: tier },
     }),
   );
-  await recordAuditEvents(db, conflicts, at);
+  const before = typeof lastPush?.['at'] === 'string' ? new Date(lastPush['at']) : new Date(0);
+  // a push that was cut has put them down already
+  await recordAuditEvents(db, conflicts, clock.now(), before);
 }

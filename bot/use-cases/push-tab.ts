@@ -46,11 +46,14 @@ const MOST_ATTEMPTS = 4;
  * the sheet ends with everybody's own values.
  *
  * Throws {@link SheetsError}, and what reading the tab throws.
+ *
+ * @param onTyped hears of the tiers that somebody typed before anything takes their place
  */
 export async function pushTab(
   context: UseCaseContext,
   spreadsheets: Spreadsheets,
   sheet: PushedSheet,
+  onTyped: (typed: readonly ReplacedTier[]) => Promise<void>,
 ): Promise<PushReport> {
   const typed = new Map<string, ReplacedTier>();
   let cells = 0;
@@ -60,7 +63,10 @@ export async function pushTab(
     const planned = await planOf(context, spreadsheets, sheet, mend);
     const { plan, reading } = planned;
     // afterwards what stands in a wrong row for a moment could be taken for typed
-    if (attempt === 1) for (const one of planned.typed) typed.set(one.customerId, one);
+    if (attempt === 1) {
+      for (const one of planned.typed) typed.set(one.customerId, one);
+      if (planned.typed.length > 0) await onTyped(planned.typed);
+    }
     const report = (isSettled: boolean): PushReport => ({
       customers: planned.customers,
       cells,

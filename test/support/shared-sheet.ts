@@ -32,8 +32,12 @@ export interface SharedSheet {
   close(): Promise<void>;
 }
 
-/** Starts a local Google whose one workbook is shared with the bot's account; requests wait in virtual time. */
-export async function openSharedSheet(db: Database): Promise<SharedSheet> {
+/**
+ * Starts a local Google whose one workbook is shared with the bot's account; requests wait in virtual time.
+ *
+ * @param timeoutMs how long a request may really take
+ */
+export async function openSharedSheet(db: Database, timeoutMs = 2_000): Promise<SharedSheet> {
   const google = await startLocalGoogle();
   const dataDir = await mkdtemp(path.join(tmpdir(), 'tierbook-shared-'));
   const { accounts } = google.api;
@@ -54,7 +58,7 @@ export async function openSharedSheet(db: Database): Promise<SharedSheet> {
       },
     },
     random: () => 0.5,
-    timeoutMs: 2_000,
+    timeoutMs,
   });
   const [first] = google.workbook.sheets;
   if (first === undefined) throw new Error('The workbook has no sheet.');

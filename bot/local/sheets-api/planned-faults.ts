@@ -35,6 +35,8 @@ export type FaultKind = OperationName | 'token' | 'revoke' | 'any';
 /** Faults that a test has asked for. */
 export interface PlannedFaults {
   plan(kind: FaultKind, fault: SheetsFault): void;
+  /** Forgets all that are still to come. */
+  clear(): void;
   /** Counts a request, and tells what is to go wrong with it; undefined: nothing. */
   take(kind: Exclude<FaultKind, 'any'>): SheetsFault | undefined;
 }
@@ -45,6 +47,9 @@ export function createPlannedFaults(): PlannedFaults {
   return {
     plan(kind, fault) {
       planned.push({ kind, fault, seen: 0 });
+    },
+    clear() {
+      planned = [];
     },
     take(kind) {
       let found: SheetsFault | undefined;
