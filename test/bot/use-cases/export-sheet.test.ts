@@ -1,9 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Sheet } from '../../../bot/local/workbook/sheet.ts';
+import { saveConnectedSheet } from '../../../bot/store/connected-sheets.ts';
+import { newId } from '../../../bot/store/new-id.ts';
 import { type ExportRequest, exportSheet } from '../../../bot/use-cases/export-sheet.ts';
 import { importTable } from '../../../bot/use-cases/import-table.ts';
+import type { CalendarDate } from '../../../core/calendar-date.ts';
 import { SHEETS_SCRIPT_TEXT } from '../../../core/text/sheets-script-text.ts';
 import { describeOnBothDatabases } from '../../support/databases.ts';
+import { SPREADSHEET_ID } from '../../support/local-google.ts';
 import { openSharedSheet, type SharedSheet } from '../../support/shared-sheet.ts';
 import { tableOf } from '../../support/table-reading.ts';
 import { newContext, type TestContext } from '../../support/workspace.ts';
@@ -195,6 +199,47 @@ describeOnBothDatabases('exporting the book into a new tab', (open) => {
     shared.google.api.faults.plan('spreadsheets.batchUpdate', { applied: true, cut: true });
     await exported();
     expect(titles()).toEqual(['Sheet1', 'Tierbook 2026-03-05']);
+  });
+
+  test('a digest of a day before stands beside the book of now, without sums that were others then', async () => {
+    await fill();
+    context.clock.set('2026-03-09T08:00:00Z');
+    expect(await exported({ date: '2026-03-06' as CalendarDate })).toMatchObject({ tabTitle: 'Tierbook 2026-03-06' });
+    const sheet = sheetNamed('Tierbook 2026-03-06');
+    expect(cell(sheet, 0, 0)).toBe('Weekly digest of 6 Mar 2026');
+    expect(firstColumn(sheet)).toContain('Customers by tier');
+    expect(firstColumn(sheet)).not.toContain('Sales');
+    expect(bookOf(sheet)).toHaveLength(4);
+  });
+
+  test('several connected spreadsheets want a choice, which a name makes; tabs of one want none', async () => {
+    await fill();
+    const { db, actor, clock } = context;
+    const connect = (spreadsheetId: string, title: string, tabId: number) =>
+      saveConnectedSheet(db, actor.workspaceId, {
+        id: newId(clock.now()),
+        spreadsheetId,
+        tabId,
+        spreadsheetTitle: title,
+        tabTitle: 'North',
+        language: 'en',
+        hints: {},
+        connectedBy: null,
+        connectedAt: clock.now(),
+      });
+    await connect(SPREADSHEET_ID, 'Book', 7);
+    await exported({ tab: 'One' });
+    await connect('1OtherSpreadsheet', 'Other', 7);
+    await expect(exported()).rejects.toMatchObject({ code: 'which-sheet' });
+    await exported({ spreadsheet: 'Book', tab: 'Two' });
+    expect(titles()).toEqual(['Sheet1', 'One', 'Two']);
+  });
+
+  test('a rep exports nothing', async () => {
+    await fill();
+    const rep = { ...context, actor: { ...context.actor, role: 'rep' } } as const;
+    await expect(exportSheet(rep, shared.spreadsheets, ASKED)).rejects.toMatchObject({ code: 'not-allowed' });
+    expect(titles()).toEqual(['Sheet1']);
   });
 
   test('without a connected sheet it asks where to, and refuses what is no address', async () => {
