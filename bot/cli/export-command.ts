@@ -4,6 +4,7 @@ import type { Language } from '../../core/text/language.ts';
 import { SHEETS_EXPORT_TEXT } from '../../core/text/sheets-export-text.ts';
 import { exportSheet } from '../use-cases/export-sheet.ts';
 import { type CliIo, print } from './cli-io.ts';
+import { sheetLink } from './sheet-link.ts';
 import { withSpreadsheets } from './with-spreadsheets.ts';
 
 /** What `export` is told. */
@@ -25,6 +26,6 @@ export async function exportCommand(io: CliIo, { workspace, ...request }: Export
   );
   const { spreadsheetId, spreadsheetTitle, tabId, tabTitle, customers } = exported;
   await print(io, `${SHEETS_EXPORT_TEXT[request.language].written(spreadsheetTitle, tabTitle, customers)}\n`);
-  await print(io, `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit#gid=${tabId}\n`);
+  await print(io, `${sheetLink(io, spreadsheetId, tabId)}\n`);
   return 0;
 }

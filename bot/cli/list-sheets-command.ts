@@ -5,6 +5,7 @@ import type { ConnectedSheet } from '../store/connected-sheets.ts';
 import { connectedSheetNamed, disconnectSheet, listConnectedSheets, sheetTitle } from '../use-cases/connect-sheet.ts';
 import { type CliIo, print } from './cli-io.ts';
 import { inWorkspace } from './in-workspace.ts';
+import { sheetLink } from './sheet-link.ts';
 
 /** What `sheets list` and `sheets disconnect` are told. */
 export interface SheetsOptions {
@@ -19,7 +20,8 @@ export async function listSheetsCommand(io: CliIo, { workspace, language }: Shee
   for (const sheet of sheets) {
     await print(
       io,
-      `${sheetTitle(sheet)}  https://docs.google.com/spreadsheets/d/${sheet.spreadsheetId}/edit#gid=${sheet.tabId}\n`,
+      `${sheetTitle(sheet)}  ${sheetLink(io, sheet.spreadsheetId, sheet.tabId)}
+`,
     );
     await print(io, `  ${stateOf(sheet, language)}\n`);
   }

@@ -2,6 +2,7 @@ import type { CustomerStage } from '../../core/customer-stage.ts';
 import type { Digest } from '../../core/digest/digest.ts';
 import { schemeOf } from '../../core/digest/tier-counts.ts';
 import type { OwnValue } from '../../core/sheets/cell-text.ts';
+import { LAST_CONTACT, type OwnKey } from '../../core/sheets/own-columns.ts';
 import { CUSTOMER_FILE_TEXT } from '../../core/text/customer-file-text.ts';
 import { fieldTitle } from '../../core/text/field-titles.ts';
 import { tierTitle } from '../../core/text/grading-text.ts';
@@ -18,10 +19,10 @@ import { saidOfCustomers } from './said-of-customers.ts';
 /** The graded book as it stands now, a row a customer. */
 export interface ExportedBook {
   readonly columns: readonly ExportColumn[];
-  /** Customers before prospects, the best tier first, then by score and name. */
+  /** Customers before prospects, the best tier first, then by score, sales and name. */
   readonly rows: readonly (readonly OwnValue[])[];
   /** A year's sales of a stage's customers by tier (null: without one); undefined where none are known. */
-  sales(stage: CustomerStage, tier: string | null): number | undefined;
+  readonly sales: (stage: CustomerStage, tier: string | null) => number | undefined;
 }
 
 /** One column of the book. */
@@ -58,20 +59,19 @@ export async function exportBook(
       const { key, name, stage } = customer;
       const own = pushed.map((column) => said.get(customer.id)?.get(column.key) ?? '');
       const sales = facts.get(customer.id)?.values['salesAmount'];
+      const known = typeof sales === 'number' && Number.isFinite(sales) ? sales : null;
       const [tier = '', score = ''] = own;
-      const place = `${stage} ${String(tier)}`;
-      if (typeof sales === 'number') sums.set(place, (sums.get(place) ?? 0) + sales);
+      const place = `${stage} ${typeof tier === 'string' ? tier : ''}`;
+      if (known !== null) sums.set(place, (sums.get(place) ?? 0) + known);
       lines.push({
-        order: [stage === 'customer' ? 0 : 1, ranks.get(place) ?? 1000, typeof score === 'number' ? -score : 1],
-        name,
-        cells: [
-          key ?? '',
-          name,
-          ownerOf(customer, members),
-          text[stage],
-          ...own,
-          typeof sales === 'number' && Number.isFinite(sales) ? sales : '',
+        order: [
+          stage === 'customer' ? 0 : 1,
+          ranks.get(place) ?? 1000,
+          typeof score === 'number' ? -score : 1,
+          known === null ? 1 : -known,
         ],
+        name,
+        cells: [key ?? '', name, ownerOf(customer, members), text[stage], ...own, known ?? ''],
       });
     }
   }
@@ -88,13 +88,13 @@ export async function exportBook(
 }
 
 interface Line {
-  readonly order: readonly [stage: number, tier: number, score: number];
+  readonly order: readonly [stage: number, tier: number, score: number, sales: number];
   readonly name: string;
   readonly cells: readonly OwnValue[];
 }
 
 function compareLines(one: Line, other: Line): number {
-  for (const at of [0, 1, 2] as const) {
+  for (const at of [0, 1, 2, 3] as const) {
     const difference = one.order[at] - other.order[at];
     if (difference !== 0) return difference;
   }
@@ -129,22 +129,9 @@ function columnsOf(language: Language, currency: string | null): ExportColumn[] 
     field('name', 220),
     field('owner', 120),
     field('stage', 90),
-    ...pushedColumns(language).map(({ heading, key }): ExportColumn => {
-      switch (key) {
-        case 'tierbook.score':
-          return { heading, pixels: 70, look: 'score' };
-        case 'tierbook.nextFollowUp':
-        case 'tierbook.lastContact':
-          return { heading, pixels: 110, look: 'day' };
-        case 'tierbook.why':
-          return { heading, pixels: 360, look: null };
-        case 'tierbook.nextTier':
-        case 'tierbook.review':
-          return { heading, pixels: 260, look: null };
-        default:
-          return { heading, pixels: 90, look: null };
-      }
-    }),
+    ...pushedColumns(language).map(
+      ({ heading, key }): ExportColumn => ({ heading, ...(OWN_LOOKS.get(key) ?? { pixels: 90, look: null }) }),
+    ),
     {
       heading: currency === null ? sales : SHEETS_EXPORT_TEXT[language].inCurrency(sales, currency),
       pixels: 120,
@@ -152,3 +139,12 @@ function columnsOf(language: Language, currency: string | null): ExportColumn[] 
     },
   ];
 }
+
+const OWN_LOOKS: ReadonlyMap<OwnKey, Omit<ExportColumn, 'heading'>> = new Map<OwnKey, Omit<ExportColumn, 'heading'>>([
+  ['tierbook.score', { pixels: 70, look: 'score' }],
+  ['tierbook.why', { pixels: 360, look: null }],
+  ['tierbook.nextTier', { pixels: 260, look: null }],
+  ['tierbook.review', { pixels: 260, look: null }],
+  ['tierbook.nextFollowUp', { pixels: 110, look: 'day' }],
+  [LAST_CONTACT, { pixels: 110, look: 'day' }],
+]);

@@ -62,7 +62,7 @@ export function exportChanges(
   const last = placed.at(-1);
   const rows = Math.max(
     HEAD_ROWS + book.rows.length,
-    last === undefined ? 0 : last.row + 2 + last.table.rows.length,
+    last === undefined ? 0 : last.row + heightOf(last.table),
     TABLES_ROW + charts.length * CHART_ROWS,
     // a tab has a row below those that are frozen
     HEAD_ROWS + 1,
@@ -119,9 +119,14 @@ function placeTables(tables: readonly ExportTable[]): PlacedTable[] {
   let row = TABLES_ROW;
   return tables.map((table) => {
     const placed = { table, row };
-    row += table.rows.length + 3;
+    row += heightOf(table) + 1;
     return placed;
   });
+}
+
+/** A table with its title and, where it has some, its headings. */
+function heightOf({ headings, rows }: ExportTable): number {
+  return rows.length + (headings.length === 0 ? 1 : 2);
 }
 
 function tableChanges({ table, row }: PlacedTable, tabId: number): SheetChange[] {
@@ -133,9 +138,11 @@ function tableChanges({ table, row }: PlacedTable, tabId: number): SheetChange[]
     place: { row: row + 2 + from, column: 1, rows: count, columns: columns - 1 },
     numberFormat: { type: 'NUMBER', pattern },
   });
+  const titled: SheetChange = { kind: 'format', tabId, place: { row, column: 0, rows: 1, columns: 1 }, isBold: true };
+  if (columns === 0) return [{ kind: 'write-cells', tabId, row, column: 0, rows: [[title], ...rows] }, titled];
   return [
     { kind: 'write-cells', tabId, row, column: 0, rows: [[title], headings, ...rows] },
-    { kind: 'format', tabId, place: { row, column: 0, rows: 1, columns: 1 }, isBold: true },
+    titled,
     {
       kind: 'format',
       tabId,

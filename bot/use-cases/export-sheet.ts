@@ -80,13 +80,8 @@ export async function exportSheet(
   const tab = { tabId: newId(), tabTitle, markId: newId(), day, now: clock.now() };
   const changes = exportChanges(contents, { tabId: tab.tabId, newId });
   const rest = givenUp(spreadsheet, tab.now).map((tabId): SheetChange => ({ kind: 'delete-tab', tabId }));
-  try {
-    if (rest.length > 0) await sheets.change(spreadsheetId, rest);
-    await makeTab(sheets, spreadsheetId, tab, changes);
-  } catch (error) {
-    await takeAway(sheets, spreadsheetId, tab.tabId);
-    throw error;
-  }
+  if (rest.length > 0) await sheets.change(spreadsheetId, rest);
+  await makeTab(sheets, spreadsheetId, tab, changes);
   const customers = contents.book.rows.length;
   const detail = { spreadsheetId, tab: tabTitle, customers };
   await recordAuditEvent(db, { workspaceId, memberId, action: 'sheet-exported', detail }, clock.now());
@@ -175,11 +170,16 @@ async function makeTab(
   ];
   if (isWhole) return makeOnce(sheets, spreadsheetId, tabId, first === undefined ? making : [...making, first]);
   await makeOnce(sheets, spreadsheetId, tabId, making);
-  for (const part of parts) await sheets.change(spreadsheetId, [part]);
-  await sheets.change(spreadsheetId, [
-    { kind: 'change-mark', id: markId, value: day },
-    { kind: 'show-tab', tabId },
-  ]);
+  try {
+    for (const part of parts) await sheets.change(spreadsheetId, [part]);
+    await sheets.change(spreadsheetId, [
+      { kind: 'change-mark', id: markId, value: day },
+      { kind: 'show-tab', tabId },
+    ]);
+  } catch (error) {
+    await takeAway(sheets, spreadsheetId, tabId);
+    throw error;
+  }
 }
 
 /** Makes the tab; where the answer was lost, looks whether it is there: all of the change took effect then. */

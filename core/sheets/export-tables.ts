@@ -1,10 +1,12 @@
 import type { CustomerStage } from '../customer-stage.ts';
-import type { Digest, DigestMoves, SigningCount, TierCount } from '../digest/digest.ts';
+import type { Digest, DigestMoves, DigestPart, SigningCount, TierCount } from '../digest/digest.ts';
 import { grouped, sumOf } from '../digest/grouped.ts';
 import { serviceDebt } from '../digest/service-debt.ts';
 import { schemeOf } from '../digest/tier-counts.ts';
 import { digestMatrices } from '../text/digest-matrix.ts';
 import { type DigestNames, digestNames } from '../text/digest-names.ts';
+import { digestSections } from '../text/digest-sections.ts';
+import type { DigestSection } from '../text/digest-text.ts';
 import { fieldTitle } from '../text/field-titles.ts';
 import { formatDate } from '../text/format.ts';
 import type { Language } from '../text/language.ts';
@@ -13,6 +15,7 @@ import { SHEETS_EXPORT_TEXT, type SheetsExportText } from '../text/sheets-export
 /** A table of a digest for a sheet, in words and numbers. */
 export interface ExportTable {
   readonly title: string;
+  /** None where the rows are lines of text. */
   readonly headings: readonly string[];
   /** As long as the headings, or shorter. */
   readonly rows: readonly (readonly (string | number)[])[];
@@ -49,6 +52,9 @@ export function exportTables(
 ): ExportTable[] {
   const names = digestNames(digest, language);
   const text = SHEETS_EXPORT_TEXT[language];
+  const sections = digestSections(digest, names);
+  const told = (...parts: readonly DigestPart[]) =>
+    sections.filter(({ part }) => parts.includes(part)).map((section) => lineTable(section, names));
   const tables = [
     ...tierTables(digest, names, text, sales),
     ...moveTables(digest, names, text),
@@ -56,14 +62,26 @@ export function exportTables(
       plainTable(caption, headings.map(String), rows),
     ),
     ...debtTables(digest, names, text),
+    ...told('complaints'),
     ...capacityTables(digest, names, text),
+    ...told('dormant'),
     ...signingTables(digest, names, text),
+    ...told('ends', 'causes', 'satisfaction', 'data'),
   ];
-  return tables.filter(({ rows }) => rows.length > 0);
+  return tables.filter(({ headings, rows }) => headings.length === 0 || rows.length > 0);
 }
 
 function plainTable(title: string, headings: readonly string[], rows: ExportTable['rows']): ExportTable {
   return { title, headings, rows, looks: [], chart: null };
+}
+
+/** What the digest says in lines: what each is about, and the rest beside it. */
+function lineTable({ title, lines, more }: DigestSection, { words }: DigestNames): ExportTable {
+  const rows = lines.map(({ lead, text }) => [
+    lead,
+    text.startsWith(words.colon) ? text.slice(words.colon.length) : text,
+  ]);
+  return plainTable(title, [], more === null ? rows : [...rows, [more]]);
 }
 
 /** Tiers stand side by side, so that each is a series of the chart in its own colour. */

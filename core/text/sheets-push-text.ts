@@ -71,7 +71,7 @@ const TEXT: ByLanguage<{
         ? `Row ${row}, ${name}: the tier “${was}” was typed there, and Tierbook has none. To keep it, set the tier in Tierbook (override).`
         : `Row ${row}, ${name}: the tier “${was}” was typed there, and Tierbook’s is “${tier}”, which stands there now. To keep yours, set the tier in Tierbook (override).`,
     unknown: (row, name) =>
-      `Row ${row}${name === null ? '' : `, ${name}`}: nothing was written, since it is not clear which customer this is. Pull the sheet first.`,
+      `Row ${row}${name === null ? '' : `, ${name}`}: nothing was written, since it is not clear which customer of Tierbook this is. Keep one row for each customer, and pull the sheet.`,
   },
   'zh-CN': {
     written: (title, cells, customers) =>
@@ -83,7 +83,7 @@ const TEXT: ByLanguage<{
         ? `第 ${row} 行，${name}：此处手工填写了等级“${was}”，而 Tierbook 中没有等级。如需保留，请在 Tierbook 中设定等级（override）。`
         : `第 ${row} 行，${name}：此处手工填写了等级“${was}”，Tierbook 中为“${tier}”，现已改为后者。如需保留，请在 Tierbook 中设定等级（override）。`,
     unknown: (row, name) =>
-      `第 ${row} 行${name === null ? '' : `，${name}`}：无法确定是哪个客户，未写入。请先拉取此表格。`,
+      `第 ${row} 行${name === null ? '' : `，${name}`}：无法确定是 Tierbook 中的哪个客户，未写入。请为每个客户只保留一行，再拉取此表格。`,
   },
   'zh-TW': {
     written: (title, cells, customers) =>
@@ -95,6 +95,6 @@ const TEXT: ByLanguage<{
         ? `第 ${row} 列，${name}：此處手動填寫了等級「${was}」，而 Tierbook 中沒有等級。如要保留，請在 Tierbook 中設定等級（override）。`
         : `第 ${row} 列，${name}：此處手動填寫了等級「${was}」，Tierbook 中為「${tier}」，現已改為後者。如要保留，請在 Tierbook 中設定等級（override）。`,
     unknown: (row, name) =>
-      `第 ${row} 列${name === null ? '' : `，${name}`}：無法確定是哪位客戶，未寫入。請先拉取此試算表。`,
+      `第 ${row} 列${name === null ? '' : `，${name}`}：無法確定是 Tierbook 中的哪位客戶，未寫入。請為每位客戶只保留一列，再拉取此試算表。`,
   },
 };

@@ -1,9 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Sheet } from '../../../bot/local/workbook/sheet.ts';
+import { saveConnectedSheet } from '../../../bot/store/connected-sheets.ts';
+import { newId } from '../../../bot/store/new-id.ts';
 import { type ExportRequest, exportSheet } from '../../../bot/use-cases/export-sheet.ts';
 import { importTable } from '../../../bot/use-cases/import-table.ts';
+import type { CalendarDate } from '../../../core/calendar-date.ts';
 import { SHEETS_SCRIPT_TEXT } from '../../../core/text/sheets-script-text.ts';
 import { describeOnBothDatabases } from '../../support/databases.ts';
+import { SPREADSHEET_ID } from '../../support/local-google.ts';
 import { openSharedSheet, type SharedSheet } from '../../support/shared-sheet.ts';
 import { tableOf } from '../../support/table-reading.ts';
 import { newContext, type TestContext } from '../../support/workspace.ts';
@@ -14,10 +18,8 @@ const BOOK = [
   { key: 'C-3', name: '2026-01-02', salesAmount: 900, paymentCollection: 0.5 },
 ];
 
-const HEADINGS = [
-  ...['Customer ID', 'Customer', 'Owner', 'Stage', 'Tier', 'Score', 'Why', 'To next tier', 'Review'],
-  ...['Next follow-up', 'Last contact', 'Sales'],
-];
+const HEADINGS =
+  'Customer ID|Customer|Owner|Stage|Tier|Score|Why|To next tier|Review|Next follow-up|Last contact|Sales'.split('|');
 
 const ASKED: ExportRequest = {
   spreadsheet: undefined,
@@ -107,6 +109,30 @@ describeOnBothDatabases('exporting the book into a new tab', (open) => {
     expect(names[1]?.[0]).toBe('001');
   });
 
+  test('shows days as days and scores with a decimal, under headings in bold that stay in sight', async () => {
+    await importTable(context, tableOf({ key: 'D', name: 'Day Ltd', salesAmount: 5, lastContact: '2026-02-27' }));
+    await exported();
+    const { tabs } = await shared.spreadsheets.describe(shared.workbook.id);
+    const tab = tabs.at(-1);
+    if (tab === undefined) throw new Error('There is no tab.');
+    const [cells] = await shared.spreadsheets.read(shared.workbook.id, [{ tab, place: null }], { days: true });
+    const at = cells?.rows[3]?.indexOf('Last contact') ?? -1;
+    expect(cells?.rows[4]?.[at]).toEqual({ date: '2026-02-27' });
+    const sheet = sheetNamed(tab.title);
+    const { data } = await shared.google.client().spreadsheets.get({
+      spreadsheetId: shared.workbook.id,
+      ranges: [`'${tab.title}'!A1:Z6`],
+      includeGridData: true,
+    });
+    const rows = data.sheets?.[0]?.data?.[0]?.rowData ?? [];
+    const formatOf = (row: number, column: number) => rows[row]?.values?.[column]?.userEnteredFormat;
+    const score = rowOf(sheet, 3).indexOf('Score');
+    expect(formatOf(4, score)?.numberFormat).toEqual({ type: 'NUMBER', pattern: '0.0' });
+    expect(
+      [formatOf(0, 0), formatOf(3, score), formatOf(4, score)].map((one) => one?.textFormat?.bold ?? false),
+    ).toEqual([true, true, false]);
+  });
+
   test('speaks the person’s language', async () => {
     await fill();
     await exported({ language: 'zh-CN', tab: '三月例会' });
@@ -173,6 +199,47 @@ describeOnBothDatabases('exporting the book into a new tab', (open) => {
     shared.google.api.faults.plan('spreadsheets.batchUpdate', { applied: true, cut: true });
     await exported();
     expect(titles()).toEqual(['Sheet1', 'Tierbook 2026-03-05']);
+  });
+
+  test('a digest of a day before stands beside the book of now, without sums that were others then', async () => {
+    await fill();
+    context.clock.set('2026-03-09T08:00:00Z');
+    expect(await exported({ date: '2026-03-06' as CalendarDate })).toMatchObject({ tabTitle: 'Tierbook 2026-03-06' });
+    const sheet = sheetNamed('Tierbook 2026-03-06');
+    expect(cell(sheet, 0, 0)).toBe('Weekly digest of 6 Mar 2026');
+    expect(firstColumn(sheet)).toContain('Customers by tier');
+    expect(firstColumn(sheet)).not.toContain('Sales');
+    expect(bookOf(sheet)).toHaveLength(4);
+  });
+
+  test('several connected spreadsheets want a choice, which a name makes; tabs of one want none', async () => {
+    await fill();
+    const { db, actor, clock } = context;
+    const connect = (spreadsheetId: string, title: string, tabId: number) =>
+      saveConnectedSheet(db, actor.workspaceId, {
+        id: newId(clock.now()),
+        spreadsheetId,
+        tabId,
+        spreadsheetTitle: title,
+        tabTitle: 'North',
+        language: 'en',
+        hints: {},
+        connectedBy: null,
+        connectedAt: clock.now(),
+      });
+    await connect(SPREADSHEET_ID, 'Book', 7);
+    await exported({ tab: 'One' });
+    await connect('1OtherSpreadsheet', 'Other', 7);
+    await expect(exported()).rejects.toMatchObject({ code: 'which-sheet' });
+    await exported({ spreadsheet: 'Book', tab: 'Two' });
+    expect(titles()).toEqual(['Sheet1', 'One', 'Two']);
+  });
+
+  test('a rep exports nothing', async () => {
+    await fill();
+    const rep = { ...context, actor: { ...context.actor, role: 'rep' } } as const;
+    await expect(exportSheet(rep, shared.spreadsheets, ASKED)).rejects.toMatchObject({ code: 'not-allowed' });
+    expect(titles()).toEqual(['Sheet1']);
   });
 
   test('without a connected sheet it asks where to, and refuses what is no address', async () => {
