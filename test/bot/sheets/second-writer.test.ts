@@ -171,17 +171,21 @@ function look(workbook: Workbook) {
     startColumn: 0,
     endColumn: sheet.columnCount,
   });
-  const line = cells.findIndex((row) => row.includes('Customer no.'));
-  const headings = new Map((cells[line] ?? []).map((cell, column) => [String(cell ?? ''), column]));
+  const line = cells.findIndex((one) => one.includes('Customer no.'));
+  const headings = new Map((cells[line] ?? []).map((cell, column) => [textOf(cell), column]));
   const keyColumn = headings.get('Customer no.') ?? 0;
-  const rows = cells.flatMap((row, at) => {
-    const key = String(row[keyColumn] ?? '');
+  const rows = cells.flatMap((cellsOfRow, at) => {
+    const key = textOf(cellsOfRow[keyColumn]);
     return key.startsWith('C-') ? [{ line: at, key }] : [];
   });
   const marked = workbook.metadata.all.flatMap(({ key, place }) =>
     key.startsWith(OWN_PREFIX) && place.on === 'column' ? [{ key, column: place.index }] : [],
   );
   return { cells, line, headings, rows, own: marked };
+}
+
+function textOf(cell: unknown): string {
+  return typeof cell === 'string' ? cell : '';
 }
 
 /** What stands beside each customer in our columns, by the columns' keys. */
