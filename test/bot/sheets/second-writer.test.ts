@@ -256,7 +256,7 @@ const AT_THE_LAST_MOMENT: readonly Edit[] = [
   { kind: 'rename-tab' },
 ];
 
-/** Edits that move a person's columns, before which Google offers no way to hold a write back. */
+/** Edits that move a person's columns: one right between the last look and the write is not noticed before it. */
 function movesColumns({ kind }: Edit): boolean {
   return kind === 'insert-column' || kind === 'move-own';
 }
