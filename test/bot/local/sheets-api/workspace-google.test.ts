@@ -7,7 +7,6 @@ import path from 'node:path';
 import { sheets } from 'googleapis/build/src/apis/sheets/index.js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { LOCAL_USERS, type LocalUser } from '../../../../bot/local/local-members.ts';
-import { LOCAL_SPREADSHEET_ID } from '../../../../bot/use-cases/local-spreadsheet-id.ts';
 import { createSheetAccess, type SheetAccess } from '../../../../bot/local/sheet/sheet-access.ts';
 import { SHEETS_SCOPE } from '../../../../bot/local/sheets-api/accounts/google-accounts.ts';
 import { besidePage } from '../../../../bot/local/sheets-api/beside-page.ts';
@@ -18,6 +17,7 @@ import {
   type WorkspaceGoogle,
 } from '../../../../bot/local/sheets-api/workspace-google.ts';
 import { openSpreadsheets } from '../../../../bot/sheets/open-spreadsheets.ts';
+import { LOCAL_SPREADSHEET_ID } from '../../../../bot/use-cases/local-spreadsheet-id.ts';
 import { readSpreadsheetAddress } from '../../../../bot/use-cases/spreadsheet-address.ts';
 import { openDatabase } from '../../../support/databases.ts';
 
