@@ -51,6 +51,7 @@ function placesIn(change: SheetChange, tab: SheetTab): TabPlace[] {
     case 'add-tab':
     case 'mark':
     case 'change-mark':
+    case 'keep-mark':
     case 'unmark':
     case 'add-chart':
     case 'delete-chart':

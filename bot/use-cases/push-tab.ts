@@ -77,7 +77,7 @@ export async function pushTab(
     });
     const requests = pushRequests(reading, plan);
     if (requests.length === 0) return report(true);
-    const written = await carryOut(spreadsheets, planned, requests);
+    const written = await carryOut(spreadsheets, planned, requests, attempt < MOST_ATTEMPTS);
     cells += written.cells;
     if (written.requests > 0) columns += plan.placing.made.length;
     if (written.requests === requests.length && (await isThere(spreadsheets, reading, plan))) return report(true);
@@ -170,6 +170,7 @@ async function carryOut(
   spreadsheets: Spreadsheets,
   { reading, plan }: Planned,
   requests: readonly PushRequest[],
+  isTryingAgain: boolean,
 ): Promise<{ readonly requests: number; readonly cells: number }> {
   let cells = 0;
   for (const [index, { changes, from, to, entries }] of requests.entries()) {
@@ -181,8 +182,9 @@ async function carryOut(
     try {
       await spreadsheets.change(reading.description.spreadsheetId, changes);
     } catch (error) {
-      // what came of it is seen when all is read and planned anew
-      if (error instanceof SheetsError && error.code === 'timed-out') return { requests: index, cells };
+      // what came of it is seen when all is read and planned anew; columns that have moved are refused
+      if (error instanceof SheetsError && (error.code === 'timed-out' || (error.code === 'refused' && isTryingAgain)))
+        return { requests: index, cells };
       throw error;
     }
     cells += entries;

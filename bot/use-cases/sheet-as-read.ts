@@ -12,20 +12,15 @@ interface Rows {
 }
 
 /**
- * Whether a sheet is as it was read, as far as a push is concerned: who stands in which row, what our columns hold, and that the
- * columns that it would take are empty. One read.
+ * Whether a sheet is as it was read, as far as a push is concerned: who stands in which row, and what our columns hold. One read. That
+ * the columns still stand where they were is held by the batch itself.
  */
 export async function isAsRead(spreadsheets: Spreadsheets, reading: PushReading, plan: PushPlan): Promise<boolean> {
   const { placing } = plan;
   const standing = [...placing.columns.values()].flatMap((column) => placedBefore(placing, column, reading));
   const columns = [...reading.identityColumns, ...standing];
-  const taken = placing.made.flatMap((key) => {
-    const column = placing.inserted.includes(key) ? undefined : placing.columns.get(key);
-    return column === undefined || column >= reading.tab.columnCount ? [] : [column];
-  });
   const rows = { from: 0, to: reading.tab.rowCount };
-  const read = await readColumns(spreadsheets, reading, [...columns, ...taken], rows);
-  if (read.slice(columns.length).some((cells) => cells.some((cell) => cell !== ''))) return false;
+  const read = await readColumns(spreadsheets, reading, columns, rows);
   return columns.every((column, at) => isSameColumn(reading, column, read[at] ?? [], rows));
 }
 

@@ -27,7 +27,12 @@ export interface PushRequest {
  * push that is cut is ended by the next one.
  */
 export function pushRequests(read: PushReading, plan: PushPlan): PushRequest[] {
-  const first = [...columnChanges(read, plan), ...(plan.memory === null ? [] : memoryChanges(read, plan.memory))];
+  const marks = marksOf(read, plan);
+  const kept = marks.filter(({ now }) => now !== null);
+  const first = [
+    ...columnChanges(read, plan, marks),
+    ...(plan.memory === null ? [] : memoryChanges(read, plan.memory)),
+  ];
   const cells = new Map<number, Map<number, OwnValue>>();
   for (const [key, changed] of plan.cells) {
     const column = plan.placing.columns.get(key);
@@ -44,12 +49,18 @@ export function pushRequests(read: PushReading, plan: PushPlan): PushRequest[] {
   const isApart = parts.length > 1 && first.length > 0;
   const requests = parts.map((part, index): PushRequest => {
     const writes = writesOf(read.tab.id, part, cells, isShownAsDay);
-    const changes = index === 0 && !isApart ? [...first, ...writes] : writes;
+    const isFirst = index === 0 && !isApart;
+    const guards = isFirst ? [] : marks.map((mark) => keepMark(read, plan, mark, mark.column));
+    const changes = isFirst ? [...first, ...writes] : writes.length === 0 ? [] : [...guards, ...writes];
     const entries = part.reduce((sum, row) => sum + (cells.get(row)?.size ?? 0), 0);
     return { changes, from: part[0] ?? 0, to: (part.at(-1) ?? -1) + 1, entries };
   });
   const all = isApart ? [{ changes: first, from: 0, to: 0, entries: 0 }, ...requests] : requests;
-  return all.filter(({ changes }) => changes.length > 0);
+  const needed = all.filter(({ changes }) => changes.length > 0);
+  const guards = kept.map((mark) => keepMark(read, plan, mark, mark.now ?? 0));
+  return needed.map((request, index) =>
+    index === 0 ? { ...request, changes: [...guards, ...request.changes] } : request,
+  );
 }
 
 /** The rows of each request: at most {@link ROWS_A_REQUEST}, and about {@link BYTES_A_REQUEST} of cells. One part at least. */
@@ -75,7 +86,38 @@ function partsOf(
   return parts;
 }
 
-function columnChanges({ description, tab }: PushReading, { placing, tableId }: PushPlan): SheetChange[] {
+/** The mark of one of our columns. Columns count from 0. */
+interface OwnMark {
+  readonly id: number;
+  readonly key: string;
+  /** Where it was read; null: it is to be made. */
+  readonly now: number | null;
+  /** Where it is when the columns have been made. */
+  readonly column: number;
+}
+
+function marksOf({ description, tab }: PushReading, { placing, tableId }: PushPlan): OwnMark[] {
+  const taken = new Set(description.marks.map(({ id }) => id));
+  return [...placing.columns].map(([key, column]): OwnMark => {
+    const known = description.marks.find(
+      (mark) =>
+        mark.tabId === tab.id &&
+        mark.key === key &&
+        mark.value === tableId &&
+        placing.moved(mark.column ?? -1) === column,
+    );
+    if (known !== undefined && !placing.made.includes(key)) return { id: known.id, key, now: known.column, column };
+    const id = newSheetsId(taken);
+    taken.add(id);
+    return { id, key, now: null, column };
+  });
+}
+
+function keepMark({ tab }: PushReading, { tableId }: PushPlan, { id, key }: OwnMark, column: number): SheetChange {
+  return { kind: 'keep-mark', id, key, value: tableId, tabId: tab.id, column };
+}
+
+function columnChanges({ tab }: PushReading, { placing, tableId }: PushPlan, marks: readonly OwnMark[]): SheetChange[] {
   const changes: SheetChange[] = [];
   let { columnCount } = tab;
   for (const { after, count } of placing.insertions) {
@@ -87,12 +129,8 @@ function columnChanges({ description, tab }: PushReading, { placing, tableId }: 
     );
     columnCount += count;
   }
-  const taken = new Set(description.marks.map(({ id }) => id));
-  for (const key of placing.made) {
-    const id = newSheetsId(taken);
-    taken.add(id);
-    changes.push({ kind: 'mark', id, key, value: tableId, tabId: tab.id, column: placing.columns.get(key) ?? 0 });
-  }
+  for (const { id, key, now, column } of marks)
+    if (now === null) changes.push({ kind: 'mark', id, key, value: tableId, tabId: tab.id, column });
   return changes;
 }
 

@@ -155,6 +155,11 @@ export type SheetChange =
   | { readonly kind: 'delete-columns'; readonly tabId: number; readonly column: number; readonly count: number }
   /** Marks a column, visibly to all programs; a column of null marks the tab. */
   | ({ readonly kind: 'mark' } & SheetMark & { readonly tabId: number })
+  /**
+   * Holds the batch to a mark's column: when the mark stands elsewhere by now, nothing of the batch is done, and it throws `refused`. Without
+   * it, cells that are written by their place could land in a column that somebody has moved there meanwhile.
+   */
+  | ({ readonly kind: 'keep-mark' } & SheetMark & { readonly tabId: number; readonly column: number })
   | { readonly kind: 'change-mark'; readonly id: number; readonly value: string }
   | { readonly kind: 'unmark'; readonly id: number }
   | WriteCells

@@ -132,13 +132,13 @@ function mendedRows({ mend, records, said, headingRow }: PushInput): ReadonlyMap
 function placingOf({ tab, table, wanted, columnCount }: PushInput, ours: OwnTable | undefined): Placing {
   const mine = new Set(ours?.columns.values() ?? []);
   const marked = ownPlaces(tab.own);
-  const width = tab.values.reduce((widest, row) => Math.max(widest, row.length), 0);
   return placeColumns({
     wanted,
     columns: ours?.columns ?? new Map<string, number>(),
     right: table.right,
     isOthers: (column) => marked.has(column) && !mine.has(column),
-    isFree: (column) => !marked.has(column) && column >= width,
+    // taking a column that is empty would overwrite what somebody types there meanwhile; one that is put in is nobody's
+    isFree: () => false,
     maxColumns: columnCount,
   });
 }

@@ -75,6 +75,11 @@ class Sheet {
     return plan;
   }
 
+  /** The cells without empty ones at the ends of rows. */
+  shown(): SheetValue[][] {
+    return this.values.map((row) => row.slice(0, row.findLastIndex((cell) => cell !== '') + 1));
+  }
+
   /** Rows in which the add-on would see a tier that somebody typed. */
   typedRows(): number[] {
     const { memory } = this;
@@ -115,7 +120,7 @@ describe('a push', () => {
     const sheet = new Sheet(CUSTOMERS());
     const plan = sheet.push(SAID);
     expect(plan.placing.made).toHaveLength(7);
-    expect(sheet.values).toEqual([
+    expect(sheet.shown()).toEqual([
       ['Customer', 'Sales', 'Tier', 'Score', 'Why', 'To next tier', 'Review', 'Next follow-up', 'Last contact'],
       ['ACME', 900, 'A', 91.5, 'Sales 900', '', '', '', new Date('2026-11-02')],
       ['Birch', 500, 'B', 60, 'Sales 500', '', '', new Date('2026-12-01')],
@@ -179,7 +184,7 @@ describe('a push', () => {
   test('leaves alone the row of a customer whom Tierbook does not know', () => {
     const sheet = new Sheet([...CUSTOMERS(), ['Stranger', 5]]);
     const plan = sheet.push(SAID);
-    expect(sheet.values[4]).toEqual(['Stranger', 5]);
+    expect(sheet.shown()[4]).toEqual(['Stranger', 5]);
     expect(plan.memory?.rows).toHaveLength(4);
   });
 
