@@ -6,6 +6,7 @@ import { connectedSheetNamed, listConnectedSheets, sheetTitle } from '../use-cas
 import { pullSheet, type SheetPull } from '../use-cases/pull-sheet.ts';
 import { sheetProblemOf } from '../use-cases/sheet-problem.ts';
 import { type CliIo, print, tell } from './cli-io.ts';
+import { whenFree } from './when-free.ts';
 import { withSpreadsheets } from './with-spreadsheets.ts';
 
 /** Lines about what a person should look at; the rest is counted. */
@@ -38,7 +39,7 @@ export async function pullSheetsCommand(
     for (const sheet of sheets) {
       const title = sheetTitle(sheet);
       try {
-        const pull = await pullSheet(context, spreadsheets, sheet.id, { language, asOf, dryRun });
+        const pull = await whenFree(() => pullSheet(context, spreadsheets, sheet.id, { language, asOf, dryRun }));
         if (sheets.length > 1) await print(io, `${text.sheet(title)}\n`);
         await tellPull(io, pull, title, { dryRun, language });
         if (strict && needsAttention(pull)) exitCode = Math.max(exitCode, 1);

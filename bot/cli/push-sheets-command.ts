@@ -7,6 +7,7 @@ import { pushSheet } from '../use-cases/push-sheet.ts';
 import { sheetProblemOf } from '../use-cases/sheet-problem.ts';
 import { type CliIo, print, tell } from './cli-io.ts';
 import { MOST_PULL_LINES } from './pull-sheets-command.ts';
+import { whenFree } from './when-free.ts';
 import { withSpreadsheets } from './with-spreadsheets.ts';
 
 /** What `sheets push` is told. */
@@ -34,7 +35,7 @@ export async function pushSheetsCommand(
     for (const sheet of sheets) {
       const title = sheetTitle(sheet);
       try {
-        const { report } = await pushSheet(context, spreadsheets, sheet.id);
+        const { report } = await whenFree(() => pushSheet(context, spreadsheets, sheet.id));
         for (const line of pushReportLines(report, MOST_PULL_LINES, language)) tell(io, line);
         await print(io, `${pushSummary(report, title, language)}\n`);
         const isClean = report.isSettled && report.typed.length + report.unknown.length === 0;
