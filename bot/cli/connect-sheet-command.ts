@@ -6,7 +6,7 @@ import type { Language } from '../../core/text/language.ts';
 import { connectSheet, previewSheet } from '../use-cases/connect-sheet.ts';
 import { UseCaseError } from '../use-cases/use-case-error.ts';
 import { type CliIo, print, tell } from './cli-io.ts';
-import { MOST_PULL_LINES } from './pull-sheets-command.ts';
+import { MOST_SHEET_LINES } from './each-sheet.ts';
 import { withSpreadsheets } from './with-spreadsheets.ts';
 
 /** What `sheets connect` is told. */
@@ -35,7 +35,7 @@ export async function connectSheetCommand(io: CliIo, options: ConnectSheetOption
     for (const { text: remark } of preview.remarks) tell(io, remark);
     if (dryRun) {
       if (report !== null) {
-        for (const line of pullReportLines(report, MOST_PULL_LINES, language)) tell(io, line);
+        for (const line of pullReportLines(report, MOST_SHEET_LINES, language)) tell(io, line);
         await print(io, `${pullSummary(report.import, true, language)}\n`);
       }
       await print(io, `${already === null ? text.wouldConnect(title) : text.isConnected(title)}\n`);
@@ -43,7 +43,7 @@ export async function connectSheetCommand(io: CliIo, options: ConnectSheetOption
     }
     const { isNew, pull } = await connectSheet(context, sheets, request);
     if (pull.kind === 'pulled') {
-      for (const line of pullReportLines(pull.report, MOST_PULL_LINES, language)) tell(io, line);
+      for (const line of pullReportLines(pull.report, MOST_SHEET_LINES, language)) tell(io, line);
       await print(io, `${pullSummary(pull.report.import, false, language)}\n`);
       const { undoId } = pull.report.import;
       if (undoId !== null) tell(io, UNDO_IMPORT_HINT[language](undoId));

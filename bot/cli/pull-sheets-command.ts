@@ -1,16 +1,10 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import { CONNECTED_SHEET_TEXT, pullReportLines, pullSummary } from '../../core/text/connected-sheet-text.ts';
 import type { Language } from '../../core/text/language.ts';
-import { sheetProblemText } from '../../core/text/sheet-problem-text.ts';
-import { connectedSheetNamed, listConnectedSheets, sheetTitle } from '../use-cases/connect-sheet.ts';
 import { pullSheet, type SheetPull } from '../use-cases/pull-sheet.ts';
-import { sheetProblemOf } from '../use-cases/sheet-problem.ts';
 import { type CliIo, print, tell } from './cli-io.ts';
+import { eachSheet, MOST_SHEET_LINES } from './each-sheet.ts';
 import { whenFree } from './when-free.ts';
-import { withSpreadsheets } from './with-spreadsheets.ts';
-
-/** Lines about what a person should look at; the rest is counted. */
-export const MOST_PULL_LINES = 40;
 
 /** What `sheets pull` is told. */
 export interface PullSheetsOptions {
@@ -31,26 +25,12 @@ export async function pullSheetsCommand(
   name: string | undefined,
   { dryRun, strict, asOf, workspace, language }: PullSheetsOptions,
 ): Promise<number> {
-  const text = CONNECTED_SHEET_TEXT[language];
-  return withSpreadsheets(io, workspace, async (context, spreadsheets) => {
-    const sheets = name === undefined ? await listConnectedSheets(context) : [await connectedSheetNamed(context, name)];
-    if (sheets.length === 0) await print(io, `${text.none}\n`);
-    let exitCode = 0;
-    for (const sheet of sheets) {
-      const title = sheetTitle(sheet);
-      try {
-        const pull = await whenFree(() => pullSheet(context, spreadsheets, sheet.id, { language, asOf, dryRun }));
-        if (sheets.length > 1) await print(io, `${text.sheet(title)}\n`);
-        await tellPull(io, pull, title, { dryRun, language });
-        if (strict && needsAttention(pull)) exitCode = Math.max(exitCode, 1);
-      } catch (error) {
-        const problem = sheetProblemOf(error);
-        if (problem === undefined || sheets.length === 1) throw error;
-        tell(io, `${text.sheet(title)} ${sheetProblemText(problem, language)}`);
-        exitCode = 2;
-      }
-    }
-    return exitCode;
+  return eachSheet(io, name, { strict, workspace, language }, async (at) => {
+    const { context, isOneOfSeveral, sheet, spreadsheets, title } = at;
+    const pull = await whenFree(() => pullSheet(context, spreadsheets, sheet.id, { language, asOf, dryRun }));
+    if (isOneOfSeveral) await print(io, `${CONNECTED_SHEET_TEXT[language].sheet(title)}\n`);
+    await tellPull(io, pull, title, { dryRun, language });
+    return needsAttention(pull);
   });
 }
 
@@ -61,7 +41,7 @@ async function tellPull(
   { dryRun, language }: { readonly dryRun: boolean; readonly language: Language },
 ): Promise<void> {
   if (pull.kind === 'unchanged') return print(io, `${CONNECTED_SHEET_TEXT[language].unchanged(title)}\n`);
-  for (const line of pullReportLines(pull.report, MOST_PULL_LINES, language)) tell(io, line);
+  for (const line of pullReportLines(pull.report, MOST_SHEET_LINES, language)) tell(io, line);
   await print(io, `${pullSummary(pull.report.import, dryRun, language)}\n`);
 }
 

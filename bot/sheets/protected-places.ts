@@ -1,3 +1,4 @@
+import { isCommon, isWithin } from '../../core/sheets/common-cells.ts';
 import type {
   ProtectedRange,
   SheetChange,
@@ -59,22 +60,4 @@ function placesIn(change: SheetChange, tab: SheetTab): TabPlace[] {
     default:
       throw change satisfies never;
   }
-}
-
-function isCommon(one: TabPlace, other: TabPlace): boolean {
-  return (
-    one.row < other.row + other.rows &&
-    other.row < one.row + one.rows &&
-    one.column < other.column + other.columns &&
-    other.column < one.column + one.columns
-  );
-}
-
-function isWithin(inner: TabPlace, outer: TabPlace): boolean {
-  return (
-    inner.row >= outer.row &&
-    inner.column >= outer.column &&
-    inner.row + inner.rows <= outer.row + outer.rows &&
-    inner.column + inner.columns <= outer.column + outer.columns
-  );
 }

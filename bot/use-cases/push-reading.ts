@@ -1,9 +1,10 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import type { FoundTable } from '../../core/sheets/find-tables.ts';
+import { headingRowOf } from '../../core/sheets/heading-row.ts';
 import { MEMORY_SHEET, type MemoryEntry, memoryEntries } from '../../core/sheets/memory-sheet.ts';
 import type { OpenTab } from '../../core/sheets/open-tab.ts';
 import { identityOf } from '../../core/sheets/row-identity.ts';
-import type { TableReading, TableRecord } from '../../core/table/reading.ts';
+import type { TableRecord } from '../../core/table/reading.ts';
 import { findSheetRows } from '../store/connected-sheet-rows.ts';
 import type { ConnectedSheet } from '../store/connected-sheets.ts';
 import type { Customer } from '../store/customers.ts';
@@ -61,7 +62,7 @@ export async function readForPush(
     memoryTab,
     entries: memoryEntries(sheetValues(memory?.rows ?? [])),
     found,
-    headingRow: headingRowOf(reading, found),
+    headingRow: headingRowOf({ reading, found }),
     records,
     customers: records.map(
       (record) =>
@@ -71,11 +72,4 @@ export async function readForPush(
       field === 'key' || field === 'name' ? [index] : [],
     ),
   };
-}
-
-/** The last of a table's rows of headings, 0-based. */
-function headingRowOf({ rowKinds }: TableReading, { top }: FoundTable): number {
-  const first = rowKinds.indexOf('header');
-  if (first < 0) return top;
-  return rowKinds[first + 1] === 'header' ? first + 1 : first;
 }

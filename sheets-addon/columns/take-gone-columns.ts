@@ -1,6 +1,6 @@
+import { headingRowOf } from '../../core/sheets/heading-row.ts';
 import type { Placing } from '../../core/sheets/place-columns.ts';
 import { sorted } from '../../core/sorted.ts';
-import { headingRowOf } from '../grading/table-plan.ts';
 import { deleteColumn, emptyCells, unmarkColumns } from '../spreadsheet.ts';
 import type { OpenTable } from '../table/open-table.ts';
 import type { GoneColumn } from './gone-columns.ts';

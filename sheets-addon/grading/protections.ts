@@ -1,3 +1,4 @@
+import { isCommon, isWithin } from '../../core/sheets/common-cells.ts';
 import type { Place } from '../protocol.ts';
 import { Stop } from '../refusal.ts';
 import type { LockedRange } from '../table/sheet-data.ts';
@@ -14,23 +15,4 @@ export function refuseLocked(places: readonly Place[], locked: readonly LockedRa
     const range = locked.find((one) => isCommon(one, place));
     if (range !== undefined) throw new Stop({ code: 'protected', range: range.a1, description: range.description });
   }
-}
-
-/** Whether two places have a cell in common. */
-export function isCommon(one: Place, other: Place): boolean {
-  return (
-    one.row < other.row + other.rows &&
-    other.row < one.row + one.rows &&
-    one.column < other.column + other.columns &&
-    other.column < one.column + one.columns
-  );
-}
-
-function isWithin(inner: Place, outer: Place): boolean {
-  return (
-    inner.row >= outer.row &&
-    inner.column >= outer.column &&
-    inner.row + inner.rows <= outer.row + outer.rows &&
-    inner.column + inner.columns <= outer.column + outer.columns
-  );
 }

@@ -1,3 +1,4 @@
+import { headingRowOf } from '../../core/sheets/heading-row.ts';
 import { type WantedColumn, wantedColumns } from '../../core/sheets/own-columns.ts';
 import type { OpenTable } from '../table/open-table.ts';
 import { type GradedRows, gradedRows } from './graded-rows.ts';
@@ -35,13 +36,6 @@ export function planTable(table: OpenTable, tell?: (done: number) => void): Plan
     followUpIn: graded.followUpIn,
   });
   return { graded, wanted, headingRow, plan, isCut };
-}
-
-/** 0-based row of the sheet with the headings, of two the lower one. */
-export function headingRowOf({ reading, found }: Pick<OpenTable, 'reading' | 'found'>): number {
-  const first = reading.rowKinds.indexOf('header');
-  if (first < 0) return found.top;
-  return reading.rowKinds[first + 1] === 'header' ? first + 1 : first;
 }
 
 const NO_COLUMNS: ReadonlyMap<string, number> = new Map();

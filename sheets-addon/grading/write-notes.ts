@@ -1,7 +1,7 @@
+import { headingRowOf } from '../../core/sheets/heading-row.ts';
 import { readNotes, writeNotes } from '../spreadsheet.ts';
 import type { OpenTable } from '../table/open-table.ts';
 import { ownNote, withNote } from './bad-cell-notes.ts';
-import { headingRowOf } from './table-plan.ts';
 
 /** A cell whose note changes; row and column of the table 0-based. */
 export interface NoteChange {

@@ -1,8 +1,8 @@
 import { shownText } from '../../core/sheets/cell-text.ts';
+import { headingRowOf } from '../../core/sheets/heading-row.ts';
 import { OWN_PREFIX, type OwnTable } from '../../core/sheets/own-columns.ts';
 import type { TableMemory } from '../../core/sheets/table-memory.ts';
 import { columnLetter } from '../../core/table/column-letter.ts';
-import { headingRowOf } from '../grading/table-plan.ts';
 import type { Amounts, Place, Refusal, SummaryBasis, TableRequest } from '../protocol.ts';
 import { orRefusal, Stop } from '../refusal.ts';
 import { activeSheet, columnMarks, namedPlace, sheetMark, sheetWithId } from '../spreadsheet.ts';

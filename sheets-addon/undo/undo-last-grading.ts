@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import { asText, type OwnValue, shownText } from '../../core/sheets/cell-text.ts';
+import { headingRowOf } from '../../core/sheets/heading-row.ts';
 import { matchRows } from '../../core/sheets/match-rows.ts';
 import { MEMORY_SHEET, memoryRow } from '../../core/sheets/memory-sheet.ts';
 import { OWN_PREFIX, ownersOf } from '../../core/sheets/own-columns.ts';
@@ -19,7 +20,7 @@ import type { Language } from '../../core/text/language.ts';
 import { editedCells, MOST_TOLD } from '../grading/edited-cells.ts';
 import { WAIT_MS } from '../grading/grade-from-sidebar.ts';
 import { refuseLocked } from '../grading/protections.ts';
-import { headingRowOf, planTable } from '../grading/table-plan.ts';
+import { planTable } from '../grading/table-plan.ts';
 import { ruleMark, tierRules } from '../grading/tier-rules.ts';
 import { planNotes, writeNotePlan } from '../grading/write-notes.ts';
 import { writeCells } from '../grading/write-own-cells.ts';
