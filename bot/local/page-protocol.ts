@@ -175,7 +175,14 @@ export type PageInput = string | readonly string[];
 export type PageAct =
   | { readonly kind: 'command'; readonly channel: string; readonly command: string; readonly text: string }
   | { readonly kind: 'say'; readonly channel: string; readonly text: string; readonly threadTs: string | null }
-  | { readonly kind: 'press'; readonly place: PagePlace; readonly blockId: string; readonly actionId: string }
+  | {
+      readonly kind: 'press';
+      readonly place: PagePlace;
+      readonly blockId: string;
+      readonly actionId: string;
+      /** Of the button; null: it has none. */
+      readonly value: string | null;
+    }
   | {
       readonly kind: 'choose';
       readonly place: PagePlace;

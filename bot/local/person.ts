@@ -248,12 +248,12 @@ export function createPerson(slack: LocalSlack, userId: string): Person {
   function elementAt(place: Place, actionId: string, which: Which = {}): FoundElement {
     const target = actedOn(place);
     const blocks = target.kind === 'view' ? target.view.content['blocks'] : target.message.blocks;
-    const matches = elementsOf(blocks).filter(
-      (each) =>
-        each.actionId === actionId &&
-        (which.blockId === undefined || each.blockId === which.blockId) &&
-        (which.value === undefined || each.element['value'] === which.value),
+    const alike = elementsOf(blocks).filter(
+      (each) => each.actionId === actionId && (which.value === undefined || each.element['value'] === which.value),
     );
+    const inBlock = alike.filter((each) => which.blockId === undefined || each.blockId === which.blockId);
+    // Blocks without an id of their own get another whenever the view is drawn anew, which it may be while one presses.
+    const matches = inBlock.length === 0 && which.value !== undefined ? alike : inBlock;
     const [first, second] = matches;
     if (!first) throw new NotOffered(`There is no ${actionId} here.`);
     if (second) throw new NotOffered(`There are ${matches.length} elements ${actionId} here: say which.`);

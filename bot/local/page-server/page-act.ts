@@ -9,7 +9,7 @@ const element = { place, blockId: z.string(), actionId: z.string() };
 export const pageAct: z.ZodType<PageAct> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('command'), channel: z.string(), command: z.string(), text: z.string() }),
   z.strictObject({ kind: z.literal('say'), channel: z.string(), text: z.string(), threadTs: z.string().nullable() }),
-  z.strictObject({ kind: z.literal('press'), ...element }),
+  z.strictObject({ kind: z.literal('press'), ...element, value: z.string().nullable() }),
   z.strictObject({ kind: z.literal('choose'), ...element, input }),
   z.strictObject({ kind: z.literal('suggest'), ...element, query: z.string() }),
   z.strictObject({ kind: z.literal('shortcut'), channel: z.string(), ts: z.string(), callbackId: z.string() }),

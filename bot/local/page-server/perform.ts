@@ -24,7 +24,10 @@ export async function perform(
       await person.say(act.channel, act.text, act.threadTs ?? undefined);
       return DONE;
     case 'press':
-      return person.clickButton(placeOf(act.place), act.actionId, { blockId: act.blockId });
+      return person.clickButton(placeOf(act.place), act.actionId, {
+        blockId: act.blockId,
+        ...(act.value !== null && { value: act.value }),
+      });
     case 'choose':
       return person.selectOption(placeOf(act.place), act.actionId, act.input, { blockId: act.blockId });
     case 'suggest': {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { jsonObjects } from '../../../bot/local/json-object.ts';
 import { NotOffered } from '../../../bot/local/person.ts';
 import { MODES, nextMessage, slackAndBot } from '../../support/slack-and-bot.ts';
 import { buttonBlock, inputBlock, modal, plain } from '../../support/small-blocks.ts';
@@ -83,6 +84,34 @@ describe.each(MODES)('over %s', (mode) => {
     expect(anna.home()?.content['blocks']).toMatchObject([buttonBlock('done')]);
     expect(seen.slice(0, 3)).toEqual([undefined, seen[1], seen[1]]);
     expect(seen[1]).toEqual(expect.any(String));
+  });
+
+  test('a button of Home is the same though Home was drawn anew while one pressed it, unless another took its place', async () => {
+    const pressed: unknown[] = [];
+    const slack = await slackAndBot(mode, (app) => {
+      app.event('app_home_opened', async ({ event, client }) => {
+        const blocks = [buttonBlock('open', 'k1'), buttonBlock('open', 'k2')];
+        await client.views.publish({ user_id: event.user, view: { type: 'home', blocks } });
+      });
+      app.action('open', async ({ ack, action }) => {
+        pressed.push('value' in action ? action.value : undefined);
+        await ack();
+      });
+    });
+    const anna = slack.person('anna');
+    const blockIds: string[] = [];
+    for (const _visit of ['first', 'second']) {
+      const published = slack.workspace.changes.next((change) => change.kind === 'home-published');
+      await anna.openHome();
+      await published;
+      blockIds.push(String(jsonObjects(anna.home()?.content['blocks'])[1]?.['block_id']));
+    }
+    const [blockId = expect.fail(), now] = blockIds;
+    expect(now).not.toBe(blockId);
+    expect(await anna.clickButton('home', 'open', { blockId, value: 'k2' })).toEqual({ kind: 'done' });
+    expect(pressed).toEqual(['k2']);
+    expect(() => anna.clickButton('home', 'open', { blockId, value: 'k3' })).toThrow(NotOffered);
+    expect(() => anna.clickButton('home', 'open', { blockId })).toThrow(NotOffered);
   });
 
   test('a shortcut opens a modal; one on a message brings the message and an address for the answer', async () => {

@@ -81,7 +81,8 @@ export function useElement({ blockId, element, dispatches }: ElementProps): Elem
     },
     keep: (value) => surface.change(blockId, actionId, value),
     async press() {
-      if (await confirm(element['confirm'])) await whileBusy(() => server.act({ kind: 'press', ...at }));
+      const value = typeof element['value'] === 'string' ? element['value'] : null;
+      if (await confirm(element['confirm'])) await whileBusy(() => server.act({ kind: 'press', ...at, value }));
     },
     async suggest(query) {
       const result = await server.act({ kind: 'suggest', ...at, query });

@@ -320,7 +320,7 @@ describe('a person’s screen', () => {
     await client.act('U0SAM', { kind: 'command', channel: 'C0SALES', command: '/customer', text: 'Sam' });
     const { message } = await sam.next('message');
     const place = { channel: message.channel, ts: message.ts };
-    await client.act('U0SAM', { kind: 'press', place, blockId: 'a', actionId: 'why' });
+    await client.act('U0SAM', { kind: 'press', place, blockId: 'a', actionId: 'why', value: null });
     const [modal] = (await sam.next('modals', ({ modals }) => modals.length === 1)).modals;
     expect(modal?.content).toMatchObject({ title: { text: 'Log' } });
     expect(modal?.content).not.toHaveProperty('private_metadata');
@@ -356,7 +356,7 @@ describe('a person’s screen', () => {
     const command = { kind: 'command', channel: 'C0SALES', command: '/nope', text: '' } as const;
     expect(await client.act('U0ANNA', command)).toEqual({ kind: 'refused', reason: 'unknown-command' });
     const place = { channel: 'C0SALES', ts: '1.000000' };
-    const press = { kind: 'press', place, blockId: 'a', actionId: 'why' } as const;
+    const press = { kind: 'press', place, blockId: 'a', actionId: 'why', value: null } as const;
     expect(await client.act('U0ANNA', press)).toEqual({ kind: 'refused', reason: 'not-there' });
   });
 
