@@ -238,14 +238,14 @@ describeOnBothDatabases('pulling a connected sheet', (open) => {
       await customerOf(context, 'C3'),
     ];
     await mergeCustomers(context, { keptId: one.id, goneId: two.id });
-    await deleteCustomer(context.db, context.actor.workspaceId, three.id);
+    await deleteCustomer(context.db, context.actor.workspaceId, three.id, context.clock.now());
     sheet.rows[1]?.splice(2, 1, 1500);
     sheet.rows[2]?.splice(2, 1, 99);
     const report = await pull();
     expect(report.repeated).toEqual([]);
     expect(await salesOf(context, 'C1')).toBe(1500);
-    expect(report.import.counts).toMatchObject({ new: 1, changed: 1 });
-    expect(await salesOf(context, 'C3')).toBe(3000);
+    expect(report.import.counts).toMatchObject({ new: 0, changed: 1, rejected: 1 });
+    expect(report.removed).toMatchObject([{ row: 4, name: 'Cargo Inc' }]);
   });
 
   test('our own columns are no facts, wherever they stand', async () => {
