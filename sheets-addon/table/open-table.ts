@@ -7,7 +7,8 @@ import type { Block, FoundTable } from '../../core/sheets/find-tables.ts';
 import { MEMORY_SHEET, type MemoryEntry, memoryEntries } from '../../core/sheets/memory-sheet.ts';
 import { type OpenTab, openTab, ownPlaces } from '../../core/sheets/open-tab.ts';
 import { OWN_PREFIX, type OwnTable } from '../../core/sheets/own-columns.ts';
-import { type DayOf, dayReader } from '../../core/sheets/sheet-days.ts';
+import { readOwnDays } from '../../core/sheets/own-days.ts';
+import { type DayOf, dayReader, dayWriter } from '../../core/sheets/sheet-days.ts';
 import { tableGrid } from '../../core/sheets/table-grid.ts';
 import { headingsGraded, recallOriginal, recallTable, type TableMemory } from '../../core/sheets/table-memory.ts';
 import { sorted } from '../../core/sorted.ts';
@@ -111,6 +112,7 @@ function openSheet(sheet: SheetInfo, together: boolean): OpenSheet {
   let tab = openTab(values, marks, options);
   const copied = copiedColumns(tab, entries, dayOf);
   if (copied.length > 0) tab = openTab(values, [...marks, ...copied.flatMap((one) => one.marks)], options);
+  readOwnDays(values, tab.own, dayWriter(zone));
   return { ...tab, sheet, copied, entries, cut: readCutRun(sheet.sheetId), zone, dayOf, asOf };
 }
 
