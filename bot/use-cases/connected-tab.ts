@@ -11,6 +11,7 @@ import { dayReader } from '../../core/sheets/sheet-days.ts';
 import type { ColumnMark, SheetValue } from '../../core/sheets/sheet-value.ts';
 import type { Cell, Grid } from '../../core/table/cell.ts';
 import type { TableHints } from '../../core/table/read-table.ts';
+import { findMembers } from '../store/members.ts';
 import type { UseCaseContext } from './context.ts';
 import { schemeInUse } from './schemes-in-use.ts';
 import {
@@ -74,13 +75,14 @@ export async function readConnectedTab(
   options: ReadTabOptions,
 ): Promise<ReadTab> {
   const schemes = await schemesOf(context);
+  const people = await peopleOf(context);
   let spreadsheet = await sheets.describe(where.spreadsheetId);
   for (let look = 1; look <= MOST_LOOKS; look += 1) {
     const tab = tabOf(spreadsheet, where);
     refuseOwnTab(spreadsheet, tab);
     const marks = marksOf(spreadsheet, tab);
     const raw = await cellsOf(sheets, spreadsheet, tab, false);
-    const hash = hashOf(raw, openTab(withoutDays(raw), marks), schemes, options.hints);
+    const hash = hashOf(raw, openTab(withoutDays(raw), marks), [schemeIds(schemes), people], options.hints);
     if (hash === options.knownHash) return { kind: 'unchanged', spreadsheet, tab };
     const cells = await cellsOf(sheets, spreadsheet, tab, true);
     const after = await sheets.describe(where.spreadsheetId);
@@ -104,6 +106,21 @@ async function schemesOf({ db, actor }: UseCaseContext): Promise<Schemes> {
   const customer = await schemeInUse(db, actor.workspaceId, 'customer');
   const prospect = await schemeInUse(db, actor.workspaceId, 'prospect');
   return { ...(customer && { customer }), ...(prospect && { prospect }) };
+}
+
+/** Whom owner cells can mean: one that meant nobody may mean somebody by now, though nobody has touched it. */
+async function peopleOf({ db, actor }: UseCaseContext): Promise<unknown[]> {
+  const members = await findMembers(db, actor.workspaceId);
+  return members
+    .flatMap(({ id, ...member }) => {
+      const names = [member.realName, member.displayName, member.email];
+      return names.some((name) => name !== null) ? [[id, ...names]] : [];
+    })
+    .toSorted(([one = ''], [other = '']) => ((one ?? '') < (other ?? '') ? -1 : 1));
+}
+
+function schemeIds(schemes: Schemes): unknown[] {
+  return Object.values(schemes).map(({ id, version }) => [id, version]);
 }
 
 function tabOf(spreadsheet: SpreadsheetDescription, where: { readonly tabId: number; readonly tabTitle: string }) {
@@ -185,10 +202,10 @@ function gridOf(cells: Cells, { top, left, bottom, right }: FoundTable, ours: Re
   return grid;
 }
 
-function hashOf(cells: Cells, { own }: OpenTab, schemes: Schemes, hints: TableHints): string {
+function hashOf(cells: Cells, { own }: OpenTab, readBy: readonly unknown[], hints: TableHints): string {
   const ours = ownPlaces(own);
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([hints, Object.values(schemes).map(({ id, version }) => [id, version])]));
+  hash.update(JSON.stringify([hints, ...readBy]));
   for (const row of cells) hash.update(JSON.stringify(row.filter((_, column) => !ours.has(column))));
   return hash.digest('base64url');
 }

@@ -5,12 +5,13 @@ import { MEMORY_SHEET, type MemoryEntry, memoryEntries } from '../../core/sheets
 import type { OpenTab } from '../../core/sheets/open-tab.ts';
 import { identityOf } from '../../core/sheets/row-identity.ts';
 import type { TableRecord } from '../../core/table/reading.ts';
+import { findRemovedRows } from '../store/connected-sheet-removed.ts';
 import { findSheetRows } from '../store/connected-sheet-rows.ts';
 import type { ConnectedSheet } from '../store/connected-sheets.ts';
 import type { Customer } from '../store/customers.ts';
 import { readConnectedTab, sheetValues } from './connected-tab.ts';
 import type { UseCaseContext } from './context.ts';
-import { matchSheetRows } from './match-sheet-rows.ts';
+import { matchSheetRows, type RemovedRecord } from './match-sheet-rows.ts';
 import type { SheetTab, SpreadsheetDescription, Spreadsheets } from './spreadsheets.ts';
 
 /** The parts of a connected sheet that a push goes by. */
@@ -29,6 +30,8 @@ export interface PushReading extends OpenTab {
   readonly records: readonly TableRecord[];
   /** By record; null where it is not clear who that is. */
   readonly customers: readonly (Customer | null)[];
+  /** Rows whose customer was removed from Tierbook, by their number from 1. */
+  readonly removed: ReadonlyMap<number, RemovedRecord>;
   /** The 0-based columns by which customers are known. */
   readonly identityColumns: readonly number[];
 }
@@ -50,8 +53,9 @@ export async function readForPush(
       ? []
       : await spreadsheets.read(sheet.spreadsheetId, [{ tab: memoryTab, place: null }], { days: false });
   const base = await findSheetRows(db, actor.workspaceId, sheet.id);
+  const gone = await findRemovedRows(db, actor.workspaceId, sheet.id);
   const { records } = reading;
-  const { matched, spare } = await matchSheetRows(db, actor.workspaceId, records, base);
+  const { matched, spare, removed } = await matchSheetRows(db, actor.workspaceId, records, base, gone);
   const byRow = new Map(matched.map(({ record, customer }) => [record.row, customer]));
   const byIdentity = new Map(matched.map(({ record, customer }) => [identityOf(record), customer]));
   const isSpare = new Set(spare.map(({ row }) => row));
@@ -68,6 +72,7 @@ export async function readForPush(
       (record) =>
         byRow.get(record.row) ?? (isSpare.has(record.row) ? byIdentity.get(identityOf(record)) : null) ?? null,
     ),
+    removed: new Map(removed.map((one) => [one.record.row, one])),
     identityColumns: reading.columns.flatMap(({ field, index }) =>
       field === 'key' || field === 'name' ? [index] : [],
     ),

@@ -8,10 +8,11 @@ import { dayOfSheet } from './connected-tab.ts';
 import type { UseCaseContext } from './context.ts';
 import { dayOfGrading } from './grade-customers.ts';
 import { type PushedSheet, type PushReading, readForPush } from './push-reading.ts';
-import { saidOfCustomers } from './said-of-customers.ts';
+import { saidOfCustomers, saidOfRemoved } from './said-of-customers.ts';
 import { schemeInUse } from './schemes-in-use.ts';
 import { isAsRead, isThere, isWhereRead } from './sheet-as-read.ts';
 import { type PushRequest, pushRequests } from './sheet-changes.ts';
+import { removedCustomer } from './sheet-pull-report.ts';
 import { SheetsError, type Spreadsheets } from './spreadsheets.ts';
 
 /** What a push did. */
@@ -124,9 +125,12 @@ async function planOf(
   const reading = await readForPush(context, spreadsheets, sheet, asOf);
   const { records, customers, found, headingRow, tab, entries, owners } = reading;
   const told = await saidOfCustomers(context, [...new Set(customers.filter((one) => one !== null))], sheet.language);
-  const said = customers.map((customer): SaidOfRow | null =>
-    customer === null ? null : (told.get(customer.id) ?? null),
-  );
+  const said = customers.map((customer, index): SaidOfRow | null => {
+    if (customer !== null) return told.get(customer.id) ?? null;
+    const gone = reading.removed.get(records[index]?.row ?? 0);
+    if (gone === undefined) return null;
+    return saidOfRemoved(removedCustomer(gone, reading.description).removedOn, sheet.language);
+  });
   const scheme = await schemeInUse(db, actor.workspaceId, 'customer');
   const ours = owners.get(found);
   const memory = ours === undefined ? null : recallTable(entries, tab.id, ours.id);
@@ -147,15 +151,15 @@ async function planOf(
   return {
     reading,
     plan,
-    customers: said.filter((one) => one !== null).length,
+    customers: customers.filter((one) => one !== null).length,
     unknown: records.flatMap((record, index) =>
-      customers[index] === null ? [{ row: record.row, name: nameOf(record) }] : [],
+      said[index] === null ? [{ row: record.row, name: nameOf(record) }] : [],
     ),
     typed: plan.typed.flatMap((one): ReplacedTier[] => {
       const customer = customers[one.index];
-      return customer === null || customer === undefined
-        ? []
-        : [{ ...one, customerId: customer.id, name: customer.name }];
+      if (customer) return [{ ...one, customerId: customer.id, name: customer.name }];
+      const gone = reading.removed.get(one.row);
+      return gone === undefined ? [] : [{ ...one, customerId: gone.customerId, name: nameOf(gone.record) ?? '' }];
     }),
   };
 }

@@ -12,7 +12,7 @@ export const INTERNAL_NAMES: readonly string[] = `
   dateOrderSeen fractions aboveOne unclear hasYes extraDigits rounding pointsLost dayBound topShare topBand dayGoal
   spared starts leftOut schemeChanged noSuchScheme severalNames noRecords noTable noHeader needsAll expected headingRow
   hasHeader largest needsReview followUpIn lastContactOn skippedOn isInserted isOursAlone insertions isCut isPlain
-  restored
+  restored isCopy isRepeated signedCuts compiled decided
 `
   .trim()
   .split(/\s+/);

@@ -9,7 +9,7 @@ import { type OpenTab, openTab, ownPlaces } from '../../core/sheets/open-tab.ts'
 import { OWN_PREFIX, type OwnTable } from '../../core/sheets/own-columns.ts';
 import { type DayOf, dayReader } from '../../core/sheets/sheet-days.ts';
 import { tableGrid } from '../../core/sheets/table-grid.ts';
-import { recallOriginal, recallTable, type TableMemory } from '../../core/sheets/table-memory.ts';
+import { headingsGraded, recallOriginal, recallTable, type TableMemory } from '../../core/sheets/table-memory.ts';
 import { sorted } from '../../core/sorted.ts';
 import type { Grid } from '../../core/table/cell.ts';
 import { readTable, type TableHints } from '../../core/table/read-table.ts';
@@ -107,9 +107,10 @@ function openSheet(sheet: SheetInfo, together: boolean): OpenSheet {
   const values = readValues(sheet.sheetId);
   const marks = columnMarks(sheet.sheetId, OWN_PREFIX);
   const entries = memoryEntries(readNamedSheet(MEMORY_SHEET));
-  let tab = openTab(values, marks, together);
+  const options = { together, headingsOf: (id: string) => headingsGraded(entries, sheet.sheetId, id) };
+  let tab = openTab(values, marks, options);
   const copied = copiedColumns(tab, entries, dayOf);
-  if (copied.length > 0) tab = openTab(values, [...marks, ...copied.flatMap((one) => one.marks)], together);
+  if (copied.length > 0) tab = openTab(values, [...marks, ...copied.flatMap((one) => one.marks)], options);
   return { ...tab, sheet, copied, entries, cut: readCutRun(sheet.sheetId), zone, dayOf, asOf };
 }
 
