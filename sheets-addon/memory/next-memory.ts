@@ -119,6 +119,7 @@ function undoOf(
 }
 
 function notesOf(changes: readonly NoteChange[], { rows }: GradedRows, { columns }: TableReading): UndoMemory['notes'] {
+  if (changes.length === 0) return [];
   const indexes = new Map(rows.map(({ row }, index) => [row - 1, index]));
   const lasting = lastingHints({ columns: columns.map(({ index: column }) => ({ column, field: '' })) }, columns);
   return changes.flatMap(({ row, at: column, former }) => {

@@ -72,19 +72,22 @@ function nothing(count: number): null[] {
   return Array.from({ length: count }, () => null);
 }
 
-function typedHere({ workbook, sheet, year }: Place, row: number, column: number, entry: string): TypedEntry {
-  const { numberFormat } = sheet.grid.get('formats', row, column);
+function typedHere({ workbook, sheet: { grid }, year }: Place, row: number, column: number, entry: string): TypedEntry {
+  const format = grid.get('formats', row, column);
+  const { numberFormat } = format;
   const typed = typedEntry(entry, { locale: workbook.locale, year, numberFormat });
   if (typed.numberFormat !== undefined && numberFormat === undefined)
-    setPattern(sheet, row, column, typed.numberFormat);
+    grid.set('formats', row, column, grid.changed(format, 'numberFormat', typed.numberFormat));
   return typed;
 }
 
-function dayHere({ workbook, sheet }: Place, row: number, column: number, ms: number): number {
+function dayHere({ workbook, sheet: { grid } }: Place, row: number, column: number, ms: number): number {
   const serial = workbook.clock.serialAt(ms);
-  if (!isDateFormat(sheet.grid.get('formats', row, column).numberFormat)) {
-    const pattern = defaultDatePattern(workbook.locale);
-    setPattern(sheet, row, column, Number.isInteger(serial) ? pattern : `${pattern} h:mm:ss`);
+  const format = grid.get('formats', row, column);
+  if (!isDateFormat(format.numberFormat)) {
+    const day = defaultDatePattern(workbook.locale);
+    const pattern = Number.isInteger(serial) ? day : `${day} h:mm:ss`;
+    grid.set('formats', row, column, grid.changed(format, 'numberFormat', pattern));
   }
   return serial;
 }
@@ -172,11 +175,6 @@ const NO_NUMBER: CellValue = { error: '#NUM!' };
 function put(sheet: Sheet, row: number, column: number, value: CellValue, formula: string | null): void {
   sheet.grid.set('values', row, column, value);
   sheet.grid.set('formulas', row, column, formula);
-}
-
-function setPattern(sheet: Sheet, row: number, column: number, numberFormat: string): void {
-  const { grid } = sheet;
-  grid.set('formats', row, column, grid.changed(grid.get('formats', row, column), 'numberFormat', numberFormat));
 }
 
 function requireFitting(workbook: Workbook, range: SheetRange, cells: readonly (readonly unknown[])[]): Sheet {
