@@ -19,6 +19,8 @@ import { virtualClock } from './virtual-clock.ts';
 export interface SharedSheet {
   readonly google: LocalGoogle;
   readonly workbook: Workbook;
+  /** Where the sign-in is kept. */
+  readonly dataDir: string;
   /** As whoever is signed in sees them. */
   readonly spreadsheets: Spreadsheets;
   /** What the account's owner can do on Google's page: no token holds any longer. */
@@ -75,6 +77,7 @@ export async function openSharedSheet(db: Database, timeoutMs = 2_000): Promise<
   return {
     google,
     workbook: google.workbook,
+    dataDir,
     get spreadsheets() {
       return spreadsheets;
     },
