@@ -6,6 +6,7 @@ import { logContact } from '../../bot/use-cases/log-contact.ts';
 import { pullSheet } from '../../bot/use-cases/pull-sheet.ts';
 import { pushSheet } from '../../bot/use-cases/push-sheet.ts';
 import { saidOfCustomers } from '../../bot/use-cases/said-of-customers.ts';
+import type { RequestLimits } from '../../bot/use-cases/sheet-changes.ts';
 import { sheetProblemOf } from '../../bot/use-cases/sheet-problem.ts';
 import { SheetsError } from '../../bot/use-cases/spreadsheets.ts';
 import { UseCaseError } from '../../bot/use-cases/use-case-error.ts';
@@ -46,21 +47,22 @@ const BOOK_ROWS: readonly (readonly (string | number)[])[] = [
 /**
  * Opens one that was never pulled, or (`isKnown`) one that was pulled and pushed and in which everybody has changed something since:
  * figures and a new customer in the sheet, a tier typed over Tierbook's, a contact logged in Tierbook.
+ *
+ * @param limits of a push's requests, so that few rows take several of them
  */
 export async function openSharedBook(
   db: Database,
-  { isKnown, timeoutMs }: { readonly isKnown: boolean; readonly timeoutMs?: number },
+  { isKnown, limits }: { readonly isKnown: boolean; readonly limits?: RequestLimits },
 ): Promise<SharedBook> {
-  const shared = await openSharedSheet(db, timeoutMs);
+  const shared = await openSharedSheet(db);
   typeBook(shared);
   const context = await newContext(db);
   const { id: sheetId } = await shared.connect(context);
   const sync = async (): Promise<unknown[]> => {
     const errors: unknown[] = [];
     context.clock.set(new Date(context.clock.now().getTime() + 60_000).toISOString());
-    for (const step of [pullSheet, pushSheet]) {
-      await step(context, shared.spreadsheets, sheetId).catch((error: unknown) => errors.push(error));
-    }
+    await pullSheet(context, shared.spreadsheets, sheetId).catch((error: unknown) => errors.push(error));
+    await pushSheet(context, shared.spreadsheets, sheetId, limits).catch((error: unknown) => errors.push(error));
     return errors;
   };
   if (isKnown) {
