@@ -3,6 +3,7 @@ import type { FoundTable } from '../../core/sheets/find-tables.ts';
 import { headingRowOf } from '../../core/sheets/heading-row.ts';
 import { MEMORY_SHEET, type MemoryEntry, memoryEntries } from '../../core/sheets/memory-sheet.ts';
 import type { OpenTab } from '../../core/sheets/open-tab.ts';
+import { readOwnDays } from '../../core/sheets/own-days.ts';
 import { identityOf } from '../../core/sheets/row-identity.ts';
 import type { TableRecord } from '../../core/table/reading.ts';
 import { findRemovedRows } from '../store/connected-sheet-removed.ts';
@@ -47,6 +48,7 @@ export async function readForPush(
   const read = await readConnectedTab(context, spreadsheets, sheet, { hints: sheet.hints, asOf, knownHash: null });
   if (read.kind === 'unchanged') throw new Error('Nothing is known of the tab, so that it cannot be as it was.');
   const { open, spreadsheet, tab, found, reading } = read.table;
+  readOwnDays(open.values, open.own, (day) => new Date(`${day}T00:00:00Z`));
   const memoryTab = spreadsheet.tabs.find(({ title }) => title === MEMORY_SHEET) ?? null;
   const [memory] =
     memoryTab === null
