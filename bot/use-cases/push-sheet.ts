@@ -4,6 +4,7 @@ import { type ConnectedSheet, clearSheetProblem, MOST_DETAILS, savePush } from '
 import type { UseCaseContext } from './context.ts';
 import { withHeldSheet } from './hold-sheet.ts';
 import { type PushReport, pushTab, type ReplacedTier } from './push-tab.ts';
+import type { RequestLimits } from './sheet-changes.ts';
 import type { Spreadsheets } from './spreadsheets.ts';
 
 /** What pushing a sheet came to. */
@@ -17,10 +18,17 @@ export interface SheetPush {
  * somebody typed there is put down as a conflict, with what it was.
  *
  * Throws {@link UseCaseError} `no-such-sheet`, `sheet-busy`, and what {@link pushTab} throws.
+ *
+ * @param limits of a request; default: Google's
  */
-export async function pushSheet(context: UseCaseContext, sheets: Spreadsheets, sheetId: string): Promise<SheetPush> {
+export async function pushSheet(
+  context: UseCaseContext,
+  sheets: Spreadsheets,
+  sheetId: string,
+  limits?: RequestLimits,
+): Promise<SheetPush> {
   return withHeldSheet(context, sheetId, async ({ sheet }) => {
-    const report = await pushTab(context, sheets, sheet, (typed) => putDownTyped(context, sheet, typed));
+    const report = await pushTab(context, sheets, sheet, (typed) => putDownTyped(context, sheet, typed), limits);
     await putDown(context, sheet, report);
     return { sheet, report };
   });

@@ -11,7 +11,7 @@ import { type PushedSheet, type PushReading, readForPush } from './push-reading.
 import { saidOfCustomers, saidOfRemoved } from './said-of-customers.ts';
 import { schemeInUse } from './schemes-in-use.ts';
 import { isAsRead, isThere, isWhereRead } from './sheet-as-read.ts';
-import { type PushRequest, pushRequests } from './sheet-changes.ts';
+import { type PushRequest, pushRequests, type RequestLimits } from './sheet-changes.ts';
 import { removedCustomer } from './sheet-pull-report.ts';
 import { SheetsError, type Spreadsheets } from './spreadsheets.ts';
 
@@ -49,12 +49,14 @@ const MOST_ATTEMPTS = 4;
  * Throws {@link SheetsError}, and what reading the tab throws.
  *
  * @param onTyped hears of the tiers that somebody typed before anything takes their place
+ * @param limits of a request; default: Google's
  */
 export async function pushTab(
   context: UseCaseContext,
   spreadsheets: Spreadsheets,
   sheet: PushedSheet,
   onTyped: (typed: readonly ReplacedTier[]) => Promise<void>,
+  limits?: RequestLimits,
 ): Promise<PushReport> {
   const typed = new Map<string, ReplacedTier>();
   let cells = 0;
@@ -76,7 +78,7 @@ export async function pushTab(
       typed: [...typed.values()],
       isSettled,
     });
-    const requests = pushRequests(reading, plan);
+    const requests = pushRequests(reading, plan, limits);
     if (requests.length === 0) return report(true);
     const written = await carryOut(spreadsheets, planned, requests, attempt < MOST_ATTEMPTS);
     cells += written.cells;
