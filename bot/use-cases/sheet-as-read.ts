@@ -47,6 +47,7 @@ export async function isThere(spreadsheets: Spreadsheets, reading: PushReading, 
   );
   if (!isMarked) return false;
   const written = [...plan.cells];
+  if (written.length === 0) return true;
   const own = written.map(([key]) => placing.columns.get(key) ?? 0);
   const identity = reading.identityColumns.map(placing.moved);
   const last = Math.max(...written.map(([, cells]) => lastRowOf(cells)));
