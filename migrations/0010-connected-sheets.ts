@@ -63,4 +63,16 @@ const STATEMENTS = [
     foreign key (workspace_id, customer_id) references customer on delete cascade deferrable
   )`,
   'create index connected_sheet_row_customer on connected_sheet_row (workspace_id, customer_id)',
+
+  // Who was removed from Tierbook while a sheet still had the row, so that the next change of the sheet does not bring them back.
+  `create table connected_sheet_removed (
+    workspace_id text not null,
+    sheet_id uuid not null,
+    customer_id uuid not null,
+    key_normal text,
+    name_normal text,
+    removed_at timestamptz not null,
+    primary key (workspace_id, sheet_id, customer_id),
+    foreign key (workspace_id, sheet_id) references connected_sheet on delete cascade deferrable
+  )`,
 ];

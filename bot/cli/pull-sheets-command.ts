@@ -9,6 +9,8 @@ import { whenFree } from './when-free.ts';
 /** What `sheets pull` is told. */
 export interface PullSheetsOptions {
   readonly dryRun: boolean;
+  /** Take over again who was removed from Tierbook. */
+  readonly again: boolean;
   /** End with 1 when something needs a person's attention. */
   readonly strict: boolean;
   readonly asOf: CalendarDate;
@@ -23,11 +25,11 @@ export interface PullSheetsOptions {
 export async function pullSheetsCommand(
   io: CliIo,
   name: string | undefined,
-  { dryRun, strict, asOf, workspace, language }: PullSheetsOptions,
+  { dryRun, again, strict, asOf, workspace, language }: PullSheetsOptions,
 ): Promise<number> {
   return eachSheet(io, name, { strict, workspace, language }, async (at) => {
     const { context, isOneOfSeveral, sheet, spreadsheets, title } = at;
-    const pull = await whenFree(() => pullSheet(context, spreadsheets, sheet.id, { language, asOf, dryRun }));
+    const pull = await whenFree(() => pullSheet(context, spreadsheets, sheet.id, { language, asOf, dryRun, again }));
     if (isOneOfSeveral) await print(io, `${CONNECTED_SHEET_TEXT[language].sheet(title)}\n`);
     await tellPull(io, pull, title, { dryRun, language });
     return needsAttention(pull);
@@ -47,6 +49,6 @@ async function tellPull(
 
 function needsAttention(pull: SheetPull): boolean {
   if (pull.kind === 'unchanged') return false;
-  const { conflicts, problems, repeated } = pull.report;
-  return conflicts.length + problems.length + repeated.length > 0;
+  const { conflicts, problems, removed, repeated } = pull.report;
+  return conflicts.length + problems.length + removed.length + repeated.length > 0;
 }

@@ -3,11 +3,11 @@ import { languageOf } from '../../core/text/language.ts';
 import { plainName } from '../blocks/plain-name.ts';
 import { plainMessage } from '../blocks/rich-text.ts';
 import { localDay } from '../clock.ts';
+import { knownZone } from '../known-zone.ts';
 import { type BookLeft, countCustomers, findBooksLeft } from '../store/books.ts';
 import { findMemberRecords, findMembersById, type MemberRecord } from '../store/members.ts';
 import { memberName } from '../use-cases/member-name.ts';
 import type { DeliveryKind } from './delivery-kind.ts';
-import { knownZone } from './known-zone.ts';
 
 const ID = 'book-left';
 

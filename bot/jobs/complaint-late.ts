@@ -1,6 +1,7 @@
 import { languageOf } from '../../core/text/language.ts';
 import { complaintWarning } from '../blocks/complaint-warning.ts';
 import { localDay } from '../clock.ts';
+import { knownZone } from '../known-zone.ts';
 import {
   type ComplaintOnFile,
   findComplaint,
@@ -13,7 +14,6 @@ import type { DueDelivery } from '../store/deliveries.ts';
 import { findMemberRecords, findMembersById } from '../store/members.ts';
 import { coverOf } from '../use-cases/may-act-for.ts';
 import type { DeliveryKind } from './delivery-kind.ts';
-import { knownZone } from './known-zone.ts';
 import { isReachable, managerOver, type Reachable } from './reachable.ts';
 
 const ID = 'complaint-late';

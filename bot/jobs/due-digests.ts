@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { momentIn } from '../clock.ts';
+import { knownZone } from '../known-zone.ts';
 import type { Database } from '../store/database.ts';
 import type { DueDelivery } from '../store/deliveries.ts';
 import { DIGEST, type DigestReader, findDigestReaders } from '../store/digest-settings.ts';
@@ -8,7 +9,6 @@ import { teamOf } from '../use-cases/digest-team.ts';
 import { workCalendarsOf } from '../use-cases/work-calendars.ts';
 import { daysSinceLast, freshStarts } from './days-since-last.ts';
 import { CATCH_UP_MS } from './delivery-kind.ts';
-import { knownZone } from './known-zone.ts';
 import { lastDue } from './last-due.ts';
 
 /**

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import { momentIn } from '../clock.ts';
+import { knownZone } from '../known-zone.ts';
 import type { Database } from '../store/database.ts';
 import type { DueDelivery } from '../store/deliveries.ts';
 import {
@@ -12,7 +13,6 @@ import {
 import { type MemberCalendar, workCalendarsOf } from '../use-cases/work-calendars.ts';
 import { daysSinceLast, freshStarts } from './days-since-last.ts';
 import { CATCH_UP_MS } from './delivery-kind.ts';
-import { knownZone } from './known-zone.ts';
 import { lastDue } from './last-due.ts';
 
 /**

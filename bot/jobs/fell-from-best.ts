@@ -1,10 +1,10 @@
 import { languageOf } from '../../core/text/language.ts';
 import { fallMessage } from '../blocks/best-tier-messages.ts';
+import { knownZone } from '../known-zone.ts';
 import { type FallenCustomer, findFallen, findFalls } from '../store/best-tier-events.ts';
 import { findMemberRecords } from '../store/members.ts';
 import { memberName } from '../use-cases/member-name.ts';
 import { CATCH_UP_MS, type DeliveryKind } from './delivery-kind.ts';
-import { knownZone } from './known-zone.ts';
 import { isQuietHour } from './quiet-hours.ts';
 import { dueAtOnce, findReaders, LOOK_BACK_MS } from './told-at-once.ts';
 

@@ -5,6 +5,7 @@ import { type Language, languageOf } from '../../core/text/language.ts';
 import { digestMessage } from '../blocks/digest-message.ts';
 import { plainName } from '../blocks/plain-name.ts';
 import { localDay } from '../clock.ts';
+import { knownZone } from '../known-zone.ts';
 import { type Delivery, findMissedDays } from '../store/deliveries.ts';
 import {
   DIGEST,
@@ -25,7 +26,6 @@ import { UseCaseError } from '../use-cases/use-case-error.ts';
 import { workCalendarsOf } from '../use-cases/work-calendars.ts';
 import { CATCH_UP_MS, type Composed, type DeliveryKind } from './delivery-kind.ts';
 import { digestSubjects, findDueDigests } from './due-digests.ts';
-import { knownZone } from './known-zone.ts';
 import { withLine } from './with-line.ts';
 
 /** A working day's edition is found from the days of its month before it. */

@@ -1,9 +1,9 @@
 import { localDay } from '../clock.ts';
+import { knownZone } from '../known-zone.ts';
 import { addDeliveries, type Delivery } from '../store/deliveries.ts';
 import { markParked } from '../store/delivery-steps.ts';
 import { findAdminToTell, NOTICE } from '../store/parked-deliveries.ts';
 import { type Delivering, type Next, named } from './delivering.ts';
-import { knownZone } from './known-zone.ts';
 
 /**
  * Gives a delivery up until a person mends what Slack says is wrong, and sees to it that an admin is told, once for each

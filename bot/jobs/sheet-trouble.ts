@@ -4,11 +4,11 @@ import { SHEET_TROUBLE_TEXT } from '../../core/text/sheet-trouble-text.ts';
 import { plainName } from '../blocks/plain-name.ts';
 import { plainMessage } from '../blocks/rich-text.ts';
 import { localDay } from '../clock.ts';
+import { knownZone } from '../known-zone.ts';
 import { type ConnectedSheet, findConnectedSheet, findConnectedSheets } from '../store/connected-sheets.ts';
 import { findMemberRecords, findMembersById } from '../store/members.ts';
 import { sheetTitle } from '../use-cases/connect-sheet.ts';
 import type { DeliveryKind } from './delivery-kind.ts';
-import { knownZone } from './known-zone.ts';
 import { isReachable } from './reachable.ts';
 
 const ID = 'sheet-trouble';

@@ -1,11 +1,11 @@
 import { localDay } from '../clock.ts';
+import { knownZone } from '../known-zone.ts';
 import { findAbsences } from '../store/absences.ts';
 import { findTold } from '../store/best-tier-events.ts';
 import type { Database } from '../store/database.ts';
 import type { DueDelivery } from '../store/deliveries.ts';
 import { findMemberRecords } from '../store/members.ts';
 import { CATCH_UP_MS } from './delivery-kind.ts';
-import { knownZone } from './known-zone.ts';
 import { afterQuietHours, isQuietHour } from './quiet-hours.ts';
 import { isReachable, managerOver, type Reachable } from './reachable.ts';
 

@@ -19,6 +19,7 @@ export const SIGNED_TABLES = {
   calendar_day: 'day',
   absence: 'id',
   connected_sheet_row: 'sheet_id::text || customer_id',
+  connected_sheet_removed: 'sheet_id::text || customer_id',
 } as const;
 
 /** What a book was at a moment. */

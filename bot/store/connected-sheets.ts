@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { CalendarDate } from '../../core/calendar-date.ts';
 import type { FactValue, ValueType } from '../../core/customer.ts';
 import type { TableHints } from '../../core/table/read-table.ts';
 import type { Language } from '../../core/text/language.ts';
@@ -59,6 +60,8 @@ export interface SheetPullNumbers {
   /** Cells that the sheet has as they were, and Tierbook not. */
   readonly kept: number;
   readonly vanished: number;
+  /** Rows whose customer was removed from Tierbook. */
+  readonly removed: number;
   readonly problems: number;
   /** The first of each, for a person to look at. */
   readonly details: SheetPullDetails;
@@ -69,6 +72,7 @@ export interface SheetPullDetails {
   readonly conflicts: readonly SheetDifference[];
   readonly kept: readonly SheetDifference[];
   readonly vanished: readonly { readonly customerId: string; readonly name: string }[];
+  readonly removed: readonly { readonly row: number; readonly name: string; readonly removedOn: CalendarDate }[];
   /** Sentences, in the sheet's language. */
   readonly problems: readonly string[];
 }

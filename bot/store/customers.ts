@@ -4,6 +4,7 @@ import { comparableKey } from '../../core/contact-details.ts';
 import type { Facts } from '../../core/customer.ts';
 import { normaliseName, withoutLegalSuffix } from '../../core/customer-name.ts';
 import type { CustomerStage } from '../../core/customer-stage.ts';
+import { putDownRemoved } from './connected-sheet-removed.ts';
 import type { CustomerSource, CustomerStatus } from './customer-tables.ts';
 import type { Database } from './database.ts';
 import { lockFollowUps } from './follow-ups.ts';
@@ -204,8 +205,9 @@ export async function lockCustomers(db: Database, workspaceId: string, customerI
   }
 }
 
-/** Deletes a customer with all that hangs on it. */
-export async function deleteCustomer(db: Database, workspaceId: string, customerId: string): Promise<void> {
+/** Deletes a customer with all that hangs on it; rows of connected sheets do not bring it back. */
+export async function deleteCustomer(db: Database, workspaceId: string, customerId: string, at: Date): Promise<void> {
+  await putDownRemoved(db, workspaceId, [customerId], at);
   await db.deleteFrom('customer').where('workspace_id', '=', workspaceId).where('id', '=', customerId).execute();
 }
 

@@ -24,7 +24,12 @@ import type {
   TierOverrideTable,
 } from './grading-tables.ts';
 import type { PurchaseMeasureTable, PurchaseTable } from './purchase-tables.ts';
-import type { ConnectedSheetRowTable, ConnectedSheetTable, SheetsQuotaTable } from './sheets-tables.ts';
+import type {
+  ConnectedSheetRemovedTable,
+  ConnectedSheetRowTable,
+  ConnectedSheetTable,
+  SheetsQuotaTable,
+} from './sheets-tables.ts';
 import type { AuditEventTable, MemberTable, OwnerLinkTable, WorkspaceTable } from './workspace-tables.ts';
 
 /** Every table of the database, by name. */
@@ -63,6 +68,7 @@ export interface Tables {
   sheets_quota: SheetsQuotaTable;
   connected_sheet: ConnectedSheetTable;
   connected_sheet_row: ConnectedSheetRowTable;
+  connected_sheet_removed: ConnectedSheetRemovedTable;
 }
 
 /** An open database, or a transaction on one: store functions take either first. */

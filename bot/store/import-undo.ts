@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { putDownRemoved } from './connected-sheet-removed.ts';
 import { CUSTOMER_COLUMNS } from './customers.ts';
 import type { Database } from './database.ts';
 import type { CurrentGrade } from './grades.ts';
@@ -164,7 +165,13 @@ export async function restoreBeforeImport(
   workspaceId: string,
   except: readonly string[],
   now: Date,
-): Promise<{ readonly removed: number; readonly restored: readonly string[]; readonly graded: readonly string[] }> {
+): Promise<{
+  readonly removed: number;
+  /** Rows of connected sheets whose customers went. */
+  readonly sheetRows: number;
+  readonly restored: readonly string[];
+  readonly graded: readonly string[];
+}> {
   const isOurs = (column: string) => sql`${sql.ref(column)} <> all(${[...except]}::uuid[])`;
   const runs = sql`
     select r.id from grading_run r join import_undo u on u.workspace_id = r.workspace_id
@@ -205,12 +212,18 @@ export async function restoreBeforeImport(
     update grade_change h set undone_at = ${now}::timestamptz
     where h.workspace_id = ${workspaceId} and h.customer_id = any(${graded.map(({ id }) => id)}::uuid[])
       and h.undone_at is null and h.run_id in (${runs})`.execute(db);
-  const { numAffectedRows = 0n } = await sql`
-    delete from customer where workspace_id = ${workspaceId} and ${isOurs('id')}
+  const { rows: added } = await sql<{ id: string }>`
+    select id from customer where workspace_id = ${workspaceId} and ${isOurs('id')}
       and id in (select unnest(added) from import_undo where workspace_id = ${workspaceId})`.execute(db);
+  const sheetRows = await putDownRemoved(db, workspaceId, idsOf(added), now);
+  const { numAffectedRows = 0n } = await sql`
+    delete from customer where workspace_id = ${workspaceId} and id = any(${idsOf(added)}::uuid[])`.execute(db);
   await sql`delete from import_undo where workspace_id = ${workspaceId}`.execute(db);
-  const ids = (rows: readonly { readonly id: string }[]): string[] => rows.map((row) => row.id);
-  return { removed: Number(numAffectedRows), restored: ids(restored), graded: ids(graded) };
+  return { removed: Number(numAffectedRows), sheetRows, restored: idsOf(restored), graded: idsOf(graded) };
+}
+
+function idsOf(rows: readonly { readonly id: string }[]): string[] {
+  return rows.map((row) => row.id);
 }
 
 const COLUMNS = [...CUSTOMER_COLUMNS.filter((column) => column !== 'id'), 'updated_at'];

@@ -65,3 +65,15 @@ export interface ConnectedSheetRowTable {
   /** Since when the sheet has no such row. */
   vanished_at: Date | null;
 }
+
+/** A customer who was removed from Tierbook while the sheet still had its row. */
+export interface ConnectedSheetRemovedTable {
+  workspace_id: ColumnType<string, string, never>;
+  sheet_id: ColumnType<string, string, never>;
+  /** Whom nobody has on file any more. */
+  customer_id: ColumnType<string, string, never>;
+  /** As the row had them when it was last read. */
+  key_normal: string | null;
+  name_normal: string | null;
+  removed_at: Date;
+}

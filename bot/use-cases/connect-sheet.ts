@@ -88,6 +88,7 @@ export async function previewSheet(
       asOf,
       dryRun: true,
       keepsUndo: false,
+      again: true,
     });
     const changes = await changesInWords(within, reading, outcome, { asOf, language });
     return { preview: { ...words, changes }, report, ...titles };
@@ -98,7 +99,7 @@ export async function previewSheet(
 
 /**
  * Connects a tab and pulls it. One that is connected already keeps what was last read of it, and is read as this request says from now
- * on. The pull can be undone as an import can.
+ * on; whoever was removed from Tierbook since comes back. The pull can be undone as an import can.
  *
  * Throws as {@link previewSheet} does, and as {@link pullSheet}.
  */
@@ -131,7 +132,7 @@ export async function connectSheet(
     await recordAuditEvent(trx, event, now);
     return saved;
   });
-  const pull = await pullSheet(context, sheets, connection.id, { language, asOf, keepsUndo: true });
+  const pull = await pullSheet(context, sheets, connection.id, { language, asOf, keepsUndo: true, again: true });
   const sheet = (await findConnectedSheet(db, workspaceId, connection.id)) ?? connection;
   return { sheet, isNew: already === undefined, pull };
 }

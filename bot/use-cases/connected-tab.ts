@@ -9,6 +9,7 @@ import { dayReader } from '../../core/sheets/sheet-days.ts';
 import type { ColumnMark, SheetValue } from '../../core/sheets/sheet-value.ts';
 import type { Cell, Grid } from '../../core/table/cell.ts';
 import type { TableHints } from '../../core/table/read-table.ts';
+import { findMembers } from '../store/members.ts';
 import type { UseCaseContext } from './context.ts';
 import { digest, lookAtTab, marksOf, printAfter, printBehind, type TabAddress, type TabLook } from './look-at-tab.ts';
 import { schemeInUse } from './schemes-in-use.ts';
@@ -72,7 +73,7 @@ export async function readConnectedTab(
 ): Promise<ReadTab> {
   const { hints, known } = options;
   const schemes = await schemesOf(context);
-  const ways = JSON.stringify([hints, Object.values(schemes).map(({ id, version }) => [id, version])]);
+  const ways = JSON.stringify([hints, schemeIds(schemes), await peopleOf(context)]);
   const wayOf = (marks: readonly ColumnMark[]): string => digest([ways, JSON.stringify(marks)]);
   const look = await lookAtTab(sheets, where, false, (spreadsheet, tab) =>
     printAfter(wayOf(marksOf(spreadsheet, tab)), known?.valuesPrint ?? null),
@@ -106,6 +107,21 @@ export async function schemesOf({ db, actor }: UseCaseContext): Promise<Schemes>
   const customer = await schemeInUse(db, actor.workspaceId, 'customer');
   const prospect = await schemeInUse(db, actor.workspaceId, 'prospect');
   return { ...(customer && { customer }), ...(prospect && { prospect }) };
+}
+
+/** Whom owner cells can mean: one that meant nobody may mean somebody by now, though nobody has touched it. */
+async function peopleOf({ db, actor }: UseCaseContext): Promise<unknown[]> {
+  const members = await findMembers(db, actor.workspaceId);
+  return members
+    .flatMap(({ id, ...member }) => {
+      const names = [member.realName, member.displayName, member.email];
+      return names.some((name) => name !== null) ? [[id, ...names]] : [];
+    })
+    .toSorted(([one = ''], [other = '']) => ((one ?? '') < (other ?? '') ? -1 : 1));
+}
+
+function schemeIds(schemes: Schemes): unknown[] {
+  return Object.values(schemes).map(({ id, version }) => [id, version]);
 }
 
 type Cells = readonly (readonly SheetCell[])[];

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { comparableKey } from '../../core/contact-details.ts';
 import type { TableRecord } from '../../core/table/reading.ts';
+import type { RemovedRow } from '../store/connected-sheet-removed.ts';
 import type { ConnectedSheetRow } from '../store/connected-sheet-rows.ts';
 import { type Customer, findCustomersById } from '../store/customers.ts';
 import type { Database } from '../store/database.ts';
@@ -22,6 +23,14 @@ export interface MatchedRow {
   readonly base: ConnectedSheetRow | undefined;
 }
 
+/** A row whose customer was removed from Tierbook while the row stood in the sheet. */
+export interface RemovedRecord {
+  readonly record: TableRecord;
+  /** Whom nobody has on file any more. */
+  readonly customerId: string;
+  readonly removedAt: Date;
+}
+
 /** Which row of a connected sheet is whose. Every record is in exactly one of these. */
 export interface MatchedRows {
   /** One row a customer. */
@@ -32,19 +41,25 @@ export interface MatchedRows {
   readonly spare: readonly TableRecord[];
   /** Rows of one customer that differ, so that none of them counts; by customer. */
   readonly repeated: readonly (readonly TableRecord[])[];
+  /** Rows of customers who were removed from Tierbook since. */
+  readonly removed: readonly RemovedRecord[];
   /** What was last read of customers whom no row names any more. */
   readonly vanished: readonly { readonly row: ConnectedSheetRow; readonly customer: Customer }[];
 }
 
 /**
  * Finds the customer of each row of a connected sheet, wherever the row stands: by the number or else the name that it had when it was
- * last read, since a customer may have got another name in Tierbook, then as a table finds customers.
+ * last read, since a customer may have got another name in Tierbook, then as a table finds customers. Who was removed from Tierbook
+ * stays away; a customer of that number or name who is on file by now is the row's.
+ *
+ * @param gone who was removed
  */
 export async function matchSheetRows(
   db: Database,
   workspaceId: string,
   records: readonly TableRecord[],
   base: readonly ConnectedSheetRow[],
+  gone: readonly RemovedRow[],
 ): Promise<MatchedRows> {
   const customers = await customersOf(db, workspaceId, records, base);
   const book = new CustomerBook<BookEntry>(records.map((record) => recordFields(record).names));
@@ -52,10 +67,17 @@ export async function matchSheetRows(
   const find = rowFinder(book, base);
   const found: MatchedRow[] = [];
   const open: TableRecord[] = [];
+  const removed: RemovedRecord[] = [];
+  const findGone = removedFinder(book, gone);
   for (const record of records) {
     const row = find(record);
-    if (row === undefined) open.push(record);
-    else found.push(row);
+    if (row !== undefined) {
+      found.push(row);
+      continue;
+    }
+    const was = findGone(record);
+    if (was === undefined) open.push(record);
+    else removed.push({ record, customerId: was.customerId, removedAt: was.removedAt });
   }
   const matched: MatchedRow[] = [];
   const spare: TableRecord[] = [];
@@ -78,6 +100,7 @@ export async function matchSheetRows(
     open: open.filter((record) => !isDiffering.has(record)),
     spare,
     repeated: [...repeated, ...differing],
+    removed,
     vanished: base.flatMap((row) => {
       const customer = seen.has(row.customerId) ? undefined : book.entries.get(row.customerId)?.customer;
       return customer === undefined ? [] : [{ row, customer }];
@@ -142,6 +165,28 @@ function rowFinder(
       by: isSure ? 'key' : by,
       base: byId.get(named.customer.id),
     };
+  };
+}
+
+/** Finds who a row stood for, of those who were removed; undefined where somebody on file could be meant by now. */
+function removedFinder(
+  book: CustomerBook<BookEntry>,
+  gone: readonly RemovedRow[],
+): (record: TableRecord) => RemovedRow | undefined {
+  const byKey = new Map<string, RemovedRow>();
+  const byName = new Map<string, RemovedRow>();
+  for (const row of gone) {
+    if (row.key !== null) byKey.set(row.key, row);
+    if (row.name !== null) byName.set(row.name, row);
+  }
+  return (record) => {
+    if (gone.length === 0) return undefined;
+    const fields = recordFields(record);
+    if (refusal(fields) !== undefined || book.find(fields) !== undefined) return undefined;
+    const key = comparableKey(fields.key ?? '');
+    const sameName = byName.get(fields.names.normal);
+    const isSame = sameName !== undefined && (key === '' || sameName.key === null);
+    return byKey.get(key) ?? (isSame ? sameName : undefined);
   };
 }
 

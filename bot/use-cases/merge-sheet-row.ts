@@ -46,7 +46,7 @@ export interface MergedSheetRow {
 
 /**
  * What of a row is new since it was last read, what of Tierbook's it replaces, and what it does not. A name only counts where the
- * row is known by its number; a day of last contact before one that was logged is out of date, as is an owner who has left.
+ * row is known by its number; an owner whom nobody knew is asked for each time; a day of last contact before one that was logged is out of date, as is an owner who has left.
  */
 export function mergeSheetRow(row: MatchedRow, setting: MergeSetting): MergedSheetRow {
   const { customer, record, by } = row;
@@ -72,6 +72,7 @@ export function mergeSheetRow(row: MatchedRow, setting: MergeSetting): MergedShe
   });
   const outdated = new Set([...merge.taken].filter((field) => isOutdated(row, field, setting)));
   const fields = new Set([...merge.taken].filter((field) => !outdated.has(field)));
+  if (isMetByNow(row, setting)) fields.add('owner');
   for (const field of [...APART, ...(by === 'name' ? ['name'] : [])]) {
     const value = read.values[field];
     if (value !== undefined && value !== before?.values[field]) fields.add(field);
@@ -144,6 +145,13 @@ function isOutdated({ customer, record }: MatchedRow, field: string, setting: Me
   if (field !== 'lastContact') return false;
   const logged = setting.lastLoggedOn(customer.id);
   return logged !== undefined && value < logged;
+}
+
+/** Whether an owner cell that meant nobody, and says what it said, means a member by now. */
+function isMetByNow({ customer, record, by }: MatchedRow, { ownerId, hasLeft }: MergeSetting): boolean {
+  const text = record.facts.values['owner'];
+  if (typeof text !== 'string' || by === 'merged' || customer.ownerId !== null) return false;
+  return customer.ownerText === text.trim() && ownerId(text.trim()) !== null && !hasLeft(text.trim());
 }
 
 /** Words that name no stage change none. */

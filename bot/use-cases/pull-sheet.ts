@@ -29,6 +29,8 @@ export interface PullOptions {
   readonly asOf?: CalendarDate;
   /** Only say what would happen. Default false. */
   readonly dryRun?: boolean;
+  /** Whether customers who were removed from Tierbook come back where the sheet still has them. Default false. */
+  readonly again?: boolean;
   /** Whether it can be undone as an import can, in place of the import before. Default false: sheets are pulled all day long. */
   readonly keepsUndo?: boolean;
 }
@@ -55,7 +57,8 @@ export async function pullSheet(
     const { sheet } = held;
     const asOf = options.asOf ?? dayOfGrading(context);
     const { hints, valuesHash, valuesPrint } = sheet;
-    const known = valuesHash === null ? null : { valuesHash, valuesPrint: valuesPrint ?? '' };
+    const isKnown = valuesHash !== null && options.again !== true;
+    const known = isKnown ? { valuesHash, valuesPrint: valuesPrint ?? '' } : null;
     const read = await readConnectedTab(context, sheets, sheet, { hints, asOf, known });
     if (read.kind === 'unchanged') {
       if (options.dryRun !== true) {
@@ -86,11 +89,11 @@ async function pullHeld(
   options: PullOptions & { readonly language: Language; readonly asOf: CalendarDate },
 ): Promise<SheetPullReport> {
   const { actor } = context;
-  const { language, asOf, dryRun = false, keepsUndo = false } = options;
+  const { language, asOf, dryRun = false, keepsUndo = false, again = false } = options;
   const run = async (db: Database): Promise<SheetPullReport> => {
     const within = { ...context, db };
     if (!(await isHeldBy(db, actor.workspaceId, sheet.id, by))) throw new UseCaseError('sheet-busy', sheet.tabTitle);
-    const pulled = await pullTab(within, table, { sheetId: sheet.id, language, asOf, dryRun, keepsUndo });
+    const pulled = await pullTab(within, table, { sheetId: sheet.id, language, asOf, dryRun, keepsUndo, again });
     if (!dryRun) await putDown(within, sheet, table, pulled.report);
     return pulled.report;
   };
@@ -129,7 +132,7 @@ async function putDown(
 /** A report in numbers, with the first entries of each kind. */
 function numbersOf(report: SheetPullReport, at: Date, language: Language): SheetPullNumbers {
   const { counts } = report.import;
-  const { conflicts, kept, vanished, repeated } = report;
+  const { conflicts, kept, vanished, removed, repeated } = report;
   const problems = [...repeated.map((rows) => repeatedRowsText(rows, language)), ...report.problems];
   const first = <T>(list: readonly T[]): readonly T[] => list.slice(0, MOST_DETAILS);
   return {
@@ -142,11 +145,13 @@ function numbersOf(report: SheetPullReport, at: Date, language: Language): Sheet
     conflicts: conflicts.length,
     kept: kept.length,
     vanished: vanished.length,
+    removed: removed.length,
     problems: problems.length,
     details: {
       conflicts: first(conflicts),
       kept: first(kept),
       vanished: first(vanished).map(({ customerId, name }) => ({ customerId, name })),
+      removed: first(removed),
       problems: first(problems),
     },
   };

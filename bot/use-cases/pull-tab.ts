@@ -5,6 +5,7 @@ import { rowText } from '../../core/text/import-report-text.ts';
 import { rejectionText } from '../../core/text/import-text.ts';
 import type { Language } from '../../core/text/language.ts';
 import { tableProblemText } from '../../core/text/table-text.ts';
+import { findRemovedRows, forgetRemoved } from '../store/connected-sheet-removed.ts';
 import { type ConnectedSheetRow, findSheetRows, markVanished, saveSheetRows } from '../store/connected-sheet-rows.ts';
 import type { SheetDifference } from '../store/connected-sheets.ts';
 import { findContactPeople } from '../store/contact-people.ts';
@@ -19,7 +20,13 @@ import { type ImportOutcome, importWithin } from './import-table.ts';
 import { type MatchedRow, type MatchedRows, matchSheetRows } from './match-sheet-rows.ts';
 import { type MergedSheetRow, type MergeSetting, mergeSheetRow } from './merge-sheet-row.ts';
 import { recordFields, storableRecord } from './record-fields.ts';
-import { columnFinder, placedDifferences, type RepeatedRows, type SheetPullReport } from './sheet-pull-report.ts';
+import {
+  columnFinder,
+  placedDifferences,
+  type RepeatedRows,
+  removedCustomer,
+  type SheetPullReport,
+} from './sheet-pull-report.ts';
 
 /** How the table of a tab is pulled. */
 export interface PullTabOptions {
@@ -32,6 +39,8 @@ export interface PullTabOptions {
   readonly dryRun: boolean;
   /** Whether the pull can be undone as an import can, in place of the import before. */
   readonly keepsUndo: boolean;
+  /** Whether customers who were removed from Tierbook come back where the sheet still has them. */
+  readonly again: boolean;
 }
 
 /** What came of it, with what the import behind it did. */
@@ -48,7 +57,7 @@ export interface PulledTab {
  * that has not changed says nothing, so that what a rep has changed in Slack since stays. Of a customer who was never read, each
  * cell counts as changed. Rows are known by number, else by name, never by their place; of several rows of one customer that
  * differ none is read. A row that has vanished takes no customer away, and a column that has been emptied or has gone altogether
- * empties nothing.
+ * empties nothing. Nor does a row bring back a customer who was removed from Tierbook, unless that is asked for (`again`).
  */
 export async function pullTab(
   context: UseCaseContext,
@@ -61,15 +70,18 @@ export async function pullTab(
   const { sheetId } = options;
   await lockWorkspace(db, workspaceId);
   const base = sheetId === null ? [] : await findSheetRows(db, workspaceId, sheetId);
-  const rows = await matchSheetRows(db, workspaceId, reading.records, base);
+  const gone = sheetId === null || options.again ? [] : await findRemovedRows(db, workspaceId, sheetId);
+  const rows = await matchSheetRows(db, workspaceId, reading.records, base, gone);
   const columnOf = columnFinder(reading);
   const setting = await mergeSetting(context, rows.matched, (field) => columnOf(field) !== undefined);
   const merged = rows.matched.map((row) => ({ row, merge: mergeSheetRow(row, setting) }));
   const outcome = await takeOver(context, table, { rows, merged }, options);
   if (sheetId !== null && !options.dryRun) {
     await saveSheetRows(db, workspaceId, sheetId, rowsToKeep(rows, merged, outcome));
-    const gone = rows.vanished.flatMap(({ row }) => (row.vanishedAt === null ? [row.customerId] : []));
-    await markVanished(db, workspaceId, sheetId, gone, clock.now());
+    const vanished = rows.vanished.flatMap(({ row }) => (row.vanishedAt === null ? [row.customerId] : []));
+    await markVanished(db, workspaceId, sheetId, vanished, clock.now());
+    const still = rows.removed.map(({ customerId }) => customerId);
+    await forgetRemoved(db, workspaceId, sheetId, still);
   }
   const differences = (of: 'conflicts' | 'kept'): SheetDifference[] =>
     merged.flatMap(({ row, merge }) =>
@@ -84,6 +96,7 @@ export async function pullTab(
         ? [{ customerId: customer.id, name: customer.name, isNew: row.vanishedAt === null }]
         : [],
     ),
+    removed: rows.removed.map((row) => removedCustomer(row, table.spreadsheet)),
     repeated: rows.repeated.map(repeatedRows),
     problems: problemsOf(table, outcome, options.language),
   };
@@ -149,7 +162,8 @@ async function takeOver(
   const { report } = outcome;
   const named = report.rows.map((row) => ({ ...row, name: nameOf.get(row.row) ?? row.name }));
   const unchanged = report.counts.unchanged + merged.length - fresh.length + rows.spare.length;
-  const rejected = report.counts.rejected + rows.repeated.reduce((sum, group) => sum + group.length, 0);
+  const notRead = rows.repeated.reduce((sum, group) => sum + group.length, rows.removed.length);
+  const rejected = report.counts.rejected + notRead;
   return { ...outcome, report: { ...report, rows: named, counts: { ...report.counts, unchanged, rejected } } };
 }
 

@@ -3,15 +3,17 @@ import type { FoundTable } from '../../core/sheets/find-tables.ts';
 import { headingRowOf } from '../../core/sheets/heading-row.ts';
 import { type MemoryEntry, memoryEntries } from '../../core/sheets/memory-sheet.ts';
 import type { OpenTab } from '../../core/sheets/open-tab.ts';
+import { readOwnDays } from '../../core/sheets/own-days.ts';
 import { identityOf } from '../../core/sheets/row-identity.ts';
 import type { TableRecord } from '../../core/table/reading.ts';
+import { findRemovedRows } from '../store/connected-sheet-removed.ts';
 import { findSheetRows } from '../store/connected-sheet-rows.ts';
 import type { ConnectedSheet } from '../store/connected-sheets.ts';
 import type { Customer } from '../store/customers.ts';
 import { schemesOf, sheetValues, tableOf } from './connected-tab.ts';
 import type { UseCaseContext } from './context.ts';
 import { lookAtTab, marksOf, memoryTabOf, printAfter, printBehind } from './look-at-tab.ts';
-import { matchSheetRows } from './match-sheet-rows.ts';
+import { matchSheetRows, type RemovedRecord } from './match-sheet-rows.ts';
 import { settledWay } from './settled-way.ts';
 import type { SheetTab, SpreadsheetDescription, Spreadsheets } from './spreadsheets.ts';
 
@@ -31,6 +33,8 @@ export interface PushReading extends OpenTab {
   readonly records: readonly TableRecord[];
   /** By record; null where it is not clear who that is. */
   readonly customers: readonly (Customer | null)[];
+  /** Rows whose customer was removed from Tierbook, by their number from 1. */
+  readonly removed: ReadonlyMap<number, RemovedRecord>;
   /** The 0-based columns by which customers are known. */
   readonly identityColumns: readonly number[];
   /** Of the sheet and of the book, which was signed before either was read. */
@@ -53,16 +57,18 @@ export async function readForPush(
   // a change after this is another sign next time
   const wayOf = await settledWay(context, sheet, asOf);
   const way = (spreadsheet: SpreadsheetDescription, tab: SheetTab): string =>
-    wayOf(marksOf(spreadsheet, tab), memoryTabOf(spreadsheet)?.id ?? null);
+    wayOf([marksOf(spreadsheet, tab), memoryTabOf(spreadsheet)?.id, spreadsheet.timeZone]);
   const look = await lookAtTab(spreadsheets, sheet, true, (spreadsheet, tab) =>
     printAfter(way(spreadsheet, tab), settled),
   );
   if (look.kind === 'unchanged') return undefined;
   const { hints } = sheet;
   const { open, spreadsheet, tab, found, reading } = tableOf(look, await schemesOf(context), { asOf, hints });
+  readOwnDays(open.values, open.own, (day) => new Date(`${day}T00:00:00Z`));
   const base = await findSheetRows(db, actor.workspaceId, sheet.id);
+  const gone = await findRemovedRows(db, actor.workspaceId, sheet.id);
   const { records } = reading;
-  const { matched, spare } = await matchSheetRows(db, actor.workspaceId, records, base);
+  const { matched, spare, removed } = await matchSheetRows(db, actor.workspaceId, records, base, gone);
   const byRow = new Map(matched.map(({ record, customer }) => [record.row, customer]));
   const byIdentity = new Map(matched.map(({ record, customer }) => [identityOf(record), customer]));
   const isSpare = new Set(spare.map(({ row }) => row));
@@ -79,6 +85,7 @@ export async function readForPush(
       (record) =>
         byRow.get(record.row) ?? (isSpare.has(record.row) ? byIdentity.get(identityOf(record)) : null) ?? null,
     ),
+    removed: new Map(removed.map((one) => [one.record.row, one])),
     identityColumns: reading.columns.flatMap(({ field, index }) =>
       field === 'key' || field === 'name' ? [index] : [],
     ),

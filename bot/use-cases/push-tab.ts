@@ -9,10 +9,11 @@ import { dayOfSheet } from './connected-tab.ts';
 import type { UseCaseContext } from './context.ts';
 import { dayOfGrading } from './grade-customers.ts';
 import { type PushedSheet, type PushReading, readForPush } from './push-reading.ts';
-import { saidOfCustomers } from './said-of-customers.ts';
+import { saidOfCustomers, saidOfRemoved } from './said-of-customers.ts';
 import { schemeInUse } from './schemes-in-use.ts';
 import { isAsRead, isThere, isWhereRead } from './sheet-as-read.ts';
-import { type PushRequest, pushRequests } from './sheet-changes.ts';
+import { type PushRequest, pushRequests, type RequestLimits } from './sheet-changes.ts';
+import { removedCustomer } from './sheet-pull-report.ts';
 import { SheetsError, type Spreadsheets } from './spreadsheets.ts';
 
 /** What a push did. */
@@ -39,6 +40,14 @@ export interface ReplacedTier extends TypedTier {
   readonly name: string;
 }
 
+/** What a push goes by beside its sheet. */
+export interface PushOptions {
+  /** What sheet and book were when a push found nothing to write: undefined comes back while they are that still. Default: all is compared. */
+  readonly settled?: string | null;
+  /** Of a request; default: Google's. */
+  readonly limits?: RequestLimits;
+}
+
 /** So often the sheet is read and planned anew while somebody is working in it. */
 const MOST_ATTEMPTS = 4;
 
@@ -51,15 +60,13 @@ const MOST_ATTEMPTS = 4;
  * Throws {@link SheetsError}, and what reading the tab throws.
  *
  * @param onTyped hears of the tiers that somebody typed before anything takes their place
- * @param settled what sheet and book were when a push found nothing to write: undefined comes back while they are that still. Null: they
- * are compared in any case
  */
 export async function pushTab(
   context: UseCaseContext,
   spreadsheets: Spreadsheets,
   sheet: PushedSheet,
   onTyped: (typed: readonly ReplacedTier[]) => Promise<void>,
-  settled: string | null,
+  { settled = null, limits }: PushOptions = {},
 ): Promise<PushReport | undefined> {
   const typed = new Map<string, ReplacedTier>();
   let cells = 0;
@@ -85,7 +92,7 @@ export async function pushTab(
       settledPrint,
       isSettled,
     });
-    const requests = pushRequests(reading, plan);
+    const requests = pushRequests(reading, plan, limits);
     if (requests.length === 0) return report(true, reading.print);
     const written = await carryOut(spreadsheets, planned, requests, attempt < MOST_ATTEMPTS);
     cells += written.cells;
@@ -132,9 +139,12 @@ async function planOf(
   const { db, actor, clock } = context;
   const { records, customers, found, headingRow, tab, entries, owners } = reading;
   const told = await saidOfCustomers(context, [...new Set(customers.filter((one) => one !== null))], sheet.language);
-  const said = customers.map((customer): SaidOfRow | null =>
-    customer === null ? null : (told.get(customer.id) ?? null),
-  );
+  const said = customers.map((customer, index): SaidOfRow | null => {
+    if (customer !== null) return told.get(customer.id) ?? null;
+    const gone = reading.removed.get(records[index]?.row ?? 0);
+    if (gone === undefined) return null;
+    return saidOfRemoved(removedCustomer(gone, reading.description).removedOn, sheet.language);
+  });
   const scheme = await schemeInUse(db, actor.workspaceId, 'customer');
   const ours = owners.get(found);
   const memory = ours === undefined ? null : recallTable(entries, tab.id, ours.id);
@@ -155,15 +165,15 @@ async function planOf(
   return {
     reading,
     plan,
-    customers: said.filter((one) => one !== null).length,
+    customers: customers.filter((one) => one !== null).length,
     unknown: records.flatMap((record, index) =>
-      customers[index] === null ? [{ row: record.row, name: nameOf(record) }] : [],
+      said[index] === null ? [{ row: record.row, name: nameOf(record) }] : [],
     ),
     typed: plan.typed.flatMap((one): ReplacedTier[] => {
       const customer = customers[one.index];
-      return customer === null || customer === undefined
-        ? []
-        : [{ ...one, customerId: customer.id, name: customer.name }];
+      if (customer) return [{ ...one, customerId: customer.id, name: customer.name }];
+      const gone = reading.removed.get(one.row);
+      return gone === undefined ? [] : [{ ...one, customerId: gone.customerId, name: nameOf(gone.record) ?? '' }];
     }),
   };
 }

@@ -14,6 +14,7 @@ import { gradedTableWords } from '../../core/text/graded-table-words.ts';
 import { tierText, tierTitle } from '../../core/text/grading-text.ts';
 import type { Language } from '../../core/text/language.ts';
 import { OVERRIDE_TEXT } from '../../core/text/override-text.ts';
+import { REMOVED_REVIEW } from '../../core/text/sheets-push-text.ts';
 import { localDay } from '../clock.ts';
 import type { Customer } from '../store/customers.ts';
 import { findFollowUps, followUpOf, type PlannedRow } from '../store/follow-ups.ts';
@@ -67,6 +68,15 @@ export async function saidOfCustomers(
     }
   }
   return said;
+}
+
+/** What our columns say in the row of a customer who was removed from Tierbook: since when, and nothing else. */
+export function saidOfRemoved(removedOn: CalendarDate, language: Language): SaidOfRow {
+  return new Map([
+    ...told('', null, '', '', REMOVED_REVIEW[language](formatDate(removedOn, language))),
+    ['tierbook.nextFollowUp', ''],
+    [LAST_CONTACT, ''],
+  ]);
 }
 
 type Told = readonly (readonly [OwnKey, OwnValue])[];

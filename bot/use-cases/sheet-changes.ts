@@ -8,8 +8,16 @@ import { newSheetsId, type SheetChange, type SheetEntry, type WriteCells } from 
 
 /** Google takes about so many rows in one request, and makes them all or none. */
 export const ROWS_A_REQUEST = 20_000;
+
+/** How much goes into one request. */
+export interface RequestLimits {
+  readonly rows: number;
+  /** Of cells, about. */
+  readonly bytes: number;
+}
+
 /** Google recommends requests of 2 MB at most, and refuses those of 10. */
-const BYTES_A_REQUEST = 2_000_000;
+const REQUEST_LIMITS: RequestLimits = { rows: ROWS_A_REQUEST, bytes: 2_000_000 };
 /** What stands around a cell's value in a request. */
 const BYTES_AROUND_CELL = 50;
 
@@ -25,8 +33,10 @@ export interface PushRequest {
 /**
  * The requests that carry out a push, in their order. What makes columns and what is remembered go before cells, so that a
  * push that is cut is ended by the next one.
+ *
+ * @param limits default: 20,000 rows and 2 MB
  */
-export function pushRequests(read: PushReading, plan: PushPlan): PushRequest[] {
+export function pushRequests(read: PushReading, plan: PushPlan, limits = REQUEST_LIMITS): PushRequest[] {
   const marks = marksOf(read, plan);
   const kept = marks.filter(({ now }) => now !== null);
   const first = [
@@ -44,7 +54,7 @@ export function pushRequests(read: PushReading, plan: PushPlan): PushRequest[] {
   }
   const rows = [...cells.keys()].toSorted((one, other) => one - other);
   const isShownAsDay = dayCells(read, plan);
-  const parts = partsOf(rows, cells);
+  const parts = partsOf(rows, cells, limits);
   // what is remembered of so many customers is a request of its own size
   const isApart = parts.length > 1 && first.length > 0;
   const requests = parts.map((part, index): PushRequest => {
@@ -63,10 +73,11 @@ export function pushRequests(read: PushReading, plan: PushPlan): PushRequest[] {
   );
 }
 
-/** The rows of each request: at most {@link ROWS_A_REQUEST}, and about {@link BYTES_A_REQUEST} of cells. One part at least. */
+/** The rows of each request, as the limits allow; one part at least. */
 function partsOf(
   rows: readonly number[],
   cells: ReadonlyMap<number, ReadonlyMap<number, OwnValue>>,
+  limits: RequestLimits,
 ): readonly (readonly number[])[] {
   const parts: number[][] = [[]];
   let bytes = 0;
@@ -75,7 +86,7 @@ function partsOf(
     for (const value of cells.get(row)?.values() ?? [])
       own += BYTES_AROUND_CELL + (typeof value === 'string' ? Buffer.byteLength(value) : 0);
     const last = parts.at(-1) ?? [];
-    if (last.length < ROWS_A_REQUEST && (last.length === 0 || bytes + own <= BYTES_A_REQUEST)) {
+    if (last.length < limits.rows && (last.length === 0 || bytes + own <= limits.bytes)) {
       last.push(row);
       bytes += own;
     } else {

@@ -1,12 +1,18 @@
+import type { CalendarDate } from '../../core/calendar-date.ts';
 import { extraHeading } from '../../core/sheets/merge-row.ts';
 import { columnLetter } from '../../core/table/column-letter.ts';
 import type { ColumnReading, TableReading } from '../../core/table/reading.ts';
 import { fieldTitle } from '../../core/text/field-titles.ts';
 import type { Language } from '../../core/text/language.ts';
+import { localDay } from '../clock.ts';
+import { knownZone } from '../known-zone.ts';
 import type { SheetDifference } from '../store/connected-sheets.ts';
 import type { Customer } from '../store/customers.ts';
 import type { ImportReport } from './import-report.ts';
+import type { RemovedRecord } from './match-sheet-rows.ts';
 import type { FieldDifference } from './merge-sheet-row.ts';
+import { recordFields } from './record-fields.ts';
+import type { SpreadsheetDescription } from './spreadsheets.ts';
 
 /** What a pull did, or would do. */
 export interface SheetPullReport {
@@ -18,6 +24,8 @@ export interface SheetPullReport {
   readonly kept: readonly SheetDifference[];
   /** Customers whose row the sheet no longer has; they stay. */
   readonly vanished: readonly VanishedCustomer[];
+  /** Rows whose customer was removed from Tierbook: not taken over again. */
+  readonly removed: readonly RemovedCustomer[];
   /** Rows of one customer that differ: none of them is read. */
   readonly repeated: readonly RepeatedRows[];
   /** What is wrong with cells and rows, as sentences with their places. */
@@ -30,6 +38,15 @@ export interface VanishedCustomer {
   readonly name: string;
   /** Whether it was there at the last pull. */
   readonly isNew: boolean;
+}
+
+/** A row whose customer was removed from Tierbook, by hand or by undoing an import. */
+export interface RemovedCustomer {
+  /** From 1. */
+  readonly row: number;
+  readonly name: string;
+  /** The day in the spreadsheet's time zone. */
+  readonly removedOn: CalendarDate;
 }
 
 /** Rows of one customer that differ. */
@@ -77,4 +94,13 @@ export function placedDifferences(
       tierbook,
     };
   });
+}
+
+/** A row whose customer was removed, as a person finds it in the sheet. */
+export function removedCustomer(
+  { record, removedAt }: RemovedRecord,
+  { timeZone }: Pick<SpreadsheetDescription, 'timeZone'>,
+): RemovedCustomer {
+  const { name, key } = recordFields(record);
+  return { row: record.row, name: name ?? key ?? '', removedOn: localDay(removedAt, knownZone(timeZone)) };
 }

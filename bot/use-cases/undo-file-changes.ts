@@ -71,7 +71,7 @@ async function inFile(
 
 /** The customer goes again, unless something has happened to it. */
 async function undoAdded(context: UseCaseContext, { id, detail, doneAt }: MemberAction): Promise<void> {
-  const { db, actor } = context;
+  const { db, actor, clock } = context;
   const { workspaceId } = actor;
   await lockWorkspace(db, workspaceId);
   const customerId = String(detail['customerId']);
@@ -81,7 +81,7 @@ async function undoAdded(context: UseCaseContext, { id, detail, doneAt }: Member
   if (customer === undefined || customer.mergedInto !== null || touched.length > 0) {
     throw new UseCaseError('changed-since', customer?.name ?? customerId);
   }
-  await deleteCustomer(db, workspaceId, customerId);
+  await deleteCustomer(db, workspaceId, customerId, clock.now());
 }
 
 /** Puts back the fields of a customer that an action's detail names. */

@@ -16,6 +16,8 @@ import { UseCaseError } from './use-case-error.ts';
 export interface ImportUndone {
   /** Customers that it had added and that are gone again. */
   readonly removed: number;
+  /** Rows of connected sheets whose customers are gone again; they bring nobody back by themselves. */
+  readonly sheetRows: number;
   /** Customers that are as they were before it. */
   readonly restored: number;
   /** Names of customers that somebody has changed since, and that stay as they are. */
@@ -57,7 +59,7 @@ export async function undoImportWithin(context: UseCaseContext, importId?: strin
   await lockCustomers(db, workspaceId, await findImported(db, workspaceId));
   const left = await findTouchedSinceImport(db, workspaceId, undo);
   const except = left.map(({ id }) => id);
-  const { removed, restored, graded } = await restoreBeforeImport(db, workspaceId, except, now);
+  const { removed, sheetRows, restored, graded } = await restoreBeforeImport(db, workspaceId, except, now);
   const customers = [...(await findCustomersById(db, workspaceId, restored)).values()];
   const last = await findGradingRun(db, workspaceId, { latestOf: 'customer' });
   await gradeStages(context, last?.fitted.asOf ?? dayOfGrading(context), { startedBy: 'import-undone' });
@@ -69,5 +71,5 @@ export async function undoImportWithin(context: UseCaseContext, importId?: strin
   const counts = { removed, restored: restored.length, left: left.length };
   const event = { workspaceId, memberId, action: 'import-undone', subjectId: undo.id, detail: counts } as const;
   await recordAuditEvent(db, event, now);
-  return { ...counts, left: left.map(({ name }) => name) };
+  return { ...counts, sheetRows, left: left.map(({ name }) => name) };
 }

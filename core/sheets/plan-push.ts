@@ -105,7 +105,7 @@ export function planPush(input: PushInput): PushPlan {
         : {
             id: tableId,
             run: input.ids.run,
-            settings: memory?.settings ?? input.settings,
+            settings: { ...(memory?.settings ?? input.settings), tableHeadings: table.headings },
             headings: headingsRemembered(input),
             rows: remembering.rows(),
             notes: memory?.notes ?? 0,

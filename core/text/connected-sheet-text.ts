@@ -1,6 +1,7 @@
+import type { CalendarDate } from '../calendar-date.ts';
 import type { FactValue, ValueType } from '../customer.ts';
 import { pluralOf } from './counted.ts';
-import { formatDecimal, formatValue } from './format.ts';
+import { formatDate, formatDecimal, formatValue } from './format.ts';
 import { moreText } from './import-report-text.ts';
 import type { ByLanguage, Language } from './language.ts';
 
@@ -16,6 +17,14 @@ export interface ToldDifference {
   readonly tierbook: FactValue | null;
 }
 
+/** A row whose customer was removed from Tierbook. */
+export interface ToldRemoved {
+  /** From 1. */
+  readonly row: number;
+  readonly name: string;
+  readonly removedOn: CalendarDate;
+}
+
 /** What a pull did to customers. */
 export interface ToldPull {
   readonly import: {
@@ -29,6 +38,7 @@ export interface ToldPull {
   readonly conflicts: readonly ToldDifference[];
   readonly kept: readonly ToldDifference[];
   readonly vanished: readonly { readonly name: string }[];
+  readonly removed: readonly ToldRemoved[];
   readonly repeated: readonly { readonly rows: readonly number[]; readonly name: string }[];
   readonly problems: readonly string[];
 }
@@ -38,12 +48,13 @@ export function pullSummary({ counts }: ToldPull['import'], isDryRun: boolean, l
   return PULLED[language](counts, isDryRun);
 }
 
-/** What a person should look at after a pull, the gravest first: conflicts, rows and cells that are wrong, rows that have gone, differences. */
+/** What a person should look at after a pull, the gravest first: conflicts, rows and cells that are wrong, customers and rows that have gone, differences. */
 export function pullReportLines(report: ToldPull, most: number, language: Language): string[] {
   const lines = [
     ...report.conflicts.map((one) => () => conflictText(one, language)),
     ...report.repeated.map((one) => () => repeatedRowsText(one, language)),
     ...report.problems.map((sentence) => () => sentence),
+    ...report.removed.map((one) => () => removedText(one, language)),
     ...report.vanished.map(
       ({ name }) =>
         () =>
@@ -71,6 +82,11 @@ export function repeatedRowsText(
   language: Language,
 ): string {
   return REPEATED[language](rows.join(language === 'en' ? ', ' : '、'), name);
+}
+
+/** A customer was removed from Tierbook, and the sheet still has its row. */
+export function removedText({ row, name, removedOn }: ToldRemoved, language: Language): string {
+  return REMOVED[language](row, name, formatDate(removedOn, language));
 }
 
 /** A customer's row has gone from the sheet. */
@@ -192,6 +208,15 @@ const REPEATED: ByLanguage<(rows: string, name: string) => string> = {
     `Rows ${rows} are all ${name}, with different values, so none of them was read. Keep one of them.`,
   'zh-CN': (rows, name) => `第 ${rows} 行都是${name}，但内容不同，因此都没有读取。请只保留一行。`,
   'zh-TW': (rows, name) => `第 ${rows} 列都是${name}，但內容不同，因此都沒有讀取。請只保留一列。`,
+};
+
+const REMOVED: ByLanguage<(row: number, name: string, day: string) => string> = {
+  en: (row, name, day) =>
+    `Row ${row}, ${name}: removed from Tierbook on ${day} and not taken over again. To have it back, connect the sheet again (or: sheets pull --again); otherwise delete the row.`,
+  'zh-CN': (row, name, day) =>
+    `第 ${row} 行，${name}：已于${day}从 Tierbook 移除，不再读入。如需恢复，请重新连接此表格（或用 sheets pull --again）；否则请删除这一行。`,
+  'zh-TW': (row, name, day) =>
+    `第 ${row} 列，${name}：已於${day}從 Tierbook 移除，不再讀入。如要恢復，請重新連接此試算表（或用 sheets pull --again）；否則請刪除這一列。`,
 };
 
 const VANISHED: ByLanguage<(name: string) => string> = {

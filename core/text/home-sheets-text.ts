@@ -22,6 +22,7 @@ export const HOME_SHEETS_TEXT: ByLanguage<{
   readonly conflicts: (count: number) => string;
   readonly problems: (count: number) => string;
   readonly vanished: (count: number) => string;
+  readonly removed: (count: number) => string;
   readonly address: string;
   readonly addressHint: string;
   readonly tab: string;
@@ -58,6 +59,8 @@ export const HOME_SHEETS_TEXT: ByLanguage<{
     conflicts: (count) => `${count} ${pluralOf(count, 'cell was', 'cells were')} changed on both sides`,
     problems: (count) => `${count} ${pluralOf(count, 'thing', 'things')} in the sheet to correct`,
     vanished: (count) => `${count} ${pluralOf(count, 'customer is', 'customers are')} no longer in the sheet`,
+    removed: (count) =>
+      `${count} ${pluralOf(count, 'customer was', 'customers were')} removed from Tierbook and ${pluralOf(count, 'is', 'are')} still in the sheet`,
     address: 'Address of the spreadsheet',
     addressHint: 'Open the sheet in the browser and copy the whole address.',
     tab: 'Tab',
@@ -91,6 +94,7 @@ export const HOME_SHEETS_TEXT: ByLanguage<{
     conflicts: (count) => `${formatDecimal(count, 0)} 个单元格两边都改过`,
     problems: (count) => `表格中有 ${formatDecimal(count, 0)} 处需要更正`,
     vanished: (count) => `${formatDecimal(count, 0)} 个客户已不在表格中`,
+    removed: (count) => `${formatDecimal(count, 0)} 行的客户已从 Tierbook 移除`,
     address: '表格网址',
     addressHint: '请在浏览器中打开表格，复制完整网址。',
     tab: '工作表',
@@ -124,6 +128,7 @@ export const HOME_SHEETS_TEXT: ByLanguage<{
     conflicts: (count) => `${formatDecimal(count, 0)} 個儲存格兩邊都改過`,
     problems: (count) => `試算表裡有 ${formatDecimal(count, 0)} 處需要更正`,
     vanished: (count) => `${formatDecimal(count, 0)} 位客戶已不在試算表裡`,
+    removed: (count) => `${formatDecimal(count, 0)} 列的客戶已從 Tierbook 移除`,
     address: '試算表網址',
     addressHint: '請在瀏覽器中開啟試算表，複製完整網址。',
     tab: '工作表',

@@ -21,6 +21,13 @@ export function pushedColumns(language: Language): WantedColumn[] {
 
 const LAST_CONTACT_HEADING: ByLanguage = { en: 'Last contact', 'zh-CN': '最近联系', 'zh-TW': '最近聯絡' };
 
+/** What our column of what to look at says in the row of a customer who was removed from Tierbook. */
+export const REMOVED_REVIEW: ByLanguage<(day: string) => string> = {
+  en: (day) => `Removed from Tierbook on ${day}. Connect the sheet again to have it back, or delete this row.`,
+  'zh-CN': (day) => `已于${day}从 Tierbook 移除。如需恢复，请重新连接此表格；否则请删除这一行。`,
+  'zh-TW': (day) => `已於${day}從 Tierbook 移除。如要恢復，請重新連接此試算表；否則請刪除這一列。`,
+};
+
 /** What a push did. */
 export interface ToldPush {
   readonly customers: number;

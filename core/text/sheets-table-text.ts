@@ -71,6 +71,8 @@ export interface SheetsTableText {
   headings(list: string): string;
   /** @param count tables beside the one that is shown, 1 or more */
   otherTables(count: number): string;
+  /** Of tables side by side. */
+  readonly tornHint: string;
   /** Grades tables with the same headings as one. */
   readonly together: string;
   readonly ownSheet: string;
@@ -173,6 +175,7 @@ export const SHEETS_TABLE_TEXT: ByLanguage<SheetsTableText> = {
       count === 1
         ? 'This sheet holds another table, which is not graded with this one:'
         : `This sheet holds ${formatDecimal(count, 0)} other tables, which are not graded with this one:`,
+    tornHint: 'If they are parts of one table, delete the empty columns between them and read again.',
     together: 'All with these headings, as one table',
     ownSheet: 'Nothing to grade here',
     ownSheetIs: {
@@ -270,6 +273,7 @@ export const SHEETS_TABLE_TEXT: ByLanguage<SheetsTableText> = {
     severalHint: '这个工作表里有多张表格。请选择一张，或在其中选中一个单元格后点“改用所选的表格”。',
     headings: (list) => `表头：${list}`,
     otherTables: (count) => `这个工作表里还有 ${formatDecimal(count, 0)} 张表格，不会一起定级：`,
+    tornHint: '如果它们本是一张表格，请删除中间的空列后重新读取。',
     together: '表头相同的合为一张表格',
     ownSheet: '这里没有可以定级的内容',
     ownSheetIs: {
@@ -366,6 +370,7 @@ export const SHEETS_TABLE_TEXT: ByLanguage<SheetsTableText> = {
     severalHint: '這個工作表裡有好幾份表格。請選擇一份，或選取其中一個儲存格後按「改用所選的表格」。',
     headings: (list) => `標題：${list}`,
     otherTables: (count) => `這個工作表裡還有 ${formatDecimal(count, 0)} 份表格，不會一起定級：`,
+    tornHint: '如果它們本來是一份表格，請刪除中間的空白欄後重新讀取。',
     together: '標題相同的合為一份表格',
     ownSheet: '這裡沒有可以定級的內容',
     ownSheetIs: {

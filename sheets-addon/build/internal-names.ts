@@ -12,7 +12,9 @@ export const INTERNAL_NAMES: readonly string[] = `
   dateOrderSeen fractions aboveOne unclear hasYes extraDigits rounding pointsLost dayBound topShare topBand dayGoal
   spared starts leftOut schemeChanged noSuchScheme severalNames noRecords noTable noHeader needsAll expected headingRow
   hasHeader largest needsReview followUpIn lastContactOn skippedOn isInserted isOursAlone insertions isCut isPlain
-  restored
+  restored isCopy isRepeated signedCuts compiled decided changes dayOf firstRow noteChanges hasTiers improvables
+  indifferent applying isUndecided bestAnswer arePeriods labelNamed headingsOf titleUnit tierNamed isDivided editedIn
+  isOthers owners isMisfit isPast isByBands
 `
   .trim()
   .split(/\s+/);

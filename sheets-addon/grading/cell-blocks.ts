@@ -63,7 +63,8 @@ function runsOf(columns: readonly (readonly unknown[])[]): [number, number][] {
   const height = Math.max(...columns.map(({ length }) => length));
   let start = -1;
   for (let row = 0; row <= height; row += 1) {
-    const isChanged = columns.some((cells) => cells[row] !== undefined);
+    let isChanged = false;
+    for (let at = 0; at < columns.length && !isChanged; at += 1) isChanged = columns[at]?.[row] !== undefined;
     if (isChanged && start < 0) start = row;
     if (!isChanged && start >= 0) {
       runs.push([start, row - start]);

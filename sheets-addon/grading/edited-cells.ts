@@ -22,11 +22,12 @@ export interface EditedCell {
 /** Cells that somebody edited and that a grading overwrites, tiers aside, which are kept. */
 export function overwrittenCells(table: OpenTable, planned: PlannedTable): EditedCell[] {
   const { plan, wanted, isCut } = planned;
+  // where we have written nothing yet there is nothing of ours to edit, and what a cut grading had not written yet is no edit of anybody's
+  if (isCut || table.memory === null) return [];
   const rows = new Set<number>();
   for (const [at, { key }] of wanted.entries())
     for (const index of plan.changes[at] ?? []) if (index >= 0 && key !== 'tierbook.tier') rows.add(index);
-  // what a cut grading had not written yet is no edit of anybody's
-  return isCut ? [] : editedCells(table, planned, rows);
+  return editedCells(table, planned, rows);
 }
 
 /** Edited cells as the sidebar is told of them. */

@@ -81,13 +81,14 @@ export function planGrading(input: PlanInput): GradingPlan {
     const heading = column === undefined ? '' : shownText(values[input.headingRow]?.[column], dayOf);
     return heading === headings[at] ? [] : [-1];
   });
-  for (const [index, { row, cells }] of rows.entries()) {
-    const stands = values[row - 1];
-    for (let at = 0; at < places.length; at += 1) {
-      if (at === tierAt && overrides.has(index) && !strays.has(index)) continue;
-      const column = places[at];
-      const cell = column === undefined ? '' : stands?.[column];
-      if (!isShown(cell, cells[at] ?? '', dayOf)) changes[at]?.push(index);
+  for (let at = 0; at < places.length; at += 1) {
+    const [column, changed] = [places[at], changes[at] ?? []];
+    const isTier = at === tierAt && overrides.size > 0;
+    for (let index = 0; index < rows.length; index += 1) {
+      if (isTier && overrides.has(index) && !strays.has(index)) continue;
+      const { row = 0, cells = [] } = rows[index] ?? {};
+      const cell = column === undefined ? '' : values[row - 1]?.[column];
+      if (!isShown(cell, cells[at] ?? '', dayOf)) changed.push(index);
     }
   }
   return { changes, headings, overrides, matches, remembered: () => remembered(input, tierAt, matches) };

@@ -49,8 +49,14 @@ export function nextMemory(table: OpenTable, planned: PlannedTable, doing: Doing
   };
 }
 
-function settingsOf({ scheme, language, hints, reading, asOf }: OpenTable): TableSettings {
-  return { scheme: scheme.document.id, language, hints: lastingHints(hints, reading.columns), gradedOn: asOf };
+function settingsOf({ scheme, language, hints, reading, asOf, found }: OpenTable): TableSettings {
+  return {
+    scheme: scheme.document.id,
+    language,
+    hints: lastingHints(hints, reading.columns),
+    gradedOn: asOf,
+    tableHeadings: found.headings,
+  };
 }
 
 /** The day aside: grading again on another day changes nothing by itself. */
@@ -119,6 +125,7 @@ function undoOf(
 }
 
 function notesOf(changes: readonly NoteChange[], { rows }: GradedRows, { columns }: TableReading): UndoMemory['notes'] {
+  if (changes.length === 0) return [];
   const indexes = new Map(rows.map(({ row }, index) => [row - 1, index]));
   const lasting = lastingHints({ columns: columns.map(({ index: column }) => ({ column, field: '' })) }, columns);
   return changes.flatMap(({ row, at: column, former }) => {

@@ -69,9 +69,11 @@ export function problemsOf(all: readonly TableProblem[]): Pick<TableView, 'probl
 export function countsOf({ scheme, language }: OpenTable, { graded, plan }: PlannedTable): TableView['counts'] {
   const { document } = scheme;
   const counts = new Map<string, number>();
-  for (const [index, { tier }] of graded.rows.entries()) {
+  let index = 0;
+  for (const { tier } of graded.rows) {
     const stands = plan.overrides.get(index)?.typed ?? tier;
     counts.set(stands, (counts.get(stands) ?? 0) + 1);
+    index += 1;
   }
   const tiers = 'method' in document ? document.tiers : [];
   const told = tiers.map(({ id, colour }) => {

@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import { conflictText, keptText, vanishedText } from '../../../core/text/connected-sheet-text.ts';
+import { conflictText, keptText, removedText, vanishedText } from '../../../core/text/connected-sheet-text.ts';
 import { HOME_SHEETS_TEXT } from '../../../core/text/home-sheets-text.ts';
 import type { Language } from '../../../core/text/language.ts';
 import { sheetProblemText } from '../../../core/text/sheet-problem-text.ts';
@@ -111,6 +111,7 @@ export function sheetDetailsWindow(sheet: ShownSheet, language: Language): Modal
   const lists = [
     [text.conflicts(lastPull?.conflicts ?? 0), (details?.conflicts ?? []).map((one) => conflictText(one, language))],
     [text.problems(lastPull?.problems ?? 0), details?.problems ?? []],
+    [text.removed(lastPull?.removed ?? 0), (details?.removed ?? []).map((one) => removedText(one, language))],
     [text.vanished(lastPull?.vanished ?? 0), (details?.vanished ?? []).map(({ name }) => vanishedText(name, language))],
     [text.remarks, (details?.kept ?? []).map((one) => keptText(one, language))],
   ] as const;
@@ -135,13 +136,14 @@ function sheetBlocks(sheet: ShownSheet, place: number, viewer: Viewer): Block[] 
   const counts = {
     conflicts: lastPull?.conflicts ?? 0,
     problems: lastPull?.problems ?? 0,
+    removed: lastPull?.removed ?? 0,
     vanished: lastPull?.vanished ?? 0,
   };
   const name = sheetName(sheet);
   const lines = [
     pulledAt === null ? text.notRead : text.readAt(momentText(pulledAt, viewer), lastPull?.rows ?? 0),
     ...(pushedAt === null ? [] : [text.writtenAt(momentText(pushedAt, viewer))]),
-    ...(['conflicts', 'problems', 'vanished'] as const).flatMap((kind) =>
+    ...(['conflicts', 'problems', 'removed', 'vanished'] as const).flatMap((kind) =>
       counts[kind] > 0 ? [text[kind](counts[kind])] : [],
     ),
     ...(problem === null ? [] : [plainName(sheetProblemText(problem, language), 400)]),
@@ -152,7 +154,7 @@ function sheetBlocks(sheet: ShownSheet, place: number, viewer: Viewer): Block[] 
     accessible: `${label} (${name})`,
     value: id,
   });
-  const hasDetails = counts.conflicts + counts.problems + counts.vanished + (lastPull?.kept ?? 0) > 0;
+  const hasDetails = counts.conflicts + counts.problems + counts.removed + counts.vanished + (lastPull?.kept ?? 0) > 0;
   return [
     bulletList(name, lines),
     {

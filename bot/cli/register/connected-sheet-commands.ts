@@ -37,15 +37,16 @@ export function addConnectedSheetCommands(sheets: Command, { io, end }: Pick<Com
     .command('pull')
     .description('take over what has changed in connected sheets')
     .argument('[sheet]', 'its address, or the name of its tab or spreadsheet (default: all)')
+    .option('--again', 'take over again who was removed from Tierbook and is still in the sheet')
     .option('--dry-run', 'only say what would happen')
     .option('--strict', 'end with 1 when something needs attention')
     .addOption(workspaceOption())
     .addOption(languageOption())
     .action(async (sheet: string | undefined, options: PullArguments) => {
       const { pullSheetsCommand } = await import('../pull-sheets-command.ts');
-      const { dryRun = false, strict = false, workspace } = options;
+      const { again = false, dryRun = false, strict = false, workspace } = options;
       const language = languageFor(options, io);
-      end(await pullSheetsCommand(io, sheet, { dryRun, strict, asOf: today(io), workspace, language }));
+      end(await pullSheetsCommand(io, sheet, { again, dryRun, strict, asOf: today(io), workspace, language }));
     });
 
   sheets
@@ -90,6 +91,7 @@ interface ConnectArguments extends WorkspaceArgument, TableArguments {
 }
 
 interface PullArguments extends WorkspaceArgument {
+  readonly again?: boolean;
   readonly dryRun?: boolean;
   readonly strict?: boolean;
 }

@@ -41,8 +41,8 @@ export class CellGrid {
   #rows: (GridRow | undefined)[] = [];
   /** Equal formats are one object: most cells of a sheet look alike. */
   readonly #formats = new Map<string, CellFormat>();
-  /** What a format becomes by a change, so that a column's thousand cells ask once. */
-  readonly #changes = new WeakMap<CellFormat, Map<string, CellFormat>>();
+  /** What a format becomes when a part of it becomes that, so that a column's thousand cells ask once. */
+  readonly #changes = new WeakMap<CellFormat, Map<keyof CellFormat, Map<string | undefined, CellFormat>>>();
 
   #version = 0;
 
@@ -115,11 +115,12 @@ export class CellGrid {
   ): CellFormat {
     let changes = this.#changes.get(format);
     if (changes === undefined) this.#changes.set(format, (changes = new Map()));
-    const key = `${part} ${look}`;
-    let after = changes.get(key);
+    let looks = changes.get(part);
+    if (looks === undefined) changes.set(part, (looks = new Map()));
+    let after = looks.get(look);
     if (after === undefined) {
       after = this.format({ ...format, [part]: look });
-      changes.set(key, after);
+      looks.set(look, after);
     }
     return after;
   }

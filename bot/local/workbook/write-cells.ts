@@ -72,19 +72,25 @@ function nothing(count: number): null[] {
   return Array.from({ length: count }, () => null);
 }
 
-function typedHere({ workbook, sheet, year }: Place, row: number, column: number, entry: string): TypedEntry {
-  const { numberFormat } = sheet.grid.get('formats', row, column);
+function typedHere({ workbook, sheet: { grid }, year }: Place, row: number, column: number, entry: string): TypedEntry {
+  const format = grid.get('formats', row, column);
+  const { numberFormat } = format;
   const typed = typedEntry(entry, { locale: workbook.locale, year, numberFormat });
   if (typed.numberFormat !== undefined && numberFormat === undefined)
-    setPattern(sheet, row, column, typed.numberFormat);
+    grid.set('formats', row, column, grid.changed(format, 'numberFormat', typed.numberFormat));
   return typed;
 }
 
+/** A typed column shows a day as it shows everything: as the number that it is (assumed). */
 function dayHere({ workbook, sheet }: Place, row: number, column: number, ms: number): number {
+  const { grid } = sheet;
   const serial = workbook.clock.serialAt(ms);
-  if (!isDateFormat(sheet.grid.get('formats', row, column).numberFormat)) {
-    const pattern = defaultDatePattern(workbook.locale);
-    setPattern(sheet, row, column, Number.isInteger(serial) ? pattern : `${pattern} h:mm:ss`);
+  const format = grid.get('formats', row, column);
+  const cell = { startRow: row, endRow: row + 1, startColumn: column, endColumn: column + 1 };
+  if (!isDateFormat(format.numberFormat) && typedColumn(sheet, cell) === undefined) {
+    const day = defaultDatePattern(workbook.locale);
+    const pattern = Number.isInteger(serial) ? day : `${day} h:mm:ss`;
+    grid.set('formats', row, column, grid.changed(format, 'numberFormat', pattern));
   }
   return serial;
 }
@@ -159,12 +165,19 @@ export function clearCells(workbook: Workbook, range: SheetRange, parts: readonl
 
 /** Throws `typed-column` when a block meets a typed column of a table, below its headings. */
 export function requireUntyped(sheet: Sheet, range: GridRange): void {
+  const name = typedColumn(sheet, range);
+  if (name !== undefined) throw new WorkbookError('typed-column', name);
+}
+
+/** The name of the first typed column of a table that a block meets below the table's headings; undefined when there is none. */
+function typedColumn(sheet: Sheet, range: GridRange): string | undefined {
   for (const { range: table, columns } of sheet.tables)
-    columns.forEach(({ name, type }, at) => {
+    for (const [at, { name, type }] of columns.entries()) {
       const startColumn = table.startColumn + at;
       const column = { startRow: table.startRow + 1, endRow: table.endRow, startColumn, endColumn: startColumn + 1 };
-      if (type !== 'none' && overlap(column, range)) throw new WorkbookError('typed-column', name);
-    });
+      if (type !== 'none' && overlap(column, range)) return name;
+    }
+  return undefined;
 }
 
 const NO_NUMBER: CellValue = { error: '#NUM!' };
@@ -172,11 +185,6 @@ const NO_NUMBER: CellValue = { error: '#NUM!' };
 function put(sheet: Sheet, row: number, column: number, value: CellValue, formula: string | null): void {
   sheet.grid.set('values', row, column, value);
   sheet.grid.set('formulas', row, column, formula);
-}
-
-function setPattern(sheet: Sheet, row: number, column: number, numberFormat: string): void {
-  const { grid } = sheet;
-  grid.set('formats', row, column, grid.changed(grid.get('formats', row, column), 'numberFormat', numberFormat));
 }
 
 function requireFitting(workbook: Workbook, range: SheetRange, cells: readonly (readonly unknown[])[]): Sheet {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { findSheetRows } from '../../../bot/store/connected-sheet-rows.ts';
 import { findConnectedSheet, holdSheet, MOST_DETAILS } from '../../../bot/store/connected-sheets.ts';
+import { saveOwner } from '../../../bot/store/customer-owners.ts';
 import { deleteCustomer, findCustomersLike } from '../../../bot/store/customers.ts';
 import type { Database } from '../../../bot/store/database.ts';
 import { newId } from '../../../bot/store/new-id.ts';
@@ -11,11 +12,15 @@ import { pullSheet } from '../../../bot/use-cases/pull-sheet.ts';
 import type { SheetCell } from '../../../bot/use-cases/spreadsheets.ts';
 import { parseIsoDate } from '../../../core/calendar-date.ts';
 import { describeOnBothDatabases } from '../../support/databases.ts';
+import { addMember } from '../../support/members.ts';
 import { PlainSpreadsheet } from '../../support/plain-spreadsheet.ts';
 import { newContext, type TestContext } from '../../support/workspace.ts';
 
 const DAY = parseIsoDate('2026-03-05') ?? ('' as never);
 const HEADINGS = ['Customer ID', 'Customer', 'Sales', 'Region', 'Paint', 'Last contact'];
+
+const NOBODY = { ownerId: null, ownerText: null };
+const DAY_BEFORE = new Date('2026-03-04T08:00:00Z');
 
 function table(): SheetCell[][] {
   return [
@@ -238,14 +243,33 @@ describeOnBothDatabases('pulling a connected sheet', (open) => {
       await customerOf(context, 'C3'),
     ];
     await mergeCustomers(context, { keptId: one.id, goneId: two.id });
-    await deleteCustomer(context.db, context.actor.workspaceId, three.id);
+    await deleteCustomer(context.db, context.actor.workspaceId, three.id, context.clock.now());
     sheet.rows[1]?.splice(2, 1, 1500);
     sheet.rows[2]?.splice(2, 1, 99);
     const report = await pull();
     expect(report.repeated).toEqual([]);
     expect(await salesOf(context, 'C1')).toBe(1500);
-    expect(report.import.counts).toMatchObject({ new: 1, changed: 1 });
-    expect(await salesOf(context, 'C3')).toBe(3000);
+    expect(report.import.counts).toMatchObject({ new: 0, changed: 1, rejected: 1 });
+    expect(report.removed).toMatchObject([{ row: 4, name: 'Cargo Inc' }]);
+  });
+
+  test('an owner who meant nobody is found when a member of that name joins, or gets it, though no cell has changed', async () => {
+    const rows = table().map((row, at) => [...row, ['Owner', 'Lisa Wong', 'Mo', 'Lisa Wong'][at] ?? '']);
+    const { context, sheet, sheetId, pull } = await connected(await open(), rows);
+    expect(await customerOf(context, 'C1')).toMatchObject({ ownerId: null, ownerText: 'Lisa Wong' });
+    // who has been given to nobody in Tierbook stays nobody's
+    await saveOwner(context.db, context.actor.workspaceId, [(await customerOf(context, 'C3')).id], NOBODY, DAY_BEFORE);
+    const lisa = await addMember(context, { name: 'Lisa Wong' });
+    const mo = await addMember(context, { name: 'Maurice' });
+    const report = await pull();
+    expect(report.import.counts).toEqual({ new: 0, changed: 1, unchanged: 2, rejected: 0 });
+    expect(report.conflicts).toEqual([]);
+    expect(await customerOf(context, 'C1')).toMatchObject({ ownerId: lisa, ownerText: 'Lisa Wong' });
+    expect(await customerOf(context, 'C3')).toMatchObject({ ownerId: null, ownerText: null });
+    await context.db.updateTable('member').set({ display_name: 'Mo' }).where('id', '=', mo).execute();
+    await pull();
+    expect(await customerOf(context, 'C2')).toMatchObject({ ownerId: mo });
+    expect(await pullSheet(context, sheet, sheetId, { asOf: DAY })).toMatchObject({ kind: 'unchanged' });
   });
 
   test('our own columns are no facts, wherever they stand', async () => {

@@ -150,7 +150,7 @@ describeOnBothDatabases('the law of pushing changes only', (open) => {
     asked.clear();
     const { spreadsheet_id: spreadsheetId, tab_id: tabId, tab_title: tabTitle } = sheet;
     const pushed = { id: book.sheetId, spreadsheetId, tabId, tabTitle, language: 'en', hints: {} } as const;
-    await pushTab(context, book.shared.spreadsheets, pushed, () => Promise.resolve(), null);
+    await pushTab(context, book.shared.spreadsheets, pushed, () => Promise.resolve(), {});
     const { rows } = await sql<{ name: string }>`select table_name as name from information_schema.tables
       where table_schema = 'public'`.execute(db);
     const tables = new Set(rows.map(({ name }) => name));
@@ -163,7 +163,7 @@ describeOnBothDatabases('the law of pushing changes only', (open) => {
 
 async function signOf(context: TestContext): Promise<string> {
   const way = await settledWay(context, { id: 'sheet', language: 'en', hints: {} }, dayOfGrading(context));
-  return way([], null);
+  return way([]);
 }
 
 /** What a push would write beside rows that name customers by number, by their first name and by another. */
@@ -181,7 +181,7 @@ async function saidIn(context: TestContext): Promise<unknown> {
 
 async function saidBeside(context: TestContext, rows: readonly Readonly<Record<string, string>>[]): Promise<unknown> {
   const { records } = tableOf(...rows);
-  const { matched, open, repeated } = await matchSheetRows(context.db, context.actor.workspaceId, records, []);
+  const { matched, open, repeated } = await matchSheetRows(context.db, context.actor.workspaceId, records, [], []);
   const customers = matched.map(({ customer }) => customer);
   const said = await saidOfCustomers(context, customers, 'en');
   return {

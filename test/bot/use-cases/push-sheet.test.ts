@@ -86,11 +86,23 @@ describeOnBothDatabases('pushing a sheet', (open) => {
     expect(await looked()).toMatchObject({ cells: 1 });
     expect((await looked()).cells).toBe(0);
     expect((await looked()).cells).toBeUndefined();
-    // the look of a day changes: a number stands where a day was
+    // the look of a day changes
     setFormats(shared.workbook, { sheetId: 0, startRow: 1, endRow: 2, startColumn: 8, endColumn: 9 }, [
       [{ numberFormat: '0' }],
     ]);
-    expect((await looked()).cells).toBe(1);
+    expect((await looked()).cells).toBe(0);
+    expect((await looked()).cells).toBeUndefined();
+    context.clock.set('2026-03-05T10:00:00Z');
+    await logContact(context, {
+      customerId: await keyed(context, 'C-1'),
+      method: 'phone',
+      outcome: 'reached',
+      source: 'cli',
+    });
+    expect((await pushSheet(context, shared.spreadsheets, sheet.id)).report).toMatchObject({
+      cells: 2,
+      isSettled: true,
+    });
     expect((await looked()).cells).toBe(0);
     // what the add-on remembers goes
     shared.workbook.deleteSheet(shared.workbook.sheets.find(({ title }) => title === MEMORY_SHEET)?.id ?? -1);

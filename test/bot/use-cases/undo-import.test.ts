@@ -83,7 +83,7 @@ describeOnBothDatabases('undoing the latest import', (open) => {
     await editCustomer(context, { customerId: await idOf('2'), edit: { region: 'Lyon' } });
     await addContact(context, { customerId: await idOf('4'), contact: { name: 'Ann' } });
     const undone = await undoImport(context, undoId ?? '');
-    expect(undone).toEqual({ removed: 1, restored: 1, left: ['Four', 'Two'] });
+    expect(undone).toEqual({ removed: 1, sheetRows: 0, restored: 1, left: ['Four', 'Two'] });
     const { customer } = await contentsOf(context, ['customer']);
     const sales = (customer as { key: string; facts: { values: { salesAmount: number } } }[]).map(
       ({ key, facts }) => [key, facts.values.salesAmount] as const,

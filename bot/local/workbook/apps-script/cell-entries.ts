@@ -17,17 +17,16 @@ export const cellValue: Argument<CellEntry> = {
   },
 };
 
-/** Rows of entries as they go to the host. */
+/** Rows of entries as they go to the host; a row of nothing but texts, numbers and answers goes as it is. */
 export function hostValues(rows: readonly (readonly CellEntry[])[]): HostValue[][] {
-  return rows.map((line) => (line.some(isMade) ? line.map(hostValue) : (line as HostValue[])));
-}
-
-/** Whether an entry goes to the host as something else: texts, numbers and answers are what they are. */
-function isMade(value: CellEntry): boolean {
-  return typeof value === 'object';
-}
-
-function hostValue(value: CellEntry): HostValue {
-  if (value === null) return '';
-  return typeof value === 'object' ? { dateMs: value.getTime() } : value;
+  return rows.map((line) => {
+    let made: HostValue[] | undefined;
+    for (let at = 0; at < line.length; at++) {
+      const value = line[at];
+      if (typeof value !== 'object') continue;
+      made ??= (line as HostValue[]).slice();
+      made[at] = value === null ? '' : { dateMs: value.getTime() };
+    }
+    return made ?? (line as HostValue[]);
+  });
 }

@@ -41,7 +41,12 @@ export function hostOf(outside: HostFunction): Host {
       return valueIn(textFrom(outside, name, stringify(parameters))) as ReturnType<ScriptQuestions[typeof name]>;
     },
     line(cells) {
-      const text = textFrom(outside, LINE, '', cells.some(isMoment) ? cells.map(crossing) : (cells as CrossingCell[]));
+      const crossing: CrossingCell[] = [];
+      for (let at = 0; at < cells.length; at++) {
+        const cell = cells[at];
+        crossing.push(isMoment(cell) ? BigInt(cell.dateMs) : cell);
+      }
+      const text = textFrom(outside, LINE, '', crossing);
       if (text !== '') valueIn(text);
     },
   };
@@ -59,12 +64,8 @@ export function exception(message: string): Error {
   return error;
 }
 
-function isMoment(cell: HostValue | null): cell is HostDate {
+function isMoment(cell: HostValue | null | undefined): cell is HostDate {
   return typeof cell === 'object' && cell !== null;
-}
-
-function crossing(cell: HostValue | null): CrossingCell {
-  return isMoment(cell) ? BigInt(cell.dateMs) : cell;
 }
 
 function textFrom(

@@ -160,7 +160,11 @@ export const anything: Argument<unknown> = { name: 'Object', fits: (value): valu
 export function listOf<T>(item: Argument<T>): Argument<T[]> {
   return {
     name: `${item.name}[]`,
-    fits: (value): value is T[] => Array.isArray(value) && value.every((one) => item.fits(one)),
+    fits: (value): value is T[] => {
+      if (!Array.isArray(value)) return false;
+      for (let at = 0; at < value.length; at++) if (!item.fits(value[at])) return false;
+      return true;
+    },
   };
 }
 
