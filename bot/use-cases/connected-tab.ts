@@ -14,13 +14,7 @@ import type { TableHints } from '../../core/table/read-table.ts';
 import { findMembers } from '../store/members.ts';
 import type { UseCaseContext } from './context.ts';
 import { schemeInUse } from './schemes-in-use.ts';
-import {
-  type SheetCell,
-  SheetsError,
-  type SheetTab,
-  type SpreadsheetDescription,
-  type Spreadsheets,
-} from './spreadsheets.ts';
+import { type SheetCell, type SheetTab, type SpreadsheetDescription, type Spreadsheets } from './spreadsheets.ts';
 import { UseCaseError } from './use-case-error.ts';
 
 /** The table of a tab, as it was read. */
@@ -65,7 +59,7 @@ const MOST_LOOKS = 4;
  *
  * Takes two reads when nothing has changed, else four.
  *
- * Throws SheetsError as {@link Spreadsheets} does, and `no-such-tab`; {@link UseCaseError} `sheet-own-tab`, `sheet-empty`,
+ * Throws SheetsError as {@link Spreadsheets} does; {@link UseCaseError} `sheet-tab-gone`, `sheet-own-tab`, `sheet-empty`,
  * `sheet-several-tables` (`detail`: where they are), `sheet-restless`.
  */
 export async function readConnectedTab(
@@ -126,8 +120,7 @@ function schemeIds(schemes: Schemes): unknown[] {
 function tabOf(spreadsheet: SpreadsheetDescription, where: { readonly tabId: number; readonly tabTitle: string }) {
   const tab = spreadsheet.tabs.find(({ id }) => id === where.tabId);
   if (tab !== undefined) return tab;
-  const { spreadsheetId } = spreadsheet;
-  throw new SheetsError('no-such-tab', { spreadsheetId, tab: where.tabTitle });
+  throw new UseCaseError('sheet-tab-gone', where.tabTitle);
 }
 
 /** Whether a tab is one that Tierbook has made, which holds no customers of its own. */
