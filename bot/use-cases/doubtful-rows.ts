@@ -18,8 +18,8 @@ function mixedNumbers({ matched, vanished }: MatchedRows, language: Language): s
   const byName = Map.groupBy(read, ({ name }) => name);
   return matched.flatMap(({ base, by, customer, fields, namedId, record }) => {
     const { key, name, names } = fields;
-    if (by !== 'key' || base?.key == null || key === undefined || name === undefined || names.normal === base.name)
-      return [];
+    if (by !== 'key' || base === undefined || base.key === null || names.normal === base.name) return [];
+    if (key === undefined || name === undefined) return [];
     const isAnothers = byName.get(names.normal)?.some(({ customerId }) => customerId !== namedId) === true;
     // who gets a name back had it before
     const hadIt = [customer.name, ...customer.aliases].some((one) => normaliseName(one) === names.normal);
