@@ -602,6 +602,15 @@ describe.skipIf(!hasBrowser)('the sidebar of the Sheets add-on', () => {
     // import: what is no JSON, then an unsound scheme, then a sound one
     const field = page.getByRole('textbox', { name: schemes.importText });
     const go = page.getByRole('button', { name: schemes.import, exact: true });
+    for (const [name, content, told] of [
+      ['nothing.json', ' ', schemes.emptyFile('nothing.json')],
+      ['table.csv', 'Customer,Sales\nA,1', schemes.notAScheme],
+    ] as const) {
+      const file = { name, mimeType: 'text/plain', buffer: Buffer.from(content) };
+      await page.locator('input[type="file"]').setInputFiles(file);
+      await page.getByText(told).waitFor();
+      expect(await field.inputValue()).toBe('');
+    }
     await field.fill('{"id": ');
     await go.click();
     await page.getByText(/^This is not JSON: /).waitFor();
