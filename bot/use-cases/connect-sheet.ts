@@ -14,8 +14,9 @@ import {
   saveConnectedSheet,
 } from '../store/connected-sheets.ts';
 import { newId } from '../store/new-id.ts';
-import { type ConnectedTab, isOwnTab, readConnectedTab } from './connected-tab.ts';
+import { type ConnectedTab, readConnectedTab } from './connected-tab.ts';
 import type { UseCaseContext } from './context.ts';
+import { isOwnTab } from './look-at-tab.ts';
 import { previewOfReading } from './preview-table.ts';
 import { pullSheet, refuseUnusable, type SheetPull } from './pull-sheet.ts';
 import { pullTab } from './pull-tab.ts';
@@ -215,7 +216,7 @@ async function openRequested(
   const connected = await findConnectedTab(context.db, workspaceId, where);
   const already = connected ?? (await replacedBy(context, spreadsheet, tab));
   const hints = request.hints ?? already?.hints ?? {};
-  const read = await readConnectedTab(context, sheets, where, { hints, asOf: request.asOf, knownHash: null });
+  const read = await readConnectedTab(context, sheets, where, { hints, asOf: request.asOf, known: null });
   if (read.kind === 'unchanged') throw new Error('Nothing is known of the tab, so that it cannot be as it was.');
   return { table: read.table, already, hints };
 }

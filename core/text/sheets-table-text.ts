@@ -266,7 +266,7 @@ export const SHEETS_TABLE_TEXT: ByLanguage<SheetsTableText> = {
     willOverwrite: (cells, more) =>
       `Tierbook 的列被人改动过，定级会覆盖以下单元格：${cells}${more > 0 ? `，另有 ${formatDecimal(more, 0)} 个` : ''}。之后点“撤销”可恢复现在的内容。`,
     unknownTiers: (list) => `${list} 是手工填写的，不属于此标准的等级，将保持原样。`,
-    nobody: '目前没有客户能得到等级。',
+    nobody: '目前没有客户可以定级。',
     grade: (customers) => (customers === 0 ? '定级' : `为 ${formatDecimal(customers, 0)} 个客户定级`),
     gradeAgain: '重新定级',
     several: '要处理哪张表格？',
@@ -363,7 +363,7 @@ export const SHEETS_TABLE_TEXT: ByLanguage<SheetsTableText> = {
     willOverwrite: (cells, more) =>
       `Tierbook 的欄被人改動過，定級會覆寫以下儲存格：${cells}${more > 0 ? `，另有 ${formatDecimal(more, 0)} 個` : ''}。之後按「復原」可恢復現在的內容。`,
     unknownTiers: (list) => `${list} 是手動填寫的，不屬於此標準的等級，將保持原樣。`,
-    nobody: '目前沒有客戶能得到等級。',
+    nobody: '目前沒有客戶可以定級。',
     grade: (customers) => (customers === 0 ? '定級' : `為 ${formatDecimal(customers, 0)} 位客戶定級`),
     gradeAgain: '重新定級',
     several: '要處理哪一份表格？',

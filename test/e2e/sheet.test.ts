@@ -288,27 +288,33 @@ describe.skipIf(!hasBrowser)('the sheet', () => {
     expect(await selected(page)).toBe('I4');
   });
 
-  sheetTest('grades the sample in Chinese, shows the tiers in their colours, and undoes it', async ({ sheet }) => {
-    const zh = {
-      script: SHEETS_SCRIPT_TEXT['zh-CN'],
-      sheet: PAGE_SHEET_TEXT['zh-CN'],
-      sample: SHEET_SAMPLE_TEXT['zh-CN'],
-    };
-    const page = await sheet({ as: 'U0LEI', size: { width: 1440, height: 900 } });
-    await page.getByRole('button', { name: zh.sheet.edit, exact: true }).click();
-    await page.getByRole('menuitem', { name: zh.sheet.sample }).click();
-    await cell(page, zh.sample.names[0] ?? '').waitFor();
-    await gradeIt(page, 'zh-CN');
-    const tier = page.getByRole('gridcell', { name: 'A', exact: true }).first();
-    await tier.waitFor();
-    await expect
-      .poll(() => tier.evaluate('(cell) => getComputedStyle(cell).backgroundColor'))
-      .not.toBe('rgb(255, 255, 255)');
-    await expectAccessible(page);
-    await menu(page, zh.script.menu.undo);
-    await cell(page, zh.script.headings.why).waitFor({ state: 'hidden' });
-    expect(await cell(page, zh.sample.names[0] ?? '').count()).toBe(1);
-  });
+  sheetTest.for([
+    ['zh-CN', 'U0LEI'],
+    ['zh-TW', 'U0YIJUN'],
+  ] as const)(
+    'grades the sample in %s, shows the tiers in their colours, and undoes it',
+    async ([language, as], { sheet }) => {
+      const zh = {
+        script: SHEETS_SCRIPT_TEXT[language],
+        sheet: PAGE_SHEET_TEXT[language],
+        sample: SHEET_SAMPLE_TEXT[language],
+      };
+      const page = await sheet({ as, size: { width: 1440, height: 900 } });
+      await page.getByRole('button', { name: zh.sheet.edit, exact: true }).click();
+      await page.getByRole('menuitem', { name: zh.sheet.sample }).click();
+      await cell(page, zh.sample.names[0] ?? '').waitFor();
+      await gradeIt(page, language);
+      const tier = page.getByRole('gridcell', { name: 'A', exact: true }).first();
+      await tier.waitFor();
+      await expect
+        .poll(() => tier.evaluate('(cell) => getComputedStyle(cell).backgroundColor'))
+        .not.toBe('rgb(255, 255, 255)');
+      await expectAccessible(page);
+      await menu(page, zh.script.menu.undo);
+      await cell(page, zh.script.headings.why).waitFor({ state: 'hidden' });
+      expect(await cell(page, zh.sample.names[0] ?? '').count()).toBe(1);
+    },
+  );
 
   sheetTest('grades the sample with which a newcomer begins', async ({ sheet }) => {
     const page = await sheet({ size: { width: 1440, height: 900 } });

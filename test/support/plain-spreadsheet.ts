@@ -1,4 +1,5 @@
 import {
+  type PrintedCells,
   type SheetCell,
   type SheetMark,
   SheetsError,
@@ -83,6 +84,16 @@ export class PlainSpreadsheet implements Spreadsheets {
         return { tabId: tab.id, row: 0, column: 0, rows };
       }),
     );
+  }
+
+  async readChanged(
+    spreadsheetId: string,
+    ranges: readonly TabRange[],
+    known: string | null,
+  ): Promise<PrintedCells | undefined> {
+    const cells = await this.read(spreadsheetId, ranges, { days: true });
+    const print = JSON.stringify(cells);
+    return print === known ? undefined : { cells, print };
   }
 
   change(): Promise<void> {

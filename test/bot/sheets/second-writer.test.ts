@@ -318,6 +318,7 @@ describe('a second writer', () => {
       account: shared.spreadsheets.account,
       describe: (id) => shared.spreadsheets.describe(id),
       read: (id, ranges, options) => shared.spreadsheets.read(id, ranges, options),
+      readChanged: (id, ranges, known) => shared.spreadsheets.readChanged(id, ranges, known),
       change(id, changes) {
         left -= 1;
         return left < 0 ? Promise.reject(new Error('killed')) : shared.spreadsheets.change(id, changes);
