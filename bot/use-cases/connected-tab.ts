@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import { type CustomersReading, type ReadCustomersOptions, readCustomers } from '../../core/grading/read-customers.ts';
 import type { Scheme } from '../../core/grading/scheme.ts';
@@ -62,7 +63,7 @@ export interface ReadTabOptions {
  *
  * Takes three reads when nothing has changed, else four; what is as it was is not looked into.
  *
- * Throws SheetsError as {@link Spreadsheets} does, and `no-such-tab`; {@link UseCaseError} `sheet-own-tab`, `sheet-empty`,
+ * Throws SheetsError as {@link Spreadsheets} does; {@link UseCaseError} `sheet-tab-gone`, `sheet-own-tab`, `sheet-empty`,
  * `sheet-several-tables` (`detail`: where they are), `sheet-restless`.
  */
 export async function readConnectedTab(
@@ -84,18 +85,23 @@ export async function readConnectedTab(
   const valuesPrint = printBehind(wayOf(marks), look.print);
   const valuesHash = digest([ways, ...linesBesideOurs(cells, ownPlaces(ownTables(marks)))]);
   if (valuesHash === known?.valuesHash) return { kind: 'unchanged', spreadsheet, tab, valuesPrint };
-  return { kind: 'read', table: { ...tableOf(look, schemes, options), valuesHash, valuesPrint } };
+  return { kind: 'read', table: { ...(await tableOf(look, schemes, options)), valuesHash, valuesPrint } };
 }
 
 /** The table of a tab as it was looked at. Throws as {@link readConnectedTab} does. */
-export function tableOf(
+export async function tableOf(
   { spreadsheet, tab, marks, cells }: TabLook,
   schemes: Schemes,
   { asOf, hints }: Pick<ReadTabOptions, 'asOf' | 'hints'>,
-): Omit<ConnectedTab, 'valuesHash' | 'valuesPrint'> {
-  const open = openTab(sheetValues(cells), marks);
+): Promise<Omit<ConnectedTab, 'valuesHash' | 'valuesPrint'>> {
+  // others get their turn between the steps: of a long sheet each takes its time
+  const values = sheetValues(cells);
+  await nextTurn();
+  const open = openTab(values, marks);
   const { found, ours } = onlyTable(open);
+  await nextTurn();
   const grid = gridOf(cells, found, ownPlaces(open.own));
+  await nextTurn();
   const read = readCustomers(grid, { asOf, schemes, hints });
   return { ...read, spreadsheet, tab, found, ours, open, grid, scheme: schemes[read.stage] };
 }

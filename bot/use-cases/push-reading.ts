@@ -63,7 +63,7 @@ export async function readForPush(
   );
   if (look.kind === 'unchanged') return undefined;
   const { hints } = sheet;
-  const { open, spreadsheet, tab, found, reading } = tableOf(look, await schemesOf(context), { asOf, hints });
+  const { open, spreadsheet, tab, found, reading } = await tableOf(look, await schemesOf(context), { asOf, hints });
   readOwnDays(open.values, open.own, (day) => new Date(`${day}T00:00:00Z`));
   const base = await findSheetRows(db, actor.workspaceId, sheet.id);
   const gone = await findRemovedRows(db, actor.workspaceId, sheet.id);

@@ -198,7 +198,7 @@ async function carryOut(
         : await isWhereRead(spreadsheets, reading, plan, { from, to });
     if (!isAsPlanned) return { requests: index, cells };
     try {
-      await spreadsheets.change(reading.description.spreadsheetId, changes);
+      await spreadsheets.change(reading.description.spreadsheetId, changes());
     } catch (error) {
       // what came of it is seen when all is read and planned anew; columns that have moved are refused
       if (error instanceof SheetsError && (error.code === 'timed-out' || (error.code === 'refused' && isTryingAgain)))
