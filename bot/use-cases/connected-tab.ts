@@ -1,6 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CalendarDate } from '../../core/calendar-date.ts';
-import { type CustomersReading, type ReadCustomersOptions, readCustomers } from '../../core/grading/read-customers.ts';
+import {
+  type CustomersReading,
+  type ReadCustomersOptions,
+  readCustomersInSteps,
+} from '../../core/grading/read-customers.ts';
 import type { Scheme } from '../../core/grading/scheme.ts';
 import { a1Range } from '../../core/sheets/a1-range.ts';
 import type { FoundTable } from '../../core/sheets/find-tables.ts';
@@ -12,6 +16,7 @@ import type { Cell, Grid } from '../../core/table/cell.ts';
 import type { TableHints } from '../../core/table/read-table.ts';
 import { findMembers } from '../store/members.ts';
 import type { UseCaseContext } from './context.ts';
+import { inTurns } from './in-turns.ts';
 import { digest, lookAtTab, marksOf, printAfter, printBehind, type TabAddress, type TabLook } from './look-at-tab.ts';
 import { schemeInUse } from './schemes-in-use.ts';
 import type { SheetCell, SheetTab, SpreadsheetDescription, Spreadsheets } from './spreadsheets.ts';
@@ -102,7 +107,7 @@ export async function tableOf(
   await nextTurn();
   const grid = gridOf(cells, found, ownPlaces(open.own));
   await nextTurn();
-  const read = readCustomers(grid, { asOf, schemes, hints });
+  const read = await inTurns(readCustomersInSteps(grid, { asOf, schemes, hints }));
   return { ...read, spreadsheet, tab, found, ours, open, grid, scheme: schemes[read.stage] };
 }
 

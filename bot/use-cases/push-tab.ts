@@ -1,5 +1,11 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
-import { type Mend, type PushPlan, planPush, type SaidOfRow, type TypedTier } from '../../core/sheets/plan-push.ts';
+import {
+  type Mend,
+  type PushPlan,
+  planPushInSteps,
+  type SaidOfRow,
+  type TypedTier,
+} from '../../core/sheets/plan-push.ts';
 import { identityOf } from '../../core/sheets/row-identity.ts';
 import { recallTable } from '../../core/sheets/table-memory.ts';
 import { nameOf } from '../../core/text/graded-table-words.ts';
@@ -8,6 +14,7 @@ import { newId } from '../store/new-id.ts';
 import { dayOfSheet } from './connected-tab.ts';
 import type { UseCaseContext } from './context.ts';
 import { dayOfGrading } from './grade-customers.ts';
+import { inTurns } from './in-turns.ts';
 import { type PushedSheet, type PushReading, readForPush } from './push-reading.ts';
 import { saidOfCustomers, saidOfRemoved } from './said-of-customers.ts';
 import { schemeInUse } from './schemes-in-use.ts';
@@ -148,7 +155,7 @@ async function planOf(
   const scheme = await schemeInUse(db, actor.workspaceId, 'customer');
   const ours = owners.get(found);
   const memory = ours === undefined ? null : recallTable(entries, tab.id, ours.id);
-  const plan = planPush({
+  const steps = planPushInSteps({
     tab: reading,
     table: found,
     headingRow,
@@ -162,6 +169,7 @@ async function planOf(
     dayOf: dayOfSheet,
     ...(mend && { mend }),
   });
+  const plan = await inTurns(steps);
   return {
     reading,
     plan,
