@@ -17,7 +17,16 @@ import type { TableHints } from '../../core/table/read-table.ts';
 import { findMembers } from '../store/members.ts';
 import type { UseCaseContext } from './context.ts';
 import { inTurns } from './in-turns.ts';
-import { digest, lookAtTab, marksOf, printAfter, printBehind, type TabAddress, type TabLook } from './look-at-tab.ts';
+import {
+  digest,
+  lookAtTab,
+  marksOf,
+  printAfter,
+  printBehind,
+  type SeenTab,
+  type TabAddress,
+  type TabLook,
+} from './look-at-tab.ts';
 import { schemeInUse } from './schemes-in-use.ts';
 import type { SheetCell, SheetTab, SpreadsheetDescription, Spreadsheets } from './spreadsheets.ts';
 import { UseCaseError } from './use-case-error.ts';
@@ -48,8 +57,7 @@ export type ReadTab =
   /** The values are those that were known, whatever stands in our own columns. */
   | {
       readonly kind: 'unchanged';
-      readonly spreadsheet: SpreadsheetDescription;
-      readonly tab: SheetTab;
+      readonly seen: SeenTab;
       readonly valuesPrint: string;
     };
 
@@ -81,15 +89,16 @@ export async function readConnectedTab(
   const schemes = await schemesOf(context);
   const ways = JSON.stringify([hints, schemeIds(schemes), await peopleOf(context)]);
   const wayOf = (marks: readonly ColumnMark[]): string => digest([ways, JSON.stringify(marks)]);
-  const look = await lookAtTab(sheets, where, false, (spreadsheet, tab) =>
+  const look = await lookAtTab(sheets, where, (spreadsheet, tab) =>
     printAfter(wayOf(marksOf(spreadsheet, tab)), known?.valuesPrint ?? null),
   );
-  const { spreadsheet, tab } = look;
-  if (look.kind === 'unchanged') return { kind: 'unchanged', spreadsheet, tab, valuesPrint: known?.valuesPrint ?? '' };
+  const { spreadsheet, tab, print } = look;
+  const seen: SeenTab = { spreadsheet, tab, print };
+  if (look.kind === 'unchanged') return { kind: 'unchanged', seen, valuesPrint: known?.valuesPrint ?? '' };
   const { marks, cells } = look;
-  const valuesPrint = printBehind(wayOf(marks), look.print);
+  const valuesPrint = printBehind(wayOf(marks), print);
   const valuesHash = digest([ways, ...linesBesideOurs(cells, ownPlaces(ownTables(marks)))]);
-  if (valuesHash === known?.valuesHash) return { kind: 'unchanged', spreadsheet, tab, valuesPrint };
+  if (valuesHash === known?.valuesHash) return { kind: 'unchanged', seen, valuesPrint };
   return { kind: 'read', table: { ...(await tableOf(look, schemes, options)), valuesHash, valuesPrint } };
 }
 
