@@ -10,8 +10,9 @@ export type CellEntry = string | number | boolean | Date | null;
 export const cellValue: Argument<CellEntry> = {
   name: 'Object',
   fits: (value): value is CellEntry => {
+    if (typeof value === 'string') return true;
     if (typeof value === 'number') return Number.isFinite(value);
-    if (typeof value === 'string' || typeof value === 'boolean' || value === null) return true;
+    if (typeof value === 'boolean' || value === null) return true;
     return value instanceof Date && !Number.isNaN(value.getTime());
   },
 };
