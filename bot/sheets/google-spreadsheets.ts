@@ -1,4 +1,5 @@
 import {
+  type PrintedCells,
   type SheetCells,
   type SheetChange,
   SheetsError,
@@ -12,7 +13,16 @@ import type { GoogleAccount } from './google-account.ts';
 import type { sheets_v4 } from './load-google.ts';
 import { protectedRangeIn } from './protected-places.ts';
 import { rangeText } from './range-text.ts';
-import { cellsOf, type GivenRows, numberColumns, putDays } from './read-cells.ts';
+import { cellsOf, numberColumns, putDays, type ReadCells } from './read-cells.ts';
+import {
+  type KnownPrint,
+  knownPrint,
+  NOTHING_READ,
+  type ReadAnswer,
+  readAnswer,
+  samePlaces,
+  writtenPrint,
+} from './read-print.ts';
 import { type Ending, endingOf } from './request-ending.ts';
 import { type Patience, type Sending, sendPatiently } from './send-patiently.ts';
 import { sheetsFailure } from './sheets-failure.ts';
@@ -39,6 +49,7 @@ export function googleSpreadsheets(connection: SheetsConnection): Spreadsheets {
     account: account.email,
     describe: (spreadsheetId) => describe(connection, spreadsheetId),
     read: (spreadsheetId, ranges, { days }) => read(connection, spreadsheetId, ranges, days),
+    readChanged: (spreadsheetId, ranges, known) => readChanged(connection, spreadsheetId, ranges, known),
     change: (spreadsheetId, changes) => change(connection, spreadsheetId, changes),
   };
 }
@@ -58,19 +69,30 @@ async function read(
   days: boolean,
 ): Promise<readonly SheetCells[]> {
   if (ranges.length === 0) return [];
+  if (days) return (await readChanged(connection, spreadsheetId, ranges, null))?.cells ?? [];
+  const answer = await readValues(connection, spreadsheetId, ranges, 'SERIAL_NUMBER', null);
+  return cellsIn(answer, ranges);
+}
+
+async function readChanged(
+  connection: SheetsConnection,
+  spreadsheetId: string,
+  ranges: readonly TabRange[],
+  print: string | null,
+): Promise<PrintedCells | undefined> {
+  const known = knownPrint(print);
   for (let reading = 1; ; reading += 1) {
-    const given = await readValues(connection, spreadsheetId, ranges, 'SERIAL_NUMBER');
-    const cells = ranges.map((range, at) => cellsOf(range, given[at] ?? []));
-    const columns = days ? numberColumns(ranges, cells) : [];
-    if (columns.length === 0) return cells;
+    const numbers = await readValues(connection, spreadsheetId, ranges, 'SERIAL_NUMBER', known);
+    // where the same numbers stand as before, only whether they are days may have changed
+    const places = numbers.print === known?.numbers ? samePlaces(known, ranges) : undefined;
+    const looked = places && (await readValues(connection, spreadsheetId, places, 'FORMATTED_STRING', known));
+    if (looked !== undefined && looked.print === known?.shown) return undefined;
+    const cells = cellsIn(numbers, ranges);
+    const columns = numberColumns(ranges, cells);
+    const asked = columns.map(({ range }) => range);
     // what is shown as a day comes as text, as it is shown, and all other numbers as numbers
-    const shown = await readValues(
-      connection,
-      spreadsheetId,
-      columns.map(({ range }) => range),
-      'FORMATTED_STRING',
-    );
-    if (putDays(cells, columns, shown)) return cells;
+    const shown = looked ?? (await readValues(connection, spreadsheetId, asked, 'FORMATTED_STRING', null));
+    if (putDays(cells, columns, shown.given())) return { cells, print: writtenPrint(numbers, columns, shown) };
     if (reading === MOST_READINGS) {
       const { email } = connection.account;
       throw new SheetsError('busy', { account: email, spreadsheetId });
@@ -78,26 +100,32 @@ async function read(
   }
 }
 
+function cellsIn(answer: ReadAnswer, ranges: readonly TabRange[]): ReadCells[] {
+  const given = answer.given();
+  return ranges.map((range, at) => cellsOf(range, given[at] ?? []));
+}
+
+/** Reads values; an answer that is known is not looked into. Of no ranges nothing is asked. */
 async function readValues(
   connection: SheetsConnection,
   spreadsheetId: string,
   ranges: readonly TabRange[],
   dateTimeRenderOption: 'SERIAL_NUMBER' | 'FORMATTED_STRING',
-): Promise<GivenRows[]> {
+  known: KnownPrint | null,
+): Promise<ReadAnswer> {
+  if (ranges.length === 0) return NOTHING_READ;
   const { values } = connection.client.spreadsheets;
-  const { valueRanges } = await ask(connection, spreadsheetId, { kind: 'read', isRepeatable: true }, (options) =>
-    values.batchGet(
-      {
-        spreadsheetId,
-        ranges: ranges.map(rangeText),
-        valueRenderOption: 'UNFORMATTED_VALUE',
-        dateTimeRenderOption,
-        fields: 'valueRanges(values)',
-      },
-      options,
-    ),
-  );
-  return ranges.map((_, at) => valueRanges?.[at]?.values ?? []);
+  const parameters = {
+    spreadsheetId,
+    ranges: ranges.map(rangeText),
+    valueRenderOption: 'UNFORMATTED_VALUE',
+    dateTimeRenderOption,
+    fields: 'valueRanges(values)',
+  };
+  return ask(connection, spreadsheetId, { kind: 'read', isRepeatable: true }, async (options) => {
+    const { data } = await values.batchGet(parameters, { ...options, responseType: 'text' });
+    return { data: readAnswer(data, known) };
+  });
 }
 
 async function change(
@@ -110,8 +138,11 @@ async function change(
   const { spreadsheets } = connection.client;
   const sending = { kind: 'write', isRepeatable: isRepeatable(changes) } as const;
   try {
+    // as text, since the client copies objects again and again, which takes longer than writing them
+    const body = JSON.stringify({ requests }) as unknown as sheets_v4.Schema$BatchUpdateSpreadsheetRequest;
+    const headers = { 'content-type': 'application/json' };
     await ask(connection, spreadsheetId, sending, (options) =>
-      spreadsheets.batchUpdate({ spreadsheetId, requestBody: { requests }, fields: 'spreadsheetId' }, options),
+      spreadsheets.batchUpdate({ spreadsheetId, requestBody: body, fields: 'spreadsheetId' }, { ...options, headers }),
     );
   } catch (error) {
     throw error instanceof SheetsError ? await said(connection, error, changes) : error;
@@ -144,7 +175,7 @@ async function ask<T>(
   { account, patience, timeoutMs = REQUEST_TIMEOUT_MS }: SheetsConnection,
   spreadsheetId: string,
   sending: Omit<Sending<T>, 'send'>,
-  request: (options: RequestOptions) => Promise<{ readonly data: T }>,
+  request: (options: RequestOptions) => Promise<{ readonly data: T | undefined }>,
 ): Promise<T> {
   const { clock, signal } = patience;
   const sendOnce = async (): Promise<Ending<T>> => {

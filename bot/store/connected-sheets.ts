@@ -25,6 +25,10 @@ export interface ConnectedSheet {
   readonly connectedAt: Date;
   /** Of the values that were read last; null: to be read whatever they are. */
   readonly valuesHash: string | null;
+  /** Of all that was read last, by which it is known again; null: to be looked into whatever it is. */
+  readonly valuesPrint: string | null;
+  /** What sheet and book were when a push found nothing to write; null: none has. */
+  readonly settledPrint: string | null;
   /** When the sheet was last compared with the book, changed or not; null: never. */
   readonly pulledAt: Date | null;
   /** What the last pull that read anything new reported; null: there was none. */
@@ -142,6 +146,26 @@ export async function findConnectedTab(
   return rows[0];
 }
 
+/** Whether another workspace has connected the tab: the one question that is asked beyond a workspace, and answered with yes or no. */
+export async function isConnectedElsewhere(
+  db: Database,
+  workspaceId: string,
+  { spreadsheetId, tabId }: Pick<ConnectedSheet, 'spreadsheetId' | 'tabId'>,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from connected_sheet
+    where workspace_id <> ${workspaceId} and spreadsheet_id = ${spreadsheetId} and tab_id = ${tabId} limit 1`.execute(
+    db,
+  );
+  return rows.length > 0;
+}
+
+/** Lets a connection go on with another tab of its spreadsheet; what was read of it is kept. */
+export async function moveConnectedSheet(db: Database, workspaceId: string, id: string, tabId: number): Promise<void> {
+  await sql`
+    update connected_sheet set tab_id = ${tabId} where workspace_id = ${workspaceId} and id = ${id}::uuid`.execute(db);
+}
+
 /** Connects a tab. One that is connected keeps its id, what was read of it and when, and takes the rest; it is read anew. */
 export async function saveConnectedSheet(db: Database, workspaceId: string, sheet: NewConnectedSheet): Promise<void> {
   await sql`
@@ -153,7 +177,9 @@ export async function saveConnectedSheet(db: Database, workspaceId: string, shee
     on conflict (workspace_id, spreadsheet_id, tab_id) do update
     set spreadsheet_title = excluded.spreadsheet_title, tab_title = excluded.tab_title, language = excluded.language,
       hints = excluded.hints, connected_by = excluded.connected_by, connected_at = excluded.connected_at,
-      values_hash = null, problem = null, failures = 0, try_again_at = null, problem_since = null`.execute(db);
+      values_hash = null, values_print = null, settled_print = null, problem = null, failures = 0, try_again_at = null, problem_since = null`.execute(
+    db,
+  );
 }
 
 /** Disconnects a sheet and forgets what was read of it; false when the workspace has no such. */
@@ -203,6 +229,7 @@ export async function savePull(
   pull: {
     readonly at: Date;
     readonly valuesHash: string | null;
+    readonly valuesPrint: string | null;
     readonly numbers: SheetPullNumbers | null;
     readonly spreadsheetTitle: string;
     readonly tabTitle: string;
@@ -211,21 +238,32 @@ export async function savePull(
   const numbers = pull.numbers === null ? null : json(pull.numbers);
   await sql`
     update connected_sheet
-    set pulled_at = ${pull.at}::timestamptz, values_hash = ${pull.valuesHash},
+    set pulled_at = ${pull.at}::timestamptz, values_hash = ${pull.valuesHash}, values_print = ${pull.valuesPrint},
       last_pull = coalesce(${numbers}::jsonb, last_pull), spreadsheet_title = ${pull.spreadsheetTitle},
       tab_title = ${pull.tabTitle}
     where workspace_id = ${workspaceId} and id = ${id}::uuid`.execute(db);
 }
 
-/** Puts down that Tierbook's columns of a sheet are up to date. */
+/**
+ * Puts down that Tierbook's columns of a sheet are up to date; `report` of null keeps that of the push before.
+ *
+ * @param push `settledPrint`: what sheet and book were, where nothing was left to write; null: they are to be compared again
+ */
 export async function savePush(
   db: Database,
   workspaceId: string,
   id: string,
-  push: { readonly at: Date; readonly report: Readonly<Record<string, unknown>> },
+  push: {
+    readonly at: Date;
+    readonly report: Readonly<Record<string, unknown>> | null;
+    readonly settledPrint: string | null;
+  },
 ): Promise<void> {
+  const report = push.report === null ? null : json(push.report);
   await sql`
-    update connected_sheet set pushed_at = ${push.at}::timestamptz, last_push = ${json(push.report)}::jsonb
+    update connected_sheet
+    set pushed_at = ${push.at}::timestamptz, last_push = coalesce(${report}::jsonb, last_push),
+      settled_print = ${push.settledPrint}
     where workspace_id = ${workspaceId} and id = ${id}::uuid`.execute(db);
 }
 
@@ -257,5 +295,5 @@ export async function clearSheetProblem(db: Database, workspaceId: string, id: s
 const SHEET =
   sql.raw(`id, spreadsheet_id as "spreadsheetId", tab_id as "tabId", spreadsheet_title as "spreadsheetTitle",
   tab_title as "tabTitle", language, hints, connected_by as "connectedBy", connected_at as "connectedAt",
-  values_hash as "valuesHash", pulled_at as "pulledAt", last_pull as "lastPull", pushed_at as "pushedAt",
+  values_hash as "valuesHash", values_print as "valuesPrint", settled_print as "settledPrint", pulled_at as "pulledAt", last_pull as "lastPull", pushed_at as "pushedAt",
   last_push as "lastPush", problem, failures, try_again_at as "tryAgainAt", problem_since as "problemSince"`);

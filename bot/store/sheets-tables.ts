@@ -30,11 +30,15 @@ export interface ConnectedSheetTable {
   connected_at: Date;
   /** Of the values that were read last; null: to be read whatever they are. */
   values_hash: string | null;
+  /** Of all that was read last, ours among it; null: to be looked into whatever it is. */
+  values_print: string | null;
   /** When the sheet was last compared with the book, changed or not. */
   pulled_at: Date | null;
   last_pull: JsonColumn<unknown>;
   pushed_at: Date | null;
   last_push: JsonColumn<unknown>;
+  /** What sheet and book were when a push found nothing to write. */
+  settled_print: string | null;
   /** Why it could not be read or written last. */
   problem: JsonColumn<unknown>;
   /** How many times in a row it failed. */

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { comparableKey } from '../../core/contact-details.ts';
 import type { TableRecord } from '../../core/table/reading.ts';
@@ -47,6 +48,9 @@ export interface MatchedRows {
   readonly vanished: readonly { readonly row: ConnectedSheetRow; readonly customer: Customer }[];
 }
 
+/** Others get their turn in between: a bot that brings a long sheet up to date answers people all the same. */
+const ROWS_A_TURN = 2_000;
+
 /**
  * Finds the customer of each row of a connected sheet, wherever the row stands: by the number or else the name that it had when it was
  * last read, since a customer may have got another name in Tierbook, then as a table finds customers. Who was removed from Tierbook
@@ -61,15 +65,24 @@ export async function matchSheetRows(
   base: readonly ConnectedSheetRow[],
   gone: readonly RemovedRow[],
 ): Promise<MatchedRows> {
+  for (const [index, record] of records.entries()) {
+    // each record is sorted into fields here for the first time
+    if (index % ROWS_A_TURN === 0) await nextTurn();
+    recordFields(record);
+  }
   const customers = await customersOf(db, workspaceId, records, base);
   const book = new CustomerBook<BookEntry>(records.map((record) => recordFields(record).names));
-  for (const customer of customers) book.add({ customer });
+  for (const [index, customer] of customers.entries()) {
+    if (index % ROWS_A_TURN === 0) await nextTurn();
+    book.add({ customer });
+  }
   const find = rowFinder(book, base);
   const found: MatchedRow[] = [];
   const open: TableRecord[] = [];
   const removed: RemovedRecord[] = [];
   const findGone = removedFinder(book, gone);
-  for (const record of records) {
+  for (const [index, record] of records.entries()) {
+    if (index % ROWS_A_TURN === 0) await nextTurn();
     const row = find(record);
     if (row !== undefined) {
       found.push(row);
@@ -108,19 +121,40 @@ export async function matchSheetRows(
   };
 }
 
+/** All customers that a row may stand for: those that were read last by their ids, and those whom a row may mean that was not. */
 async function customersOf(
   db: Database,
   workspaceId: string,
   records: readonly TableRecord[],
   base: readonly ConnectedSheetRow[],
 ): Promise<Customer[]> {
-  const found = new Map((await knownCustomers(db, workspaceId, records)).map((customer) => [customer.id, customer]));
-  const missing = (ids: Iterable<string>): string[] => [...new Set(ids)].filter((id) => !found.has(id));
-  const read = await findCustomersById(db, workspaceId, missing(base.map(({ customerId }) => customerId)));
-  for (const [id, customer] of read) found.set(id, customer);
-  const into = [...found.values()].flatMap(({ mergedInto }) => mergedInto ?? []);
-  for (const [id, customer] of await findCustomersById(db, workspaceId, missing(into))) found.set(id, customer);
+  const findRead = readFinder(base);
+  const found = await findCustomersById(
+    db,
+    workspaceId,
+    base.map(({ customerId }) => customerId),
+  );
+  const others = records.filter((record) => findRead(recordFields(record)) === undefined);
+  for (const customer of await knownCustomers(db, workspaceId, others)) found.set(customer.id, customer);
+  const into = [...found.values()].flatMap(({ mergedInto }) =>
+    mergedInto === null || found.has(mergedInto) ? [] : mergedInto,
+  );
+  for (const [id, customer] of await findCustomersById(db, workspaceId, [...new Set(into)])) found.set(id, customer);
   return [...found.values()];
+}
+
+/** Which of the rows that were read last a row is by itself: whoever else is on file. */
+function readFinder(base: readonly ConnectedSheetRow[]): (fields: RecordFields) => ConnectedSheetRow | undefined {
+  const byKey = new Map<string, ConnectedSheetRow>();
+  const byName = new Map<string, ConnectedSheetRow | null>();
+  for (const row of base) {
+    if (row.key !== null) byKey.set(row.key, row);
+    if (row.name !== null) byName.set(row.name, byName.has(row.name) ? null : row);
+  }
+  return ({ key, names }) => {
+    const comparable = comparableKey(key ?? '');
+    return comparable === '' ? (byName.get(names.normal) ?? undefined) : byKey.get(comparable);
+  };
 }
 
 function rowFinder(

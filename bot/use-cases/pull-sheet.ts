@@ -56,13 +56,15 @@ export async function pullSheet(
   return withHeldSheet(context, sheetId, async (held) => {
     const { sheet } = held;
     const asOf = options.asOf ?? dayOfGrading(context);
-    const { hints, valuesHash } = sheet;
-    const knownHash = options.again === true ? null : valuesHash;
-    const read = await readConnectedTab(context, sheets, sheet, { hints, asOf, knownHash });
+    const { hints, valuesHash, valuesPrint } = sheet;
+    const isKnown = valuesHash !== null && options.again !== true;
+    const known = isKnown ? { valuesHash, valuesPrint: valuesPrint ?? '' } : null;
+    const read = await readConnectedTab(context, sheets, sheet, { hints, asOf, known });
     if (read.kind === 'unchanged') {
       if (options.dryRun !== true) {
         const titles = { spreadsheetTitle: read.spreadsheet.title, tabTitle: read.tab.title };
-        const pull = { at: context.clock.now(), valuesHash, numbers: null, ...titles };
+        const print = { valuesHash, valuesPrint: read.valuesPrint };
+        const pull = { at: context.clock.now(), ...print, numbers: null, ...titles };
         await savePull(context.db, context.actor.workspaceId, sheetId, pull);
         await clearSheetProblem(context.db, context.actor.workspaceId, sheetId, 'pull');
       }
@@ -103,14 +105,14 @@ async function pullHeld(
 async function putDown(
   { db, actor, clock }: UseCaseContext,
   sheet: ConnectedSheet,
-  { spreadsheet, tab, valuesHash }: ConnectedTab,
+  { spreadsheet, tab, valuesHash, valuesPrint }: ConnectedTab,
   report: SheetPullReport,
 ): Promise<void> {
   const { workspaceId, memberId } = actor;
   const at = clock.now();
   const numbers = numbersOf(report, at, sheet.language);
   const titles = { spreadsheetTitle: spreadsheet.title, tabTitle: tab.title };
-  await savePull(db, workspaceId, sheet.id, { at, valuesHash, numbers, ...titles });
+  await savePull(db, workspaceId, sheet.id, { at, valuesHash, valuesPrint, numbers, ...titles });
   await clearSheetProblem(db, workspaceId, sheet.id, 'pull');
   const { details: _, at: __, ...counts } = numbers;
   const event = { workspaceId, memberId, action: 'sheet-pulled', subjectId: sheet.id, detail: counts } as const;

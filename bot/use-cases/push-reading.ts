@@ -1,17 +1,20 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import type { FoundTable } from '../../core/sheets/find-tables.ts';
 import { headingRowOf } from '../../core/sheets/heading-row.ts';
-import { MEMORY_SHEET, type MemoryEntry, memoryEntries } from '../../core/sheets/memory-sheet.ts';
+import { type MemoryEntry, memoryEntries } from '../../core/sheets/memory-sheet.ts';
 import type { OpenTab } from '../../core/sheets/open-tab.ts';
+import { readOwnDays } from '../../core/sheets/own-days.ts';
 import { identityOf } from '../../core/sheets/row-identity.ts';
 import type { TableRecord } from '../../core/table/reading.ts';
 import { findRemovedRows } from '../store/connected-sheet-removed.ts';
 import { findSheetRows } from '../store/connected-sheet-rows.ts';
 import type { ConnectedSheet } from '../store/connected-sheets.ts';
 import type { Customer } from '../store/customers.ts';
-import { readConnectedTab, sheetValues } from './connected-tab.ts';
+import { schemesOf, sheetValues, tableOf } from './connected-tab.ts';
 import type { UseCaseContext } from './context.ts';
+import { lookAtTab, marksOf, memoryTabOf, printAfter, printBehind } from './look-at-tab.ts';
 import { matchSheetRows, type RemovedRecord } from './match-sheet-rows.ts';
+import { settledWay } from './settled-way.ts';
 import type { SheetTab, SpreadsheetDescription, Spreadsheets } from './spreadsheets.ts';
 
 /** The parts of a connected sheet that a push goes by. */
@@ -34,24 +37,34 @@ export interface PushReading extends OpenTab {
   readonly removed: ReadonlyMap<number, RemovedRecord>;
   /** The 0-based columns by which customers are known. */
   readonly identityColumns: readonly number[];
+  /** Of the sheet and of the book, which was signed before either was read. */
+  readonly print: string;
 }
 
-/** Reads a connected tab and the add-on's memory. Throws what {@link readConnectedTab} throws. */
+/**
+ * Reads a connected tab and the add-on's memory; undefined when they, and the book, are what they were by a print of an earlier
+ * reading. Throws what reading a connected tab throws.
+ *
+ * @param settled null: they are read in any case
+ */
 export async function readForPush(
   context: UseCaseContext,
   spreadsheets: Spreadsheets,
   sheet: PushedSheet,
-  asOf: CalendarDate,
-): Promise<PushReading> {
+  { asOf, settled }: { readonly asOf: CalendarDate; readonly settled: string | null },
+): Promise<PushReading | undefined> {
   const { db, actor } = context;
-  const read = await readConnectedTab(context, spreadsheets, sheet, { hints: sheet.hints, asOf, knownHash: null });
-  if (read.kind === 'unchanged') throw new Error('Nothing is known of the tab, so that it cannot be as it was.');
-  const { open, spreadsheet, tab, found, reading } = read.table;
-  const memoryTab = spreadsheet.tabs.find(({ title }) => title === MEMORY_SHEET) ?? null;
-  const [memory] =
-    memoryTab === null
-      ? []
-      : await spreadsheets.read(sheet.spreadsheetId, [{ tab: memoryTab, place: null }], { days: false });
+  // a change after this is another sign next time
+  const wayOf = await settledWay(context, sheet, asOf);
+  const way = (spreadsheet: SpreadsheetDescription, tab: SheetTab): string =>
+    wayOf([marksOf(spreadsheet, tab), memoryTabOf(spreadsheet)?.id, spreadsheet.timeZone]);
+  const look = await lookAtTab(spreadsheets, sheet, true, (spreadsheet, tab) =>
+    printAfter(way(spreadsheet, tab), settled),
+  );
+  if (look.kind === 'unchanged') return undefined;
+  const { hints } = sheet;
+  const { open, spreadsheet, tab, found, reading } = await tableOf(look, await schemesOf(context), { asOf, hints });
+  readOwnDays(open.values, open.own, (day) => new Date(`${day}T00:00:00Z`));
   const base = await findSheetRows(db, actor.workspaceId, sheet.id);
   const gone = await findRemovedRows(db, actor.workspaceId, sheet.id);
   const { records } = reading;
@@ -63,8 +76,8 @@ export async function readForPush(
     ...open,
     description: spreadsheet,
     tab,
-    memoryTab,
-    entries: memoryEntries(sheetValues(memory?.rows ?? [])),
+    memoryTab: look.memoryTab,
+    entries: memoryEntries(sheetValues(look.memory)),
     found,
     headingRow: headingRowOf({ reading, found }),
     records,
@@ -76,5 +89,6 @@ export async function readForPush(
     identityColumns: reading.columns.flatMap(({ field, index }) =>
       field === 'key' || field === 'name' ? [index] : [],
     ),
+    print: printBehind(way(spreadsheet, tab), look.print),
   };
 }

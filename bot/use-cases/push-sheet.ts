@@ -4,6 +4,7 @@ import { type ConnectedSheet, clearSheetProblem, MOST_DETAILS, savePush } from '
 import type { UseCaseContext } from './context.ts';
 import { withHeldSheet } from './hold-sheet.ts';
 import { type PushReport, pushTab, type ReplacedTier } from './push-tab.ts';
+import type { RequestLimits } from './sheet-changes.ts';
 import type { Spreadsheets } from './spreadsheets.ts';
 
 /** What pushing a sheet came to. */
@@ -17,25 +18,65 @@ export interface SheetPush {
  * somebody typed there is put down as a conflict, with what it was.
  *
  * Throws {@link UseCaseError} `no-such-sheet`, `sheet-busy`, and what {@link pushTab} throws.
+ *
+ * @param limits of a request; default: Google's
  */
-export async function pushSheet(context: UseCaseContext, sheets: Spreadsheets, sheetId: string): Promise<SheetPush> {
+export async function pushSheet(
+  context: UseCaseContext,
+  sheets: Spreadsheets,
+  sheetId: string,
+  limits?: RequestLimits,
+): Promise<SheetPush> {
+  const push = await pushHeld(context, sheets, sheetId, { onlyChanges: false, limits });
+  if (push === undefined) throw new Error('A push that compares all has a report.');
+  return push;
+}
+
+/**
+ * Like {@link pushSheet}, but looks into nothing while neither the sheet nor the book has changed since a push that found nothing to
+ * write; undefined then. What the clock does every few minutes.
+ */
+export async function pushChanges(
+  context: UseCaseContext,
+  sheets: Spreadsheets,
+  sheetId: string,
+): Promise<SheetPush | undefined> {
+  return pushHeld(context, sheets, sheetId, { onlyChanges: true, limits: undefined });
+}
+
+async function pushHeld(
+  context: UseCaseContext,
+  sheets: Spreadsheets,
+  sheetId: string,
+  { onlyChanges, limits }: { readonly onlyChanges: boolean; readonly limits: RequestLimits | undefined },
+): Promise<SheetPush | undefined> {
   return withHeldSheet(context, sheetId, async ({ sheet }) => {
-    const report = await pushTab(context, sheets, sheet, (typed) => putDownTyped(context, sheet, typed));
-    await putDown(context, sheet, report);
-    return { sheet, report };
+    const settled = onlyChanges ? sheet.settledPrint : null;
+    const onTyped = (typed: readonly ReplacedTier[]): Promise<void> => putDownTyped(context, sheet, typed);
+    const report = await pushTab(context, sheets, sheet, onTyped, { settled, ...(limits && { limits }) });
+    if (report === undefined) await putDownSettled(context, sheet);
+    else await putDown(context, sheet, report);
+    return report && { sheet, report };
   });
+}
+
+async function putDownSettled({ db, actor, clock }: UseCaseContext, sheet: ConnectedSheet): Promise<void> {
+  const { workspaceId } = actor;
+  await savePush(db, workspaceId, sheet.id, { at: clock.now(), report: null, settledPrint: sheet.settledPrint });
+  await clearSheetProblem(db, workspaceId, sheet.id, 'push');
 }
 
 async function putDown(
   { db, actor, clock }: UseCaseContext,
   sheet: ConnectedSheet,
-  { customers, cells, columns, unknown, typed, isSettled }: PushReport,
+  { customers, cells, columns, unknown, typed, settledPrint, isSettled }: PushReport,
 ): Promise<void> {
   const { workspaceId, memberId } = actor;
   const at = clock.now();
   const counts = { customers, cells, columns, unknown: unknown.length, typed: typed.length };
   const details = { unknown: unknown.slice(0, MOST_DETAILS), typed: typed.slice(0, MOST_DETAILS) };
-  await savePush(db, workspaceId, sheet.id, { at, report: { at: at.toISOString(), ...counts, isSettled, details } });
+  const report = { at: at.toISOString(), ...counts, isSettled, details };
+  await savePush(db, workspaceId, sheet.id, { at, report, settledPrint });
   await clearSheetProblem(db, workspaceId, sheet.id, 'push');
   // a push that found all as it should be is no event
   if (cells === 0 && typed.length === 0) return;

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../core/calendar-date.ts';
 import { type Mend, type PushPlan, planPush, type SaidOfRow, type TypedTier } from '../../core/sheets/plan-push.ts';
 import { identityOf } from '../../core/sheets/row-identity.ts';
 import { recallTable } from '../../core/sheets/table-memory.ts';
@@ -11,7 +12,7 @@ import { type PushedSheet, type PushReading, readForPush } from './push-reading.
 import { saidOfCustomers, saidOfRemoved } from './said-of-customers.ts';
 import { schemeInUse } from './schemes-in-use.ts';
 import { isAsRead, isThere, isWhereRead } from './sheet-as-read.ts';
-import { type PushRequest, pushRequests } from './sheet-changes.ts';
+import { type PushRequest, pushRequests, type RequestLimits } from './sheet-changes.ts';
 import { removedCustomer } from './sheet-pull-report.ts';
 import { SheetsError, type Spreadsheets } from './spreadsheets.ts';
 
@@ -27,6 +28,8 @@ export interface PushReport {
   readonly unknown: readonly { readonly row: number; readonly name: string | null }[];
   /** Tiers that somebody typed, in whose place Tierbook's stand now. */
   readonly typed: readonly ReplacedTier[];
+  /** What sheet and book were when nothing was left to write; null: what was written has not been looked at since. */
+  readonly settledPrint: string | null;
   /** False: the sheet was changed again and again meanwhile, so that the next push has something left to do. */
   readonly isSettled: boolean;
 }
@@ -35,6 +38,14 @@ export interface PushReport {
 export interface ReplacedTier extends TypedTier {
   readonly customerId: string;
   readonly name: string;
+}
+
+/** What a push goes by beside its sheet. */
+export interface PushOptions {
+  /** What sheet and book were when a push found nothing to write: undefined comes back while they are that still. Default: all is compared. */
+  readonly settled?: string | null;
+  /** Of a request; default: Google's. */
+  readonly limits?: RequestLimits;
 }
 
 /** So often the sheet is read and planned anew while somebody is working in it. */
@@ -55,29 +66,34 @@ export async function pushTab(
   spreadsheets: Spreadsheets,
   sheet: PushedSheet,
   onTyped: (typed: readonly ReplacedTier[]) => Promise<void>,
-): Promise<PushReport> {
+  { settled = null, limits }: PushOptions = {},
+): Promise<PushReport | undefined> {
   const typed = new Map<string, ReplacedTier>();
   let cells = 0;
   let columns = 0;
   let mend: Mend | undefined;
   for (let attempt = 1; ; attempt += 1) {
-    const planned = await planOf(context, spreadsheets, sheet, mend);
-    const { plan, reading } = planned;
+    const asOf = dayOfGrading(context);
+    const reading = await readForPush(context, spreadsheets, sheet, { asOf, settled: attempt === 1 ? settled : null });
+    if (reading === undefined) return undefined;
+    const planned = await planOf(context, sheet, reading, { asOf, mend });
+    const { plan } = planned;
     // afterwards what stands in a wrong row for a moment could be taken for typed
     if (attempt === 1) {
       for (const one of planned.typed) typed.set(one.customerId, one);
       if (planned.typed.length > 0) await onTyped(planned.typed);
     }
-    const report = (isSettled: boolean): PushReport => ({
+    const report = (isSettled: boolean, settledPrint: string | null = null): PushReport => ({
       customers: planned.customers,
       cells,
       columns,
       unknown: planned.unknown,
       typed: [...typed.values()],
+      settledPrint,
       isSettled,
     });
-    const requests = pushRequests(reading, plan);
-    if (requests.length === 0) return report(true);
+    const requests = pushRequests(reading, plan, limits);
+    if (requests.length === 0) return report(true, reading.print);
     const written = await carryOut(spreadsheets, planned, requests, attempt < MOST_ATTEMPTS);
     cells += written.cells;
     if (written.requests > 0) columns += plan.placing.made.length;
@@ -116,13 +132,11 @@ function mending({ reading, plan }: Planned, before: Mend | undefined): Mend {
 
 async function planOf(
   context: UseCaseContext,
-  spreadsheets: Spreadsheets,
   sheet: PushedSheet,
-  mend: Mend | undefined,
+  reading: PushReading,
+  { asOf, mend }: { readonly asOf: CalendarDate; readonly mend: Mend | undefined },
 ): Promise<Planned> {
   const { db, actor, clock } = context;
-  const asOf = dayOfGrading(context);
-  const reading = await readForPush(context, spreadsheets, sheet, asOf);
   const { records, customers, found, headingRow, tab, entries, owners } = reading;
   const told = await saidOfCustomers(context, [...new Set(customers.filter((one) => one !== null))], sheet.language);
   const said = customers.map((customer, index): SaidOfRow | null => {
@@ -184,7 +198,7 @@ async function carryOut(
         : await isWhereRead(spreadsheets, reading, plan, { from, to });
     if (!isAsPlanned) return { requests: index, cells };
     try {
-      await spreadsheets.change(reading.description.spreadsheetId, changes);
+      await spreadsheets.change(reading.description.spreadsheetId, changes());
     } catch (error) {
       // what came of it is seen when all is read and planned anew; columns that have moved are refused
       if (error instanceof SheetsError && (error.code === 'timed-out' || (error.code === 'refused' && isTryingAgain)))

@@ -155,6 +155,18 @@ interface ContactDaysOf {
   readonly next: CalendarDate | null;
 }
 
+/** How an owner counts days. */
+interface OwnDays {
+  readonly days: DueCalendar;
+  readonly timeZone: string;
+  /** The day that it is there, by its number. */
+  readonly today: number;
+}
+
+function ownDays(days: DueCalendar, timeZone: string, now: Date): OwnDays {
+  return { days, timeZone, today: dayNumber(localDay(now, timeZone)) };
+}
+
 /** When customers were last contacted and are to be next, each seen from its owner's day and calendar; those not followed up are left out. */
 async function contactDays(
   context: UseCaseContext,
@@ -164,8 +176,8 @@ async function contactDays(
   const now = clock.now();
   const levels = await levelsInUse(db, workspaceId);
   const [from, to] = [addDays(localDay(now, 'UTC'), -366), addDays(localDay(now, 'UTC'), 367)];
-  const nobodys = { days: dueCalendar(await workspaceCalendar(context, from, to)), timeZone: 'UTC' };
-  const owners = new Map<string, { readonly days: DueCalendar; readonly timeZone: string }>();
+  const nobodys = ownDays(dueCalendar(await workspaceCalendar(context, from, to)), 'UTC', now);
+  const owners = new Map<string, OwnDays>();
   const meet = async (ids: readonly string[]): Promise<void> => {
     const strangers = ids.filter((id) => !owners.has(id));
     if (strangers.length === 0) return;
@@ -174,13 +186,13 @@ async function contactDays(
     for (const id of strangers) {
       const calendar = calendars.get(id);
       const days = calendar === undefined ? nobodys.days : dueCalendar(calendar);
-      owners.set(id, { days, timeZone: members.get(id)?.timeZone ?? nobodys.timeZone });
+      owners.set(id, ownDays(days, members.get(id)?.timeZone ?? nobodys.timeZone, now));
     }
   };
   const daysOf = (row: PlannedRow): ContactDaysOf => {
-    const { days, timeZone } = owners.get(row.ownerId ?? '') ?? nobodys;
+    const { days, timeZone, today } = owners.get(row.ownerId ?? '') ?? nobodys;
     const followUp = followUpOf(row, timeZone);
-    const due = dueDayAt(dueDays(followUp, levelOf(levels, followUp), days), dayNumber(localDay(now, timeZone)));
+    const due = dueDayAt(dueDays(followUp, levelOf(levels, followUp), days), today);
     return { last: row.lastContactOn, next: due === Number.POSITIVE_INFINITY ? null : dateOfDayNumber(due) };
   };
   return async (customers) => {

@@ -1,4 +1,5 @@
 import { isShown } from '../../core/sheets/cell-text.ts';
+import { readOwnDays } from '../../core/sheets/own-days.ts';
 import type { PushPlan } from '../../core/sheets/plan-push.ts';
 import type { SheetValue } from '../../core/sheets/sheet-value.ts';
 import { dayOfSheet, sheetValue } from './connected-tab.ts';
@@ -20,7 +21,8 @@ export async function isAsRead(spreadsheets: Spreadsheets, reading: PushReading,
   const standing = [...placing.columns.values()].flatMap((column) => placedBefore(placing, column, reading));
   const columns = [...reading.identityColumns, ...standing];
   const rows = { from: 0, to: reading.tab.rowCount };
-  const read = await readColumns(spreadsheets, reading, columns, rows);
+  const dayColumn = reading.owners.get(reading.found)?.columns.get('tierbook.nextFollowUp');
+  const read = await readColumns(spreadsheets, reading, columns, rows, dayColumn);
   return columns.every((column, at) => isSameColumn(reading, column, read[at] ?? [], rows));
 }
 
@@ -47,10 +49,17 @@ export async function isThere(spreadsheets: Spreadsheets, reading: PushReading, 
   );
   if (!isMarked) return false;
   const written = [...plan.cells];
+  if (written.length === 0) return true;
   const own = written.map(([key]) => placing.columns.get(key) ?? 0);
   const identity = reading.identityColumns.map(placing.moved);
-  const last = Math.max(...written.map(([, cells]) => lastRowOf(cells)));
-  const read = await readColumns(spreadsheets, reading, [...identity, ...own], { from: 0, to: last + 1 });
+  const rows = { from: 0, to: 1 + Math.max(...written.map(([, cells]) => lastRowOf(cells))) };
+  const read = await readColumns(
+    spreadsheets,
+    reading,
+    [...identity, ...own],
+    rows,
+    placing.columns.get('tierbook.nextFollowUp'),
+  );
   return written.every(([, cells], at) =>
     [...cells].every(
       ([row, value]) =>
@@ -72,12 +81,20 @@ async function readColumns(
   { description, tab }: PushReading,
   columns: readonly number[],
   { from, to }: Rows,
+  dayColumn?: number,
 ): Promise<SheetValue[][]> {
   const ranges = columns.map((column) => ({ tab, place: { row: from, column, rows: to - from, columns: 1 } }));
   if (ranges.length === 0) return [];
   const read = await spreadsheets.read(description.spreadsheetId, ranges, { days: true });
-  return read.map(({ rows }) => rows.map(([cell = '']) => sheetValue(cell)));
+  return read.map(({ rows }, at) => {
+    const cells = rows.map(([cell = '']) => [sheetValue(cell)]);
+    // as the whole tab was read
+    if (columns[at] === dayColumn) readOwnDays(cells, ONE_COLUMN_OF_DAYS, (day) => new Date(`${day}T00:00:00Z`));
+    return cells.map(([cell = '']) => cell);
+  });
 }
+
+const ONE_COLUMN_OF_DAYS = [{ id: '', columns: new Map([['tierbook.nextFollowUp', 0]]) }];
 
 function isSameColumn(
   { values }: PushReading,

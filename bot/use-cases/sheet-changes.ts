@@ -8,14 +8,23 @@ import { newSheetsId, type SheetChange, type SheetEntry, type WriteCells } from 
 
 /** Google takes about so many rows in one request, and makes them all or none. */
 export const ROWS_A_REQUEST = 20_000;
+
+/** How much goes into one request. */
+export interface RequestLimits {
+  readonly rows: number;
+  /** Of cells, about. */
+  readonly bytes: number;
+}
+
 /** Google recommends requests of 2 MB at most, and refuses those of 10. */
-const BYTES_A_REQUEST = 2_000_000;
-/** What stands around a cell's value in a request. */
-const BYTES_AROUND_CELL = 50;
+const REQUEST_LIMITS: RequestLimits = { rows: ROWS_A_REQUEST, bytes: 2_000_000 };
+/** What a request spends on a cell beside its text: its names and signs, or all of a number. */
+const BYTES_AROUND_CELL = 46;
 
 /** A request of a push: its changes, and the rows of the sheet whose cells it writes, from the first to before the last (0-based). */
 export interface PushRequest {
-  readonly changes: readonly SheetChange[];
+  /** Made when they are asked for, each time anew: all of them at once would be many times what they write. */
+  readonly changes: () => readonly SheetChange[];
   readonly from: number;
   readonly to: number;
   /** How many of our cells it writes. */
@@ -25,57 +34,68 @@ export interface PushRequest {
 /**
  * The requests that carry out a push, in their order. What makes columns and what is remembered go before cells, so that a
  * push that is cut is ended by the next one.
+ *
+ * @param limits default: 20,000 rows and 2 MB
  */
-export function pushRequests(read: PushReading, plan: PushPlan): PushRequest[] {
+export function pushRequests(read: PushReading, plan: PushPlan, limits = REQUEST_LIMITS): PushRequest[] {
   const marks = marksOf(read, plan);
   const kept = marks.filter(({ now }) => now !== null);
   const first = [
     ...columnChanges(read, plan, marks),
     ...(plan.memory === null ? [] : memoryChanges(read, plan.memory)),
   ];
-  const cells = new Map<number, Map<number, OwnValue>>();
-  for (const [key, changed] of plan.cells) {
-    const column = plan.placing.columns.get(key);
-    if (column === undefined) continue;
-    for (const [row, value] of changed) {
-      const line = cells.get(row) ?? new Map<number, OwnValue>();
-      cells.set(row, line.set(column, value));
-    }
-  }
-  const rows = [...cells.keys()].toSorted((one, other) => one - other);
+  const columns = changedColumns(plan);
+  const rows = [...new Set(columns.flatMap(({ cells }) => [...cells.keys()]))].toSorted((one, other) => one - other);
   const isShownAsDay = dayCells(read, plan);
-  const parts = partsOf(rows, cells);
+  const parts = partsOf(rows, columns, limits);
   // what is remembered of so many customers is a request of its own size
   const isApart = parts.length > 1 && first.length > 0;
   const requests = parts.map((part, index): PushRequest => {
-    const writes = writesOf(read.tab.id, part, cells, isShownAsDay);
     const isFirst = index === 0 && !isApart;
-    const guards = isFirst ? [] : marks.map((mark) => keepMark(read, plan, mark, mark.column));
-    const changes = isFirst ? [...first, ...writes] : writes.length === 0 ? [] : [...guards, ...writes];
-    const entries = part.reduce((sum, row) => sum + (cells.get(row)?.size ?? 0), 0);
+    const before = isFirst ? first : marks.map((mark) => keepMark(read, plan, mark, mark.column));
+    const changes = () => [...before, ...writesOf(read.tab.id, part, columns, isShownAsDay)];
+    const entries = part.reduce((sum, row) => sum + columns.filter(({ cells }) => cells.has(row)).length, 0);
     return { changes, from: part[0] ?? 0, to: (part.at(-1) ?? -1) + 1, entries };
   });
-  const all = isApart ? [{ changes: first, from: 0, to: 0, entries: 0 }, ...requests] : requests;
-  const needed = all.filter(({ changes }) => changes.length > 0);
+  const all = isApart ? [{ changes: () => first, from: 0, to: 0, entries: 0 }, ...requests] : requests;
+  const needed = rows.length === 0 && first.length === 0 ? [] : all;
   const guards = kept.map((mark) => keepMark(read, plan, mark, mark.now ?? 0));
   return needed.map((request, index) =>
-    index === 0 ? { ...request, changes: [...guards, ...request.changes] } : request,
+    index === 0 ? { ...request, changes: () => [...guards, ...request.changes()] } : request,
   );
 }
 
-/** The rows of each request: at most {@link ROWS_A_REQUEST}, and about {@link BYTES_A_REQUEST} of cells. One part at least. */
+/** A column of ours in which something changes: where it is when the columns have been made, and its cells by row. */
+interface ChangedColumn {
+  readonly column: number;
+  readonly cells: ReadonlyMap<number, OwnValue>;
+}
+
+function changedColumns({ cells, placing }: PushPlan): ChangedColumn[] {
+  return [...cells]
+    .flatMap(([key, changed]): ChangedColumn[] => {
+      const column = placing.columns.get(key);
+      return column === undefined ? [] : [{ column, cells: changed }];
+    })
+    .toSorted((one, other) => one.column - other.column);
+}
+
+/** The rows of each request, as the limits allow; one part at least. */
 function partsOf(
   rows: readonly number[],
-  cells: ReadonlyMap<number, ReadonlyMap<number, OwnValue>>,
+  columns: readonly ChangedColumn[],
+  limits: RequestLimits,
 ): readonly (readonly number[])[] {
   const parts: number[][] = [[]];
   let bytes = 0;
   for (const row of rows) {
     let own = 0;
-    for (const value of cells.get(row)?.values() ?? [])
-      own += BYTES_AROUND_CELL + (typeof value === 'string' ? Buffer.byteLength(value) : 0);
+    for (const { cells } of columns) {
+      const value = cells.get(row);
+      if (value !== undefined) own += BYTES_AROUND_CELL + (typeof value === 'string' ? Buffer.byteLength(value) : 0);
+    }
     const last = parts.at(-1) ?? [];
-    if (last.length < ROWS_A_REQUEST && (last.length === 0 || bytes + own <= BYTES_A_REQUEST)) {
+    if (last.length < limits.rows && (last.length === 0 || bytes + own <= limits.bytes)) {
       last.push(row);
       bytes += own;
     } else {
@@ -159,30 +179,23 @@ const MOST_ROWS_BETWEEN = 20;
 function writesOf(
   tabId: number,
   rows: readonly number[],
-  cells: ReadonlyMap<number, ReadonlyMap<number, OwnValue>>,
+  columns: readonly ChangedColumn[],
   isShownAsDay: (row: number, column: number) => boolean,
 ): WriteCells[] {
-  const used = new Set<number>();
-  for (const row of rows) for (const column of cells.get(row)?.keys() ?? []) used.add(column);
-  const left = Math.min(...used);
-  const writes: {
-    kind: 'write-cells';
-    tabId: number;
-    row: number;
-    column: number;
-    rows: (SheetEntry | undefined)[][];
-  }[] = [];
+  const used = columns.filter(({ cells }) => rows.some((row) => cells.has(row)));
+  const left = used[0]?.column ?? 0;
+  const width = (used.at(-1)?.column ?? left) - left + 1;
+  const writes: (WriteCells & { readonly rows: (SheetEntry | undefined)[][] })[] = [];
   for (const row of rows) {
-    const line = cells.get(row);
-    if (line === undefined) continue;
     const last = writes.at(-1);
     const isNear = last !== undefined && row - last.row - last.rows.length < MOST_ROWS_BETWEEN;
     const write = isNear ? last : { kind: 'write-cells' as const, tabId, row, column: left, rows: [] };
     if (!isNear) writes.push(write);
     while (write.rows.length < row - write.row) write.rows.push([]);
-    const entries: (SheetEntry | undefined)[] = [];
-    for (const [column, value] of line) {
-      while (entries.length <= column - left) entries.push(undefined);
+    const entries = Array<SheetEntry | undefined>(width).fill(undefined);
+    for (const { column, cells } of used) {
+      const value = cells.get(row);
+      if (value === undefined) continue;
       entries[column - left] =
         typeof value === 'object' ? { ...value, isShownAsDay: isShownAsDay(row, column) } : value;
     }

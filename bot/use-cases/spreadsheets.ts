@@ -31,6 +31,18 @@ export interface Spreadsheets {
   ): Promise<readonly SheetCells[]>;
 
   /**
+   * Reads cells with their days, as `read` does, unless they are those of an earlier reading of the same ranges, by its print: then
+   * undefined, and nothing was looked into. The same holds for what the cells show as days. Takes as many reads as `read`.
+   *
+   * @param known null: nothing is
+   */
+  readChanged(
+    spreadsheetId: string,
+    ranges: readonly TabRange[],
+    known: string | null,
+  ): Promise<PrintedCells | undefined>;
+
+  /**
    * Makes all changes in their order, or none of them. One write.
    *
    * Cells alone are written again when it is not known whether they arrived, since twice makes no difference. With any other change
@@ -118,6 +130,13 @@ export interface SheetCells {
   readonly column: number;
   /** All equally long; none when everything is empty. */
   readonly rows: readonly (readonly SheetCell[])[];
+}
+
+/** Cells, by range, and what they are known by afterwards. */
+export interface PrintedCells {
+  readonly cells: readonly SheetCells[];
+  /** Of everything that the cells hold and of which of them show days; a few hundred characters. */
+  readonly print: string;
 }
 
 /**

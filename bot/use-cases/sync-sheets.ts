@@ -7,7 +7,7 @@ import {
 } from '../store/connected-sheets.ts';
 import type { UseCaseContext } from './context.ts';
 import { pullSheet } from './pull-sheet.ts';
-import { pushSheet } from './push-sheet.ts';
+import { pushChanges } from './push-sheet.ts';
 import { sheetProblemOf } from './sheet-problem.ts';
 import type { Spreadsheets } from './spreadsheets.ts';
 
@@ -63,7 +63,7 @@ async function syncSheet(
     const sheets = await open();
     await pullSheet(context, sheets, sheet.id);
     step = 'push';
-    await pushSheet(context, sheets, sheet.id);
+    await pushChanges(context, sheets, sheet.id);
     return { kind: 'done' };
   } catch (error) {
     const problem = sheetProblemOf(error) ?? { code: 'refused', detail: '' };

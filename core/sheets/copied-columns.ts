@@ -13,8 +13,8 @@ export interface CopiedColumns {
 }
 
 /**
- * Finds columns of ours that were copied with their sheet but not their marks: beside a table without any, headed as we head them, and with
- * what we remember to have written for another table in at least one row. None where a table has columns of ours already.
+ * Finds columns of ours that were copied with their sheet but not their marks: beside a table without any, headed as we head them or side by side in our
+ * order, and with what we remember to have written for another table in at least one row. None where a table has columns of ours already.
  */
 export function copiedColumns(
   { tables, owners, own, values }: OpenTab,
@@ -33,12 +33,18 @@ export function copiedColumns(
       if (memory === null) continue;
       const prints = new Set(memory.rows.map(({ cells }) => cells));
       const keys = Object.keys(memory.headings);
-      for (let row = table.top; row <= Math.min(table.bottom, table.top + MOST_TITLES); row += 1) {
-        const cells = values[row] ?? [];
-        const places = keys.map((key) => cells.lastIndexOf(memory.headings[key] ?? ''));
+      const columns = [...(values[0]?.keys() ?? [])].slice(table.left, table.right + 2 - keys.length);
+      const tried = [
+        ...values
+          .slice(table.top, table.top + MOST_TITLES)
+          .map((cells) => keys.map((key) => cells.lastIndexOf(memory.headings[key] ?? ''))),
+        // headed otherwise by somebody, they still stand side by side
+        ...columns.map((first) => keys.map((_, at) => first + at)),
+      ];
+      for (const places of tried) {
         if (places.some((place) => place < table.left || place > table.right || marked.has(place))) continue;
         const others = places.filter((_, at) => keys[at] !== 'tierbook.tier');
-        const same = values.slice(row + 1, Math.min(table.bottom, row + MOST_ROWS) + 1).filter((line) => {
+        const same = values.slice(table.top, Math.min(table.bottom + 1, table.top + MOST_ROWS)).filter((line) => {
           const texts = others.map((place) => shownText(line[place], dayOf));
           return texts.some((text) => text !== '') && prints.has(cellsPrint(texts));
         }).length;
@@ -51,6 +57,6 @@ export function copiedColumns(
   });
 }
 
-/** Rows above the headings, and below them, that are looked at. */
+/** Rows of a table in which headings, and what we wrote, are looked for. */
 const MOST_TITLES = 20;
-const MOST_ROWS = 200;
+const MOST_ROWS = 220;

@@ -16,7 +16,7 @@ export interface Block {
 export interface FoundTable extends Block {
   /** False: no row of it looks like headings, and a person must say which is. */
   readonly hasHeader: boolean;
-  /** Its headings as one text, by which tables that could be parts of one are told. */
+  /** Its headings as one text, a line for each column, by which tables that could be parts of one are told. */
   readonly headings: string;
 }
 
@@ -170,8 +170,8 @@ function filledColumns({ values, open }: Sheet, { top, bottom, left, right }: Bl
   return filled;
 }
 
-/** White space alone is nothing: it often stands where somebody cleared a cell. */
-function isFilled(value: SheetValue | undefined): boolean {
+/** Whether something stands in a cell. White space alone is nothing: it often stands where somebody cleared a cell. */
+export function isFilled(value: SheetValue | undefined): boolean {
   return value !== undefined && value !== '' && (typeof value !== 'string' || value.trim() !== '');
 }
 

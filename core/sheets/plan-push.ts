@@ -79,6 +79,8 @@ export function planPush(input: PushInput): PushPlan {
   const headings = new Map(wanted.map((column) => [column.key, headingOf(column, input, columns)]));
   const cells = new Map<OwnKey, Map<number, OwnValue>>();
   const mended = mendedRows(input);
+  const remembering = rememberingOf(input, columns);
+  const left = remembering.left();
   for (const { key } of wanted) {
     const column = columns.get(key);
     const changed = new Map<number, OwnValue>();
@@ -89,10 +91,10 @@ export function planPush(input: PushInput): PushPlan {
     };
     put(headingRow, headings.get(key));
     for (const [index, { row }] of records.entries()) put(row - 1, said[index]?.get(key));
+    for (const row of left) put(row, '');
     for (const [row, identity] of mended) put(row, identity === null ? '' : input.mend?.former(identity, key));
     if (changed.size > 0) cells.set(key, changed);
   }
-  const remembering = rememberingOf(input, columns);
   const isOursChanged = [...cells.keys()].some((key) => key !== LAST_CONTACT);
   const tableId = ours?.id ?? input.ids.table;
   return {
@@ -105,7 +107,7 @@ export function planPush(input: PushInput): PushPlan {
         : {
             id: tableId,
             run: input.ids.run,
-            settings: memory?.settings ?? input.settings,
+            settings: { ...(memory?.settings ?? input.settings), tableHeadings: table.headings },
             headings: headingsRemembered(input),
             rows: remembering.rows(),
             notes: memory?.notes ?? 0,
@@ -164,7 +166,12 @@ function headingsRemembered({ wanted, memory }: PushInput): Readonly<Record<stri
 function rememberingOf(
   input: PushInput,
   columns: ReadonlyMap<string, number>,
-): { readonly rows: () => RememberedRow[]; readonly typed: readonly TypedTier[] } {
+): {
+  readonly rows: () => RememberedRow[];
+  readonly typed: readonly TypedTier[];
+  /** 0-based rows, empty otherwise, in which still stands what we wrote of one who has gone from the sheet. */
+  readonly left: () => number[];
+} {
   const { tab, records, said, memory, dayOf } = input;
   const known = memory?.rows ?? [];
   const textIn = (row: number, key: string): string => {
@@ -210,7 +217,24 @@ function rememberingOf(
         cells: cellsPrint(texts),
       };
     });
-  return { rows, typed };
+  const left = (): number[] => {
+    const found = new Set(matches);
+    const gone = known.filter((_, index) => !found.has(index));
+    if (gone.length === 0) return [];
+    const written = new Set(gone.map(({ tier, cells }) => `${cells}${tier}`));
+    const mine = ownPlaces(tab.own);
+    const isInUse = (row: number): boolean =>
+      tab.values[row]?.some((value, column) => value !== '' && !mine.has(column)) === true;
+    const rowsLeft: number[] = [];
+    for (let row = input.headingRow + 1; row < tab.values.length; row += 1) {
+      if (isInUse(row)) continue;
+      const [tier, texts] = [textIn(row, 'tierbook.tier').trim(), keysBefore.map((key) => textIn(row, key))];
+      if ([tier, ...texts].some((text) => text !== '') && written.has(`${cellsPrint(texts)}${tier}`))
+        rowsLeft.push(row);
+    }
+    return rowsLeft;
+  };
+  return { rows, typed, left };
 }
 
 /** As the cell shows it; nothing that the bot writes begins with an apostrophe of its own making. */

@@ -11,6 +11,8 @@ export interface TableSettings {
   /** Columns by their headings, since places change. */
   readonly hints: TableHints;
   readonly gradedOn: CalendarDate;
+  /** {@link FoundTable.headings} of the whole of it; left out: not known. */
+  readonly tableHeadings?: string;
 }
 
 /** What we remember of one customer of a table. */
@@ -91,6 +93,18 @@ export function recallTable(entries: readonly MemoryEntry[], sheetId: number, ta
 export function recallOriginal(entries: readonly MemoryEntry[], tableId: string): TableMemory | null {
   const entry = entries.find(({ name }) => name.startsWith('table ') && name.endsWith(` ${tableId}`));
   return entry === undefined ? null : unpacked(entry.text);
+}
+
+/**
+ * {@link FoundTable.headings} of a table, or of the one that it is a copy of, when it was graded last; '' when they are not known. Looked up in the
+ * text, since unpacking 50,000 rows would take longer.
+ */
+export function headingsGraded(entries: readonly MemoryEntry[], sheetId: number, tableId: string): string {
+  const entry =
+    entries.find(({ name }) => name === memoryName(sheetId, tableId)) ??
+    entries.find(({ name }) => name.endsWith(` ${tableId}`));
+  const [, text = '""'] = /"tableHeadings":("(?:[^"\\]|\\.)*")/.exec(entry?.text ?? '') ?? [];
+  return JSON.parse(text) as string;
 }
 
 /**

@@ -51,8 +51,8 @@ export const EXPECTED_CELLS: Readonly<Record<ExpectedCell, ByLanguage>> = {
   },
   days: {
     en: 'a whole number of days from 1 to 730',
-    'zh-CN': '1 到 730 之间的整天数',
-    'zh-TW': '1 到 730 之間的整天數',
+    'zh-CN': '1 到 730 之间的整数（天）',
+    'zh-TW': '1 到 730 之間的整數（天）',
   },
   colour: {
     en: '# and six digits or letters from a to f, such as #1a7f37',
@@ -73,8 +73,8 @@ export const EXPECTED_CELLS: Readonly<Record<ExpectedCell, ByLanguage>> = {
   },
   missing: {
     en: '{list} or points from 0 to 100',
-    'zh-CN': '{list}，或 0 到 100 之间的得分',
-    'zh-TW': '{list}，或 0 到 100 之間的得分',
+    'zh-CN': '以下之一：{list}，或 0 到 100 之间的得分',
+    'zh-TW': '以下之一：{list}，或 0 到 100 之間的得分',
   },
   points: { en: 'a number from 0 to 100', 'zh-CN': '0 到 100 之间的数字', 'zh-TW': '0 到 100 之間的數字' },
   words: {

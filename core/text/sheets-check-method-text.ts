@@ -152,9 +152,9 @@ export const CHECK_METHOD_SENTENCES: Readonly<Record<CheckMethodCode, ByLanguage
     'zh-TW': '{s}為「{direction}」，但「{row}」的界限都寫在「{name}」欄，請更改方向，或把界限移到「{column}」欄。',
   },
   'out-of-range': {
-    en: '{s} is {v}, which “{row}” can never be: write a number within {other}.',
-    'zh-CN': '{s}填的是{v}，超出“{row}”的范围，请改为 {other} 之内的数字。',
-    'zh-TW': '{s}填的是{v}，超出「{row}」的範圍，請改為 {other} 之內的數字。',
+    en: '{s} is {v}, which “{row}” can never be: write {range}.',
+    'zh-CN': '{s}填的是{v}，超出“{row}”的范围，请改为{range}。',
+    'zh-TW': '{s}填的是{v}，超出「{row}」的範圍，請改為{range}。',
   },
   'shares-mixed': {
     en: '{s} is empty, but other rows of “{row}” have a share there: write one in every row but the last, or in none.',

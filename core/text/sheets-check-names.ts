@@ -14,6 +14,8 @@ export interface CheckNames {
   pointsRow(criterion: string, limits: string): string;
   list(words: readonly string[]): string;
   oneOf(words: readonly string[]): string;
+  /** Numbers that are allowed; null: no limit on that side. */
+  range(least: string | null, most: string | null): string;
   /** How points are given to values of a kind. */
   readonly how: Readonly<Record<'limits' | 'levels' | 'answers' | 'words', string>>;
   /** The heading above a scheme's problems. */
@@ -33,6 +35,12 @@ export const CHECK_NAMES: ByLanguage<CheckNames> = {
     pointsRow: (criterion, limits) => `“${criterion}” (${limits})`,
     list: (words) => words.join(', '),
     oneOf: (words) => (words.length > 1 ? `one of ${words.join(', ')}` : words.join('')),
+    range: (least, most) =>
+      least === null
+        ? `a number of at most ${most}`
+        : most === null
+          ? `a number of at least ${least}`
+          : `a number from ${least} to ${most}`,
     how: {
       limits: 'by limits',
       levels: 'for high, medium, low and none',
@@ -51,6 +59,12 @@ export const CHECK_NAMES: ByLanguage<CheckNames> = {
     pointsRow: (criterion, limits) => `“${criterion}”（${limits}）`,
     list: (words) => words.join('、'),
     oneOf: (words) => `${words.join('、')}${words.length > 1 ? '之一' : ''}`,
+    range: (least, most) =>
+      least === null
+        ? `不大于 ${most} 的数字`
+        : most === null
+          ? `不小于 ${least} 的数字`
+          : `${least} 到 ${most} 之间的数字`,
     how: {
       limits: '按界限给分',
       levels: '为高、中、低、无逐一给分',
@@ -69,6 +83,12 @@ export const CHECK_NAMES: ByLanguage<CheckNames> = {
     pointsRow: (criterion, limits) => `「${criterion}」（${limits}）`,
     list: (words) => words.join('、'),
     oneOf: (words) => `${words.join('、')}${words.length > 1 ? '之一' : ''}`,
+    range: (least, most) =>
+      least === null
+        ? `不大於 ${most} 的數字`
+        : most === null
+          ? `不小於 ${least} 的數字`
+          : `${least} 到 ${most} 之間的數字`,
     how: {
       limits: '依界限給分',
       levels: '為高、中、低、無逐一給分',

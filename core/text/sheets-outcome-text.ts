@@ -148,9 +148,9 @@ export const SHEETS_OUTCOME_TEXT: ByLanguage<SheetsOutcomeText> = {
     overwritten: (cells, more) =>
       `Tierbook 的列被人改动过，以下单元格已被覆盖：${cells}${more > 0 ? `，另有 ${formatDecimal(more, 0)} 个` : ''}。点“撤销”可恢复原来的内容。`,
     skipped: {
-      colours: '表格未接受等级的颜色，等级字母已写入。',
-      notes: '表格未接受单元格备注，有问题的单元格列在这里。',
-      formats: '表格未接受新列的格式，内容已写入。',
+      colours: '无法在此工作表中设置等级颜色，等级字母已写入。',
+      notes: '无法在此工作表中添加备注，有问题的单元格列在下方。',
+      formats: '无法设置新列的格式，内容已写入。',
     },
     undo: '撤销',
     summary: '汇总表',
@@ -210,9 +210,9 @@ export const SHEETS_OUTCOME_TEXT: ByLanguage<SheetsOutcomeText> = {
     overwritten: (cells, more) =>
       `Tierbook 的欄被人改動過，以下儲存格已被覆蓋：${cells}${more > 0 ? `，另有 ${formatDecimal(more, 0)} 個` : ''}。按「復原」可恢復原來的內容。`,
     skipped: {
-      colours: '表格未接受等級的顏色，等級字母已寫入。',
-      notes: '表格未接受儲存格附註，有問題的儲存格列在這裡。',
-      formats: '表格未接受新欄的格式，內容已寫入。',
+      colours: '無法在此工作表中設定等級顏色，等級字母已寫入。',
+      notes: '無法在此工作表中新增附註，有問題的儲存格列在下方。',
+      formats: '無法設定新欄的格式，內容已寫入。',
     },
     undo: '復原',
     summary: '彙總表',

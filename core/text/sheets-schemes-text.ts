@@ -45,6 +45,7 @@ export interface SheetsSchemesText {
   /** @param file null for what was pasted */
   tooLarge(file: string | null, megabytes: number): string;
   notRead(file: string): string;
+  emptyFile(file: string): string;
   importProblems(count: number): string;
   exists(id: string): string;
   readonly replace: string;
@@ -101,10 +102,11 @@ export const SHEETS_SCHEMES_TEXT: ByLanguage<SheetsSchemesText> = {
       place === null
         ? 'This is not the JSON of a scheme, or not all of it. Copy the whole text, from the first { to the last }.'
         : `This is not JSON: line ${place.line}, column ${place.column} cannot be read. Correct it there, or copy the whole text of the scheme, from the first { to the last }.`,
-    notAScheme: 'This is JSON, but not that of a scheme. Choose a file that was exported here or by Tierbook.',
+    notAScheme: 'This is not a scheme. Choose a file that was exported here or by Tierbook.',
     tooLarge: (file, megabytes) =>
       `${file ?? 'The text'} is too large for a scheme: ${megabytes} MB, and at most 2 MB can be imported. Is it the right file?`,
     notRead: (file) => `${file} cannot be read. Choose it again or paste its text.`,
+    emptyFile: (file) => `${file} is empty. Choose another file, or paste the JSON of a scheme.`,
     importProblems: (count) => `Nothing was imported: ${counted(count, 'problem', 'problems')} to mend first`,
     exists: (id) => `A scheme with the id ${id} stands in the sheet already. Replace it?`,
     replace: 'Replace',
@@ -154,10 +156,11 @@ export const SHEETS_SCHEMES_TEXT: ByLanguage<SheetsSchemesText> = {
       place === null
         ? '这不是完整的 JSON 格式标准。请复制完整的文本，从第一个 { 到最后一个 }。'
         : `这不是有效的 JSON：第 ${place.line} 行第 ${place.column} 个字符处无法读取。请在该处更正，或重新复制完整的文本，从第一个 { 到最后一个 }。`,
-    notAScheme: '这是 JSON，但不是分级标准。请选择由 Tierbook 导出的文件。',
+    notAScheme: '这不是分级标准。请选择由 Tierbook 导出的文件。',
     tooLarge: (file, megabytes) =>
       `${file === null ? '文本' : `${file} `}过大，不像分级标准：共 ${megabytes} MB，最多可导入 2 MB。是否选错了文件？`,
     notRead: (file) => `无法读取 ${file}。请重新选择，或粘贴其中的文本。`,
+    emptyFile: (file) => `${file} 是空文件。请另选一个，或粘贴标准的 JSON 文本。`,
     importProblems: (count) => `没有导入，请先更正 ${formatDecimal(count, 0)} 处问题`,
     exists: (id) => `工作表中已有标识为 ${id} 的标准，要替换吗？`,
     replace: '替换',
@@ -208,10 +211,11 @@ export const SHEETS_SCHEMES_TEXT: ByLanguage<SheetsSchemesText> = {
       place === null
         ? '這不是完整的 JSON 格式標準。請複製完整的文字，從第一個 { 到最後一個 }。'
         : `這不是有效的 JSON：第 ${place.line} 行第 ${place.column} 個字元處無法讀取。請在該處更正，或重新複製完整的文字，從第一個 { 到最後一個 }。`,
-    notAScheme: '這是 JSON，但不是分級標準。請選擇由 Tierbook 匯出的檔案。',
+    notAScheme: '這不是分級標準。請選擇由 Tierbook 匯出的檔案。',
     tooLarge: (file, megabytes) =>
       `${file === null ? '文字' : `${file} `}過大，不像分級標準：共 ${megabytes} MB，最多可匯入 2 MB。是否選錯了檔案？`,
     notRead: (file) => `無法讀取 ${file}。請重新選擇，或貼上其中的文字。`,
+    emptyFile: (file) => `${file} 是空白檔案。請另選一個，或貼上標準的 JSON 文字。`,
     importProblems: (count) => `沒有匯入，請先更正 ${formatDecimal(count, 0)} 處問題`,
     exists: (id) => `工作表中已有識別碼為 ${id} 的標準，要取代嗎？`,
     replace: '取代',

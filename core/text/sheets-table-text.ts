@@ -71,6 +71,8 @@ export interface SheetsTableText {
   headings(list: string): string;
   /** @param count tables beside the one that is shown, 1 or more */
   otherTables(count: number): string;
+  /** Of tables side by side. */
+  readonly tornHint: string;
   /** Grades tables with the same headings as one. */
   readonly together: string;
   readonly ownSheet: string;
@@ -173,6 +175,7 @@ export const SHEETS_TABLE_TEXT: ByLanguage<SheetsTableText> = {
       count === 1
         ? 'This sheet holds another table, which is not graded with this one:'
         : `This sheet holds ${formatDecimal(count, 0)} other tables, which are not graded with this one:`,
+    tornHint: 'If they are parts of one table, delete the empty columns between them and read again.',
     together: 'All with these headings, as one table',
     ownSheet: 'Nothing to grade here',
     ownSheetIs: {
@@ -263,13 +266,14 @@ export const SHEETS_TABLE_TEXT: ByLanguage<SheetsTableText> = {
     willOverwrite: (cells, more) =>
       `Tierbook 的列被人改动过，定级会覆盖以下单元格：${cells}${more > 0 ? `，另有 ${formatDecimal(more, 0)} 个` : ''}。之后点“撤销”可恢复现在的内容。`,
     unknownTiers: (list) => `${list} 是手工填写的，不属于此标准的等级，将保持原样。`,
-    nobody: '目前没有客户能得到等级。',
+    nobody: '目前没有客户可以定级。',
     grade: (customers) => (customers === 0 ? '定级' : `为 ${formatDecimal(customers, 0)} 个客户定级`),
     gradeAgain: '重新定级',
     several: '要处理哪张表格？',
     severalHint: '这个工作表里有多张表格。请选择一张，或在其中选中一个单元格后点“改用所选的表格”。',
     headings: (list) => `表头：${list}`,
     otherTables: (count) => `这个工作表里还有 ${formatDecimal(count, 0)} 张表格，不会一起定级：`,
+    tornHint: '如果它们本是一张表格，请删除中间的空列后重新读取。',
     together: '表头相同的合为一张表格',
     ownSheet: '这里没有可以定级的内容',
     ownSheetIs: {
@@ -359,13 +363,14 @@ export const SHEETS_TABLE_TEXT: ByLanguage<SheetsTableText> = {
     willOverwrite: (cells, more) =>
       `Tierbook 的欄被人改動過，定級會覆寫以下儲存格：${cells}${more > 0 ? `，另有 ${formatDecimal(more, 0)} 個` : ''}。之後按「復原」可恢復現在的內容。`,
     unknownTiers: (list) => `${list} 是手動填寫的，不屬於此標準的等級，將保持原樣。`,
-    nobody: '目前沒有客戶能得到等級。',
+    nobody: '目前沒有客戶可以定級。',
     grade: (customers) => (customers === 0 ? '定級' : `為 ${formatDecimal(customers, 0)} 位客戶定級`),
     gradeAgain: '重新定級',
     several: '要處理哪一份表格？',
     severalHint: '這個工作表裡有好幾份表格。請選擇一份，或選取其中一個儲存格後按「改用所選的表格」。',
     headings: (list) => `標題：${list}`,
     otherTables: (count) => `這個工作表裡還有 ${formatDecimal(count, 0)} 份表格，不會一起定級：`,
+    tornHint: '如果它們本來是一份表格，請刪除中間的空白欄後重新讀取。',
     together: '標題相同的合為一份表格',
     ownSheet: '這裡沒有可以定級的內容',
     ownSheetIs: {

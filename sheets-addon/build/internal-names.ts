@@ -10,9 +10,11 @@ export const INTERNAL_NAMES: readonly string[] = `
   blankReasons otherWords isRelative factor doubts counted fitted statement stated weighted band population gradable
   records rowKinds rowNumbers idsByKey fieldById isChinese currencies commas cuts dotOrGroup commaOrGroup dateOrderHint
   dateOrderSeen fractions aboveOne unclear hasYes extraDigits rounding pointsLost dayBound topShare topBand dayGoal
-  spared starts leftOut schemeChanged noSuchScheme severalNames noRecords noTable noHeader needsAll expected headingRow
+  spared starts leftOut schemeChanged noSuchScheme severalNames noRecords noTable noHeader needsAll headingRow
   hasHeader largest needsReview followUpIn lastContactOn skippedOn isInserted isOursAlone insertions isCut isPlain
-  restored
+  restored isCopy isRepeated signedCuts compiled decided changes dayOf noteChanges hasTiers improvables
+  indifferent applying isUndecided bestAnswer arePeriods labelNamed headingsOf titleUnit tierNamed isDivided editedIn
+  isOthers owners isMisfit isPast isByBands
 `
   .trim()
   .split(/\s+/);

@@ -49,8 +49,14 @@ export function nextMemory(table: OpenTable, planned: PlannedTable, doing: Doing
   };
 }
 
-function settingsOf({ scheme, language, hints, reading, asOf }: OpenTable): TableSettings {
-  return { scheme: scheme.document.id, language, hints: lastingHints(hints, reading.columns), gradedOn: asOf };
+function settingsOf({ scheme, language, hints, reading, asOf, found }: OpenTable): TableSettings {
+  return {
+    scheme: scheme.document.id,
+    language,
+    hints: lastingHints(hints, reading.columns),
+    gradedOn: asOf,
+    tableHeadings: found.headings,
+  };
 }
 
 /** The day aside: grading again on another day changes nothing by itself. */

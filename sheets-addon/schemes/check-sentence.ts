@@ -82,6 +82,8 @@ class SentenceWords {
           : SCHEME_LINES[problem.line][this.language];
       case 'other':
         return problem.other ?? names.list((problem.words ?? []).map((word) => this.word(word)));
+      case 'range':
+        return this.range(problem.other ?? '');
       case 'words':
         return problem.words === undefined || problem.words.length === 0
           ? this.expected('words')
@@ -101,6 +103,15 @@ class SentenceWords {
       default:
         return this.lineWord(key as SchemeLine);
     }
+  }
+
+  /** What `rangeText` says of a criterion, in words. */
+  private range(signs: string): string {
+    const { names } = this;
+    if (signs.startsWith('≤ ')) return names.range(null, signs.slice(2));
+    if (signs.startsWith('≥ ')) return names.range(signs.slice(2), null);
+    const [least = '', most = ''] = signs.split(' … ');
+    return names.range(least, most);
   }
 
   /** What the cell is called. */

@@ -3,6 +3,7 @@ import { SHEETS_TABLE_TEXT } from '../../core/text/sheets-table-text.ts';
 import type { Place, TableView } from '../protocol.ts';
 import { alikeTables } from './alike-tables.ts';
 import { placeName } from './place-name.ts';
+import { areSideBySide } from './side-by-side.ts';
 import { useSidebarContext } from './sidebar-context.ts';
 
 /** Says which other tables the sheet holds, so that nobody takes one for all; nothing when there are none. */
@@ -20,6 +21,7 @@ export function OtherTables({
   return (
     <section>
       <p>{text.otherTables(others.length)}</p>
+      {areSideBySide([place, ...others.map((other) => other.place)]) && <p class="quiet">{text.tornHint}</p>}
       <div class="actions">
         {others.slice(0, MOST_NAMED).map((other) => (
           <button

@@ -11,7 +11,7 @@ export const LONGEST_SCHEME = 2_000_000;
 export type ReadScheme =
   | { readonly kind: 'empty' }
   | { readonly kind: 'not-json'; readonly place: TextPlace | null }
-  /** JSON of something else. */
+  /** Something else, JSON or not. */
   | { readonly kind: 'not-a-scheme' }
   | { readonly kind: 'unsound'; readonly problems: readonly string[] }
   | {
@@ -43,7 +43,7 @@ export function readSchemeText(
   try {
     parsed = JSON.parse(json);
   } catch {
-    return { kind: 'not-json', place: jsonStop(json) };
+    return isLikeJson(json) ? { kind: 'not-json', place: jsonStop(json) } : { kind: 'not-a-scheme' };
   }
   if (!isLikeScheme(parsed)) return { kind: 'not-a-scheme' };
   const checked = library.check(parsed, language);
@@ -52,6 +52,11 @@ export function readSchemeText(
   const isRenamed = builtIn.has(checked.document.id);
   const document = isRenamed ? ownCopy(checked.document, new Set([...builtIn, ...own])) : checked.document;
   return { kind: 'sound', document, notes: checked.notes, isRenamed, exists: own.has(document.id) };
+}
+
+/** Whether a text begins as JSON does, or with the middle of some: it is more than a table or a picture by mistake. */
+export function isLikeJson(text: string): boolean {
+  return /^[\s\uFEFF]*["{[]/.test(text);
 }
 
 /** Whether it has any of the parts that make a scheme: of a file of another kind it would only be told what it has not. */

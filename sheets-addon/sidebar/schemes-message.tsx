@@ -57,6 +57,8 @@ function Content({ schemes }: { readonly schemes: Schemes }): VNode | null {
       return <p>{text.tooLarge(message.file, message.megabytes)}</p>;
     case 'not-read':
       return <p>{text.notRead(message.file)}</p>;
+    case 'empty-file':
+      return <p>{text.emptyFile(message.file)}</p>;
     case 'unsound':
       return (
         <>

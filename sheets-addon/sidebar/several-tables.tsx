@@ -4,6 +4,7 @@ import type { Place, SheetView } from '../protocol.ts';
 import { alikeTables } from './alike-tables.ts';
 import { placeName } from './place-name.ts';
 import { ScreenHeading } from './screen-heading.tsx';
+import { areSideBySide } from './side-by-side.ts';
 import { useSidebarContext } from './sidebar-context.ts';
 
 /** Asks which of a sheet's tables is meant. */
@@ -22,6 +23,7 @@ export function SeveralTables({
     <>
       <ScreenHeading>{text.several}</ScreenHeading>
       <p>{text.severalHint}</p>
+      {areSideBySide(tables.map(({ place }) => place)) && <p>{text.tornHint}</p>}
       <ul class="choices">
         {tables.map(({ place, headings }) => (
           <li key={placeName(place)}>

@@ -16,7 +16,8 @@ export type Act =
 
 /** Why an act came to nothing: the script's own sentence, a call without an answer, or a scheme of the workbook that is unsound. */
 export type Failure =
-  | { readonly kind: 'refused'; readonly text: string }
+  /** `isForSchemes`: what to do about it is done among the schemes. */
+  | { readonly kind: 'refused'; readonly text: string; readonly isForSchemes?: boolean }
   | { readonly kind: 'no-answer'; readonly code: CallFailureCode }
   | { readonly kind: 'unsound-scheme'; readonly scheme: string };
 
@@ -59,7 +60,8 @@ export interface SidebarState {
 /** What happens to the sidebar. */
 export type SidebarEvent =
   | { readonly kind: 'began'; readonly act: Act }
-  | { readonly kind: 'viewed'; readonly view: SheetView }
+  /** `isInstead`: of a grading that came to nothing, since the view says why. */
+  | { readonly kind: 'viewed'; readonly view: SheetView; readonly isInstead?: true }
   | { readonly kind: 'progressed'; readonly progress: Progress }
   | { readonly kind: 'graded'; readonly outcome: Graded }
   | { readonly kind: 'edited'; readonly outcome: Extract<UndoOutcome, { kind: 'edited' }> }
@@ -124,7 +126,13 @@ export function nextState(state: SidebarState, event: SidebarEvent): SidebarStat
         jumpedTo: null,
       };
     case 'viewed':
-      return { ...state, view: event.view, isReading: false, request: placed(state.request, event.view) };
+      return {
+        ...state,
+        view: event.view,
+        shown: event.isInstead === true ? { kind: 'view' } : state.shown,
+        isReading: false,
+        request: placed(state.request, event.view),
+      };
     case 'progressed':
       // what comes in when grading is over is of no use
       return state.shown.kind === 'grading' ? { ...state, shown: { ...state.shown, progress: event.progress } } : state;

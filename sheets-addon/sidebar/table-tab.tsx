@@ -12,7 +12,7 @@ import { Running } from './running.tsx';
 import { ScreenHeading } from './screen-heading.tsx';
 import { SeveralTables } from './several-tables.tsx';
 import { useSidebarContext } from './sidebar-context.ts';
-import { isRunning } from './sidebar-state.ts';
+import { type Failure, isRunning } from './sidebar-state.ts';
 import { UndoQuestion } from './undo-question.tsx';
 import { UnusableTable } from './unusable-table.tsx';
 import type { Sidebar } from './use-sidebar.ts';
@@ -39,7 +39,7 @@ export function TableTab({
           onAgain={() => {
             act(failure.again);
           }}
-          {...(failure.why.kind === 'unsound-scheme' && { onSchemes: onUnsound })}
+          {...(leadsToSchemes(failure.why) && { onSchemes: onUnsound })}
           {...(view === null && failure.again.do !== 'read' && { onBack: back })}
         />
       )}
@@ -49,6 +49,10 @@ export function TableTab({
       <Screen sidebar={sidebar} scheme={scheme} back={back} />
     </>
   );
+}
+
+function leadsToSchemes(why: Failure): boolean {
+  return why.kind === 'unsound-scheme' || (why.kind === 'refused' && why.isForSchemes === true);
 }
 
 function Screen({

@@ -5,7 +5,7 @@ import type { SchemeSheet } from '../protocol.ts';
 import { CallFailure, type ScriptCalls } from './call-script.ts';
 import type { TextPlace } from './json-stop.ts';
 import { ownCopy } from './own-copy.ts';
-import { LONGEST_SCHEME, readSchemeText } from './read-scheme-text.ts';
+import { isLikeJson, LONGEST_SCHEME, readSchemeText } from './read-scheme-text.ts';
 import type { SheetSchemes } from './scheme-cells.ts';
 import type { SchemeLibrary } from './scheme-library.ts';
 import type { Failure } from './sidebar-state.ts';
@@ -31,6 +31,7 @@ export type SchemesMessage =
   | { readonly kind: 'nothing-to-import' }
   | { readonly kind: 'not-json'; readonly place: TextPlace | null }
   | { readonly kind: 'not-a-scheme' }
+  | { readonly kind: 'empty-file'; readonly file: string }
   /** `file`: null for what was pasted. */
   | { readonly kind: 'too-large'; readonly file: string | null; readonly megabytes: number }
   | { readonly kind: 'not-read'; readonly file: string }
@@ -212,9 +213,11 @@ export function useSchemes(script: ScriptCalls, load: () => Promise<SchemeLibrar
       run('importing', async () => {
         if (file.size > LONGEST_SCHEME) return tooLarge(file.name, file.size);
         const text = await file.text().catch(() => null);
-        // what was in the file stands in the field then, where it can be mended
-        if (text !== null) change({ draft: text });
-        return text === null ? { message: { kind: 'not-read', file: file.name } } : importText(text);
+        if (text === null) return { message: { kind: 'not-read', file: file.name } };
+        if (text.trim() === '') return { message: { kind: 'empty-file', file: file.name } };
+        // what was in the file stands in the field then, where it can be mended; a picture's bytes are none's work
+        if (isLikeJson(text)) change({ draft: text });
+        return importText(text);
       });
     },
     importDraft: () => {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { SHEETS_SUMMARY_TEXT } from '../../core/text/sheets-summary-text.ts';
-import type { Opening, TableRequest } from '../protocol.ts';
+import type { Opening, Refusal, TableRequest } from '../protocol.ts';
 import { planSummary } from '../summary/plan-summary.ts';
 import { CallFailure, type ScriptCalls } from './call-script.ts';
 import {
@@ -81,28 +81,24 @@ async function carryOut(
   const { language, request } = state;
   const { place } = request;
   switch (act.do) {
-    case 'read': {
-      const view = await script.viewTable(request);
-      return view.kind === 'refused' ? refused(act, view.text) : { kind: 'viewed', view };
-    }
+    case 'read':
+      return read(act, script, request);
     case 'grade':
       return grade(act, script, state, tell, checkScheme);
     case 'undo': {
       const outcome = await script.undoGrading({ overwrite: act.overwrite, language, ...(place && { place }) });
       return outcome.kind === 'refused'
-        ? refused(act, outcome.text)
+        ? refused(act, outcome)
         : outcome.kind === 'edited'
           ? { kind: 'edited', outcome }
           : outcome;
     }
     case 'summary': {
       const basis = await script.readSummaryBasis({ language, ...(place && { place }) });
-      if (basis.kind === 'refused') return refused(act, basis.text);
-      if (basis.kind === 'not-graded') return refused(act, SHEETS_SUMMARY_TEXT[language].notGraded);
+      if (basis.kind === 'refused') return refused(act, basis);
+      if (basis.kind === 'not-graded') return refused(act, { text: SHEETS_SUMMARY_TEXT[language].notGraded });
       const outcome = await script.writeSummary(planSummary(basis));
-      return outcome.kind === 'refused'
-        ? refused(act, outcome.text)
-        : { kind: 'summarised', sheetName: outcome.sheetName };
+      return outcome.kind === 'refused' ? refused(act, outcome) : { kind: 'summarised', sheetName: outcome.sheetName };
     }
     case 'jump':
       await script.jumpTo(act.place);
@@ -129,7 +125,16 @@ async function grade(
       return { kind: 'failed', act, why: { kind: 'unsound-scheme', scheme: scheme?.title ?? id } };
     outcome = await gradeWatched(script, request, tell);
   }
-  return outcome.kind === 'refused' ? refused(act, outcome.text) : { kind: 'graded', outcome };
+  if (outcome.kind !== 'refused') return { kind: 'graded', outcome };
+  if (outcome.code !== 'unusable') return refused(act, outcome);
+  // the view of the sheet says why, and what to do
+  const event = await read(act, script, request);
+  return event.kind === 'viewed' ? { ...event, isInstead: true } : event;
+}
+
+async function read(act: Act, script: ScriptCalls, request: TableRequest): Promise<SidebarEvent> {
+  const view = await script.viewTable(request);
+  return view.kind === 'refused' ? refused(act, view) : { kind: 'viewed', view };
 }
 
 /** Grades, and asks meanwhile how far it has come: one question at a time, as long as grading runs. */
@@ -156,8 +161,12 @@ async function gradeWatched(
   }
 }
 
-function refused(act: Act, text: string): SidebarEvent {
-  return { kind: 'failed', act, why: { kind: 'refused', text } };
+function refused(act: Act, { text, code }: Pick<Refusal, 'text'> & Partial<Refusal>): SidebarEvent {
+  return {
+    kind: 'failed',
+    act,
+    why: { kind: 'refused', text, ...(code === 'scheme-changed' && { isForSchemes: true }) },
+  };
 }
 
 function failureOf(error: unknown): Failure {

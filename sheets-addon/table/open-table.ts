@@ -7,9 +7,10 @@ import type { Block, FoundTable } from '../../core/sheets/find-tables.ts';
 import { MEMORY_SHEET, type MemoryEntry, memoryEntries } from '../../core/sheets/memory-sheet.ts';
 import { type OpenTab, openTab, ownPlaces } from '../../core/sheets/open-tab.ts';
 import { OWN_PREFIX, type OwnTable } from '../../core/sheets/own-columns.ts';
-import { type DayOf, dayReader } from '../../core/sheets/sheet-days.ts';
+import { readOwnDays } from '../../core/sheets/own-days.ts';
+import { type DayOf, dayReader, dayWriter } from '../../core/sheets/sheet-days.ts';
 import { tableGrid } from '../../core/sheets/table-grid.ts';
-import { recallOriginal, recallTable, type TableMemory } from '../../core/sheets/table-memory.ts';
+import { headingsGraded, recallOriginal, recallTable, type TableMemory } from '../../core/sheets/table-memory.ts';
 import { sorted } from '../../core/sorted.ts';
 import type { Grid } from '../../core/table/cell.ts';
 import { readTable, type TableHints } from '../../core/table/read-table.ts';
@@ -107,9 +108,11 @@ function openSheet(sheet: SheetInfo, together: boolean): OpenSheet {
   const values = readValues(sheet.sheetId);
   const marks = columnMarks(sheet.sheetId, OWN_PREFIX);
   const entries = memoryEntries(readNamedSheet(MEMORY_SHEET));
-  let tab = openTab(values, marks, together);
+  const options = { together, headingsOf: (id: string) => headingsGraded(entries, sheet.sheetId, id) };
+  let tab = openTab(values, marks, options);
   const copied = copiedColumns(tab, entries, dayOf);
-  if (copied.length > 0) tab = openTab(values, [...marks, ...copied.flatMap((one) => one.marks)], together);
+  if (copied.length > 0) tab = openTab(values, [...marks, ...copied.flatMap((one) => one.marks)], options);
+  readOwnDays(values, tab.own, dayWriter(zone));
   return { ...tab, sheet, copied, entries, cut: readCutRun(sheet.sheetId), zone, dayOf, asOf };
 }
 

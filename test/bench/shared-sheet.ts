@@ -1,130 +1,140 @@
-import type { Workbook } from '../../bot/local/workbook/workbook.ts';
-import { enterValues } from '../../bot/local/workbook/write-cells.ts';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { sheets, type sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import { openSpreadsheets } from '../../bot/sheets/open-spreadsheets.ts';
+import { saveSignIn } from '../../bot/sheets/token-file.ts';
 import { connect } from '../../bot/store/connect.ts';
+import { saveConnectedSheet } from '../../bot/store/connected-sheets.ts';
+import type { Database } from '../../bot/store/database.ts';
 import { migrate } from '../../bot/store/migrate.ts';
-import { readConnectedTab } from '../../bot/use-cases/connected-tab.ts';
-import { dayOfGrading } from '../../bot/use-cases/grade-customers.ts';
+import { newId } from '../../bot/store/new-id.ts';
+import type { UseCaseContext } from '../../bot/use-cases/context.ts';
 import { pullSheet } from '../../bot/use-cases/pull-sheet.ts';
-import { pushSheet } from '../../bot/use-cases/push-sheet.ts';
+import { pushChanges, pushSheet } from '../../bot/use-cases/push-sheet.ts';
 import { ROWS_A_REQUEST } from '../../bot/use-cases/sheet-changes.ts';
-import { type LocalGoogle, SPREADSHEET_ID } from '../support/local-google.ts';
-import { openSharedSheet } from '../support/shared-sheet.ts';
+import type { Spreadsheets } from '../../bot/use-cases/spreadsheets.ts';
+import { SPREADSHEET_ID, WRITER } from '../support/local-google.ts';
+import { virtualClock } from '../support/virtual-clock.ts';
 import { newContext } from '../support/workspace.ts';
 import { withPostgres } from './bench-postgres.ts';
+import { CUSTOMERS } from './shared-sheet/customer-rows.ts';
+import { type GoogleMachine, startGoogleMachine } from './shared-sheet/google-machine.ts';
+import { type Measured, meter } from './shared-sheet/measure.ts';
 
-const ROWS = 100_000;
 const OWN_COLUMNS = 7;
 
 /**
- * Prints what pulling and pushing a sheet of 100,000 customers asks of Google and takes, beside bare calls of the same client that read
- * the same cells and write as many. The database's part of a pull (import and grading) is told apart: bare calls have none.
+ * Prints what pulling and pushing a sheet of 100,000 customers asks of Google and takes, beside bare calls of googleapis that read the
+ * same cells and write the same ones. The local Google runs in a process of its own, so that memory and the event loop are ours alone.
  */
 export async function benchSharedSheet(): Promise<void> {
   await withPostgres(async (url) => {
     const database = await connect({ databaseUrl: url, dataDir: '' });
     await migrate(database.db);
-    const shared = await openSharedSheet(database.db);
+    const machine = await startGoogleMachine();
+    const { watched, measure } = meter(machine);
+    const dataDir = await mkdtemp(path.join(tmpdir(), 'tierbook-bench-'));
+    const spreadsheets = watched(await open(machine, database.db, dataDir));
     const context = await newContext(database.db);
-    fill(shared.workbook);
-    const sheet = await shared.connect(context);
-    const { google, spreadsheets } = shared;
-    const pulled = await told(google, () => pullSheet(context, spreadsheets, sheet.id));
-    const options = { hints: {}, asOf: dayOfGrading(context), knownHash: null };
-    const read = await told(google, () => readConnectedTab(context, spreadsheets, sheet, options));
-    const again = await told(google, () => pullSheet(context, spreadsheets, sheet.id));
-    const pushed = await told(google, () => pushSheet(context, spreadsheets, sheet.id));
-    const nothing = await told(google, () => pushSheet(context, spreadsheets, sheet.id));
-    const bareRead = await told(google, () => readBare(google));
-    const bareWrite = await told(google, () => writeBare(google));
-    const figures = { pulled, read, again, pushed, nothing, bareRead, bareWrite };
-    console.log(`${ROWS} rows × 12 columns, ${OWN_COLUMNS} of Tierbook's, PostgreSQL`);
-    for (const [name, { ms, requests }] of Object.entries(figures))
-      console.log(`${name.padEnd(12)} ${ms.toFixed(0).padStart(6)} ms  ${requests}`);
-    const bareMs = bareRead.ms + bareWrite.ms;
-    console.log(
-      `reading for a pull, parsed   ${(read.ms / bareRead.ms).toFixed(2)} × a bare read (promised: at most 2)`,
-    );
-    console.log(`pull with nothing new        ${(again.ms / bareRead.ms).toFixed(2)} × a bare read`);
-    console.log(
-      `push                         ${(pushed.ms / bareMs).toFixed(2)} × a bare read and bare writes (promised: at most 2)`,
-    );
-    console.log(
-      `peak memory                  ${Math.round(process.resourceUsage().maxRSS / 1024)} MB, the stand-in's included`,
-    );
-    await shared.close();
+    const sheetId = await connectTab(context, machine);
+    const pull = () => pullSheet(context, spreadsheets, sheetId);
+    const push = () => pushSheet(context, spreadsheets, sheetId);
+    const told: [string, Measured][] = [];
+    const tell = async (name: string, run: () => Promise<unknown>): Promise<Measured> => {
+      const measured = await measure(run);
+      told.push([name, measured]);
+      return measured;
+    };
+    await tell('first pull (import, grading)', pull);
+    const pushed = await tell('push of all', push);
+    await tell('push that finds nothing', push);
+    await tell('push, nothing new', () => pushChanges(context, spreadsheets, sheetId));
+    await tell('pull, nothing new', pull);
+    await tell('pull again, nothing new', pull);
+    const client = bareClient(machine);
+    const read = await tell('bare read', () => bareRead(client, machine, 'A1:L'));
+    const values = await bareRead(client, machine, 'M1:S');
+    await machine.ask({ kind: 'add-tab', title: 'Bare', columns: OWN_COLUMNS });
+    const written = await tell('bare writes', () => bareWrites(client, values));
+    print(told);
+    const bareMs = read.ms + written.ms;
+    const ratio = (ms: number): string => `${(ms / bareMs).toFixed(2)} ×`;
+    console.log(`push, calls to Google  ${ratio(pushed.googleMs)} a bare read and bare writes (promised: at most 2)`);
+    console.log(`push, all of it        ${ratio(pushed.ms)}`);
+    await machine.close();
     await database.close();
+    await rm(dataDir, { recursive: true });
   });
 }
 
-function fill(workbook: Workbook): void {
-  const [sheet] = workbook.sheets;
-  if (sheet === undefined) throw new Error('The workbook has no sheet.');
-  const headings = ['Customer no.', 'Customer', 'Region', 'Industry', 'Sales', 'Payment collection', 'Complaints'];
-  headings.push('Last contact', 'Phone', 'Contact', 'Order stability', 'Note');
-  const rows: (string | number)[][] = [headings];
-  for (let row = 1; row <= ROWS; row += 1) {
-    const line = [
-      `C-${row}`,
-      `Customer ${row} Ltd`,
-      'East',
-      'Steel',
-      (row * 7919) % 1_000_000,
-      (row % 100) / 100,
-      row % 4,
-    ];
-    rows.push([...line, 45_000 + (row % 900), `+86 138 ${row}`, `Person ${row}`, 'high', `Note ${row % 1000}`]);
+function print(told: readonly (readonly [string, Measured])[]): void {
+  const bare = told.find(([name]) => name === 'bare read')?.[1].ms ?? 1;
+  console.log(`${CUSTOMERS} rows × 12 columns, ${OWN_COLUMNS} of Tierbook's, PostgreSQL; ms, and × a bare read`);
+  console.log(`${''.padEnd(30)}${['all', 'Google', 'database', 'computing', 'block'].map(column).join('')}  peak MB`);
+  for (const [name, { ms, googleMs, databaseMs, computingMs, blockMs, peakMb, requests }] of told) {
+    const times = [ms, googleMs, databaseMs, computingMs, blockMs].map((one) => column(one.toFixed(0))).join('');
+    console.log(`${name.padEnd(30)}${times}${String(peakMb).padStart(9)}  ${(ms / bare).toFixed(1)} ×  ${requests}`);
   }
-  const { id: sheetId, rowCount } = sheet;
-  sheet.rowCount = Math.max(rowCount, ROWS + 1);
-  enterValues(workbook, { sheetId, startRow: 0, endRow: ROWS + 1, startColumn: 0, endColumn: 12 }, rows);
 }
 
-/** What took how long, with the requests that it made. */
-async function told(google: LocalGoogle, run: () => Promise<unknown>): Promise<{ ms: number; requests: string }> {
-  const { traffic } = google.api;
-  const before = new Map(OPERATIONS.map((operation) => [operation, traffic.count(operation)]));
-  // Google's minute is not what is measured
-  google.advance(120_000);
-  const start = performance.now();
-  await run();
-  const ms = performance.now() - start;
-  const counts = OPERATIONS.map(
-    (operation) => [operation, traffic.count(operation) - (before.get(operation) ?? 0)] as const,
-  );
-  return {
-    ms,
-    requests: counts.flatMap(([operation, count]) => (count > 0 ? [`${count} ${operation}`] : [])).join(', '),
-  };
+function column(text: string): string {
+  return text.padStart(10);
 }
 
-const OPERATIONS = ['spreadsheets.get', 'values.batchGet', 'values.batchUpdate', 'spreadsheets.batchUpdate'] as const;
+async function open(machine: GoogleMachine, db: Database, dataDir: string): Promise<Spreadsheets> {
+  const { url, signIn } = machine;
+  await saveSignIn(dataDir, { account: WRITER, ...signIn, accessToken: null, expiresAtMs: null });
+  const clock = virtualClock('2026-03-02T08:00:00Z');
+  return openSpreadsheets({
+    google: { sheetsApiUrl: `${url}/`, oauthUrl: `${url}/`, keyFile: null },
+    dataDir,
+    db,
+    clock: {
+      now: () => clock.now(),
+      async wait(ms, signal) {
+        await machine.ask({ kind: 'advance', ms });
+        await clock.wait(ms, signal);
+      },
+    },
+  });
+}
 
-async function readBare(google: LocalGoogle): Promise<void> {
-  const { spreadsheets } = google.client();
-  await spreadsheets.values.batchGet({
+async function connectTab({ db, actor, clock }: UseCaseContext, { tab }: GoogleMachine): Promise<string> {
+  const id = newId(clock.now());
+  await saveConnectedSheet(db, actor.workspaceId, {
+    id,
     spreadsheetId: SPREADSHEET_ID,
-    ranges: ["'Sheet1'!A1:L"],
+    tabId: tab.id,
+    spreadsheetTitle: 'Book',
+    tabTitle: tab.title,
+    language: 'en',
+    hints: {},
+    connectedBy: null,
+    connectedAt: clock.now(),
+  });
+  return id;
+}
+
+function bareClient({ url, token }: GoogleMachine): sheets_v4.Sheets {
+  return sheets({ version: 'v4', rootUrl: url, headers: { authorization: `Bearer ${token}` } });
+}
+
+async function bareRead(client: sheets_v4.Sheets, { tab }: GoogleMachine, columns: string): Promise<unknown[][]> {
+  const { data } = await client.spreadsheets.values.batchGet({
+    spreadsheetId: SPREADSHEET_ID,
+    ranges: [`'${tab.title}'!${columns}`],
     valueRenderOption: 'UNFORMATTED_VALUE',
     dateTimeRenderOption: 'SERIAL_NUMBER',
   });
+  return data.valueRanges?.[0]?.values ?? [];
 }
 
-/** The cells of our columns once more, in chunks as large as ours, into another sheet. */
-async function writeBare(google: LocalGoogle): Promise<void> {
-  const { workbook } = google;
-  const [sheet] = workbook.sheets;
-  if (sheet === undefined) throw new Error('The workbook has no sheet.');
-  workbook.addSheet({ title: 'Bare', rowCount: ROWS + 1, columnCount: OWN_COLUMNS });
-  const { spreadsheets } = google.client();
-  for (let from = 0; from <= ROWS; from += ROWS_A_REQUEST) {
-    const to = Math.min(ROWS + 1, from + ROWS_A_REQUEST);
-    const values = Array.from({ length: to - from }, (_, row) =>
-      Array.from({ length: OWN_COLUMNS }, (__, column) => {
-        const value = sheet.grid.get('values', from + row, 12 + column);
-        return typeof value === 'object' ? 45_000 : value;
-      }),
-    );
-    await spreadsheets.values.batchUpdate({
+/** The cells of our columns once more, in requests of as many rows as ours have at most, into another tab. */
+async function bareWrites(client: sheets_v4.Sheets, rows: readonly unknown[][]): Promise<void> {
+  for (let from = 0; from < rows.length; from += ROWS_A_REQUEST) {
+    const values = rows.slice(from, from + ROWS_A_REQUEST);
+    await client.spreadsheets.values.batchUpdate({
       spreadsheetId: SPREADSHEET_ID,
       requestBody: { valueInputOption: 'RAW', data: [{ range: `'Bare'!A${from + 1}`, values }] },
     });

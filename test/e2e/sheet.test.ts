@@ -288,27 +288,33 @@ describe.skipIf(!hasBrowser)('the sheet', () => {
     expect(await selected(page)).toBe('I4');
   });
 
-  sheetTest('grades the sample in Chinese, shows the tiers in their colours, and undoes it', async ({ sheet }) => {
-    const zh = {
-      script: SHEETS_SCRIPT_TEXT['zh-CN'],
-      sheet: PAGE_SHEET_TEXT['zh-CN'],
-      sample: SHEET_SAMPLE_TEXT['zh-CN'],
-    };
-    const page = await sheet({ as: 'U0LEI', size: { width: 1440, height: 900 } });
-    await page.getByRole('button', { name: zh.sheet.edit, exact: true }).click();
-    await page.getByRole('menuitem', { name: zh.sheet.sample }).click();
-    await cell(page, zh.sample.names[0] ?? '').waitFor();
-    await gradeIt(page, 'zh-CN');
-    const tier = page.getByRole('gridcell', { name: 'A', exact: true }).first();
-    await tier.waitFor();
-    await expect
-      .poll(() => tier.evaluate('(cell) => getComputedStyle(cell).backgroundColor'))
-      .not.toBe('rgb(255, 255, 255)');
-    await expectAccessible(page);
-    await menu(page, zh.script.menu.undo);
-    await cell(page, zh.script.headings.why).waitFor({ state: 'hidden' });
-    expect(await cell(page, zh.sample.names[0] ?? '').count()).toBe(1);
-  });
+  sheetTest.for([
+    ['zh-CN', 'U0LEI'],
+    ['zh-TW', 'U0YIJUN'],
+  ] as const)(
+    'grades the sample in %s, shows the tiers in their colours, and undoes it',
+    async ([language, as], { sheet }) => {
+      const zh = {
+        script: SHEETS_SCRIPT_TEXT[language],
+        sheet: PAGE_SHEET_TEXT[language],
+        sample: SHEET_SAMPLE_TEXT[language],
+      };
+      const page = await sheet({ as, size: { width: 1440, height: 900 } });
+      await page.getByRole('button', { name: zh.sheet.edit, exact: true }).click();
+      await page.getByRole('menuitem', { name: zh.sheet.sample }).click();
+      await cell(page, zh.sample.names[0] ?? '').waitFor();
+      await gradeIt(page, language);
+      const tier = page.getByRole('gridcell', { name: 'A', exact: true }).first();
+      await tier.waitFor();
+      await expect
+        .poll(() => tier.evaluate('(cell) => getComputedStyle(cell).backgroundColor'))
+        .not.toBe('rgb(255, 255, 255)');
+      await expectAccessible(page);
+      await menu(page, zh.script.menu.undo);
+      await cell(page, zh.script.headings.why).waitFor({ state: 'hidden' });
+      expect(await cell(page, zh.sample.names[0] ?? '').count()).toBe(1);
+    },
+  );
 
   sheetTest('grades the sample with which a newcomer begins', async ({ sheet }) => {
     const page = await sheet({ size: { width: 1440, height: 900 } });
@@ -338,6 +344,37 @@ describe.skipIf(!hasBrowser)('the sheet', () => {
     // what is beside it is still what one points at
     await goTo(page, 'B1');
     await expectAccessible(page);
+  });
+
+  sheetTest('shows a long text whole where one is, and in the formula bar', async ({ sheet }) => {
+    const page = await sheet();
+    await addSheet(page);
+    const why = 'Sales amount €862,500: 25.5 of 30 points; '.repeat(8).trim();
+    await paste(page, {
+      'text/plain': tableOf([
+        ['', ''],
+        ['Acme', why, 'x'],
+        ['Birch', 'short', 'y'],
+      ]),
+    });
+    await cell(page, 'Birch').waitFor();
+    const shown = page.getByRole('gridcell', { name: why }).locator('span');
+    const isWhole = () => shown.evaluate((span) => span.scrollWidth <= span.clientWidth && span.clientHeight > 40);
+    await goTo(page, 'A1');
+    expect(await isWhole()).toBe(false);
+    await goTo(page, 'B2');
+    expect(await isWhole()).toBe(true);
+    // what is below is not in the way of the pointer
+    await goTo(page, 'C3');
+    expect(await isWhole()).toBe(false);
+    await goTo(page, 'B2');
+    const bar = page.getByRole('textbox', { name: text.formulaBar });
+    await bar.click();
+    expect(await bar.evaluate((field) => field.scrollHeight <= field.clientHeight + 1)).toBe(true);
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Shift+ArrowDown');
+    await expect.poll(isWhole).toBe(false);
   });
 
   sheetTest('works on a phone', async ({ sheet }) => {

@@ -5,7 +5,14 @@ import { SHEETS_OUTCOME_TEXT } from '../../core/text/sheets-outcome-text.ts';
 import { SHEETS_SCHEMES_TEXT } from '../../core/text/sheets-schemes-text.ts';
 import { SHEETS_SUMMARY_TEXT } from '../../core/text/sheets-summary-text.ts';
 import { SHEETS_TABLE_TEXT } from '../../core/text/sheets-table-text.ts';
-import type { GradeOutcome, SchemeSheet, SheetView, TableRequest } from '../../sheets-addon/protocol.ts';
+import type {
+  FoundPlace,
+  GradeOutcome,
+  Place,
+  SchemeSheet,
+  SheetView,
+  TableRequest,
+} from '../../sheets-addon/protocol.ts';
 import { schemeToCells } from '../../sheets-addon/schemes/scheme-to-cells.ts';
 import { planSummary } from '../../sheets-addon/summary/plan-summary.ts';
 import { expectAccessible } from '../support/expect-accessible.ts';
@@ -26,6 +33,22 @@ function held<Value>(): { readonly answer: Promise<Value>; readonly give: (value
   });
   return { answer, give };
 }
+
+function asTable(place: Place): FoundPlace {
+  return { place, headings: ['客户名称', '销售额'] };
+}
+
+/** A sheet with nothing in it. */
+const UNUSABLE: SheetView = {
+  kind: 'unusable',
+  language: 'en',
+  sheetName: 'Odd',
+  place: null,
+  problem: { code: 'empty-table', severity: 'error' },
+  columns: [],
+  examples: [],
+  firstRows: [],
+};
 
 describe.skipIf(!hasBrowser)('the sidebar of the Sheets add-on', () => {
   sidebarTest('shows the table as it was read, and grades it with one click', async ({ openSidebar }) => {
@@ -179,6 +202,35 @@ describe.skipIf(!hasBrowser)('the sidebar of the Sheets add-on', () => {
     await page.getByRole('heading', { name: outcome.graded(4) }).waitFor();
     expect(new Set(asked.map((request) => JSON.stringify(request))).size).toBe(1);
     expect(asked[0]?.scheme).toBe('medal');
+  });
+
+  sidebarTest(
+    'a table that can no longer be graded when Grade is pressed: shows why, not that the sidebar says why',
+    async ({ openSidebar }) => {
+      let looks = 0;
+      const { page } = await openSidebar({
+        viewTable: () => {
+          looks += 1;
+          return looks === 1 ? sheetView() : UNUSABLE;
+        },
+        gradeTable: () => ({ kind: 'refused', code: 'unusable', text: 'The sidebar says why.' }),
+        readProgress: () => null,
+      });
+      await page.getByRole('button', { name: 'Grade 4 customers' }).click();
+      await page.getByRole('heading', { name: text.unusable }).waitFor();
+      expect(await page.getByRole('alert').count()).toBe(0);
+    },
+  );
+
+  sidebarTest('a table whose scheme was edited since it was checked: leads to the schemes', async ({ openSidebar }) => {
+    const { page } = await openSidebar({
+      viewTable: () => ({ kind: 'refused', code: 'scheme-changed', text: 'Press Check first.' }),
+      readSchemeSheet: () => ({ sheetId: null, cells: null, checked: [] }),
+    });
+    const alert = page.getByRole('alert');
+    await alert.getByText('Press Check first.').waitFor();
+    await alert.getByRole('button', { name: text.schemesTab }).click();
+    await page.getByRole('heading', { name: schemes.builtIn }).waitFor();
   });
 
   sidebarTest('an answer about an earlier choice does not undo the later one', async ({ openSidebar }) => {
@@ -550,6 +602,15 @@ describe.skipIf(!hasBrowser)('the sidebar of the Sheets add-on', () => {
     // import: what is no JSON, then an unsound scheme, then a sound one
     const field = page.getByRole('textbox', { name: schemes.importText });
     const go = page.getByRole('button', { name: schemes.import, exact: true });
+    for (const [name, content, told] of [
+      ['nothing.json', ' ', schemes.emptyFile('nothing.json')],
+      ['table.csv', 'Customer,Sales\nA,1', schemes.notAScheme],
+    ] as const) {
+      const file = { name, mimeType: 'text/plain', buffer: Buffer.from(content) };
+      await page.locator('input[type="file"]').setInputFiles(file);
+      await page.getByText(told).waitFor();
+      expect(await field.inputValue()).toBe('');
+    }
     await field.fill('{"id": ');
     await go.click();
     await page.getByText(/^This is not JSON: /).waitFor();
@@ -576,6 +637,61 @@ describe.skipIf(!hasBrowser)('the sidebar of the Sheets add-on', () => {
     await page.getByRole('button', { name: `${schemes.use}: Spend level` }).click();
     await page.getByRole('heading', { name: 'Customers, C3:G7' }).waitFor();
     expect(calls.at(-1)).toEqual({ name: 'viewTable', given: [{ scheme: 'spend-level' }] });
+  });
+
+  sidebarTest.for(LANGUAGES)('is for everybody on each of its screens: in %s', async (language, { openSidebar }) => {
+    const words = SHEETS_OUTCOME_TEXT[language];
+    const { place } = tableView();
+    const views: readonly SheetView[] = [
+      { ...sheetView(), language },
+      { ...UNUSABLE, language },
+      {
+        ...UNUSABLE,
+        language,
+        place,
+        problem: { code: 'no-header', severity: 'error', seen: ['A'] },
+        firstRows: [{ row: 1, texts: ['A'] }],
+      },
+      {
+        kind: 'several',
+        language,
+        sheetName: '客户',
+        tables: [0, 9].map((more) => asTable({ ...place, row: 1 + more })),
+      },
+      { kind: 'own-sheet', language, sheetName: '汇总', is: 'summary', table: null },
+    ];
+    for (const view of views) {
+      const { page } = await openSidebar({ viewTable: () => view }, { language });
+      await page.getByRole('heading', { level: 2 }).waitFor();
+      expect(await page.evaluate('document.documentElement.lang')).toBe(language);
+      await expectAccessible(page);
+      await page.close();
+    }
+    const { page } = await openSidebar(
+      {
+        viewTable: () => ({ ...sheetView(), language }),
+        gradeTable: () => graded(),
+        readProgress: () => null,
+        undoGrading: ({ overwrite }) =>
+          overwrite
+            ? { kind: 'refused', code: 'busy', text: words.failedTitle }
+            : { kind: 'edited', count: 1, cells: [{ a1: 'I3', now: 'C', former: '' }] },
+        readSchemeSheet: () => ({ sheetId: null, cells: null, checked: [] }),
+      },
+      { screen: 'grade', language },
+    );
+    await page.getByRole('button', { name: words.undo, exact: true }).click();
+    await page.getByRole('heading', { name: words.editedTitle }).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: words.overwrite }).click();
+    await page.getByRole('alert').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: SHEETS_TABLE_TEXT[language].schemesTab, exact: true }).click();
+    await page.getByRole('heading', { name: SHEETS_SCHEMES_TEXT[language].builtIn }).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: SHEETS_TABLE_TEXT[language].helpTab, exact: true }).click();
+    await page.getByRole('heading', { level: 2 }).first().waitFor();
+    await expectAccessible(page);
   });
 
   sidebarTest('speaks each language, and takes names as text', async ({ openSidebar }) => {

@@ -109,6 +109,22 @@ describe.each([
   });
 });
 
+test.each([
+  ['one heading', [2]],
+  ['all headings', [0, 1, 2, 3, 4, 5]],
+])(
+  'a copy without marks in which somebody has changed %s keeps its columns, and their headings',
+  async (_, renamed) => {
+    const { original, copy, grade, texts, enter, place } = await copied(false);
+    for (const at of renamed) enter(0, 8 + at, `我的${at}`);
+    const before = texts();
+    expect(original.view({ place })).toMatchObject({ kind: 'table', table: { isGraded: true, overrides: 1 } });
+    expect(grade()).toMatchObject({ kind: 'graded', overrides: 1, cellsWritten: 0 });
+    expect(texts()).toEqual(before);
+    expect(copy.used.endColumn).toBe(14);
+  },
+);
+
 test("columns of a person's own that are only headed like ours are not taken for ours", async () => {
   const { original } = await copied(false);
   const other = original.workbook.addSheet({ title: 'Other' });

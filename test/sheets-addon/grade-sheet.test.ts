@@ -51,6 +51,21 @@ describe('grading a table of a sheet', () => {
     ).toEqual(gradedByCommand(GRID));
   });
 
+  test('the sidebar is told of its problems all that core says of them', async () => {
+    const rows = [
+      ['客户名称', '销售额', '满意度', '最近联系'],
+      ['甲公司', '¥1200', '95%', '2026-02-01'],
+      ['乙公司', '¥300', '180%', '2027-02-01'],
+      ['甲公司', '$500', 'abc', '01/02/26'],
+      ['', '¥2', '', ''],
+    ];
+    const sheet = await addOnSheet(rows.map((row) => row.map((cell) => (cell === '' ? '' : `'${cell}`))));
+    const view = sheet.view({ scheme: 'account-value' });
+    const { problems } = readTable(rows, { asOf: TODAY as CalendarDate, fields: criterionFields(accountValue) });
+    expect(problems.map(({ code }) => code)).toEqual(expect.arrayContaining(['duplicate-name', 'other-currency']));
+    expect(view.kind === 'table' && view.table.problems).toEqual(expect.arrayContaining([...problems]));
+  });
+
   test('graded again with nothing changed, nothing is written and little is read', async () => {
     const sheet = await addOnSheet(ROWS);
     sheet.grade();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { deleteLines, hideLines } from '../../bot/local/workbook/change-lines.ts';
 import { mergeCells, sortRange } from '../../bot/local/workbook/rearrange-cells.ts';
+import { setFormats } from '../../bot/local/workbook/write-cells.ts';
 import type { GradeOutcome, SheetView } from '../../sheets-addon/protocol.ts';
 import { addOnSheet } from '../support/add-on-sheet.ts';
 import { CUSTOMERS, HEADINGS, OURS, TABLE } from '../support/graded-rows.ts';
@@ -214,6 +215,50 @@ describe('styling that the sheet refuses', () => {
     expect(sheet.grade()).toMatchObject({ cellsWritten: 0, skipped: [] });
     expect(sheet.undo()).toMatchObject({ kind: 'undone' });
     expect(sheet.texts()[0]).toEqual([...HEADINGS, '备注', '', 'x']);
+  });
+});
+
+describe('days of ours that cells do not show as days', () => {
+  const noWork = { cellsWritten: 0, edited: { count: 0 } };
+
+  test('in typed columns of a Sheets table are not written again, and are undone', async () => {
+    const sheet = await addOnSheet(TABLE.map((row, at) => [...row, at === 0 ? '备注' : '好', '', 'x']));
+    sheet.execute(
+      'gradeTable',
+      { scheme: 'account-value' },
+      {
+        onCall: ({ name }) => {
+          if (name !== 'SpreadsheetApp.Range.clear') return;
+          const columns = [...HEADINGS, '备注', ...OURS].map((one) => ({ name: one, type: 'number' as const }));
+          const range = { startRow: 0, endRow: 5, startColumn: 0, endColumn: columns.length };
+          sheet.sheet.tables = [{ name: 'Customers', range, columns }];
+        },
+      },
+    );
+    expect(sheet.sheet.grid.get('formats', 1, 14).numberFormat).toBeUndefined();
+    expect(sheet.grade()).toMatchObject(noWork);
+    sheet.enter(1, 7, [['2026-02-11']]);
+    const [before] = sheet.column('Next follow-up');
+    expect(sheet.grade().cellsWritten).toBeGreaterThan(0);
+    expect(Number(sheet.column('Next follow-up')[0]) - Number(before)).toBe(10);
+    expect(sheet.grade()).toMatchObject(noWork);
+    expect(sheet.undo()).toMatchObject({ kind: 'undone' });
+    expect(sheet.column('Next follow-up')[0]).toBe(before);
+  });
+
+  test('are no edit where somebody has only given them the look of numbers', async () => {
+    const sheet = await addOnSheet(TABLE);
+    sheet.grade({ scheme: 'account-value' });
+    const days = { sheetId: 0, startRow: 1, endRow: 5, startColumn: 13, endColumn: 14 };
+    setFormats(
+      sheet.workbook,
+      days,
+      [1, 2, 3, 4].map(() => [{ numberFormat: '#,##0.00' }]),
+    );
+    expect(sheet.grade()).toMatchObject(noWork);
+    // a number that is no day is one
+    sheet.enter(1, 13, [[7]]);
+    expect(sheet.view()).toMatchObject({ table: { edited: { count: 1, cells: ['N2'] } } });
   });
 });
 

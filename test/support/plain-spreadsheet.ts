@@ -1,4 +1,5 @@
 import {
+  type PrintedCells,
   type SheetCell,
   type SheetMark,
   SheetsError,
@@ -7,6 +8,7 @@ import {
   type Spreadsheets,
   type TabRange,
 } from '../../bot/use-cases/spreadsheets.ts';
+import { newWorkspaceId } from './databases.ts';
 
 /** One spreadsheet in memory, for use cases that read: what it does not know, it refuses. */
 export class PlainSpreadsheet implements Spreadsheets {
@@ -22,7 +24,7 @@ export class PlainSpreadsheet implements Spreadsheets {
   /** What every request comes to; null: it is answered. */
   failure: SheetsError | null = null;
 
-  constructor(rows: SheetCell[][] = [], spreadsheetId = 'spreadsheet-of-the-team') {
+  constructor(rows: SheetCell[][] = [], spreadsheetId = `spreadsheet-of-${newWorkspaceId()}`) {
     this.spreadsheetId = spreadsheetId;
     this.tabs.push({ id: 0, title: 'Customers', isHidden: false, rows });
   }
@@ -82,6 +84,16 @@ export class PlainSpreadsheet implements Spreadsheets {
         return { tabId: tab.id, row: 0, column: 0, rows };
       }),
     );
+  }
+
+  async readChanged(
+    spreadsheetId: string,
+    ranges: readonly TabRange[],
+    known: string | null,
+  ): Promise<PrintedCells | undefined> {
+    const cells = await this.read(spreadsheetId, ranges, { days: true });
+    const print = JSON.stringify(cells);
+    return print === known ? undefined : { cells, print };
   }
 
   change(): Promise<void> {

@@ -6,6 +6,7 @@ import { logContact } from '../../bot/use-cases/log-contact.ts';
 import { pullSheet } from '../../bot/use-cases/pull-sheet.ts';
 import { pushSheet } from '../../bot/use-cases/push-sheet.ts';
 import { saidOfCustomers } from '../../bot/use-cases/said-of-customers.ts';
+import type { RequestLimits } from '../../bot/use-cases/sheet-changes.ts';
 import { sheetProblemOf } from '../../bot/use-cases/sheet-problem.ts';
 import { SheetsError } from '../../bot/use-cases/spreadsheets.ts';
 import { UseCaseError } from '../../bot/use-cases/use-case-error.ts';
@@ -46,41 +47,35 @@ const BOOK_ROWS: readonly (readonly (string | number)[])[] = [
 /**
  * Opens one that was never pulled, or (`isKnown`) one that was pulled and pushed and in which everybody has changed something since:
  * figures and a new customer in the sheet, a tier typed over Tierbook's, a contact logged in Tierbook.
+ *
+ * @param limits of a push's requests, so that few rows take several of them
  */
 export async function openSharedBook(
   db: Database,
-  { isKnown, timeoutMs }: { readonly isKnown: boolean; readonly timeoutMs?: number },
+  { isKnown, limits }: { readonly isKnown: boolean; readonly limits?: RequestLimits },
 ): Promise<SharedBook> {
-  const shared = await openSharedSheet(db, timeoutMs);
-  shared.type(0, 0, [BOOK_HEADINGS, ...BOOK_ROWS]);
+  const shared = await openSharedSheet(db);
+  typeBook(shared);
   const context = await newContext(db);
   const { id: sheetId } = await shared.connect(context);
   const sync = async (): Promise<unknown[]> => {
     const errors: unknown[] = [];
     context.clock.set(new Date(context.clock.now().getTime() + 60_000).toISOString());
-    for (const step of [pullSheet, pushSheet]) {
-      await step(context, shared.spreadsheets, sheetId).catch((error: unknown) => errors.push(error));
-    }
+    await pullSheet(context, shared.spreadsheets, sheetId).catch((error: unknown) => errors.push(error));
+    await pushSheet(context, shared.spreadsheets, sheetId, limits).catch((error: unknown) => errors.push(error));
     return errors;
   };
   if (isKnown) {
     const errors = await sync();
     if (errors.length > 0) throw new AggregateError(errors);
-    shared.type(2, 2, [[2_000_000]]);
-    shared.type(5, 0, [['C-5', 'Elm', 50_000, 0.9, 'oak']]);
-    shared.type(3, 5, [['Z']]);
-    const customerId = await keyed(context, 'C-1');
-    await logContact(context, { customerId, method: 'phone', outcome: 'reached', source: 'cli' });
+    await changeBook(context, shared);
   }
   return {
     context,
     shared,
     sheetId,
     sync,
-    async state() {
-      const database = await databaseState(context);
-      return { sheet: sheetState(shared, await dueOn(context)), ...database };
-    },
+    state: () => bookState(context, shared),
     async grades() {
       const said = [...(await saidByKey(context))].toSorted(([one], [other]) => (one < other ? -1 : 1));
       return said.map(([key, of]) => [
@@ -92,6 +87,31 @@ export async function openSharedBook(
     },
     close: () => shared.close(),
   };
+}
+
+/** Types the book's headings and customers into the first sheet, and so many more customers below. */
+export function typeBook(shared: Pick<SharedSheet, 'type'>, more = 0): void {
+  const others = Array.from({ length: more }, (_, at) => {
+    const number = BOOK_ROWS.length + at + 1;
+    return [`C-${number}`, `Customer ${number}`, 1000 + at * 37, ((at * 7) % 100) / 100, ''];
+  });
+  shared.type(0, 0, [BOOK_HEADINGS, ...BOOK_ROWS, ...others]);
+}
+
+/** Everybody changes something in a book that was pulled and pushed; `more` as for {@link typeBook}. */
+export async function changeBook(context: TestContext, shared: Pick<SharedSheet, 'type'>, more = 0): Promise<void> {
+  const number = BOOK_ROWS.length + more + 1;
+  shared.type(2, 2, [[2_000_000]]);
+  shared.type(number, 0, [[`C-${number}`, 'Elm', 50_000, 0.9, 'oak']]);
+  shared.type(3, 5, [['Z']]);
+  const customerId = await keyed(context, 'C-1');
+  await logContact(context, { customerId, method: 'phone', outcome: 'reached', source: 'cli' });
+}
+
+/** What sheet and database hold, ids and times aside: equal for two books that say the same. */
+export async function bookState(context: TestContext, shared: SharedSheet): Promise<unknown> {
+  const database = await databaseState(context);
+  return { sheet: sheetState(shared, await dueOn(context)), ...database };
 }
 
 function sheetState(shared: SharedSheet, due: ReadonlyMap<string, number>): unknown {

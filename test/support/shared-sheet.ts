@@ -19,7 +19,14 @@ import { virtualClock } from './virtual-clock.ts';
 export interface SharedSheet {
   readonly google: LocalGoogle;
   readonly workbook: Workbook;
+  /** Where the sign-in is kept. */
+  readonly dataDir: string;
+  /** As whoever is signed in sees them. */
   readonly spreadsheets: Spreadsheets;
+  /** What the account's owner can do on Google's page: no token holds any longer. */
+  takeBackConsent(): void;
+  /** The account signs in anew. */
+  signIn(): Promise<void>;
   /** What the first sheet holds, by row, without empty cells at the ends. */
   cells(): unknown[][];
   /** Types into the first sheet, from a cell on (0-based). */
@@ -38,35 +45,48 @@ export interface SharedSheet {
  * @param timeoutMs how long a request may really take
  */
 export async function openSharedSheet(db: Database, timeoutMs = 2_000): Promise<SharedSheet> {
+  // workspaces of tests before may have had a spreadsheet of this id
+  await db.deleteFrom('connected_sheet').where('spreadsheet_id', '=', SPREADSHEET_ID).execute();
   const google = await startLocalGoogle();
   const dataDir = await mkdtemp(path.join(tmpdir(), 'tierbook-shared-'));
   const { accounts } = google.api;
-  const refreshToken = accounts.giveRefreshToken({ email: WRITER, scopes: [SHEETS_SCOPE] });
-  const signIn = { account: `${newId(new Date())}@example.com`, ...accounts.client, refreshToken };
-  await saveSignIn(dataDir, { ...signIn, accessToken: null, expiresAtMs: null });
+  const account = `${newId(new Date())}@example.com`;
   const clock = virtualClock('2026-03-02T08:00:00Z');
-  const spreadsheets = await openSpreadsheets({
-    google: { sheetsApiUrl: `${google.api.url}/`, oauthUrl: `${google.api.url}/`, keyFile: null },
-    dataDir,
-    db,
-    clock: {
-      now: () => clock.now(),
-      // Google's minute goes by with ours
-      async wait(ms, signal) {
-        google.advance(ms);
-        await clock.wait(ms, signal);
+  const signIn = async (): Promise<Spreadsheets> => {
+    const refreshToken = accounts.giveRefreshToken({ email: WRITER, scopes: [SHEETS_SCOPE] });
+    const kept = { accessToken: null, expiresAtMs: null };
+    await saveSignIn(dataDir, { account, ...accounts.client, refreshToken, ...kept });
+    return openSpreadsheets({
+      google: { sheetsApiUrl: `${google.api.url}/`, oauthUrl: `${google.api.url}/`, keyFile: null },
+      dataDir,
+      db,
+      clock: {
+        now: () => clock.now(),
+        // Google's minute goes by with ours
+        async wait(ms, signal) {
+          google.advance(ms);
+          await clock.wait(ms, signal);
+        },
       },
-    },
-    random: () => 0.5,
-    timeoutMs,
-  });
+      random: () => 0.5,
+      timeoutMs,
+    });
+  };
+  let spreadsheets = await signIn();
   const [first] = google.workbook.sheets;
   if (first === undefined) throw new Error('The workbook has no sheet.');
   const { id: sheetId } = first;
   return {
     google,
     workbook: google.workbook,
-    spreadsheets,
+    dataDir,
+    get spreadsheets() {
+      return spreadsheets;
+    },
+    takeBackConsent: () => accounts.revokeAll(WRITER),
+    async signIn() {
+      spreadsheets = await signIn();
+    },
     cells() {
       const { rowCount, columnCount, grid } = google.workbook.sheet(sheetId);
       const rows = Array.from({ length: rowCount }, (_, row) =>

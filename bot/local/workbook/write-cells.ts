@@ -81,10 +81,13 @@ function typedHere({ workbook, sheet: { grid }, year }: Place, row: number, colu
   return typed;
 }
 
-function dayHere({ workbook, sheet: { grid } }: Place, row: number, column: number, ms: number): number {
+/** A typed column shows a day as it shows everything: as the number that it is (assumed). */
+function dayHere({ workbook, sheet }: Place, row: number, column: number, ms: number): number {
+  const { grid } = sheet;
   const serial = workbook.clock.serialAt(ms);
   const format = grid.get('formats', row, column);
-  if (!isDateFormat(format.numberFormat)) {
+  const cell = { startRow: row, endRow: row + 1, startColumn: column, endColumn: column + 1 };
+  if (!isDateFormat(format.numberFormat) && typedColumn(sheet, cell) === undefined) {
     const day = defaultDatePattern(workbook.locale);
     const pattern = Number.isInteger(serial) ? day : `${day} h:mm:ss`;
     grid.set('formats', row, column, grid.changed(format, 'numberFormat', pattern));
@@ -162,12 +165,19 @@ export function clearCells(workbook: Workbook, range: SheetRange, parts: readonl
 
 /** Throws `typed-column` when a block meets a typed column of a table, below its headings. */
 export function requireUntyped(sheet: Sheet, range: GridRange): void {
+  const name = typedColumn(sheet, range);
+  if (name !== undefined) throw new WorkbookError('typed-column', name);
+}
+
+/** The name of the first typed column of a table that a block meets below the table's headings; undefined when there is none. */
+function typedColumn(sheet: Sheet, range: GridRange): string | undefined {
   for (const { range: table, columns } of sheet.tables)
-    columns.forEach(({ name, type }, at) => {
+    for (const [at, { name, type }] of columns.entries()) {
       const startColumn = table.startColumn + at;
       const column = { startRow: table.startRow + 1, endRow: table.endRow, startColumn, endColumn: startColumn + 1 };
-      if (type !== 'none' && overlap(column, range)) throw new WorkbookError('typed-column', name);
-    });
+      if (type !== 'none' && overlap(column, range)) return name;
+    }
+  return undefined;
 }
 
 const NO_NUMBER: CellValue = { error: '#NUM!' };

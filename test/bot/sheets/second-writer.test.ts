@@ -49,6 +49,9 @@ const edits = fc.uniqueArray(fc.record({ nth: fc.integer({ min: 1, max: 20 }), e
   selector: ({ nth }) => nth,
 });
 
+/** As for long sheets, whose cells go in several requests, or all at once. */
+const rowsARequest = fc.constantFrom(1, 2, 20_000);
+
 /** A person at the sheet, who knows what must stand in it: by customer number, what stands under each heading. */
 class Person {
   readonly wanted = new Map<string, Map<string, unknown>>();
@@ -275,8 +278,8 @@ describe('a second writer', () => {
 
   test('between any two requests costs nobody a cell and gives nobody another’s tier', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.boolean(), edits, async (isKnown, steps) => {
-        const book = await openSharedBook(database.db, { isKnown });
+      fc.asyncProperty(fc.boolean(), rowsARequest, edits, async (isKnown, rows, steps) => {
+        const book = await openSharedBook(database.db, { isKnown, limits: { rows, bytes: 2_000_000 } });
         try {
           await disturbed(book, steps, () => 'any');
         } finally {
@@ -315,15 +318,16 @@ describe('a second writer', () => {
       account: shared.spreadsheets.account,
       describe: (id) => shared.spreadsheets.describe(id),
       read: (id, ranges, options) => shared.spreadsheets.read(id, ranges, options),
+      readChanged: (id, ranges, known) => shared.spreadsheets.readChanged(id, ranges, known),
       change(id, changes) {
         left -= 1;
         return left < 0 ? Promise.reject(new Error('killed')) : shared.spreadsheets.change(id, changes);
       },
     };
-    await expect(pushSheet(context, dying, sheetId)).rejects.toThrow('killed');
+    await expect(pushSheet(context, dying, sheetId, LIMITS)).rejects.toThrow('killed');
     expect(left).toBe(-1);
     const cells = look(shared.workbook).rows.length;
-    const { report } = await pushSheet(context, shared.spreadsheets, sheetId);
+    const { report } = await pushSheet(context, shared.spreadsheets, sheetId, LIMITS);
     expect(report).toMatchObject({ customers: cells, columns: 0, typed: [], isSettled: true });
     const stands = told(shared.workbook, SAID);
     expect(stands).toEqual(Object.fromEntries(await book.grades()));
@@ -335,6 +339,7 @@ describe('a second writer', () => {
 });
 
 /** Enough for several requests of one push. */
-const LONG = 5_000;
+const LONG = 60;
+const LIMITS = { rows: 20, bytes: 2_000_000 };
 
 const CORNER = { sheetId: 0, startRow: 0, endRow: 1, startColumn: 0, endColumn: 1 };

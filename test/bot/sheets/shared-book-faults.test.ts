@@ -26,14 +26,17 @@ const FAULTS: Readonly<Record<string, readonly SheetsFault[]>> = {
 };
 
 describe.each([
-  ['a sheet that is new', false],
-  ['a sheet in which everybody has changed something', true],
-])('%s', (_, isKnown) => {
+  ['a sheet that is new', false, 20_000],
+  ['a sheet that is new and long', false, 2],
+  ['a sheet in which everybody has changed something', true, 20_000],
+])('%s', (_, isKnown, rows) => {
+  const how = { isKnown, limits: { rows, bytes: 2_000_000 } };
+
   let undisturbed: unknown;
   let requests = 0;
 
   beforeAll(async () => {
-    const book = await openSharedBook(database.db, { isKnown });
+    const book = await openSharedBook(database.db, how);
     const { traffic } = book.shared.google.api;
     const before = traffic.count();
     expect(await book.sync()).toEqual([]);
@@ -43,7 +46,7 @@ describe.each([
   });
 
   test('is left alone by a second run', async () => {
-    const book = await openSharedBook(database.db, { isKnown });
+    const book = await openSharedBook(database.db, how);
     await book.sync();
     const { changeCount } = book.shared.workbook;
     expect(await book.sync()).toEqual([]);
@@ -57,7 +60,7 @@ describe.each([
     async (_name, turns) => {
       for (let nth = 1; nth <= requests; nth += 1) {
         const fault = turns[(nth + Number(isKnown)) % turns.length] ?? {};
-        const book = await openSharedBook(database.db, { isKnown });
+        const book = await openSharedBook(database.db, how);
         const { faults } = book.shared.google.api;
         faults.plan('any', { ...fault, nth });
         const errors = await book.sync();

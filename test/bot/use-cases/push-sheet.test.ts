@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { insertLines } from '../../../bot/local/workbook/change-lines.ts';
 import { sortRange } from '../../../bot/local/workbook/rearrange-cells.ts';
+import { setFormats } from '../../../bot/local/workbook/write-cells.ts';
 import { type ConnectedSheet, findConnectedSheet } from '../../../bot/store/connected-sheets.ts';
 import { importTable } from '../../../bot/use-cases/import-table.ts';
 import { logContact } from '../../../bot/use-cases/log-contact.ts';
-import { pushSheet } from '../../../bot/use-cases/push-sheet.ts';
+import { pushChanges, pushSheet } from '../../../bot/use-cases/push-sheet.ts';
+import { MEMORY_SHEET } from '../../../core/sheets/memory-sheet.ts';
 import { describeOnBothDatabases } from '../../support/databases.ts';
 import { keyed } from '../../support/service-workspace.ts';
 import { openSharedSheet, type SharedSheet } from '../../support/shared-sheet.ts';
@@ -51,6 +53,66 @@ describeOnBothDatabases('pushing a sheet', (open) => {
         .slice(1)
         .map((row) => [row[1], row[3]]),
     );
+
+  test('of what has not changed since a push found nothing to write, next to nothing is read', async () => {
+    const sheet = await shared.connect(context);
+    const { traffic } = shared.google.api;
+    const looked = async () => {
+      const before = [traffic.count('values.batchGet'), traffic.count('spreadsheets.batchUpdate')];
+      const pushed = await pushChanges(context, shared.spreadsheets, sheet.id);
+      const after = [traffic.count('values.batchGet'), traffic.count('spreadsheets.batchUpdate')];
+      return { cells: pushed?.report.cells, requests: after.map((count, at) => count - (before[at] ?? 0)) };
+    };
+    expect((await looked()).cells).toBe(21);
+    // what was written is looked at once more
+    expect((await looked()).cells).toBe(0);
+    expect(await looked()).toEqual({ cells: undefined, requests: [2, 0] });
+    context.clock.set('2026-03-05T09:00:00Z');
+    expect(await looked()).toEqual({ cells: undefined, requests: [2, 0] });
+    expect((await findConnectedSheet(context.db, context.actor.workspaceId, sheet.id))?.pushedAt).toEqual(
+      new Date('2026-03-05T09:00:00Z'),
+    );
+    // the book changes
+    await logContact(context, {
+      customerId: await keyed(context, 'C-2'),
+      method: 'phone',
+      outcome: 'reached',
+      source: 'cli',
+    });
+    expect((await looked()).cells).toBeGreaterThan(0);
+    expect((await looked()).cells).toBe(0);
+    // the sheet changes
+    shared.type(1, 3, [['D']]);
+    expect(await looked()).toMatchObject({ cells: 1 });
+    expect((await looked()).cells).toBe(0);
+    expect((await looked()).cells).toBeUndefined();
+    // the look of a day changes
+    setFormats(shared.workbook, { sheetId: 0, startRow: 1, endRow: 2, startColumn: 8, endColumn: 9 }, [
+      [{ numberFormat: '0' }],
+    ]);
+    expect((await looked()).cells).toBe(0);
+    expect((await looked()).cells).toBeUndefined();
+    context.clock.set('2026-03-05T10:00:00Z');
+    await logContact(context, {
+      customerId: await keyed(context, 'C-1'),
+      method: 'phone',
+      outcome: 'reached',
+      source: 'cli',
+    });
+    expect((await pushSheet(context, shared.spreadsheets, sheet.id)).report).toMatchObject({
+      cells: 2,
+      isSettled: true,
+    });
+    expect((await looked()).cells).toBe(0);
+    // what the add-on remembers goes
+    shared.workbook.deleteSheet(shared.workbook.sheets.find(({ title }) => title === MEMORY_SHEET)?.id ?? -1);
+    expect((await looked()).cells).toBe(0);
+    expect(shared.workbook.sheets.some(({ title }) => title === MEMORY_SHEET)).toBe(true);
+    // the day turns
+    expect((await looked()).cells).toBe(0);
+    context.clock.set('2026-03-06T09:00:00Z');
+    expect((await looked()).cells).toBeDefined();
+  });
 
   test('writes tier, score, reasons and days beside each customer', async () => {
     const report = await push();

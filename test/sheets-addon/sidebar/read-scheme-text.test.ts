@@ -33,7 +33,14 @@ describe('a scheme that somebody pastes', () => {
     expect(read('{"id":').kind).toBe('not-json');
     const unsound = read('{"id": "mine", "version": 1, "criteria": [], "colour": "red"}');
     expect(unsound.kind === 'unsound' && unsound.problems.join('\n')).toContain('There is no property “colour”');
-    for (const other of ['[1, 2]', '{"name": "tierbook", "version": "1.0.0"}', 'null', '"criteria"'])
+    for (const other of [
+      '[1, 2]',
+      '{"name": "tierbook", "version": "1.0.0"}',
+      'null',
+      '"criteria"',
+      'Customer,Sales\nA,1',
+      '\u0089PNG',
+    ])
       expect(read(other)).toEqual({ kind: 'not-a-scheme' });
   });
 });
