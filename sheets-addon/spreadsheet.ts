@@ -127,14 +127,11 @@ export function keepColourRules(sheetId: number, mark: string, rules: readonly C
   const isOurs = all.map((rule) => formulaOf(rule)?.includes(mark) === true);
   const before = all.filter((_, index) => isOurs[index]).map(plainRule);
   if (JSON.stringify(before) === JSON.stringify(rules)) return false;
-  const ours = rules.map(({ formula, a1, background, font }) =>
-    SpreadsheetApp.newConditionalFormatRule()
-      .whenFormulaSatisfied(formula)
-      .setBackground(background)
-      .setFontColor(font)
-      .setRanges([sheet.getRange(a1)])
-      .build(),
-  );
+  const ours = rules.map(({ formula, a1, background, font }) => {
+    const ranges = a1.split(',').map((one) => sheet.getRange(one));
+    const rule = SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(formula).setRanges(ranges);
+    return (background === '' ? rule.setBold(true) : rule.setBackground(background).setFontColor(font)).build();
+  });
   sheet.setConditionalFormatRules([...all.filter((_, index) => !isOurs[index]), ...ours]);
   return true;
 }

@@ -55,6 +55,8 @@ export function refusalOf(error: unknown, language: Language): Refused | undefin
     case 'sheet-address':
     case 'sheet-no-such-tab':
     case 'sheet-which-tab':
+    case 'sheet-tab-gone':
+    case 'sheet-elsewhere':
     case 'sheet-own-tab':
     case 'sheet-empty':
     case 'sheet-several-tables':

@@ -146,6 +146,26 @@ export async function findConnectedTab(
   return rows[0];
 }
 
+/** Whether another workspace has connected the tab: the one question that is asked beyond a workspace, and answered with yes or no. */
+export async function isConnectedElsewhere(
+  db: Database,
+  workspaceId: string,
+  { spreadsheetId, tabId }: Pick<ConnectedSheet, 'spreadsheetId' | 'tabId'>,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from connected_sheet
+    where workspace_id <> ${workspaceId} and spreadsheet_id = ${spreadsheetId} and tab_id = ${tabId} limit 1`.execute(
+    db,
+  );
+  return rows.length > 0;
+}
+
+/** Lets a connection go on with another tab of its spreadsheet; what was read of it is kept. */
+export async function moveConnectedSheet(db: Database, workspaceId: string, id: string, tabId: number): Promise<void> {
+  await sql`
+    update connected_sheet set tab_id = ${tabId} where workspace_id = ${workspaceId} and id = ${id}::uuid`.execute(db);
+}
+
 /** Connects a tab. One that is connected keeps its id, what was read of it and when, and takes the rest; it is read anew. */
 export async function saveConnectedSheet(db: Database, workspaceId: string, sheet: NewConnectedSheet): Promise<void> {
   await sql`

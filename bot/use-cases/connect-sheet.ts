@@ -9,6 +9,8 @@ import {
   findConnectedSheet,
   findConnectedSheets,
   findConnectedTab,
+  isConnectedElsewhere,
+  moveConnectedSheet,
   saveConnectedSheet,
 } from '../store/connected-sheets.ts';
 import { newId } from '../store/new-id.ts';
@@ -65,7 +67,7 @@ export interface SheetConnected {
 /**
  * Says how a tab would be read, as the add-on reads it, and what an import of it would do.
  *
- * Throws {@link UseCaseError} `not-allowed`, `sheet-address`, `sheet-no-such-tab`, `sheet-which-tab`, and what
+ * Throws {@link UseCaseError} `not-allowed`, `sheet-address`, `sheet-no-such-tab`, `sheet-which-tab`, `sheet-elsewhere`, and what
  * {@link readConnectedTab} throws.
  */
 export async function previewSheet(
@@ -98,7 +100,7 @@ export async function previewSheet(
 }
 
 /**
- * Connects a tab and pulls it. One that is connected already keeps what was last read of it, and is read as this request says from now
+ * Connects a tab and pulls it. A new tab with the name of a connected one that was deleted takes its place. One that is connected already keeps what was last read of it, and is read as this request says from now
  * on; whoever was removed from Tierbook since comes back. The pull can be undone as an import can.
  *
  * Throws as {@link previewSheet} does, and as {@link pullSheet}.
@@ -116,6 +118,8 @@ export async function connectSheet(
   const now = clock.now();
   const place = { spreadsheetId: table.spreadsheet.spreadsheetId, tabId: table.tab.id };
   const connection = await db.transaction().execute(async (trx) => {
+    if (already !== undefined && already.tabId !== place.tabId)
+      await moveConnectedSheet(trx, workspaceId, already.id, place.tabId);
     await saveConnectedSheet(trx, workspaceId, {
       id: newId(now),
       ...place,
@@ -204,13 +208,32 @@ async function openRequested(
   const address = readSpreadsheetAddress(request.address);
   if (address.kind === 'refused') throw new UseCaseError('sheet-address', address.problem);
   const { spreadsheetId } = address;
-  const tab = chosenTab(await sheets.describe(spreadsheetId), request.tab, address.tabId);
+  const spreadsheet = await sheets.describe(spreadsheetId);
+  const tab = chosenTab(spreadsheet, request.tab, address.tabId);
   const where = { spreadsheetId, tabId: tab.id, tabTitle: tab.title };
-  const already = await findConnectedTab(context.db, context.actor.workspaceId, where);
+  const { workspaceId } = context.actor;
+  if (await isConnectedElsewhere(context.db, workspaceId, where)) throw new UseCaseError('sheet-elsewhere', tab.title);
+  const connected = await findConnectedTab(context.db, workspaceId, where);
+  const already = connected ?? (await replacedBy(context, spreadsheet, tab));
   const hints = request.hints ?? already?.hints ?? {};
   const read = await readConnectedTab(context, sheets, where, { hints, asOf: request.asOf, known: null });
   if (read.kind === 'unchanged') throw new Error('Nothing is known of the tab, so that it cannot be as it was.');
   return { table: read.table, already, hints };
+}
+
+/** The connection of a deleted tab whose place a new one of the same name takes; undefined when there is none. */
+async function replacedBy(
+  { db, actor }: UseCaseContext,
+  { spreadsheetId, tabs }: SpreadsheetDescription,
+  tab: SheetTab,
+): Promise<ConnectedSheet | undefined> {
+  const all = await findConnectedSheets(db, actor.workspaceId);
+  return all.find(
+    (sheet) =>
+      sheet.spreadsheetId === spreadsheetId &&
+      sheet.tabTitle === tab.title &&
+      tabs.every(({ id }) => id !== sheet.tabId),
+  );
 }
 
 function refuseReps({ actor }: UseCaseContext): void {

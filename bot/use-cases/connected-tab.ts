@@ -76,7 +76,7 @@ export interface ReadTabOptions {
  *
  * Takes three reads when nothing has changed, else four; what is as it was is not looked into.
  *
- * Throws SheetsError as {@link Spreadsheets} does, and `no-such-tab`; {@link UseCaseError} `sheet-own-tab`, `sheet-empty`,
+ * Throws SheetsError as {@link Spreadsheets} does; {@link UseCaseError} `sheet-tab-gone`, `sheet-own-tab`, `sheet-empty`,
  * `sheet-several-tables` (`detail`: where they are), `sheet-restless`.
  */
 export async function readConnectedTab(

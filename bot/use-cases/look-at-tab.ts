@@ -2,13 +2,7 @@ import { createHash } from 'node:crypto';
 import { MEMORY_SHEET } from '../../core/sheets/memory-sheet.ts';
 import { OWN_PREFIX } from '../../core/sheets/own-columns.ts';
 import type { ColumnMark } from '../../core/sheets/sheet-value.ts';
-import {
-  type SheetCell,
-  SheetsError,
-  type SheetTab,
-  type SpreadsheetDescription,
-  type Spreadsheets,
-} from './spreadsheets.ts';
+import { type SheetCell, type SheetTab, type SpreadsheetDescription, type Spreadsheets } from './spreadsheets.ts';
 import { UseCaseError } from './use-case-error.ts';
 
 /** Where a tab is. */
@@ -43,7 +37,7 @@ const MOST_LOOKS = 4;
  * Looks at all cells of a tab, and at the add-on's memory, unless they are those that are known. Three reads when
  * they are, else four.
  *
- * Throws SheetsError as {@link Spreadsheets} does, and `no-such-tab`; {@link UseCaseError} `sheet-own-tab`, `sheet-restless`.
+ * Throws SheetsError as {@link Spreadsheets} does; {@link UseCaseError} `sheet-tab-gone`, `sheet-own-tab`, `sheet-restless`.
  *
  * @param known the print of an earlier look, once it is known where our columns are; null: nothing is known
  */
@@ -87,8 +81,7 @@ export async function lookAtTab(
 function tabOf(spreadsheet: SpreadsheetDescription, where: TabAddress): SheetTab {
   const tab = spreadsheet.tabs.find(({ id }) => id === where.tabId);
   if (tab !== undefined) return tab;
-  const { spreadsheetId } = spreadsheet;
-  throw new SheetsError('no-such-tab', { spreadsheetId, tab: where.tabTitle });
+  throw new UseCaseError('sheet-tab-gone', where.tabTitle);
 }
 
 /** The add-on's hidden sheet; null: there is none. */

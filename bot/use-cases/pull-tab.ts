@@ -15,6 +15,7 @@ import { findOwnerLinks } from '../store/owner-links.ts';
 import { lockWorkspace } from '../store/workspaces.ts';
 import type { ConnectedTab } from './connected-tab.ts';
 import type { UseCaseContext } from './context.ts';
+import { doubtfulRows } from './doubtful-rows.ts';
 import { ownerFinder } from './find-owner.ts';
 import { type ImportOutcome, importWithin } from './import-table.ts';
 import { type MatchedRow, type MatchedRows, matchSheetRows } from './match-sheet-rows.ts';
@@ -91,14 +92,16 @@ export async function pullTab(
     import: outcome.report,
     conflicts: differences('conflicts'),
     kept: differences('kept'),
-    vanished: rows.vanished.flatMap(({ row, customer }) =>
-      customer.mergedInto === null && customer.status === 'active'
-        ? [{ customerId: customer.id, name: customer.name, isNew: row.vanishedAt === null }]
-        : [],
-    ),
+    vanished: rows.vanished
+      .flatMap(({ row, customer }) =>
+        customer.mergedInto === null && customer.status === 'active'
+          ? [{ customerId: customer.id, name: customer.name, isNew: row.vanishedAt === null }]
+          : [],
+      )
+      .toSorted((one, other) => (one.name < other.name ? -1 : 1)),
     removed: rows.removed.map((row) => removedCustomer(row, table.spreadsheet)),
     repeated: rows.repeated.map(repeatedRows),
-    problems: problemsOf(table, outcome, options.language),
+    problems: [...doubtfulRows(rows, options.language), ...problemsOf(table, outcome, options.language)],
   };
   return { report, outcome };
 }
@@ -210,9 +213,11 @@ function identityOf(record: TableRecord): { readonly key: string | null; readonl
 }
 
 function repeatedRows(records: readonly TableRecord[]): RepeatedRows {
-  const [first] = records;
-  const { name, key } = first === undefined ? {} : recordFields(first);
-  return { rows: records.map(({ row }) => row), name: name ?? key ?? '' };
+  const all = records.map(recordFields);
+  const names = [...new Set(all.flatMap(({ name }) => name ?? []))];
+  const key = all.find((fields) => fields.key !== undefined)?.key;
+  const name = names.length > 1 && key !== undefined ? `${key} (${names.join(', ')})` : (names[0] ?? key ?? '');
+  return { rows: records.map(({ row }) => row), name };
 }
 
 /** What is told elsewhere: of repeated customers and of rows without one. */

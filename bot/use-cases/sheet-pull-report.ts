@@ -53,7 +53,7 @@ export interface RemovedCustomer {
 export interface RepeatedRows {
   /** From 1. */
   readonly rows: readonly number[];
-  /** As the first of them has it. */
+  /** As the first of them has it; where they have several, their number with all of them. */
   readonly name: string;
 }
 

@@ -85,6 +85,8 @@ export function* planPushInSteps(input: PushInput): Steps<PushPlan> {
   const headings = new Map(wanted.map((column) => [column.key, headingOf(column, input, columns)]));
   const cells = new Map<OwnKey, Map<number, OwnValue>>();
   const mended = mendedRows(input);
+  const remembering = yield* rememberingOf(input, columns);
+  const left = remembering.left();
   for (const { key } of wanted) {
     yield;
     const column = columns.get(key);
@@ -96,11 +98,10 @@ export function* planPushInSteps(input: PushInput): Steps<PushPlan> {
     };
     put(headingRow, headings.get(key));
     for (const [index, { row }] of records.entries()) put(row - 1, said[index]?.get(key));
+    for (const row of left) put(row, '');
     for (const [row, identity] of mended) put(row, identity === null ? '' : input.mend?.former(identity, key));
     if (changed.size > 0) cells.set(key, changed);
   }
-  yield;
-  const remembering = yield* rememberingOf(input, columns);
   const isOursChanged = [...cells.keys()].some((key) => key !== LAST_CONTACT);
   const tableId = ours?.id ?? input.ids.table;
   return {
@@ -172,7 +173,12 @@ function headingsRemembered({ wanted, memory }: PushInput): Readonly<Record<stri
 function* rememberingOf(
   input: PushInput,
   columns: ReadonlyMap<string, number>,
-): Steps<{ readonly rows: () => Steps<RememberedRow[]>; readonly typed: readonly TypedTier[] }> {
+): Steps<{
+  readonly rows: () => Steps<RememberedRow[]>;
+  readonly typed: readonly TypedTier[];
+  /** 0-based rows, empty otherwise, in which still stands what we wrote of one who has gone from the sheet. */
+  readonly left: () => number[];
+}> {
   const { tab, records, said, memory, dayOf } = input;
   const known = memory?.rows ?? [];
   const textIn = (row: number, key: string): string => {
@@ -227,7 +233,24 @@ function* rememberingOf(
     }
     return remembered;
   }
-  return { rows, typed };
+  const left = (): number[] => {
+    const found = new Set(matches);
+    const gone = known.filter((_, index) => !found.has(index));
+    if (gone.length === 0) return [];
+    const written = new Set(gone.map(({ tier, cells }) => `${cells}${tier}`));
+    const mine = ownPlaces(tab.own);
+    const isInUse = (row: number): boolean =>
+      tab.values[row]?.some((value, column) => value !== '' && !mine.has(column)) === true;
+    const rowsLeft: number[] = [];
+    for (let row = input.headingRow + 1; row < tab.values.length; row += 1) {
+      if (isInUse(row)) continue;
+      const [tier, texts] = [textIn(row, 'tierbook.tier').trim(), keysBefore.map((key) => textIn(row, key))];
+      if ([tier, ...texts].some((text) => text !== '') && written.has(`${cellsPrint(texts)}${tier}`))
+        rowsLeft.push(row);
+    }
+    return rowsLeft;
+  };
+  return { rows, typed, left };
 }
 
 /** As the cell shows it; nothing that the bot writes begins with an apostrophe of its own making. */

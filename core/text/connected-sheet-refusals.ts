@@ -9,6 +9,10 @@ export type ConnectedSheetRefusal =
   | 'sheet-no-such-tab'
   /** Nothing says which tab is meant; `detail`: their names, one a line. */
   | 'sheet-which-tab'
+  /** The tab that was connected was deleted; `detail`: its name. */
+  | 'sheet-tab-gone'
+  /** Another workspace has connected the tab; `detail`: its name. */
+  | 'sheet-elsewhere'
   /** The tab is one that Tierbook has made; `detail`: its name. */
   | 'sheet-own-tab'
   /** Nothing stands on the tab. */
@@ -60,6 +64,8 @@ const SENTENCES: ByLanguage<(names: string, places: string) => Readonly<Record<W
   en: (names, places) => ({
     'sheet-no-such-tab': `The spreadsheet has no such tab. It has ${names}.`,
     'sheet-which-tab': `The spreadsheet has several tabs: ${names}. Name the one with the customers, or open it and copy the address then.`,
+    'sheet-tab-gone': `The tab ${names} that was connected has been deleted. Connect the spreadsheet again to go on: a new tab of the same name takes its place.`,
+    'sheet-elsewhere': `Another Slack workspace has connected the tab ${names} already, and both would write into the same columns. Disconnect it there first, or connect a copy of the tab.`,
     'sheet-own-tab': `The tab ${names} was made by Tierbook. Choose the one with your customers.`,
     'sheet-empty': 'The tab is empty. Put a table with headings such as Customer and Sales there first.',
     'sheet-several-tables': `The tab holds several tables (${places}). Move the customers to a tab of their own, so that it is clear which table is meant.`,
@@ -76,6 +82,8 @@ const SENTENCES: ByLanguage<(names: string, places: string) => Readonly<Record<W
   'zh-CN': (names, places) => ({
     'sheet-no-such-tab': `表格中没有这个工作表。现有工作表：${names}。`,
     'sheet-which-tab': `表格中有多个工作表：${names}。请指明客户所在的工作表，或打开该工作表后再复制网址。`,
+    'sheet-tab-gone': `已连接的工作表${names}已被删除。如需继续，请重新连接这个表格：同名的新工作表会接替它。`,
+    'sheet-elsewhere': `工作表${names}已由另一个 Slack 工作区连接，两边会写入相同的列。请先在那边断开，或改为连接工作表的副本。`,
     'sheet-own-tab': `工作表${names}是 Tierbook 生成的，请选择存放客户的工作表。`,
     'sheet-empty': '这个工作表是空的。请先放入带表头的客户表，例如：客户名称、销售额。',
     'sheet-several-tables': `这个工作表里有多个表格（${places}）。请把客户表单独放在一个工作表中，以免混淆。`,
@@ -91,6 +99,8 @@ const SENTENCES: ByLanguage<(names: string, places: string) => Readonly<Record<W
   'zh-TW': (names, places) => ({
     'sheet-no-such-tab': `試算表裡沒有這個工作表。現有工作表：${names}。`,
     'sheet-which-tab': `試算表裡有好幾個工作表：${names}。請指明客戶所在的工作表，或開啟該工作表後再複製網址。`,
+    'sheet-tab-gone': `已連接的工作表${names}已被刪除。如要繼續，請重新連接這份試算表：同名的新工作表會接替它。`,
+    'sheet-elsewhere': `工作表${names}已由另一個 Slack 工作區連接，兩邊會寫入相同的欄。請先在那邊中斷連接，或改為連接工作表的副本。`,
     'sheet-own-tab': `工作表${names}是 Tierbook 產生的，請選擇存放客戶的工作表。`,
     'sheet-empty': '這個工作表是空的。請先放入含標題列的客戶表，例如：客戶名稱、銷售額。',
     'sheet-several-tables': `這個工作表裡有好幾個表格（${places}）。請把客戶表單獨放在一個工作表，以免混淆。`,

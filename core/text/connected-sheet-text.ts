@@ -89,6 +89,22 @@ export function removedText({ row, name, removedOn }: ToldRemoved, language: Lan
   return REMOVED[language](row, name, formatDate(removedOn, language));
 }
 
+/** A number stands beside another customer's name than before. */
+export function mixedNumbersText(
+  { row, key, was, name }: { readonly row: number; readonly key: string; readonly was: string; readonly name: string },
+  language: Language,
+): string {
+  return MIXED_NUMBERS[language](row, key, was, name);
+}
+
+/** A new name stands beside the cells of a customer who has gone from the sheet. */
+export function renamedRowText(
+  { row, name, was }: { readonly row: number; readonly name: string; readonly was: string },
+  language: Language,
+): string {
+  return RENAMED[language](row, name, was);
+}
+
 /** A customer's row has gone from the sheet. */
 export function vanishedText(name: string, language: Language): string {
   return VANISHED[language](name);
@@ -205,9 +221,9 @@ const KEPT: ByLanguage<(place: string, of: BothValues) => string> = {
 
 const REPEATED: ByLanguage<(rows: string, name: string) => string> = {
   en: (rows, name) =>
-    `Rows ${rows} are all ${name}, with different values, so none of them was read. Keep one of them.`,
-  'zh-CN': (rows, name) => `第 ${rows} 行都是${name}，但内容不同，因此都没有读取。请只保留一行。`,
-  'zh-TW': (rows, name) => `第 ${rows} 列都是${name}，但內容不同，因此都沒有讀取。請只保留一列。`,
+    `Rows ${rows} are all ${name}, with different values, so none of them was read. Keep one of them, or correct the others.`,
+  'zh-CN': (rows, name) => `第 ${rows} 行都是${name}，但内容不同，因此都没有读取。请只保留一行，或更正其余各行。`,
+  'zh-TW': (rows, name) => `第 ${rows} 列都是${name}，但內容不同，因此都沒有讀取。請只保留一列，或更正其餘各列。`,
 };
 
 const REMOVED: ByLanguage<(row: number, name: string, day: string) => string> = {
@@ -217,6 +233,24 @@ const REMOVED: ByLanguage<(row: number, name: string, day: string) => string> = 
     `第 ${row} 行，${name}：已于${day}从 Tierbook 移除，不再读入。如需恢复，请重新连接此表格（或用 sheets pull --again）；否则请删除这一行。`,
   'zh-TW': (row, name, day) =>
     `第 ${row} 列，${name}：已於${day}從 Tierbook 移除，不再讀入。如要恢復，請重新連接此試算表（或用 sheets pull --again）；否則請刪除這一列。`,
+};
+
+const MIXED_NUMBERS: ByLanguage<(row: number, key: string, was: string, name: string) => string> = {
+  en: (row, key, was, name) =>
+    `Row ${row}: ${key} was ${was} until now and is called ${name} here, like another customer. The number counts; if numbers were mixed up, swap them back.`,
+  'zh-CN': (row, key, was, name) =>
+    `第 ${row} 行：编号 ${key} 原为${was}，现写作${name}，与另一个客户同名。Tierbook 以编号为准；如果编号填错了，请改回来。`,
+  'zh-TW': (row, key, was, name) =>
+    `第 ${row} 列：編號 ${key} 原為${was}，現寫作${name}，與另一位客戶同名。Tierbook 以編號為準；如果編號填錯了，請改回來。`,
+};
+
+const RENAMED: ByLanguage<(row: number, name: string, was: string) => string> = {
+  en: (row, name, was) =>
+    `Row ${row}: ${name} is new, and its other cells are those of ${was}, which is no longer in the sheet. If both are one customer, merge them in Tierbook.`,
+  'zh-CN': (row, name, was) =>
+    `第 ${row} 行：${name}是新客户，其余内容与已不在表格中的${was}相同。如果是同一个客户，请在 Tierbook 中合并。`,
+  'zh-TW': (row, name, was) =>
+    `第 ${row} 列：${name}是新客戶，其餘內容與已不在試算表裡的${was}相同。如果是同一位客戶，請在 Tierbook 合併。`,
 };
 
 const VANISHED: ByLanguage<(name: string) => string> = {

@@ -27,7 +27,7 @@ import { badCellNotes } from './bad-cell-notes.ts';
 import { type EditedCell, overwrittenCells, toldCells } from './edited-cells.ts';
 import { refuseLocked } from './protections.ts';
 import { type PlannedTable, planTable } from './table-plan.ts';
-import { ruleMark, tierRules } from './tier-rules.ts';
+import { ownRules, ruleMark } from './tier-rules.ts';
 import { planNotes, writeNotePlan } from './write-notes.ts';
 import { writeOwnCells } from './write-own-cells.ts';
 
@@ -162,10 +162,9 @@ function write(
       writeNotePlan(table, notePlan, placing.moved);
     });
   attempt('colours', () => {
-    const column = placing.columns.get('tierbook.tier');
-    const at = { column: column ?? 0, top: planned.headingRow + 1, bottom: table.found.bottom };
-    const rules = column === undefined ? [] : tierRules(scheme.document, language, id, at);
-    keepColourRules(sheet.sheetId, ruleMark(id), rules);
+    const { columns } = placing;
+    const at = { columns, headingRow: planned.headingRow, bottom: table.found.bottom };
+    keepColourRules(sheet.sheetId, ruleMark(id), ownRules(scheme.document, language, id, at));
   });
   takeGoneColumns(table, placing, gone, id);
   if (isWriting || before !== null) noteRun(sheet.sheetId, null);

@@ -1,4 +1,5 @@
 import type { AnyScheme } from '../../core/grading/scheme-inputs.ts';
+import { sorted } from '../../core/sorted.ts';
 import { columnLetter } from '../../core/table/column-letter.ts';
 import { tierTitle } from '../../core/text/grading-text.ts';
 import type { Language } from '../../core/text/language.ts';
@@ -9,27 +10,46 @@ export function ruleMark(tableId: string): string {
   return `N("tierbook ${tableId}")`;
 }
 
+/** Where the columns of a table's are that have rules; all 0-based. */
+export interface RuledCells {
+  readonly columns: ReadonlyMap<string, number>;
+  readonly headingRow: number;
+  /** The table's last row. */
+  readonly bottom: number;
+}
+
 /**
- * The rules that colour the cells of our column Tier, one for each tier with a colour. The formulas have no separators, which differ from one
- * region to another.
- *
- * @param column 0-based; rows 0-based, the last one included
+ * The rules of our columns: one that makes our headings bold, as headings are, and for each tier with a colour one that colours its cells. The formulas
+ * have no separators, which differ from one region to another.
  */
-export function tierRules(
+export function ownRules(
   document: AnyScheme,
   language: Language,
   tableId: string,
-  { column, top, bottom }: { readonly column: number; readonly top: number; readonly bottom: number },
+  { columns, headingRow, bottom }: RuledCells,
 ): ColourRule[] {
-  if (!('method' in document) || bottom < top) return [];
-  const letter = columnLetter(column);
-  const a1 = bottom === top ? `${letter}${top + 1}` : `${letter}${top + 1}:${letter}${bottom + 1}`;
-  return document.tiers.flatMap(({ id, colour }) => {
-    if (colour === undefined) return [];
+  const mark = `(${ruleMark(tableId)}=0)`;
+  const rangeOf = (column: number, top: number, last: number): string => {
+    const letter = columnLetter(column);
+    return last === top ? `${letter}${top + 1}` : `${letter}${top + 1}:${letter}${last + 1}`;
+  };
+  const headings = sorted([...columns.values()], (one, other) => one - other);
+  const bold = headings.map((column) => rangeOf(column, headingRow, headingRow)).join(',');
+  const rules: ColourRule[] = bold === '' ? [] : [{ formula: `=${mark}`, a1: bold, background: '', font: '' }];
+  const tier = columns.get('tierbook.tier');
+  const top = headingRow + 1;
+  if (tier === undefined || !('method' in document) || bottom < top) return rules;
+  for (const { id, colour } of document.tiers) {
+    if (colour === undefined) continue;
     const title = tierTitle(id, document, language).replaceAll('"', '""');
-    const formula = `=($${letter}${top + 1}="${title}")*(${ruleMark(tableId)}=0)`;
-    return [{ formula, a1, background: colour.toLowerCase(), font: readableOn(colour) }];
-  });
+    rules.push({
+      formula: `=($${columnLetter(tier)}${top + 1}="${title}")*${mark}`,
+      a1: rangeOf(tier, top, bottom),
+      background: colour.toLowerCase(),
+      font: readableOn(colour),
+    });
+  }
+  return rules;
 }
 
 /** Black or white, whichever is told better from the colour (WCAG's contrast). */

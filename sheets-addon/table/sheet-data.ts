@@ -15,9 +15,10 @@ export interface LockedRange extends Place {
   readonly description: string;
 }
 
-/** A rule that colours the cells of a place for which a formula holds. */
+/** A rule that colours the cells of a place for which a formula holds, or without colours ('') makes them bold. */
 export interface ColourRule {
   readonly formula: string;
+  /** Ranges with commas between them. */
   readonly a1: string;
   readonly background: string;
   readonly font: string;

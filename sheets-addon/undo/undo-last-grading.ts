@@ -21,7 +21,7 @@ import { editedCells, MOST_TOLD } from '../grading/edited-cells.ts';
 import { WAIT_MS } from '../grading/grade-from-sidebar.ts';
 import { refuseLocked } from '../grading/protections.ts';
 import { planTable } from '../grading/table-plan.ts';
-import { ruleMark, tierRules } from '../grading/tier-rules.ts';
+import { ownRules, ruleMark } from '../grading/tier-rules.ts';
 import { planNotes, writeNotePlan } from '../grading/write-notes.ts';
 import { writeCells } from '../grading/write-own-cells.ts';
 import { noteRun } from '../memory/cut-run.ts';
@@ -183,15 +183,10 @@ function carryOut(table: OpenTable, input: UndoInput, plan: UndoPlan): number {
     changed += cells.size;
   }
   const document = schemes.find((scheme) => scheme.document.id === undo.settings?.scheme)?.document;
-  const tier = places.get('tierbook.tier');
   const rules =
-    document === undefined || undo.settings === null || tier === undefined
+    document === undefined || undo.settings === null
       ? []
-      : tierRules(document, undo.settings.language, memory.id, {
-          column: tier,
-          top: headingRow + 1,
-          bottom: found.bottom,
-        });
+      : ownRules(document, undo.settings.language, memory.id, { columns: places, headingRow, bottom: found.bottom });
   keepColourRules(sheetId, ruleMark(memory.id), rules);
   const name = memoryName(sheetId, memory.id);
   const next = undo.settings === null ? null : packed(memoryAfter(table, input, plan, undo.settings));

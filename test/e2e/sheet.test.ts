@@ -346,6 +346,37 @@ describe.skipIf(!hasBrowser)('the sheet', () => {
     await expectAccessible(page);
   });
 
+  sheetTest('shows a long text whole where one is, and in the formula bar', async ({ sheet }) => {
+    const page = await sheet();
+    await addSheet(page);
+    const why = 'Sales amount €862,500: 25.5 of 30 points; '.repeat(8).trim();
+    await paste(page, {
+      'text/plain': tableOf([
+        ['', ''],
+        ['Acme', why, 'x'],
+        ['Birch', 'short', 'y'],
+      ]),
+    });
+    await cell(page, 'Birch').waitFor();
+    const shown = page.getByRole('gridcell', { name: why }).locator('span');
+    const isWhole = () => shown.evaluate((span) => span.scrollWidth <= span.clientWidth && span.clientHeight > 40);
+    await goTo(page, 'A1');
+    expect(await isWhole()).toBe(false);
+    await goTo(page, 'B2');
+    expect(await isWhole()).toBe(true);
+    // what is below is not in the way of the pointer
+    await goTo(page, 'C3');
+    expect(await isWhole()).toBe(false);
+    await goTo(page, 'B2');
+    const bar = page.getByRole('textbox', { name: text.formulaBar });
+    await bar.click();
+    expect(await bar.evaluate((field) => field.scrollHeight <= field.clientHeight + 1)).toBe(true);
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Shift+ArrowDown');
+    await expect.poll(isWhole).toBe(false);
+  });
+
   sheetTest('works on a phone', async ({ sheet }) => {
     const page = await sheet({ size: { width: 390, height: 844 } });
     await page.getByRole('gridcell').first().waitFor();

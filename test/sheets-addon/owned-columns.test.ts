@@ -122,6 +122,26 @@ describe('columns of ours', () => {
     expect(beside.sheet.grid.get('formulas', 9, 9)).toBe('=J1&"!"');
   });
 
+  test('have bold headings, which go with them, and of which undo leaves nothing', async () => {
+    const sheet = await graded();
+    const bold = () =>
+      sheet.sheet.conditionalRules.flatMap(({ format, ranges }) =>
+        format.bold === true ? ranges.map((one) => [one.startRow, one.endRow, one.startColumn, one.endColumn]) : [],
+      );
+    const at = (column: number) => [0, 1, column, column + 1];
+    expect(bold()).toEqual([8, 9, 10, 11, 12, 13].map(at));
+    moveLines(sheet.workbook, 0, 'column', 8, 1, 2);
+    sheet.enter(1, 1, [['戊公司']]);
+    sheet.grade();
+    expect(bold()).toEqual([2, 9, 10, 11, 12, 13].map(at));
+    const { counts } = sheet.execute('gradeTable', {});
+    expect(counts.writes).toMatchObject({ formats: 0, values: 0, metadata: 0 });
+    sheet.undo(true);
+    const first = await graded();
+    first.undo();
+    expect(first.sheet.conditionalRules).toEqual([]);
+  });
+
   test('segments come and go with the scheme, and undo brings them back', async () => {
     const sheet = await graded();
     sheet.enter(2, 8, [['C']]);

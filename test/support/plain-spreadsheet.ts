@@ -8,6 +8,7 @@ import {
   type Spreadsheets,
   type TabRange,
 } from '../../bot/use-cases/spreadsheets.ts';
+import { newWorkspaceId } from './databases.ts';
 
 /** One spreadsheet in memory, for use cases that read: what it does not know, it refuses. */
 export class PlainSpreadsheet implements Spreadsheets {
@@ -23,7 +24,7 @@ export class PlainSpreadsheet implements Spreadsheets {
   /** What every request comes to; null: it is answered. */
   failure: SheetsError | null = null;
 
-  constructor(rows: SheetCell[][] = [], spreadsheetId = 'spreadsheet-of-the-team') {
+  constructor(rows: SheetCell[][] = [], spreadsheetId = `spreadsheet-of-${newWorkspaceId()}`) {
     this.spreadsheetId = spreadsheetId;
     this.tabs.push({ id: 0, title: 'Customers', isHidden: false, rows });
   }

@@ -45,6 +45,8 @@ export interface SharedSheet {
  * @param timeoutMs how long a request may really take
  */
 export async function openSharedSheet(db: Database, timeoutMs = 2_000): Promise<SharedSheet> {
+  // workspaces of tests before may have had a spreadsheet of this id
+  await db.deleteFrom('connected_sheet').where('spreadsheet_id', '=', SPREADSHEET_ID).execute();
   const google = await startLocalGoogle();
   const dataDir = await mkdtemp(path.join(tmpdir(), 'tierbook-shared-'));
   const { accounts } = google.api;

@@ -36,6 +36,7 @@ const REFUSED = {
   'sheet-no-such-tab': SHEETS_FIELD.tab,
   'sheet-which-tab': SHEETS_FIELD.tab,
   'sheet-own-tab': SHEETS_FIELD.tab,
+  'sheet-elsewhere': SHEETS_FIELD.tab,
 };
 
 /** An address was sent: how the sheet is read, and what connecting it would change. */

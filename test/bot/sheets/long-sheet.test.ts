@@ -37,10 +37,10 @@ describe('a sheet whose cells go in several requests', () => {
   const requests = () => book.shared.google.api.traffic.count('spreadsheets.batchUpdate');
   /** By customer number: what stands under our headings. */
   const standing = () => {
-    const [headings = [], ...rows] = book.shared.cells();
+    const [headings = [], ...rows] = book.shared.cells() as string[][];
     const first = headings.indexOf('Tier');
     return new Map(
-      rows.flatMap((row): [string, unknown[]][] => (row[0] ? [[String(row[0]), row.slice(first, first + 5)]] : [])),
+      rows.flatMap((row): [string, unknown[]][] => (row[0] ? [[row[0], row.slice(first, first + 5)]] : [])),
     );
   };
 

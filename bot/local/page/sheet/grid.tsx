@@ -182,7 +182,7 @@ export function Grid(props: GridProps) {
       }}
     >
       <div
-        className="grid"
+        className={area.rows * area.columns === 1 ? 'grid is-one-cell' : 'grid'}
         role="grid"
         aria-label={props.label}
         aria-description={props.keys}
