@@ -62,7 +62,7 @@ describe('the page of the Home tab about Google sheets', () => {
     await app.harness.slack.person('sam').closeView();
     await press(`${ACTION.homePage}_sheets`);
     expect(home()).toContain('Book – Customers');
-    expect(home()).toContain('Read 0 min ago, 2 customers');
+    expect(home()).toContain('Read just now, 2 customers');
   });
 
   test('what is wrong with an address is told beside it', async () => {
