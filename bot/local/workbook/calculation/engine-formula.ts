@@ -23,7 +23,8 @@ export function engineTitle(sheetId: number): string {
 /**
  * A formula as Google Sheets takes it, written for the engine: arguments between commas and decimals with a point whatever the
  * locale, named ranges by their cells, and references that end nowhere (`A2:F`, `A:C`) at the end of their sheet. References to
- * sheets that are not there become #REF!.
+ * sheets that are not there become #REF!. Functions go by their English names, which Google Sheets takes in every language (documented: *Always use
+ * English function names*); names in another language, which it shows where a person has chosen so, are #NAME? here.
  */
 export function engineFormula(workbook: Workbook, own: Sheet, formula: string): EngineFormula {
   const reads: SheetRange[] = [];

@@ -212,7 +212,10 @@ test.each([
   ['en_US', '=SUM(1.5;{1,2;3,4})', 11.5],
   ['de_DE', '=SUM(1,5;{1\\2;3\\4})', 11.5],
   ['de_DE', '=IF(A1="a;b,1";"x;1,5";2,5)', 'x;1,5'],
+  ['de_DE', '=ROUND(1,25;1)+AVERAGE(1;2)', 2.8],
   ['zh_TW', '=IF(A1="a;b,1","x;1,5",2.5)', 'x;1,5'],
+  // functions are known by their English names, which Google Sheets takes everywhere
+  ['de_DE', '=SUMME(1;2)', '#NAME?'],
 ])('in %s %s is %o', (locale, formula, value) => {
   const { read } = workbookOf([['a;b,1', formula]], { locale });
   expect(read(1, 2)[0]?.[1]).toBe(value);
