@@ -16,12 +16,8 @@ export function fingerprintOf(texts: readonly string[], length: number): string 
   let high = 0x9e3779b9;
   for (let place = 0; place < texts.length; place += 1) {
     const text = texts[place] ?? '';
-    if (place > 0) {
-      low = Math.imul(low ^ 1, 0x01000193);
-      high = Math.imul(high ^ 1, 0x85ebca6b);
-    }
-    for (let index = 0; index < text.length; index += 1) {
-      const code = text.charCodeAt(index);
+    for (let index = place === 0 ? 0 : -1; index < text.length; index += 1) {
+      const code = index < 0 ? 1 : text.charCodeAt(index);
       low = Math.imul(low ^ code, 0x01000193);
       high = Math.imul(high ^ code, 0x85ebca6b);
     }

@@ -9,7 +9,6 @@ import { type BandWriter, bandWriter, isWord } from './band-text.ts';
 import { CRITERION_SENTENCES, type CriterionSentences } from './criterion-sentences.ts';
 import { type FormatOptions, formatDecimal, formatPercent, formatValue, type Rounding } from './format.ts';
 import type { Language } from './language.ts';
-import { type Recalled, recalled } from './recalled.ts';
 
 /** How much a reason tells: the card's lists leave out where bands begin, the receipt leaves out nothing. */
 export type Detail = 'short' | 'usual' | 'full';
@@ -35,7 +34,7 @@ export interface CriterionWriterOptions {
   readonly labelNamed: (part: string, label: string) => string;
 }
 
-/** A writer that remembers what it has put into words, for values that repeat. */
+/** A writer that remembers what it has put into words, up to {@link MOST_REMEMBERED} values. */
 export function criterionWriter(id: string, options: CriterionWriterOptions): CriterionWriter {
   const { fitted, language, title, tierNamed, labelNamed } = options;
   const words = CRITERION_SENTENCES[language];
@@ -120,32 +119,22 @@ export function criterionWriter(id: string, options: CriterionWriterOptions): Cr
     const outcome = reason.max > 0 ? pointsText(reason) : words.leftOut;
     return value === undefined ? words.missing(title, outcome) : words.unusable(title, value, outcome);
   };
-  const told = recalled<{ readonly of: Reason; readonly text: string }>();
-  /** By the value that suffices, of which there are few: mostly where a band begins. */
-  const goals = recalled<Recalled<string>>();
+  const told = new Map<FactValue | null, { readonly of: Reason; readonly text: string }>();
 
   return {
     reason(reason, detail) {
       const { value, band, points, max } = reason;
       if (detail !== 'usual' || reason.knockOut !== undefined || reason.decides === true)
         return sentence(reason, detail);
-      const known = told.of(value);
+      const known = told.get(value);
       if (known !== undefined && known.of.band === band && known.of.points === points && known.of.max === max)
         return known.text;
       const text = sentence(reason, detail);
-      told.keep(value, { of: reason, text });
+      if (known !== undefined || told.size < MOST_REMEMBERED) told.set(value, { of: reason, text });
       return text;
     },
     change: (next) => changeText(next, false),
-    goal(next) {
-      const { from, to, beyond } = next;
-      if (beyond !== undefined) return changeText(next, true);
-      let before = goals.of(to);
-      if (before === undefined) goals.keep(to, (before = recalled()));
-      let text = before.of(from);
-      if (text === undefined) before.keep(from, (text = changeText(next, true)));
-      return text;
-    },
+    goal: (next) => changeText(next, true),
     spared: ({ when, tier }, value) =>
       words.spared(
         title,
@@ -185,11 +174,16 @@ export function criterionWriter(id: string, options: CriterionWriterOptions): Cr
   }
 }
 
+/** More than there are percentages with a decimal, and few enough that amounts, which seldom repeat, cost no room. */
+const MOST_REMEMBERED = 2000;
+
 function remembered(write: (value: FactValue) => string): (value: FactValue) => string {
-  const texts = recalled<string>();
+  const texts = new Map<FactValue, string>();
   return (value) => {
-    let text = texts.of(value);
-    if (text === undefined) texts.keep(value, (text = write(value)));
+    const known = texts.get(value);
+    if (known !== undefined) return known;
+    const text = write(value);
+    if (texts.size < MOST_REMEMBERED) texts.set(value, text);
     return text;
   };
 }

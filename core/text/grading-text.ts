@@ -103,20 +103,13 @@ export function gradeWriter(
     return writer;
   };
   const titles = new Map(scheme.tiers.map(({ id }) => [id, tierTitle(id, scheme, language)]));
-  const steps = new Map<string, Map<string, string>>();
-  /** ": B → A". */
-  const stepText = (from: string, to: string): string => {
-    let known = steps.get(from);
-    if (known === undefined) steps.set(from, (known = new Map()));
-    let text = known.get(to);
-    if (text === undefined)
-      known.set(to, (text = `${COLON[language]}${titles.get(from) ?? from} → ${titles.get(to) ?? to}`));
-    return text;
-  };
   return {
     reason: (reason, detail = 'usual') => writerOf(reason.criterion).reason(reason, detail),
     change: (change) => writerOf(change.criterion).change(change),
-    nextTier: (next, tier) => `${writerOf(next.criterion).goal(next)}${stepText(tier, next.tier)}`,
+    nextTier: (next, tier) => {
+      const tiers = `${titles.get(tier) ?? tier} → ${titles.get(next.tier) ?? next.tier}`;
+      return `${writerOf(next.criterion).goal(next)}${COLON[language]}${tiers}`;
+    },
     spared: ({ knockOut, value }) => writerOf(knockOut.criterion).spared(knockOut, value),
   };
 }

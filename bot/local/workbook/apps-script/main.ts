@@ -54,7 +54,11 @@ function servicesOf(host: Host): Readonly<Record<string, object>> {
   const output = createHtmlOutput(entered);
   const ui = createUi(host, entered, output);
   return {
-    ...createSpreadsheetApp(spreadsheetHost(host), () => ui, host.text),
+    ...createSpreadsheetApp(
+      spreadsheetHost(host),
+      () => ui,
+      (place) => host.text(place),
+    ),
     LockService: createLockService(host, entered),
     PropertiesService: createPropertiesService(host, entered),
     CacheService: createCacheService(host, entered),
