@@ -32,7 +32,9 @@ export async function connectSheetCommand(io: CliIo, options: ConnectSheetOption
     if (preview.stopped !== null) throw new UseCaseError('sheet-unusable', preview.stopped);
     for (const { letter, heading, title: field } of preview.columns)
       tell(io, `${letter}  ${heading === '' ? '–' : heading} → ${field ?? '–'}`);
-    for (const { text: remark } of preview.remarks) tell(io, remark);
+    // what the report says as well is told there
+    const told = new Set(report?.problems);
+    for (const { text: remark } of preview.remarks) if (!told.has(remark)) tell(io, remark);
     if (dryRun) {
       if (report !== null) {
         for (const line of pullReportLines(report, MOST_SHEET_LINES, language)) tell(io, line);

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   type PrintedCells,
   type SheetCells,
@@ -87,11 +88,15 @@ async function readChanged(
     const places = numbers.print === known?.numbers ? samePlaces(known, ranges) : undefined;
     const looked = places && (await readValues(connection, spreadsheetId, places, 'FORMATTED_STRING', known));
     if (looked !== undefined && looked.print === known?.shown) return undefined;
+    // millions of cells take their time, in which others have their turn
+    await nextTurn();
     const cells = cellsIn(numbers, ranges);
+    await nextTurn();
     const columns = numberColumns(ranges, cells);
     const asked = columns.map(({ range }) => range);
     // what is shown as a day comes as text, as it is shown, and all other numbers as numbers
     const shown = looked ?? (await readValues(connection, spreadsheetId, asked, 'FORMATTED_STRING', null));
+    await nextTurn();
     if (putDays(cells, columns, shown.given())) return { cells, print: writtenPrint(numbers, columns, shown) };
     if (reading === MOST_READINGS) {
       const { email } = connection.account;

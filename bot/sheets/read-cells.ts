@@ -11,7 +11,7 @@ export interface ReadCells extends SheetCells {
 
 /** The cells of a range, made a rectangle in place, since there may be millions; days are still numbers. */
 export function cellsOf({ tab, place }: TabRange, given: GivenRows): ReadCells {
-  for (const row of given) for (const [at, value] of row.entries()) if (typeof value === 'object') row[at] = '';
+  for (const row of given) for (let at = 0; at < row.length; at += 1) if (typeof row[at] === 'object') row[at] = '';
   const rows = given as SheetCell[][];
   while (rows.at(-1)?.every((cell) => cell === '') === true) rows.pop();
   let width = 0;

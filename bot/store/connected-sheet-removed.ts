@@ -36,7 +36,7 @@ export async function putDownRemoved(
     returning sheet_id as "sheetId"`.execute(db);
   // read again, so that the rows are told
   await sql`
-    update connected_sheet set values_hash = null
+    update connected_sheet set values_hash = null, values_print = null
     where workspace_id = ${workspaceId} and id = any(${[...new Set(rows.map(({ sheetId }) => sheetId))]}::uuid[])`.execute(
     db,
   );

@@ -1,6 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CalendarDate } from '../../core/calendar-date.ts';
-import { type CustomersReading, type ReadCustomersOptions, readCustomers } from '../../core/grading/read-customers.ts';
+import {
+  type CustomersReading,
+  type ReadCustomersOptions,
+  readCustomersInSteps,
+} from '../../core/grading/read-customers.ts';
 import type { Scheme } from '../../core/grading/scheme.ts';
 import { a1Range } from '../../core/sheets/a1-range.ts';
 import type { FoundTable } from '../../core/sheets/find-tables.ts';
@@ -12,7 +16,17 @@ import type { Cell, Grid } from '../../core/table/cell.ts';
 import type { TableHints } from '../../core/table/read-table.ts';
 import { findMembers } from '../store/members.ts';
 import type { UseCaseContext } from './context.ts';
-import { digest, lookAtTab, marksOf, printAfter, printBehind, type TabAddress, type TabLook } from './look-at-tab.ts';
+import { inTurns } from './in-turns.ts';
+import {
+  digest,
+  lookAtTab,
+  marksOf,
+  printAfter,
+  printBehind,
+  type SeenTab,
+  type TabAddress,
+  type TabLook,
+} from './look-at-tab.ts';
 import { schemeInUse } from './schemes-in-use.ts';
 import type { SheetCell, SheetTab, SpreadsheetDescription, Spreadsheets } from './spreadsheets.ts';
 import { UseCaseError } from './use-case-error.ts';
@@ -43,8 +57,7 @@ export type ReadTab =
   /** The values are those that were known, whatever stands in our own columns. */
   | {
       readonly kind: 'unchanged';
-      readonly spreadsheet: SpreadsheetDescription;
-      readonly tab: SheetTab;
+      readonly seen: SeenTab;
       readonly valuesPrint: string;
     };
 
@@ -76,15 +89,16 @@ export async function readConnectedTab(
   const schemes = await schemesOf(context);
   const ways = JSON.stringify([hints, schemeIds(schemes), await peopleOf(context)]);
   const wayOf = (marks: readonly ColumnMark[]): string => digest([ways, JSON.stringify(marks)]);
-  const look = await lookAtTab(sheets, where, false, (spreadsheet, tab) =>
+  const look = await lookAtTab(sheets, where, (spreadsheet, tab) =>
     printAfter(wayOf(marksOf(spreadsheet, tab)), known?.valuesPrint ?? null),
   );
-  const { spreadsheet, tab } = look;
-  if (look.kind === 'unchanged') return { kind: 'unchanged', spreadsheet, tab, valuesPrint: known?.valuesPrint ?? '' };
+  const { spreadsheet, tab, print } = look;
+  const seen: SeenTab = { spreadsheet, tab, print };
+  if (look.kind === 'unchanged') return { kind: 'unchanged', seen, valuesPrint: known?.valuesPrint ?? '' };
   const { marks, cells } = look;
-  const valuesPrint = printBehind(wayOf(marks), look.print);
+  const valuesPrint = printBehind(wayOf(marks), print);
   const valuesHash = digest([ways, ...linesBesideOurs(cells, ownPlaces(ownTables(marks)))]);
-  if (valuesHash === known?.valuesHash) return { kind: 'unchanged', spreadsheet, tab, valuesPrint };
+  if (valuesHash === known?.valuesHash) return { kind: 'unchanged', seen, valuesPrint };
   return { kind: 'read', table: { ...(await tableOf(look, schemes, options)), valuesHash, valuesPrint } };
 }
 
@@ -102,7 +116,7 @@ export async function tableOf(
   await nextTurn();
   const grid = gridOf(cells, found, ownPlaces(open.own));
   await nextTurn();
-  const read = readCustomers(grid, { asOf, schemes, hints });
+  const read = await inTurns(readCustomersInSteps(grid, { asOf, schemes, hints }));
   return { ...read, spreadsheet, tab, found, ours, open, grid, scheme: schemes[read.stage] };
 }
 

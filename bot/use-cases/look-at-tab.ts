@@ -20,18 +20,21 @@ export interface TabLook {
   /** Our columns. */
   readonly marks: readonly ColumnMark[];
   readonly cells: readonly (readonly SheetCell[])[];
-  /** The add-on's hidden sheet; null: there is none, or it was not asked for. */
+  /** The add-on's hidden sheet; null: there is none. */
   readonly memoryTab: SheetTab | null;
   readonly memory: readonly (readonly SheetCell[])[];
   /** By which the cells are known when they are looked at again. */
   readonly print: string;
 }
 
+/** What was seen of a tab without looking into it. */
+export type SeenTab = Pick<TabLook, 'spreadsheet' | 'tab' | 'print'>;
+
 /** A column may be put in between asking for the marks and reading the cells; so many times it is tried again. */
 const MOST_LOOKS = 4;
 
 /**
- * Looks at all cells of a tab, and at the add-on's memory where that is wanted, unless they are those that are known. Three reads when
+ * Looks at all cells of a tab, and at the add-on's memory, unless they are those that are known. Three reads when
  * they are, else four.
  *
  * Throws SheetsError as {@link Spreadsheets} does; {@link UseCaseError} `sheet-tab-gone`, `sheet-own-tab`, `sheet-restless`.
@@ -41,25 +44,23 @@ const MOST_LOOKS = 4;
 export async function lookAtTab(
   sheets: Spreadsheets,
   where: TabAddress,
-  withMemory: boolean,
   known: (spreadsheet: SpreadsheetDescription, tab: SheetTab) => string | null,
-): Promise<
-  ({ readonly kind: 'read' } & TabLook) | ({ readonly kind: 'unchanged' } & Pick<TabLook, 'spreadsheet' | 'tab'>)
-> {
+): Promise<({ readonly kind: 'read' } & TabLook) | ({ readonly kind: 'unchanged' } & SeenTab)> {
   const { spreadsheetId } = where;
   let spreadsheet = await sheets.describe(spreadsheetId);
   for (let look = 1; look <= MOST_LOOKS; look += 1) {
     const tab = tabOf(spreadsheet, where);
     if (isOwnTab(spreadsheet, tab)) throw new UseCaseError('sheet-own-tab', tab.title);
     const marks = marksOf(spreadsheet, tab);
-    const memoryTab = withMemory ? memoryTabOf(spreadsheet) : null;
+    const memoryTab = memoryTabOf(spreadsheet);
     const ranges = [tab, ...(memoryTab === null ? [] : [memoryTab])].map((one) => ({ tab: one, place: null }));
-    const read = await sheets.readChanged(spreadsheetId, ranges, known(spreadsheet, tab));
-    if (read === undefined) return { kind: 'unchanged', spreadsheet, tab };
+    const before = known(spreadsheet, tab);
+    const read = await sheets.readChanged(spreadsheetId, ranges, before);
+    if (read === undefined) return { kind: 'unchanged', spreadsheet, tab, print: before ?? '' };
     const after = await sheets.describe(spreadsheetId);
     const isAsBefore =
       JSON.stringify(marks) === JSON.stringify(marksOf(after, tabOf(after, where))) &&
-      (!withMemory || memoryTab?.id === memoryTabOf(after)?.id);
+      memoryTab?.id === memoryTabOf(after)?.id;
     spreadsheet = after;
     if (!isAsBefore) continue;
     const [cells, memory] = read.cells;
@@ -69,7 +70,7 @@ export async function lookAtTab(
       tab: tabOf(spreadsheet, where),
       marks,
       cells: cells?.rows ?? [],
-      memoryTab: withMemory ? memoryTabOf(after) : null,
+      memoryTab: memoryTabOf(after),
       memory: memory?.rows ?? [],
       print: read.print,
     };

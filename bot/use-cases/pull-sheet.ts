@@ -16,6 +16,7 @@ import { type ConnectedTab, readConnectedTab } from './connected-tab.ts';
 import type { UseCaseContext } from './context.ts';
 import { afterGrading, dayOfGrading } from './grade-customers.ts';
 import { type HeldSheet, withHeldSheet } from './hold-sheet.ts';
+import type { SeenTab } from './look-at-tab.ts';
 import { pullTab } from './pull-tab.ts';
 import type { SheetPullReport } from './sheet-pull-report.ts';
 import type { Spreadsheets } from './spreadsheets.ts';
@@ -38,7 +39,7 @@ export interface PullOptions {
 /** What pulling a sheet came to. */
 export type SheetPull =
   /** The sheet says what it said at the last pull. */
-  | { readonly kind: 'unchanged'; readonly sheet: ConnectedSheet }
+  | { readonly kind: 'unchanged'; readonly sheet: ConnectedSheet; readonly seen: SeenTab }
   | { readonly kind: 'pulled'; readonly sheet: ConnectedSheet; readonly report: SheetPullReport };
 
 /**
@@ -62,13 +63,13 @@ export async function pullSheet(
     const read = await readConnectedTab(context, sheets, sheet, { hints, asOf, known });
     if (read.kind === 'unchanged') {
       if (options.dryRun !== true) {
-        const titles = { spreadsheetTitle: read.spreadsheet.title, tabTitle: read.tab.title };
+        const titles = { spreadsheetTitle: read.seen.spreadsheet.title, tabTitle: read.seen.tab.title };
         const print = { valuesHash, valuesPrint: read.valuesPrint };
         const pull = { at: context.clock.now(), ...print, numbers: null, ...titles };
         await savePull(context.db, context.actor.workspaceId, sheetId, pull);
         await clearSheetProblem(context.db, context.actor.workspaceId, sheetId, 'pull');
       }
-      return { kind: 'unchanged', sheet };
+      return { kind: 'unchanged', sheet, seen: read.seen };
     }
     const language = options.language ?? sheet.language;
     refuseUnusable(read.table, language);

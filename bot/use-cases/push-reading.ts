@@ -12,7 +12,7 @@ import type { ConnectedSheet } from '../store/connected-sheets.ts';
 import type { Customer } from '../store/customers.ts';
 import { schemesOf, sheetValues, tableOf } from './connected-tab.ts';
 import type { UseCaseContext } from './context.ts';
-import { lookAtTab, marksOf, memoryTabOf, printAfter, printBehind } from './look-at-tab.ts';
+import { lookAtTab, marksOf, memoryTabOf, printAfter, printBehind, type SeenTab } from './look-at-tab.ts';
 import { matchSheetRows, type RemovedRecord } from './match-sheet-rows.ts';
 import { settledWay } from './settled-way.ts';
 import type { SheetTab, SpreadsheetDescription, Spreadsheets } from './spreadsheets.ts';
@@ -45,22 +45,25 @@ export interface PushReading extends OpenTab {
  * Reads a connected tab and the add-on's memory; undefined when they, and the book, are what they were by a print of an earlier
  * reading. Throws what reading a connected tab throws.
  *
- * @param settled null: they are read in any case
+ * `settled` of null: they are read in any case; `seen`: how the tab was found a moment ago, which need not be asked for again.
  */
 export async function readForPush(
   context: UseCaseContext,
   spreadsheets: Spreadsheets,
   sheet: PushedSheet,
-  { asOf, settled }: { readonly asOf: CalendarDate; readonly settled: string | null },
+  {
+    asOf,
+    settled,
+    seen,
+  }: { readonly asOf: CalendarDate; readonly settled: string | null; readonly seen: SeenTab | null },
 ): Promise<PushReading | undefined> {
   const { db, actor } = context;
   // a change after this is another sign next time
   const wayOf = await settledWay(context, sheet, asOf);
   const way = (spreadsheet: SpreadsheetDescription, tab: SheetTab): string =>
     wayOf([marksOf(spreadsheet, tab), memoryTabOf(spreadsheet)?.id, spreadsheet.timeZone]);
-  const look = await lookAtTab(spreadsheets, sheet, true, (spreadsheet, tab) =>
-    printAfter(way(spreadsheet, tab), settled),
-  );
+  if (seen !== null && printAfter(way(seen.spreadsheet, seen.tab), settled) === seen.print) return undefined;
+  const look = await lookAtTab(spreadsheets, sheet, (spreadsheet, tab) => printAfter(way(spreadsheet, tab), settled));
   if (look.kind === 'unchanged') return undefined;
   const { hints } = sheet;
   const { open, spreadsheet, tab, found, reading } = await tableOf(look, await schemesOf(context), { asOf, hints });

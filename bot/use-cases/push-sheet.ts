@@ -3,7 +3,8 @@ import { type AuditEvent, recordAuditEvent, recordAuditEvents } from '../store/a
 import { type ConnectedSheet, clearSheetProblem, MOST_DETAILS, savePush } from '../store/connected-sheets.ts';
 import type { UseCaseContext } from './context.ts';
 import { withHeldSheet } from './hold-sheet.ts';
-import { type PushReport, pushTab, type ReplacedTier } from './push-tab.ts';
+import type { SeenTab } from './look-at-tab.ts';
+import { type PushOptions, type PushReport, pushTab, type ReplacedTier } from './push-tab.ts';
 import type { RequestLimits } from './sheet-changes.ts';
 import type { Spreadsheets } from './spreadsheets.ts';
 
@@ -27,7 +28,7 @@ export async function pushSheet(
   sheetId: string,
   limits?: RequestLimits,
 ): Promise<SheetPush> {
-  const push = await pushHeld(context, sheets, sheetId, { onlyChanges: false, limits });
+  const push = await pushHeld(context, sheets, sheetId, () => (limits === undefined ? {} : { limits }));
   if (push === undefined) throw new Error('A push that compares all has a report.');
   return push;
 }
@@ -35,25 +36,27 @@ export async function pushSheet(
 /**
  * Like {@link pushSheet}, but looks into nothing while neither the sheet nor the book has changed since a push that found nothing to
  * write; undefined then. What the clock does every few minutes.
+ *
+ * @param seen how a pull has just found the tab; null: it is asked for
  */
 export async function pushChanges(
   context: UseCaseContext,
   sheets: Spreadsheets,
   sheetId: string,
+  seen: SeenTab | null = null,
 ): Promise<SheetPush | undefined> {
-  return pushHeld(context, sheets, sheetId, { onlyChanges: true, limits: undefined });
+  return pushHeld(context, sheets, sheetId, ({ settledPrint }) => ({ settled: settledPrint, seen }));
 }
 
 async function pushHeld(
   context: UseCaseContext,
   sheets: Spreadsheets,
   sheetId: string,
-  { onlyChanges, limits }: { readonly onlyChanges: boolean; readonly limits: RequestLimits | undefined },
+  optionsOf: (sheet: ConnectedSheet) => PushOptions,
 ): Promise<SheetPush | undefined> {
   return withHeldSheet(context, sheetId, async ({ sheet }) => {
-    const settled = onlyChanges ? sheet.settledPrint : null;
     const onTyped = (typed: readonly ReplacedTier[]): Promise<void> => putDownTyped(context, sheet, typed);
-    const report = await pushTab(context, sheets, sheet, onTyped, { settled, ...(limits && { limits }) });
+    const report = await pushTab(context, sheets, sheet, onTyped, optionsOf(sheet));
     if (report === undefined) await putDownSettled(context, sheet);
     else await putDown(context, sheet, report);
     return report && { sheet, report };

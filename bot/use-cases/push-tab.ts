@@ -1,5 +1,11 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
-import { type Mend, type PushPlan, planPush, type SaidOfRow, type TypedTier } from '../../core/sheets/plan-push.ts';
+import {
+  type Mend,
+  type PushPlan,
+  planPushInSteps,
+  type SaidOfRow,
+  type TypedTier,
+} from '../../core/sheets/plan-push.ts';
 import { identityOf } from '../../core/sheets/row-identity.ts';
 import { recallTable } from '../../core/sheets/table-memory.ts';
 import { nameOf } from '../../core/text/graded-table-words.ts';
@@ -8,6 +14,8 @@ import { newId } from '../store/new-id.ts';
 import { dayOfSheet } from './connected-tab.ts';
 import type { UseCaseContext } from './context.ts';
 import { dayOfGrading } from './grade-customers.ts';
+import { inTurns } from './in-turns.ts';
+import type { SeenTab } from './look-at-tab.ts';
 import { type PushedSheet, type PushReading, readForPush } from './push-reading.ts';
 import { saidOfCustomers, saidOfRemoved } from './said-of-customers.ts';
 import { schemeInUse } from './schemes-in-use.ts';
@@ -44,6 +52,8 @@ export interface ReplacedTier extends TypedTier {
 export interface PushOptions {
   /** What sheet and book were when a push found nothing to write: undefined comes back while they are that still. Default: all is compared. */
   readonly settled?: string | null;
+  /** How the tab was found a moment ago. Default: it is asked for. */
+  readonly seen?: SeenTab | null;
   /** Of a request; default: Google's. */
   readonly limits?: RequestLimits;
 }
@@ -66,7 +76,7 @@ export async function pushTab(
   spreadsheets: Spreadsheets,
   sheet: PushedSheet,
   onTyped: (typed: readonly ReplacedTier[]) => Promise<void>,
-  { settled = null, limits }: PushOptions = {},
+  { settled = null, seen = null, limits }: PushOptions = {},
 ): Promise<PushReport | undefined> {
   const typed = new Map<string, ReplacedTier>();
   let cells = 0;
@@ -74,7 +84,12 @@ export async function pushTab(
   let mend: Mend | undefined;
   for (let attempt = 1; ; attempt += 1) {
     const asOf = dayOfGrading(context);
-    const reading = await readForPush(context, spreadsheets, sheet, { asOf, settled: attempt === 1 ? settled : null });
+    const reading = await readForPush(
+      context,
+      spreadsheets,
+      sheet,
+      attempt === 1 ? { asOf, settled, seen } : { asOf, settled: null, seen: null },
+    );
     if (reading === undefined) return undefined;
     const planned = await planOf(context, sheet, reading, { asOf, mend });
     const { plan } = planned;
@@ -148,7 +163,7 @@ async function planOf(
   const scheme = await schemeInUse(db, actor.workspaceId, 'customer');
   const ours = owners.get(found);
   const memory = ours === undefined ? null : recallTable(entries, tab.id, ours.id);
-  const plan = planPush({
+  const steps = planPushInSteps({
     tab: reading,
     table: found,
     headingRow,
@@ -162,6 +177,7 @@ async function planOf(
     dayOf: dayOfSheet,
     ...(mend && { mend }),
   });
+  const plan = await inTurns(steps);
   return {
     reading,
     plan,

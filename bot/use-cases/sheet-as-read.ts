@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isShown } from '../../core/sheets/cell-text.ts';
 import { readOwnDays } from '../../core/sheets/own-days.ts';
 import type { PushPlan } from '../../core/sheets/plan-push.ts';
@@ -60,13 +61,15 @@ export async function isThere(spreadsheets: Spreadsheets, reading: PushReading, 
     rows,
     placing.columns.get('tierbook.nextFollowUp'),
   );
-  return written.every(([, cells], at) =>
-    [...cells].every(
-      ([row, value]) =>
-        isShown(read[identity.length + at]?.[row], value, dayOfSheet) &&
-        reading.identityColumns.every((column, index) => isSame(read[index]?.[row], reading.values[row]?.[column])),
-    ),
-  );
+  const isSameRow = (row: number): boolean =>
+    reading.identityColumns.every((column, index) => isSame(read[index]?.[row], reading.values[row]?.[column]));
+  for (const [at, [, cells]] of written.entries()) {
+    // others have their turn between two columns of a long sheet
+    await nextTurn();
+    for (const [row, value] of cells)
+      if (!isShown(read[identity.length + at]?.[row], value, dayOfSheet) || !isSameRow(row)) return false;
+  }
+  return true;
 }
 
 function lastRowOf(cells: ReadonlyMap<number, unknown>): number {

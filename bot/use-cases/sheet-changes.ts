@@ -45,7 +45,7 @@ export function pushRequests(read: PushReading, plan: PushPlan, limits = REQUEST
     ...(plan.memory === null ? [] : memoryChanges(read, plan.memory)),
   ];
   const columns = changedColumns(plan);
-  const rows = [...new Set(columns.flatMap(({ cells }) => [...cells.keys()]))].toSorted((one, other) => one - other);
+  const rows = changedRows(columns);
   const isShownAsDay = dayCells(read, plan);
   const parts = partsOf(rows, columns, limits);
   // what is remembered of so many customers is a request of its own size
@@ -54,7 +54,8 @@ export function pushRequests(read: PushReading, plan: PushPlan, limits = REQUEST
     const isFirst = index === 0 && !isApart;
     const before = isFirst ? first : marks.map((mark) => keepMark(read, plan, mark, mark.column));
     const changes = () => [...before, ...writesOf(read.tab.id, part, columns, isShownAsDay)];
-    const entries = part.reduce((sum, row) => sum + columns.filter(({ cells }) => cells.has(row)).length, 0);
+    let entries = 0;
+    for (const { cells } of columns) for (const row of part) if (cells.has(row)) entries += 1;
     return { changes, from: part[0] ?? 0, to: (part.at(-1) ?? -1) + 1, entries };
   });
   const all = isApart ? [{ changes: () => first, from: 0, to: 0, entries: 0 }, ...requests] : requests;
@@ -69,6 +70,13 @@ export function pushRequests(read: PushReading, plan: PushPlan, limits = REQUEST
 interface ChangedColumn {
   readonly column: number;
   readonly cells: ReadonlyMap<number, OwnValue>;
+}
+
+/** The rows in which anything changes, from the top. */
+function changedRows(columns: readonly ChangedColumn[]): number[] {
+  const rows = new Set<number>();
+  for (const { cells } of columns) for (const row of cells.keys()) rows.add(row);
+  return [...rows].toSorted((one, other) => one - other);
 }
 
 function changedColumns({ cells, placing }: PushPlan): ChangedColumn[] {

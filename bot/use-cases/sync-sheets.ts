@@ -61,9 +61,9 @@ async function syncSheet(
   let step: SheetStep = 'pull';
   try {
     const sheets = await open();
-    await pullSheet(context, sheets, sheet.id);
+    const pull = await pullSheet(context, sheets, sheet.id);
     step = 'push';
-    await pushChanges(context, sheets, sheet.id);
+    await pushChanges(context, sheets, sheet.id, pull.kind === 'unchanged' ? pull.seen : null);
     return { kind: 'done' };
   } catch (error) {
     const problem = sheetProblemOf(error) ?? { code: 'refused', detail: '' };

@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { CustomerStage } from '../customer-stage.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import type { Grid } from '../table/cell.ts';
-import { readTable, type TableHints } from '../table/read-table.ts';
+import { readTableInSteps, type TableHints } from '../table/read-table.ts';
 import type { TableReading } from '../table/reading.ts';
 import { stageOfTable } from '../table/stage-of-table.ts';
 import { cellText } from '../table/word-columns.ts';
@@ -25,12 +26,21 @@ export interface CustomersReading {
 }
 
 /** Reads a table with the criteria of the scheme that grades its customers, who are prospects when its columns say so. */
-export function readCustomers(grid: Grid, { asOf, schemes, hints }: ReadCustomersOptions): CustomersReading {
-  const readBy = (scheme: Scheme | undefined): TableReading =>
-    readTable(grid, { asOf, fields: scheme === undefined ? [] : criterionFields(scheme), ...hints });
-  const asCustomers = readBy(schemes.customer);
+export function readCustomers(grid: Grid, options: ReadCustomersOptions): CustomersReading {
+  return atOnce(readCustomersInSteps(grid, options));
+}
+
+/** {@link readCustomers} for whoever has others waiting. */
+export function* readCustomersInSteps(
+  grid: Grid,
+  { asOf, schemes, hints }: ReadCustomersOptions,
+): Steps<CustomersReading> {
+  const readBy = (scheme: Scheme | undefined): Steps<TableReading> =>
+    readTableInSteps(grid, { asOf, fields: scheme === undefined ? [] : criterionFields(scheme), ...hints });
+  const asCustomers = yield* readBy(schemes.customer);
   const stage = stageOfTable(asCustomers);
-  const reading = stage === 'prospect' && schemes.prospect !== undefined ? readBy(schemes.prospect) : asCustomers;
+  const isOther = stage === 'prospect' && schemes.prospect !== undefined;
+  const reading = isOther ? yield* readBy(schemes.prospect) : asCustomers;
   return { reading, stage, examples: firstValues(grid, reading) };
 }
 

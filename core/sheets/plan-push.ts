@@ -1,3 +1,4 @@
+import { atOnce, ROWS_A_STEP, type Steps } from '../steps.ts';
 import type { TableRecord } from '../table/reading.ts';
 import { isShown, type OwnValue, shownText } from './cell-text.ts';
 import type { FoundTable } from './find-tables.ts';
@@ -72,6 +73,11 @@ export interface TypedTier {
  * stands now. The add-on's memory is brought up to date with it, so that the add-on takes what the bot wrote for ours and not for typed.
  */
 export function planPush(input: PushInput): PushPlan {
+  return atOnce(planPushInSteps(input));
+}
+
+/** {@link planPush} for whoever has others waiting. */
+export function* planPushInSteps(input: PushInput): Steps<PushPlan> {
   const { tab, table, wanted, headingRow, records, said, memory, dayOf } = input;
   const ours = tab.owners.get(table);
   const columns = ours?.columns ?? new Map<string, number>();
@@ -79,9 +85,10 @@ export function planPush(input: PushInput): PushPlan {
   const headings = new Map(wanted.map((column) => [column.key, headingOf(column, input, columns)]));
   const cells = new Map<OwnKey, Map<number, OwnValue>>();
   const mended = mendedRows(input);
-  const remembering = rememberingOf(input, columns);
+  const remembering = yield* rememberingOf(input, columns);
   const left = remembering.left();
   for (const { key } of wanted) {
+    yield;
     const column = columns.get(key);
     const changed = new Map<number, OwnValue>();
     const put = (row: number, value: OwnValue | undefined): void => {
@@ -109,7 +116,7 @@ export function planPush(input: PushInput): PushPlan {
             run: input.ids.run,
             settings: { ...(memory?.settings ?? input.settings), tableHeadings: table.headings },
             headings: headingsRemembered(input),
-            rows: remembering.rows(),
+            rows: yield* remembering.rows(),
             notes: memory?.notes ?? 0,
             // what the last grading wrote is no longer there
             undo: null,
@@ -163,15 +170,15 @@ function headingsRemembered({ wanted, memory }: PushInput): Readonly<Record<stri
 }
 
 /** What is remembered of each row after the push, and the tiers in which it differs from what somebody typed. */
-function rememberingOf(
+function* rememberingOf(
   input: PushInput,
   columns: ReadonlyMap<string, number>,
-): {
-  readonly rows: () => RememberedRow[];
+): Steps<{
+  readonly rows: () => Steps<RememberedRow[]>;
   readonly typed: readonly TypedTier[];
   /** 0-based rows, empty otherwise, in which still stands what we wrote of one who has gone from the sheet. */
   readonly left: () => number[];
-} {
+}> {
   const { tab, records, said, memory, dayOf } = input;
   const known = memory?.rows ?? [];
   const textIn = (row: number, key: string): string => {
@@ -187,7 +194,9 @@ function rememberingOf(
       cells: () => cellsPrint(keysBefore.map((key) => textIn(row, key))),
     };
   });
+  yield;
   const matches = matchRows(now, known);
+  yield;
   const isTyped = memory === null ? () => false : typedOver(now, known, matches, false);
   const tierOf = (index: number): string | undefined => {
     const tier = said[index]?.get('tierbook.tier');
@@ -199,24 +208,31 @@ function rememberingOf(
     return [{ index, row: records[index]?.row ?? 0, typed: stands, tier }];
   });
   const keysAfter = Object.keys(headingsRemembered(input)).filter((key) => key !== 'tierbook.tier');
-  const rows = (): RememberedRow[] =>
-    now.map(({ identity, tier: stands }, index): RememberedRow => {
-      const entry = known[matches[index] ?? -1];
-      const told = said[index];
-      // of a row that is left alone what is remembered stays, so that a tier that somebody typed is still told from ours
-      if (told === null || told === undefined) return entry ?? { identity, tier: '', before: null, cells: '' };
-      const row = (records[index]?.row ?? 0) - 1;
-      const texts = keysAfter.map((key) => {
-        const value = told.get(key as OwnKey);
-        return value === undefined ? textIn(row, key) : shown(value);
-      });
-      return {
-        identity,
-        tier: tierOf(index) ?? stands,
-        before: entry?.tier ?? null,
-        cells: cellsPrint(texts),
-      };
+  const rowOf = ({ identity, tier: stands }: RowNow, index: number): RememberedRow => {
+    const entry = known[matches[index] ?? -1];
+    const told = said[index];
+    // of a row that is left alone what is remembered stays, so that a tier that somebody typed is still told from ours
+    if (told === null || told === undefined) return entry ?? { identity, tier: '', before: null, cells: '' };
+    const row = (records[index]?.row ?? 0) - 1;
+    const texts = keysAfter.map((key) => {
+      const value = told.get(key as OwnKey);
+      return value === undefined ? textIn(row, key) : shown(value);
     });
+    return {
+      identity,
+      tier: tierOf(index) ?? stands,
+      before: entry?.tier ?? null,
+      cells: cellsPrint(texts),
+    };
+  };
+  function* rows(): Steps<RememberedRow[]> {
+    const remembered: RememberedRow[] = [];
+    for (const [index, one] of now.entries()) {
+      if (index % ROWS_A_STEP === 0) yield;
+      remembered.push(rowOf(one, index));
+    }
+    return remembered;
+  }
   const left = (): number[] => {
     const found = new Set(matches);
     const gone = known.filter((_, index) => !found.has(index));

@@ -40,32 +40,24 @@ export function dayWriter(zone: string): (day: CalendarDate) => Date {
     hourCycle: 'h23',
   });
   const known = new Map<CalendarDate, Date>();
-  // asking Intl is dear, and the noon after a day is the noon before the next
-  const offsets = new Map<number, number>();
   const offsetAt = (ms: number): number => {
-    let offset = offsets.get(ms);
-    if (offset === undefined) {
-      const parts = Object.fromEntries(
-        format.formatToParts(new Date(ms)).map(({ type, value }) => [type, Number(value)]),
-      );
-      const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = parts;
-      offset = Date.UTC(year, month - 1, day, hour, minute) - ms;
-      offsets.set(ms, offset);
-    }
-    return offset;
-  };
-  const beginOf = (date: CalendarDate): number => {
-    const { year, month, day } = dateParts(date);
-    const midnight = Date.UTC(year, month - 1, day);
-    const begins = [midnight - DAY_MS / 2, midnight + DAY_MS / 2].map((near) => midnight - offsetAt(near));
-    const [one = midnight, other] = begins;
-    if (one === other) return one;
-    // where the clock is put forward at midnight, only one of the two is on the day
-    return Math.min(...begins.filter((begin) => begin + offsetAt(begin) >= midnight));
+    const parts = Object.fromEntries(
+      format.formatToParts(new Date(ms)).map(({ type, value }) => [type, Number(value)]),
+    );
+    const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = parts;
+    return Date.UTC(year, month - 1, day, hour, minute) - ms;
   };
   return (date) => {
     let moment = known.get(date);
-    if (moment === undefined) known.set(date, (moment = new Date(beginOf(date))));
+    if (moment === undefined) {
+      const { year, month, day } = dateParts(date);
+      const midnight = Date.UTC(year, month - 1, day);
+      const begins = [midnight - DAY_MS / 2, midnight + DAY_MS / 2].map((near) => midnight - offsetAt(near));
+      // where the clock is put forward at midnight, only one of the two is on the day; asking Intl is dear, and mostly both are the same
+      const onDay = begins[0] === begins[1] ? begins : begins.filter((begin) => begin + offsetAt(begin) >= midnight);
+      moment = new Date(Math.min(...onDay));
+      known.set(date, moment);
+    }
     return moment;
   };
 }

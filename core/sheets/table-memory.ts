@@ -131,22 +131,31 @@ export function languageGradedIn(entries: readonly MemoryEntry[], identities: re
 
 /** A table's memory as text. */
 export function packed({ rows, ...rest }: TableMemory): string {
-  const known = new Set<string>();
-  for (const { tier, before } of rows) {
-    known.add(tier);
-    if (before !== null) known.add(before);
+  const tiers: string[] = [];
+  const codes = new Map<string | null, string>([[null, digits(0, TIER_LENGTH)]]);
+  const codeOf = (tier: string | null): string => {
+    let code = codes.get(tier);
+    if (code === undefined) {
+      if (tier !== null) tiers.push(tier);
+      codes.set(tier, (code = digits(tiers.length, TIER_LENGTH)));
+    }
+    return code;
+  };
+  const [identities, now, before, cells]: [string[], string[], string[], string[]] = [[], [], [], []];
+  for (const row of rows) {
+    identities.push(row.identity);
+    now.push(codeOf(row.tier));
+    before.push(codeOf(row.before));
+    cells.push(row.cells);
   }
-  const tiers = [...known];
-  const codes = new Map(tiers.map((tier, index) => [tier, digits(index + 1, TIER_LENGTH)]));
-  const none = digits(0, TIER_LENGTH);
   return JSON.stringify({
     ...rest,
     tiers,
     rows: rows.length,
-    identities: rows.map(({ identity }) => identity).join(''),
-    now: rows.map(({ tier }) => codes.get(tier)).join(''),
-    before: rows.map(({ before }) => (before === null ? none : codes.get(before))).join(''),
-    cells: rows.map(({ cells }) => cells).join(''),
+    identities: identities.join(''),
+    now: now.join(''),
+    before: before.join(''),
+    cells: cells.join(''),
   });
 }
 

@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate, dateParts } from '../calendar-date.ts';
 import type { Doubt, FactValue } from '../customer.ts';
+import { atOnce, ROWS_A_STEP, type Steps } from '../steps.ts';
 import type { Cell, Grid } from './cell.ts';
 import { columnLetter } from './column-letter.ts';
 import type { ColumnReader, ColumnSource } from './column-reader.ts';
@@ -49,6 +50,11 @@ export type TableHints = Pick<ReadTableOptions, 'columns' | 'decimal' | 'dateOrd
  * problem of severity `error` there are no records.
  */
 export function readTable(grid: Grid, options: ReadTableOptions): TableReading {
+  return atOnce(readTableInSteps(grid, options));
+}
+
+/** {@link readTable} for whoever has others waiting. */
+export function* readTableInSteps(grid: Grid, options: ReadTableOptions): Steps<TableReading> {
   const words = vocabulary(options.fields ?? [], options.known);
   const width = grid.reduce((widest, row) => Math.max(widest, row.length), 0);
   if (!grid.some((row) => row.some((cell) => cellText(cell) !== '')))
@@ -63,10 +69,12 @@ export function readTable(grid: Grid, options: ReadTableOptions): TableReading {
   );
   const name = matches.findIndex((match) => match.field === 'name');
   const key = matches.findIndex((match) => match.field === 'key');
+  yield;
   const kinds = rowKinds(grid, header, name, key);
   const errors = problems.filter((problem) => problem.severity === 'error');
   if (name < 0 && key < 0) errors.push(noCustomerColumn(problems, header));
   else if (!kinds.includes('record')) errors.push({ code: 'no-records', severity: 'error', row: header.last + 1 });
+  yield;
   const plan = planOf(grid, header, matches, kinds, words, options);
   const found = [...problems, ...plan.problems];
   for (const [index, kind] of kinds.entries())
@@ -79,7 +87,8 @@ export function readTable(grid: Grid, options: ReadTableOptions): TableReading {
       problems: [...errors, ...found.filter((one) => one.severity !== 'error')],
     };
   }
-  const records = recordsOf(grid, kinds, plan, { asOf: options.asOf, problems: found });
+  const records = yield* recordsOf(grid, kinds, plan, { asOf: options.asOf, problems: found });
+  yield;
   reportBeyondHeadings(records, header, found);
   if (options.mayRepeat !== true) reportDuplicates(records, found);
   return { columns: plan.columns, records, rowKinds: kinds, problems: found };
@@ -187,16 +196,17 @@ function extrasOf(columns: readonly ColumnReading[]): { column: number; key: str
 
 const LONGEST_KEY = 200;
 
-function recordsOf(
+function* recordsOf(
   grid: Grid,
   kinds: readonly RowKind[],
   plan: Plan,
   { asOf, problems }: { readonly asOf: CalendarDate; readonly problems: TableProblem[] },
-): TableRecord[] {
+): Steps<TableRecord[]> {
   // it may be tomorrow already where the table was written
   const lastDay = addDays(asOf, 1);
   const records: TableRecord[] = [];
   for (const [index, cells] of grid.entries()) {
+    if (index % ROWS_A_STEP === 0) yield;
     if (kinds[index] !== 'record') continue;
     const row = index + 1;
     const values: Record<string, FactValue> = {};

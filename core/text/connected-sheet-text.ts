@@ -54,6 +54,7 @@ export function pullReportLines(report: ToldPull, most: number, language: Langua
     ...report.conflicts.map((one) => () => conflictText(one, language)),
     ...report.repeated.map((one) => () => repeatedRowsText(one, language)),
     ...report.problems.map((sentence) => () => sentence),
+    ...(report.removed.length === 0 ? [] : [() => REMOVED_ADVICE[language]]),
     ...report.removed.map((one) => () => removedText(one, language)),
     ...report.vanished.map(
       ({ name }) =>
@@ -66,7 +67,7 @@ export function pullReportLines(report: ToldPull, most: number, language: Langua
   return lines.length > most ? [...told, moreText(lines.length - most, language)] : told;
 }
 
-/** Both sides changed a cell, and the sheet's value stands now. */
+/** Both sides changed a cell, or differed when it was first read, and the sheet's value stands now. */
 export function conflictText(one: ToldDifference, language: Language): string {
   return CONFLICT[language](placeText(one, language), values(one, language));
 }
@@ -83,6 +84,15 @@ export function repeatedRowsText(
 ): string {
   return REPEATED[language](rows.join(language === 'en' ? ', ' : '、'), name);
 }
+
+/** Above {@link removedText}: what becomes of such rows, and what to do. */
+export const REMOVED_ADVICE: ByLanguage = {
+  en: 'Customers who were removed from Tierbook are not taken over again. To have them back, connect the sheet again (or: sheets pull --again); otherwise delete their rows.',
+  'zh-CN':
+    '从 Tierbook 移除的客户不会再次读入。如需恢复，请重新连接此表格（或用 sheets pull --again）；否则请删除相应的行。',
+  'zh-TW':
+    '從 Tierbook 移除的客戶不會再次讀入。如要恢復，請重新連接此試算表（或用 sheets pull --again）；否則請刪除對應的列。',
+};
 
 /** A customer was removed from Tierbook, and the sheet still has its row. */
 export function removedText({ row, name, removedOn }: ToldRemoved, language: Language): string {
@@ -208,9 +218,9 @@ const PLACE: ByLanguage<(name: string, cell: string, heading: string) => string>
 
 const CONFLICT: ByLanguage<(place: string, of: BothValues) => string> = {
   en: (place, of) =>
-    `${place}: changed on both sides. The sheet’s ${of.sheet} stands now; Tierbook had ${of.tierbook}.`,
-  'zh-CN': (place, of) => `${place}：两边都改过。现以表格的 ${of.sheet} 为准，Tierbook 原为 ${of.tierbook}。`,
-  'zh-TW': (place, of) => `${place}：兩邊都改過。現以試算表的 ${of.sheet} 為準，Tierbook 原為 ${of.tierbook}。`,
+    `${place}: the sheet and Tierbook differed. The sheet’s ${of.sheet} stands now; Tierbook had ${of.tierbook}.`,
+  'zh-CN': (place, of) => `${place}：两边不一致。现以表格的 ${of.sheet} 为准，Tierbook 原为 ${of.tierbook}。`,
+  'zh-TW': (place, of) => `${place}：兩邊不一致。現以試算表的 ${of.sheet} 為準，Tierbook 原為 ${of.tierbook}。`,
 };
 
 const KEPT: ByLanguage<(place: string, of: BothValues) => string> = {
@@ -222,41 +232,40 @@ const KEPT: ByLanguage<(place: string, of: BothValues) => string> = {
 const REPEATED: ByLanguage<(rows: string, name: string) => string> = {
   en: (rows, name) =>
     `Rows ${rows} are all ${name}, with different values, so none of them was read. Keep one of them, or correct the others.`,
-  'zh-CN': (rows, name) => `第 ${rows} 行都是${name}，但内容不同，因此都没有读取。请只保留一行，或更正其余各行。`,
-  'zh-TW': (rows, name) => `第 ${rows} 列都是${name}，但內容不同，因此都沒有讀取。請只保留一列，或更正其餘各列。`,
+  'zh-CN': (rows, name) =>
+    `第 ${rows} 行是同一个客户“${name}”，但内容不同，因此都没有读取。请只保留一行，或更正其余各行。`,
+  'zh-TW': (rows, name) =>
+    `第 ${rows} 列是同一位客戶「${name}」，但內容不同，因此都沒有讀取。請只保留一列，或更正其餘各列。`,
 };
 
 const REMOVED: ByLanguage<(row: number, name: string, day: string) => string> = {
-  en: (row, name, day) =>
-    `Row ${row}, ${name}: removed from Tierbook on ${day} and not taken over again. To have it back, connect the sheet again (or: sheets pull --again); otherwise delete the row.`,
-  'zh-CN': (row, name, day) =>
-    `第 ${row} 行，${name}：已于${day}从 Tierbook 移除，不再读入。如需恢复，请重新连接此表格（或用 sheets pull --again）；否则请删除这一行。`,
-  'zh-TW': (row, name, day) =>
-    `第 ${row} 列，${name}：已於${day}從 Tierbook 移除，不再讀入。如要恢復，請重新連接此試算表（或用 sheets pull --again）；否則請刪除這一列。`,
+  en: (row, name, day) => `Row ${row}, ${name}: removed from Tierbook on ${day}.`,
+  'zh-CN': (row, name, day) => `第 ${row} 行，${name}：已于${day}从 Tierbook 移除。`,
+  'zh-TW': (row, name, day) => `第 ${row} 列，${name}：已於${day}從 Tierbook 移除。`,
 };
 
 const MIXED_NUMBERS: ByLanguage<(row: number, key: string, was: string, name: string) => string> = {
   en: (row, key, was, name) =>
     `Row ${row}: ${key} was ${was} until now and is called ${name} here, like another customer. The number counts; if numbers were mixed up, swap them back.`,
   'zh-CN': (row, key, was, name) =>
-    `第 ${row} 行：编号 ${key} 原为${was}，现写作${name}，与另一个客户同名。Tierbook 以编号为准；如果编号填错了，请改回来。`,
+    `第 ${row} 行：编号 ${key} 原为“${was}”，现写作“${name}”，与另一个客户同名。Tierbook 以编号为准；如果编号填错了，请改回来。`,
   'zh-TW': (row, key, was, name) =>
-    `第 ${row} 列：編號 ${key} 原為${was}，現寫作${name}，與另一位客戶同名。Tierbook 以編號為準；如果編號填錯了，請改回來。`,
+    `第 ${row} 列：編號 ${key} 原為「${was}」，現寫作「${name}」，與另一位客戶同名。Tierbook 以編號為準；如果編號填錯了，請改回來。`,
 };
 
 const RENAMED: ByLanguage<(row: number, name: string, was: string) => string> = {
   en: (row, name, was) =>
     `Row ${row}: ${name} is new, and its other cells are those of ${was}, which is no longer in the sheet. If both are one customer, merge them in Tierbook.`,
   'zh-CN': (row, name, was) =>
-    `第 ${row} 行：${name}是新客户，其余内容与已不在表格中的${was}相同。如果是同一个客户，请在 Tierbook 中合并。`,
+    `第 ${row} 行：“${name}”是新客户，其余内容与已不在表格中的“${was}”相同。如果是同一个客户，请在 Tierbook 中合并。`,
   'zh-TW': (row, name, was) =>
-    `第 ${row} 列：${name}是新客戶，其餘內容與已不在試算表裡的${was}相同。如果是同一位客戶，請在 Tierbook 合併。`,
+    `第 ${row} 列：「${name}」是新客戶，其餘內容與已不在試算表裡的「${was}」相同。如果是同一位客戶，請在 Tierbook 合併。`,
 };
 
 const VANISHED: ByLanguage<(name: string) => string> = {
   en: (name) => `${name} is no longer in the sheet and stays in Tierbook.`,
-  'zh-CN': (name) => `${name}已不在表格中，仍保留在 Tierbook。`,
-  'zh-TW': (name) => `${name}已不在試算表裡，仍保留在 Tierbook。`,
+  'zh-CN': (name) => `“${name}”已不在表格中，仍保留在 Tierbook。`,
+  'zh-TW': (name) => `「${name}」已不在試算表裡，仍保留在 Tierbook。`,
 };
 
 const NOTHING: ByLanguage = { en: 'nothing', 'zh-CN': '空白', 'zh-TW': '空白' };

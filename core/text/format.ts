@@ -144,8 +144,11 @@ function decimal(value: number, digits: number, rounding: Rounding): string {
 function inGroups(whole: number): string {
   if (whole < 1000) return String(whole);
   const rest = whole % 1000;
-  return `${inGroups((whole - rest) / 1000)},${rest < 10 ? '00' : rest < 100 ? '0' : ''}${rest}`;
+  return inGroups((whole - rest) / 1000) + (GROUPS[rest] ?? '');
 }
+
+/** ",000" to ",999": a table has far more amounts than there are groups of three digits, and writing a number is dear. */
+const GROUPS = Array.from({ length: 1000 }, (_, rest) => `,${String(rest).padStart(3, '0')}`);
 
 /** The whole number near `scaled`; what lies within 1e-14 of one is it, so that 0.07 × 100 does not round up to 8. */
 function roundedTo(scaled: number, rounding: Rounding): number {

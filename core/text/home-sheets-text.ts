@@ -15,9 +15,11 @@ export const HOME_SHEETS_TEXT: ByLanguage<{
   readonly disconnect: string;
   readonly disconnectText: string;
   readonly cancel: string;
+  readonly close: string;
   readonly readAt: (time: string, rows: number) => string;
   readonly notRead: string;
   readonly minutesAgo: (minutes: number) => string;
+  readonly justNow: string;
   readonly writtenAt: (time: string) => string;
   readonly conflicts: (count: number) => string;
   readonly problems: (count: number) => string;
@@ -52,11 +54,14 @@ export const HOME_SHEETS_TEXT: ByLanguage<{
     disconnect: 'Disconnect',
     disconnectText: 'Its customers stay in Tierbook, and everything in the sheet stays as it is.',
     cancel: 'Cancel',
+    close: 'Close',
     readAt: (time, rows) => `Read ${time}, ${rows} ${pluralOf(rows, 'customer', 'customers')}`,
     notRead: 'Not read yet',
     minutesAgo: (minutes) => `${minutes} min ago`,
+    justNow: 'just now',
     writtenAt: (time) => `Written ${time}`,
-    conflicts: (count) => `${count} ${pluralOf(count, 'cell was', 'cells were')} changed on both sides`,
+    conflicts: (count) =>
+      `${count} ${pluralOf(count, 'cell', 'cells')} differed from Tierbook; the sheet’s ${pluralOf(count, 'value stands', 'values stand')}`,
     problems: (count) => `${count} ${pluralOf(count, 'thing', 'things')} in the sheet to correct`,
     vanished: (count) => `${count} ${pluralOf(count, 'customer is', 'customers are')} no longer in the sheet`,
     removed: (count) =>
@@ -87,11 +92,13 @@ export const HOME_SHEETS_TEXT: ByLanguage<{
     disconnect: '断开连接',
     disconnectText: '客户保留在 Tierbook 中，表格内容保持不变。',
     cancel: '取消',
+    close: '关闭',
     readAt: (time, rows) => `${time}读取，${formatDecimal(rows, 0)} 个客户`,
     notRead: '尚未读取',
     minutesAgo: (minutes) => `${minutes} 分钟前`,
+    justNow: '刚刚',
     writtenAt: (time) => `${time}写入`,
-    conflicts: (count) => `${formatDecimal(count, 0)} 个单元格两边都改过`,
+    conflicts: (count) => `${formatDecimal(count, 0)} 个单元格与 Tierbook 不一致，已以表格为准`,
     problems: (count) => `表格中有 ${formatDecimal(count, 0)} 处需要更正`,
     vanished: (count) => `${formatDecimal(count, 0)} 个客户已不在表格中`,
     removed: (count) => `${formatDecimal(count, 0)} 行的客户已从 Tierbook 移除`,
@@ -121,11 +128,13 @@ export const HOME_SHEETS_TEXT: ByLanguage<{
     disconnect: '中斷連接',
     disconnectText: '客戶保留在 Tierbook，試算表內容維持不變。',
     cancel: '取消',
+    close: '關閉',
     readAt: (time, rows) => `${time}讀取，${formatDecimal(rows, 0)} 位客戶`,
     notRead: '尚未讀取',
     minutesAgo: (minutes) => `${minutes} 分鐘前`,
+    justNow: '剛剛',
     writtenAt: (time) => `${time}寫入`,
-    conflicts: (count) => `${formatDecimal(count, 0)} 個儲存格兩邊都改過`,
+    conflicts: (count) => `${formatDecimal(count, 0)} 個儲存格與 Tierbook 不一致，已以試算表為準`,
     problems: (count) => `試算表裡有 ${formatDecimal(count, 0)} 處需要更正`,
     vanished: (count) => `${formatDecimal(count, 0)} 位客戶已不在試算表裡`,
     removed: (count) => `${formatDecimal(count, 0)} 列的客戶已從 Tierbook 移除`,

@@ -81,15 +81,18 @@ export function planGrading(input: PlanInput): GradingPlan {
     const heading = column === undefined ? '' : shownText(values[input.headingRow]?.[column], dayOf);
     return heading === headings[at] ? [] : [-1];
   });
-  for (let at = 0; at < places.length; at += 1) {
-    const [column, changed] = [places[at], changes[at] ?? []];
-    const isTier = at === tierAt && overrides.size > 0;
-    for (let index = 0; index < rows.length; index += 1) {
-      if (isTier && overrides.has(index) && !strays.has(index)) continue;
-      const { row = 0, cells = [] } = rows[index] ?? {};
-      const cell = column === undefined ? '' : values[row - 1]?.[column];
-      if (!isShown(cell, cells[at] ?? '', dayOf)) changed.push(index);
+  let index = 0;
+  for (const { row, cells } of rows) {
+    const stands = values[row - 1];
+    const isKept = overrides.has(index) && !strays.has(index);
+    for (let at = 0; at < places.length; at += 1) {
+      if (isKept && at === tierAt) continue;
+      const column = places[at];
+      const value = cells[at] ?? '';
+      const isAsItIs = column === undefined ? value === '' : isShown(stands?.[column], value, dayOf);
+      if (!isAsItIs) changes[at]?.push(index);
     }
+    index += 1;
   }
   return { changes, headings, overrides, matches, remembered: () => remembered(input, tierAt, matches) };
 }
@@ -138,13 +141,11 @@ function headingOf({ key, heading }: WantedColumn, { columns, values, headingRow
 
 function remembered({ rows, wanted, memory, isCut }: PlanInput, tierAt: number, matches: Int32Array): RememberedRow[] {
   const others = wanted.flatMap((_, at) => (at === tierAt ? [] : [at]));
+  const texts = others.map(() => '');
   return rows.map(({ identity, tier, cells }, index): RememberedRow => {
     const entry = memory?.rows[matches[index] ?? -1];
-    return {
-      identity,
-      tier,
-      before: entry === undefined ? null : isCut ? entry.before : entry.tier,
-      cells: cellsPrint(others.map((at) => textOf(cells[at] ?? ''))),
-    };
+    for (let place = 0; place < others.length; place += 1) texts[place] = textOf(cells[others[place] ?? 0] ?? '');
+    const before = entry === undefined ? null : isCut ? entry.before : entry.tier;
+    return { identity, tier, before, cells: cellsPrint(texts) };
   });
 }

@@ -1,5 +1,12 @@
 import type { ModalView } from '@slack/types';
-import { conflictText, keptText, removedText, vanishedText } from '../../../core/text/connected-sheet-text.ts';
+import {
+  conflictText,
+  keptText,
+  REMOVED_ADVICE,
+  removedText,
+  type ToldRemoved,
+  vanishedText,
+} from '../../../core/text/connected-sheet-text.ts';
 import { HOME_SHEETS_TEXT } from '../../../core/text/home-sheets-text.ts';
 import type { Language } from '../../../core/text/language.ts';
 import { sheetProblemText } from '../../../core/text/sheet-problem-text.ts';
@@ -111,7 +118,7 @@ export function sheetDetailsWindow(sheet: ShownSheet, language: Language): Modal
   const lists = [
     [text.conflicts(lastPull?.conflicts ?? 0), (details?.conflicts ?? []).map((one) => conflictText(one, language))],
     [text.problems(lastPull?.problems ?? 0), details?.problems ?? []],
-    [text.removed(lastPull?.removed ?? 0), (details?.removed ?? []).map((one) => removedText(one, language))],
+    [text.removed(lastPull?.removed ?? 0), removedLines(details?.removed ?? [], language)],
     [text.vanished(lastPull?.vanished ?? 0), (details?.vanished ?? []).map(({ name }) => vanishedText(name, language))],
     [text.remarks, (details?.kept ?? []).map((one) => keptText(one, language))],
   ] as const;
@@ -119,7 +126,7 @@ export function sheetDetailsWindow(sheet: ShownSheet, language: Language): Modal
   return {
     type: 'modal',
     title: plainText(text.title, 24),
-    close: plainText(text.cancel, 24),
+    close: plainText(text.close, 24),
     blocks: [
       header(sheetName(sheet)),
       ...(problem === null ? [] : [paragraph(sheetProblemText(problem, language))]),
@@ -172,6 +179,11 @@ function sheetBlocks(sheet: ShownSheet, place: number, viewer: Viewer): Block[] 
   ];
 }
 
+function removedLines(removed: readonly ToldRemoved[], language: Language): string[] {
+  if (removed.length === 0) return [];
+  return [REMOVED_ADVICE[language], ...removed.map((one) => removedText(one, language))];
+}
+
 function sheetName({ spreadsheetTitle, tabTitle }: ShownSheet): string {
   return plainName(`${spreadsheetTitle} – ${tabTitle}`, 120);
 }
@@ -187,5 +199,6 @@ function listOf(title: string, all: readonly string[], most: number, language: L
 function momentText(moment: Date, { dayOf, language, now, today }: Viewer): string {
   const minutes = Math.floor((now.getTime() - moment.getTime()) / 60_000);
   const isNear = minutes >= 0 && minutes < 60;
+  if (isNear && minutes === 0) return HOME_SHEETS_TEXT[language].justNow;
   return isNear ? HOME_SHEETS_TEXT[language].minutesAgo(minutes) : nearDay(dayOf(moment), today, language);
 }

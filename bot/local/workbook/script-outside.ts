@@ -1,7 +1,7 @@
-import { type CrossingCell, type HostAnswer, type HostFunction, LINE } from './apps-script/host.ts';
+import { type CrossingCell, type HostAnswer, type HostFunction, LINE, TEXT } from './apps-script/host.ts';
 import type { ScriptQuestions } from './apps-script/script-questions.ts';
 import { ServiceCounter } from './apps-script/service-counts.ts';
-import type { HostValue } from './apps-script/spreadsheet-host.ts';
+import type { HostText, HostValue } from './apps-script/spreadsheet-host.ts';
 import { createWorkbookHost } from './apps-script/workbook-host.ts';
 import { type AuthMode, accessOf, refusalOf } from './permission.ts';
 import type { Execution, RunOptions } from './run-script.ts';
@@ -25,6 +25,8 @@ export class ScriptOutside {
   readonly #shown: ShownPage[] = [];
   /** Rows of cells for the workbook's function that is asked for next. */
   #lines: (HostValue | null)[][] = [];
+  /** Long texts of the workbook's last answer, to be fetched by their place. */
+  #texts: string[] = [];
   #isCut = false;
   #isOver = false;
 
@@ -56,7 +58,8 @@ export class ScriptOutside {
       workbook: (name, given) => {
         const lines = this.#lines;
         this.#lines = [];
-        return functions.get(name)?.(...given, ...(lines.length > 0 ? [lines] : []));
+        this.#texts = [];
+        return this.#withoutLongTexts(functions.get(name)?.(...given, ...(lines.length > 0 ? [lines] : [])));
       },
     };
   }
@@ -85,6 +88,7 @@ export class ScriptOutside {
         this.#lines.push(arrived(cells));
         return '';
       }
+      if (name === TEXT) return this.#texts[Number(parameters)] ?? '';
       if (!Object.hasOwn(this.#answers, name)) throw new Error(`Nothing answers ${name}.`);
       const answered = this.#answers[name as keyof ScriptQuestions] as (...given: unknown[]) => unknown;
       answer = { value: answered(...(JSON.parse(parameters) as unknown[])) ?? null };
@@ -93,6 +97,18 @@ export class ScriptOutside {
     }
     return JSON.stringify(answer);
   };
+
+  /** Rows of cells with places instead of long texts; anything else as it is. */
+  #withoutLongTexts(answer: unknown): unknown {
+    if (!Array.isArray(answer) || !Array.isArray(answer[0])) return answer;
+    for (const line of answer as unknown[][])
+      for (let at = 0; at < line.length; at++) {
+        const cell = line[at];
+        if (typeof cell === 'string' && cell.length > LONG_TEXT)
+          line[at] = { longText: this.#texts.push(cell) - 1 } satisfies HostText;
+      }
+    return answer;
+  }
 
   #enter(service: string, method: string): void {
     const { onCall, stopAfterCalls } = this.#options;
@@ -107,6 +123,9 @@ export class ScriptOutside {
     this.#calls.push(name);
   }
 }
+
+/** From this length on fetching a text takes less than copying it. */
+const LONG_TEXT = 60;
 
 /** A row as it came out of the script's context, made into ours. Throws for what is no cell: no object of the script's comes in. */
 function arrived(row: CrossingCell[]): (HostValue | null)[] {

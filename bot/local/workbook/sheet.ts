@@ -78,14 +78,20 @@ export class Sheet {
   #measured(): SheetRange {
     let endRow = 0;
     let endColumn = 0;
-    for (const [row, layers] of this.grid.rows().entries())
-      for (const cells of [layers?.values, layers?.formulas]) {
-        // from the end, where the last cell that is filled stands
-        let end = cells?.length ?? 0;
-        while (end > 0 && (cells?.[end - 1] ?? '') === '') end -= 1;
-        if (end > 0) endRow = row + 1;
-        endColumn = Math.max(endColumn, end);
-      }
+    const rows = this.grid.rows();
+    for (let row = 0; row < rows.length; row++) {
+      const layers = rows[row];
+      const end = Math.max(filledIn(layers?.values), filledIn(layers?.formulas));
+      if (end > 0) endRow = row + 1;
+      if (end > endColumn) endColumn = end;
+    }
     return { sheetId: this.id, startRow: 0, endRow, startColumn: 0, endColumn };
   }
+}
+
+/** How many cells there are up to the last that is filled, looked for from the end, where it mostly stands. */
+function filledIn(cells: readonly unknown[] | undefined): number {
+  let end = cells?.length ?? 0;
+  while (end > 0 && (cells?.[end - 1] ?? '') === '') end -= 1;
+  return end;
 }

@@ -48,20 +48,20 @@ interface Place {
 /** One row's entries, from a column on. */
 function enterLine(place: Place, row: number, startColumn: number, line: readonly Entry[]): void {
   const { grid } = place.sheet;
-  const values: CellValue[] = [];
+  const values = Array<CellValue>(line.length);
   let formulas: (string | null)[] | undefined;
   for (let at = 0; at < line.length; at++) {
     const entry = line[at] ?? null;
     if (typeof entry === 'string') {
-      if (place.as === 'raw' || isPlainText(entry)) values.push(entry === '' ? null : entry);
+      if (place.as === 'raw' || isPlainText(entry)) values[at] = entry === '' ? null : entry;
       else {
         const typed = typedHere(place, row, startColumn + at, entry);
-        values.push(typed.value);
+        values[at] = typed.value;
         if (typed.formula !== null) (formulas ??= nothing(line.length))[at] = typed.formula;
       }
     } else if (typeof entry === 'object' && entry !== null)
-      values.push(dayHere(place, row, startColumn + at, entry.dateMs));
-    else values.push(typeof entry === 'number' && !Number.isFinite(entry) ? NO_NUMBER : entry);
+      values[at] = dayHere(place, row, startColumn + at, entry.dateMs);
+    else values[at] = typeof entry === 'number' && !Number.isFinite(entry) ? NO_NUMBER : entry;
   }
   grid.setLine('values', row, startColumn, values);
   if (formulas !== undefined || grid.row(row)?.formulas !== undefined)

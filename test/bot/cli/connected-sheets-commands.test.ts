@@ -138,3 +138,25 @@ test('pushing writes Tierbook’s columns, then says that they are up to date, t
   expect(replaced.exitCode).toBe(1);
   expect(replaced.stderr).toContain('Row 3, Bolt AG: the tier “Platinum” was typed there, and Tierbook');
 });
+
+test('an import that was undone does not come back with the sheet, unless it is asked for', async () => {
+  await signIn(WRITER);
+  const connected = await sheets('connect', ADDRESS);
+  const undo = /import (--undo \S+)/.exec(connected.stderr)?.[1]?.split(' ') ?? [];
+  const undone = await cli(['import', ...undo, '--lang', 'en'], { env: { TIERBOOK_DATA_DIR: dataDir } });
+  expect(undone.stdout).toBe(
+    'The import is undone: 2 added customers removed, 0 put back as before.\n' +
+      'The Google sheet still has 2 of them: they stay away until you connect it again.\n',
+  );
+  const pulled = await sheets('pull', '--strict');
+  expect(pulled).toMatchObject({
+    exitCode: 1,
+    stdout: 'Read the sheet: 0 new, 0 changed, 0 unchanged, 2 not read.\n',
+  });
+  expect(pulled.stderr).toContain('Row 2, Acme Ltd: removed from Tierbook on ');
+  expect(await sheets('pull', '--again', '--strict')).toMatchObject({
+    exitCode: 0,
+    stdout: 'Read the sheet: 2 new, 0 changed, 0 unchanged, 0 not read.\n',
+    stderr: '',
+  });
+}, 30_000);

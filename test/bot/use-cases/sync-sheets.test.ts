@@ -76,6 +76,27 @@ describeOnBothDatabases('bringing connected sheets up to date', (database) => {
     expect(after?.valuesHash).toEqual(before?.valuesHash);
   });
 
+  test('while nothing changes, one look tells both pull and push so', async () => {
+    const { context, shared, sheetId } = await world();
+    const { traffic } = shared.google.api;
+    for (let run = 0; run < 3; run += 1) {
+      later(context, 5);
+      await sync(context, shared.spreadsheets);
+    }
+    const before = traffic.count();
+    later(context, 5);
+    expect(await sync(context, shared.spreadsheets)).toEqual([{ kind: 'done' }]);
+    expect(traffic.count() - before).toBe(3);
+    const sheet = await findConnectedSheet(context.db, context.actor.workspaceId, sheetId);
+    expect(sheet).toMatchObject({ pulledAt: context.clock.now(), pushedAt: context.clock.now(), problem: null });
+    // a tier that is typed is no fact, and the push sees it all the same
+    const tier = shared.cells()[0]?.indexOf('Tier') ?? -1;
+    shared.type(1, tier, [['Z']]);
+    later(context, 5);
+    await sync(context, shared.spreadsheets);
+    expect(shared.cells()[1]?.[tier]).not.toBe('Z');
+  });
+
   test('one that fails is left alone for twice as long each time, says why, and is well again once it works', async () => {
     const { context, shared, sheetId } = await world();
     const gone = new SheetsError('not-shared', { account: 'bot@example.com' });

@@ -1,4 +1,3 @@
-import type { HostValue } from './spreadsheet-host.ts';
 import type { Argument } from './strict-service.ts';
 
 /** What a script may put into a cell. Null empties it (observed). */
@@ -11,22 +10,9 @@ export type CellEntry = string | number | boolean | Date | null;
 export const cellValue: Argument<CellEntry> = {
   name: 'Object',
   fits: (value): value is CellEntry => {
+    if (typeof value === 'string') return true;
     if (typeof value === 'number') return Number.isFinite(value);
-    if (typeof value === 'string' || typeof value === 'boolean' || value === null) return true;
+    if (typeof value === 'boolean' || value === null) return true;
     return value instanceof Date && !Number.isNaN(value.getTime());
   },
 };
-
-/** Rows of entries as they go to the host; a row of nothing but texts, numbers and answers goes as it is. */
-export function hostValues(rows: readonly (readonly CellEntry[])[]): HostValue[][] {
-  return rows.map((line) => {
-    let made: HostValue[] | undefined;
-    for (let at = 0; at < line.length; at++) {
-      const value = line[at];
-      if (typeof value !== 'object') continue;
-      made ??= (line as HostValue[]).slice();
-      made[at] = value === null ? '' : { dateMs: value.getTime() };
-    }
-    return made ?? (line as HostValue[]);
-  });
-}

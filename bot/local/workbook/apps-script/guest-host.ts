@@ -1,4 +1,4 @@
-import type { HostDate, SpreadsheetHost } from './spreadsheet-host.ts';
+import type { HostDate, HostText, SpreadsheetHost } from './spreadsheet-host.ts';
 import { exception } from './strict-service.ts';
 
 /** What a host function answers, made anew in the script's world: dates are its Dates, arrays its arrays. */
@@ -17,27 +17,30 @@ export type GuestHost = {
   ) => Copied<ReturnType<SpreadsheetHost[Name]>>;
 };
 
+/** The text that a {@link HostText} stands for. */
+export type TextAt = (place: number) => string;
+
 /**
  * The host's functions behind copies: what they answer is made anew here, and what they throw is thrown as an Error of this
  * world. After this, nothing of the outside is within reach.
  */
-export function guestHost(host: SpreadsheetHost): GuestHost {
+export function guestHost(host: SpreadsheetHost, textAt: TextAt = () => ''): GuestHost {
   const guest: Record<string, unknown> = {};
   for (const name of Object.keys(host)) {
     const ask = (host as unknown as Record<string, (...given: unknown[]) => unknown>)[name];
-    if (ask !== undefined) guest[name] = guarded(ask);
+    if (ask !== undefined) guest[name] = guarded(ask, textAt);
   }
   return guest as GuestHost;
 }
 
 /** A function from outside, made safe to call: see `guestHost`. */
-export function guarded(ask: (...given: unknown[]) => unknown): (...given: unknown[]) => unknown {
+function guarded(ask: (...given: unknown[]) => unknown, textAt: TextAt): (...given: unknown[]) => unknown {
   return (...given) => {
     let answer: unknown;
     let problem: string;
     try {
       answer = ask(...given);
-      return typeof answer === 'object' && answer !== null ? copied(answer) : answer;
+      return typeof answer === 'object' && answer !== null ? copied(answer, textAt) : answer;
     } catch (error) {
       problem = String((error as { message?: unknown } | null)?.message ?? error);
     }
@@ -45,21 +48,22 @@ export function guarded(ask: (...given: unknown[]) => unknown): (...given: unkno
   };
 }
 
-function copied(from: object): unknown {
+function copied(from: object, textAt: TextAt): unknown {
   if (Array.isArray(from)) {
     const list: unknown[] = [];
     for (let at = 0; at < from.length; at++) {
       const one: unknown = from[at];
-      list.push(typeof one === 'object' && one !== null ? copied(one) : one);
+      list.push(typeof one === 'object' && one !== null ? copied(one, textAt) : one);
     }
     return list;
   }
-  const { dateMs } = from as Partial<HostDate>;
+  const { dateMs, longText } = from as Partial<HostDate & HostText>;
   if (dateMs !== undefined) return new Date(dateMs);
+  if (longText !== undefined) return textAt(longText);
   const copy: Record<string, unknown> = {};
   for (const name of Object.keys(from)) {
     const one = (from as Record<string, unknown>)[name];
-    copy[name] = typeof one === 'object' && one !== null ? copied(one) : one;
+    copy[name] = typeof one === 'object' && one !== null ? copied(one, textAt) : one;
   }
   return copy;
 }

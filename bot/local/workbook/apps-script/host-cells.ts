@@ -7,6 +7,7 @@ import type { Workbook } from '../workbook.ts';
 import { WorkbookError } from '../workbook-error.ts';
 import {
   clearCells,
+  type Entry,
   enterFormulas,
   enterValues,
   type FormatChange,
@@ -120,7 +121,8 @@ export function hostCells(workbook: Workbook, user: string): CellFunctions {
       const { range, sheet } = readable(box);
       return sheet.mergesWithin(range).map((merge) => boxOf(merge, box.sheetId));
     },
-    setValues: (box, values) => enterValues(workbook, writable(box), values),
+    // Dates have become moments on the way
+    setValues: (box, values) => enterValues(workbook, writable(box), values as readonly (readonly Entry[])[]),
     setFormulas: (box, formulas) => enterFormulas(workbook, writable(box), formulas),
     setNotes: (box, notes) => setNotes(workbook, writable(box), notes),
     setFormats(box, what, formats) {

@@ -9,7 +9,7 @@ import { runRequested } from './run-requested.ts';
 import { AUTH_MODES } from './script-app.ts';
 import { createSession } from './session.ts';
 import { createSpreadsheetApp } from './spreadsheet-app.ts';
-import type { HostValue, SpreadsheetHost } from './spreadsheet-host.ts';
+import type { HostEntry, SpreadsheetHost } from './spreadsheet-host.ts';
 import { strictClass } from './strict-service.ts';
 import { createUi } from './ui.ts';
 import { createUtilities } from './utilities.ts';
@@ -54,7 +54,11 @@ function servicesOf(host: Host): Readonly<Record<string, object>> {
   const output = createHtmlOutput(entered);
   const ui = createUi(host, entered, output);
   return {
-    ...createSpreadsheetApp(spreadsheetHost(host), () => ui),
+    ...createSpreadsheetApp(
+      spreadsheetHost(host),
+      () => ui,
+      (place) => host.text(place),
+    ),
     LockService: createLockService(host, entered),
     PropertiesService: createPropertiesService(host, entered),
     CacheService: createCacheService(host, entered),
@@ -80,7 +84,7 @@ function spreadsheetHost(host: Host): SpreadsheetHost {
   return Object.fromEntries(functions) as SpreadsheetHost;
 }
 
-function isGrid(given: unknown): given is (HostValue | null)[][] {
+function isGrid(given: unknown): given is HostEntry[][] {
   return Array.isArray(given) && Array.isArray(given[0]);
 }
 

@@ -1,4 +1,4 @@
-import { cellValue, hostValues } from './cell-entries.ts';
+import { cellValue } from './cell-entries.ts';
 import { type GuestParts, objectOf, type RangeState, stateIn } from './guest-parts.ts';
 import type { Box, ClearedPart } from './spreadsheet-host.ts';
 import {
@@ -41,13 +41,13 @@ function contentMethods(parts: GuestParts): Methods {
     // documented: one value for every cell of the range
     setValue: [
       takes([cellValue], ({ state, self }, value) => {
-        host.setValues(state, hostValues(filled(state, value)));
+        host.setValues(state, filled(state, value));
         return self;
       }),
     ],
     setValues: [
       takes([gridOf(cellValue)], ({ state, self }, values) => {
-        host.setValues(state, hostValues(values));
+        host.setValues(state, values);
         return self;
       }),
     ],

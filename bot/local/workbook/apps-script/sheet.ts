@@ -1,4 +1,4 @@
-import { cellValue, hostValues } from './cell-entries.ts';
+import { cellValue } from './cell-entries.ts';
 import { newChart } from './charts.ts';
 import { bounded, type GuestParts, objectOf, stateIn } from './guest-parts.ts';
 import { metadataAdders } from './metadata.ts';
@@ -135,7 +135,7 @@ function contentMethods(parts: GuestParts): Methods {
         if (lastRow === maxRows) host.insertLines(sheetId, 'row', maxRows + 1, 1, null);
         if (values.length > maxColumns)
           host.insertLines(sheetId, 'column', maxColumns + 1, values.length - maxColumns, null);
-        host.setValues({ sheetId, row: lastRow + 1, column: 1, rows: 1, columns: values.length }, hostValues([values]));
+        host.setValues({ sheetId, row: lastRow + 1, column: 1, rows: 1, columns: values.length }, [values]);
         return self;
       }),
     ],

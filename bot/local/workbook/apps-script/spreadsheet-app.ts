@@ -1,6 +1,6 @@
 import { chartBuilderClass, chartClass, createCharts } from './charts.ts';
 import { conditionalRuleBuilderClass, conditionalRuleClass, NEW_RULE } from './conditional-rules.ts';
-import { type GuestHost, guestHost } from './guest-host.ts';
+import { type GuestHost, guestHost, type TextAt } from './guest-host.ts';
 import type { GuestParts } from './guest-parts.ts';
 import { metadataClass, metadataFinderClass } from './metadata.ts';
 import { rangeClass } from './range.ts';
@@ -36,8 +36,12 @@ export interface SpreadsheetServices {
  * but `host`; a method or an argument that it does not know throws an Error that names it. `getUi` makes what
  * `SpreadsheetApp.getUi()` gives, in the script's world too.
  */
-export function createSpreadsheetApp(host: SpreadsheetHost, getUi: () => unknown): SpreadsheetServices {
-  const parts = createGuestParts(guestHost(host));
+export function createSpreadsheetApp(
+  host: SpreadsheetHost,
+  getUi: () => unknown,
+  textAt?: TextAt,
+): SpreadsheetServices {
+  const parts = createGuestParts(guestHost(host, textAt));
   return { SpreadsheetApp: appClass(parts, getUi).of(null), Charts: createCharts(parts.entered) };
 }
 

@@ -48,7 +48,7 @@ export interface SpreadsheetHost {
   readonly formulas: (box: Box) => readonly (readonly string[])[];
   readonly notes: (box: Box) => readonly (readonly string[])[];
   readonly formats: (box: Box, what: FormatName) => readonly (readonly string[])[];
-  readonly setValues: (box: Box, values: readonly (readonly HostValue[])[]) => void;
+  readonly setValues: (box: Box, values: readonly (readonly HostEntry[])[]) => void;
   readonly setFormulas: (box: Box, formulas: readonly (readonly string[])[]) => void;
   readonly setNotes: (box: Box, notes: readonly (readonly string[])[]) => void;
   /** Null: the sheet's default again. */
@@ -97,6 +97,17 @@ export type HostValue = string | number | boolean | HostDate;
 export interface HostDate {
   readonly dateMs: number;
 }
+
+/**
+ * A long text of a cell, in an answer, by its place among these: the script's world fetches it by itself, since within JSON the reasons of 50,000
+ * customers would be copied three times.
+ */
+export interface HostText {
+  readonly longText: number;
+}
+
+/** A value on its way into a cell, null for nothing. The script's Dates become moments as they cross, row by row. */
+export type HostEntry = HostValue | Date | null;
 
 export type LineKind = 'row' | 'column';
 

@@ -3,6 +3,7 @@ import { ACTION } from '../../../../bot/blocks/action-ids.ts';
 import { homeUseCases } from '../../../../bot/home-use-cases.ts';
 import { checkView } from '../../../../bot/local/block-kit-rules.ts';
 import { SheetsError } from '../../../../bot/use-cases/spreadsheets.ts';
+import { undoImport } from '../../../../bot/use-cases/undo-import.ts';
 import { type FollowUpApp, startFollowUpApp, wordsOf } from '../../../support/follow-up-app.ts';
 import { PlainSpreadsheet } from '../../../support/plain-spreadsheet.ts';
 
@@ -62,7 +63,7 @@ describe('the page of the Home tab about Google sheets', () => {
     await app.harness.slack.person('sam').closeView();
     await press(`${ACTION.homePage}_sheets`);
     expect(home()).toContain('Book – Customers');
-    expect(home()).toContain('Read 0 min ago, 2 customers');
+    expect(home()).toContain('Read just now, 2 customers');
   });
 
   test('what is wrong with an address is told beside it', async () => {
@@ -94,6 +95,22 @@ describe('the page of the Home tab about Google sheets', () => {
     expect(home()).toContain('1 thing in the sheet to correct');
     await press(`${ACTION.sheetDetails}_1`);
     expect(said()).toContain('Row 2, column C (“Sales”): “a lot” cannot be read as an amount.');
+  });
+
+  test('customers who were removed from Tierbook are listed below what to do about them', async () => {
+    sheet.rows.push(['S-8', 'Sheet Glass Ltd', 3000], ['S-9', 'Balance Sheets AG', 4000]);
+    await connect();
+    await app.harness.slack.person('sam').closeView();
+    await undoImport(app.context);
+    await press(`${ACTION.homePage}_sheets`);
+    await press(`${ACTION.pullSheet}_1`);
+    expect(said()).toContain('2 not read');
+    await app.harness.slack.person('sam').closeView();
+    await press(`${ACTION.homePage}_sheets`);
+    expect(home()).toContain('2 customers were removed from Tierbook and are still in the sheet');
+    await press(`${ACTION.sheetDetails}_1`);
+    expect(said()).toContain('To have them back, connect the sheet again');
+    expect(said()).toMatch(/Row 4, Sheet Glass Ltd: removed from Tierbook on \d+ \w+ \d{4}\./);
   });
 
   test('it is disconnected, and its customers stay', async () => {

@@ -37,3 +37,37 @@ test('cells that a script writes row by row stand as they were written, moments 
   });
   expect(environment.workbook.sheets[0]?.grid.get('values', 1, 1)).toBe(0);
 });
+
+test('long texts of cells are read as they stand beside short ones, in values, formulas and notes alike', async () => {
+  const environment = await environmentOf(`function read() {
+    const range = SpreadsheetApp.getActiveSheet().getRange(1, 1, 2, 2);
+    const long = (text) => text.repeat(30);
+    range.setValues([[long('长 ab'), 'short'], [long('x"\\\\'), long('甲\\ud83d')]]);
+    range.setNotes([['', long('note ')], ['n', '']]);
+    const [values, notes] = [range.getValues(), range.getNotes()];
+    range.setFormulas([['=1', '="' + long('f') + '"'], ['=2', '=3']]);
+    return [values, notes, range.getFormulas()];
+  }`);
+  expect(runEntryPoint(environment, 'read', [], { user: ANN })).toMatchObject({
+    kind: 'done',
+    result: [
+      [
+        ['长 ab'.repeat(30), 'short'],
+        ['x"\\'.repeat(30), '甲\ud83d'.repeat(30)],
+      ],
+      [
+        ['', 'note '.repeat(30)],
+        ['n', ''],
+      ],
+      [
+        ['=1', `="${'f'.repeat(30)}"`],
+        ['=2', '=3'],
+      ],
+    ],
+  });
+});
+
+test('a text that no answer left out is nothing', async () => {
+  const { ask } = new ScriptOutside(await environmentOf(''), { user: ANN }, 'FULL');
+  for (const place of ['0', '-1', '1e9', '__proto__', '']) expect(ask('text', place)).toBe('');
+});
