@@ -46,8 +46,9 @@ export async function syncDueSheets(context: UseCaseContext, options: SyncOption
   }
 }
 
-/** Whether a sheet's time has come. A moment that lies ahead further than any pause is that of a clock that was wrong. */
-export function isDue({ pulledAt, tryAgainAt }: ConnectedSheet, now: Date, everyMs: number): boolean {
+/** Whether a sheet's time has come; at once where it was pulled by hand and not pushed since. A moment that lies ahead further than any pause is that of a clock that was wrong. */
+export function isDue({ pulledAt, pushedAt, tryAgainAt }: ConnectedSheet, now: Date, everyMs: number): boolean {
+  if (tryAgainAt === null && pulledAt !== null && (pushedAt === null || pushedAt < pulledAt)) return true;
   const next = tryAgainAt?.getTime() ?? (pulledAt === null ? 0 : pulledAt.getTime() + everyMs);
   return next <= now.getTime() || next > now.getTime() + Math.max(everyMs, LONGEST_PAUSE_MS);
 }

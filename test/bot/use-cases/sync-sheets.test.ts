@@ -3,6 +3,7 @@ import { findConnectedSheet, findConnectedSheets, holdSheet } from '../../../bot
 import type { Database } from '../../../bot/store/database.ts';
 import { newId } from '../../../bot/store/new-id.ts';
 import { connectSheet } from '../../../bot/use-cases/connect-sheet.ts';
+import { pullSheet } from '../../../bot/use-cases/pull-sheet.ts';
 import { SheetsError, type Spreadsheets } from '../../../bot/use-cases/spreadsheets.ts';
 import { type SyncEnd, syncDueSheets } from '../../../bot/use-cases/sync-sheets.ts';
 import { parseIsoDate } from '../../../core/calendar-date.ts';
@@ -50,9 +51,11 @@ describeOnBothDatabases('bringing connected sheets up to date', (database) => {
 
   test('a sheet is pulled and pushed when it is due, and not before', async () => {
     const { context, shared, sheetId } = await world();
-    expect(await sync(context, shared.spreadsheets)).toEqual([]);
-    later(context, 5);
+    await sync(context, shared.spreadsheets);
+    later(context, 4);
     shared.type(1, 2, [[1500]]);
+    expect(await sync(context, shared.spreadsheets)).toEqual([]);
+    later(context, 1);
     expect(await sync(context, shared.spreadsheets)).toEqual([{ kind: 'done' }]);
     const sheet = await findConnectedSheet(context.db, context.actor.workspaceId, sheetId);
     expect(sheet).toMatchObject({
@@ -61,6 +64,18 @@ describeOnBothDatabases('bringing connected sheets up to date', (database) => {
       pushedAt: context.clock.now(),
     });
     expect(shared.cells()[0]).toContain('Tier');
+    expect(await sync(context, shared.spreadsheets)).toEqual([]);
+  });
+
+  test('one that was connected or pulled by hand is pushed at the next look', async () => {
+    const { context, shared, sheetId } = await world();
+    expect(await sync(context, shared.spreadsheets)).toEqual([{ kind: 'done' }]);
+    expect(shared.cells()[0]).toContain('Tier');
+    later(context, 1);
+    shared.type(1, 2, [[1]]);
+    await pullSheet(context, shared.spreadsheets, sheetId, { asOf: DAY });
+    expect(await sync(context, shared.spreadsheets)).toEqual([{ kind: 'done' }]);
+    later(context, 1);
     expect(await sync(context, shared.spreadsheets)).toEqual([]);
   });
 
