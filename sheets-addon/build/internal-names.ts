@@ -14,7 +14,7 @@ export const INTERNAL_NAMES: readonly string[] = `
   hasHeader largest needsReview followUpIn lastContactOn skippedOn isInserted isOursAlone insertions isCut isPlain
   restored isCopy isRepeated signedCuts compiled decided changes dayOf noteChanges hasTiers improvables
   indifferent applying isUndecided bestAnswer arePeriods labelNamed headingsOf titleUnit tierNamed isDivided editedIn
-  isOthers owners isMisfit isPast isByBands
+  facts beyond isOthers owners isMisfit isPast isByBands
 `
   .trim()
   .split(/\s+/);
