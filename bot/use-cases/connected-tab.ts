@@ -8,10 +8,12 @@ import {
 import type { Scheme } from '../../core/grading/scheme.ts';
 import { a1Range } from '../../core/sheets/a1-range.ts';
 import type { FoundTable } from '../../core/sheets/find-tables.ts';
+import { type MemoryEntry, memoryEntries } from '../../core/sheets/memory-sheet.ts';
 import { type OpenTab, openTab, ownPlaces } from '../../core/sheets/open-tab.ts';
 import { type OwnTable, ownTables } from '../../core/sheets/own-columns.ts';
 import { dayReader } from '../../core/sheets/sheet-days.ts';
 import type { ColumnMark, SheetValue } from '../../core/sheets/sheet-value.ts';
+import { headingsGraded } from '../../core/sheets/table-memory.ts';
 import type { Cell, Grid } from '../../core/table/cell.ts';
 import type { TableHints } from '../../core/table/read-table.ts';
 import { findMembers } from '../store/members.ts';
@@ -41,6 +43,8 @@ export interface ConnectedTab extends CustomersReading {
   readonly ours: OwnTable | undefined;
   /** The whole tab, ours among it. */
   readonly open: OpenTab;
+  /** What the add-on's hidden sheet holds. */
+  readonly entries: readonly MemoryEntry[];
   /** Rows and columns are the tab's; what is not the table's, or ours, is empty. */
   readonly grid: Grid;
   /** That which grades its customers; undefined when none does. */
@@ -104,20 +108,21 @@ export async function readConnectedTab(
 
 /** The table of a tab as it was looked at. Throws as {@link readConnectedTab} does. */
 export async function tableOf(
-  { spreadsheet, tab, marks, cells }: TabLook,
+  { spreadsheet, tab, marks, cells, memory }: TabLook,
   schemes: Schemes,
   { asOf, hints }: Pick<ReadTabOptions, 'asOf' | 'hints'>,
 ): Promise<Omit<ConnectedTab, 'valuesHash' | 'valuesPrint'>> {
+  const entries = memoryEntries(sheetValues(memory));
   // others get their turn between the steps: of a long sheet each takes its time
   const values = sheetValues(cells);
   await nextTurn();
-  const open = openTab(values, marks);
+  const open = openTab(values, marks, { headingsOf: (id) => headingsGraded(entries, tab.id, id) });
   const { found, ours } = onlyTable(open);
   await nextTurn();
   const grid = gridOf(cells, found, ownPlaces(open.own));
   await nextTurn();
   const read = await inTurns(readCustomersInSteps(grid, { asOf, schemes, hints }));
-  return { ...read, spreadsheet, tab, found, ours, open, grid, scheme: schemes[read.stage] };
+  return { ...read, spreadsheet, tab, found, ours, open, entries, grid, scheme: schemes[read.stage] };
 }
 
 type Schemes = ReadCustomersOptions['schemes'];

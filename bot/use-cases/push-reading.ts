@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import type { FoundTable } from '../../core/sheets/find-tables.ts';
 import { headingRowOf } from '../../core/sheets/heading-row.ts';
-import { type MemoryEntry, memoryEntries } from '../../core/sheets/memory-sheet.ts';
+import type { MemoryEntry } from '../../core/sheets/memory-sheet.ts';
 import type { OpenTab } from '../../core/sheets/open-tab.ts';
 import { readOwnDays } from '../../core/sheets/own-days.ts';
 import { identityOf } from '../../core/sheets/row-identity.ts';
@@ -10,7 +10,7 @@ import { findRemovedRows } from '../store/connected-sheet-removed.ts';
 import { findSheetRows } from '../store/connected-sheet-rows.ts';
 import type { ConnectedSheet } from '../store/connected-sheets.ts';
 import type { Customer } from '../store/customers.ts';
-import { schemesOf, sheetValues, tableOf } from './connected-tab.ts';
+import { schemesOf, tableOf } from './connected-tab.ts';
 import type { UseCaseContext } from './context.ts';
 import { lookAtTab, marksOf, memoryTabOf, printAfter, printBehind, type SeenTab } from './look-at-tab.ts';
 import { matchSheetRows, type RemovedRecord } from './match-sheet-rows.ts';
@@ -66,7 +66,8 @@ export async function readForPush(
   const look = await lookAtTab(spreadsheets, sheet, (spreadsheet, tab) => printAfter(way(spreadsheet, tab), settled));
   if (look.kind === 'unchanged') return undefined;
   const { hints } = sheet;
-  const { open, spreadsheet, tab, found, reading } = await tableOf(look, await schemesOf(context), { asOf, hints });
+  const table = await tableOf(look, await schemesOf(context), { asOf, hints });
+  const { entries, open, spreadsheet, tab, found, reading } = table;
   readOwnDays(open.values, open.own, (day) => new Date(`${day}T00:00:00Z`));
   const base = await findSheetRows(db, actor.workspaceId, sheet.id);
   const gone = await findRemovedRows(db, actor.workspaceId, sheet.id);
@@ -80,7 +81,7 @@ export async function readForPush(
     description: spreadsheet,
     tab,
     memoryTab: look.memoryTab,
-    entries: memoryEntries(sheetValues(look.memory)),
+    entries,
     found,
     headingRow: headingRowOf({ reading, found }),
     records,

@@ -207,6 +207,20 @@ describeOnBothDatabases('what people do to a connected sheet', (open) => {
     expect(await customers()).toEqual(BOOK);
   });
 
+  test('an empty column is put into the middle of the table, then two more: it stays one table', async () => {
+    const sheetId = await connectAndPush();
+    insertLines(shared.workbook, 0, 'column', 2, 1);
+    expect(await pull(sheetId)).toEqual([]);
+    expect(await push(sheetId)).toMatchObject({ cells: 0 });
+    insertLines(shared.workbook, 0, 'column', 4, 2);
+    shared.type(1, 3, [[5]]);
+    expect(await pull(sheetId)).toEqual([]);
+    expect(await customers()).toEqual([['C-1', 'ACME', 5], ...BOOK.slice(1)]);
+    await push(sheetId);
+    expect(await push(sheetId)).toMatchObject({ cells: 0 });
+    expect(await connect()).toBe(sheetId);
+  });
+
   test('all rows go, headings aside: it is told, nobody goes, and those who come later are taken', async () => {
     const sheetId = await connectAndPush();
     deleteLines(shared.workbook, 0, 'row', 1, 3);
