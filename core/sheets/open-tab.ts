@@ -41,7 +41,7 @@ export function openTab(
   let tables = find(values, ours);
   for (const [part, { id }] of ownersOf(tables, own, values)) {
     const headings = headingsOf(id);
-    if (headings === '' || headings === part.headings) continue;
+    if (headings === part.headings || !areAmong(part.headings, headings)) continue;
     const closed = new Set(ours);
     const whole = (rows: readonly SheetValue[][]): FoundTable | undefined =>
       find(rows, closed).find((one) => isAround(one, part));
