@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { findSheetRows } from '../../../bot/store/connected-sheet-rows.ts';
 import { findConnectedSheet, holdSheet, MOST_DETAILS } from '../../../bot/store/connected-sheets.ts';
 import { saveOwner } from '../../../bot/store/customer-owners.ts';
@@ -270,6 +270,33 @@ describeOnBothDatabases('pulling a connected sheet', (open) => {
     await pull();
     expect(await customerOf(context, 'C2')).toMatchObject({ ownerId: mo });
     expect(await pullSheet(context, sheet, sheetId, { asOf: DAY })).toMatchObject({ kind: 'unchanged' });
+  });
+
+  test('an owner who had left is found when they are back, though no cell has changed', async () => {
+    const db = await open();
+    const context = await newContext(db);
+    const lisa = await addMember(context, { name: 'Lisa Wong' });
+    const leave = (at: Date | null) =>
+      db.updateTable('member').set({ deactivated_at: at }).where('id', '=', lisa).execute();
+    await leave(DAY_BEFORE);
+    const sheet = new PlainSpreadsheet(table().map((row, at) => [...row, ['Owner', 'Lisa Wong'][at] ?? '']));
+    const { sheet: made } = await connectSheet(context, sheet, { address: sheet.address, language: 'en', asOf: DAY });
+    expect(await customerOf(context, 'C1')).toMatchObject({ ownerId: null, ownerText: 'Lisa Wong' });
+    await leave(null);
+    await pullSheet(context, sheet, made.id, { asOf: DAY });
+    expect(await customerOf(context, 'C1')).toMatchObject({ ownerId: lisa });
+  });
+
+  test('a new release of the program reads once more what has not changed', async () => {
+    const { context, sheet, sheetId } = await connected(await open());
+    expect(await pullSheet(context, sheet, sheetId, { asOf: DAY })).toMatchObject({ kind: 'unchanged' });
+    vi.doMock('../../../package.json', () => ({ default: { version: '999.0.0' } }));
+    vi.resetModules();
+    const next = await import('../../../bot/use-cases/pull-sheet.ts');
+    vi.doUnmock('../../../package.json');
+    vi.resetModules();
+    expect(await next.pullSheet(context, sheet, sheetId, { asOf: DAY })).toMatchObject({ kind: 'pulled' });
+    expect(await next.pullSheet(context, sheet, sheetId, { asOf: DAY })).toMatchObject({ kind: 'unchanged' });
   });
 
   test('our own columns are no facts, wherever they stand', async () => {
