@@ -33,15 +33,15 @@ export function openTab(
 ): OpenTab {
   const own = ownTables(marks);
   const ours = ownPlaces(own);
-  const find = (rows: readonly SheetValue[][], closed: ReadonlySet<number>): FoundTable[] =>
-    findTables(rows, (column) => !closed.has(column), vocabulary([]));
-  let tables = joined(
-    find(values, ours),
-    (one, other) => together || own.some((set) => isFilledBy(one, set, values) && isFilledBy(other, set, values)),
-  );
+  const find = (rows: readonly SheetValue[][], closed: ReadonlySet<number>): readonly FoundTable[] =>
+    joined(
+      findTables(rows, (column) => !closed.has(column), vocabulary([])),
+      (one, other) => together || own.some((set) => isFilledBy(one, set, values) && isFilledBy(other, set, values)),
+    );
+  let tables = find(values, ours);
   for (const [part, { id }] of ownersOf(tables, own, values)) {
     const headings = headingsOf(id);
-    if (headings === '' || headings === part.headings) continue;
+    if (headings === part.headings || !areAmong(part.headings, headings)) continue;
     const closed = new Set(ours);
     const whole = (rows: readonly SheetValue[][]): FoundTable | undefined =>
       find(rows, closed).find((one) => isAround(one, part));

@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { insertLines } from '../../bot/local/workbook/change-lines.ts';
+import { deleteLines, insertLines } from '../../bot/local/workbook/change-lines.ts';
 import { duplicateSheet } from '../../bot/local/workbook/duplicate-sheet.ts';
 import { type AddOnSheet, addOnSheet } from '../support/add-on-sheet.ts';
 import { HEADINGS, OURS, TABLE } from '../support/graded-rows.ts';
 
 const scheme = 'account-value';
+/** Customers of another region under the same headings. */
+const SOUTH = [
+  HEADINGS,
+  ['S1', '南一公司', 800000, '90%', 6, '0.5%', '90%', ''],
+  ['S2', '南二公司', 20000, '50%', 1, '5%', '50%', ''],
+];
 
 /** A graded sheet into which empty columns were put behind these (0-based, from the right to the left). */
 async function torn(...behind: readonly number[]): Promise<AddOnSheet> {
@@ -61,3 +67,46 @@ test('a table of its own beside a graded one, with an empty column between, stay
   sheet.select(1, 5);
   expect(sheet.view()).toMatchObject({ kind: 'table', table: { place: { column: 5, columns: 9 }, isGraded: true } });
 });
+
+describe('tables that were graded as one', () => {
+  test.each<[string, (sheet: AddOnSheet) => void, number | undefined]>([
+    ['an empty column is put into them', ({ workbook }) => insertLines(workbook, 0, 'column', 4, 1, 'after'), 0],
+    [
+      'a heading is changed in both',
+      ({ enter }) => {
+        for (const row of [0, 6]) enter(row, 7, [['最后联系']]);
+      },
+      undefined,
+    ],
+    [
+      'a column is added to both',
+      ({ workbook, enter }) => {
+        insertLines(workbook, 0, 'column', 8, 1, 'before');
+        for (const row of [0, 6]) enter(row, 8, [['备注'], ['甲']]);
+      },
+      undefined,
+    ],
+  ])('stay one when %s', async (_, change, cellsWritten) => {
+    const sheet = await addOnSheet([...TABLE, [], ...SOUTH]);
+    const all = { sheetId: 0, row: 1, column: 1, rows: 5, columns: 8 };
+    expect(sheet.grade({ place: all, together: true, scheme }).customers).toBe(6);
+    change(sheet);
+    sheet.select(0, 0);
+    expect(sheet.view()).toMatchObject({ kind: 'table', table: { customers: 6, others: [] } });
+    expect(sheet.grade()).toMatchObject({ customers: 6, ...(cellsWritten === undefined ? {} : { cellsWritten }) });
+  });
+});
+
+test.each([
+  ['renamed', (sheet: AddOnSheet) => sheet.enter(0, 2, [['金额']])],
+  ['taken out', ({ workbook }: AddOnSheet) => deleteLines(workbook, 0, 'column', 7, 1)],
+])(
+  'of two tables with the same headings side by side the graded one stays by itself with a column %s',
+  async (_, change) => {
+    const sheet = await addOnSheet(TABLE.map((row) => [...row, '', ...row]));
+    sheet.grade({ scheme, place: { sheetId: 0, row: 1, column: 1, rows: 5, columns: 8 } });
+    change(sheet);
+    sheet.select(1, 1);
+    expect(sheet.view()).toMatchObject({ kind: 'table', table: { customers: 4, isGraded: true, others: [{}] } });
+  },
+);
