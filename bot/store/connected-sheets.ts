@@ -221,26 +221,47 @@ export async function releaseSheet(db: Database, workspaceId: string, id: string
     where workspace_id = ${workspaceId} and id = ${id}::uuid and held_by = ${by}::uuid`.execute(db);
 }
 
-/** Puts down that a sheet was compared with the book; `numbers` of null keeps those of the pull before. */
+/** Puts down what a pull found that read something new. */
 export async function savePull(
   db: Database,
   workspaceId: string,
   id: string,
   pull: {
     readonly at: Date;
-    readonly valuesHash: string | null;
-    readonly valuesPrint: string | null;
-    readonly numbers: SheetPullNumbers | null;
+    readonly valuesHash: string;
+    readonly valuesPrint: string;
+    readonly numbers: SheetPullNumbers;
     readonly spreadsheetTitle: string;
     readonly tabTitle: string;
   },
 ): Promise<void> {
-  const numbers = pull.numbers === null ? null : json(pull.numbers);
   await sql`
     update connected_sheet
     set pulled_at = ${pull.at}::timestamptz, values_hash = ${pull.valuesHash}, values_print = ${pull.valuesPrint},
-      last_pull = coalesce(${numbers}::jsonb, last_pull), spreadsheet_title = ${pull.spreadsheetTitle},
-      tab_title = ${pull.tabTitle}
+      last_pull = ${json(pull.numbers)}::jsonb, spreadsheet_title = ${pull.spreadsheetTitle}, tab_title = ${pull.tabTitle}
+    where workspace_id = ${workspaceId} and id = ${id}::uuid`.execute(db);
+}
+
+/**
+ * Puts down that a sheet says what it said at the pull before, whose report stays. Where it is to be read anew, since customers were
+ * removed or it was connected again meanwhile, that stays too.
+ */
+export async function saveUnchangedPull(
+  db: Database,
+  workspaceId: string,
+  id: string,
+  pull: {
+    readonly at: Date;
+    readonly valuesPrint: string;
+    readonly spreadsheetTitle: string;
+    readonly tabTitle: string;
+  },
+): Promise<void> {
+  await sql`
+    update connected_sheet
+    set pulled_at = ${pull.at}::timestamptz,
+      values_print = case when values_hash is null then null else ${pull.valuesPrint} end,
+      spreadsheet_title = ${pull.spreadsheetTitle}, tab_title = ${pull.tabTitle}
     where workspace_id = ${workspaceId} and id = ${id}::uuid`.execute(db);
 }
 

@@ -16,7 +16,8 @@ import type { ColumnMark, SheetValue } from '../../core/sheets/sheet-value.ts';
 import { headingsGraded } from '../../core/sheets/table-memory.ts';
 import type { Cell, Grid } from '../../core/table/cell.ts';
 import type { TableHints } from '../../core/table/read-table.ts';
-import { findMembers } from '../store/members.ts';
+import ownPackage from '../../package.json' with { type: 'json' };
+import { findMemberRecords } from '../store/members.ts';
 import type { UseCaseContext } from './context.ts';
 import { inTurns } from './in-turns.ts';
 import {
@@ -91,7 +92,8 @@ export async function readConnectedTab(
 ): Promise<ReadTab> {
   const { hints, known } = options;
   const schemes = await schemesOf(context);
-  const ways = JSON.stringify([hints, schemeIds(schemes), await peopleOf(context)]);
+  // another release may read the same cells otherwise
+  const ways = JSON.stringify([ownPackage.version, hints, schemeIds(schemes), await peopleOf(context)]);
   const wayOf = (marks: readonly ColumnMark[]): string => digest([ways, JSON.stringify(marks)]);
   const look = await lookAtTab(sheets, where, (spreadsheet, tab) =>
     printAfter(wayOf(marksOf(spreadsheet, tab)), known?.valuesPrint ?? null),
@@ -134,15 +136,13 @@ export async function schemesOf({ db, actor }: UseCaseContext): Promise<Schemes>
   return { ...(customer && { customer }), ...(prospect && { prospect }) };
 }
 
-/** Whom owner cells can mean: one that meant nobody may mean somebody by now, though nobody has touched it. */
+/** Whom owner cells can mean: one that meant nobody here may mean somebody by now, though nobody has touched it. */
 async function peopleOf({ db, actor }: UseCaseContext): Promise<unknown[]> {
-  const members = await findMembers(db, actor.workspaceId);
-  return members
-    .flatMap(({ id, ...member }) => {
-      const names = [member.realName, member.displayName, member.email];
-      return names.some((name) => name !== null) ? [[id, ...names]] : [];
-    })
-    .toSorted(([one = ''], [other = '']) => ((one ?? '') < (other ?? '') ? -1 : 1));
+  const members = await findMemberRecords(db, actor.workspaceId);
+  return members.flatMap(({ id, realName, displayName, email, deactivatedAt }) => {
+    const names = [realName, displayName, email];
+    return names.some((name) => name !== null) ? [[id, ...names, deactivatedAt === null]] : [];
+  });
 }
 
 function schemeIds(schemes: Schemes): unknown[] {

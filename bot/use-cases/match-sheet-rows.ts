@@ -53,8 +53,9 @@ const ROWS_A_TURN = 2_000;
 
 /**
  * Finds the customer of each row of a connected sheet, wherever the row stands: by the number or else the name that it had when it was
- * last read, since a customer may have got another name in Tierbook, then as a table finds customers. Who was removed from Tierbook
- * stays away; a customer of that number or name who is on file by now is the row's.
+ * last read, since a customer may have got another name in Tierbook, then as a table finds customers. A row that had vanished is that of
+ * whoever has its number or name by now. Who was removed from Tierbook stays away; a customer of that number or name who is on file by
+ * now is the row's.
  *
  * @param gone who was removed
  */
@@ -143,17 +144,27 @@ async function customersOf(
   return [...found.values()];
 }
 
-/** Which of the rows that were read last a row is by itself: whoever else is on file. */
+/** What was last read, by number and by name; of a number or name that rows have which are there, without those that have vanished. */
+function rowsAsRead(base: readonly ConnectedSheetRow[]): {
+  readonly byKey: ReadonlyMap<string, ConnectedSheetRow>;
+  readonly byName: ReadonlyMap<string | null, readonly ConnectedSheetRow[]>;
+} {
+  const here = base.filter(({ vanishedAt }) => vanishedAt === null);
+  const gone = base.filter(({ vanishedAt }) => vanishedAt !== null);
+  return {
+    byKey: new Map([...gone, ...here].flatMap((row) => (row.key === null ? [] : [[row.key, row]]))),
+    byName: new Map([...Map.groupBy(gone, ({ name }) => name), ...Map.groupBy(here, ({ name }) => name)]),
+  };
+}
+
+/** Which of the rows that were there when they were read last a row is by itself: whoever else is on file. */
 function readFinder(base: readonly ConnectedSheetRow[]): (fields: RecordFields) => ConnectedSheetRow | undefined {
-  const byKey = new Map<string, ConnectedSheetRow>();
-  const byName = new Map<string, ConnectedSheetRow | null>();
-  for (const row of base) {
-    if (row.key !== null) byKey.set(row.key, row);
-    if (row.name !== null) byName.set(row.name, byName.has(row.name) ? null : row);
-  }
+  const { byKey, byName } = rowsAsRead(base.filter(({ vanishedAt }) => vanishedAt === null));
   return ({ key, names }) => {
     const comparable = comparableKey(key ?? '');
-    return comparable === '' ? (byName.get(names.normal) ?? undefined) : byKey.get(comparable);
+    if (comparable !== '') return byKey.get(comparable);
+    const [only, ...others] = byName.get(names.normal) ?? [];
+    return others.length === 0 ? only : undefined;
   };
 }
 
@@ -162,9 +173,7 @@ function rowFinder(
   base: readonly ConnectedSheetRow[],
 ): (record: TableRecord) => MatchedRow | undefined {
   const byId = new Map(base.map((row) => [row.customerId, row]));
-  const byKey = new Map<string, ConnectedSheetRow>();
-  const byName = Map.groupBy(base, ({ name }) => name);
-  for (const row of base) if (row.key !== null) byKey.set(row.key, row);
+  const { byKey, byName } = rowsAsRead(base);
   const known = (row: ConnectedSheetRow, by: 'key' | 'name', record: TableRecord): MatchedRow | undefined => {
     const named = book.entries.get(row.customerId)?.customer;
     if (named === undefined) return undefined;
@@ -173,31 +182,42 @@ function rowFinder(
     const how = customer === named ? by : 'merged';
     return { record, fields: recordFields(record), customer, namedId: named.id, by: how, base: row };
   };
+  const countingId = ({ id, mergedInto }: Customer): string => mergedInto ?? id;
+  // while a row is away, others may get its number or name in Tierbook; what is there stays whose it was
+  const isAnothersByNow = ({ customerId, vanishedAt }: ConnectedSheetRow, named: readonly BookEntry[]): boolean => {
+    if (vanishedAt === null || named.length === 0) return false;
+    const was = book.entries.get(customerId)?.customer;
+    return was === undefined || named.every(({ customer }) => countingId(customer) !== countingId(was));
+  };
   return (record) => {
     const fields = recordFields(record);
     if (refusal(fields) !== undefined) return undefined;
     const key = comparableKey(fields.key ?? '');
     const sameKey = key === '' ? undefined : byKey.get(key);
-    if (sameKey !== undefined) return known(sameKey, 'key', record);
-    const isTaken = key !== '' && book.byKey.has(key);
+    const taken = key === '' ? undefined : book.byKey.get(key);
+    if (sameKey !== undefined && !isAnothersByNow(sameKey, taken === undefined ? [] : [taken]))
+      return known(sameKey, 'key', record);
     // A row that has a number by now is still the one that had none; one with another number is another customer's.
     const sameName = (fields.names.normal === '' ? [] : (byName.get(fields.names.normal) ?? [])).filter(
       (row) => key === '' || row.key === null,
     );
     const [only] = sameName;
-    if (!isTaken && only !== undefined && sameName.length === 1)
+    const named = (book.byNormal.get(fields.names.normal) ?? []).filter(
+      ({ customer }) => key === '' || customer.key === null,
+    );
+    if (taken === undefined && only !== undefined && sameName.length === 1 && !isAnothersByNow(only, named))
       return known(only, key === '' ? 'name' : 'key', record);
     const found = book.find(fields);
     if (found?.kind !== 'one') return undefined;
-    const { entry, named, by } = found;
+    const { entry, by } = found;
     const isSure = by === 'name' && key !== '';
     return {
       record,
       fields,
       customer: entry.customer,
-      namedId: named.customer.id,
+      namedId: found.named.customer.id,
       by: isSure ? 'key' : by,
-      base: byId.get(named.customer.id),
+      base: byId.get(found.named.customer.id),
     };
   };
 }

@@ -10,8 +10,10 @@ import {
   MOST_DETAILS,
   type SheetPullNumbers,
   savePull,
+  saveUnchangedPull,
 } from '../store/connected-sheets.ts';
 import type { Database } from '../store/database.ts';
+import { lockWorkspace } from '../store/workspaces.ts';
 import { type ConnectedTab, readConnectedTab } from './connected-tab.ts';
 import type { UseCaseContext } from './context.ts';
 import { afterGrading, dayOfGrading } from './grade-customers.ts';
@@ -64,9 +66,8 @@ export async function pullSheet(
     if (read.kind === 'unchanged') {
       if (options.dryRun !== true) {
         const titles = { spreadsheetTitle: read.seen.spreadsheet.title, tabTitle: read.seen.tab.title };
-        const print = { valuesHash, valuesPrint: read.valuesPrint };
-        const pull = { at: context.clock.now(), ...print, numbers: null, ...titles };
-        await savePull(context.db, context.actor.workspaceId, sheetId, pull);
+        const pull = { at: context.clock.now(), valuesPrint: read.valuesPrint, ...titles };
+        await saveUnchangedPull(context.db, context.actor.workspaceId, sheetId, pull);
         await clearSheetProblem(context.db, context.actor.workspaceId, sheetId, 'pull');
       }
       return { kind: 'unchanged', sheet, seen: read.seen };
@@ -93,6 +94,8 @@ async function pullHeld(
   const { language, asOf, dryRun = false, keepsUndo = false, again = false } = options;
   const run = async (db: Database): Promise<SheetPullReport> => {
     const within = { ...context, db };
+    // before the sheet, as whoever removes customers does, so that neither waits for the other
+    await lockWorkspace(db, actor.workspaceId);
     if (!(await isHeldBy(db, actor.workspaceId, sheet.id, by))) throw new UseCaseError('sheet-busy', sheet.tabTitle);
     const pulled = await pullTab(within, table, { sheetId: sheet.id, language, asOf, dryRun, keepsUndo, again });
     if (!dryRun) await putDown(within, sheet, table, pulled.report);

@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { findSheetRows } from '../../../bot/store/connected-sheet-rows.ts';
 import { findConnectedSheet, holdSheet, MOST_DETAILS } from '../../../bot/store/connected-sheets.ts';
 import { saveOwner } from '../../../bot/store/customer-owners.ts';
-import { deleteCustomer, findCustomersLike } from '../../../bot/store/customers.ts';
+import { deleteCustomer, findCustomersById, findCustomersLike } from '../../../bot/store/customers.ts';
 import type { Database } from '../../../bot/store/database.ts';
 import { newId } from '../../../bot/store/new-id.ts';
+import { addCustomer } from '../../../bot/use-cases/add-customer.ts';
 import { connectSheet } from '../../../bot/use-cases/connect-sheet.ts';
+import { editCustomer } from '../../../bot/use-cases/edit-customer.ts';
 import { mergeCustomers } from '../../../bot/use-cases/merge-customers.ts';
 import { pullSheet } from '../../../bot/use-cases/pull-sheet.ts';
 import type { SheetCell } from '../../../bot/use-cases/spreadsheets.ts';
@@ -270,6 +272,72 @@ describeOnBothDatabases('pulling a connected sheet', (open) => {
     await pull();
     expect(await customerOf(context, 'C2')).toMatchObject({ ownerId: mo });
     expect(await pullSheet(context, sheet, sheetId, { asOf: DAY })).toMatchObject({ kind: 'unchanged' });
+  });
+
+  test('an owner who had left is found when they are back, though no cell has changed', async () => {
+    const db = await open();
+    const context = await newContext(db);
+    const lisa = await addMember(context, { name: 'Lisa Wong' });
+    const leave = (at: Date | null) =>
+      db.updateTable('member').set({ deactivated_at: at }).where('id', '=', lisa).execute();
+    await leave(DAY_BEFORE);
+    const sheet = new PlainSpreadsheet(table().map((row, at) => [...row, ['Owner', 'Lisa Wong'][at] ?? '']));
+    const { sheet: made } = await connectSheet(context, sheet, { address: sheet.address, language: 'en', asOf: DAY });
+    expect(await customerOf(context, 'C1')).toMatchObject({ ownerId: null, ownerText: 'Lisa Wong' });
+    await leave(null);
+    await pullSheet(context, sheet, made.id, { asOf: DAY });
+    expect(await customerOf(context, 'C1')).toMatchObject({ ownerId: lisa });
+  });
+
+  test('a new release of the program reads once more what has not changed', async () => {
+    const { context, sheet, sheetId } = await connected(await open());
+    expect(await pullSheet(context, sheet, sheetId, { asOf: DAY })).toMatchObject({ kind: 'unchanged' });
+    vi.doMock('../../../package.json', () => ({ default: { version: '999.0.0' } }));
+    vi.resetModules();
+    const next = await import('../../../bot/use-cases/pull-sheet.ts');
+    vi.doUnmock('../../../package.json');
+    vi.resetModules();
+    expect(await next.pullSheet(context, sheet, sheetId, { asOf: DAY })).toMatchObject({ kind: 'pulled' });
+    expect(await next.pullSheet(context, sheet, sheetId, { asOf: DAY })).toMatchObject({ kind: 'unchanged' });
+  });
+
+  test.each([
+    {
+      by: 'number',
+      row: ['C3', 'Cedar KG', 7, '', '', ''],
+      now: { key: 'C33', name: 'Cargo Inc' },
+      has: { key: 'C3' },
+    },
+    { by: 'name', row: ['', 'Cargo Inc', 7, '', '', ''], now: { key: null, name: 'Cargo Old' }, has: { key: null } },
+  ])('a new row is that of whoever has its $by on file now, not of one who had it when its row went', async (given) => {
+    const rows = table();
+    if (given.by === 'name') rows[3]?.splice(0, 1, '');
+    const { context, sheet, pull } = await connected(await open(), rows);
+    sheet.rows.splice(3, 1);
+    expect((await pull()).vanished).toMatchObject([{ name: 'Cargo Inc' }]);
+    const { db, actor } = context;
+    const [cargo] = await findCustomersLike(db, actor.workspaceId, { keys: [], shortNames: ['cargo'] });
+    const customerId = cargo?.id ?? '';
+    await editCustomer(context, { customerId, edit: given.now });
+    const name = String(given.row[1]);
+    await addCustomer(context, { name, stage: 'customer', ...(given.has.key !== null && { key: given.has.key }) });
+    sheet.rows.push([...given.row]);
+    const report = await pull();
+    expect(report.import.counts).toMatchObject({ new: 0, changed: 1 });
+    const found = await findCustomersLike(db, actor.workspaceId, {
+      keys: [],
+      shortNames: ['cargo', 'cargo old', 'cedar'],
+    });
+    expect(found.find(({ id }) => id === customerId)).toMatchObject({ name: given.now.name });
+    const [taken] = found.filter(({ facts }) => facts.values['salesAmount'] === 7);
+    expect(taken).toMatchObject({ name });
+    // and stays so, whatever it is called in Tierbook
+    await editCustomer(context, { customerId: taken?.id ?? '', edit: { key: null, name: 'Zinc' } });
+    sheet.rows[3]?.splice(2, 1, 8);
+    expect((await pull()).import.counts).toMatchObject({ new: 0, changed: 1 });
+    expect((await findCustomersById(db, actor.workspaceId, [taken?.id ?? ''])).get(taken?.id ?? '')).toMatchObject({
+      facts: { values: { salesAmount: 8 } },
+    });
   });
 
   test('our own columns are no facts, wherever they stand', async () => {

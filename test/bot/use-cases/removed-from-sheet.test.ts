@@ -6,6 +6,7 @@ import { logContact } from '../../../bot/use-cases/log-contact.ts';
 import { mergeCustomers } from '../../../bot/use-cases/merge-customers.ts';
 import { type PullOptions, pullSheet } from '../../../bot/use-cases/pull-sheet.ts';
 import { pushSheet } from '../../../bot/use-cases/push-sheet.ts';
+import type { Spreadsheets } from '../../../bot/use-cases/spreadsheets.ts';
 import { undoAction } from '../../../bot/use-cases/undo-action.ts';
 import { undoImport } from '../../../bot/use-cases/undo-import.ts';
 import { parseIsoDate } from '../../../core/calendar-date.ts';
@@ -112,6 +113,23 @@ describeOnBothDatabases('a customer who was removed from Tierbook while a sheet 
     ]);
     expect(row(2)[3]).toBe('A');
     expect(await push(sheetId)).toMatchObject({ cells: 0, isSettled: true });
+  });
+
+  test('is told as well when it is removed while the sheet is looked at', async () => {
+    const sheetId = await connect();
+    await push(sheetId);
+    await pull(sheetId);
+    expect(await pull(sheetId)).toBeNull();
+    const { spreadsheets } = shared;
+    const meanwhile: Spreadsheets = {
+      ...spreadsheets,
+      async readChanged(...asked) {
+        await undoImport(context);
+        return spreadsheets.readChanged(...asked);
+      },
+    };
+    expect(await pullSheet(context, meanwhile, sheetId, { asOf: DAY })).toMatchObject({ kind: 'unchanged' });
+    expect((await pull(sheetId))?.removed).toHaveLength(3);
   });
 
   test('comes back when that is asked for, with a tier again', async () => {
