@@ -13,8 +13,9 @@ export interface CopiedColumns {
 }
 
 /**
- * Finds columns of ours that were copied with their sheet but not their marks: beside a table without any, headed as we head them or side by side in our
- * order, and with what we remember to have written for another table in at least one row. None where a table has columns of ours already.
+ * Finds columns of ours that were copied with their sheet but not their marks: beside a table without any, with what we remember to have written for
+ * another table in at least one row where they are headed as we head them, in half of the rows where they only stand side by side in our order. None
+ * where a table has columns of ours already.
  */
 export function copiedColumns(
   { tables, owners, own, values }: OpenTab,
@@ -35,20 +36,21 @@ export function copiedColumns(
       const keys = Object.keys(memory.headings);
       const columns = [...(values[0]?.keys() ?? [])].slice(table.left, table.right + 2 - keys.length);
       const tried = [
+        // headed otherwise by somebody, they still stand side by side
+        ...columns.map((first) => keys.map((_, at) => first + at)),
         ...values
           .slice(table.top, table.top + MOST_TITLES)
           .map((cells) => keys.map((key) => cells.lastIndexOf(memory.headings[key] ?? ''))),
-        // headed otherwise by somebody, they still stand side by side
-        ...columns.map((first) => keys.map((_, at) => first + at)),
       ];
-      for (const places of tried) {
+      for (const [index, places] of tried.entries()) {
         if (places.some((place) => place < table.left || place > table.right || marked.has(place))) continue;
         const others = places.filter((_, at) => keys[at] !== 'tierbook.tier');
-        const same = values.slice(table.top, Math.min(table.bottom + 1, table.top + MOST_ROWS)).filter((line) => {
-          const texts = others.map((place) => shownText(line[place], dayOf));
-          return texts.some((text) => text !== '') && prints.has(cellsPrint(texts));
-        }).length;
-        if (same <= most) continue;
+        const filled = values
+          .slice(table.top, Math.min(table.bottom + 1, table.top + MOST_ROWS))
+          .map((line) => others.map((place) => shownText(line[place], dayOf)))
+          .filter((texts) => texts.some((text) => text !== ''));
+        const same = filled.filter((texts) => prints.has(cellsPrint(texts))).length;
+        if (same <= most || (index < columns.length && same * 2 < filled.length - 1)) continue;
         most = same;
         best = { memory, marks: keys.map((key, at) => ({ key, value: id, column: (places[at] ?? 0) + 1 })) };
       }

@@ -139,3 +139,23 @@ test("columns of a person's own that are only headed like ours are not taken for
   expect(other.grid.get('values', 1, 10)).toBe('mine');
   expect(other.used.endColumn).toBe(20);
 });
+
+test("columns of a person's own into which they have put what we said of one customer stay theirs", async () => {
+  const { original } = await copied(false);
+  const other = original.workbook.addSheet({ title: 'Other' });
+  const said = original.sheet.grid.read('values', { ...original.sheet.used, startRow: 1, endRow: 2 })[0] ?? [];
+  const rows = [
+    [...HEADINGS, '等级', '分数', '原因', '下一步', '核查', '日期'],
+    said.map((value, at) => {
+      if (typeof value === 'object') return '';
+      return at === 13 ? { dateMs: original.workbook.clock.momentOf(Number(value)) } : value;
+    }),
+    ...[2, 3, 4].map((row) => [...(TABLE[row] ?? []), 'B', 70, '我写的', '打电话', '否', '']),
+  ];
+  const range = { sheetId: other.id, startRow: 0, endRow: rows.length, startColumn: 0, endColumn: 14 };
+  enterValues(original.workbook, range, rows);
+  const place = { sheetId: other.id, row: 1, column: 1, rows: 5, columns: 14 };
+  expect(original.view({ place })).toMatchObject({ kind: 'table', table: { isGraded: false } });
+  original.call('gradeTable', { place, scheme });
+  expect(other.grid.get('values', 2, 10)).toBe('我写的');
+});
