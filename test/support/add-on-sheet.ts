@@ -6,6 +6,7 @@ import { workbookData, workbookFrom } from '../../bot/local/workbook/workbook-da
 import { type Entry, enterValues } from '../../bot/local/workbook/write-cells.ts';
 import type { GradeOutcome, SheetView, TableRequest, UndoOutcome } from '../../sheets-addon/protocol.ts';
 import { builtAddOn } from './built-add-on.ts';
+import { requireFullNames } from './crossing-keys.ts';
 import { ANN } from './script-environments.ts';
 
 /** The sheet on which the built add-on is tried, and what one does with it. */
@@ -72,6 +73,7 @@ function sheetOf(environment: ScriptEnvironment, workbook: Workbook, sheet: Shee
   const call: AddOnSheet['call'] = (name, request, options) => {
     const execution = execute(name, request, options);
     if (execution.kind !== 'done') throw new Error(execution.kind === 'failed' ? execution.stack : execution.message);
+    requireFullNames(execution.result);
     return execution.result;
   };
   const texts = (): string[][] => {

@@ -1,14 +1,24 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { BUILT_IN_SCHEMES, BUILT_IN_SEGMENT_SCHEMES } from '../../../core/schemes/built-in-schemes.ts';
+import { MEMORY_SHEET, memoryEntries } from '../../../core/sheets/memory-sheet.ts';
 import { INTERNAL_NAMES, withShortNames } from '../../../sheets-addon/build/internal-names.ts';
+import { addOnSheet } from '../../support/add-on-sheet.ts';
 import { builtAddOnFiles } from '../../support/built-add-on.ts';
+import { crossingKeys, requireFullNames } from '../../support/crossing-keys.ts';
+import { TABLE } from '../../support/graded-rows.ts';
 
 const PROJECT = new URL('../../../', import.meta.url);
 
 /** What others than the script's own functions read or write: the sidebar, the workbook's memory, authors of schemes, Google. */
 const SHARED = [
   'sheets-addon/protocol.ts',
+  'sheets-addon/memory/cut-run.ts',
+  'sheets-addon/opened-page.ts',
+  'sheets-addon/table/sheet-data.ts',
   'core/table/reading.ts',
+  'core/table/match-columns.ts',
+  'core/sheets/memory-sheet.ts',
   'core/sheets/table-memory.ts',
   'core/sheets/sheet-value.ts',
   'core/grading/scheme.ts',
@@ -37,6 +47,37 @@ describe('internal names', () => {
         path,
       ).toEqual([]);
     }
+  });
+
+  test('none is in a scheme, in what the script says to the sidebar or in what it keeps in the workbook', async () => {
+    const sheet = await addOnSheet([
+      ...TABLE,
+      TABLE[1] ?? [],
+      ['K9', '戊公司', '$5', '180%', '', '', '', '2027-01-01'],
+    ]);
+    const documents = [...BUILT_IN_SCHEMES, ...BUILT_IN_SEGMENT_SCHEMES];
+    const said: unknown[] = documents.map((document) => ({ document }));
+    for (const { id } of documents) said.push(sheet.view({ scheme: id }));
+    for (const scheme of ['account-value', 'loyalty', 'account-value']) {
+      said.push(sheet.call('gradeTable', { scheme }), sheet.call('readSummaryBasis', {}));
+      const [kept] = sheet.workbook.sheets.filter(({ title }) => title === MEMORY_SHEET);
+      if (kept === undefined) throw new Error('Nothing is kept.');
+      const cells = kept.grid.read('values', kept.used).map((line) => line.map(String));
+      for (const { text } of memoryEntries(cells)) said.push(JSON.parse(text));
+    }
+    said.push(sheet.undo());
+    expect(() => {
+      requireFullNames(said);
+    }).not.toThrow();
+    const keys = crossingKeys(said);
+    expect(keys.size).toBeGreaterThan(100);
+    expect(INTERNAL_NAMES.filter((name) => keys.has(name))).toEqual([]);
+  });
+
+  test('a name of a letter or two that the protocol does not have is told', () => {
+    expect(() => {
+      requireFullNames({ rows: [{ id: '1', at: 2, ab: 3 }] });
+    }).toThrow(/says ab/);
   });
 
   test('none is left in the built script', async () => {
