@@ -177,9 +177,8 @@ export async function saveConnectedSheet(db: Database, workspaceId: string, shee
     on conflict (workspace_id, spreadsheet_id, tab_id) do update
     set spreadsheet_title = excluded.spreadsheet_title, tab_title = excluded.tab_title, language = excluded.language,
       hints = excluded.hints, connected_by = excluded.connected_by, connected_at = excluded.connected_at,
-      values_hash = null, values_print = null, settled_print = null, problem = null, failures = 0, try_again_at = null, problem_since = null`.execute(
-    db,
-  );
+      values_hash = null, values_print = null, settled_print = null,
+      problem = null, failures = 0, try_again_at = null, problem_since = null`.execute(db);
 }
 
 /** Disconnects a sheet and forgets what was read of it; false when the workspace has no such. */

@@ -100,8 +100,9 @@ export async function previewSheet(
 }
 
 /**
- * Connects a tab and pulls it. A new tab with the name of a connected one that was deleted takes its place. One that is connected already keeps what was last read of it, and is read as this request says from now
- * on; whoever was removed from Tierbook since comes back. The pull can be undone as an import can.
+ * Connects a tab and pulls it. A new tab with the name of a connected one that was deleted takes its place. One that is connected already
+ * keeps what was last read of it, and is read as this request says from now on; whoever was removed from Tierbook since comes back. The
+ * pull can be undone as an import can.
  *
  * Throws as {@link previewSheet} does, and as {@link pullSheet}.
  */

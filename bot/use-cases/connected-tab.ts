@@ -157,7 +157,7 @@ export function sheetValues(cells: Cells): SheetValue[][] {
   const value = (cell: SheetCell): SheetValue => {
     if (typeof cell !== 'object') return cell;
     // a table has few days and each of them thousands of times
-    const day = days.get(cell.date) ?? (sheetValue(cell) as Date);
+    const day = days.get(cell.date) ?? momentOfDay(cell.date);
     days.set(cell.date, day);
     return day;
   };
@@ -166,7 +166,12 @@ export function sheetValues(cells: Cells): SheetValue[][] {
 
 /** One of {@link sheetValues}. */
 export function sheetValue(cell: SheetCell): SheetValue {
-  return typeof cell === 'object' ? new Date(`${cell.date}T00:00:00Z`) : cell;
+  return typeof cell === 'object' ? momentOfDay(cell.date) : cell;
+}
+
+/** A day among {@link sheetValues}. */
+export function momentOfDay(day: CalendarDate): Date {
+  return new Date(`${day}T00:00:00Z`);
 }
 
 /** Days of the bot's cells are of no time zone. */

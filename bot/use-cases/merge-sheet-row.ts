@@ -46,7 +46,8 @@ export interface MergedSheetRow {
 
 /**
  * What of a row is new since it was last read, what of Tierbook's it replaces, and what it does not. A name only counts where the
- * row is known by its number; an owner whom nobody knew is asked for each time; a day of last contact before one that was logged is out of date, as is an owner who has left.
+ * row is known by its number; an owner whom nobody knew is asked for each time; a day of last contact before one that was logged is out
+ * of date, as is an owner who has left.
  */
 export function mergeSheetRow(row: MatchedRow, setting: MergeSetting): MergedSheetRow {
   const { customer, record, by } = row;

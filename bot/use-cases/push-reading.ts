@@ -10,7 +10,7 @@ import { findRemovedRows } from '../store/connected-sheet-removed.ts';
 import { findSheetRows } from '../store/connected-sheet-rows.ts';
 import type { ConnectedSheet } from '../store/connected-sheets.ts';
 import type { Customer } from '../store/customers.ts';
-import { schemesOf, tableOf } from './connected-tab.ts';
+import { momentOfDay, schemesOf, tableOf } from './connected-tab.ts';
 import type { UseCaseContext } from './context.ts';
 import { lookAtTab, marksOf, memoryTabOf, printAfter, printBehind, type SeenTab } from './look-at-tab.ts';
 import { matchSheetRows, type RemovedRecord } from './match-sheet-rows.ts';
@@ -68,7 +68,7 @@ export async function readForPush(
   const { hints } = sheet;
   const table = await tableOf(look, await schemesOf(context), { asOf, hints });
   const { entries, open, spreadsheet, tab, found, reading } = table;
-  readOwnDays(open.values, open.own, (day) => new Date(`${day}T00:00:00Z`));
+  readOwnDays(open.values, open.own, momentOfDay);
   const base = await findSheetRows(db, actor.workspaceId, sheet.id);
   const gone = await findRemovedRows(db, actor.workspaceId, sheet.id);
   const { records } = reading;

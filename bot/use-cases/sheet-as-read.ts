@@ -3,7 +3,7 @@ import { isShown } from '../../core/sheets/cell-text.ts';
 import { readOwnDays } from '../../core/sheets/own-days.ts';
 import type { PushPlan } from '../../core/sheets/plan-push.ts';
 import type { SheetValue } from '../../core/sheets/sheet-value.ts';
-import { dayOfSheet, sheetValue } from './connected-tab.ts';
+import { dayOfSheet, momentOfDay, sheetValue } from './connected-tab.ts';
 import type { PushReading } from './push-reading.ts';
 import type { Spreadsheets } from './spreadsheets.ts';
 
@@ -92,7 +92,7 @@ async function readColumns(
   return read.map(({ rows }, at) => {
     const cells = rows.map(([cell = '']) => [sheetValue(cell)]);
     // as the whole tab was read
-    if (columns[at] === dayColumn) readOwnDays(cells, ONE_COLUMN_OF_DAYS, (day) => new Date(`${day}T00:00:00Z`));
+    if (columns[at] === dayColumn) readOwnDays(cells, ONE_COLUMN_OF_DAYS, momentOfDay);
     return cells.map(([cell = '']) => cell);
   });
 }

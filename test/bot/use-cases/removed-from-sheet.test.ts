@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findConnectedSheet } from '../../../bot/store/connected-sheets.ts';
+import { deleteCustomer } from '../../../bot/store/customers.ts';
 import { addCustomer } from '../../../bot/use-cases/add-customer.ts';
-import { type ConnectRequest, connectSheet, previewSheet } from '../../../bot/use-cases/connect-sheet.ts';
+import {
+  type ConnectRequest,
+  connectSheet,
+  disconnectSheet,
+  previewSheet,
+} from '../../../bot/use-cases/connect-sheet.ts';
 import { logContact } from '../../../bot/use-cases/log-contact.ts';
 import { mergeCustomers } from '../../../bot/use-cases/merge-customers.ts';
 import { type PullOptions, pullSheet } from '../../../bot/use-cases/pull-sheet.ts';
@@ -19,6 +25,7 @@ import { openSharedSheet, type SharedSheet } from '../../support/shared-sheet.ts
 import { contentsOf, newContext, type TestContext } from '../../support/workspace.ts';
 
 const DAY = parseIsoDate('2026-03-05') ?? ('' as never);
+const DAY_AFTER = new Date('2026-03-06T08:00:00Z');
 const ROWS = [
   ['Customer no.', 'Customer', 'Sales'],
   ['C-1', 'ACME', 900_000],
@@ -145,6 +152,22 @@ describeOnBothDatabases('a customer who was removed from Tierbook while a sheet 
     expect(String(row(3)[7])).not.toContain('Removed');
     shared.type(1, 2, [[1]]);
     expect(await pull(sheetId)).toMatchObject({ removed: [] });
+  });
+
+  test('nothing is kept of one who came back, whose row has gone, or whose sheet was disconnected', async () => {
+    const kept = async () => (await contentsOf(context, ['connected_sheet_removed']))['connected_sheet_removed'];
+    const { sheetId } = await undone();
+    expect(await kept()).toHaveLength(2);
+    shared.type(3, 0, [['', '', '']]);
+    await pull(sheetId);
+    expect(await kept()).toMatchObject([{ key_normal: 'c-2', name_normal: 'birch' }]);
+    await pull(sheetId, { again: true });
+    expect(await kept()).toEqual([]);
+    const other = await keyed(context, 'C-2');
+    await context.db.transaction().execute((db) => deleteCustomer(db, context.actor.workspaceId, other, DAY_AFTER));
+    expect(await kept()).toHaveLength(1);
+    await disconnectSheet(context, sheetId);
+    expect(await kept()).toEqual([]);
   });
 
   test('comes back when the sheet is connected again, and the preview says so', async () => {
