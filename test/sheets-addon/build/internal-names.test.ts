@@ -60,7 +60,7 @@ describe('internal names', () => {
     for (const { id } of documents) said.push(sheet.view({ scheme: id }));
     for (const scheme of ['account-value', 'loyalty', 'account-value']) {
       said.push(sheet.call('gradeTable', { scheme }), sheet.call('readSummaryBasis', {}));
-      const [kept] = sheet.workbook.sheets.filter(({ title }) => title === MEMORY_SHEET);
+      const kept = sheet.workbook.sheets.find(({ title }) => title === MEMORY_SHEET);
       if (kept === undefined) throw new Error('Nothing is kept.');
       const cells = kept.grid.read('values', kept.used).map((line) => line.map(String));
       for (const { text } of memoryEntries(cells)) said.push(JSON.parse(text));
