@@ -379,6 +379,17 @@ describe('a failure', () => {
     expect(google.requests).toHaveLength(1);
   });
 
+  test.each(['{"valueRanges":[{"values":[["Acme",1', '', 'null', '<html>away</html>'])(
+    'of a read that comes as %j in place of the whole answer is asked again',
+    async (body) => {
+      const { google, sheets } = await signedIn();
+      google.answer({ body }, { body: { valueRanges: [{ values: [['Acme', 'Bolt']] }] } });
+      const [read] = await sheets.read(ID, [{ tab: TAB, place: null }], { days: false });
+      expect(read?.rows).toEqual([['Acme', 'Bolt']]);
+      expect(google.requests).toHaveLength(2);
+    },
+  );
+
   test('by a protected range names it and its tab', async () => {
     const { google, sheets } = await signedIn();
     const locked = (startRowIndex: number, description: string) => ({

@@ -329,7 +329,7 @@ describeOnBothDatabases('pulling a connected sheet', (open) => {
       shortNames: ['cargo', 'cargo old', 'cedar'],
     });
     expect(found.find(({ id }) => id === customerId)).toMatchObject({ name: given.now.name });
-    const [taken] = found.filter(({ facts }) => facts.values['salesAmount'] === 7);
+    const taken = found.find(({ facts }) => facts.values['salesAmount'] === 7);
     expect(taken).toMatchObject({ name });
     // and stays so, whatever it is called in Tierbook
     await editCustomer(context, { customerId: taken?.id ?? '', edit: { key: null, name: 'Zinc' } });
