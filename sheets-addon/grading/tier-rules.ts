@@ -1,9 +1,9 @@
 import type { AnyScheme } from '../../core/grading/scheme-inputs.ts';
-import { sorted } from '../../core/sorted.ts';
 import { columnLetter } from '../../core/table/column-letter.ts';
 import { tierTitle } from '../../core/text/grading-text.ts';
 import type { Language } from '../../core/text/language.ts';
 import type { ColourRule } from '../table/sheet-data.ts';
+import { neighbours } from './cell-blocks.ts';
 
 /** What the formulas of a table's rules have in them, so that they are told from a person's: worth 0. */
 export function ruleMark(tableId: string): string {
@@ -29,12 +29,14 @@ export function ownRules(
   { columns, headingRow, bottom }: RuledCells,
 ): ColourRule[] {
   const mark = `(${ruleMark(tableId)}=0)`;
-  const rangeOf = (column: number, top: number, last: number): string => {
-    const letter = columnLetter(column);
-    return last === top ? `${letter}${top + 1}` : `${letter}${top + 1}:${letter}${last + 1}`;
+  const rangeOf = (column: number, top: number, lastColumn: number, last: number): string => {
+    const [from, to] = [`${columnLetter(column)}${top + 1}`, `${columnLetter(lastColumn)}${last + 1}`];
+    return from === to ? from : `${from}:${to}`;
   };
-  const headings = sorted([...columns.values()], (one, other) => one - other);
-  const bold = headings.map((column) => rangeOf(column, headingRow, headingRow)).join(',');
+  // one range where they stand side by side, since Google may put neighbouring ones together
+  const bold = neighbours([...columns.values()].map((column) => ({ column })))
+    .map((run) => rangeOf(run[0]?.column ?? 0, headingRow, run[run.length - 1]?.column ?? 0, headingRow))
+    .join(',');
   const rules: ColourRule[] = bold === '' ? [] : [{ formula: `=${mark}`, a1: bold, background: '', font: '' }];
   const tier = columns.get('tierbook.tier');
   const top = headingRow + 1;
@@ -44,7 +46,7 @@ export function ownRules(
     const title = tierTitle(id, document, language).replaceAll('"', '""');
     rules.push({
       formula: `=($${columnLetter(tier)}${top + 1}="${title}")*${mark}`,
-      a1: rangeOf(tier, top, bottom),
+      a1: rangeOf(tier, top, tier, bottom),
       background: colour.toLowerCase(),
       font: readableOn(colour),
     });
