@@ -86,15 +86,34 @@ async function readColumns(
   { from, to }: Rows,
   dayColumn?: number,
 ): Promise<SheetValue[][]> {
-  const ranges = columns.map((column) => ({ tab, place: { row: from, column, rows: to - from, columns: 1 } }));
+  const stretches = stretchesOf(columns);
+  const ranges = stretches.map(([column, end]) => ({
+    tab,
+    place: { row: from, column, rows: to - from, columns: end - column },
+  }));
   if (ranges.length === 0) return [];
   const read = await spreadsheets.read(description.spreadsheetId, ranges, { days: true });
-  return read.map(({ rows }, at) => {
-    const cells = rows.map(([cell = '']) => [sheetValue(cell)]);
+  return columns.map((column) => {
+    const at = stretches.findIndex(([first, end]) => column >= first && column < end);
+    const place = column - (stretches[at]?.[0] ?? 0);
+    const cells = read[at]?.rows.map((row) => sheetValue(row[place] ?? '')) ?? [];
+    if (column !== dayColumn) return cells;
     // as the whole tab was read
-    if (columns[at] === dayColumn) readOwnDays(cells, ONE_COLUMN_OF_DAYS, momentOfDay);
-    return cells.map(([cell = '']) => cell);
+    const days = cells.map((cell) => [cell]);
+    readOwnDays(days, ONE_COLUMN_OF_DAYS, momentOfDay);
+    return days.map(([day = '']) => day);
   });
+}
+
+/** Columns that stand side by side in one, which Google tells in a fraction of the arrays: the first and the one after the last. */
+function stretchesOf(columns: readonly number[]): readonly (readonly [first: number, end: number])[] {
+  const stretches: [number, number][] = [];
+  for (const column of columns.toSorted((one, other) => one - other)) {
+    const last = stretches.at(-1);
+    if (last !== undefined && column <= last[1]) last[1] = Math.max(last[1], column + 1);
+    else stretches.push([column, column + 1]);
+  }
+  return stretches;
 }
 
 const ONE_COLUMN_OF_DAYS = [{ id: '', columns: new Map([['tierbook.nextFollowUp', 0]]) }];
