@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isShown } from '../../core/sheets/cell-text.ts';
+import { neighbours } from '../../core/sheets/neighbours.ts';
 import { readOwnDays } from '../../core/sheets/own-days.ts';
 import type { PushPlan } from '../../core/sheets/plan-push.ts';
 import type { SheetValue } from '../../core/sheets/sheet-value.ts';
@@ -86,34 +87,26 @@ async function readColumns(
   { from, to }: Rows,
   dayColumn?: number,
 ): Promise<SheetValue[][]> {
-  const stretches = stretchesOf(columns);
-  const ranges = stretches.map(([column, end]) => ({
-    tab,
-    place: { row: from, column, rows: to - from, columns: end - column },
+  // columns side by side in one, which Google tells in a fraction of the arrays
+  const places = neighbours(columns.map((column) => ({ column }))).map((side) => ({
+    row: from,
+    column: side[0]?.column ?? 0,
+    rows: to - from,
+    columns: side.length,
   }));
+  const ranges = places.map((place) => ({ tab, place }));
   if (ranges.length === 0) return [];
   const read = await spreadsheets.read(description.spreadsheetId, ranges, { days: true });
   return columns.map((column) => {
-    const at = stretches.findIndex(([first, end]) => column >= first && column < end);
-    const place = column - (stretches[at]?.[0] ?? 0);
-    const cells = read[at]?.rows.map((row) => sheetValue(row[place] ?? '')) ?? [];
+    const at = places.findIndex((place) => column >= place.column && column < place.column + place.columns);
+    const index = column - (places[at]?.column ?? 0);
+    const cells = read[at]?.rows.map((row) => sheetValue(row[index] ?? '')) ?? [];
     if (column !== dayColumn) return cells;
     // as the whole tab was read
     const days = cells.map((cell) => [cell]);
     readOwnDays(days, ONE_COLUMN_OF_DAYS, momentOfDay);
     return days.map(([day = '']) => day);
   });
-}
-
-/** Columns that stand side by side in one, which Google tells in a fraction of the arrays: the first and the one after the last. */
-function stretchesOf(columns: readonly number[]): readonly (readonly [first: number, end: number])[] {
-  const stretches: [number, number][] = [];
-  for (const column of columns.toSorted((one, other) => one - other)) {
-    const last = stretches.at(-1);
-    if (last !== undefined && column <= last[1]) last[1] = Math.max(last[1], column + 1);
-    else stretches.push([column, column + 1]);
-  }
-  return stretches;
 }
 
 const ONE_COLUMN_OF_DAYS = [{ id: '', columns: new Map([['tierbook.nextFollowUp', 0]]) }];

@@ -1,4 +1,4 @@
-import { sorted } from '../../core/sorted.ts';
+import { neighbours } from '../../core/sheets/neighbours.ts';
 
 /** Changed cells of one column. */
 export interface ColumnChanges<T> {
@@ -45,17 +45,6 @@ export function cellBlocks<T>(changes: readonly ColumnChanges<T>[], most: number
     } else joined.push(stretch);
   }
   return joined;
-}
-
-/** What is in columns, from left to right, together where the columns stand side by side. */
-export function neighbours<T extends { readonly column: number }>(some: readonly T[]): T[][] {
-  const groups: T[][] = [];
-  for (const each of sorted(some, (one, other) => one.column - other.column)) {
-    const last = groups[groups.length - 1];
-    if (last !== undefined && last[last.length - 1]?.column === each.column - 1) last.push(each);
-    else groups.push([each]);
-  }
-  return groups;
 }
 
 /** The first row and the number of rows of each stretch in which something changes. */

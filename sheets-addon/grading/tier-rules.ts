@@ -1,9 +1,9 @@
 import type { AnyScheme } from '../../core/grading/scheme-inputs.ts';
+import { neighbours } from '../../core/sheets/neighbours.ts';
 import { columnLetter } from '../../core/table/column-letter.ts';
 import { tierTitle } from '../../core/text/grading-text.ts';
 import type { Language } from '../../core/text/language.ts';
 import type { ColourRule } from '../table/sheet-data.ts';
-import { neighbours } from './cell-blocks.ts';
 
 /** What the formulas of a table's rules have in them, so that they are told from a person's: worth 0. */
 export function ruleMark(tableId: string): string {

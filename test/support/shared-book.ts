@@ -89,6 +89,21 @@ export async function openSharedBook(
   };
 }
 
+/** Pulls and pushes such a book once, with nothing that befalls it: what went wrong, how many requests it took, and what it came to. */
+export async function undisturbedRun(
+  db: Database,
+  how: Parameters<typeof openSharedBook>[1],
+): Promise<{ readonly errors: readonly unknown[]; readonly requests: number; readonly state: unknown }> {
+  const book = await openSharedBook(db, how);
+  const { traffic } = book.shared.google.api;
+  const before = traffic.count();
+  const errors = await book.sync();
+  const requests = traffic.count() - before;
+  const state = await book.state();
+  await book.close();
+  return { errors, requests, state };
+}
+
 /** Types the book's headings and customers into the first sheet, and so many more customers below. */
 export function typeBook(shared: Pick<SharedSheet, 'type'>, more = 0): void {
   const others = Array.from({ length: more }, (_, at) => {

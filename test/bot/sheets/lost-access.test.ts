@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SheetsFault } from '../../../bot/local/sheets-api/planned-faults.ts';
 import { openDatabase, type TestDatabase } from '../../support/databases.ts';
-import { openSharedBook, type SharedBook, sentencesOf } from '../../support/shared-book.ts';
+import { openSharedBook, type SharedBook, sentencesOf, undisturbedRun } from '../../support/shared-book.ts';
 
 let database: TestDatabase;
 
@@ -68,13 +68,9 @@ describe.each([
   let requests = 0;
 
   beforeAll(async () => {
-    const book = await openSharedBook(database.db, { isKnown });
-    const { traffic } = book.shared.google.api;
-    const before = traffic.count();
-    expect(await book.sync()).toEqual([]);
-    requests = traffic.count() - before;
-    undisturbed = await book.state();
-    await book.close();
+    const run = await undisturbedRun(database.db, { isKnown });
+    expect(run.errors).toEqual([]);
+    ({ requests, state: undisturbed } = run);
   });
 
   test('an answer that never comes, to any request, leaves nothing twice, lost or half done', async () => {

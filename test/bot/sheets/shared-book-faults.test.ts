@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SheetsFault } from '../../../bot/local/sheets-api/planned-faults.ts';
 import { openDatabase, type TestDatabase } from '../../support/databases.ts';
-import { openSharedBook, sentencesOf } from '../../support/shared-book.ts';
+import { openSharedBook, sentencesOf, undisturbedRun } from '../../support/shared-book.ts';
 
 let database: TestDatabase;
 
@@ -36,13 +36,9 @@ describe.each([
   let requests = 0;
 
   beforeAll(async () => {
-    const book = await openSharedBook(database.db, how);
-    const { traffic } = book.shared.google.api;
-    const before = traffic.count();
-    expect(await book.sync()).toEqual([]);
-    requests = traffic.count() - before;
-    undisturbed = await book.state();
-    await book.close();
+    const run = await undisturbedRun(database.db, how);
+    expect(run.errors).toEqual([]);
+    ({ requests, state: undisturbed } = run);
   });
 
   test('is left alone by a second run', async () => {

@@ -2,27 +2,19 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { bookAt } from '../../../bot/store/book-at.ts';
-import { archiveCustomer, bringBackCustomer } from '../../../bot/use-cases/archive-customer.ts';
 import type { UseCaseContext } from '../../../bot/use-cases/context.ts';
 import { gradeCustomers } from '../../../bot/use-cases/grade-customers.ts';
 import { importTable } from '../../../bot/use-cases/import-table.ts';
 import { logContact } from '../../../bot/use-cases/log-contact.ts';
-import { mergeCustomers } from '../../../bot/use-cases/merge-customers.ts';
-import { setOverride, withdrawOverride } from '../../../bot/use-cases/override-tier.ts';
-import { pauseFollowUp, resumeFollowUp } from '../../../bot/use-cases/pause-follow-up.ts';
 import { reassignCustomer } from '../../../bot/use-cases/reassign-customer.ts';
-import { snoozeFollowUp } from '../../../bot/use-cases/snooze-follow-up.ts';
 import { latestAction, undoAction } from '../../../bot/use-cases/undo-action.ts';
 import { undoImport } from '../../../bot/use-cases/undo-import.ts';
-import { undoMerge } from '../../../bot/use-cases/undo-merge.ts';
-import { UseCaseError } from '../../../bot/use-cases/use-case-error.ts';
 import { useScheme } from '../../../bot/use-cases/use-scheme.ts';
-import { addDays } from '../../../core/calendar-date.ts';
 import { accountValue } from '../../../core/schemes/account-value.ts';
 import { spendLevel } from '../../../core/schemes/spend-level.ts';
 import { customerIdOf } from '../../support/customer-id-of.ts';
 import { describeOnBothDatabases } from '../../support/databases.ts';
-import { day } from '../../support/follow-up-rows.ts';
+import { happenToCustomer, mergeInto, unlessRefused } from '../../support/happen-to-customer.ts';
 import { addMember, as } from '../../support/members.ts';
 import { tableOf } from '../../support/table-reading.ts';
 import { newContext, type TestContext } from '../../support/workspace.ts';
@@ -69,7 +61,7 @@ describeOnBothDatabases('the law of the book’s history', (open) => {
         const readThen: { readonly at: Date; readonly rows: unknown }[] = [];
         for (const { what, minutes: passed } of past) {
           context.clock.set(new Date(context.clock.now().getTime() + passed * 60_000).toISOString());
-          await perform(boss, what, members);
+          await unlessRefused(happen(boss, what, members));
           const at = context.clock.now();
           readThen.push({ at, rows: await presentOf(context) });
         }
@@ -117,15 +109,6 @@ async function rowsOf(db: UseCaseContext['db'], book: ReturnType<typeof bookAt>,
   return [...rows, ...changed];
 }
 
-async function perform(context: TestContext, what: Happening, members: readonly string[]): Promise<void> {
-  try {
-    await happen(context, what, members);
-  } catch (error) {
-    // What makes no sense as things stand is refused, and nothing happens.
-    if (!(error instanceof UseCaseError)) throw error;
-  }
-}
-
 async function happen(context: TestContext, what: Happening, members: readonly string[]): Promise<void> {
   switch (what.do) {
     case 'import':
@@ -169,7 +152,6 @@ async function happenTo(
 ): Promise<void> {
   const customerId = await customerIdOf(context, what.key);
   if (customerId === undefined) return;
-  const today = day(context.clock.now().toISOString().slice(0, 10));
   switch (what.do) {
     case 'log':
       await logContact(context, {
@@ -178,15 +160,6 @@ async function happenTo(
         outcome: what.isAttempt ? 'no-answer' : 'reached',
         source: 'cli',
       });
-      return;
-    case 'snooze':
-      await snoozeFollowUp(context, { customerId, until: addDays(today, 40) });
-      return;
-    case 'pause':
-      await pauseFollowUp(context, { customerId });
-      return;
-    case 'resume':
-      await resumeFollowUp(context, { customerId });
       return;
     case 'reassign': {
       const { ownerId } = (await context.db
@@ -197,25 +170,17 @@ async function happenTo(
       await reassignCustomer(context, { customerId, toMemberId: members.find((id) => id !== ownerId) ?? '' });
       return;
     }
+    case 'merge':
+      return mergeInto(context, customerId, what.other);
+    case 'snooze':
+    case 'pause':
+    case 'resume':
     case 'archive':
-      await archiveCustomer(context, { customerId, reason: 'as agreed' });
-      return;
     case 'bring-back':
-      await bringBackCustomer(context, { customerId });
-      return;
     case 'override':
-      await setOverride(context, { customerId, tier: 'A', reason: 'as agreed' });
-      return;
     case 'withdraw':
-      await withdrawOverride(context, customerId);
-      return;
-    case 'merge': {
-      const goneId = await customerIdOf(context, what.other);
-      if (goneId !== undefined) await mergeCustomers(context, { keptId: customerId, goneId });
-      return;
-    }
     case 'unmerge':
-      return undoMerge(context, { goneId: customerId });
+      return happenToCustomer(context, customerId, what.do);
     default:
       what satisfies never;
   }

@@ -5,15 +5,11 @@ import { insertAbsence } from '../../../bot/store/absences.ts';
 import { SIGNED_TABLES } from '../../../bot/store/book-sign.ts';
 import { newId } from '../../../bot/store/new-id.ts';
 import { saveOwnDay, saveWorkWeek } from '../../../bot/store/work-days.ts';
-import { archiveCustomer, bringBackCustomer } from '../../../bot/use-cases/archive-customer.ts';
 import { editCustomer } from '../../../bot/use-cases/edit-customer.ts';
 import { dayOfGrading, gradeCustomers } from '../../../bot/use-cases/grade-customers.ts';
 import { importTable } from '../../../bot/use-cases/import-table.ts';
 import { logContact } from '../../../bot/use-cases/log-contact.ts';
 import { matchSheetRows } from '../../../bot/use-cases/match-sheet-rows.ts';
-import { mergeCustomers } from '../../../bot/use-cases/merge-customers.ts';
-import { setOverride, withdrawOverride } from '../../../bot/use-cases/override-tier.ts';
-import { pauseFollowUp, resumeFollowUp } from '../../../bot/use-cases/pause-follow-up.ts';
 import { pushTab } from '../../../bot/use-cases/push-tab.ts';
 import { reassignCustomer } from '../../../bot/use-cases/reassign-customer.ts';
 import { recordSurvey } from '../../../bot/use-cases/record-survey.ts';
@@ -22,11 +18,8 @@ import { saidOfCustomers } from '../../../bot/use-cases/said-of-customers.ts';
 import { schemeInUse } from '../../../bot/use-cases/schemes-in-use.ts';
 import { setMember } from '../../../bot/use-cases/set-member.ts';
 import { settledWay } from '../../../bot/use-cases/settled-way.ts';
-import { snoozeFollowUp } from '../../../bot/use-cases/snooze-follow-up.ts';
 import { latestAction, undoAction } from '../../../bot/use-cases/undo-action.ts';
 import { undoImport } from '../../../bot/use-cases/undo-import.ts';
-import { undoMerge } from '../../../bot/use-cases/undo-merge.ts';
-import { UseCaseError } from '../../../bot/use-cases/use-case-error.ts';
 import { useScheme } from '../../../bot/use-cases/use-scheme.ts';
 import { addDays } from '../../../core/calendar-date.ts';
 import { accountValue } from '../../../core/schemes/account-value.ts';
@@ -34,6 +27,7 @@ import { spendLevel } from '../../../core/schemes/spend-level.ts';
 import { customerIdOf } from '../../support/customer-id-of.ts';
 import { describeOnBothDatabases } from '../../support/databases.ts';
 import { complained, day } from '../../support/follow-up-rows.ts';
+import { happenToCustomer, mergeInto, unlessRefused } from '../../support/happen-to-customer.ts';
 import { addMember, as } from '../../support/members.ts';
 import { keyed } from '../../support/service-workspace.ts';
 import { openSharedBook } from '../../support/shared-book.ts';
@@ -110,7 +104,7 @@ describeOnBothDatabases('the law of pushing changes only', (open) => {
         const saidThen = new Map<string, unknown>();
         for (const what of [{ do: 'nothing' as const }, ...happenings]) {
           context.clock.set(new Date(context.clock.now().getTime() + 60_000).toISOString());
-          await perform(boss, what, members);
+          await unlessRefused(happen(boss, what, members));
           const sign = await signOf(context);
           const said = await saidIn(context);
           if (saidThen.has(sign)) {
@@ -195,15 +189,6 @@ function rowOf(one: string, values: object) {
   return { key: one, name: `Customer ${one}`, owner: 'Lei', ...values };
 }
 
-async function perform(context: TestContext, what: Happening, members: readonly string[]): Promise<void> {
-  try {
-    await happen(context, what, members);
-  } catch (error) {
-    // what makes no sense as things stand is refused, and nothing happens
-    if (!(error instanceof UseCaseError)) throw error;
-  }
-}
-
 async function happen(context: TestContext, what: Happening, members: readonly string[]): Promise<void> {
   const { db, actor, clock } = context;
   const { workspaceId } = actor;
@@ -270,42 +255,24 @@ async function happenTo(
 ): Promise<void> {
   const customerId = await customerIdOf(context, what.key);
   if (customerId === undefined) return;
-  const today = day(context.clock.now().toISOString().slice(0, 10));
   switch (what.do) {
     case 'log':
       await logContact(context, { customerId, method: 'phone', outcome: 'reached', source: 'cli' });
       return;
-    case 'snooze':
-      await snoozeFollowUp(context, { customerId, until: addDays(today, 40) });
-      return;
-    case 'pause':
-      await pauseFollowUp(context, { customerId });
-      return;
-    case 'resume':
-      await resumeFollowUp(context, { customerId });
-      return;
     case 'reassign':
       await reassignCustomer(context, { customerId, toMemberId: members[1] ?? '' });
       return;
+    case 'merge':
+      return mergeInto(context, customerId, what.other);
+    case 'snooze':
+    case 'pause':
+    case 'resume':
     case 'archive':
-      await archiveCustomer(context, { customerId, reason: 'as agreed' });
-      return;
     case 'bring-back':
-      await bringBackCustomer(context, { customerId });
-      return;
     case 'override':
-      await setOverride(context, { customerId, tier: 'A', reason: 'as agreed' });
-      return;
     case 'withdraw':
-      await withdrawOverride(context, customerId);
-      return;
-    case 'merge': {
-      const goneId = await customerIdOf(context, what.other);
-      if (goneId !== undefined) await mergeCustomers(context, { keptId: customerId, goneId });
-      return;
-    }
     case 'unmerge':
-      return undoMerge(context, { goneId: customerId });
+      return happenToCustomer(context, customerId, what.do);
     case 'complain':
       return complained(context, customerId, '2026-03-07T10:00:00Z');
     case 'survey':
