@@ -40,6 +40,8 @@ export function meter(machine: GoogleMachine): Meter {
       describe: (...given) => google.during(() => spreadsheets.describe(...given)),
       read: (...given) => google.during(() => spreadsheets.read(...given)),
       readChanged: (...given) => google.during(() => spreadsheets.readChanged(...given)),
+      // ours alone, but it is for these calls
+      prepare: (...given) => google.during(() => spreadsheets.prepare(...given)),
       change: (...given) => google.during(() => spreadsheets.change(...given)),
     }),
     async measure(run) {
