@@ -78,6 +78,5 @@ function textText(text: string): string {
   return ESCAPED.test(text) ? JSON.stringify(text) : `"${text}"`;
 }
 
-/** What stands otherwise in JSON, or may, as halves of a character do. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON escapes them
-const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
+/** What stands otherwise in JSON, or may: marks, signs that cannot be seen, and halves of characters. */
+const ESCAPED = /[^ !#-[\]-\ud7ff\ue000-\uffff]/;

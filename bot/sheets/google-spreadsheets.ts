@@ -67,8 +67,8 @@ async function read(
 ): Promise<readonly SheetCells[]> {
   if (ranges.length === 0) return [];
   if (days) return (await readChanged(connection, spreadsheetId, ranges, null))?.cells ?? [];
-  const { given } = await readValues(connection, spreadsheetId, ranges, 'SERIAL_NUMBER', null);
-  return (await cellsIn(await given(), ranges)).map(({ cells }) => cells);
+  const values = await readValues(connection, spreadsheetId, ranges, 'SERIAL_NUMBER', null);
+  return (await cellsIn(await values.given(), ranges)).map(({ cells }) => cells);
 }
 
 async function readChanged(
@@ -84,13 +84,13 @@ async function readChanged(
     const places = numbers.print === known?.numbers ? samePlaces(known, ranges) : undefined;
     const looked = places && (await readValues(connection, spreadsheetId, places, 'FORMATTED_STRING', known));
     if (looked !== undefined && looked.print === known?.shown) return undefined;
-    const read = await cellsIn(await numbers.given(), ranges);
-    const columns = numberColumns(ranges, read);
+    const found = await cellsIn(await numbers.given(), ranges);
+    const columns = numberColumns(ranges, found);
     const asked = columns.map(({ range }) => range);
     // what is shown as a day comes as text, as it is shown, and all other numbers as numbers
     const shown = looked ?? (await readValues(connection, spreadsheetId, asked, 'FORMATTED_STRING', null));
-    if (await inTurns(putDays(read, columns, await shown.given())))
-      return { cells: read.map(({ cells }) => cells), print: writtenPrint(numbers.print, columns, shown.print) };
+    if (await inTurns(putDays(found, columns, await shown.given())))
+      return { cells: found.map(({ cells }) => cells), print: writtenPrint(numbers.print, columns, shown.print) };
     if (reading === MOST_READINGS) {
       const { email } = connection.account;
       throw new SheetsError('busy', { account: email, spreadsheetId });

@@ -27,7 +27,7 @@ function messageReader(name: MessageName): Reader {
   const fields = new Map<string, Reader>();
   const reader: Reader = (json, path) => {
     if (!isJsonObject(json)) throw badValue(path, name, json);
-    readFields(fields, json as Record<string, unknown>, path);
+    readFields(fields, json, path);
     return json;
   };
   // before its fields, which may hold the like of it
@@ -61,7 +61,7 @@ function readerOf(type: FieldType): Reader {
     return (_, path) => {
       throw notHeld(`place for ${shown(path)}`);
     };
-  if (typeof type === 'string') return messageReader(type as MessageName);
+  if (typeof type === 'string') return messageReader(type);
   const item = itemOf(type);
   if (item !== undefined) return listReader(readerOf(item));
   if ('words' in type) return (value, path) => readWord(type.words, value, path);
