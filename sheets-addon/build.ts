@@ -11,6 +11,7 @@ import { LANGUAGES } from '../core/text/language.ts';
 import { SHEETS_OUTCOME_TEXT } from '../core/text/sheets-outcome-text.ts';
 import { withArrowFunctions } from './build/arrow-functions.ts';
 import { withShortNames } from './build/internal-names.ts';
+import { withNamedGlobals } from './build/named-globals.ts';
 import { packLiterals } from './build/pack-literals.ts';
 import { packedData } from './build/packed-data.ts';
 import { bytesAsText } from './packed/bytes-as-text.ts';
@@ -71,7 +72,8 @@ async function builtCode(): Promise<string> {
       `${comment}function ${name}(${parameters}){return tierbook().${name}(${parameters})}\n`,
   );
   const body = inside.replace(/export\s*\{([^}]*)\};?\s*$/, (_, list: string) => `return {${asProperties(list)}};`);
-  const load = withFrequentNamesShort(await tightened(`function load(){'use strict';\n${body}\n}`, false));
+  const tight = await tightened(`function load(){'use strict';\n${body}\n}`, false);
+  const load = minified(withNamedGlobals(minified(tight)), false);
   return `${outside.join('')}function tierbook(){return tierbook.loaded??=load()}\n${load}\n`;
 }
 
@@ -98,9 +100,10 @@ async function tightened(code: string, isModule = true): Promise<string> {
   return tight;
 }
 
-/** Gives the shortest names to what is named most often. */
-function withFrequentNamesShort(script: string): string {
-  const { code, errors } = minifySync('load.js', script, { module: false, compress: { target: TARGET } });
+/** Gives the shortest names to what is named most often; compressed too, unless that would undo what was done. */
+function minified(script: string, isCompressed = true): string {
+  const compress = isCompressed && { target: TARGET };
+  const { code, errors } = minifySync('load.js', script, { module: false, compress });
   if (errors.length > 0) throw new Error(`The script could not be minified: ${errors[0]?.message}`);
   return code.trimEnd();
 }
