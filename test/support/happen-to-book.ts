@@ -6,6 +6,7 @@ import { editCustomer } from '../../bot/use-cases/edit-customer.ts';
 import { gradeCustomers } from '../../bot/use-cases/grade-customers.ts';
 import { importTable } from '../../bot/use-cases/import-table.ts';
 import { logContact } from '../../bot/use-cases/log-contact.ts';
+import { setOverride } from '../../bot/use-cases/override-tier.ts';
 import { reassignCustomer } from '../../bot/use-cases/reassign-customer.ts';
 import { recordSurvey } from '../../bot/use-cases/record-survey.ts';
 import { removeSamples } from '../../bot/use-cases/remove-samples.ts';
@@ -49,7 +50,7 @@ const TO_ONE = [
     'survey',
     'rename',
   ] as const),
-  ...(['other-number', 'archive', 'bring-back', 'unmerge'] as const),
+  ...(['other-reason', 'other-number', 'archive', 'bring-back', 'unmerge'] as const),
 ] as const;
 const TO_ALL = [
   ...([
@@ -58,6 +59,7 @@ const TO_ALL = [
     'work-week',
     'time-zone',
     'days',
+    'months',
     'nothing',
     'regrade',
     'spend-scheme',
@@ -119,6 +121,9 @@ export async function happen(context: TestContext, what: Happening, members: rea
     case 'days':
       clock.set(new Date(clock.now().getTime() + 30 * 3_600_000).toISOString());
       return;
+    case 'months':
+      clock.set(new Date(clock.now().getTime() + 120 * 86_400_000).toISOString());
+      return;
     case 'time-zone':
       await setMember(context, member, { timeZone: 'Pacific/Kiritimati' });
       return;
@@ -179,6 +184,9 @@ async function happenTo(
       return;
     case 'rename':
       await editCustomer(context, { customerId, edit: { name: `Renamed ${what.key}` } });
+      return;
+    case 'other-reason':
+      await setOverride(context, { customerId, tier: 'A', reason: `as said at ${context.clock.now().toISOString()}` });
       return;
     case 'other-number':
       await editCustomer(context, { customerId, edit: { key: null } });
