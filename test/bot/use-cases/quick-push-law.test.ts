@@ -140,7 +140,9 @@ async function changeSheets(
         type(shared, tabId, 1, TIER + 2, [['']]);
         break;
       case 'score-as-text':
-        type(shared, tabId, 1, TIER + 1, [[`'${shared.workbook.sheet(tabId).grid.get('values', 1, TIER + 1) ?? 50}`]]);
+        type(shared, tabId, 1, TIER + 1, [
+          [`'${JSON.stringify(shared.workbook.sheet(tabId).grid.get('values', 1, TIER + 1) ?? 50)}`],
+        ]);
         break;
       case 'sort':
         sortRange(shared.workbook, range, [{ column: 1, isAscending: false }]);
