@@ -1,3 +1,4 @@
+import { parseSync } from 'rolldown/utils';
 import { minify } from 'terser';
 
 /**
@@ -14,7 +15,10 @@ export const INTERNAL_NAMES: readonly string[] = `
   hasHeader largest needsReview followUpIn lastContactOn skippedOn isInserted isOursAlone insertions isCut isPlain
   restored isCopy isRepeated signedCuts compiled decided changes dayOf noteChanges hasTiers improvables
   indifferent applying isUndecided bestAnswer arePeriods labelNamed headingsOf titleUnit tierNamed isDivided editedIn
-  facts beyond isOthers owners isMisfit isPast isByBands
+  facts beyond isOthers owners isMisfit isPast isByBands warnings reasons numbers asOf steps knockOut negative most
+  reason decides yearNow ours counting inputs condition filled isProspects accepted possible
+  decimalHint decimalSeen locate definition reader noName remembered expectedOn promisedOn certain bound typed
+  bandCount plannedOn edges folded byCell
 `
   .trim()
   .split(/\s+/);
@@ -25,19 +29,28 @@ export const INTERNAL_NAMES: readonly string[] = `
  * @throws Error for a name that is no property in the bundle, or stands in quotes there, so that a property could be read by it
  */
 export async function withShortNames(bundle: string): Promise<string> {
+  const said = withoutComments(bundle);
   for (const name of INTERNAL_NAMES) {
-    if (!new RegExp(`[.{,\\s]${name}\\b`).test(bundle))
+    if (!new RegExp(`[.{,\\s]${name}\\b`).test(said))
       throw new Error(`The script has no property ${name} any more: take it out of the list of internal names.`);
-    if (new RegExp(`(['"\`])${name}\\1`).test(bundle))
+    if (new RegExp(`(['"\`])${name}\\1`).test(said))
       throw new Error(`The script has ${name} in quotes: take it out of the list of internal names.`);
   }
   const regex = new RegExp(`^(${INTERNAL_NAMES.join('|')})$`);
   const { code } = await minify(bundle, {
     ecma: 2020,
     compress: false,
-    mangle: { properties: { regex, keep_quoted: 'strict' } },
+    // names of the browser's own are ours here
+    mangle: { properties: { regex, keep_quoted: 'strict', builtins: true } },
     format: { beautify: true },
   });
   if (code === undefined) throw new Error('Names could not be shortened.');
   return code;
+}
+
+/** Comments put names in quotes too. */
+function withoutComments(code: string): string {
+  const { comments } = parseSync('bundle.js', code);
+  const ends = [0, ...comments.map(({ end }) => end)];
+  return ends.map((end, place) => code.slice(end, comments[place]?.start)).join('');
 }

@@ -5,9 +5,11 @@ import { packedValue } from './pack-values.ts';
 const LEAST_BYTES = 14;
 /** The same for texts that are read each time anew. */
 const LEAST_TEXT_BYTES = 12;
+/** The same for regular expressions. */
+const LEAST_PATTERN_BYTES = 24;
 
 /**
- * Takes long literals (texts, lists, documents) out of what a bundle declares at its top and packs them, since they are most
+ * Takes long literals (texts, lists, documents, regular expressions) out of what a bundle declares at its top and packs them, since they are most
  * of its bytes and repeat much. They come back when the bundle is loaded.
  *
  * @param code a bundle without imports
@@ -24,9 +26,8 @@ export function packLiterals(code: string): string {
   cuts.sort((one, other) => one.start - other.start);
   let left = code.slice(0, first);
   let from = first;
-  for (const [place, { start, end, isPart }] of cuts.entries()) {
-    const read = `/* @__PURE__ */ packedLiteral(${place})`;
-    left += `${code.slice(from, start)}${isPart === true ? `\${${read}}` : read}`;
+  for (const [place, { start, end, around = ['', ''] }] of cuts.entries()) {
+    left += `${code.slice(from, start)}${around[0]}/* @__PURE__ */ packedLiteral(${place})${around[1]}`;
     from = end;
   }
   const packed = packedValue(cuts.map(({ value }) => value));
@@ -77,11 +78,11 @@ interface Cut {
   readonly start: number;
   readonly end: number;
   readonly value: unknown;
-  /** Of a template, between its expressions. */
-  readonly isPart?: boolean;
+  /** What stands before and behind it in its place. */
+  readonly around?: readonly [string, string];
 }
 
-/** The largest literals; in a function, which would make a list or a document anew each time, only texts. */
+/** The largest literals; in a function, which would make all others anew each time, only texts. */
 function collect(node: Node, code: string, cuts: Cut[], isInFunction = false): void {
   const isOne = isInFunction || /Function|Class/.test(node.type);
   const found = literal(node);
@@ -95,7 +96,17 @@ function collect(node: Node, code: string, cuts: Cut[], isInFunction = false): v
   if (node.type === 'TemplateElement') {
     const { start, end } = node;
     const { cooked } = (node as unknown as { value: { cooked: string } }).value;
-    if (Buffer.byteLength(cooked) >= LEAST_TEXT_BYTES) cuts.push({ start, end, value: cooked, isPart: true });
+    // between the expressions of a template
+    if (Buffer.byteLength(cooked) >= LEAST_TEXT_BYTES) cuts.push({ start, end, value: cooked, around: ['${', '}'] });
+    return;
+  }
+  const { regex } = node as unknown as { readonly regex?: { readonly pattern: string; readonly flags: string } };
+  if (regex !== undefined) {
+    const { start, end } = node;
+    const around = ['/* @__PURE__ */ new RegExp(', `, "${regex.flags}")`] as const;
+    // one in a function is made each time anew
+    if (!isOne && Buffer.byteLength(regex.pattern) >= LEAST_PATTERN_BYTES)
+      cuts.push({ start, end, value: regex.pattern, around });
     return;
   }
   const { key, value, computed } = node as unknown as { key: Node; value: unknown; computed?: boolean };
