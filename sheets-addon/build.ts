@@ -93,6 +93,8 @@ async function tightened(code: string, isModule = true): Promise<string> {
       unsafe_arrows: true,
       unsafe_methods: true,
       keep_fargs: false,
+      // put into one another, functions grow too long for V8 to do it where it pays: 3 % of a long grading
+      reduce_funcs: false,
     },
     format: { quote_style: 0, semicolons: true },
   });

@@ -44,8 +44,48 @@ export async function signBook(db: Database, workspaceId: string): Promise<BookS
       select concat(count(*), ':', bit_xor(${version})) from ${sql.table(table)} where ${own} = ${workspaceId})`;
   });
   const { rows } = await sql<BookSign>`
-    select concat_ws(' ', ${sql.join(parts)}) as rows,
-      array(select distinct time_zone from member
-        where workspace_id = ${workspaceId} and time_zone is not null order by 1) as "timeZones"`.execute(db);
+    select concat_ws(' ', ${sql.join(parts)}) as rows, ${timeZonesOf(workspaceId)} as "timeZones"`.execute(db);
   return rows[0] ?? { rows: '', timeZones: [] };
 }
+
+function timeZonesOf(workspaceId: string) {
+  return sql`array(
+    select distinct time_zone from member where workspace_id = ${workspaceId} and time_zone is not null order by 1)`;
+}
+
+/**
+ * Signs what is said of any customer by: how the workspace grades and serves, and when its members work. Other than {@link signBook} it stays
+ * the same while something is written that says nothing of that, such as when a member was last heard of. What each customer is described by
+ * beside it is signed with the customer.
+ */
+export async function signBasis(db: Database, workspaceId: string): Promise<BookSign> {
+  const parts = Object.entries(BASIS_TABLES).map(([table, idle]) => {
+    const own = sql.ref(table === 'workspace' ? 'id' : 'workspace_id');
+    const row = sql`to_jsonb(one) - ${sql.val([...idle])}::text[]`;
+    return sql`(
+      select concat(count(*), ':', bit_xor(hashtextextended((${row})::text, 0))) from ${sql.table(table)} one
+      where ${own} = ${workspaceId})`;
+  });
+  const { rows } = await sql<BookSign>`
+    select concat_ws(' ', ${sql.join(parts)}) as rows, ${timeZonesOf(workspaceId)} as "timeZones"`.execute(db);
+  return rows[0] ?? { rows: '', timeZones: [] };
+}
+
+/** The tables that say something of everybody, each with its columns that do not. A scheme's document never changes. */
+export const BASIS_TABLES = {
+  workspace: ['name', 'locale', 'follow_ups_stale_at', 'history_from', 'day_minutes'],
+  member: [
+    'updated_at',
+    'role',
+    'manager_id',
+    'display_name',
+    'real_name',
+    'email',
+    'locale',
+    'list_at',
+    'day_minutes',
+  ],
+  scheme: ['document'],
+  calendar_day: [],
+  absence: [],
+} as const;

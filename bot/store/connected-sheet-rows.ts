@@ -16,6 +16,9 @@ export interface ConnectedSheetRow {
   readonly vanishedAt: Date | null;
 }
 
+/** By what a row is known, and no more. */
+export type SheetRowName = Omit<ConnectedSheetRow, 'read'>;
+
 /** The facts of one row, as reading it gave them. */
 export interface ReadRow {
   readonly values: Facts['values'];
@@ -30,6 +33,14 @@ const ROWS_PER_STATEMENT = 2000;
 export async function findSheetRows(db: Database, workspaceId: string, sheetId: string): Promise<ConnectedSheetRow[]> {
   const { rows } = await sql<ConnectedSheetRow>`
     select customer_id as "customerId", key_normal as key, name_normal as name, read, vanished_at as "vanishedAt"
+    from connected_sheet_row where workspace_id = ${workspaceId} and sheet_id = ${sheetId}::uuid`.execute(db);
+  return rows;
+}
+
+/** Like {@link findSheetRows}, of each only by what it is known. */
+export async function findSheetRowNames(db: Database, workspaceId: string, sheetId: string): Promise<SheetRowName[]> {
+  const { rows } = await sql<SheetRowName>`
+    select customer_id as "customerId", key_normal as key, name_normal as name, vanished_at as "vanishedAt"
     from connected_sheet_row where workspace_id = ${workspaceId} and sheet_id = ${sheetId}::uuid`.execute(db);
   return rows;
 }

@@ -27,6 +27,7 @@ import type { PurchaseMeasureTable, PurchaseTable } from './purchase-tables.ts';
 import type {
   ConnectedSheetRemovedTable,
   ConnectedSheetRowTable,
+  ConnectedSheetSaidTable,
   ConnectedSheetTable,
   SheetsQuotaTable,
 } from './sheets-tables.ts';
@@ -69,6 +70,7 @@ export interface Tables {
   connected_sheet: ConnectedSheetTable;
   connected_sheet_row: ConnectedSheetRowTable;
   connected_sheet_removed: ConnectedSheetRemovedTable;
+  connected_sheet_said: ConnectedSheetSaidTable;
 }
 
 /** An open database, or a transaction on one: store functions take either first. */

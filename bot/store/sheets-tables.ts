@@ -77,3 +77,14 @@ export interface ConnectedSheetRemovedTable {
   name_normal: string | null;
   removed_at: Date;
 }
+
+/** What Tierbook has said of a customer in a connected sheet. */
+export interface ConnectedSheetSaidTable {
+  workspace_id: ColumnType<string, string, never>;
+  sheet_id: ColumnType<string, string, never>;
+  customer_id: ColumnType<string, string, never>;
+  /** Of all that it was made of. */
+  sign: string;
+  /** Print of the cells. */
+  cells: string;
+}

@@ -1,14 +1,25 @@
 import { comparableKey } from '../../core/contact-details.ts';
 import type { TableRecord } from '../../core/table/reading.ts';
-import { type Customer, comparableNames, findCustomersById, findCustomersLike } from '../store/customers.ts';
+import {
+  type Customer,
+  comparableNames,
+  findCustomersById,
+  findCustomersLike,
+  findNamesById,
+  findNamesLike,
+  type NamedCustomer,
+} from '../store/customers.ts';
 import type { Database } from '../store/database.ts';
 import { MAX_NAME_LENGTH, type RejectReason } from './import-report.ts';
-import { type RecordFields, recordFields } from './record-fields.ts';
+import { type RecordNames, recordNames } from './record-fields.ts';
 import type { FoundBy } from './updated-customer.ts';
 
 /** A customer in a {@link CustomerBook}, with whatever its user keeps beside it. */
-export interface BookEntry {
-  readonly customer: Customer;
+export type BookEntry = NamedEntry<NamedCustomer>;
+
+/** The same with as much of the customer as was read. */
+export interface NamedEntry<C extends NamedCustomer> {
+  readonly customer: C;
 }
 
 /** The customer that a row stands for, or why it stands for none. */
@@ -24,7 +35,7 @@ export type Found<E extends BookEntry> =
 
 /** Why a row can stand for nobody, whoever is on file; undefined when it can. */
 export function refusal(
-  fields: RecordFields,
+  fields: RecordNames,
 ):
   | { readonly kind: 'rejected'; readonly reason: RejectReason & { readonly code: 'nameless' | 'too-long' } }
   | undefined {
@@ -36,24 +47,56 @@ export function refusal(
 }
 
 /** Every customer that one of the records may stand for, and those that gone ones among them were merged into. */
-export async function knownCustomers(
+export function knownCustomers(
   db: Database,
   workspaceId: string,
   records: readonly TableRecord[],
 ): Promise<Customer[]> {
+  return customersKnown(wholeCustomers(db, workspaceId), records);
+}
+
+/** How much of customers is read, and from where. */
+export interface CustomerReader<C extends NamedCustomer> {
+  /** As `findCustomersById` does. */
+  readonly byId: (ids: readonly string[]) => Promise<Map<string, C>>;
+  /** As `findCustomersLike` does. */
+  readonly like: (wanted: Parameters<typeof findCustomersLike>[2]) => Promise<C[]>;
+}
+
+/** Reads all of customers. */
+export function wholeCustomers(db: Database, workspaceId: string): CustomerReader<Customer> {
+  return {
+    byId: (ids) => findCustomersById(db, workspaceId, ids),
+    like: (wanted) => findCustomersLike(db, workspaceId, wanted),
+  };
+}
+
+/** Reads of customers by what they are known, and no more. */
+export function customerNames(db: Database, workspaceId: string): CustomerReader<NamedCustomer> {
+  return {
+    byId: (ids) => findNamesById(db, workspaceId, ids),
+    like: (wanted) => findNamesLike(db, workspaceId, wanted),
+  };
+}
+
+/** {@link knownCustomers}, as much of them as the reader reads. */
+export async function customersKnown<C extends NamedCustomer>(
+  read: CustomerReader<C>,
+  records: readonly TableRecord[],
+): Promise<C[]> {
   const keys = new Set<string>();
   const shortNames = new Set<string>();
   for (const record of records) {
-    const { key, names } = recordFields(record);
+    const { key, names } = recordNames(record);
     if (key !== undefined) keys.add(comparableKey(key));
     if (names.short !== '') shortNames.add(names.short);
   }
-  const found = await findCustomersLike(db, workspaceId, { keys: [...keys], shortNames: [...shortNames] });
+  const found = await read.like({ keys: [...keys], shortNames: [...shortNames] });
   const known = new Set(found.map((customer) => customer.id));
   const missing = new Set(
     found.flatMap(({ mergedInto }) => (mergedInto === null || known.has(mergedInto) ? [] : mergedInto)),
   );
-  return [...found, ...(await findCustomersById(db, workspaceId, [...missing])).values()];
+  return [...found, ...(await read.byId([...missing])).values()];
 }
 
 /** The customers that matter to a table, found by key and by name as rows come and go. */
@@ -65,7 +108,7 @@ export class CustomerBook<E extends BookEntry> {
   readonly severalShort: ReadonlySet<string>;
 
   /** @param names those of the table's rows: two full names with one short form are two customers */
-  constructor(names: readonly RecordFields['names'][]) {
+  constructor(names: readonly RecordNames['names'][]) {
     this.severalShort = shortNamesOfSeveral(names);
   }
 
@@ -85,7 +128,7 @@ export class CustomerBook<E extends BookEntry> {
   }
 
   /** The customer a row stands for; undefined when it is none of these. */
-  find({ key, name, names: { normal, short } }: RecordFields): Found<E> | undefined {
+  find({ key, name, names: { normal, short } }: RecordNames): Found<E> | undefined {
     const byKey = key === undefined ? undefined : this.byKey.get(comparableKey(key));
     if (byKey !== undefined) return this.kept(byKey, 'key');
     if (name === undefined) return undefined;
@@ -119,7 +162,7 @@ export class CustomerBook<E extends BookEntry> {
 }
 
 /** Short names that stand for several full names in the table. */
-function shortNamesOfSeveral(names: readonly RecordFields['names'][]): Set<string> {
+function shortNamesOfSeveral(names: readonly RecordNames['names'][]): Set<string> {
   const fullNames = new Map<string, string>();
   const several = new Set<string>();
   for (const { normal, short } of names) {

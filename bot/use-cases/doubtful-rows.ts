@@ -16,8 +16,8 @@ export function doubtfulRows(rows: MatchedRows, language: Language): string[] {
 function mixedNumbers({ matched, vanished }: MatchedRows, language: Language): string[] {
   const read = [...matched.flatMap(({ base }) => base ?? []), ...vanished.map(({ row }) => row)];
   const byName = Map.groupBy(read, ({ name }) => name);
-  return matched.flatMap(({ base, by, customer, fields, namedId, record }) => {
-    const { key, name, names } = fields;
+  return matched.flatMap(({ base, by, customer, namedId, record }) => {
+    const { key, name, names } = recordFields(record);
     if (by !== 'key' || base === undefined || base.key === null || names.normal === base.name) return [];
     if (key === undefined || name === undefined) return [];
     const isAnothers = byName.get(names.normal)?.some(({ customerId }) => customerId !== namedId) === true;

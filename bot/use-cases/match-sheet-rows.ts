@@ -3,25 +3,24 @@ import { isDeepStrictEqual } from 'node:util';
 import { comparableKey } from '../../core/contact-details.ts';
 import type { TableRecord } from '../../core/table/reading.ts';
 import type { RemovedRow } from '../store/connected-sheet-removed.ts';
-import type { ConnectedSheetRow } from '../store/connected-sheet-rows.ts';
-import { type Customer, findCustomersById } from '../store/customers.ts';
-import type { Database } from '../store/database.ts';
-import { type BookEntry, CustomerBook, knownCustomers, refusal } from './customer-book.ts';
-import { type RecordFields, recordFields } from './record-fields.ts';
+import type { ConnectedSheetRow, SheetRowName } from '../store/connected-sheet-rows.ts';
+import type { Customer, NamedCustomer } from '../store/customers.ts';
+import { CustomerBook, type CustomerReader, customersKnown, type NamedEntry } from './customer-book.ts';
+import { recordFields, recordNames } from './record-fields.ts';
+import { isAsRead, type RowsAsRead, removedFinder, rowFinder, rowsAsRead } from './sheet-row-finder.ts';
 import type { FoundBy } from './updated-customer.ts';
 
 /** A row that stands for a customer on file. */
-export interface MatchedRow {
+export interface MatchedRow<C extends NamedCustomer = Customer, R extends SheetRowName = ConnectedSheetRow> {
   readonly record: TableRecord;
-  readonly fields: RecordFields;
   /** The customer that counts: what it was merged into, if it was. */
-  readonly customer: Customer;
+  readonly customer: C;
   /** The customer that the row names; another than `customer` only when that was merged into it. */
   readonly namedId: string;
   /** What of the customer the row may change. */
   readonly by: FoundBy;
   /** What was last read of it; undefined: it was never read. */
-  readonly base: ConnectedSheetRow | undefined;
+  readonly base: R | undefined;
 }
 
 /** A row whose customer was removed from Tierbook while the row stood in the sheet. */
@@ -33,9 +32,9 @@ export interface RemovedRecord {
 }
 
 /** Which row of a connected sheet is whose. Every record is in exactly one of these. */
-export interface MatchedRows {
+export interface MatchedRows<C extends NamedCustomer = Customer, R extends SheetRowName = ConnectedSheetRow> {
   /** One row a customer. */
-  readonly matched: readonly MatchedRow[];
+  readonly matched: readonly MatchedRow<C, R>[];
   /** Rows of nobody on file, or of whom that is not clear: an import says what becomes of each. */
   readonly open: readonly TableRecord[];
   /** Rows that say the same as another one of their customer, or whose customer was merged into that of another row. */
@@ -45,7 +44,7 @@ export interface MatchedRows {
   /** Rows of customers who were removed from Tierbook since. */
   readonly removed: readonly RemovedRecord[];
   /** What was last read of customers whom no row names any more. */
-  readonly vanished: readonly { readonly row: ConnectedSheetRow; readonly customer: Customer }[];
+  readonly vanished: readonly { readonly row: R; readonly customer: C }[];
 }
 
 /** Others get their turn in between: a bot that brings a long sheet up to date answers people all the same. */
@@ -57,51 +56,69 @@ const ROWS_A_TURN = 2_000;
  * whoever has its number or name by now. Who was removed from Tierbook stays away; a customer of that number or name who is on file by
  * now is the row's.
  *
+ * @param read what of the customers is read
  * @param gone who was removed
  */
-export async function matchSheetRows(
-  db: Database,
-  workspaceId: string,
+export async function matchSheetRows<C extends NamedCustomer, R extends SheetRowName>(
+  read: CustomerReader<C>,
   records: readonly TableRecord[],
-  base: readonly ConnectedSheetRow[],
+  base: readonly R[],
   gone: readonly RemovedRow[],
-): Promise<MatchedRows> {
+): Promise<MatchedRows<C, R>> {
   for (const [index, record] of records.entries()) {
-    // each record is sorted into fields here for the first time
+    // names are put into the form in which they are compared here for the first time
     if (index % ROWS_A_TURN === 0) await nextTurn();
-    recordFields(record);
+    recordNames(record);
   }
-  const customers = await customersOf(db, workspaceId, records, base);
-  const book = new CustomerBook<BookEntry>(records.map((record) => recordFields(record).names));
-  for (const [index, customer] of customers.entries()) {
+  const asRead = rowsAsRead(base);
+  const customers = await customersOf(read, records, base, asRead);
+  const find = rowFinder(customers, base, asRead);
+  const rows: (MatchedRow<C, R> | undefined)[] = [];
+  const unclear: number[] = [];
+  for (const [index, record] of records.entries()) {
     if (index % ROWS_A_TURN === 0) await nextTurn();
-    book.add({ customer });
+    const row = find.asRead(record);
+    rows.push(row);
+    if (row === undefined) unclear.push(index);
   }
-  const find = rowFinder(book, base);
-  const found: MatchedRow[] = [];
   const open: TableRecord[] = [];
   const removed: RemovedRecord[] = [];
-  const findGone = removedFinder(book, gone);
-  for (const [index, record] of records.entries()) {
-    if (index % ROWS_A_TURN === 0) await nextTurn();
-    const row = find(record);
-    if (row !== undefined) {
-      found.push(row);
-      continue;
+  if (unclear.length > 0) {
+    const book = await bookOf(records, customers.values());
+    const findGone = removedFinder(book, gone);
+    for (const [at, index] of unclear.entries()) {
+      if (at % ROWS_A_TURN === 0) await nextTurn();
+      const record = records[index];
+      if (record === undefined) continue;
+      rows[index] = find.inBook(book, record);
+      if (rows[index] !== undefined) continue;
+      const was = findGone(record);
+      if (was === undefined) open.push(record);
+      else removed.push({ record, customerId: was.customerId, removedAt: was.removedAt });
     }
-    const was = findGone(record);
-    if (was === undefined) open.push(record);
-    else removed.push({ record, customerId: was.customerId, removedAt: was.removedAt });
   }
-  const matched: MatchedRow[] = [];
+  const found = rows.filter((row) => row !== undefined);
+  const matched: MatchedRow<C, R>[] = [];
   const spare: TableRecord[] = [];
   const repeated: TableRecord[][] = [];
-  for (const rows of Map.groupBy(found, ({ customer }) => customer.id).values()) {
-    const own = rows.filter(({ by }) => by !== 'merged');
-    const [first, ...others] = own.length > 0 ? own : rows;
+  const rowsOf = new Map<string, MatchedRow<C, R> | MatchedRow<C, R>[]>();
+  for (const row of found) {
+    const others = rowsOf.get(row.customer.id);
+    if (Array.isArray(others)) others.push(row);
+    else rowsOf.set(row.customer.id, others === undefined ? row : [others, row]);
+  }
+  await nextTurn();
+  for (const one of rowsOf.values()) {
+    // nearly every customer has one row
+    if (!Array.isArray(one)) {
+      matched.push(one);
+      continue;
+    }
+    const own = one.filter(({ by }) => by !== 'merged');
+    const [first, ...others] = own.length > 0 ? own : one;
     if (first === undefined) continue;
-    if (own.length > 0) spare.push(...rows.filter(({ by }) => by === 'merged').map(({ record }) => record));
-    if (others.every((row) => isDeepStrictEqual(row.fields, first.fields))) {
+    if (own.length > 0) spare.push(...one.filter(({ by }) => by === 'merged').map(({ record }) => record));
+    if (others.every((row) => isDeepStrictEqual(recordFields(row.record), recordFields(first.record)))) {
       matched.push(first);
       spare.push(...others.map(({ record }) => record));
     } else repeated.push([first, ...others].map(({ record }) => record));
@@ -116,132 +133,41 @@ export async function matchSheetRows(
     repeated: [...repeated, ...differing],
     removed,
     vanished: base.flatMap((row) => {
-      const customer = seen.has(row.customerId) ? undefined : book.entries.get(row.customerId)?.customer;
+      const customer = seen.has(row.customerId) ? undefined : customers.get(row.customerId);
       return customer === undefined ? [] : [{ row, customer }];
     }),
   };
 }
 
-/** All customers that a row may stand for: those that were read last by their ids, and those whom a row may mean that was not. */
-async function customersOf(
-  db: Database,
-  workspaceId: string,
+async function bookOf<C extends NamedCustomer>(
   records: readonly TableRecord[],
-  base: readonly ConnectedSheetRow[],
-): Promise<Customer[]> {
-  const findRead = readFinder(base);
-  const found = await findCustomersById(
-    db,
-    workspaceId,
-    base.map(({ customerId }) => customerId),
-  );
-  const others = records.filter((record) => findRead(recordFields(record)) === undefined);
-  for (const customer of await knownCustomers(db, workspaceId, others)) found.set(customer.id, customer);
+  customers: Iterable<C>,
+): Promise<CustomerBook<NamedEntry<C>>> {
+  const book = new CustomerBook<NamedEntry<C>>(records.map((record) => recordNames(record).names));
+  let added = 0;
+  for (const customer of customers) {
+    if (added % ROWS_A_TURN === 0) await nextTurn();
+    book.add({ customer });
+    added += 1;
+  }
+  return book;
+}
+
+/** All customers that a row may stand for: those that were read last by their ids, and those whom a row may mean that was not. */
+async function customersOf<C extends NamedCustomer>(
+  read: CustomerReader<C>,
+  records: readonly TableRecord[],
+  base: readonly SheetRowName[],
+  asRead: RowsAsRead<SheetRowName>,
+): Promise<ReadonlyMap<string, C>> {
+  const found = await read.byId(base.map(({ customerId }) => customerId));
+  const others = records.filter((record) => !isAsRead(recordNames(record), asRead));
+  for (const customer of await customersKnown(read, others)) found.set(customer.id, customer);
   const into = [...found.values()].flatMap(({ mergedInto }) =>
     mergedInto === null || found.has(mergedInto) ? [] : mergedInto,
   );
-  for (const [id, customer] of await findCustomersById(db, workspaceId, [...new Set(into)])) found.set(id, customer);
-  return [...found.values()];
-}
-
-/** What was last read, by number and by name; of a number or name that rows have which are there, without those that have vanished. */
-function rowsAsRead(base: readonly ConnectedSheetRow[]): {
-  readonly byKey: ReadonlyMap<string, ConnectedSheetRow>;
-  readonly byName: ReadonlyMap<string | null, readonly ConnectedSheetRow[]>;
-} {
-  const here = base.filter(({ vanishedAt }) => vanishedAt === null);
-  const gone = base.filter(({ vanishedAt }) => vanishedAt !== null);
-  return {
-    byKey: new Map([...gone, ...here].flatMap((row) => (row.key === null ? [] : [[row.key, row]]))),
-    byName: new Map([...Map.groupBy(gone, ({ name }) => name), ...Map.groupBy(here, ({ name }) => name)]),
-  };
-}
-
-/** Which of the rows that were there when they were read last a row is by itself: whoever else is on file. */
-function readFinder(base: readonly ConnectedSheetRow[]): (fields: RecordFields) => ConnectedSheetRow | undefined {
-  const { byKey, byName } = rowsAsRead(base.filter(({ vanishedAt }) => vanishedAt === null));
-  return ({ key, names }) => {
-    const comparable = comparableKey(key ?? '');
-    if (comparable !== '') return byKey.get(comparable);
-    const [only, ...others] = byName.get(names.normal) ?? [];
-    return others.length === 0 ? only : undefined;
-  };
-}
-
-function rowFinder(
-  book: CustomerBook<BookEntry>,
-  base: readonly ConnectedSheetRow[],
-): (record: TableRecord) => MatchedRow | undefined {
-  const byId = new Map(base.map((row) => [row.customerId, row]));
-  const { byKey, byName } = rowsAsRead(base);
-  const known = (row: ConnectedSheetRow, by: 'key' | 'name', record: TableRecord): MatchedRow | undefined => {
-    const named = book.entries.get(row.customerId)?.customer;
-    if (named === undefined) return undefined;
-    const customer = named.mergedInto === null ? named : book.entries.get(named.mergedInto)?.customer;
-    if (customer === undefined) return undefined;
-    const how = customer === named ? by : 'merged';
-    return { record, fields: recordFields(record), customer, namedId: named.id, by: how, base: row };
-  };
-  const countingId = ({ id, mergedInto }: Customer): string => mergedInto ?? id;
-  // while a row is away, others may get its number or name in Tierbook; what is there stays whose it was
-  const isAnothersByNow = ({ customerId, vanishedAt }: ConnectedSheetRow, named: readonly BookEntry[]): boolean => {
-    if (vanishedAt === null || named.length === 0) return false;
-    const was = book.entries.get(customerId)?.customer;
-    return was === undefined || named.every(({ customer }) => countingId(customer) !== countingId(was));
-  };
-  return (record) => {
-    const fields = recordFields(record);
-    if (refusal(fields) !== undefined) return undefined;
-    const key = comparableKey(fields.key ?? '');
-    const sameKey = key === '' ? undefined : byKey.get(key);
-    const taken = key === '' ? undefined : book.byKey.get(key);
-    if (sameKey !== undefined && !isAnothersByNow(sameKey, taken === undefined ? [] : [taken]))
-      return known(sameKey, 'key', record);
-    // A row that has a number by now is still the one that had none; one with another number is another customer's.
-    const sameName = (fields.names.normal === '' ? [] : (byName.get(fields.names.normal) ?? [])).filter(
-      (row) => key === '' || row.key === null,
-    );
-    const [only] = sameName;
-    const named = (book.byNormal.get(fields.names.normal) ?? []).filter(
-      ({ customer }) => key === '' || customer.key === null,
-    );
-    if (taken === undefined && only !== undefined && sameName.length === 1 && !isAnothersByNow(only, named))
-      return known(only, key === '' ? 'name' : 'key', record);
-    const found = book.find(fields);
-    if (found?.kind !== 'one') return undefined;
-    const { entry, by } = found;
-    const isSure = by === 'name' && key !== '';
-    return {
-      record,
-      fields,
-      customer: entry.customer,
-      namedId: found.named.customer.id,
-      by: isSure ? 'key' : by,
-      base: byId.get(found.named.customer.id),
-    };
-  };
-}
-
-/** Finds who a row stood for, of those who were removed; undefined where somebody on file could be meant by now. */
-function removedFinder(
-  book: CustomerBook<BookEntry>,
-  gone: readonly RemovedRow[],
-): (record: TableRecord) => RemovedRow | undefined {
-  const byKey = new Map<string, RemovedRow>();
-  const byName = new Map<string, RemovedRow>();
-  for (const row of gone) {
-    if (row.key !== null) byKey.set(row.key, row);
-    if (row.name !== null) byName.set(row.name, row);
-  }
-  return (record) => {
-    if (gone.length === 0) return undefined;
-    const fields = recordFields(record);
-    if (refusal(fields) !== undefined || book.find(fields) !== undefined) return undefined;
-    const key = comparableKey(fields.key ?? '');
-    const sameName = byName.get(fields.names.normal);
-    const isSame = sameName !== undefined && (key === '' || sameName.key === null);
-    return byKey.get(key) ?? (isSame ? sameName : undefined);
-  };
+  for (const [id, customer] of await read.byId([...new Set(into)])) found.set(id, customer);
+  return found;
 }
 
 /** Rows of customers that are not on file yet, several of one customer, which do not say the same. */
@@ -249,7 +175,7 @@ function differingNewcomers(open: readonly TableRecord[]): (readonly TableRecord
   const groups = new Map<string, TableRecord[]>();
   const keyOfName = new Map<string, string>();
   const named = open.map((record) => {
-    const { key = '', names } = recordFields(record);
+    const { key = '', names } = recordNames(record);
     return { record, key: comparableKey(key), name: names.normal };
   });
   for (const { key, name } of named) if (key !== '' && name !== '') keyOfName.set(name, key);

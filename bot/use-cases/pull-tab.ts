@@ -15,6 +15,7 @@ import { findOwnerLinks } from '../store/owner-links.ts';
 import { lockWorkspace } from '../store/workspaces.ts';
 import type { ConnectedTab } from './connected-tab.ts';
 import type { UseCaseContext } from './context.ts';
+import { wholeCustomers } from './customer-book.ts';
 import { doubtfulRows } from './doubtful-rows.ts';
 import { ownerFinder } from './find-owner.ts';
 import { type ImportOutcome, importWithin } from './import-table.ts';
@@ -72,7 +73,7 @@ export async function pullTab(
   await lockWorkspace(db, workspaceId);
   const base = sheetId === null ? [] : await findSheetRows(db, workspaceId, sheetId);
   const gone = sheetId === null || options.again ? [] : await findRemovedRows(db, workspaceId, sheetId);
-  const rows = await matchSheetRows(db, workspaceId, reading.records, base, gone);
+  const rows = await matchSheetRows(wholeCustomers(db, workspaceId), reading.records, base, gone);
   const columnOf = columnFinder(reading);
   const setting = await mergeSetting(context, rows.matched, (field) => columnOf(field) !== undefined);
   const merged = rows.matched.map((row) => ({ row, merge: mergeSheetRow(row, setting) }));
@@ -122,7 +123,10 @@ async function mergeSetting(
   const find = ownerFinder(members, await findOwnerLinks(db, workspaceId));
   const left = new Set(members.flatMap(({ id, deactivatedAt }) => (deactivatedAt === null ? [] : [id])));
   const logged = await findLastLogged(db, workspaceId, ids);
-  const withPeople = matched.filter(({ fields }) => (fields.contactName ?? fields.phone ?? fields.email) !== undefined);
+  const withPeople = matched.filter(({ record }) => {
+    const { contactName, phone, email } = recordFields(record);
+    return (contactName ?? phone ?? email) !== undefined;
+  });
   const people = await findContactPeople(
     db,
     workspaceId,

@@ -7,11 +7,12 @@ import { readOwnDays } from '../../core/sheets/own-days.ts';
 import { identityOf } from '../../core/sheets/row-identity.ts';
 import type { TableRecord } from '../../core/table/reading.ts';
 import { findRemovedRows } from '../store/connected-sheet-removed.ts';
-import { findSheetRows } from '../store/connected-sheet-rows.ts';
+import { findSheetRowNames } from '../store/connected-sheet-rows.ts';
 import type { ConnectedSheet } from '../store/connected-sheets.ts';
-import type { Customer } from '../store/customers.ts';
+import type { NamedCustomer } from '../store/customers.ts';
 import { momentOfDay, schemesOf, tableOf } from './connected-tab.ts';
 import type { UseCaseContext } from './context.ts';
+import { customerNames } from './customer-book.ts';
 import { lookAtTab, marksOf, memoryTabOf, printAfter, printBehind, type SeenTab } from './look-at-tab.ts';
 import { matchSheetRows, type RemovedRecord } from './match-sheet-rows.ts';
 import { settledWay } from './settled-way.ts';
@@ -32,7 +33,7 @@ export interface PushReading extends OpenTab {
   readonly headingRow: number;
   readonly records: readonly TableRecord[];
   /** By record; null where it is not clear who that is. */
-  readonly customers: readonly (Customer | null)[];
+  readonly customers: readonly (NamedCustomer | null)[];
   /** Rows whose customer was removed from Tierbook, by their number from 1. */
   readonly removed: ReadonlyMap<number, RemovedRecord>;
   /** The 0-based columns by which customers are known. */
@@ -69,10 +70,10 @@ export async function readForPush(
   const table = await tableOf(look, await schemesOf(context), { asOf, hints });
   const { entries, open, spreadsheet, tab, found, reading } = table;
   readOwnDays(open.values, open.own, momentOfDay);
-  const base = await findSheetRows(db, actor.workspaceId, sheet.id);
+  const base = await findSheetRowNames(db, actor.workspaceId, sheet.id);
   const gone = await findRemovedRows(db, actor.workspaceId, sheet.id);
   const { records } = reading;
-  const { matched, spare, removed } = await matchSheetRows(db, actor.workspaceId, records, base, gone);
+  const { matched, spare, removed } = await matchSheetRows(customerNames(db, actor.workspaceId), records, base, gone);
   const byRow = new Map(matched.map(({ record, customer }) => [record.row, customer]));
   const byIdentity = new Map(matched.map(({ record, customer }) => [identityOf(record), customer]));
   const isSpare = new Set(spare.map(({ row }) => row));

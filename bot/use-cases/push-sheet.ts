@@ -34,8 +34,9 @@ export async function pushSheet(
 }
 
 /**
- * Like {@link pushSheet}, but looks into nothing while neither the sheet nor the book has changed since a push that found nothing to
- * write; undefined then. What the clock does every few minutes.
+ * Like {@link pushSheet}, and leaves the very same sheet, but looks into nothing while neither the sheet nor the book has changed since a
+ * push that found nothing to write (undefined then), and puts into words only those customers of whom it is not known that their cells
+ * show what is said of them. What the clock does every few minutes.
  *
  * @param seen how a pull has just found the tab; null: it is asked for
  */
@@ -45,7 +46,7 @@ export async function pushChanges(
   sheetId: string,
   seen: SeenTab | null = null,
 ): Promise<SheetPush | undefined> {
-  return pushHeld(context, sheets, sheetId, ({ settledPrint }) => ({ settled: settledPrint, seen }));
+  return pushHeld(context, sheets, sheetId, ({ settledPrint }) => ({ isWhole: false, settled: settledPrint, seen }));
 }
 
 async function pushHeld(

@@ -1,11 +1,5 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
-import {
-  type Mend,
-  type PushPlan,
-  planPushInSteps,
-  type SaidOfRow,
-  type TypedTier,
-} from '../../core/sheets/plan-push.ts';
+import { type Mend, type PushPlan, planPushInSteps, type TypedTier } from '../../core/sheets/plan-push.ts';
 import { identityOf } from '../../core/sheets/row-identity.ts';
 import { recallTable } from '../../core/sheets/table-memory.ts';
 import { nameOf } from '../../core/text/graded-table-words.ts';
@@ -17,11 +11,10 @@ import { dayOfGrading } from './grade-customers.ts';
 import { inTurns } from './in-turns.ts';
 import type { SeenTab } from './look-at-tab.ts';
 import { type PushedSheet, type PushReading, readForPush } from './push-reading.ts';
-import { saidOfCustomers, saidOfRemoved } from './said-of-customers.ts';
+import { saidInSheet } from './said-in-sheet.ts';
 import { schemeInUse } from './schemes-in-use.ts';
 import { isAsRead, isThere, isWhereRead } from './sheet-as-read.ts';
 import { type PushRequest, pushRequests, type RequestLimits } from './sheet-changes.ts';
-import { removedCustomer } from './sheet-pull-report.ts';
 import { SheetsError, type Spreadsheets } from './spreadsheets.ts';
 
 /** What a push did. */
@@ -50,7 +43,9 @@ export interface ReplacedTier extends TypedTier {
 
 /** What a push goes by beside its sheet. */
 export interface PushOptions {
-  /** What sheet and book were when a push found nothing to write: undefined comes back while they are that still. Default: all is compared. */
+  /** Whether all is put into words, whatever is known of what was said before. Default true. */
+  readonly isWhole?: boolean;
+  /** What sheet and book were when a push found nothing to write: undefined comes back while they are that still. Default: they are looked into. */
   readonly settled?: string | null;
   /** How the tab was found a moment ago. Default: it is asked for. */
   readonly seen?: SeenTab | null;
@@ -76,7 +71,7 @@ export async function pushTab(
   spreadsheets: Spreadsheets,
   sheet: PushedSheet,
   onTyped: (typed: readonly ReplacedTier[]) => Promise<void>,
-  { settled = null, seen = null, limits }: PushOptions = {},
+  { isWhole = true, settled = null, seen = null, limits }: PushOptions = {},
 ): Promise<PushReport | undefined> {
   const typed = new Map<string, ReplacedTier>();
   let cells = 0;
@@ -91,7 +86,7 @@ export async function pushTab(
       attempt === 1 ? { asOf, settled, seen } : { asOf, settled: null, seen: null },
     );
     if (reading === undefined) return undefined;
-    const planned = await planOf(context, sheet, reading, { asOf, mend });
+    const planned = await planOf(context, sheet, reading, { asOf, mend, isWhole });
     const { plan } = planned;
     // afterwards what stands in a wrong row for a moment could be taken for typed
     if (attempt === 1) {
@@ -149,17 +144,11 @@ async function planOf(
   context: UseCaseContext,
   sheet: PushedSheet,
   reading: PushReading,
-  { asOf, mend }: { readonly asOf: CalendarDate; readonly mend: Mend | undefined },
+  { asOf, mend, isWhole }: { readonly asOf: CalendarDate; readonly mend: Mend | undefined; readonly isWhole: boolean },
 ): Promise<Planned> {
   const { db, actor, clock } = context;
   const { records, customers, found, headingRow, tab, entries, owners } = reading;
-  const told = await saidOfCustomers(context, [...new Set(customers.filter((one) => one !== null))], sheet.language);
-  const said = customers.map((customer, index): SaidOfRow | null => {
-    if (customer !== null) return told.get(customer.id) ?? null;
-    const gone = reading.removed.get(records[index]?.row ?? 0);
-    if (gone === undefined) return null;
-    return saidOfRemoved(removedCustomer(gone, reading.description).removedOn, sheet.language);
-  });
+  const said = await saidInSheet(context, sheet, reading, { isWhole });
   const scheme = await schemeInUse(db, actor.workspaceId, 'customer');
   const ours = owners.get(found);
   const memory = ours === undefined ? null : recallTable(entries, tab.id, ours.id);

@@ -6,12 +6,16 @@ import type { ReadRow } from '../store/connected-sheet-rows.ts';
 import { comparableNames } from '../store/customers.ts';
 import { storableText } from '../store/json-column.ts';
 
-/** A table's record, sorted into what a customer has; undefined where the row says nothing. */
-export interface RecordFields {
+/** Whom a table's record names; undefined where the row does not say. */
+export interface RecordNames {
   readonly name: string | undefined;
   /** The name as names are compared; empty when there is none. */
   readonly names: { readonly normal: string; readonly short: string };
   readonly key: string | undefined;
+}
+
+/** A table's record, sorted into what a customer has; undefined where the row says nothing. */
+export interface RecordFields extends RecordNames {
   readonly aliases: readonly string[];
   readonly owner: string | undefined;
   readonly stage: string | undefined;
@@ -57,17 +61,32 @@ export function recordFields(record: TableRecord): RecordFields {
 /** Each step of an import asks for the fields of each record. */
 const sorted = new WeakMap<TableRecord, RecordFields>();
 
+/** The part of {@link recordFields} by which customers are known, for whoever needs no more: a fraction of the work. */
+export function recordNames(record: TableRecord): RecordNames {
+  const known = sorted.get(record) ?? named.get(record);
+  if (known !== undefined) return known;
+  const name = fieldText(record, 'name');
+  const names = { name, names: comparableNames(name ?? ''), key: fieldText(record, 'key') };
+  named.set(record, names);
+  return names;
+}
+
+const named = new WeakMap<TableRecord, RecordNames>();
+
+function fieldText({ facts }: TableRecord, field: string): string | undefined {
+  const value = facts.values[field];
+  const plain = value === undefined ? '' : cellText(String(value)).trim();
+  return plain === '' ? undefined : plain;
+}
+
 function sortedFields(record: TableRecord): RecordFields {
   const { values, doubts } = record.facts;
-  const text = (field: string): string | undefined => {
-    const value = values[field];
-    const plain = value === undefined ? '' : cellText(String(value)).trim();
-    return plain === '' ? undefined : plain;
-  };
+  const text = (field: string): string | undefined => fieldText(record, field);
+  const { name, names, key } = recordNames(record);
   return {
-    name: text('name'),
-    names: comparableNames(text('name') ?? ''),
-    key: text('key'),
+    name,
+    names,
+    key,
     aliases: (text('aliases') ?? '')
       .split(/[;；,，、|/\n]/)
       .map((alias) => alias.trim())

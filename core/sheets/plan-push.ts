@@ -1,6 +1,6 @@
 import { atOnce, ROWS_A_STEP, type Steps } from '../steps.ts';
 import type { TableRecord } from '../table/reading.ts';
-import { isShown, type OwnValue, shownText } from './cell-text.ts';
+import { isShown, type OwnValue, shownText, textOf } from './cell-text.ts';
 import type { FoundTable } from './find-tables.ts';
 import { matchRows, type RowNow, typedOver } from './match-rows.ts';
 import { type OpenTab, ownPlaces } from './open-tab.ts';
@@ -13,6 +13,9 @@ import type { RememberedRow, TableMemory, TableSettings } from './table-memory.t
 /** What Tierbook says of a customer, for the cells of its row: by column; a column that is not in it is left as it is. */
 export type SaidOfRow = ReadonlyMap<OwnKey, OwnValue>;
 
+/** What is said of the customer of a row: just what its cells show, so that it need not be told; null: nobody whom Tierbook knows, so that nothing is written. */
+export type ToldOfRow = SaidOfRow | 'shown' | null;
+
 /** What a push is planned from. Rows and columns of the sheet count from 0. */
 export interface PushInput {
   readonly tab: OpenTab;
@@ -20,8 +23,8 @@ export interface PushInput {
   /** 0-based row of the headings. */
   readonly headingRow: number;
   readonly records: readonly TableRecord[];
-  /** By record; null: nobody whom Tierbook knows, so that nothing is written. */
-  readonly said: readonly (SaidOfRow | null)[];
+  /** By record. */
+  readonly said: readonly ToldOfRow[];
   /** The columns that are wanted, in the order in which they are made. */
   readonly wanted: readonly WantedColumn[];
   readonly memory: TableMemory | null;
@@ -97,7 +100,10 @@ export function* planPushInSteps(input: PushInput): Steps<PushPlan> {
       if (!isShown(stands, value, dayOf)) changed.set(row, value);
     };
     put(headingRow, headings.get(key));
-    for (const [index, { row }] of records.entries()) put(row - 1, said[index]?.get(key));
+    for (const [index, { row }] of records.entries()) {
+      const told = said[index];
+      if (told !== 'shown') put(row - 1, told?.get(key));
+    }
     for (const row of left) put(row, '');
     for (const [row, identity] of mended) put(row, identity === null ? '' : input.mend?.former(identity, key));
     if (changed.size > 0) cells.set(key, changed);
@@ -199,11 +205,13 @@ function* rememberingOf(
   yield;
   const isTyped = memory === null ? () => false : typedOver(now, known, matches, false);
   const tierOf = (index: number): string | undefined => {
-    const tier = said[index]?.get('tierbook.tier');
-    return tier === undefined ? undefined : shown(tier);
+    const told = said[index];
+    const tier =
+      told === 'shown' ? textIn((records[index]?.row ?? 0) - 1, 'tierbook.tier') : told?.get('tierbook.tier');
+    return tier === undefined ? undefined : textOf(tier);
   };
   const typed = now.flatMap(({ tier: stands }, index): TypedTier[] => {
-    const tier = tierOf(index);
+    const tier = said[index] === 'shown' ? stands : tierOf(index);
     if (tier === undefined || stands === tier || !isTyped(index)) return [];
     return [{ index, row: records[index]?.row ?? 0, typed: stands, tier }];
   });
@@ -215,8 +223,8 @@ function* rememberingOf(
     if (told === null || told === undefined) return entry ?? { identity, tier: '', before: null, cells: '' };
     const row = (records[index]?.row ?? 0) - 1;
     const texts = keysAfter.map((key) => {
-      const value = told.get(key as OwnKey);
-      return value === undefined ? textIn(row, key) : shown(value);
+      const value = told === 'shown' ? undefined : told.get(key as OwnKey);
+      return value === undefined ? textIn(row, key) : textOf(value);
     });
     return {
       identity,
@@ -251,9 +259,4 @@ function* rememberingOf(
     return rowsLeft;
   };
   return { rows, typed, left };
-}
-
-/** As the cell shows it; nothing that the bot writes begins with an apostrophe of its own making. */
-function shown(value: OwnValue): string {
-  return typeof value === 'object' ? value.date : String(value);
 }

@@ -1,95 +1,25 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { insertAbsence } from '../../../bot/store/absences.ts';
-import { SIGNED_TABLES } from '../../../bot/store/book-sign.ts';
-import { newId } from '../../../bot/store/new-id.ts';
-import { saveOwnDay, saveWorkWeek } from '../../../bot/store/work-days.ts';
-import { editCustomer } from '../../../bot/use-cases/edit-customer.ts';
-import { dayOfGrading, gradeCustomers } from '../../../bot/use-cases/grade-customers.ts';
+import { BASIS_TABLES, SIGNED_TABLES } from '../../../bot/store/book-sign.ts';
+import { CUSTOMERS_TABLES } from '../../../bot/store/said-in-sheets.ts';
+import { wholeCustomers } from '../../../bot/use-cases/customer-book.ts';
+import { dayOfGrading } from '../../../bot/use-cases/grade-customers.ts';
 import { importTable } from '../../../bot/use-cases/import-table.ts';
-import { logContact } from '../../../bot/use-cases/log-contact.ts';
 import { matchSheetRows } from '../../../bot/use-cases/match-sheet-rows.ts';
 import { pushTab } from '../../../bot/use-cases/push-tab.ts';
 import { reassignCustomer } from '../../../bot/use-cases/reassign-customer.ts';
-import { recordSurvey } from '../../../bot/use-cases/record-survey.ts';
-import { removeSamples } from '../../../bot/use-cases/remove-samples.ts';
 import { saidOfCustomers } from '../../../bot/use-cases/said-of-customers.ts';
 import { schemeInUse } from '../../../bot/use-cases/schemes-in-use.ts';
-import { setMember } from '../../../bot/use-cases/set-member.ts';
 import { settledWay } from '../../../bot/use-cases/settled-way.ts';
-import { latestAction, undoAction } from '../../../bot/use-cases/undo-action.ts';
-import { undoImport } from '../../../bot/use-cases/undo-import.ts';
-import { useScheme } from '../../../bot/use-cases/use-scheme.ts';
-import { addDays } from '../../../core/calendar-date.ts';
-import { accountValue } from '../../../core/schemes/account-value.ts';
-import { spendLevel } from '../../../core/schemes/spend-level.ts';
-import { customerIdOf } from '../../support/customer-id-of.ts';
 import { describeOnBothDatabases } from '../../support/databases.ts';
-import { complained, day } from '../../support/follow-up-rows.ts';
-import { happenToCustomer, mergeInto, unlessRefused } from '../../support/happen-to-customer.ts';
+import { ALL, anyHappening, happen, KEYS, rowOf } from '../../support/happen-to-book.ts';
+import { unlessRefused } from '../../support/happen-to-customer.ts';
 import { addMember, as } from '../../support/members.ts';
 import { keyed } from '../../support/service-workspace.ts';
 import { openSharedBook } from '../../support/shared-book.ts';
 import { tableOf } from '../../support/table-reading.ts';
 import { newContext, type TestContext } from '../../support/workspace.ts';
-
-const KEYS = ['1', '2', '3'];
-
-const key = fc.constantFrom(...KEYS);
-const row = fc.record(
-  {
-    salesAmount: fc.constantFrom(1, 100, 5000),
-    paymentCollection: fc.constantFrom(0.1, 1),
-    stage: fc.constantFrom('customer', 'prospect'),
-    lastContact: fc.constantFrom('2026-02-20', '2026-03-04'),
-    nextContact: fc.constantFrom('2026-03-20', '2026-04-01'),
-  },
-  { requiredKeys: [] },
-);
-const TO_ONE = [
-  ...([
-    'log',
-    'snooze',
-    'pause',
-    'resume',
-    'reassign',
-    'override',
-    'withdraw',
-    'complain',
-    'survey',
-    'rename',
-  ] as const),
-  ...(['other-number', 'archive', 'bring-back', 'unmerge'] as const),
-] as const;
-const TO_ALL = [
-  ...([
-    'away',
-    'day-off',
-    'work-week',
-    'time-zone',
-    'days',
-    'nothing',
-    'regrade',
-    'spend-scheme',
-    'value-scheme',
-  ] as const),
-  ...(['undo', 'undo-import', 'samples'] as const),
-] as const;
-const anyHappening = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('import' as const), key, row, isSample: fc.boolean() }) },
-  { weight: 12, arbitrary: fc.record({ do: fc.constantFrom(...TO_ONE), key }) },
-  fc.record({ do: fc.constant('merge' as const), key, other: key }),
-  { weight: 6, arbitrary: fc.record({ do: fc.constantFrom(...TO_ALL) }) },
-);
-type Happening = typeof anyHappening extends fc.Arbitrary<infer T> ? T : never;
-
-/** Each kind once, with something that it changes. */
-const ALL: readonly Happening[] = [
-  { do: 'merge', key: '3', other: '2' },
-  ...TO_ONE.map((kind): Happening => ({ do: kind, key: '1' })),
-  ...TO_ALL.map((kind): Happening => ({ do: kind })),
-];
 
 describeOnBothDatabases('the law of pushing changes only', (open) => {
   test('whatever changes what a push would write is another state of the book', async () => {
@@ -150,7 +80,12 @@ describeOnBothDatabases('the law of pushing changes only', (open) => {
     const tables = new Set(rows.map(({ name }) => name));
     const used = [...asked].filter((name) => tables.has(name));
     expect(used).toEqual(expect.arrayContaining(['customer', 'grade', 'follow_up', 'absence']));
-    expect(used.filter((name) => !(name in SIGNED_TABLES))).toEqual([]);
+    // what was put down of what was said is made of the others
+    expect(used.filter((name) => !(name in SIGNED_TABLES))).toEqual(['connected_sheet_said']);
+    // and of all that words are made of, each customer's sign has its own, and everybody's the rest; a run never changes
+    const signed = new Set<string>([...CUSTOMERS_TABLES, ...Object.keys(BASIS_TABLES), 'grading_run']);
+    const words = used.filter((name) => !name.startsWith('connected_sheet'));
+    expect(words.filter((name) => !signed.has(name))).toEqual([]);
     await book.close();
   }, 60_000);
 });
@@ -175,7 +110,12 @@ async function saidIn(context: TestContext): Promise<unknown> {
 
 async function saidBeside(context: TestContext, rows: readonly Readonly<Record<string, string>>[]): Promise<unknown> {
   const { records } = tableOf(...rows);
-  const { matched, open, repeated } = await matchSheetRows(context.db, context.actor.workspaceId, records, [], []);
+  const { matched, open, repeated } = await matchSheetRows(
+    wholeCustomers(context.db, context.actor.workspaceId),
+    records,
+    [],
+    [],
+  );
   const customers = matched.map(({ customer }) => customer);
   const said = await saidOfCustomers(context, customers, 'en');
   return {
@@ -183,108 +123,4 @@ async function saidBeside(context: TestContext, rows: readonly Readonly<Record<s
     repeated: repeated.map((group) => group.map(({ row: place }) => place)),
     said: matched.map(({ record, customer }) => [record.row, customer.id, [...(said.get(customer.id) ?? [])]]),
   };
-}
-
-function rowOf(one: string, values: object) {
-  return { key: one, name: `Customer ${one}`, owner: 'Lei', ...values };
-}
-
-async function happen(context: TestContext, what: Happening, members: readonly string[]): Promise<void> {
-  const { db, actor, clock } = context;
-  const { workspaceId } = actor;
-  const today = day(clock.now().toISOString().slice(0, 10));
-  const [member = ''] = members;
-  if ('key' in what && what.do !== 'import') return happenTo(context, what, members);
-  switch (what.do) {
-    case 'import':
-      await importTable(context, tableOf(rowOf(what.key, what.row)), { source: what.isSample ? 'sample' : 'import' });
-      return;
-    case 'undo-import':
-      await undoImport({ ...context, actor: { ...actor, memberId: null } });
-      return;
-    case 'undo': {
-      const latest = await latestAction(context);
-      if (latest !== undefined) await undoAction(context, latest.id);
-      return;
-    }
-    case 'regrade':
-      await gradeCustomers(context);
-      return;
-    case 'spend-scheme':
-    case 'value-scheme':
-      await useScheme(context, what.do === 'spend-scheme' ? spendLevel : accountValue, 'customers');
-      return;
-    case 'samples':
-      await removeSamples(context);
-      return;
-    case 'days':
-      clock.set(new Date(clock.now().getTime() + 30 * 3_600_000).toISOString());
-      return;
-    case 'time-zone':
-      await setMember(context, member, { timeZone: 'Pacific/Kiritimati' });
-      return;
-    case 'away': {
-      const absence = {
-        id: newId(clock.now()),
-        memberId: member,
-        fromOn: today,
-        toOn: addDays(today, 60),
-        coverId: null,
-      };
-      await insertAbsence(db, workspaceId, absence, { memberId: null, at: clock.now() });
-      return;
-    }
-    case 'day-off':
-      for (let ahead = 0; ahead < 40; ahead += 1)
-        await saveOwnDay(db, workspaceId, { day: addDays(today, ahead), kind: 'off', title: null });
-      return;
-    case 'work-week':
-      await saveWorkWeek(db, workspaceId, { weekend: [1, 2, 3, 4] });
-      return;
-    case 'nothing':
-      return;
-    default:
-      what satisfies never;
-  }
-}
-
-async function happenTo(
-  context: TestContext,
-  what: Exclude<Extract<Happening, { readonly key: string }>, { readonly do: 'import' }>,
-  members: readonly string[],
-): Promise<void> {
-  const customerId = await customerIdOf(context, what.key);
-  if (customerId === undefined) return;
-  switch (what.do) {
-    case 'log':
-      await logContact(context, { customerId, method: 'phone', outcome: 'reached', source: 'cli' });
-      return;
-    case 'reassign':
-      await reassignCustomer(context, { customerId, toMemberId: members[1] ?? '' });
-      return;
-    case 'merge':
-      return mergeInto(context, customerId, what.other);
-    case 'snooze':
-    case 'pause':
-    case 'resume':
-    case 'archive':
-    case 'bring-back':
-    case 'override':
-    case 'withdraw':
-    case 'unmerge':
-      return happenToCustomer(context, customerId, what.do);
-    case 'complain':
-      return complained(context, customerId, '2026-03-07T10:00:00Z');
-    case 'survey':
-      await recordSurvey(context, { customerId, score: 2 });
-      return;
-    case 'rename':
-      await editCustomer(context, { customerId, edit: { name: `Renamed ${what.key}` } });
-      return;
-    case 'other-number':
-      await editCustomer(context, { customerId, edit: { key: null } });
-      return;
-    default:
-      what satisfies never;
-  }
 }
