@@ -1,31 +1,9 @@
-import type { AddChart, DayEntry, SheetChange, SheetEntry, WriteCells } from '../use-cases/spreadsheets.ts';
-import { cellRectangles } from './cell-rectangles.ts';
-import { daySerial } from './day-serial.ts';
+import type { AddChart, SheetChange, WriteCells } from '../use-cases/spreadsheets.ts';
 import { gridRange } from './grid-range.ts';
 import type { sheets_v4 } from './load-google.ts';
 
 type Request = sheets_v4.Schema$Request;
 type Format = Extract<SheetChange, { readonly kind: 'format' }>;
-
-/** Changes as the requests of one `spreadsheets.batchUpdate`, in their order. Throws a RangeError for a number that is none. */
-export function changeRequests(changes: readonly SheetChange[]): Request[] {
-  return changes.flatMap(requestsOf);
-}
-
-/** Whether making all of these twice comes to the same as making them once. */
-export function isRepeatable(changes: readonly SheetChange[]): boolean {
-  return changes.every(({ kind }) => REPEATABLE.has(kind));
-}
-
-const REPEATABLE: ReadonlySet<SheetChange['kind']> = new Set([
-  'write-cells',
-  'format',
-  'column-width',
-  'freeze',
-  'show-tab',
-  'change-mark',
-  'keep-mark',
-]);
 
 /**
  * Takes a mark away from just one column. Made anew right after it with the same id, which must be free (documented), it holds the
@@ -41,7 +19,8 @@ function deleteMarkAt({ id, tabId, column }: Extract<SheetChange, { readonly kin
   return { deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup } } };
 }
 
-function requestsOf(change: SheetChange): Request[] {
+/** A change as requests of a `spreadsheets.batchUpdate`, in their order. */
+export function requestsOf(change: Exclude<SheetChange, WriteCells>): Request[] {
   switch (change.kind) {
     case 'add-tab': {
       const { tabId: sheetId, title, isHidden: hidden, index, rows: rowCount, columns: columnCount } = change;
@@ -89,8 +68,6 @@ function requestsOf(change: SheetChange): Request[] {
       ];
     case 'unmark':
       return [{ deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup: { metadataId: change.id } } } }];
-    case 'write-cells':
-      return writeRequests(change);
     case 'format':
       return [formatRequest(change)];
     case 'column-width':
@@ -127,33 +104,6 @@ function columnsOf({
   readonly count: number;
 }): sheets_v4.Schema$DimensionRange {
   return { sheetId: tabId, dimension: 'COLUMNS', startIndex: column, endIndex: column + count };
-}
-
-function writeRequests({ tabId, row, column, rows }: WriteCells): Request[] {
-  return cellRectangles({ row, column }, rows).map((rectangle) => ({
-    updateCells: {
-      start: { sheetId: tabId, rowIndex: rectangle.row, columnIndex: rectangle.column },
-      rows: rectangle.rows.map((entries) => ({ values: entries.map(cellData) })),
-      fields: rectangle.isFormatted ? 'userEnteredValue,userEnteredFormat.numberFormat' : 'userEnteredValue',
-    },
-  }));
-}
-
-/** Never a `formulaValue`: what is written is what it is. */
-function cellData(entry: SheetEntry): sheets_v4.Schema$CellData {
-  if (typeof entry === 'string') return entry === '' ? {} : { userEnteredValue: { stringValue: entry } };
-  if (typeof entry === 'boolean') return { userEnteredValue: { boolValue: entry } };
-  if (typeof entry === 'object') return dayData(entry);
-  // JSON makes null of it, with which a cell would be emptied
-  if (!Number.isFinite(entry)) throw new RangeError(`A cell cannot hold ${entry}.`);
-  return { userEnteredValue: { numberValue: entry } };
-}
-
-function dayData({ date, isShownAsDay }: DayEntry): sheets_v4.Schema$CellData {
-  const userEnteredValue = { numberValue: daySerial(date) };
-  return isShownAsDay
-    ? { userEnteredValue }
-    : { userEnteredValue, userEnteredFormat: { numberFormat: { type: 'DATE' } } };
 }
 
 function formatRequest({ tabId, place, isBold, numberFormat, background, textColour, wraps }: Format): Request {

@@ -1,5 +1,7 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { text } from 'node:stream/consumers';
+import { inTurns } from '../use-cases/in-turns.ts';
 import {
+  type PreparedChanges,
   type PrintedCells,
   type SheetCells,
   type SheetChange,
@@ -8,22 +10,15 @@ import {
   type Spreadsheets,
   type TabRange,
 } from '../use-cases/spreadsheets.ts';
-import { changeRequests, isRepeatable } from './change-requests.ts';
+import { changeMessage, isRepeatable } from './change-message.ts';
 import { DESCRIPTION_FIELDS, describeSpreadsheet } from './describe-spreadsheet.ts';
 import type { GoogleAccount } from './google-account.ts';
 import type { sheets_v4 } from './load-google.ts';
 import { protectedRangeIn } from './protected-places.ts';
 import { rangeText } from './range-text.ts';
-import { cellsOf, numberColumns, putDays, type ReadCells } from './read-cells.ts';
-import {
-  type KnownPrint,
-  knownPrint,
-  NOTHING_READ,
-  type ReadAnswer,
-  readAnswer,
-  samePlaces,
-  writtenPrint,
-} from './read-print.ts';
+import { cellsOf, type GivenRows, numberColumns, putDays, type ReadCells } from './read-cells.ts';
+import { type KnownPrint, knownPrint, samePlaces, writtenPrint } from './read-print.ts';
+import { receiveValues } from './receive-values.ts';
 import { type Ending, endingOf } from './request-ending.ts';
 import { type Patience, type Sending, sendPatiently } from './send-patiently.ts';
 import { sheetsFailure } from './sheets-failure.ts';
@@ -51,6 +46,7 @@ export function googleSpreadsheets(connection: SheetsConnection): Spreadsheets {
     describe: (spreadsheetId) => describe(connection, spreadsheetId),
     read: (spreadsheetId, ranges, { days }) => read(connection, spreadsheetId, ranges, days),
     readChanged: (spreadsheetId, ranges, known) => readChanged(connection, spreadsheetId, ranges, known),
+    prepare,
     change: (spreadsheetId, changes) => change(connection, spreadsheetId, changes),
   };
 }
@@ -71,8 +67,8 @@ async function read(
 ): Promise<readonly SheetCells[]> {
   if (ranges.length === 0) return [];
   if (days) return (await readChanged(connection, spreadsheetId, ranges, null))?.cells ?? [];
-  const answer = await readValues(connection, spreadsheetId, ranges, 'SERIAL_NUMBER', null);
-  return cellsIn(answer, ranges);
+  const values = await readValues(connection, spreadsheetId, ranges, 'SERIAL_NUMBER', null);
+  return (await cellsIn(await values.given(), ranges)).map(({ cells }) => cells);
 }
 
 async function readChanged(
@@ -88,16 +84,13 @@ async function readChanged(
     const places = numbers.print === known?.numbers ? samePlaces(known, ranges) : undefined;
     const looked = places && (await readValues(connection, spreadsheetId, places, 'FORMATTED_STRING', known));
     if (looked !== undefined && looked.print === known?.shown) return undefined;
-    // millions of cells take their time, in which others have their turn
-    await nextTurn();
-    const cells = cellsIn(numbers, ranges);
-    await nextTurn();
-    const columns = numberColumns(ranges, cells);
+    const found = await cellsIn(await numbers.given(), ranges);
+    const columns = numberColumns(ranges, found);
     const asked = columns.map(({ range }) => range);
     // what is shown as a day comes as text, as it is shown, and all other numbers as numbers
     const shown = looked ?? (await readValues(connection, spreadsheetId, asked, 'FORMATTED_STRING', null));
-    await nextTurn();
-    if (putDays(cells, columns, shown.given())) return { cells, print: writtenPrint(numbers, columns, shown) };
+    if (await inTurns(putDays(found, columns, await shown.given())))
+      return { cells: found.map(({ cells }) => cells), print: writtenPrint(numbers.print, columns, shown.print) };
     if (reading === MOST_READINGS) {
       const { email } = connection.account;
       throw new SheetsError('busy', { account: email, spreadsheetId });
@@ -105,20 +98,22 @@ async function readChanged(
   }
 }
 
-function cellsIn(answer: ReadAnswer, ranges: readonly TabRange[]): ReadCells[] {
-  const given = answer.given();
-  return ranges.map((range, at) => cellsOf(range, given[at] ?? []));
+async function cellsIn(given: readonly GivenRows[], ranges: readonly TabRange[]): Promise<ReadCells[]> {
+  const cells: ReadCells[] = [];
+  // millions of cells take their time, in which others have their turn
+  for (const [at, range] of ranges.entries()) cells.push(await inTurns(cellsOf(range, given[at] ?? [])));
+  return cells;
 }
 
-/** Reads values; an answer that is known is not looked into. Of no ranges nothing is asked. */
+/** Reads values; an answer that is known was whole then, and is not looked into before that is wanted. Of no ranges nothing is asked. */
 async function readValues(
   connection: SheetsConnection,
   spreadsheetId: string,
   ranges: readonly TabRange[],
   dateTimeRenderOption: 'SERIAL_NUMBER' | 'FORMATTED_STRING',
   known: KnownPrint | null,
-): Promise<ReadAnswer> {
-  if (ranges.length === 0) return NOTHING_READ;
+): Promise<{ readonly print: string; given(): Promise<readonly GivenRows[]> }> {
+  if (ranges.length === 0) return { print: '', given: () => Promise.resolve([]) };
   const { values } = connection.client.spreadsheets;
   const parameters = {
     spreadsheetId,
@@ -126,28 +121,45 @@ async function readValues(
     valueRenderOption: 'UNFORMATTED_VALUE',
     dateTimeRenderOption,
     fields: 'valueRanges(values)',
+    // line breaks and blanks would be as much again
+    prettyPrint: false,
   };
   return ask(connection, spreadsheetId, { kind: 'read', isRepeatable: true }, async (options) => {
-    const { data } = await values.batchGet(parameters, { ...options, responseType: 'text' });
-    return { data: readAnswer(data, known) };
+    const { data, headers, status } = await values.batchGet(parameters, {
+      ...options,
+      responseType: 'stream',
+      // of a refused stream the client keeps no words
+      validateStatus: () => true,
+    });
+    if (status !== 200)
+      throw Object.assign(new Error('refused'), { response: { status, headers, data: await text(data) } });
+    const received = await receiveValues(data, known === null ? [] : [known.numbers, known.shown]);
+    const isKnown = received.print === known?.numbers || received.print === known?.shown;
+    if (isKnown) return { data: { print: received.print, given: async () => (await received.given()) ?? [] } };
+    const given = await received.given();
+    return { data: given === null ? undefined : { print: received.print, given: () => Promise.resolve(given) } };
   });
+}
+
+async function prepare(changes: readonly SheetChange[]): Promise<PreparedChanges> {
+  return { changes, message: await inTurns(changeMessage(changes)) };
 }
 
 async function change(
   connection: SheetsConnection,
   spreadsheetId: string,
-  changes: readonly SheetChange[],
+  given: readonly SheetChange[] | PreparedChanges,
 ): Promise<void> {
-  const requests = changeRequests(changes);
-  if (requests.length === 0) return;
+  const { changes, message } = 'message' in given ? given : await prepare(given);
+  if (message === null) return;
   const { spreadsheets } = connection.client;
   const sending = { kind: 'write', isRepeatable: isRepeatable(changes) } as const;
   try {
     // as text, since the client copies objects again and again, which takes longer than writing them
-    const body = JSON.stringify({ requests }) as unknown as sheets_v4.Schema$BatchUpdateSpreadsheetRequest;
+    const requestBody = message as unknown as sheets_v4.Schema$BatchUpdateSpreadsheetRequest;
     const headers = { 'content-type': 'application/json' };
     await ask(connection, spreadsheetId, sending, (options) =>
-      spreadsheets.batchUpdate({ spreadsheetId, requestBody: body, fields: 'spreadsheetId' }, { ...options, headers }),
+      spreadsheets.batchUpdate({ spreadsheetId, requestBody, fields: 'spreadsheetId' }, { ...options, headers }),
     );
   } catch (error) {
     throw error instanceof SheetsError ? await said(connection, error, changes) : error;

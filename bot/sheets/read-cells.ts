@@ -1,3 +1,4 @@
+import { ROWS_A_STEP, type Steps } from '../../core/steps.ts';
 import type { SheetCell, SheetCells, TabRange } from '../use-cases/spreadsheets.ts';
 import { dayOfSerial } from './day-serial.ts';
 
@@ -5,22 +6,47 @@ import { dayOfSerial } from './day-serial.ts';
 export type GivenRows = unknown[][];
 
 /** The cells of a range as they were read, of which nobody else knows yet. */
-export interface ReadCells extends SheetCells {
+export interface ReadCells {
+  readonly cells: CellsInPlace;
+  /** By column: whether a number stands in it. */
+  readonly numeric: readonly boolean[];
+}
+
+interface CellsInPlace extends SheetCells {
   readonly rows: SheetCell[][];
 }
 
 /** The cells of a range, made a rectangle in place, since there may be millions; days are still numbers. */
-export function cellsOf({ tab, place }: TabRange, given: GivenRows): ReadCells {
-  for (const row of given) for (let at = 0; at < row.length; at += 1) if (typeof row[at] === 'object') row[at] = '';
-  const rows = given as SheetCell[][];
-  while (rows.at(-1)?.every((cell) => cell === '') === true) rows.pop();
+export function* cellsOf({ tab, place }: TabRange, given: GivenRows): Steps<ReadCells> {
   let width = 0;
-  for (const row of rows) width = Math.max(width, row.findLastIndex((cell) => cell !== '') + 1);
-  for (const row of rows) {
-    row.length = Math.min(row.length, width);
-    while (row.length < width) row.push('');
+  let used = 0;
+  for (const [at, row] of given.entries()) {
+    if (at % ROWS_A_STEP === 0) yield;
+    let end = row.length;
+    while (end > 0 && isEmpty(row[end - 1])) end -= 1;
+    if (end > 0) used = at + 1;
+    if (end > width) width = end;
   }
-  return { tabId: tab.id, row: place?.row ?? 0, column: place?.column ?? 0, rows };
+  given.length = used;
+  const rows = given as SheetCell[][];
+  const numeric = Array<boolean>(width).fill(false);
+  const blank = Array<SheetCell>(width).fill('');
+  for (const [at, row] of rows.entries()) {
+    if (at % ROWS_A_STEP === 0) yield;
+    if (row.length > width) row.length = width;
+    for (let column = 0; column < row.length; column += 1) {
+      const cell = row[column];
+      if (typeof cell === 'number') numeric[column] = true;
+      else if (typeof cell === 'object') row[column] = '';
+    }
+    // a list that grows takes more room than one that is as long as it will be
+    if (row.length < width) rows[at] = row.concat(blank.slice(row.length));
+  }
+  return { cells: { tabId: tab.id, row: place?.row ?? 0, column: place?.column ?? 0, rows }, numeric };
+}
+
+function isEmpty(cell: unknown): boolean {
+  return cell === '' || typeof cell === 'object';
 }
 
 /** A stretch of columns of a range, in which numbers stand. */
@@ -33,14 +59,15 @@ export interface NumberColumns {
 }
 
 /** The columns in which days may stand, since there are numbers in them; neighbours together. */
-export function numberColumns(ranges: readonly TabRange[], read: readonly SheetCells[]): NumberColumns[] {
+export function numberColumns(ranges: readonly TabRange[], read: readonly ReadCells[]): NumberColumns[] {
   return ranges.flatMap(({ tab }, at) => {
-    const { rows, row, column } = read[at] ?? NOTHING;
-    const width = rows[0]?.length ?? 0;
     const found: NumberColumns[] = [];
-    for (let start = 0; start < width; start += 1) {
+    const { cells, numeric } = read[at] ?? {};
+    if (cells === undefined || numeric === undefined) return found;
+    const { rows, row, column } = cells;
+    for (let start = 0; start < numeric.length; start += 1) {
       let end = start;
-      while (end < width && rows.some((cells) => typeof cells[end] === 'number')) end += 1;
+      while (numeric[end] === true) end += 1;
       if (end === start) continue;
       const place = { row, column: column + start, rows: rows.length, columns: end - start };
       found.push({ at, column: start, range: { tab, place } });
@@ -55,22 +82,25 @@ export function numberColumns(ranges: readonly TabRange[], read: readonly SheetC
  *
  * @param shown the columns once more, for each of {@link numberColumns}, with days as text and numbers as numbers
  */
-export function putDays(
+export function* putDays(
   read: readonly ReadCells[],
   columns: readonly NumberColumns[],
   shown: readonly GivenRows[],
-): boolean {
+): Steps<boolean> {
   for (const [index, { at, column, range }] of columns.entries()) {
     const given = shown[index] ?? [];
-    const rows = read[at]?.rows ?? [];
+    const rows = read[at]?.cells.rows ?? [];
+    const width = range.place?.columns ?? 0;
     if (given.length > rows.length) return false;
     for (const [down, row] of rows.entries()) {
-      for (let across = 0; across < (range.place?.columns ?? 0); across += 1) {
+      if (down % ROWS_A_STEP === 0) yield;
+      const others = given[down];
+      for (let across = 0; across < width; across += 1) {
         const cell = row[column + across] ?? '';
-        const other = given[down]?.[across] ?? '';
-        if (typeof cell === 'number' && typeof other === 'string' && other !== '') {
-          row[column + across] = dayCell(cell);
-        } else if (cell !== other) return false;
+        const other = others?.[across] ?? '';
+        if (cell === other) continue;
+        if (typeof cell !== 'number' || typeof other !== 'string' || other === '') return false;
+        row[column + across] = dayCell(cell);
       }
     }
   }
@@ -81,5 +111,3 @@ function dayCell(serial: number): SheetCell {
   const date = dayOfSerial(serial);
   return date === null ? '' : { date };
 }
-
-const NOTHING: SheetCells = { tabId: 0, row: 0, column: 0, rows: [] };

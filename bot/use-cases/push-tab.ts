@@ -15,7 +15,7 @@ import { saidInSheet } from './said-in-sheet.ts';
 import { schemeInUse } from './schemes-in-use.ts';
 import { isAsRead, isThere, isWhereRead } from './sheet-as-read.ts';
 import { type PushRequest, pushRequests, type RequestLimits } from './sheet-changes.ts';
-import { SheetsError, type Spreadsheets } from './spreadsheets.ts';
+import { type PreparedChanges, SheetsError, type Spreadsheets } from './spreadsheets.ts';
 
 /** What a push did. */
 export interface PushReport {
@@ -188,7 +188,10 @@ function shortId(now: Date): string {
   return newId(now).slice(-8);
 }
 
-/** Makes the requests one after the other, each only while the sheet is as it was planned for. */
+/**
+ * Makes the requests one after the other, each only while the sheet is as it was planned for: it is looked at once the request is ready
+ * to be sent. The next one is made ready while Google has this one.
+ */
 async function carryOut(
   spreadsheets: Spreadsheets,
   { reading, plan }: Planned,
@@ -196,14 +199,17 @@ async function carryOut(
   isTryingAgain: boolean,
 ): Promise<{ readonly requests: number; readonly cells: number }> {
   let cells = 0;
-  for (const [index, { changes, from, to, entries }] of requests.entries()) {
+  let ready = await prepared(spreadsheets, requests[0]);
+  for (const [index, { from, to, entries }] of requests.entries()) {
     const isAsPlanned =
       index === 0
         ? await isAsRead(spreadsheets, reading, plan)
         : await isWhereRead(spreadsheets, reading, plan, { from, to });
     if (!isAsPlanned) return { requests: index, cells };
     try {
-      await spreadsheets.change(reading.description.spreadsheetId, changes());
+      const sent = spreadsheets.change(reading.description.spreadsheetId, ready);
+      const [next] = await Promise.all([prepared(spreadsheets, requests[index + 1]), sent]);
+      ready = next;
     } catch (error) {
       // what came of it is seen when all is read and planned anew; columns that have moved are refused
       if (error instanceof SheetsError && (error.code === 'timed-out' || (error.code === 'refused' && isTryingAgain)))
@@ -213,4 +219,8 @@ async function carryOut(
     cells += entries;
   }
   return { requests: requests.length, cells };
+}
+
+function prepared(spreadsheets: Spreadsheets, request: PushRequest | undefined): Promise<PreparedChanges> {
+  return spreadsheets.prepare(request?.changes() ?? []);
 }

@@ -1,18 +1,21 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { isShown } from '../../core/sheets/cell-text.ts';
+import { type CalendarDate, dayNumber } from '../../core/calendar-date.ts';
+import { isShown, type OwnValue } from '../../core/sheets/cell-text.ts';
 import { neighbours } from '../../core/sheets/neighbours.ts';
-import { readOwnDays } from '../../core/sheets/own-days.ts';
 import type { PushPlan } from '../../core/sheets/plan-push.ts';
 import type { SheetValue } from '../../core/sheets/sheet-value.ts';
-import { dayOfSheet, momentOfDay, sheetValue } from './connected-tab.ts';
+import { dayOfSheet } from './connected-tab.ts';
 import type { PushReading } from './push-reading.ts';
-import type { Spreadsheets } from './spreadsheets.ts';
+import type { SheetCell, Spreadsheets } from './spreadsheets.ts';
 
 /** Rows of a sheet, from the first to before the last (0-based). */
 interface Rows {
   readonly from: number;
   readonly to: number;
 }
+
+/** The cells of a column by row of the sheet, a day as the number that the sheet keeps; what is not there is empty. */
+type Column = (row: number) => Exclude<SheetCell, object>;
 
 /**
  * Whether a sheet is as it was read, as far as a push is concerned: who stands in which row, and what our columns hold. One read. That
@@ -21,11 +24,15 @@ interface Rows {
 export async function isAsRead(spreadsheets: Spreadsheets, reading: PushReading, plan: PushPlan): Promise<boolean> {
   const { placing } = plan;
   const standing = [...placing.columns.values()].flatMap((column) => placedBefore(placing, column, reading));
-  const columns = [...reading.identityColumns, ...standing];
+  const asked = [...reading.identityColumns, ...standing];
   const rows = { from: 0, to: reading.tab.rowCount };
-  const dayColumn = reading.owners.get(reading.found)?.columns.get('tierbook.nextFollowUp');
-  const read = await readColumns(spreadsheets, reading, columns, rows, dayColumn);
-  return columns.every((column, at) => isSameColumn(reading, column, read[at] ?? [], rows));
+  const columns = await readColumns(spreadsheets, reading, asked, rows);
+  for (const [at, column] of asked.entries()) {
+    // others have their turn between two columns of a long sheet
+    await nextTurn();
+    if (!isSameColumn(reading, column, columns[at], rows)) return false;
+  }
+  return true;
 }
 
 /** Whether the customers of some rows still stand where they were read, after columns have been made. One read. */
@@ -35,9 +42,8 @@ export async function isWhereRead(
   { placing }: PushPlan,
   rows: Rows,
 ): Promise<boolean> {
-  const columns = reading.identityColumns.map(placing.moved);
-  const read = await readColumns(spreadsheets, reading, columns, rows);
-  return reading.identityColumns.every((column, at) => isSameColumn(reading, column, read[at] ?? [], rows));
+  const columns = await readColumns(spreadsheets, reading, reading.identityColumns.map(placing.moved), rows);
+  return reading.identityColumns.every((column, at) => isSameColumn(reading, column, columns[at], rows));
 }
 
 /** Whether what was written is there, each in its customer's row. Two reads. */
@@ -55,20 +61,20 @@ export async function isThere(spreadsheets: Spreadsheets, reading: PushReading, 
   const own = written.map(([key]) => placing.columns.get(key) ?? 0);
   const identity = reading.identityColumns.map(placing.moved);
   const rows = { from: 0, to: 1 + Math.max(...written.map(([, cells]) => lastRowOf(cells))) };
-  const read = await readColumns(
-    spreadsheets,
-    reading,
-    [...identity, ...own],
-    rows,
-    placing.columns.get('tierbook.nextFollowUp'),
-  );
+  const columns = await readColumns(spreadsheets, reading, [...identity, ...own], rows);
   const isSameRow = (row: number): boolean =>
-    reading.identityColumns.every((column, index) => isSame(read[index]?.[row], reading.values[row]?.[column]));
+    reading.identityColumns.every((column, at) => isAsBefore(columns[at]?.(row) ?? '', reading.values[row]?.[column]));
+  const rowsLooked = new Set<number>();
+  const isHeld = holder();
   for (const [at, [, cells]] of written.entries()) {
-    // others have their turn between two columns of a long sheet
     await nextTurn();
-    for (const [row, value] of cells)
-      if (!isShown(read[identity.length + at]?.[row], value, dayOfSheet) || !isSameRow(row)) return false;
+    const column = columns[identity.length + at];
+    for (const [row, value] of cells) {
+      if (!isHeld(column?.(row) ?? '', value)) return false;
+      if (rowsLooked.has(row)) continue;
+      if (!isSameRow(row)) return false;
+      rowsLooked.add(row);
+    }
   }
   return true;
 }
@@ -79,14 +85,13 @@ function lastRowOf(cells: ReadonlyMap<number, unknown>): number {
   return last;
 }
 
-/** The cells of some columns from the first of the rows on; a row that is not there any more has none. */
+/** Columns from the first of the rows on. */
 async function readColumns(
   spreadsheets: Spreadsheets,
   { description, tab }: PushReading,
   columns: readonly number[],
   { from, to }: Rows,
-  dayColumn?: number,
-): Promise<SheetValue[][]> {
+): Promise<Column[]> {
   // columns side by side in one, which Google tells in a fraction of the arrays
   const places = neighbours(columns.map((column) => ({ column }))).map((side) => ({
     row: from,
@@ -94,39 +99,56 @@ async function readColumns(
     rows: to - from,
     columns: side.length,
   }));
+  if (places.length === 0) return [];
   const ranges = places.map((place) => ({ tab, place }));
-  if (ranges.length === 0) return [];
-  const read = await spreadsheets.read(description.spreadsheetId, ranges, { days: true });
-  return columns.map((column) => {
+  // which cells show days has been read, or goes with what is written
+  const read = await spreadsheets.read(description.spreadsheetId, ranges, { days: false });
+  return columns.map((column): Column => {
     const at = places.findIndex((place) => column >= place.column && column < place.column + place.columns);
     const index = column - (places[at]?.column ?? 0);
-    const cells = read[at]?.rows.map((row) => sheetValue(row[index] ?? '')) ?? [];
-    if (column !== dayColumn) return cells;
-    // as the whole tab was read
-    const days = cells.map((cell) => [cell]);
-    readOwnDays(days, ONE_COLUMN_OF_DAYS, momentOfDay);
-    return days.map(([day = '']) => day);
+    const rows = read[at]?.rows ?? [];
+    return (row) => {
+      const cell = rows[row - from]?.[index] ?? '';
+      return typeof cell === 'object' ? serialOf(cell.date) : cell;
+    };
   });
 }
 
-const ONE_COLUMN_OF_DAYS = [{ id: '', columns: new Map([['tierbook.nextFollowUp', 0]]) }];
-
-function isSameColumn(
-  { values }: PushReading,
-  column: number,
-  cells: readonly SheetValue[],
-  { from, to }: Rows,
-): boolean {
-  for (let row = from; row < Math.min(to, Math.max(values.length, from + cells.length)); row += 1)
-    if (!isSame(cells[row - from], values[row]?.[column])) return false;
+function isSameColumn({ values }: PushReading, column: number, now: Column | undefined, { from, to }: Rows): boolean {
+  if (now === undefined) return false;
+  for (let row = from; row < to; row += 1) if (!isAsBefore(now(row), values[row]?.[column])) return false;
   return true;
 }
 
-function isSame(one: SheetValue = '', other: SheetValue = ''): boolean {
-  if (one instanceof Date || other instanceof Date)
-    return one instanceof Date && other instanceof Date && one.getTime() === other.getTime();
-  return one === other;
+/** Whether a cell holds what was read in it. A number that is shown as a day of no calendar was read as nothing. */
+function isAsBefore(now: Exclude<SheetCell, object>, before: SheetValue = ''): boolean {
+  if (now === before) return true;
+  if (typeof now !== 'number') return false;
+  if (before instanceof Date) return Math.floor(now) === before.getTime() / MS_A_DAY + UNTIL_1970;
+  return before === '' && (now < FIRST_DAY || now >= LAST_DAY + 1);
 }
+
+/** Tells whether a cell holds what was written into it. */
+function holder(): (now: Exclude<SheetCell, object>, value: OwnValue) => boolean {
+  // a table has few days and each of them thousands of times
+  const serials = new Map<CalendarDate, number>();
+  return (now, value) => {
+    if (typeof value !== 'object') return isShown(now, value, dayOfSheet);
+    const serial = serials.get(value.date) ?? serialOf(value.date);
+    serials.set(value.date, serial);
+    return typeof now === 'number' && Math.floor(now) === serial;
+  };
+}
+
+/** The number by which a sheet keeps a day: since 1899-12-30. */
+function serialOf(day: CalendarDate): number {
+  return dayNumber(day) + UNTIL_1970;
+}
+
+const MS_A_DAY = 86_400_000;
+const UNTIL_1970 = 25_569;
+const FIRST_DAY = serialOf('0001-01-01' as CalendarDate);
+const LAST_DAY = serialOf('9999-12-31' as CalendarDate);
 
 /** Where a column of ours stood when the sheet was read; none when it is still to be made. */
 function placedBefore(

@@ -43,13 +43,19 @@ export interface Spreadsheets {
   ): Promise<PrintedCells | undefined>;
 
   /**
+   * Makes changes ready to be sent, in steps between which others get their turn, so that a long message is not still to be written
+   * when it is time to send it. Asks nobody anything. Throws a RangeError for a number that is none.
+   */
+  prepare(changes: readonly SheetChange[]): Promise<PreparedChanges>;
+
+  /**
    * Makes all changes in their order, or none of them. One write.
    *
    * Cells alone are written again when it is not known whether they arrived, since twice makes no difference. With any other change
    * among them that throws `timed-out`: read what is there before going on. Ids of new tabs, columns' marks and charts are the
    * caller's ({@link newSheetsId}), so that what was made can be found again, and is never made twice.
    */
-  change(spreadsheetId: string, changes: readonly SheetChange[]): Promise<void>;
+  change(spreadsheetId: string, changes: readonly SheetChange[] | PreparedChanges): Promise<void>;
 }
 
 /** A spreadsheet without its cells. */
@@ -137,6 +143,13 @@ export interface PrintedCells {
   readonly cells: readonly SheetCells[];
   /** Of everything that the cells hold and of which of them show days; a few hundred characters. */
   readonly print: string;
+}
+
+/** Changes that are ready to be sent. */
+export interface PreparedChanges {
+  readonly changes: readonly SheetChange[];
+  /** As they are sent; null: there is nothing to send. */
+  readonly message: string | null;
 }
 
 /**

@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { sheets, type sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { openSpreadsheets } from '../../bot/sheets/open-spreadsheets.ts';
 import { saveSignIn } from '../../bot/sheets/token-file.ts';
 import { connect } from '../../bot/store/connect.ts';
@@ -12,17 +11,21 @@ import { newId } from '../../bot/store/new-id.ts';
 import type { UseCaseContext } from '../../bot/use-cases/context.ts';
 import { pullSheet } from '../../bot/use-cases/pull-sheet.ts';
 import { pushChanges, pushSheet } from '../../bot/use-cases/push-sheet.ts';
-import { ROWS_A_REQUEST } from '../../bot/use-cases/sheet-changes.ts';
 import type { Spreadsheets } from '../../bot/use-cases/spreadsheets.ts';
 import { SPREADSHEET_ID, WRITER } from '../support/local-google.ts';
+import { median } from '../support/median.ts';
 import { virtualClock } from '../support/virtual-clock.ts';
 import { newContext } from '../support/workspace.ts';
 import { withPostgres } from './bench-postgres.ts';
+import { addBareTab, type BareCalls, bareCalls } from './shared-sheet/bare-calls.ts';
 import { CUSTOMERS } from './shared-sheet/customer-rows.ts';
 import { type GoogleMachine, startGoogleMachine } from './shared-sheet/google-machine.ts';
-import { type Measured, meter } from './shared-sheet/measure.ts';
+import { type Measured, type Meter, meter, PUSH_PARTS, type PushPart } from './shared-sheet/measure.ts';
 
 const OWN_COLUMNS = 7;
+
+/** How often a push and the bare calls beside it are measured, by turns. */
+const ROUNDS = 3;
 
 /**
  * Prints what pulling and pushing a sheet of 100,000 customers asks of Google and takes, beside bare calls of googleapis that read the
@@ -40,41 +43,93 @@ export async function benchSharedSheet(): Promise<void> {
     const sheetId = await connectTab(context, machine);
     const pull = () => pullSheet(context, spreadsheets, sheetId);
     const push = () => pushSheet(context, spreadsheets, sheetId);
-    const told: [string, Measured][] = [];
+    const told = new Map<string, Measured[]>();
     const tell = async (name: string, run: () => Promise<unknown>): Promise<Measured> => {
       const measured = await measure(run);
-      told.push([name, measured]);
+      told.set(name, [...(told.get(name) ?? []), measured]);
       return measured;
     };
     await tell('first pull (import, grading)', pull);
-    const pushed = await tell('push of all', push);
+    const rounds: Round[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      await machine.ask({ kind: 'reset' });
+      const ours = await tell('push of all', push);
+      await addBareTab(machine);
+      rounds.push({ ours, bare: await measureBare(await bareCalls(machine), measure) });
+    }
     await tell('push that finds nothing', push);
     await tell('push, nothing new', () => pushChanges(context, spreadsheets, sheetId));
-    await tell('pull, nothing new', pull);
-    await tell('pull again, nothing new', pull);
-    const client = bareClient(machine);
-    const read = await tell('bare read', () => bareRead(client, machine, 'A1:L'));
-    const values = await bareRead(client, machine, 'M1:S');
-    await machine.ask({ kind: 'add-tab', title: 'Bare', columns: OWN_COLUMNS });
-    const written = await tell('bare writes', () => bareWrites(client, values));
-    print(told);
-    const bareMs = read.ms + written.ms;
-    const ratio = (ms: number): string => `${(ms / bareMs).toFixed(2)} ×`;
-    console.log(`push, calls to Google  ${ratio(pushed.googleMs)} a bare read and bare writes (promised: at most 2)`);
-    console.log(`push, all of it        ${ratio(pushed.ms)}`);
+    await tell('pull', pull);
+    const bare = await bareCalls(machine);
+    for (let round = 0; round < ROUNDS; round += 1) {
+      await tell('pull, nothing new', pull);
+      await tell('push, nothing new', () => pushChanges(context, spreadsheets, sheetId));
+      await tell('bare read of all', () => bare.readAll());
+    }
+    printAll(told);
+    printRounds(rounds);
+    printPulls(told);
     await machine.close();
     await database.close();
     await rm(dataDir, { recursive: true });
   });
 }
 
-function print(told: readonly (readonly [string, Measured])[]): void {
-  const bare = told.find(([name]) => name === 'bare read')?.[1].ms ?? 1;
-  console.log(`${CUSTOMERS} rows × 12 columns, ${OWN_COLUMNS} of Tierbook's, PostgreSQL; ms, and × a bare read`);
+/** A push and the bare calls right after it. */
+interface Round {
+  readonly ours: Measured;
+  readonly bare: Readonly<Record<PushPart, number>>;
+}
+
+async function measureBare(bare: BareCalls, measure: Meter['measure']): Promise<Round['bare']> {
+  const msOf = async (run: () => Promise<void>): Promise<number> => (await measure(run)).ms;
+  return {
+    read: await msOf(bare.read),
+    'read again': await msOf(bare.readAgain),
+    write: await msOf(bare.write),
+    'read back': await msOf(bare.readBack),
+  };
+}
+
+function printAll(told: ReadonlyMap<string, readonly Measured[]>): void {
+  console.log(`${CUSTOMERS} rows × 12 columns, ${OWN_COLUMNS} of Tierbook's, PostgreSQL; ms, medians`);
   console.log(`${''.padEnd(30)}${['all', 'Google', 'database', 'computing', 'block'].map(column).join('')}  peak MB`);
-  for (const [name, { ms, googleMs, databaseMs, computingMs, blockMs, peakMb, requests }] of told) {
-    const times = [ms, googleMs, databaseMs, computingMs, blockMs].map((one) => column(one.toFixed(0))).join('');
-    console.log(`${name.padEnd(30)}${times}${String(peakMb).padStart(9)}  ${(ms / bare).toFixed(1)} ×  ${requests}`);
+  for (const [name, runs] of told) {
+    const keys = ['ms', 'googleMs', 'databaseMs', 'computingMs', 'blockMs'] as const;
+    const times = keys.map((key) => column(median(runs.map((one) => one[key])).toFixed(0))).join('');
+    const { peakMb = 0, requests = '' } = runs.at(-1) ?? {};
+    console.log(`${name.padEnd(30)}${times}${String(peakMb).padStart(9)}  ${requests}`);
+  }
+}
+
+function printRounds(rounds: readonly Round[]): void {
+  console.log(`\npush of all, calls to Google; ms, medians of ${rounds.length} rounds, ours and bare ones by turns`);
+  console.log(`${''.padEnd(30)}${['bare', 'ours', 'ratio'].map(column).join('')}`);
+  const line = (name: string, bareOf: (round: Round) => number, oursOf: (round: Round) => number): void => {
+    const [bare, ours] = [median(rounds.map(bareOf)), median(rounds.map(oursOf))];
+    const ratio = median(rounds.map((round) => oursOf(round) / bareOf(round)));
+    console.log(
+      `${name.padEnd(30)}${[bare.toFixed(0), ours.toFixed(0), `${ratio.toFixed(2)} ×`].map(column).join('')}`,
+    );
+  };
+  const same = ({ bare }: Round): number => PUSH_PARTS.reduce((sum, part) => sum + bare[part], 0);
+  const once = ({ bare }: Round): number => bare.read + bare.write;
+  for (const part of PUSH_PARTS)
+    line(
+      part,
+      ({ bare }) => bare[part],
+      ({ ours }) => ours.parts[part],
+    );
+  line('together (promised: 2 ×)', same, ({ ours }) => ours.googleMs);
+  line('against read and write alone', once, ({ ours }) => ours.googleMs);
+  line('all of the push', same, ({ ours }) => ours.ms);
+}
+
+function printPulls(told: ReadonlyMap<string, readonly Measured[]>): void {
+  const bare = told.get('bare read of all') ?? [];
+  for (const name of ['pull, nothing new', 'push, nothing new']) {
+    const ratios = (told.get(name) ?? []).map(({ googleMs }, at) => googleMs / (bare[at]?.ms ?? googleMs));
+    console.log(`${name}: calls to Google ${median(ratios).toFixed(2)} × a bare read of the same cells`);
   }
 }
 
@@ -114,29 +169,4 @@ async function connectTab({ db, actor, clock }: UseCaseContext, { tab }: GoogleM
     connectedAt: clock.now(),
   });
   return id;
-}
-
-function bareClient({ url, token }: GoogleMachine): sheets_v4.Sheets {
-  return sheets({ version: 'v4', rootUrl: url, headers: { authorization: `Bearer ${token}` } });
-}
-
-async function bareRead(client: sheets_v4.Sheets, { tab }: GoogleMachine, columns: string): Promise<unknown[][]> {
-  const { data } = await client.spreadsheets.values.batchGet({
-    spreadsheetId: SPREADSHEET_ID,
-    ranges: [`'${tab.title}'!${columns}`],
-    valueRenderOption: 'UNFORMATTED_VALUE',
-    dateTimeRenderOption: 'SERIAL_NUMBER',
-  });
-  return data.valueRanges?.[0]?.values ?? [];
-}
-
-/** The cells of our columns once more, in requests of as many rows as ours have at most, into another tab. */
-async function bareWrites(client: sheets_v4.Sheets, rows: readonly unknown[][]): Promise<void> {
-  for (let from = 0; from < rows.length; from += ROWS_A_REQUEST) {
-    const values = rows.slice(from, from + ROWS_A_REQUEST);
-    await client.spreadsheets.values.batchUpdate({
-      spreadsheetId: SPREADSHEET_ID,
-      requestBody: { valueInputOption: 'RAW', data: [{ range: `'Bare'!A${from + 1}`, values }] },
-    });
-  }
 }

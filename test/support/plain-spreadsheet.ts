@@ -96,6 +96,10 @@ export class PlainSpreadsheet implements Spreadsheets {
     return print === known ? undefined : { cells, print };
   }
 
+  prepare(): Promise<never> {
+    return Promise.reject(new Error('Nobody writes here.'));
+  }
+
   change(): Promise<void> {
     return Promise.reject(new Error('Nobody writes here.'));
   }

@@ -57,7 +57,9 @@ class Calculation {
 
   run(): void {
     const sheets = this.#workbook.sheets;
-    const hasAny = sheets.some(({ grid }) => grid.rows().some((row) => row?.formulas?.some(isFormula)));
+    const hasAny = sheets.some(
+      ({ grid }) => grid.mayHold('formulas') && grid.rows().some((row) => row?.formulas?.some(isFormula)),
+    );
     if (!hasAny) {
       this.#known.clear();
       this.#freeSpills();

@@ -44,11 +44,19 @@ export class CellGrid {
   /** What a format becomes when a part of it becomes that, so that a column's thousand cells ask once. */
   readonly #changes = new WeakMap<CellFormat, Map<keyof CellFormat, Map<string | undefined, CellFormat>>>();
 
+  /** Layers of which a row has had a list: in others nothing needs to be looked for. */
+  readonly #layers = new Set<CellLayer>();
+
   #version = 0;
 
   /** Rises with every change. */
   get version(): number {
     return this.#version;
+  }
+
+  /** Whether anything may stand in a layer: false means that nothing does. */
+  mayHold(layer: CellLayer): boolean {
+    return this.#layers.has(layer);
   }
 
   /** How many rows have ever held something: the rest are empty. */
@@ -150,6 +158,7 @@ export class CellGrid {
     layer: Layer,
     visit: (value: CellLayers[Layer], row: number, column: number) => void,
   ): void {
+    if (!this.#layers.has(layer)) return;
     this.#rows.forEach((one, row) => {
       one?.[layer]?.forEach((value, column) => {
         if (value !== undefined && value !== null) visit(value, row, column);
@@ -236,7 +245,9 @@ export class CellGrid {
       const own: GridRow = {};
       for (const layer of LAYERS) {
         const cells = row[layer];
-        if (cells !== undefined) own[layer] = [...cells] as never;
+        if (cells === undefined) continue;
+        own[layer] = [...cells] as never;
+        this.#layers.add(layer);
       }
       if (own.formats !== undefined)
         own.formats = own.formats.map((format) => (format === undefined ? undefined : ownFormat(format)));
@@ -253,6 +264,7 @@ export class CellGrid {
     while (this.#rows.length <= row) this.#rows.push(undefined);
     const own = (this.#rows[row] ??= {});
     own[layer] = cells as never;
+    this.#layers.add(layer);
     return cells;
   }
 

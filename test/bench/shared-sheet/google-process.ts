@@ -1,4 +1,5 @@
 import { SHEETS_SCOPE } from '../../../bot/local/sheets-api/accounts/google-accounts.ts';
+import { deleteLines } from '../../../bot/local/workbook/change-lines.ts';
 import { enterValues } from '../../../bot/local/workbook/write-cells.ts';
 import { startLocalGoogle, WRITER } from '../../support/local-google.ts';
 import { CUSTOMERS, customerRows } from './customer-rows.ts';
@@ -13,15 +14,23 @@ const rows = customerRows();
 sheet.rowCount = Math.max(sheet.rowCount, rows.length);
 const width = rows[0]?.length ?? 0;
 enterValues(workbook, { sheetId: sheet.id, startRow: 0, endRow: rows.length, startColumn: 0, endColumn: width }, rows);
+const columns = sheet.columnCount;
 const say = (message: FromGoogle): void => {
   process.send?.(message);
 };
 process.on('message', (message: ToGoogle) => {
   if (message.kind === 'advance') google.advance(message.ms);
-  else workbook.addSheet({ title: message.title, rowCount: CUSTOMERS + 1, columnCount: message.columns });
+  else if (message.kind === 'reset') reset();
+  else workbook.addSheet({ title: message.title, rowCount: CUSTOMERS + 100, columnCount: message.columns });
   say({ kind: 'done', requests: Object.fromEntries(OPERATIONS.map((name) => [name, api.traffic.count(name)])) });
 });
 process.on('disconnect', () => process.exit());
+
+function reset(): void {
+  for (const { id } of workbook.sheets.filter((one) => one !== sheet)) workbook.deleteSheet(id);
+  if (sheet !== undefined && sheet.columnCount > columns)
+    deleteLines(workbook, sheet.id, 'column', columns, sheet.columnCount - columns);
+}
 
 const OPERATIONS = ['spreadsheets.get', 'values.batchGet', 'values.batchUpdate', 'spreadsheets.batchUpdate'] as const;
 

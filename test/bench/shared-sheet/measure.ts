@@ -17,7 +17,14 @@ export interface Measured {
   readonly requests: string;
   /** Of the process so far, in MB. */
   readonly peakMb: number;
+  /** Of a push, by what the calls to Google were for. */
+  readonly parts: Readonly<Record<PushPart, number>>;
 }
+
+/** What a push asks Google for. */
+export const PUSH_PARTS = ['read', 'read again', 'write', 'read back'] as const;
+
+export type PushPart = (typeof PUSH_PARTS)[number];
 
 /** Tells where time goes. */
 export interface Meter {
@@ -33,18 +40,30 @@ const RESOLUTION_MS = 5;
 export function meter(machine: GoogleMachine): Meter {
   const google = stopwatch();
   const database = stopwatch();
+  let calls: Call[] = [];
+  const during = async <T>(name: Call['name'], run: () => Promise<T>): Promise<T> => {
+    const from = performance.now();
+    try {
+      return await google.during(run);
+    } finally {
+      calls.push({ name, from, to: performance.now() });
+    }
+  };
   watchStatements(database, google);
   return {
     watched: (spreadsheets) => ({
       account: spreadsheets.account,
-      describe: (...given) => google.during(() => spreadsheets.describe(...given)),
-      read: (...given) => google.during(() => spreadsheets.read(...given)),
-      readChanged: (...given) => google.during(() => spreadsheets.readChanged(...given)),
-      change: (...given) => google.during(() => spreadsheets.change(...given)),
+      describe: (...given) => during('describe', () => spreadsheets.describe(...given)),
+      read: (...given) => during('read', () => spreadsheets.read(...given)),
+      readChanged: (...given) => during('readChanged', () => spreadsheets.readChanged(...given)),
+      // ours alone, but it is for these calls
+      prepare: (...given) => during('prepare', () => spreadsheets.prepare(...given)),
+      change: (...given) => during('change', () => spreadsheets.change(...given)),
     }),
     async measure(run) {
       // Google's minute is not what is measured
       const before = await machine.ask({ kind: 'advance', ms: 120_000 });
+      calls = [];
       const [googleBefore, databaseBefore] = [google.ms(), database.ms()];
       const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
       delay.enable();
@@ -68,9 +87,34 @@ export function meter(machine: GoogleMachine): Meter {
         blockMs: delay.max / 1e6,
         requests: made.flatMap(([name, count]) => (count > 0 ? [`${count} ${name}`] : [])).join(', '),
         peakMb: Math.round(process.resourceUsage().maxRSS / 1024),
+        parts: partsOf(calls),
       };
     },
   };
+}
+
+/** A call of {@link Spreadsheets}. */
+interface Call {
+  readonly name: Exclude<keyof Spreadsheets, 'account'>;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How long the calls of each part took together; those at the same time count once. */
+function partsOf(calls: readonly Call[]): Measured['parts'] {
+  const lastWrite = Math.max(0, ...calls.filter(({ name }) => name === 'change').map(({ from }) => from));
+  const partOf = ({ name, from }: Call): PushPart => {
+    if (name === 'change' || name === 'prepare') return 'write';
+    if (from > lastWrite && lastWrite > 0) return 'read back';
+    return name === 'read' ? 'read again' : 'read';
+  };
+  const parts = { read: 0, 'read again': 0, write: 0, 'read back': 0 };
+  let until = 0;
+  for (const call of calls.toSorted((one, other) => one.from - other.from)) {
+    parts[partOf(call)] += Math.max(0, call.to - Math.max(call.from, until));
+    until = Math.max(until, call.to);
+  }
+  return parts;
 }
 
 interface Stopwatch {

@@ -297,14 +297,15 @@ describe('changes', () => {
         {
           updateCells: {
             start: start(4, 1),
-            rows: [
-              {
-                values: [
-                  { userEnteredValue: { numberValue: 46_112 }, userEnteredFormat: { numberFormat: { type: 'DATE' } } },
-                ],
-              },
-            ],
-            fields: 'userEnteredValue,userEnteredFormat.numberFormat',
+            rows: [{ values: [{ userEnteredValue: { numberValue: 46_112 } }] }],
+            fields: 'userEnteredValue',
+          },
+        },
+        {
+          repeatCell: {
+            range: { sheetId: 8, startRowIndex: 4, endRowIndex: 5, startColumnIndex: 1, endColumnIndex: 2 },
+            cell: { userEnteredFormat: { numberFormat: { type: 'DATE' } } },
+            fields: 'userEnteredFormat.numberFormat',
           },
         },
       ],

@@ -319,6 +319,7 @@ describe('a second writer', () => {
       describe: (id) => shared.spreadsheets.describe(id),
       read: (id, ranges, options) => shared.spreadsheets.read(id, ranges, options),
       readChanged: (id, ranges, known) => shared.spreadsheets.readChanged(id, ranges, known),
+      prepare: (changes) => shared.spreadsheets.prepare(changes),
       change(id, changes) {
         left -= 1;
         return left < 0 ? Promise.reject(new Error('killed')) : shared.spreadsheets.change(id, changes);

@@ -9,75 +9,105 @@ import { type FieldType, fieldsOf, itemOf, type Message, type MessageName } from
  * fields that the local workbook cannot hold.
  */
 export function readMessage<Name extends MessageName>(name: Name, json: unknown): Message<Name> {
-  readFields(name, json, []);
+  messageReader(name)(json, []);
   return json as Message<Name>;
 }
 
 type Path = (string | number)[];
 
-function readFields(name: MessageName, json: unknown, path: Path): void {
-  if (!isJsonObject(json)) throw badValue(path, name, json);
-  const message = json as Record<string, unknown>;
-  const fields = fieldsOf(name) ?? {};
+/** Reads a value that stands at a path; returns it as it is to be. */
+type Reader = (value: unknown, path: Path) => unknown;
+
+/** Made of each message once: a request may hold a million of them. */
+const MESSAGE_READERS = new Map<MessageName, Reader>();
+
+function messageReader(name: MessageName): Reader {
+  const known = MESSAGE_READERS.get(name);
+  if (known !== undefined) return known;
+  const fields = new Map<string, Reader>();
+  const reader: Reader = (json, path) => {
+    if (!isJsonObject(json)) throw badValue(path, name, json);
+    readFields(fields, json, path);
+    return json;
+  };
+  // before its fields, which may hold the like of it
+  MESSAGE_READERS.set(name, reader);
+  for (const [field, type] of Object.entries(fieldsOf(name) ?? {})) fields.set(field, readerOf(type));
+  return reader;
+}
+
+function readFields(fields: ReadonlyMap<string, Reader>, message: Record<string, unknown>, path: Path): void {
   for (const field in message) {
-    const type = Object.hasOwn(fields, field) ? fields[field] : undefined;
-    if (type === undefined) throw unknownName(path, field);
+    const reader = fields.get(field);
+    if (reader === undefined) throw unknownName(path, field);
     const value = message[field];
     if (value === null) {
       delete message[field];
       continue;
     }
     path.push(field);
-    const read = readField(type, value, path);
+    const read = reader(value, path);
     if (read !== value) message[field] = read;
     path.pop();
   }
 }
 
-function readField(type: FieldType, value: unknown, path: Path): unknown {
-  if (type === 'string' || type === 'mask') {
-    if (typeof value !== 'string') throw badValue(path, 'TYPE_STRING', value);
-    return value;
-  }
-  if (type === 'bool') {
-    if (typeof value !== 'boolean') throw badValue(path, 'TYPE_BOOL', value);
-    return value;
-  }
-  if (type === 'int' || type === 'double') return readNumber(type, value, path);
-  if (type === 'any') return value;
-  if (type === 'unheld') throw notHeld(`place for ${shown(path)}`);
-  return readComposed(type, value, path);
+function readerOf(type: FieldType): Reader {
+  if (type === 'string' || type === 'mask') return readString;
+  if (type === 'bool') return readBoolean;
+  if (type === 'int' || type === 'double') return (value, path) => readNumber(type, value, path);
+  if (type === 'any') return (value) => value;
+  if (type === 'unheld')
+    return (_, path) => {
+      throw notHeld(`place for ${shown(path)}`);
+    };
+  if (typeof type === 'string') return messageReader(type);
+  const item = itemOf(type);
+  if (item !== undefined) return listReader(readerOf(item));
+  if ('words' in type) return (value, path) => readWord(type.words, value, path);
+  return mapReader(messageReader((type as { readonly mapOf: MessageName }).mapOf));
 }
 
-function readComposed(type: FieldType, value: unknown, path: Path): unknown {
-  if (typeof type === 'string') {
-    readFields(type as MessageName, value, path);
-    return value;
-  }
-  const item = itemOf(type);
-  if (item !== undefined) {
+function readString(value: unknown, path: Path): unknown {
+  if (typeof value !== 'string') throw badValue(path, 'TYPE_STRING', value);
+  return value;
+}
+
+function readBoolean(value: unknown, path: Path): unknown {
+  if (typeof value !== 'boolean') throw badValue(path, 'TYPE_BOOL', value);
+  return value;
+}
+
+function readWord(words: readonly string[], value: unknown, path: Path): unknown {
+  if (typeof value !== 'string' || !words.includes(value)) throw badValue(path, 'TYPE_ENUM', value);
+  return value;
+}
+
+function listReader(reader: Reader): Reader {
+  return (value, path) => {
     if (!Array.isArray(value)) throw badValue(path, 'TYPE_LIST', value);
     const list = value as unknown[];
+    const last = path.push(0) - 1;
     for (let at = 0; at < list.length; at++) {
-      path.push(at);
-      const read = readField(item, list[at], path);
+      path[last] = at;
+      const read = reader(list[at], path);
       if (read !== list[at]) list[at] = read;
+    }
+    path.pop();
+    return value;
+  };
+}
+
+function mapReader(reader: Reader): Reader {
+  return (value, path) => {
+    if (!isJsonObject(value)) throw badValue(path, 'TYPE_MESSAGE', value);
+    for (const key of Object.keys(value)) {
+      path.push(key);
+      reader(value[key], path);
       path.pop();
     }
     return value;
-  }
-  if (typeof type === 'object' && 'words' in type) {
-    if (typeof value !== 'string' || !type.words.includes(value)) throw badValue(path, 'TYPE_ENUM', value);
-    return value;
-  }
-  if (!isJsonObject(value) || typeof type !== 'object' || !('mapOf' in type))
-    throw badValue(path, 'TYPE_MESSAGE', value);
-  for (const key of Object.keys(value)) {
-    path.push(key);
-    readFields(type.mapOf, value[key], path);
-    path.pop();
-  }
-  return value;
+  };
 }
 
 function readNumber(type: 'int' | 'double', value: unknown, path: Path): number {

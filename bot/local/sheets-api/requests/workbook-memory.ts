@@ -76,8 +76,8 @@ function rememberSheet(sheet: Sheet, [first, end]: Rows): () => void {
   const hiddenColumns = [...sheet.hiddenColumns];
   const columnWidths = [...sheet.columnWidths];
   const rows = sheet.grid.rows();
-  const kept = [...rows.slice(0, first), ...rows.slice(first, end).map(copied), ...rows.slice(end)];
-  const isAnyKept = end > first;
+  const used = rows.length;
+  const kept = rows.slice(first, end).map(copied);
   return () => {
     Object.assign(sheet, {
       charts,
@@ -90,7 +90,9 @@ function rememberSheet(sheet: Sheet, [first, end]: Rows): () => void {
       merges,
     });
     Object.assign(sheet, { protections, rowCount, tables, title, hiddenRows, hiddenColumns, columnWidths });
-    if (isAnyKept) sheet.grid.load(kept);
+    if (end <= first) return;
+    const now = sheet.grid.rows();
+    sheet.grid.load([...now.slice(0, Math.min(first, used)), ...kept, ...now.slice(end, used)]);
   };
 }
 
