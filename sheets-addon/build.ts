@@ -10,6 +10,7 @@ import { sourcesHash, writeStamp } from '../bot/local/source-stamp.ts';
 import { LANGUAGES } from '../core/text/language.ts';
 import { SHEETS_OUTCOME_TEXT } from '../core/text/sheets-outcome-text.ts';
 import { withArrowFunctions } from './build/arrow-functions.ts';
+import { withConstantsFirst } from './build/constants-first.ts';
 import { withShortNames } from './build/internal-names.ts';
 import { withNamedGlobals } from './build/named-globals.ts';
 import { packLiterals } from './build/pack-literals.ts';
@@ -64,7 +65,7 @@ async function builtCode(): Promise<string> {
   const whole = await bundled('main.ts', [await packedData(), withoutColumnGrader(), unpackingFirst()], false);
   // what falls away only when all is one module need not be packed
   const used = await bundled('main.ts', [standingFor('main.ts', whole)], false);
-  const packed = packLiterals(await withShortNames(used));
+  const packed = withConstantsFirst(packLiterals(await withShortNames(used)));
   const inside = withArrowFunctions(await tightened(await bundled('main.ts', [standingFor('main.ts', packed)])));
   const names = entryPoints(await readFile(`${SOURCE}main.ts`, 'utf8'));
   const outside = names.map(

@@ -2,6 +2,7 @@ import { shownText } from './cell-text.ts';
 import type { MemoryEntry } from './memory-sheet.ts';
 import { type OpenTab, ownPlaces } from './open-tab.ts';
 import { cellsPrint } from './row-identity.ts';
+import { scatteredColumns } from './scattered-columns.ts';
 import type { DayOf } from './sheet-days.ts';
 import type { ColumnMark } from './sheet-value.ts';
 import { recallTable, type TableMemory } from './table-memory.ts';
@@ -14,8 +15,8 @@ export interface CopiedColumns {
 
 /**
  * Finds columns of ours that were copied with their sheet but not their marks: beside a table without any, with what we remember to have written for
- * another table in at least one row where they are headed as we head them, in half of the rows where they only stand side by side in our order. None
- * where a table has columns of ours already.
+ * another table in at least one row where they are headed as we head them, in half of the rows where they only stand side by side in our order, or
+ * {@link scatteredColumns} finds them. None where a table has columns of ours already.
  */
 export function copiedColumns(
   { tables, owners, own, values }: OpenTab,
@@ -27,6 +28,8 @@ export function copiedColumns(
     if (owners.has(table)) return [];
     let most = 0;
     let best: CopiedColumns | undefined;
+    const inTable = (column: number): boolean => column >= table.left && column <= table.right && !marked.has(column);
+    let texts: string[][] | undefined;
     for (const { name } of entries) {
       const [kind, sheet, id = ''] = name.split(' ');
       if (kind !== 'table' || own.some((set) => set.id === id)) continue;
@@ -35,6 +38,10 @@ export function copiedColumns(
       const prints = new Set(memory.rows.map(({ cells }) => cells));
       const keys = Object.keys(memory.headings);
       const columns = [...(values[0]?.keys() ?? [])].slice(table.left, table.right + 2 - keys.length);
+      const marksAt = (places: readonly number[]): CopiedColumns => ({
+        memory,
+        marks: keys.map((key, at) => ({ key, value: id, column: (places[at] ?? 0) + 1 })),
+      });
       const tried = [
         // headed otherwise by somebody, they still stand side by side
         ...columns.map((first) => keys.map((_, at) => first + at)),
@@ -43,7 +50,7 @@ export function copiedColumns(
           .map((cells) => keys.map((key) => cells.lastIndexOf(memory.headings[key] ?? ''))),
       ];
       for (const [index, places] of tried.entries()) {
-        if (places.some((place) => place < table.left || place > table.right || marked.has(place))) continue;
+        if (!places.every(inTable)) continue;
         const others = places.filter((_, at) => keys[at] !== 'tierbook.tier');
         const filled = values
           .slice(table.top, Math.min(table.bottom + 1, table.top + MOST_ROWS))
@@ -52,8 +59,15 @@ export function copiedColumns(
         const same = filled.filter((texts) => prints.has(cellsPrint(texts))).length;
         if (same <= most || (index < columns.length && same * 2 < filled.length - 1)) continue;
         most = same;
-        best = { memory, marks: keys.map((key, at) => ({ key, value: id, column: (places[at] ?? 0) + 1 })) };
+        best = marksAt(places);
       }
+      if (best !== undefined) continue;
+      texts ??= values
+        .slice(table.top, Math.min(table.bottom + 1, table.top + MOST_ROWS))
+        .map((line) => line.map((cell, column) => (inTable(column) ? shownText(cell, dayOf) : '')))
+        .filter((line) => line.some((text) => text !== ''));
+      const scattered = scatteredColumns(texts, keys, memory.rows);
+      if (scattered !== undefined) best = marksAt(scattered);
     }
     return best === undefined ? [] : [best];
   });

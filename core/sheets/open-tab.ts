@@ -24,7 +24,7 @@ export interface OpenTabOptions {
 
 /**
  * Finds the tables of a sheet, ours taken out of it. Tables with the same headings one below the other are one where they have been graded
- * as one, and so are parts of a graded table between which somebody has put empty columns since.
+ * as one, and so are parts of a graded table between which somebody has put empty columns since, also when a heading has been renamed.
  */
 export function openTab(
   values: readonly SheetValue[][],
@@ -41,16 +41,23 @@ export function openTab(
   let tables = find(values, ours);
   for (const [part, { id }] of ownersOf(tables, own, values)) {
     const headings = headingsOf(id);
-    if (headings === part.headings || !areAmong(part.headings, headings)) continue;
-    const closed = new Set(ours);
-    const whole = (rows: readonly SheetValue[][]): FoundTable | undefined =>
-      find(rows, closed).find((one) => isAround(one, part));
-    const first = values.slice(0, part.top + FIRST_ROWS);
-    for (const column of emptyColumns(values, part)) {
-      closed.add(column);
-      if (!areAmong(whole(first)?.headings ?? part.headings, headings)) closed.delete(column);
-    }
-    const found = whole(values);
+    const grown = (strangers: number): Grown | undefined => {
+      const closed = new Set(ours);
+      const whole = (rows: readonly SheetValue[][]): FoundTable | undefined =>
+        find(rows, closed).find((one) => isAround(one, part));
+      const first = values.slice(0, part.top + FIRST_ROWS);
+      for (const column of emptyColumns(values, part)) {
+        closed.add(column);
+        if (strangersAmong(whole(first)?.headings ?? part.headings, headings).length > strangers) closed.delete(column);
+      }
+      const table = closed.size > ours.size ? whole(values) : undefined;
+      return table === undefined ? undefined : { table, gaps: [...closed].filter((column) => !ours.has(column)) };
+    };
+    // a table that lacks none of its columns is not torn
+    if (isAsWide(part, headings)) continue;
+    const whole = grown(0);
+    const renamed = whole !== undefined && isAsWide(whole.table, headings) ? undefined : grown(1);
+    const found = (renamed !== undefined && isButOneHeading(renamed, headings, ours) ? renamed : whole)?.table;
     if (found !== undefined)
       tables = tables.flatMap((one) => (one === part ? [found] : isAround(found, one) ? [] : [one]));
   }
@@ -72,14 +79,44 @@ function isAround(one: FoundTable, { top, left, right }: FoundTable): boolean {
   return one.top <= top && one.bottom >= top && one.left <= left && one.right >= right;
 }
 
-/** Whether headings, each as often as it is there, are among others. */
-function areAmong(some: string, all: string): boolean {
+/** A table with the empty columns in it, as which its parts are one. */
+interface Grown {
+  readonly table: FoundTable;
+  readonly gaps: readonly number[];
+}
+
+function isAsWide(table: FoundTable, headings: string): boolean {
+  return table.headings.split('\n').length >= headings.split('\n').length;
+}
+
+/** Which headings, each as often as it is there, are not among others: by their places. */
+function strangersAmong(some: string, all: string): number[] {
   const rest = all.split('\n');
-  return some.split('\n').every((heading) => {
+  return [...some.split('\n').entries()].flatMap(([place, heading]) => {
     const at = rest.indexOf(heading);
+    if (at < 0) return [place];
     rest.splice(at, 1);
-    return at >= 0;
+    return [];
   });
+}
+
+/**
+ * Whether a table has the headings of the last grading in their order but for one, which has been renamed. That one may not be a part by
+ * itself at an edge: there it could as well be somebody's own list, and the column of the table have been deleted.
+ */
+function isButOneHeading({ table, gaps }: Grown, headings: string, ours: ReadonlySet<number>): boolean {
+  const now = table.headings.split('\n');
+  const former = headings.split('\n');
+  const places = [...now.keys()].filter((at) => now[at] !== former[at]);
+  const [place = -1] = places;
+  if (places.length !== 1 || now.length !== former.length || former.includes(now[place] ?? '')) return false;
+  const columns = Array.from({ length: table.right - table.left + 1 }, (_, at) => table.left + at).filter(
+    (column) => !ours.has(column) && !gaps.includes(column),
+  );
+  const [at = 0, before = -1, after = -1] = [columns[place], columns[place - 1], columns[place + 1]];
+  const isBeside = (left: number, right: number): boolean => !gaps.some((gap) => gap > left && gap < right);
+  if (before < 0) return isBeside(at, after);
+  return after >= 0 || isBeside(before, at);
 }
 
 /** All columns that are ours, 0-based. */

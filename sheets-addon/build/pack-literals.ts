@@ -4,7 +4,7 @@ import { packedValue } from './pack-values.ts';
 /** Literals shorter than this stay: reading them back would take as much. */
 const LEAST_BYTES = 14;
 /** The same for texts that are read each time anew. */
-const LEAST_TEXT_BYTES = 12;
+const LEAST_TEXT_BYTES = 10;
 /** The same for regular expressions. */
 const LEAST_PATTERN_BYTES = 24;
 

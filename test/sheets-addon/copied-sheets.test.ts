@@ -6,6 +6,11 @@ import { type AddOnSheet, addOnSheet, type Graded } from '../support/add-on-shee
 import { HEADINGS, OURS, TABLE } from '../support/graded-rows.ts';
 
 const scheme = 'account-value';
+const MORE = [
+  ...TABLE,
+  ['K5', '戊公司', 700000, '91%', 5, '0.4%', '90%', ''],
+  ['K6', '己公司', 30000, '70%', 2, '2%', '75%', ''],
+];
 
 /** A graded sheet in which somebody typed a tier, and what one does with a copy of it. */
 async function copied(isMetadataCopied: boolean) {
@@ -124,6 +129,72 @@ test.each([
     expect(copy.used.endColumn).toBe(14);
   },
 );
+
+describe('a copy without marks in which our columns were headed otherwise and put among others', () => {
+  const own = ['我的等级', '我的分数', '我的原因', '我的下一步', '我的核查', '我的日期'];
+  /** The graded cells of the copy with our columns (8 to 13) between others, these among them. */
+  const ORDER = [10, 0, 8, 1, 13, 2, 3, 14, 4, 11, 5, 9, 6, 12, 7];
+
+  async function scattered(change: (rows: (string | number | { dateMs: number })[][]) => void = () => {}) {
+    const original = await addOnSheet(MORE);
+    original.grade({ scheme });
+    const cells = original.sheet.grid.read('values', original.sheet.used);
+    const rows = cells.map((row, at) =>
+      [...row, at === 0 ? '备注' : `第${at}`].map((value, column) => {
+        if (at === 0 && column >= 8 && column < 14) return own[column - 8] ?? '';
+        if (value === null || typeof value === 'object' || typeof value === 'boolean') return '';
+        return column === 13 ? { dateMs: original.workbook.clock.momentOf(Number(value)) } : value;
+      }),
+    );
+    change(rows);
+    const copy = original.workbook.addSheet({ title: 'Copy' });
+    const range = { sheetId: copy.id, startRow: 0, endRow: rows.length, startColumn: 0, endColumn: 15 };
+    enterValues(
+      original.workbook,
+      range,
+      rows.map((row) => ORDER.map((column) => row[column] ?? '')),
+    );
+    const place = { sheetId: copy.id, row: 1, column: 1, rows: rows.length, columns: 15 };
+    return { original, copy, place };
+  }
+
+  test('they are known by what stands in them, and graded where they are', async () => {
+    const { original, copy, place } = await scattered();
+    const before = copy.grid.read('values', copy.used);
+    expect(original.view({ place })).toMatchObject({ kind: 'table', table: { isGraded: true, overrides: 0 } });
+    expect(original.call('gradeTable', { place })).toMatchObject({ kind: 'graded', cellsWritten: 0, overrides: 0 });
+    expect(copy.grid.read('values', copy.used)).toEqual(before);
+  });
+
+  test('a tier that was typed and other cells that were edited leave them known', async () => {
+    const { original, copy, place } = await scattered((rows) => {
+      for (const [row, column, text] of [
+        [1, 8, 'D'],
+        [2, 10, '另有原因'],
+        [5, 9, 12],
+      ] as const)
+        rows[row]?.splice(column, 1, text);
+    });
+    expect(original.call('gradeTable', { place })).toMatchObject({ kind: 'graded', overrides: 1 });
+    expect(copy.used.endColumn).toBe(15);
+  });
+
+  test.each<[what: string, change: (rows: (string | number | { dateMs: number })[][]) => void]>([
+    ['most rows are somebody’s own', (rows) => rows.slice(3).forEach((row) => row.splice(10, 1, '我写的'))],
+    [
+      'another column has the very same tiers',
+      (rows) => {
+        for (const [at, row] of rows.entries()) row.splice(14, 1, at === 0 ? '评级' : (row[8] ?? ''));
+      },
+    ],
+  ])('they stay whose they are where %s', async (_, change) => {
+    const { original, copy, place } = await scattered(change);
+    expect(original.view({ place })).toMatchObject({ kind: 'table', table: { isGraded: false } });
+    const before = copy.grid.read('values', copy.used);
+    original.call('gradeTable', { place, scheme });
+    expect(copy.grid.read('values', copy.used).map((row) => row.slice(0, 15))).toEqual(before);
+  });
+});
 
 test("columns of a person's own that are only headed like ours are not taken for ours", async () => {
   const { original } = await copied(false);

@@ -21,6 +21,12 @@ async function torn(...behind: readonly number[]): Promise<AddOnSheet> {
   return sheet;
 }
 
+/** The headings of the table around the selection; none when it is not told which is meant. */
+function headingsOf(sheet: AddOnSheet): string[] {
+  const view = sheet.view();
+  return view.kind === 'table' ? view.table.columns.flatMap(({ heading }) => (heading === '' ? [] : [heading])) : [];
+}
+
 describe('an empty column that was put into a graded table', () => {
   test.each([0, 1, 2, 4, 6])('behind column %i leaves it one table, graded as before', async (behind) => {
     const sheet = await torn(behind);
@@ -49,6 +55,83 @@ describe('an empty column that was put into a graded table', () => {
     insertLines(sheet.workbook, copy.id, 'column', 3, 1, 'after');
     const place = { sheetId: copy.id, row: 1, column: 1, rows: 5, columns: 3 };
     expect(sheet.call('gradeTable', { place })).toMatchObject({ customers: 4, cellsWritten: 0 });
+  });
+});
+
+describe('a heading that was renamed, and an empty column that was put in', () => {
+  test.each<[renamed: number, behind: number]>([
+    [0, 4],
+    [2, 2],
+    [2, 6],
+    [3, 1],
+    [5, 3],
+    [7, 5],
+    // the first and the last of a part
+    [4, 3],
+    [4, 4],
+  ])('heading %i, behind column %i: it stays one table, and ours are not made anew', async (renamed, behind) => {
+    const sheet = await addOnSheet(TABLE);
+    sheet.grade({ scheme });
+    const headings = HEADINGS.map((heading, at) => (at === renamed ? '我的列' : heading));
+    sheet.enter(0, renamed, [['我的列']]);
+    insertLines(sheet.workbook, 0, 'column', behind + 1, 1, 'after');
+    for (const row of [0, 2]) {
+      sheet.select(row, 9);
+      expect(sheet.view()).toMatchObject({ kind: 'table', table: { isGraded: true, customers: 4 } });
+      expect(headingsOf(sheet)).toEqual(headings);
+    }
+    expect(sheet.grade()).toMatchObject({ customers: 4 });
+    expect(sheet.texts()[0]).toEqual([...headings.slice(0, behind + 1), '', ...headings.slice(behind + 1), ...OURS]);
+  });
+
+  test('it stays one with several of them, also when the renamed one stands by itself between two', async () => {
+    const sheet = await torn(4, 3, 0);
+    sheet.enter(0, 6, [['我的列']]);
+    expect(headingsOf(sheet)).toEqual(HEADINGS.map((heading, at) => (at === 4 ? '我的列' : heading)));
+  });
+
+  test.each<[what: string, change: (sheet: AddOnSheet) => void]>([
+    [
+      'two headings have been renamed',
+      ({ enter }) => {
+        enter(0, 2, [['甲列']]);
+        enter(0, 6, [['乙列']]);
+      },
+    ],
+    [
+      'the renamed one stands by itself at the edge, where it could be a list of its own',
+      ({ workbook, enter }) => {
+        insertLines(workbook, 0, 'column', 1, 1, 'after');
+        enter(0, 0, [['我的列']]);
+      },
+    ],
+    [
+      'the columns stand in another order too',
+      ({ enter }) => {
+        enter(0, 2, [['我的列', '投诉率', '合作年限', '回款率']]);
+      },
+    ],
+  ])('it stays torn, as far as is known, when %s', async (_, change) => {
+    const sheet = await addOnSheet(TABLE);
+    sheet.grade({ scheme });
+    change(sheet);
+    insertLines(sheet.workbook, 0, 'column', 5, 1, 'after');
+    sheet.select(0, 0);
+    expect(headingsOf(sheet).length).toBeLessThan(HEADINGS.length);
+  });
+
+  test.each([
+    ['first', 0, -1],
+    ['last', 7, 7],
+  ])("somebody's own list where the %s column was deleted is no part of it", async (_, deleted, behind) => {
+    const sheet = await addOnSheet(TABLE.map((row) => ['', '', ...row]));
+    sheet.grade({ scheme });
+    deleteLines(sheet.workbook, 0, 'column', 2 + deleted, 1);
+    const list = behind < 0 ? 0 : 2 + behind;
+    if (behind >= 0) insertLines(sheet.workbook, 0, 'column', list, 2, 'before');
+    sheet.enter(0, behind < 0 ? list : list + 1, [['备忘'], ['打电话'], ['寄样品'], ['回访'], ['开票']]);
+    sheet.select(1, 4);
+    expect(headingsOf(sheet)).toEqual(HEADINGS.filter((_heading, at) => at !== deleted));
   });
 });
 
