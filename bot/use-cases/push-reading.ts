@@ -9,7 +9,7 @@ import type { TableRecord } from '../../core/table/reading.ts';
 import { findRemovedRows } from '../store/connected-sheet-removed.ts';
 import { findSheetRowNames } from '../store/connected-sheet-rows.ts';
 import type { ConnectedSheet } from '../store/connected-sheets.ts';
-import type { NamedCustomer } from '../store/customers.ts';
+import { type NamedCustomer } from '../store/customer-names.ts';
 import { momentOfDay, schemesOf, tableOf } from './connected-tab.ts';
 import type { UseCaseContext } from './context.ts';
 import { customerNames } from './customer-book.ts';

@@ -8,7 +8,7 @@ import ownPackage from '../../package.json' with { type: 'json' };
 import { localDay } from '../clock.ts';
 import { signBasis } from '../store/book-sign.ts';
 import type { ConnectedSheet } from '../store/connected-sheets.ts';
-import { findCustomersById } from '../store/customers.ts';
+import { findToldById } from '../store/customer-names.ts';
 import { CELLS_PRINT_LENGTH, findSaidSigns, saveSaidSigns } from '../store/said-in-sheets.ts';
 import { dayOfSheet } from './connected-tab.ts';
 import type { UseCaseContext } from './context.ts';
@@ -70,7 +70,7 @@ async function wordsOf(
   ids: readonly string[],
   language: ConnectedSheet['language'],
 ): Promise<Map<string, SaidOfRow>> {
-  const customers = await findCustomersById(context.db, context.actor.workspaceId, ids);
+  const customers = await findToldById(context.db, context.actor.workspaceId, ids);
   return saidOfCustomers(context, [...customers.values()], language);
 }
 
