@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { comparableEmail, comparablePhone } from '../../core/contact-details.ts';
 import type { Database } from './database.ts';
+import { idList } from './id-list.ts';
 import { inChunks } from './in-chunks.ts';
 import { json } from './json-column.ts';
 
@@ -25,9 +26,9 @@ export async function findContactPeople(
   for (const chunk of inChunks(customerIds, ROWS_PER_STATEMENT)) {
     const { rows } = await sql<ContactPerson>`
       with asked as (
-        select id, id as kept from customer where workspace_id = ${workspaceId} and id = any(${chunk}::uuid[])
+        select id, id as kept from customer where workspace_id = ${workspaceId} and id = any(${idList(chunk)})
         union all
-        select id, merged_into from customer where workspace_id = ${workspaceId} and merged_into = any(${chunk}::uuid[])
+        select id, merged_into from customer where workspace_id = ${workspaceId} and merged_into = any(${idList(chunk)})
       )
       select p.id, asked.kept as "customerId", p.name, p.phone, p.email
       from asked join contact_person p on p.workspace_id = ${workspaceId} and p.customer_id = asked.id

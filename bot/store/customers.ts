@@ -239,7 +239,7 @@ export async function lockCustomers(db: Database, workspaceId: string, customerI
   for (const chunk of inChunks(ids, ROWS_PER_STATEMENT)) await lockFollowUps(db, workspaceId, chunk);
   for (const chunk of inChunks(ids, ROWS_PER_STATEMENT)) {
     await sql`
-      select 1 from customer where workspace_id = ${workspaceId} and id = any(${chunk}::uuid[])
+      select 1 from customer where workspace_id = ${workspaceId} and id = any(${idList(chunk)})
       order by id for no key update`.execute(db);
   }
 }
@@ -337,6 +337,6 @@ export async function findOwnerIds(
 ): Promise<Map<string, string>> {
   const { rows } = await sql<{ id: string; ownerId: string }>`
     select id, owner_id as "ownerId" from customer
-    where workspace_id = ${workspaceId} and id = any(${[...ids]}::uuid[]) and owner_id is not null`.execute(db);
+    where workspace_id = ${workspaceId} and id = any(${idList(ids)}) and owner_id is not null`.execute(db);
   return new Map(rows.map(({ id, ownerId }) => [id, ownerId]));
 }

@@ -6,6 +6,7 @@ import type { ContactMethod } from '../../core/grading/contact-methods.ts';
 import type { GradeStatus } from '../../core/grading/grade.ts';
 import type { Database } from './database.ts';
 import type { GradeChangeCause } from './grading-tables.ts';
+import { idList } from './id-list.ts';
 import { inChunks } from './in-chunks.ts';
 
 /** All that an active customer's follow-up is derived from, what people decided aside. */
@@ -59,23 +60,8 @@ export async function findFollowUpSources(
   workspaceId: string,
   customerIds: readonly string[],
 ): Promise<FollowUpSource[]> {
-  const ids = [...customerIds];
-  const family = familyOf(workspaceId, ids);
-  const { rows } = await sql<CustomerRow>`
-    select c.id as "customerId", c.owner_id as "ownerId", c.stage, c.created_at as "createdAt",
-      c.last_contact_on as "lastContactOn", c.next_contact_on as "nextContactOn",
-      c.facts #>> '{values,expectedDate}' as "expectedDate",
-      c.facts #> '{values,expectedAmount}' as "expectedAmount", g.status, g.tier,
-      h.from_tier as "fromTier", h.to_tier as "toTier", h.cause, h.changed_at as "changedAt"
-    from customer c
-    left join grade g on g.workspace_id = c.workspace_id and g.customer_id = c.id
-    left join lateral (
-      select from_tier, to_tier, cause, changed_at from grade_change
-      where workspace_id = c.workspace_id and customer_id = c.id and cause <> 'hold' and undone_at is null
-      order by changed_at desc, id desc limit 1
-    ) h on true
-    where c.workspace_id = ${workspaceId} and c.id = any(${ids}::uuid[]) and c.merged_into is null
-      and c.status = 'active'`.execute(db);
+  const family = familyOf(workspaceId, customerIds);
+  const rows = await findCustomerRows(db, workspaceId, customerIds);
   const contacts = await sql<SourceContact & Kept>`
     with ${family}
     select family.kept, i.method, i.happened_on as "happenedOn", i.logged_at as "loggedAt", i.next_on as "nextOn"
@@ -113,14 +99,52 @@ export async function findFollowUpSources(
   const birthdaysOf = Map.groupBy(birthdays.rows, ({ kept }) => kept);
   const complaintOf = new Map(complaints.rows.map(({ kept, dueAt }) => [kept, dueAt]));
   const surveyOf = new Map(surveys.rows.map(({ kept, surveyedOn }) => [kept, surveyedOn]));
-  return rows.map(({ fromTier, toTier, cause, changedAt, ...customer }) => ({
-    ...customer,
-    change: cause === null || changedAt === null ? null : { fromTier, toTier, cause, changedAt },
-    contacts: (contactsOf.get(customer.customerId) ?? []).slice(0, 2),
-    complaintDueAt: complaintOf.get(customer.customerId) ?? null,
-    birthdays: (birthdaysOf.get(customer.customerId) ?? []).map(({ birthday }) => birthday),
-    surveyedOn: surveyOf.get(customer.customerId) ?? null,
+  return rows.map((row) => ({
+    ...withChange(row),
+    contacts: (contactsOf.get(row.customerId) ?? []).slice(0, 2),
+    complaintDueAt: complaintOf.get(row.customerId) ?? null,
+    birthdays: (birthdaysOf.get(row.customerId) ?? []).map(({ birthday }) => birthday),
+    surveyedOn: surveyOf.get(row.customerId) ?? null,
   }));
+}
+
+/** {@link findFollowUpSources} of customers that have just been added, with whom nothing else can stand yet. One query. */
+export async function findNewSources(
+  db: Database,
+  workspaceId: string,
+  customerIds: readonly string[],
+): Promise<FollowUpSource[]> {
+  const rows = await findCustomerRows(db, workspaceId, customerIds);
+  const nothing = { contacts: [], complaintDueAt: null, birthdays: [], surveyedOn: null };
+  return rows.map((row) => ({ ...withChange(row), ...nothing }));
+}
+
+async function findCustomerRows(
+  db: Database,
+  workspaceId: string,
+  customerIds: readonly string[],
+): Promise<CustomerRow[]> {
+  const { rows } = await sql<CustomerRow>`
+    select c.id as "customerId", c.owner_id as "ownerId", c.stage, c.created_at as "createdAt",
+      c.last_contact_on as "lastContactOn", c.next_contact_on as "nextContactOn",
+      c.facts #>> '{values,expectedDate}' as "expectedDate",
+      c.facts #> '{values,expectedAmount}' as "expectedAmount", g.status, g.tier,
+      h.from_tier as "fromTier", h.to_tier as "toTier", h.cause, h.changed_at as "changedAt"
+    from customer c
+    left join grade g on g.workspace_id = c.workspace_id and g.customer_id = c.id
+    left join lateral (
+      select from_tier, to_tier, cause, changed_at from grade_change
+      where workspace_id = c.workspace_id and customer_id = c.id and cause <> 'hold' and undone_at is null
+      order by changed_at desc, id desc limit 1
+    ) h on true
+    where c.workspace_id = ${workspaceId} and c.id = any(${idList(customerIds)}) and c.merged_into is null
+      and c.status = 'active'`.execute(db);
+  return rows;
+}
+
+function withChange({ fromTier, toTier, cause, changedAt, ...customer }: CustomerRow) {
+  const change = cause === null || changedAt === null ? null : { fromTier, toTier, cause, changedAt };
+  return { ...customer, change };
 }
 
 interface Kept {
@@ -158,9 +182,7 @@ export async function findMergedInto(
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select distinct merged_into as id from customer
-    where workspace_id = ${workspaceId} and id = any(${[...customerIds]}::uuid[]) and merged_into is not null`.execute(
-    db,
-  );
+    where workspace_id = ${workspaceId} and id = any(${idList(customerIds)}) and merged_into is not null`.execute(db);
   return rows.map(({ id }) => id);
 }
 
@@ -187,10 +209,10 @@ const CUSTOMERS_A_TIME = 2000;
 
 /** These customers and those that were merged into them, each with whom it counts for. */
 function familyOf(workspaceId: string, customerIds: readonly string[]) {
-  const ids = [...customerIds];
+  const ids = idList(customerIds);
   return sql`family as (
-    select id, id as kept from customer where workspace_id = ${workspaceId} and id = any(${ids}::uuid[])
+    select id, id as kept from customer where workspace_id = ${workspaceId} and id = any(${ids})
     union all
-    select id, merged_into from customer where workspace_id = ${workspaceId} and merged_into = any(${ids}::uuid[])
+    select id, merged_into from customer where workspace_id = ${workspaceId} and merged_into = any(${ids})
   )`;
 }

@@ -6,6 +6,7 @@ import type { ContactMethod } from '../../core/grading/contact-methods.ts';
 import type { GradeStatus } from '../../core/grading/grade.ts';
 import { localDay } from '../clock.ts';
 import type { Database } from './database.ts';
+import { idList } from './id-list.ts';
 import { json, storableText } from './json-column.ts';
 import { bookOf, isOtherBook, keptBook } from './kept-book.ts';
 
@@ -90,7 +91,7 @@ export async function lockFollowUps(
 ): Promise<Map<string, StoredFollowUp>> {
   const { rows } = await sql<StoredFollowUp>`
     select ${ROW_COLUMNS} from follow_up f
-    where f.workspace_id = ${workspaceId} and f.customer_id = any(${[...customerIds]}::uuid[])
+    where f.workspace_id = ${workspaceId} and f.customer_id = any(${idList(customerIds)})
     order by f.customer_id for update`.execute(db);
   return new Map(rows.map((row) => [row.customerId, row]));
 }
@@ -115,7 +116,7 @@ export async function findFollowUps(
 ): Promise<Map<string, PlannedRow>> {
   const { rows } = await sql<PlannedRow>`
     select ${PLANNED_COLUMNS} from follow_up f
-    where f.workspace_id = ${workspaceId} and f.customer_id = any(${[...customerIds]}::uuid[])`.execute(db);
+    where f.workspace_id = ${workspaceId} and f.customer_id = any(${idList(customerIds)})`.execute(db);
   return new Map(rows.map((row) => [row.customerId, row]));
 }
 
@@ -158,7 +159,7 @@ export async function deleteFollowUps(
       ? sql`not exists (
           select from customer c where c.workspace_id = f.workspace_id and c.id = f.customer_id
             and c.merged_into is null and c.status = 'active')`
-      : sql`f.customer_id = any(${[...which.customerIds]}::uuid[])`;
+      : sql`f.customer_id = any(${idList(which.customerIds)})`;
   await sql`
     with changed as (delete from follow_up f where f.workspace_id = ${workspaceId} and ${only} returning *),
     ${keptBook(workspaceId, now)}

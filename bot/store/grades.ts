@@ -5,6 +5,7 @@ import type { FittedScheme } from '../../core/grading/fit-scheme.ts';
 import type { GradeStatus } from '../../core/grading/grade.ts';
 import type { Database } from './database.ts';
 import type { GradeChangeCause, GradingCounts, GradingRunTable, Held } from './grading-tables.ts';
+import { idList } from './id-list.ts';
 import { inChunks } from './in-chunks.ts';
 import { refreshImportance } from './index-customer-names.ts';
 import { json } from './json-column.ts';
@@ -59,7 +60,7 @@ export async function findGrades(
   workspaceId: string,
   which: { readonly ids: readonly string[] } | 'all' = 'all',
 ): Promise<Map<string, CurrentGrade>> {
-  const only = which === 'all' ? sql`true` : sql`customer_id = any(${which.ids}::uuid[])`;
+  const only = which === 'all' ? sql`true` : sql`customer_id = any(${idList(which.ids)})`;
   const { rows } = await sql<CurrentGrade>`
     select ${GRADE_COLUMNS} from grade where workspace_id = ${workspaceId} and ${only}`.execute(db);
   return new Map(rows.map((row) => [row.customerId, row]));
@@ -193,8 +194,8 @@ export async function writeGrades(
 /** Grades as rows of a statement. */
 function listed(grades: readonly CurrentGrade[]) {
   return sql`unnest(
-    ${grades.map((grade) => grade.customerId)}::uuid[], ${grades.map((grade) => grade.ownerId)}::uuid[],
-    ${grades.map((grade) => grade.runId)}::uuid[], ${grades.map((grade) => grade.status)}::text[],
+    ${idList(grades.map((grade) => grade.customerId))}, ${grades.map((grade) => grade.ownerId)}::uuid[],
+    ${idList(grades.map((grade) => grade.runId))}, ${grades.map((grade) => grade.status)}::text[],
     ${grades.map((grade) => grade.tier)}::text[], ${grades.map((grade) => grade.score)}::float8[],
     ${grades.map((grade) => grade.tierSince.toISOString())}::timestamptz[],
     ${grades.map((grade) => grade.computedTier)}::text[], ${grades.map((grade) => grade.held)}::text[],
@@ -213,15 +214,18 @@ export async function insertGradeChanges(
     await sql`
       insert into grade_change (workspace_id, run_id, changed_at, id, customer_id, from_status, from_tier, from_score,
         to_status, to_tier, to_score, cause, held, inputs)
-      select ${workspaceId}, ${runId}::uuid, ${now}::timestamptz, * from unnest(
-        ${chunk.map((change) => change.id)}::uuid[], ${chunk.map((change) => change.customerId)}::uuid[],
-        ${chunk.map((change) => change.from?.status ?? null)}::text[],
-        ${chunk.map((change) => change.from?.tier ?? null)}::text[],
-        ${chunk.map((change) => change.from?.score ?? null)}::float8[],
-        ${chunk.map((change) => change.to.status)}::text[], ${chunk.map((change) => change.to.tier)}::text[],
-        ${chunk.map((change) => change.to.score)}::float8[], ${chunk.map((change) => change.cause)}::text[],
-        ${chunk.map((change) => change.to.held)}::text[],
-        ${chunk.map((change) => (change.inputs === null ? null : json(change.inputs)))}::jsonb[])
+      select ${workspaceId}, ${runId}::uuid, ${now}::timestamptz, id, customer_id, from_status, from_tier, from_score,
+        to_status, to_tier, to_score, cause, held, nullif(inputs, 'null')
+      from rows from (
+        unnest(${idList(chunk.map((change) => change.id))}), unnest(${idList(chunk.map((change) => change.customerId))}),
+        unnest(${chunk.map((change) => change.from?.status ?? null)}::text[]),
+        unnest(${chunk.map((change) => change.from?.tier ?? null)}::text[]),
+        unnest(${chunk.map((change) => change.from?.score ?? null)}::float8[]),
+        unnest(${chunk.map((change) => change.to.status)}::text[]), unnest(${chunk.map((change) => change.to.tier)}::text[]),
+        unnest(${chunk.map((change) => change.to.score)}::float8[]), unnest(${chunk.map((change) => change.cause)}::text[]),
+        unnest(${chunk.map((change) => change.to.held)}::text[]),
+        jsonb_array_elements(${json(chunk.map((change) => change.inputs))}::jsonb)
+      ) as given (id, customer_id, from_status, from_tier, from_score, to_status, to_tier, to_score, cause, held, inputs)
     `.execute(db);
   }
 }

@@ -4,6 +4,7 @@ import type { CustomerStage } from '../../core/customer-stage.ts';
 import { SERVICE_FACTS, type ServiceMeasures, serviceFact } from '../../core/service-measures.ts';
 import type { Database } from './database.ts';
 import { FACT_COLUMNS } from './fact-columns.ts';
+import { idList } from './id-list.ts';
 import { inChunks } from './in-chunks.ts';
 
 /** What a run needs to know of a customer to grade it. */
@@ -97,7 +98,7 @@ export async function findFactsOf(
   for (const ids of inChunks(customerIds, ROWS_PER_STATEMENT)) {
     const { rows } = await sql<FactsRow & { id: string }>`
       select id, facts, ${FACTS_OF_COLUMNS} as own, s.measures as said from ${CUSTOMERS}
-      where customer.workspace_id = ${workspaceId} and id = any(${[...ids]}::uuid[])`.execute(db);
+      where customer.workspace_id = ${workspaceId} and id = any(${idList(ids)})`.execute(db);
     for (const { id, facts, own, said } of rows) found.set(id, onlyFacts(withService(facts, said ?? undefined), own));
   }
   return found;

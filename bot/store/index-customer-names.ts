@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { INITIALS_TERM, KEY_TERM, NAME_TERM, PINYIN_TERM, type TermKind } from './customer-search-tables.ts';
 import type { Database } from './database.ts';
+import { idList } from './id-list.ts';
 import { inChunks } from './in-chunks.ts';
 import { latinForms } from './search-initials.ts';
 import { piecesOfName } from './search-pieces.ts';
@@ -22,12 +23,16 @@ export interface CustomerNames {
  * Makes customers findable, in place of whatever they were found by before. Any number of rows; each batch is one
  * statement, so call it inside the transaction that writes the customers. The customers must be stored already; a
  * customer that is deleted is forgotten by itself, one that was merged away needs {@link forgetCustomerNames}.
+ *
+ * `added`: so many of them, the first ones, are new and were found by nothing. Default none.
  */
 export async function indexCustomerNames(
   db: Database,
   workspaceId: string,
   customers: readonly CustomerNames[],
+  { added = 0 }: { readonly added?: number } = {},
 ): Promise<void> {
+  let done = 0;
   let written: Promise<unknown> = Promise.resolve();
   for (const batch of inChunks(customers, BATCH)) {
     const ids = batch.map((customer) => customer.customerId);
@@ -39,7 +44,8 @@ export async function indexCustomerNames(
     }
     const rows = JSON.stringify(made);
     await written;
-    await forgetCustomerNames(db, workspaceId, ids);
+    await forgetCustomerNames(db, workspaceId, ids.slice(Math.max(0, added - done)));
+    done += ids.length;
     written = sql`
       with given as (
         select * from json_to_recordset(${rows}::json)
@@ -79,7 +85,7 @@ export async function forgetCustomerNames(
 ): Promise<void> {
   if (customerIds.length === 0) return;
   await sql`delete from customer_search
-    where workspace_id = ${workspaceId} and customer_id = any(${[...customerIds]}::uuid[])`.execute(db);
+    where workspace_id = ${workspaceId} and customer_id = any(${idList(customerIds)})`.execute(db);
 }
 
 /**
@@ -100,7 +106,7 @@ export async function refreshImportance(
       from customer_search s
       left join grade g on g.workspace_id = s.workspace_id and g.customer_id = s.customer_id
       cross join unnest(s.terms) as known
-      where s.workspace_id = ${workspaceId} and s.customer_id = any(${customerIds}::uuid[])
+      where s.workspace_id = ${workspaceId} and s.customer_id = any(${idList(customerIds)})
     ) as now
     where t.workspace_id = ${workspaceId} and t.kind = now.kind and t.term = now.term
       and t.customer_id = now.customer_id and abs(t.importance - now.importance) > 0.5`.execute(db);

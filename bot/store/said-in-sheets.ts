@@ -28,8 +28,8 @@ const SIGN_LENGTH = 16;
 const ID_LENGTH = 36;
 const ROW_LENGTH = ID_LENGTH + SIGN_LENGTH + CELLS_PRINT_LENGTH;
 
-/** Enough to make the round trips cheap; an answer of about a megabyte. */
-const CUSTOMERS_A_STATEMENT = 20_000;
+/** Enough to make the round trips cheap; an answer of about six megabytes. */
+const CUSTOMERS_A_STATEMENT = 100_000;
 
 /**
  * Signs what these customers are described by, as `signBook` does for the whole book: by the versions of their rows. Comes back by

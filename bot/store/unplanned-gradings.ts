@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
+import { idList } from './id-list.ts';
 
 /** What follow-ups do not know of yet. */
 export interface Unplanned {
@@ -49,6 +50,27 @@ export async function markPlanned(db: Database, workspaceId: string, runIds: rea
     .where('workspace_id', '=', workspaceId)
     .where('id', 'in', [...runIds])
     .execute();
+}
+
+/**
+ * Puts down of these runs that follow-ups have their grades and search their order, where they graded nobody but these customers, for whom both was
+ * done within the transaction that graded; another run's are left to whoever catches up.
+ */
+export async function markCaughtUp(
+  db: Database,
+  workspaceId: string,
+  runIds: readonly string[],
+  customerIds: readonly string[],
+): Promise<void> {
+  if (runIds.length === 0) return;
+  await sql`
+    update grading_run r set is_planned = true, is_search_ordered = true
+    where r.workspace_id = ${workspaceId} and r.id = any(${idList(runIds)}) and r.id not in (
+      select g.run_id from grade g
+      where g.workspace_id = ${workspaceId} and g.run_id = any(${idList(runIds)})
+        and not exists (select from unnest(${idList(customerIds)}) as done (id) where done.id = g.customer_id))`.execute(
+    db,
+  );
 }
 
 /** Everybody's follow-ups are to be made anew, since what they are found by has changed. */

@@ -24,6 +24,7 @@ import { newId } from '../store/new-id.ts';
 import { findOwnerLinks } from '../store/owner-links.ts';
 import { refreshPurchaseMeasures } from '../store/purchase-measures.ts';
 import { refreshServiceMeasures } from '../store/service-measures.ts';
+import { markCaughtUp } from '../store/unplanned-gradings.ts';
 import { lockWorkspace } from '../store/workspaces.ts';
 import type { UseCaseContext } from './context.ts';
 import { findCurrencyClash, tableCurrency } from './currency-clash.ts';
@@ -130,8 +131,13 @@ export async function importWithin(
     if (options.grades !== false)
       gradings.push(...(await gradeTouched(context, reading, plan, stages, options, undoId)));
     const written = [...plan.added, ...updated];
-    await makeFindable(db, workspaceId, written);
-    await refreshFollowUps(context, { customerIds: written.map(({ id }) => id) });
+    await makeFindable(db, workspaceId, written, { added: plan.added.length });
+    const addedIds = plan.added.map(({ id }) => id);
+    const customerIds = updated.map(({ id }) => id);
+    await refreshFollowUps(context, { customerIds, addedIds });
+    // of a first import nothing is left to be done afterwards
+    const runs = gradings.map(({ runId }) => runId);
+    await markCaughtUp(db, workspaceId, runs, [...addedIds, ...customerIds]);
   }
   const report: ImportReport = {
     dryRun: isDryRun,

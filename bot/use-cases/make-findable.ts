@@ -6,8 +6,15 @@ import { forgetCustomerNames, indexCustomerNames } from '../store/index-customer
  * Lets search find these customers by what they are called now: their names, former names and keys, and those of the
  * customers merged into them; those that were merged away themselves are found no longer. Belongs into the transaction
  * that wrote and graded them.
+ *
+ * `added`: so many of the customers, the first ones, have been added by this transaction, so that there is nothing to be replaced. Default none.
  */
-export async function makeFindable(db: Database, workspaceId: string, customers: readonly Customer[]): Promise<void> {
+export async function makeFindable(
+  db: Database,
+  workspaceId: string,
+  customers: readonly Customer[],
+  { added = 0 }: { readonly added?: number } = {},
+): Promise<void> {
   const gone = customers.filter((customer) => customer.mergedInto !== null);
   const current = customers.filter((customer) => customer.mergedInto === null);
   await forgetCustomerNames(
@@ -26,7 +33,7 @@ export async function makeFindable(db: Database, workspaceId: string, customers:
       salesAmount: typeof sales === 'number' ? sales : null,
     };
   });
-  await indexCustomerNames(db, workspaceId, names);
+  await indexCustomerNames(db, workspaceId, names, { added });
 }
 
 type Called = Pick<Customer, 'key' | 'name' | 'aliases'>;
