@@ -102,7 +102,7 @@ export async function pushTab(
       settledPrint,
       isSettled,
     });
-    const requests = pushRequests(reading, plan, limits);
+    const requests = await inTurns(pushRequests(reading, plan, limits));
     if (requests.length === 0) return report(true, reading.print);
     const written = await carryOut(spreadsheets, planned, requests, attempt < MOST_ATTEMPTS);
     cells += written.cells;

@@ -1,10 +1,11 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type CalendarDate, dayNumber } from '../../core/calendar-date.ts';
 import { isShown, type OwnValue } from '../../core/sheets/cell-text.ts';
 import { neighbours } from '../../core/sheets/neighbours.ts';
 import type { PushPlan } from '../../core/sheets/plan-push.ts';
 import type { SheetValue } from '../../core/sheets/sheet-value.ts';
+import { ROWS_A_STEP, type Steps } from '../../core/steps.ts';
 import { dayOfSheet } from './connected-tab.ts';
+import { inTurns } from './in-turns.ts';
 import type { PushReading } from './push-reading.ts';
 import type { SheetCell, Spreadsheets } from './spreadsheets.ts';
 
@@ -26,13 +27,7 @@ export async function isAsRead(spreadsheets: Spreadsheets, reading: PushReading,
   const standing = [...placing.columns.values()].flatMap((column) => placedBefore(placing, column, reading));
   const asked = [...reading.identityColumns, ...standing];
   const rows = { from: 0, to: reading.tab.rowCount };
-  const columns = await readColumns(spreadsheets, reading, asked, rows);
-  for (const [at, column] of asked.entries()) {
-    // others have their turn between two columns of a long sheet
-    await nextTurn();
-    if (!isSameColumn(reading, column, columns[at], rows)) return false;
-  }
-  return true;
+  return inTurns(areSame(reading, asked, await readColumns(spreadsheets, reading, asked, rows), rows));
 }
 
 /** Whether the customers of some rows still stand where they were read, after columns have been made. One read. */
@@ -42,8 +37,9 @@ export async function isWhereRead(
   { placing }: PushPlan,
   rows: Rows,
 ): Promise<boolean> {
-  const columns = await readColumns(spreadsheets, reading, reading.identityColumns.map(placing.moved), rows);
-  return reading.identityColumns.every((column, at) => isSameColumn(reading, column, columns[at], rows));
+  const { identityColumns } = reading;
+  const columns = await readColumns(spreadsheets, reading, identityColumns.map(placing.moved), rows);
+  return inTurns(areSame(reading, identityColumns, columns, rows));
 }
 
 /** Whether what was written is there, each in its customer's row. Two reads. */
@@ -62,14 +58,25 @@ export async function isThere(spreadsheets: Spreadsheets, reading: PushReading, 
   const identity = reading.identityColumns.map(placing.moved);
   const rows = { from: 0, to: 1 + Math.max(...written.map(([, cells]) => lastRowOf(cells))) };
   const columns = await readColumns(spreadsheets, reading, [...identity, ...own], rows);
+  return inTurns(areWritten(reading, columns, written));
+}
+
+/** Whether columns hold what was written, behind those of who stands where, each in the row in which the customer was read. */
+function* areWritten(
+  { identityColumns, values }: PushReading,
+  columns: readonly Column[],
+  written: readonly (readonly [key: string, cells: ReadonlyMap<number, OwnValue>])[],
+): Steps<boolean> {
   const isSameRow = (row: number): boolean =>
-    reading.identityColumns.every((column, at) => isAsBefore(columns[at]?.(row) ?? '', reading.values[row]?.[column]));
+    identityColumns.every((column, at) => isAsBefore(columns[at]?.(row) ?? '', values[row]?.[column]));
   const rowsLooked = new Set<number>();
   const isHeld = holder();
+  let looked = 0;
   for (const [at, [, cells]] of written.entries()) {
-    await nextTurn();
-    const column = columns[identity.length + at];
+    const column = columns[identityColumns.length + at];
     for (const [row, value] of cells) {
+      if (looked % ROWS_A_STEP === 0) yield;
+      looked += 1;
       if (!isHeld(column?.(row) ?? '', value)) return false;
       if (rowsLooked.has(row)) continue;
       if (!isSameRow(row)) return false;
@@ -114,9 +121,18 @@ async function readColumns(
   });
 }
 
-function isSameColumn({ values }: PushReading, column: number, now: Column | undefined, { from, to }: Rows): boolean {
-  if (now === undefined) return false;
-  for (let row = from; row < to; row += 1) if (!isAsBefore(now(row), values[row]?.[column])) return false;
+/** Whether columns hold in some rows what was read in them. Others have their turn in between. */
+function* areSame(
+  { values }: PushReading,
+  columns: readonly number[],
+  now: readonly Column[],
+  { from, to }: Rows,
+): Steps<boolean> {
+  for (let row = from; row < to; row += 1) {
+    if (row % ROWS_A_STEP === 0) yield;
+    const before = values[row];
+    for (const [at, column] of columns.entries()) if (!isAsBefore(now[at]?.(row) ?? '', before?.[column])) return false;
+  }
   return true;
 }
 

@@ -3,6 +3,7 @@ import { MEMORY_SHEET, memoryRow } from '../../core/sheets/memory-sheet.ts';
 import type { PushPlan } from '../../core/sheets/plan-push.ts';
 import type { SheetValue } from '../../core/sheets/sheet-value.ts';
 import { memoryName, packed, type TableMemory } from '../../core/sheets/table-memory.ts';
+import { ROWS_A_STEP, type Steps } from '../../core/steps.ts';
 import type { PushReading } from './push-reading.ts';
 import { newSheetsId, type SheetChange, type SheetEntry, type WriteCells } from './spreadsheets.ts';
 
@@ -37,25 +38,24 @@ export interface PushRequest {
  *
  * @param limits default: 20,000 rows and 2 MB
  */
-export function pushRequests(read: PushReading, plan: PushPlan, limits = REQUEST_LIMITS): PushRequest[] {
+export function* pushRequests(read: PushReading, plan: PushPlan, limits = REQUEST_LIMITS): Steps<PushRequest[]> {
   const marks = marksOf(read, plan);
   const kept = marks.filter(({ now }) => now !== null);
   const first = [
     ...columnChanges(read, plan, marks),
     ...(plan.memory === null ? [] : memoryChanges(read, plan.memory)),
   ];
+  yield;
   const columns = changedColumns(plan);
-  const rows = changedRows(columns);
+  const rows = yield* changedRows(columns);
   const isShownAsDay = dayCells(read, plan);
-  const parts = partsOf(rows, columns, limits);
+  const parts = yield* partsOf(rows, columns, limits);
   // what is remembered of so many customers is a request of its own size
   const isApart = parts.length > 1 && first.length > 0;
-  const requests = parts.map((part, index): PushRequest => {
+  const requests = parts.map(({ rows: part, entries }, index): PushRequest => {
     const isFirst = index === 0 && !isApart;
     const before = isFirst ? first : marks.map((mark) => keepMark(read, plan, mark, mark.column));
     const changes = () => [...before, ...writesOf(read.tab.id, part, columns, isShownAsDay)];
-    let entries = 0;
-    for (const { cells } of columns) for (const row of part) if (cells.has(row)) entries += 1;
     return { changes, from: part[0] ?? 0, to: (part.at(-1) ?? -1) + 1, entries };
   });
   const all = isApart ? [{ changes: () => first, from: 0, to: 0, entries: 0 }, ...requests] : requests;
@@ -73,9 +73,12 @@ interface ChangedColumn {
 }
 
 /** The rows in which anything changes, from the top. */
-function changedRows(columns: readonly ChangedColumn[]): number[] {
+function* changedRows(columns: readonly ChangedColumn[]): Steps<number[]> {
   const rows = new Set<number>();
-  for (const { cells } of columns) for (const row of cells.keys()) rows.add(row);
+  for (const { cells } of columns) {
+    for (const row of cells.keys()) rows.add(row);
+    yield;
+  }
   return [...rows].toSorted((one, other) => one - other);
 }
 
@@ -88,28 +91,40 @@ function changedColumns({ cells, placing }: PushPlan): ChangedColumn[] {
     .toSorted((one, other) => one.column - other.column);
 }
 
-/** The rows of each request, as the limits allow; one part at least. */
-function partsOf(
+/** The rows of a request, and how many of our cells change in them. */
+interface Part {
+  readonly rows: number[];
+  entries: number;
+}
+
+/** What goes into each request, as the limits allow; one part at least. */
+function* partsOf(
   rows: readonly number[],
   columns: readonly ChangedColumn[],
   limits: RequestLimits,
-): readonly (readonly number[])[] {
-  const parts: number[][] = [[]];
+): Steps<readonly Part[]> {
+  let last: Part = { rows: [], entries: 0 };
+  const parts = [last];
   let bytes = 0;
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
+    if (at % ROWS_A_STEP === 0) yield;
     let own = 0;
+    let entries = 0;
     for (const { cells } of columns) {
       const value = cells.get(row);
-      if (value !== undefined) own += BYTES_AROUND_CELL + (typeof value === 'string' ? Buffer.byteLength(value) : 0);
+      if (value === undefined) continue;
+      entries += 1;
+      own += BYTES_AROUND_CELL + (typeof value === 'string' ? Buffer.byteLength(value) : 0);
     }
-    const last = parts.at(-1) ?? [];
-    if (last.length < limits.rows && (last.length === 0 || bytes + own <= limits.bytes)) {
-      last.push(row);
-      bytes += own;
-    } else {
-      parts.push([row]);
-      bytes = own;
+    const isFull = last.rows.length >= limits.rows || bytes + own > limits.bytes;
+    if (isFull && last.rows.length > 0) {
+      last = { rows: [], entries: 0 };
+      parts.push(last);
+      bytes = 0;
     }
+    last.rows.push(row);
+    last.entries += entries;
+    bytes += own;
   }
   return parts;
 }

@@ -17,7 +17,7 @@ import { median } from '../support/median.ts';
 import { virtualClock } from '../support/virtual-clock.ts';
 import { newContext } from '../support/workspace.ts';
 import { withPostgres } from './bench-postgres.ts';
-import { addBareTab, type BareCalls, bareCalls } from './shared-sheet/bare-calls.ts';
+import { addBareTabs, type BareCalls, bareCalls } from './shared-sheet/bare-calls.ts';
 import { CUSTOMERS } from './shared-sheet/customer-rows.ts';
 import { type GoogleMachine, startGoogleMachine } from './shared-sheet/google-machine.ts';
 import { type Measured, type Meter, meter, PUSH_PARTS, type PushPart } from './shared-sheet/measure.ts';
@@ -54,7 +54,7 @@ export async function benchSharedSheet(): Promise<void> {
     for (let round = 0; round < ROUNDS; round += 1) {
       await machine.ask({ kind: 'reset' });
       const ours = await tell('push of all', push);
-      await addBareTab(machine);
+      await addBareTabs(machine);
       rounds.push({ ours, bare: await measureBare(await bareCalls(machine), measure) });
     }
     await tell('push that finds nothing', push);

@@ -11,8 +11,9 @@ const WHO = (from: number, to: number): string => `A${from}:B${to}`;
 const OWN = 'M1:S';
 const EVERYTHING = 'A1:S';
 
-/** The title of the tab that bare calls write into. */
+/** The titles of the tabs that bare calls write into. */
 const BARE = 'Bare';
+const BARE_MEMORY = 'Bare memory';
 
 /** Plain calls of googleapis that read the same cells as a push and write the same ones, in as few requests as there may be. */
 export interface BareCalls {
@@ -43,8 +44,8 @@ export async function bareCalls(machine: GoogleMachine): Promise<BareCalls> {
   };
   const [own = []] = await get(tab.title, [OWN]);
   const [memory = []] = await get(MEMORY_SHEET, ['A1:1000']);
-  const put = async (range: string, rows: readonly unknown[][]): Promise<void> => {
-    const data: sheets_v4.Schema$ValueRange[] = [{ range: `'${BARE}'!${range}`, values: [...rows] }];
+  const put = async (title: string, row: number, rows: readonly unknown[][]): Promise<void> => {
+    const data: sheets_v4.Schema$ValueRange[] = [{ range: `'${title}'!A${row + 1}`, values: [...rows] }];
     await values.batchUpdate({ spreadsheetId: SPREADSHEET_ID, requestBody: { valueInputOption: 'RAW', data } });
   };
   const parts = Array.from({ length: Math.ceil(own.length / ROWS_A_REQUEST) }, (_, at) => at * ROWS_A_REQUEST);
@@ -57,8 +58,8 @@ export async function bareCalls(machine: GoogleMachine): Promise<BareCalls> {
       for (const from of parts) await get(tab.title, [WHO(from + 1, Math.min(from + ROWS_A_REQUEST, own.length))]);
     },
     async write() {
-      await put(`A${own.length + 1}`, memory);
-      for (const from of parts) await put(`A${from + 1}`, own.slice(from, from + ROWS_A_REQUEST));
+      await put(BARE_MEMORY, 0, memory);
+      for (const from of parts) await put(BARE, from, own.slice(from, from + ROWS_A_REQUEST));
     },
     async readBack() {
       await get(tab.title, [WHO(1, CUSTOMERS + 1), OWN]);
@@ -70,7 +71,8 @@ export async function bareCalls(machine: GoogleMachine): Promise<BareCalls> {
   };
 }
 
-/** A tab for {@link BareCalls.write}, as large as it has to be. */
-export async function addBareTab(machine: GoogleMachine): Promise<void> {
-  await machine.ask({ kind: 'add-tab', title: BARE, columns: 70 });
+/** Adds the tabs for {@link BareCalls.write}, as large as they have to be. */
+export async function addBareTabs(machine: GoogleMachine): Promise<void> {
+  await machine.ask({ kind: 'add-tab', title: BARE, rows: CUSTOMERS + 1, columns: 7 });
+  await machine.ask({ kind: 'add-tab', title: BARE_MEMORY, rows: 20, columns: 200 });
 }

@@ -12,7 +12,7 @@ export type FromGoogle =
 export type ToGoogle =
   /** Time goes by for its quota. */
   | { readonly kind: 'advance'; readonly ms: number }
-  | { readonly kind: 'add-tab'; readonly title: string; readonly columns: number }
+  | { readonly kind: 'add-tab'; readonly title: string; readonly rows: number; readonly columns: number }
   /** All goes but the customers' own columns. */
   | { readonly kind: 'reset' };
 

@@ -2,7 +2,7 @@ import { SHEETS_SCOPE } from '../../../bot/local/sheets-api/accounts/google-acco
 import { deleteLines } from '../../../bot/local/workbook/change-lines.ts';
 import { enterValues } from '../../../bot/local/workbook/write-cells.ts';
 import { startLocalGoogle, WRITER } from '../../support/local-google.ts';
-import { CUSTOMERS, customerRows } from './customer-rows.ts';
+import { customerRows } from './customer-rows.ts';
 import type { FromGoogle, ToGoogle } from './google-machine.ts';
 
 /** The local Google of a benchmark in a process of its own, with a sheet of many customers; it ends with the process that started it. */
@@ -21,7 +21,7 @@ const say = (message: FromGoogle): void => {
 process.on('message', (message: ToGoogle) => {
   if (message.kind === 'advance') google.advance(message.ms);
   else if (message.kind === 'reset') reset();
-  else workbook.addSheet({ title: message.title, rowCount: CUSTOMERS + 100, columnCount: message.columns });
+  else workbook.addSheet({ title: message.title, rowCount: message.rows, columnCount: message.columns });
   say({ kind: 'done', requests: Object.fromEntries(OPERATIONS.map((name) => [name, api.traffic.count(name)])) });
 });
 process.on('disconnect', () => process.exit());
@@ -29,7 +29,7 @@ process.on('disconnect', () => process.exit());
 function reset(): void {
   for (const { id } of workbook.sheets.filter((one) => one !== sheet)) workbook.deleteSheet(id);
   if (sheet !== undefined && sheet.columnCount > columns)
-    deleteLines(workbook, sheet.id, 'column', columns, sheet.columnCount - columns);
+    deleteLines(workbook, sheet.id, 'column', width, sheet.columnCount - columns);
 }
 
 const OPERATIONS = ['spreadsheets.get', 'values.batchGet', 'values.batchUpdate', 'spreadsheets.batchUpdate'] as const;

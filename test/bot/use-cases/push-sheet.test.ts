@@ -6,6 +6,7 @@ import { type ConnectedSheet, findConnectedSheet } from '../../../bot/store/conn
 import { importTable } from '../../../bot/use-cases/import-table.ts';
 import { logContact } from '../../../bot/use-cases/log-contact.ts';
 import { pushChanges, pushSheet } from '../../../bot/use-cases/push-sheet.ts';
+import type { Spreadsheets } from '../../../bot/use-cases/spreadsheets.ts';
 import { MEMORY_SHEET } from '../../../core/sheets/memory-sheet.ts';
 import { describeOnBothDatabases } from '../../support/databases.ts';
 import { keyed } from '../../support/service-workspace.ts';
@@ -177,6 +178,71 @@ describeOnBothDatabases('pushing a sheet', (open) => {
     await logContact(context, { customerId, method: 'phone', outcome: 'reached', source: 'cli' });
     expect(await push(sheet)).toMatchObject({ isSettled: true });
     expect(shared.cells()[2]?.[9]).not.toBe('');
+  });
+
+  test('looks at the sheet once a request is ready, with nothing between that look and sending it', async () => {
+    const sheet = await shared.connect(context);
+    const { spreadsheets } = shared;
+    const calls: string[] = [];
+    const told = (name: string) => calls.push(name);
+    const watched: Spreadsheets = {
+      ...spreadsheets,
+      async prepare(changes) {
+        const ready = await spreadsheets.prepare(changes);
+        if (ready.message !== null) told('ready');
+        return ready;
+      },
+      async read(...asked) {
+        const cells = await spreadsheets.read(...asked);
+        told('looked');
+        return cells;
+      },
+      change(...given) {
+        told('sent');
+        return spreadsheets.change(...given);
+      },
+    };
+    await pushSheet(context, watched, sheet.id, { rows: 1, bytes: 2_000_000 });
+    const request = ['looked', 'sent', 'ready'];
+    // our columns and what is remembered, then the headings and three customers
+    expect(calls).toEqual(['ready', ...request, ...request, ...request, ...request, 'looked', 'sent', 'looked']);
+  });
+
+  test('numbers that are shown as days of no calendar keep no push from its end', async () => {
+    const sheet = await shared.connect(context);
+    await push(sheet);
+    const [{ id: sheetId } = { id: 0 }] = shared.workbook.sheets;
+    const asDay = (row: number, column: number) =>
+      setFormats(
+        shared.workbook,
+        { sheetId, startRow: row, endRow: row + 1, startColumn: column, endColumn: column + 1 },
+        [[{ numberFormat: 'yyyy-mm-dd' }]],
+      );
+    // a customer's number and Tierbook's own last contact, and what stands there when the tier is written
+    shared.type(2, 0, [[5_000_000]]);
+    asDay(2, 0);
+    shared.type(1, 9, [[5_000_000]]);
+    asDay(1, 9);
+    shared.type(3, 3, [['Z']]);
+    const { traffic } = shared.google.api;
+    const before = traffic.count('spreadsheets.batchUpdate');
+    expect(await push(sheet)).toMatchObject({ isSettled: true });
+    expect(traffic.count('spreadsheets.batchUpdate')).toBe(before + 1);
+    expect(await push(sheet)).toMatchObject({ cells: 0, isSettled: true });
+  });
+
+  test('a customer’s number that is a day stays the same one, as the number that the sheet keeps', async () => {
+    const sheet = await shared.connect(context);
+    await push(sheet);
+    const [{ id: sheetId } = { id: 0 }] = shared.workbook.sheets;
+    const range = { sheetId, startRow: 2, endRow: 3, startColumn: 0, endColumn: 1 };
+    setFormats(shared.workbook, range, [[{ numberFormat: 'yyyy-mm-dd' }]]);
+    shared.type(2, 0, [[45_000.25]]);
+    shared.type(3, 3, [['Z']]);
+    const { traffic } = shared.google.api;
+    const before = traffic.count('spreadsheets.batchUpdate');
+    expect(await push(sheet)).toMatchObject({ isSettled: true });
+    expect(traffic.count('spreadsheets.batchUpdate')).toBe(before + 1);
   });
 
   test('rows of customers whom Tierbook does not know are listed and left alone', async () => {
