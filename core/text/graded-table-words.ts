@@ -86,7 +86,7 @@ export function gradedTableWords(compiled: CompiledDocument, language: Language)
       const { grade } = graded;
       // as nearly every customer
       if (parts.length === 0 && grade.review.length === 0 && grade.warnings.length === 0) return '';
-      return [...remarks(graded), undecided(graded).join(semicolon)].join(' ').trim();
+      return [...remarks(graded), ...undecided(graded)].join(semicolon);
     },
     labels,
   };

@@ -9,11 +9,13 @@ import type { Database } from '../../bot/store/database.ts';
 import { migrate } from '../../bot/store/migrate.ts';
 import { newId } from '../../bot/store/new-id.ts';
 import type { UseCaseContext } from '../../bot/use-cases/context.ts';
+import { logContact } from '../../bot/use-cases/log-contact.ts';
 import { pullSheet } from '../../bot/use-cases/pull-sheet.ts';
 import { pushChanges, pushSheet } from '../../bot/use-cases/push-sheet.ts';
 import type { Spreadsheets } from '../../bot/use-cases/spreadsheets.ts';
 import { SPREADSHEET_ID, WRITER } from '../support/local-google.ts';
 import { median } from '../support/median.ts';
+import { keyed } from '../support/service-workspace.ts';
 import { virtualClock } from '../support/virtual-clock.ts';
 import { newContext } from '../support/workspace.ts';
 import { withPostgres } from './bench-postgres.ts';
@@ -66,6 +68,13 @@ export async function benchSharedSheet(): Promise<void> {
       await tell('push, nothing new', () => pushChanges(context, spreadsheets, sheetId));
       await tell('bare read of all', () => bare.readAll());
     }
+    await logContact(context, {
+      customerId: await keyed(context, 'C-500'),
+      method: 'phone',
+      outcome: 'reached',
+      source: 'cli',
+    });
+    await tell('push after one logged contact', () => pushChanges(context, spreadsheets, sheetId));
     printAll(told);
     printRounds(rounds);
     printPulls(told);

@@ -364,6 +364,10 @@ describe.skipIf(!hasBrowser)('the sheet', () => {
     expect(await isWhole()).toBe(false);
     await goTo(page, 'B2');
     expect(await isWhole()).toBe(true);
+    // of the formula bar one line is seen, and nothing of the next
+    const lines = "getComputedStyle(document.querySelector('.formula-field')).lineHeight";
+    const height = "document.querySelector('.formula-field').clientHeight + 'px'";
+    expect(await page.evaluate(lines)).toBe(await page.evaluate(height));
     // what is below is not in the way of the pointer
     await goTo(page, 'C3');
     expect(await isWhole()).toBe(false);
@@ -376,6 +380,44 @@ describe.skipIf(!hasBrowser)('the sheet', () => {
     await page.keyboard.press('Shift+ArrowDown');
     await expect.poll(isWhole).toBe(false);
   });
+
+  sheetTest(
+    'shows a long text whole at the edges of the window too, while it is read and while it is typed',
+    async ({ sheet }) => {
+      const page = await sheet();
+      await addSheet(page);
+      const why = 'Sales amount €862,500: 25.5 of 30 points; '.repeat(8).trim();
+      const grid = page.locator('.grid-scroller');
+      const isInSight = async (of: Locator): Promise<boolean> => {
+        const [box, sight] = [await of.boundingBox(), await grid.boundingBox()];
+        if (box === null || sight === null) return false;
+        return box.x + box.width <= sight.x + sight.width && box.y + box.height <= sight.y + sight.height;
+      };
+      const active = page.locator('.cell.is-active > span');
+      for (const name of ['K2', 'B18', 'K18']) {
+        await goTo(page, name);
+        await paste(page, { 'text/plain': why });
+        await cell(page, why).first().waitFor();
+        await expect.poll(() => active.evaluate((span) => span.clientHeight > 40)).toBe(true);
+        expect(await isInSight(active), name).toBe(true);
+        await page.keyboard.press('F2');
+        expect(await isInSight(page.locator('.cell-input.is-editing')), name).toBe(true);
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Delete');
+        await at(page, name, text.emptyCell).waitFor({ state: 'attached' });
+      }
+      // a short one does not leave its cell
+      await page.keyboard.type('x');
+      await page.keyboard.press('Control+Enter');
+      await page.keyboard.press('Escape');
+      await goTo(page, 'J17');
+      const [before, after] = [
+        await page.locator('.cell.is-active').boundingBox(),
+        await page.locator('.cell-input').boundingBox(),
+      ];
+      expect(after?.x).toBe(before?.x);
+    },
+  );
 
   sheetTest('works on a phone', async ({ sheet }) => {
     const page = await sheet({ size: { width: 390, height: 844 } });

@@ -1,4 +1,5 @@
 import { type ClipboardEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
+import { useKeptInSight } from './use-kept-in-sight.ts';
 
 /** A cell that is being edited. */
 export interface Editing {
@@ -41,6 +42,8 @@ export function CellInput(props: CellInputProps) {
     element.focus({ preventScroll: true });
     element.setSelectionRange(element.value.length, element.value.length);
   }, [isEditing]);
+
+  useKeptInSight(field, editing?.text ?? null);
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;

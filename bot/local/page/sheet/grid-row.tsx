@@ -1,7 +1,8 @@
-import { type CSSProperties, memo, type ReactNode } from 'react';
+import { type CSSProperties, memo, type ReactNode, useRef } from 'react';
 import type { Area, PageCell, PageRow } from '../../sheet-protocol.ts';
 import { type PlacedColumn, ROW_HEADER_WIDTH, ROW_HEIGHT } from './grid-layout.ts';
 import { spilledTexts } from './spilled-texts.ts';
+import { useKeptInSight } from './use-kept-in-sight.ts';
 
 export interface GridRowProps {
   readonly row: number;
@@ -102,9 +103,19 @@ function Cell(props: CellProps) {
       title={cell?.note}
       style={{ left, width: merge?.width ?? placed.width, height: merge?.height ?? ROW_HEIGHT, ...lookOf(cell) }}
     >
-      {cell !== undefined && <span style={room === undefined ? undefined : { width: room - 1 }}>{cell.text}</span>}
+      {cell !== undefined && <CellText text={cell.text} room={room} isActive={isActive} />}
       {isActive && input}
     </div>
+  );
+}
+
+function CellText({ text, room, isActive }: { text: string; room: number | undefined; isActive: boolean }) {
+  const shown = useRef<HTMLSpanElement>(null);
+  useKeptInSight(shown, isActive ? text : null);
+  return (
+    <span ref={shown} style={room === undefined ? undefined : { width: room - 1 }}>
+      {text}
+    </span>
   );
 }
 
