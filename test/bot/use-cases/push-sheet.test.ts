@@ -252,7 +252,7 @@ describeOnBothDatabases('pushing a sheet', (open) => {
     await push(sheet);
     const customerId = await keyed(context, 'C-2');
     await logContact(context, { customerId, method: 'phone', outcome: 'reached', source: 'cli' });
-    const { db, asked } = watched(context.db);
+    const { db, asked } = databaseWatched(context.db);
     const changes = await pushChanges({ ...context, db }, shared.spreadsheets, sheet.id);
     expect(changes?.report).toMatchObject({ customers: 3, isSettled: true });
     const facts = asked.filter(({ sql }) => /\bfacts\b/.test(sql));
@@ -268,7 +268,7 @@ describeOnBothDatabases('pushing a sheet', (open) => {
 });
 
 /** The same database, and what is asked of it. */
-function watched(db: Database): { readonly db: Database; readonly asked: readonly CompiledQuery[] } {
+function databaseWatched(db: Database): { readonly db: Database; readonly asked: readonly CompiledQuery[] } {
   const asked: CompiledQuery[] = [];
   const plugin = {
     transformQuery({ node, queryId }: PluginTransformQueryArgs) {
