@@ -1,10 +1,11 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import { comparableKey } from '../../core/contact-details.ts';
 import type { Facts } from '../../core/customer.ts';
 import { normaliseName, withoutLegalSuffix } from '../../core/customer-name.ts';
 import type { CustomerStage } from '../../core/customer-stage.ts';
 import { putDownRemoved } from './connected-sheet-removed.ts';
+import { customersAlike, customersById, type WantedNames } from './customer-names.ts';
 import type { CustomerSource, CustomerStatus } from './customer-tables.ts';
 import type { Database } from './database.ts';
 import { lockFollowUps } from './follow-ups.ts';
@@ -44,9 +45,6 @@ export interface Customer {
   readonly statusReason: string | null;
 }
 
-/** By what a customer is known, and no more. */
-export type NamedCustomer = Pick<Customer, 'id' | 'key' | 'name' | 'mergedInto'>;
-
 /** The name in the two forms in which names are compared: whole, and without the legal suffix. */
 export function comparableNames(name: string): ComparableNames {
   const known = compared.get(name);
@@ -69,8 +67,6 @@ const MOST_COMPARED = 100_000;
 
 /** Rows a statement carries: enough that the round trip does not matter, few enough that PGlite lets others in. */
 const ROWS_PER_STATEMENT = 2000;
-/** They are read in a fraction of the time. */
-const NAMES_PER_STATEMENT = 10_000;
 
 /** The customer with this id, gone ones included; undefined when the workspace has none. */
 export async function findCustomer(db: Database, workspaceId: string, id: string): Promise<Customer | undefined> {
@@ -83,32 +79,7 @@ export function findCustomersById(
   workspaceId: string,
   ids: readonly string[],
 ): Promise<Map<string, Customer>> {
-  return byId(db, workspaceId, ids, CUSTOMER, ROWS_PER_STATEMENT);
-}
-
-/** Like {@link findCustomersById}, of each only by what it is known. */
-export function findNamesById(
-  db: Database,
-  workspaceId: string,
-  ids: readonly string[],
-): Promise<Map<string, NamedCustomer>> {
-  return byId(db, workspaceId, ids, NAMES, NAMES_PER_STATEMENT);
-}
-
-async function byId<C extends NamedCustomer>(
-  db: Database,
-  workspaceId: string,
-  ids: readonly string[],
-  columns: RawBuilder<C>,
-  size: number,
-): Promise<Map<string, C>> {
-  const found = new Map<string, C>();
-  for (const chunk of inChunks(ids, size)) {
-    const { rows } = await sql<C>`
-      select ${columns} from customer where workspace_id = ${workspaceId} and id = any(${idList(chunk)})`.execute(db);
-    for (const row of rows) found.set(row.id, row);
-  }
-  return found;
+  return customersById(db, workspaceId, ids, CUSTOMER, ROWS_PER_STATEMENT);
 }
 
 /** All active customers, gone ones aside, in parts, in the order in which they came. */
@@ -128,39 +99,7 @@ export async function* readActiveCustomers(db: Database, workspaceId: string): A
 
 /** All customers, gone ones included, that have one of these keys or names (compared as {@link comparableNames} says). */
 export function findCustomersLike(db: Database, workspaceId: string, wanted: WantedNames): Promise<Customer[]> {
-  return alike(db, workspaceId, wanted, CUSTOMER);
-}
-
-/** Like {@link findCustomersLike}, of each only by what it is known. */
-export function findNamesLike(db: Database, workspaceId: string, wanted: WantedNames): Promise<NamedCustomer[]> {
-  return alike(db, workspaceId, wanted, NAMES);
-}
-
-interface WantedNames {
-  readonly keys: readonly string[];
-  readonly shortNames: readonly string[];
-}
-
-async function alike<C extends NamedCustomer>(
-  db: Database,
-  workspaceId: string,
-  wanted: WantedNames,
-  columns: RawBuilder<C>,
-): Promise<C[]> {
-  const found = new Map<string, C>();
-  for (const keys of inChunks(wanted.keys, ROWS_PER_STATEMENT)) {
-    const { rows } = await sql<C>`
-      select ${columns} from customer
-      where workspace_id = ${workspaceId} and key_normal = any(${keys}::text[])`.execute(db);
-    for (const row of rows) found.set(row.id, row);
-  }
-  for (const names of inChunks(wanted.shortNames, ROWS_PER_STATEMENT)) {
-    const { rows } = await sql<C>`
-      select ${columns} from customer
-      where workspace_id = ${workspaceId} and name_short = any(${names}::text[])`.execute(db);
-    for (const row of rows) found.set(row.id, row);
-  }
-  return [...found.values()];
+  return customersAlike(db, workspaceId, wanted, CUSTOMER);
 }
 
 /** At most 20 customers, gone ones included, whose key is this one when punctuation and leading zeros do not count. */
@@ -296,7 +235,6 @@ const RECORD = Object.entries(TYPES)
   .map(([column, type]) => `${column} ${type}`)
   .join(', ');
 
-const NAMES = sql.raw<NamedCustomer>(`id, key, name, merged_into as "mergedInto"`);
 const CUSTOMER =
   sql.raw<Customer>(`id, key, name, aliases, owner_text as "ownerText", owner_id as "ownerId", stage, industry,
   region, given_tier as "givenTier", facts, extra, last_contact_on as "lastContactOn",

@@ -66,6 +66,21 @@ export async function findGrades(
   return new Map(rows.map((row) => [row.customerId, row]));
 }
 
+/** What of a grade is told beside its customer. */
+export type ToldGrade = Pick<CurrentGrade, 'runId' | 'tier' | 'score' | 'held'>;
+
+/** The current grades of customers, as far as they are told, by customer. */
+export async function findToldGrades(
+  db: Database,
+  workspaceId: string,
+  customerIds: readonly string[],
+): Promise<Map<string, ToldGrade>> {
+  const { rows } = await sql<ToldGrade & { id: string }>`
+    select customer_id as id, run_id as "runId", tier, score, held from grade
+    where workspace_id = ${workspaceId} and customer_id = any(${idList(customerIds)})`.execute(db);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 /** Keeps a run with its scheme, so that its grades can be explained later. */
 export async function insertGradingRun(
   db: Database,

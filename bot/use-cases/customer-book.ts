@@ -1,14 +1,7 @@
 import { comparableKey } from '../../core/contact-details.ts';
 import type { TableRecord } from '../../core/table/reading.ts';
-import {
-  type Customer,
-  comparableNames,
-  findCustomersById,
-  findCustomersLike,
-  findNamesById,
-  findNamesLike,
-  type NamedCustomer,
-} from '../store/customers.ts';
+import { findNamesById, findNamesLike, type NamedCustomer } from '../store/customer-names.ts';
+import { type Customer, comparableNames, findCustomersById, findCustomersLike } from '../store/customers.ts';
 import type { Database } from '../store/database.ts';
 import { MAX_NAME_LENGTH, type RejectReason } from './import-report.ts';
 import { type RecordNames, recordNames } from './record-fields.ts';

@@ -33,10 +33,11 @@ import { ownerFinder } from './find-owner.ts';
 import { afterGrading, dayOfGrading } from './grade-customers.ts';
 import { type GradingSummary, gradeStage } from './grade-stage.ts';
 import type { ImportedRow, ImportReport, RejectedTable } from './import-report.ts';
-import { type DuplicateCandidate, likelyDuplicates } from './likely-duplicates.ts';
+import { eachInTurns, inTurns } from './in-turns.ts';
+import { type DuplicateCandidate, likelyDuplicatesInSteps } from './likely-duplicates.ts';
 import { makeFindable } from './make-findable.ts';
 import { withNewerWork } from './newer-work.ts';
-import { type ImportPlan, type KnownRow, planImport } from './plan-import.ts';
+import { type ImportPlan, type KnownRow, planImportInSteps } from './plan-import.ts';
 import { recordFields } from './record-fields.ts';
 import { refreshFollowUps } from './refresh-follow-ups.ts';
 import { schemeInUse } from './schemes-in-use.ts';
@@ -48,7 +49,7 @@ export interface ImportOptions {
   readonly dryRun?: boolean;
   /** Where the customers come from: samples can be taken away again. Default `import`. */
   readonly source?: 'import' | 'sample' | 'sheet';
-  /** Rows whose customer the caller knows, by row; see {@link planImport}. */
+  /** Rows whose customer the caller knows, by row; see `planImport`. */
   readonly known?: ReadonlyMap<number, KnownRow>;
   /** Whether it can be undone, in place of the import before. Default: unless it brings samples. */
   readonly keepsUndo?: boolean;
@@ -112,7 +113,7 @@ export async function importWithin(
     hasLeft: (text: string) => gone.has(text),
     lastLoggedOn: (customerId: string) => logged.get(customerId),
   } as const;
-  const plan = planImport(reading.records, existing, rules, () => newId(now), options.known);
+  const plan = await inTurns(planImportInSteps(reading.records, existing, rules, () => newId(now), options.known));
   const contacts = await contactChanges(db, workspaceId, plan, now);
   const duplicates = await findDuplicates(db, workspaceId, plan, existing);
   const currencyClash = await findCurrencyClash(context, reading, rules.defaultStage);
@@ -285,7 +286,7 @@ async function findDuplicates(
   workspaceId: string,
   plan: ImportPlan,
   existing: readonly Customer[],
-): Promise<ReturnType<typeof likelyDuplicates>> {
+): Promise<ImportReport['duplicates']> {
   const phones = new Set(plan.touched.map(({ fields }) => comparablePhone(fields.phone ?? '')).filter(Boolean));
   const emails = new Set(plan.touched.map(({ fields }) => comparableEmail(fields.email ?? '')).filter(Boolean));
   const people = await findContactPeopleLike(db, workspaceId, { phones: [...phones], emails: [...emails] });
@@ -306,8 +307,8 @@ async function findDuplicates(
     (contact) => contact.customerId,
   );
   const candidates: DuplicateCandidate[] = [];
-  for (const { id, key, name, mergedInto } of customers.values()) {
-    if (mergedInto !== null) continue;
+  await eachInTurns(customers.values(), ({ id, key, name, mergedInto }) => {
+    if (mergedInto !== null) return;
     const own = contacts.get(id) ?? [];
     candidates.push({
       customerId: id,
@@ -317,8 +318,8 @@ async function findDuplicates(
       emails: own.map((contact) => contact.email ?? ''),
       row: rowOf.get(id) ?? null,
     });
-  }
-  return likelyDuplicates(candidates);
+  });
+  return inTurns(likelyDuplicatesInSteps(candidates));
 }
 
 /** Each stage that the import touches, and the one that a customer leaves. */

@@ -1,4 +1,5 @@
 import { comparableEmail, comparableKey, comparablePhone } from '../../core/contact-details.ts';
+import { atOnce, ROWS_A_STEP, type Steps } from '../../core/steps.ts';
 import { comparableNames } from '../store/customers.ts';
 import type { LikelyDuplicate } from './import-report.ts';
 
@@ -22,6 +23,11 @@ const MAX_SHARED_BY = 5;
  * in the database only are left out.
  */
 export function likelyDuplicates(candidates: readonly DuplicateCandidate[]): LikelyDuplicate[] {
+  return atOnce(likelyDuplicatesInSteps(candidates));
+}
+
+/** {@link likelyDuplicates} for whoever has others waiting. */
+export function* likelyDuplicatesInSteps(candidates: readonly DuplicateCandidate[]): Steps<LikelyDuplicate[]> {
   const found: LikelyDuplicate[] = [];
   const told = new Set<string>();
   const terms: Record<LikelyDuplicate['by'], (candidate: DuplicateCandidate) => readonly string[]> = {
@@ -31,7 +37,7 @@ export function likelyDuplicates(candidates: readonly DuplicateCandidate[]): Lik
     email: ({ emails }) => emails.map(comparableEmail),
   };
   for (const by of ['key', 'name', 'phone', 'email'] as const) {
-    for (const group of groupsBy(candidates, terms[by])) {
+    for (const group of yield* groupsBy(candidates, terms[by])) {
       if (group.length < 2 || group.length > MAX_SHARED_BY || group.every(({ row }) => row === null)) continue;
       const ids = group.map(({ customerId }) => customerId).toSorted();
       if (told.has(ids.join())) continue;
@@ -42,12 +48,13 @@ export function likelyDuplicates(candidates: readonly DuplicateCandidate[]): Lik
   return found;
 }
 
-function groupsBy(
+function* groupsBy(
   candidates: readonly DuplicateCandidate[],
   termsOf: (candidate: DuplicateCandidate) => readonly string[],
-): DuplicateCandidate[][] {
+): Steps<Iterable<DuplicateCandidate[]>> {
   const groups = new Map<string, DuplicateCandidate[]>();
-  for (const candidate of candidates) {
+  for (const [index, candidate] of candidates.entries()) {
+    if (index % ROWS_A_STEP === 0) yield;
     for (const term of new Set(termsOf(candidate))) {
       if (term === '') continue;
       const group = groups.get(term);
@@ -55,7 +62,7 @@ function groupsBy(
       else group.push(candidate);
     }
   }
-  return [...groups.values()];
+  return groups.values();
 }
 
 /** A key without what is typed one way or another: `C-0012` and `c12` are likely typed for each other. */

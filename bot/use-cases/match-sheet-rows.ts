@@ -4,8 +4,10 @@ import { comparableKey } from '../../core/contact-details.ts';
 import type { TableRecord } from '../../core/table/reading.ts';
 import type { RemovedRow } from '../store/connected-sheet-removed.ts';
 import type { ConnectedSheetRow, SheetRowName } from '../store/connected-sheet-rows.ts';
-import type { Customer, NamedCustomer } from '../store/customers.ts';
+import { type NamedCustomer } from '../store/customer-names.ts';
+import { type Customer } from '../store/customers.ts';
 import { CustomerBook, type CustomerReader, customersKnown, type NamedEntry } from './customer-book.ts';
+import { eachInTurns } from './in-turns.ts';
 import { recordFields, recordNames } from './record-fields.ts';
 import { isAsRead, type RowsAsRead, removedFinder, rowFinder, rowsAsRead } from './sheet-row-finder.ts';
 import type { FoundBy } from './updated-customer.ts';
@@ -47,9 +49,6 @@ export interface MatchedRows<C extends NamedCustomer = Customer, R extends Sheet
   readonly vanished: readonly { readonly row: R; readonly customer: C }[];
 }
 
-/** Others get their turn in between: a bot that brings a long sheet up to date answers people all the same. */
-const ROWS_A_TURN = 2_000;
-
 /**
  * Finds the customer of each row of a connected sheet, wherever the row stands: by the number or else the name that it had when it was
  * last read, since a customer may have got another name in Tierbook, then as a table finds customers. A row that had vanished is that of
@@ -65,48 +64,45 @@ export async function matchSheetRows<C extends NamedCustomer, R extends SheetRow
   base: readonly R[],
   gone: readonly RemovedRow[],
 ): Promise<MatchedRows<C, R>> {
-  for (const [index, record] of records.entries()) {
-    // names are put into the form in which they are compared here for the first time
-    if (index % ROWS_A_TURN === 0) await nextTurn();
-    recordNames(record);
-  }
+  // names are put into the form in which they are compared here for the first time
+  await eachInTurns(records, recordNames);
   const asRead = rowsAsRead(base);
+  await nextTurn();
   const customers = await customersOf(read, records, base, asRead);
+  await nextTurn();
   const find = rowFinder(customers, base, asRead);
   const rows: (MatchedRow<C, R> | undefined)[] = [];
   const unclear: number[] = [];
-  for (const [index, record] of records.entries()) {
-    if (index % ROWS_A_TURN === 0) await nextTurn();
+  await eachInTurns(records, (record, index) => {
     const row = find.asRead(record);
     rows.push(row);
     if (row === undefined) unclear.push(index);
-  }
+  });
   const open: TableRecord[] = [];
   const removed: RemovedRecord[] = [];
   if (unclear.length > 0) {
     const book = await bookOf(records, customers.values());
     const findGone = removedFinder(book, gone);
-    for (const [at, index] of unclear.entries()) {
-      if (at % ROWS_A_TURN === 0) await nextTurn();
+    await eachInTurns(unclear, (index) => {
       const record = records[index];
-      if (record === undefined) continue;
+      if (record === undefined) return;
       rows[index] = find.inBook(book, record);
-      if (rows[index] !== undefined) continue;
+      if (rows[index] !== undefined) return;
       const was = findGone(record);
       if (was === undefined) open.push(record);
       else removed.push({ record, customerId: was.customerId, removedAt: was.removedAt });
-    }
+    });
   }
   const found = rows.filter((row) => row !== undefined);
   const matched: MatchedRow<C, R>[] = [];
   const spare: TableRecord[] = [];
   const repeated: TableRecord[][] = [];
   const rowsOf = new Map<string, MatchedRow<C, R> | MatchedRow<C, R>[]>();
-  for (const row of found) {
+  await eachInTurns(found, (row) => {
     const others = rowsOf.get(row.customer.id);
     if (Array.isArray(others)) others.push(row);
     else rowsOf.set(row.customer.id, others === undefined ? row : [others, row]);
-  }
+  });
   await nextTurn();
   for (const one of rowsOf.values()) {
     // nearly every customer has one row
@@ -126,16 +122,18 @@ export async function matchSheetRows<C extends NamedCustomer, R extends SheetRow
   const differing = differingNewcomers(open);
   const seen = new Set(found.map(({ namedId }) => namedId));
   const isDiffering = new Set(differing.flat());
+  const vanished: { row: R; customer: C }[] = [];
+  await eachInTurns(base, (row) => {
+    const customer = seen.has(row.customerId) ? undefined : customers.get(row.customerId);
+    if (customer !== undefined) vanished.push({ row, customer });
+  });
   return {
     matched,
     open: open.filter((record) => !isDiffering.has(record)),
     spare,
     repeated: [...repeated, ...differing],
     removed,
-    vanished: base.flatMap((row) => {
-      const customer = seen.has(row.customerId) ? undefined : customers.get(row.customerId);
-      return customer === undefined ? [] : [{ row, customer }];
-    }),
+    vanished,
   };
 }
 
@@ -144,12 +142,9 @@ async function bookOf<C extends NamedCustomer>(
   customers: Iterable<C>,
 ): Promise<CustomerBook<NamedEntry<C>>> {
   const book = new CustomerBook<NamedEntry<C>>(records.map((record) => recordNames(record).names));
-  let added = 0;
-  for (const customer of customers) {
-    if (added % ROWS_A_TURN === 0) await nextTurn();
+  await eachInTurns(customers, (customer) => {
     book.add({ customer });
-    added += 1;
-  }
+  });
   return book;
 }
 
@@ -161,7 +156,10 @@ async function customersOf<C extends NamedCustomer>(
   asRead: RowsAsRead<SheetRowName>,
 ): Promise<ReadonlyMap<string, C>> {
   const found = await read.byId(base.map(({ customerId }) => customerId));
-  const others = records.filter((record) => !isAsRead(recordNames(record), asRead));
+  const others: TableRecord[] = [];
+  await eachInTurns(records, (record) => {
+    if (!isAsRead(recordNames(record), asRead)) others.push(record);
+  });
   for (const customer of await customersKnown(read, others)) found.set(customer.id, customer);
   const into = [...found.values()].flatMap(({ mergedInto }) =>
     mergedInto === null || found.has(mergedInto) ? [] : mergedInto,

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { comparableKey } from '../../core/contact-details.ts';
+import { atOnce, ROWS_A_STEP, type Steps } from '../../core/steps.ts';
 import type { TableRecord } from '../../core/table/reading.ts';
 import type { Customer } from '../store/customers.ts';
 import { type BookEntry, CustomerBook, type Found, refusal } from './customer-book.ts';
@@ -34,26 +35,36 @@ export interface ImportPlan {
  * @param known rows whose customer the caller knows already, by row: of a connected sheet, in which a customer may have another name
  * than in Tierbook. They go before all others, and none of them comes twice.
  */
-export function planImport(
+export function planImport(...given: Parameters<typeof planImportInSteps>): ImportPlan {
+  return atOnce(planImportInSteps(...given));
+}
+
+/** {@link planImport} for whoever has others waiting. */
+export function* planImportInSteps(
   records: readonly TableRecord[],
   existing: readonly Customer[],
   rules: ImportRules,
   newId: () => string,
   known: ReadonlyMap<number, KnownRow> = new Map(),
-): ImportPlan {
+): Steps<ImportPlan> {
   const rows = records.map((record) => ({ record, fields: recordFields(record) }));
   const book = new PlanBook(rows.map(({ fields }) => fields.names));
-  for (const customer of existing) book.add({ before: customer, customer, claim: undefined });
+  for (const [index, customer] of existing.entries()) {
+    if (index % ROWS_A_STEP === 0) yield;
+    book.add({ before: customer, customer, claim: undefined });
+  }
   const outcomes = new Map<number, ImportedRow['outcome']>();
   const merged: typeof rows = [];
   const rowOfKey = new Map<string, (typeof rows)[number]>();
-  for (const { record, fields } of rows) {
+  for (const [index, { record, fields }] of rows.entries()) {
+    if (index % ROWS_A_STEP === 0) yield;
     const customer = known.get(record.row);
     if (customer === undefined) continue;
     const found = book.given(customer);
     outcomes.set(record.row, decideRow(book, record.row, fields, found, rules, newId));
   }
-  for (const entry of bySureness(rows.filter(({ record }) => !known.has(record.row)))) {
+  for (const [index, entry] of bySureness(rows.filter(({ record }) => !known.has(record.row))).entries()) {
+    if (index % ROWS_A_STEP === 0) yield;
     const { record, fields } = entry;
     const key = comparableKey(fields.key ?? '');
     const sameKey = rowOfKey.get(key);
@@ -76,7 +87,7 @@ export function planImport(
     if (outcome === undefined) throw new Error(`Row ${record.row} was not decided.`);
     return { row: record.row, name: fields.name ?? '', outcome };
   });
-  return { rows: imported, ...book.result() };
+  return { rows: imported, ...(yield* book.result()) };
 }
 
 /** A row whose customer is known. */
@@ -149,12 +160,15 @@ class PlanBook extends CustomerBook<Entry> {
     this.add(entry);
   }
 
-  result(): Omit<ImportPlan, 'rows'> {
+  *result(): Steps<Omit<ImportPlan, 'rows'>> {
     const added: Customer[] = [];
     const updated: Customer[] = [];
     const changedIds = new Set<string>();
     const touched: { customer: Customer; row: number; fields: RecordFields }[] = [];
+    let seen = 0;
     for (const { before, customer, claim } of this.entries.values()) {
+      if (seen % ROWS_A_STEP === 0) yield;
+      seen += 1;
       if (claim === undefined) continue;
       touched.push({ customer, ...claim });
       if (before === undefined) added.push(customer);

@@ -19,6 +19,7 @@ import { wholeCustomers } from './customer-book.ts';
 import { doubtfulRows } from './doubtful-rows.ts';
 import { ownerFinder } from './find-owner.ts';
 import { type ImportOutcome, importWithin } from './import-table.ts';
+import { eachInTurns } from './in-turns.ts';
 import { type MatchedRow, type MatchedRows, matchSheetRows } from './match-sheet-rows.ts';
 import { type MergedSheetRow, type MergeSetting, mergeSheetRow } from './merge-sheet-row.ts';
 import { recordFields, storableRecord } from './record-fields.ts';
@@ -76,10 +77,13 @@ export async function pullTab(
   const rows = await matchSheetRows(wholeCustomers(db, workspaceId), reading.records, base, gone);
   const columnOf = columnFinder(reading);
   const setting = await mergeSetting(context, rows.matched, (field) => columnOf(field) !== undefined);
-  const merged = rows.matched.map((row) => ({ row, merge: mergeSheetRow(row, setting) }));
+  const merged: MergedRow[] = [];
+  await eachInTurns(rows.matched, (row) => {
+    merged.push({ row, merge: mergeSheetRow(row, setting) });
+  });
   const outcome = await takeOver(context, table, { rows, merged }, options);
   if (sheetId !== null && !options.dryRun) {
-    await saveSheetRows(db, workspaceId, sheetId, rowsToKeep(rows, merged, outcome));
+    await saveSheetRows(db, workspaceId, sheetId, await rowsToKeep(rows, merged, outcome));
     const vanished = rows.vanished.flatMap(({ row }) => (row.vanishedAt === null ? [row.customerId] : []));
     await markVanished(db, workspaceId, sheetId, vanished, clock.now());
     const still = rows.removed.map(({ customerId }) => customerId);
@@ -175,13 +179,13 @@ async function takeOver(
 }
 
 /** What is to be remembered of rows, as far as it is not yet. */
-function rowsToKeep(
+async function rowsToKeep(
   { open }: MatchedRows,
   merged: readonly MergedRow[],
   { report }: ImportOutcome,
-): Omit<ConnectedSheetRow, 'vanishedAt'>[] {
+): Promise<Omit<ConnectedSheetRow, 'vanishedAt'>[]> {
   const kept: Omit<ConnectedSheetRow, 'vanishedAt'>[] = [];
-  for (const { row, merge } of merged) {
+  await eachInTurns(merged, ({ row, merge }) => {
     const now = { customerId: row.namedId, ...identityOf(row.record), read: merge.read };
     const { base } = row;
     const isKnown =
@@ -191,15 +195,15 @@ function rowsToKeep(
       base.name === now.name &&
       JSON.stringify(sorted(base.read)) === JSON.stringify(sorted(now.read));
     if (!isKnown) kept.push(now);
-  }
+  });
   const outcomes = new Map(report.rows.map(({ row, outcome }) => [row, outcome]));
   const taken = new Set(kept.map(({ customerId }) => customerId));
-  for (const record of open) {
+  await eachInTurns(open, (record) => {
     const outcome = outcomes.get(record.row);
-    if (outcome === undefined || outcome.kind === 'rejected' || taken.has(outcome.customerId)) continue;
+    if (outcome === undefined || outcome.kind === 'rejected' || taken.has(outcome.customerId)) return;
     taken.add(outcome.customerId);
     kept.push({ customerId: outcome.customerId, ...identityOf(record), read: storableRecord(record) });
-  }
+  });
   return kept;
 }
 

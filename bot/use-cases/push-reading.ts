@@ -9,10 +9,11 @@ import type { TableRecord } from '../../core/table/reading.ts';
 import { findRemovedRows } from '../store/connected-sheet-removed.ts';
 import { findSheetRowNames } from '../store/connected-sheet-rows.ts';
 import type { ConnectedSheet } from '../store/connected-sheets.ts';
-import type { NamedCustomer } from '../store/customers.ts';
+import { type NamedCustomer } from '../store/customer-names.ts';
 import { momentOfDay, schemesOf, tableOf } from './connected-tab.ts';
 import type { UseCaseContext } from './context.ts';
 import { customerNames } from './customer-book.ts';
+import { eachInTurns } from './in-turns.ts';
 import { lookAtTab, marksOf, memoryTabOf, printAfter, printBehind, type SeenTab } from './look-at-tab.ts';
 import { matchSheetRows, type RemovedRecord } from './match-sheet-rows.ts';
 import { settledWay } from './settled-way.ts';
@@ -74,9 +75,18 @@ export async function readForPush(
   const gone = await findRemovedRows(db, actor.workspaceId, sheet.id);
   const { records } = reading;
   const { matched, spare, removed } = await matchSheetRows(customerNames(db, actor.workspaceId), records, base, gone);
-  const byRow = new Map(matched.map(({ record, customer }) => [record.row, customer]));
-  const byIdentity = new Map(matched.map(({ record, customer }) => [identityOf(record), customer]));
-  const isSpare = new Set(spare.map(({ row }) => row));
+  const byRow = new Map<number, NamedCustomer>();
+  const spareRows = new Set(spare.map(({ row }) => row));
+  const byIdentity = new Map<string, NamedCustomer>();
+  await eachInTurns(matched, ({ record, customer }) => {
+    byRow.set(record.row, customer);
+    if (spareRows.size > 0) byIdentity.set(identityOf(record), customer);
+  });
+  const customers: (NamedCustomer | null)[] = [];
+  await eachInTurns(records, (record) => {
+    const isSpare = spareRows.has(record.row);
+    customers.push(byRow.get(record.row) ?? (isSpare ? byIdentity.get(identityOf(record)) : null) ?? null);
+  });
   return {
     ...open,
     description: spreadsheet,
@@ -86,10 +96,7 @@ export async function readForPush(
     found,
     headingRow: headingRowOf({ reading, found }),
     records,
-    customers: records.map(
-      (record) =>
-        byRow.get(record.row) ?? (isSpare.has(record.row) ? byIdentity.get(identityOf(record)) : null) ?? null,
-    ),
+    customers,
     removed: new Map(removed.map((one) => [one.record.row, one])),
     identityColumns: reading.columns.flatMap(({ field, index }) =>
       field === 'key' || field === 'name' ? [index] : [],

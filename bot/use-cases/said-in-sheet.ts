@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type OwnValue, textOf } from '../../core/sheets/cell-text.ts';
 import { fingerprintOf } from '../../core/sheets/fingerprint.ts';
 import type { OwnKey } from '../../core/sheets/own-columns.ts';
@@ -9,17 +8,15 @@ import ownPackage from '../../package.json' with { type: 'json' };
 import { localDay } from '../clock.ts';
 import { signBasis } from '../store/book-sign.ts';
 import type { ConnectedSheet } from '../store/connected-sheets.ts';
-import { findCustomersById } from '../store/customers.ts';
+import { findToldById } from '../store/customer-names.ts';
 import { CELLS_PRINT_LENGTH, findSaidSigns, saveSaidSigns } from '../store/said-in-sheets.ts';
 import { dayOfSheet } from './connected-tab.ts';
 import type { UseCaseContext } from './context.ts';
+import { eachInTurns } from './in-turns.ts';
 import { digest } from './look-at-tab.ts';
 import type { PushReading } from './push-reading.ts';
 import { saidOfCustomers, saidOfRemoved } from './said-of-customers.ts';
 import { removedCustomer } from './sheet-pull-report.ts';
-
-/** Others get their turn in between. */
-const ROWS_A_TURN = 2_000;
 
 /**
  * What Tierbook says in each row of a sheet, by record. Of a customer it is put down by what it was said and which cells it made; while
@@ -43,8 +40,7 @@ export async function saidInSheet(
   const said: ToldOfRow[] = [];
   const asked = new Set<string>();
   const printOf = cellsReader(reading, keys);
-  for (const [index, customer] of customers.entries()) {
-    if (index % ROWS_A_TURN === 0) await nextTurn();
+  await eachInTurns(customers, (customer, index) => {
     const row = records[index]?.row ?? 0;
     const gone = removed.get(row);
     const known = customer === null || isWhole ? undefined : signs.get(customer.id)?.cells;
@@ -55,16 +51,16 @@ export async function saidInSheet(
       said.push(null);
       if (customer !== null) asked.add(customer.id);
     }
-  }
+  });
   const told = await wordsOf(context, [...asked], language);
   for (const [index, customer] of customers.entries())
     if (customer !== null && said[index] === null) said[index] = told.get(customer.id) ?? null;
   const fresh: { customerId: string; sign: string; cells: string }[] = [];
-  for (const [customerId, words] of told) {
+  await eachInTurns(told, ([customerId, words]) => {
     const known = signs.get(customerId);
     const cells = print(keys.map((key) => markOfValue(words.get(key))));
     if (known !== undefined && known.cells !== cells) fresh.push({ customerId, sign: known.sign, cells });
-  }
+  });
   await saveSaidSigns(db, workspaceId, sheetId, fresh);
   return said;
 }
@@ -74,7 +70,7 @@ async function wordsOf(
   ids: readonly string[],
   language: ConnectedSheet['language'],
 ): Promise<Map<string, SaidOfRow>> {
-  const customers = await findCustomersById(context.db, context.actor.workspaceId, ids);
+  const customers = await findToldById(context.db, context.actor.workspaceId, ids);
   return saidOfCustomers(context, [...customers.values()], language);
 }
 

@@ -18,7 +18,7 @@ import { REMOVED_REVIEW } from '../../core/text/sheets-push-text.ts';
 import { localDay } from '../clock.ts';
 import type { Customer } from '../store/customers.ts';
 import { findFollowUps, followUpOf, type PlannedRow } from '../store/follow-ups.ts';
-import { type CurrentGrade, findGrades } from '../store/grades.ts';
+import { findToldGrades, type ToldGrade } from '../store/grades.ts';
 import { findFactsOf } from '../store/grading-subjects.ts';
 import { inChunks } from '../store/in-chunks.ts';
 import { findMembersById } from '../store/members.ts';
@@ -28,8 +28,11 @@ import { levelsInUse } from './refresh-follow-ups.ts';
 import { type CompiledRun, compiledRun } from './run-in-force.ts';
 import { workCalendarsOf, workspaceCalendar } from './work-calendars.ts';
 
-/** Customers are asked for in parts, so that a long sheet does not hold everybody's facts at once. */
-const CUSTOMERS_A_PART = 5_000;
+/** Customers are asked for in parts, so that a long sheet does not hold everybody's facts at once, and others get their turn. */
+const CUSTOMERS_A_PART = 2_500;
+
+/** What of a customer is told, beside grade and days. */
+export type ToldCustomer = Pick<Customer, 'id' | 'status' | 'statusReason' | 'lastContactOn'>;
 
 /**
  * What Tierbook says of customers, for our columns of a sheet, by customer: tier, score, why, what would lift it, what is to be
@@ -37,23 +40,40 @@ const CUSTOMERS_A_PART = 5_000;
  */
 export async function saidOfCustomers(
   context: UseCaseContext,
-  customers: readonly Customer[],
+  customers: readonly ToldCustomer[],
   language: Language,
 ): Promise<Map<string, SaidOfRow>> {
   const { db, actor } = context;
   const { workspaceId } = actor;
   const overrides = new Map((await findOverrides(db, workspaceId)).map((one) => [one.customerId, one]));
   const days = await contactDays(context);
-  const writers = gradeWriters(context, language);
-  const said = new Map<string, SaidOfRow>();
-  for (const part of inChunks(customers, CUSTOMERS_A_PART)) {
+  const writerOf = gradeWriters(context, language);
+  const read = async (part: readonly ToldCustomer[]) => {
     const ids = part.map(({ id }) => id);
-    const grades = await findGrades(db, workspaceId, { ids });
+    const grades = await findToldGrades(db, workspaceId, ids);
     const facts = await findFactsOf(db, workspaceId, ids);
     const contacts = await days(part);
+    const writers = new Map<string, GradeWriter | undefined>();
+    for (const { runId } of grades.values()) if (!writers.has(runId)) writers.set(runId, await writerOf(runId));
+    return { part, grades, facts, contacts, writers };
+  };
+  const said = new Map<string, SaidOfRow>();
+  const parts = inChunks(customers, CUSTOMERS_A_PART);
+  const begin = () => {
+    const { done, value } = parts.next();
+    const reading = done === true ? undefined : read(value);
+    // awaited below, unless what is put into words meanwhile fails
+    reading?.catch(() => {});
+    return reading;
+  };
+  let reading = begin();
+  while (reading !== undefined) {
+    const { part, grades, facts, contacts, writers } = await reading;
+    // the next are read while these are put into words
+    reading = begin();
     for (const customer of part) {
       const grade = customer.status === 'active' ? grades.get(customer.id) : undefined;
-      const writer = grade === undefined ? undefined : await writers(grade.runId);
+      const writer = grade === undefined ? undefined : writers.get(grade.runId);
       const graded =
         grade === undefined || writer === undefined
           ? nothingSaid(customer, language)
@@ -97,13 +117,13 @@ function told(tier: string, score: number | null, why: string, nextTier: string,
   ];
 }
 
-function nothingSaid({ status, statusReason }: Customer, language: Language): Told {
+function nothingSaid({ status, statusReason }: ToldCustomer, language: Language): Told {
   if (status === 'active') return told('', null, '', '', '');
   const closed = CUSTOMER_FILE_TEXT[language].closed(status);
   return told('', null, '', '', statusReason === null ? closed : `${closed} (${statusReason})`);
 }
 
-type GradeWriter = (grade: CurrentGrade, facts: Facts, override: TierOverride | undefined) => Told;
+type GradeWriter = (grade: ToldGrade, facts: Facts, override: TierOverride | undefined) => Told;
 
 /** Puts grades into words, each by the run that gave it; undefined for a run that is gone. */
 function gradeWriters(
@@ -137,7 +157,7 @@ function gradeWriter({ compiled }: CompiledRun, language: Language): GradeWriter
 
   /** Why a customer is in another tier than its figures give. */
   function heldText(
-    { held }: CurrentGrade,
+    { held }: ToldGrade,
     computed: string | null,
     override: TierOverride | undefined,
   ): readonly string[] {
@@ -170,7 +190,7 @@ function ownDays(days: DueCalendar, timeZone: string, now: Date): OwnDays {
 /** When customers were last contacted and are to be next, each seen from its owner's day and calendar; those not followed up are left out. */
 async function contactDays(
   context: UseCaseContext,
-): Promise<(customers: readonly Customer[]) => Promise<ReadonlyMap<string, ContactDaysOf>>> {
+): Promise<(customers: readonly ToldCustomer[]) => Promise<ReadonlyMap<string, ContactDaysOf>>> {
   const { db, actor, clock } = context;
   const { workspaceId } = actor;
   const now = clock.now();

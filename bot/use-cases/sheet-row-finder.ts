@@ -2,7 +2,7 @@ import { comparableKey } from '../../core/contact-details.ts';
 import type { TableRecord } from '../../core/table/reading.ts';
 import type { RemovedRow } from '../store/connected-sheet-removed.ts';
 import type { SheetRowName } from '../store/connected-sheet-rows.ts';
-import type { NamedCustomer } from '../store/customers.ts';
+import { type NamedCustomer } from '../store/customer-names.ts';
 import { type CustomerBook, type NamedEntry, refusal } from './customer-book.ts';
 import type { MatchedRow } from './match-sheet-rows.ts';
 import { type RecordNames, recordNames } from './record-fields.ts';

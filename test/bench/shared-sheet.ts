@@ -9,11 +9,13 @@ import type { Database } from '../../bot/store/database.ts';
 import { migrate } from '../../bot/store/migrate.ts';
 import { newId } from '../../bot/store/new-id.ts';
 import type { UseCaseContext } from '../../bot/use-cases/context.ts';
+import { logContact } from '../../bot/use-cases/log-contact.ts';
 import { pullSheet } from '../../bot/use-cases/pull-sheet.ts';
 import { pushChanges, pushSheet } from '../../bot/use-cases/push-sheet.ts';
 import type { Spreadsheets } from '../../bot/use-cases/spreadsheets.ts';
 import { SPREADSHEET_ID, WRITER } from '../support/local-google.ts';
 import { median } from '../support/median.ts';
+import { keyed } from '../support/service-workspace.ts';
 import { virtualClock } from '../support/virtual-clock.ts';
 import { newContext } from '../support/workspace.ts';
 import { withPostgres } from './bench-postgres.ts';
@@ -66,6 +68,13 @@ export async function benchSharedSheet(): Promise<void> {
       await tell('push, nothing new', () => pushChanges(context, spreadsheets, sheetId));
       await tell('bare read of all', () => bare.readAll());
     }
+    await logContact(context, {
+      customerId: await keyed(context, 'C-500'),
+      method: 'phone',
+      outcome: 'reached',
+      source: 'cli',
+    });
+    await tell('push after one logged contact', () => pushChanges(context, spreadsheets, sheetId));
     printAll(told);
     printRounds(rounds);
     printPulls(told);
@@ -93,11 +102,14 @@ async function measureBare(bare: BareCalls, measure: Meter['measure']): Promise<
 
 function printAll(told: ReadonlyMap<string, readonly Measured[]>): void {
   console.log(`${CUSTOMERS} rows × 12 columns, ${OWN_COLUMNS} of Tierbook's, PostgreSQL; ms, medians`);
-  console.log(`${''.padEnd(30)}${['all', 'Google', 'database', 'computing', 'block'].map(column).join('')}  peak MB`);
+  console.log(
+    `${''.padEnd(30)}${['all', 'Google', 'database', 'computing', 'block', 'busy'].map(column).join('')}  peak MB`,
+  );
   for (const [name, runs] of told) {
-    const keys = ['ms', 'googleMs', 'databaseMs', 'computingMs', 'blockMs'] as const;
+    const keys = ['ms', 'googleMs', 'databaseMs', 'computingMs', 'blockMs', 'busyMs'] as const;
     const times = keys.map((key) => column(median(runs.map((one) => one[key])).toFixed(0))).join('');
-    const { peakMb = 0, requests = '' } = runs.at(-1) ?? {};
+    // the first: bare calls take memory too
+    const { peakMb = 0, requests = '' } = runs[0] ?? {};
     console.log(`${name.padEnd(30)}${times}${String(peakMb).padStart(9)}  ${requests}`);
   }
 }
