@@ -102,11 +102,14 @@ async function measureBare(bare: BareCalls, measure: Meter['measure']): Promise<
 
 function printAll(told: ReadonlyMap<string, readonly Measured[]>): void {
   console.log(`${CUSTOMERS} rows × 12 columns, ${OWN_COLUMNS} of Tierbook's, PostgreSQL; ms, medians`);
-  console.log(`${''.padEnd(30)}${['all', 'Google', 'database', 'computing', 'block'].map(column).join('')}  peak MB`);
+  console.log(
+    `${''.padEnd(30)}${['all', 'Google', 'database', 'computing', 'block', 'busy'].map(column).join('')}  peak MB`,
+  );
   for (const [name, runs] of told) {
-    const keys = ['ms', 'googleMs', 'databaseMs', 'computingMs', 'blockMs'] as const;
+    const keys = ['ms', 'googleMs', 'databaseMs', 'computingMs', 'blockMs', 'busyMs'] as const;
     const times = keys.map((key) => column(median(runs.map((one) => one[key])).toFixed(0))).join('');
-    const { peakMb = 0, requests = '' } = runs.at(-1) ?? {};
+    // the first: bare calls take memory too
+    const { peakMb = 0, requests = '' } = runs[0] ?? {};
     console.log(`${name.padEnd(30)}${times}${String(peakMb).padStart(9)}  ${requests}`);
   }
 }

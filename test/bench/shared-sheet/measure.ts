@@ -14,6 +14,8 @@ export interface Measured {
   readonly computingMs: number;
   /** The longest time in which nobody else would have been answered. */
   readonly blockMs: number;
+  /** The most that this thread had to do at once, in processor time: what of {@link blockMs} is not others' on the machine. */
+  readonly busyMs: number;
   readonly requests: string;
   /** Of the process so far, in MB. */
   readonly peakMb: number;
@@ -67,6 +69,7 @@ export function meter(machine: GoogleMachine): Meter {
       const [googleBefore, databaseBefore] = [google.ms(), database.ms()];
       const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
       delay.enable();
+      const busy = watchThread();
       const start = performance.now();
       await run();
       const ms = performance.now() - start;
@@ -75,6 +78,7 @@ export function meter(machine: GoogleMachine): Meter {
         setTimeout(resolve, 2 * RESOLUTION_MS);
       });
       delay.disable();
+      const busyMs = busy();
       const after = await machine.ask({ kind: 'advance', ms: 0 });
       const googleMs = google.ms() - googleBefore;
       const databaseMs = database.ms() - databaseBefore;
@@ -85,12 +89,35 @@ export function meter(machine: GoogleMachine): Meter {
         databaseMs,
         computingMs: ms - googleMs - databaseMs,
         blockMs: delay.max / 1e6,
+        busyMs,
         requests: made.flatMap(([name, count]) => (count > 0 ? [`${count} ${name}`] : [])).join(', '),
         peakMb: Math.round(process.resourceUsage().maxRSS / 1024),
         parts: partsOf(calls),
       };
     },
   };
+}
+
+/** Watches what a thread does between two looks; ends with the most of it, in ms of processor time. */
+function watchThread(): () => number {
+  let most = 0;
+  let before = threadMs();
+  const look = (): void => {
+    const now = threadMs();
+    most = Math.max(most, now - before);
+    before = now;
+  };
+  const timer = setInterval(look, 1);
+  return () => {
+    look();
+    clearInterval(timer);
+    return most;
+  };
+}
+
+function threadMs(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
 }
 
 /** A call of {@link Spreadsheets}. */

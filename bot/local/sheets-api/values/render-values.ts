@@ -57,11 +57,21 @@ function rendererOf(
 ): (value: CellValue, formula: string | null, format: CellFormat | undefined) => Rendered {
   if (valueRenderOption === 'FORMATTED_VALUE')
     return (value, _formula, format) => displayedValue(value, format?.numberFormat, locale);
+  // a column has few days and each of them thousands of times
+  const days = new Map<string, Map<number, string>>();
+  const dayText = (value: number, numberFormat: string): string => {
+    const known = days.get(numberFormat) ?? new Map<number, string>();
+    days.set(numberFormat, known);
+    const text = known.get(value) ?? displayedValue(value, numberFormat, locale);
+    known.set(value, text);
+    return text;
+  };
   const unformatted = (value: CellValue, format: CellFormat | undefined): Rendered => {
     if (value === null) return '';
     if (isCellError(value)) return value.error;
     if (typeof value !== 'number' || dateTimeRenderOption !== 'FORMATTED_STRING') return value;
-    return isDateFormat(format?.numberFormat) ? displayedValue(value, format?.numberFormat, locale) : value;
+    const numberFormat = format?.numberFormat;
+    return numberFormat !== undefined && isDateFormat(numberFormat) ? dayText(value, numberFormat) : value;
   };
   return valueRenderOption === 'FORMULA'
     ? (value, formula, format) => formula ?? unformatted(value, format)

@@ -376,3 +376,13 @@ test('formulas follow a sheet that is renamed, also those of other sheets, and t
   expect(read(1, 1, other)).toEqual([[7]]);
   expect(other.grid.get('formulas', 0, 0)).toBe("=SUM('Anna''s 2026!'!A1:A)");
 });
+
+test('formulas of rows that a sheet takes as they were kept are found, in a sheet that had none', () => {
+  const { sheet } = workbookOf([[1], [2], ['=SUM(A1:A2)']]);
+  const bare = workbookOf([]);
+  bare.workbook.calculate();
+  expect(bare.sheet.grid.mayHold('formulas')).toBe(false);
+  bare.sheet.grid.load(sheet.grid.rows());
+  bare.workbook.touch();
+  expect(bare.read(3, 1)).toEqual([[1], [2], [3]]);
+});
