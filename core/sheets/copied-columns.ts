@@ -29,7 +29,7 @@ export function copiedColumns(
     let most = 0;
     let best: CopiedColumns | undefined;
     const inTable = (column: number): boolean => column >= table.left && column <= table.right && !marked.has(column);
-    let texts: string[][] | undefined;
+    let lines: string[][] | undefined;
     for (const { name } of entries) {
       const [kind, sheet, id = ''] = name.split(' ');
       if (kind !== 'table' || own.some((set) => set.id === id)) continue;
@@ -62,11 +62,11 @@ export function copiedColumns(
         best = marksAt(places);
       }
       if (best !== undefined) continue;
-      texts ??= values
+      lines ??= values
         .slice(table.top, Math.min(table.bottom + 1, table.top + MOST_ROWS))
         .map((line) => line.map((cell, column) => (inTable(column) ? shownText(cell, dayOf) : '')))
         .filter((line) => line.some((text) => text !== ''));
-      const scattered = scatteredColumns(texts, keys, memory.rows);
+      const scattered = scatteredColumns(lines, keys, memory.rows);
       if (scattered !== undefined) best = marksAt(scattered);
     }
     return best === undefined ? [] : [best];

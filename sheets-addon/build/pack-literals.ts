@@ -26,17 +26,29 @@ export function packLiterals(code: string): string {
   cuts.sort((one, other) => one.start - other.start);
   let left = code.slice(0, first);
   let from = first;
-  for (const [place, { start, end, around = ['', ''] }] of cuts.entries()) {
-    left += `${code.slice(from, start)}${around[0]}/* @__PURE__ */ packedLiteral(${place})${around[1]}`;
+  const values = orderedValues(cuts.map(({ value }) => value));
+  const places = new Map(values.map((value, place) => [value, place]));
+  for (const { start, end, value, around = ['', ''] } of cuts) {
+    left += `${code.slice(from, start)}${around[0]}/* @__PURE__ */ packedLiteral(${places.get(value)})${around[1]}`;
     from = end;
   }
-  const packed = packedValue(cuts.map(({ value }) => value));
+  const packed = packedValue(values);
   const head = `\nconst packedLiterals = unpacked(${JSON.stringify(packed)});
 const packedLiteral = (place) => packedLiterals[place];\n`;
   return `${left.slice(0, first)}${head}${left.slice(first)}${code.slice(from)}`.replace(
     /,\s*unpacked(?=\s*\}\s*;?\s*$)|\bunpacked,\s*(?=[^{}]*\}\s*;?\s*$)/,
     '',
   );
+}
+
+/** Each once, what is alike together: texts in English, those that are used most in front, texts in Chinese, and what is no text. */
+function orderedValues(values: readonly unknown[]): unknown[] {
+  const uses = new Map<unknown, number>();
+  for (const value of values) uses.set(value, (uses.get(value) ?? 0) + 1);
+  const kind = (value: unknown): number => (typeof value !== 'string' ? 2 : /^[ -~“”’…–]*$/.test(value) ? 0 : 1);
+  return [...uses]
+    .toSorted(([one, often], [other, seldom]) => kind(one) - kind(other) || seldom - often)
+    .map(([value]) => value);
 }
 
 /** What `unpacked` consists of. */

@@ -3,7 +3,7 @@ import { LENGTH_BITS, PLACE_BITS, type Repeat, SHORTEST, tellBytes } from '../pa
 const LONGEST = SHORTEST + (1 << LENGTH_BITS) - 1;
 const MOST_PLACES = 1 << PLACE_BITS;
 
-/** The repeats with which bytes take the least bits, as far as one pass with the nearest long ones tells what each would take; by where they begin. */
+/** The repeats with which bytes take the least bits, as far as two passes, the first with the nearest long ones, tell what each would take; by where they begin. */
 export function planRepeats(bytes: Uint8Array): ReadonlyMap<number, Repeat> {
   const choices = repeatsIn(bytes);
   const first = new Map<number, Repeat>();
@@ -12,7 +12,7 @@ export function planRepeats(bytes: Uint8Array): ReadonlyMap<number, Repeat> {
     if (longest !== undefined && longest.length > SHORTEST) first.set(at, longest);
     at += first.get(at)?.length ?? 1;
   }
-  return cheapest(bytes, choices, pricesOf(bytes, first));
+  return cheapest(bytes, choices, pricesOf(bytes, cheapest(bytes, choices, pricesOf(bytes, first))));
 }
 
 /** At each byte the latest place for each length that can be repeated, the shortest first. */

@@ -8,7 +8,7 @@ export interface Repeat {
 }
 
 /** Bytes of the shortest repeat; the bits of its length beyond that, and of its place. */
-export const SHORTEST = 3;
+export const SHORTEST = 4;
 export const LENGTH_BITS = 8;
 export const PLACE_BITS = 10;
 
@@ -73,7 +73,7 @@ function byteTeller(tell: TellBit): (before: number, beforeThat: number, byte: n
   const seen = new Int16Array(1 << 18);
   const opinions = Float32Array.from({ length: 4096 }, (_, index) => {
     const leaning = index / 2048 - 1;
-    return leaning / Math.sqrt(1.001 - leaning * leaning);
+    return leaning / Math.sqrt(1.012 - leaning * leaning);
   });
   const weights = new Float64Array(1024).fill(0.4);
   const rates = Int32Array.from({ length: 16 }, (_, count) => 65_536 / (count + 1.5));

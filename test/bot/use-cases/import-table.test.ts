@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { importTable } from '../../../bot/use-cases/import-table.ts';
+import type { Database } from '../../../bot/store/database.ts';
+import { findUnplanned } from '../../../bot/store/unplanned-gradings.ts';
+import { importTable, importWithin } from '../../../bot/use-cases/import-table.ts';
 import { ensureMember } from '../../../bot/use-cases/members.ts';
 import { mergeCustomers } from '../../../bot/use-cases/merge-customers.ts';
 import { showCustomer } from '../../../bot/use-cases/show-customer.ts';
@@ -36,6 +38,27 @@ const CUSTOMERS = tableReading(
 );
 
 describeOnBothDatabases('importTable', (open) => {
+  test('leaves to whoever catches up only grades of customers that it has not touched', async () => {
+    const context = await newContext(await open());
+    const leftBy = async (...customers: { name: string; salesAmount: number; paymentCollection: number }[]) => {
+      const run = (db: Database) => importWithin({ ...context, db }, tableOf(...customers), {});
+      const { report } = await context.db.transaction().execute(run);
+      const [runId = ''] = report.gradings.map((grading) => grading.runId);
+      const { runIds } = await findUnplanned(context.db, context.actor.workspaceId);
+      return { isLeft: runIds.includes(runId), moved: report.gradings[0]?.changed };
+    };
+    const small = { name: 'Small', salesAmount: 100, paymentCollection: 0.9 };
+    expect(await leftBy(small, { name: 'Middle', salesAmount: 200, paymentCollection: 0.9 })).toMatchObject({
+      isLeft: false,
+    });
+    const large = Array.from({ length: 10 }, (_, at) => ({
+      name: `Large ${at}`,
+      salesAmount: 1_000_000,
+      paymentCollection: 0.9,
+    }));
+    expect(await leftBy(...large)).toEqual({ isLeft: true, moved: expect.any(Number) });
+  });
+
   test('adds customers, grades them and shows the card', async () => {
     const context = await newContext(await open());
     const report = await importTable(context, CUSTOMERS);

@@ -1,8 +1,10 @@
+import type { CompiledQuery, PluginTransformQueryArgs, PluginTransformResultArgs } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { insertLines } from '../../../bot/local/workbook/change-lines.ts';
 import { sortRange } from '../../../bot/local/workbook/rearrange-cells.ts';
 import { setFormats } from '../../../bot/local/workbook/write-cells.ts';
 import { type ConnectedSheet, findConnectedSheet } from '../../../bot/store/connected-sheets.ts';
+import type { Database } from '../../../bot/store/database.ts';
 import { importTable } from '../../../bot/use-cases/import-table.ts';
 import { logContact } from '../../../bot/use-cases/log-contact.ts';
 import { pushChanges, pushSheet } from '../../../bot/use-cases/push-sheet.ts';
@@ -245,9 +247,35 @@ describeOnBothDatabases('pushing a sheet', (open) => {
     expect(traffic.count('spreadsheets.batchUpdate')).toBe(before + 1);
   });
 
+  test('after one contact nobody else is put into words', async () => {
+    const sheet = await shared.connect(context);
+    await push(sheet);
+    const customerId = await keyed(context, 'C-2');
+    await logContact(context, { customerId, method: 'phone', outcome: 'reached', source: 'cli' });
+    const { db, asked } = databaseWatched(context.db);
+    const changes = await pushChanges({ ...context, db }, shared.spreadsheets, sheet.id);
+    expect(changes?.report).toMatchObject({ customers: 3, isSettled: true });
+    const facts = asked.filter(({ sql }) => /\bfacts\b/.test(sql));
+    expect(facts.map(({ parameters }) => parameters.filter((one) => String(one).length >= 36))).toEqual([[customerId]]);
+    expect(shared.cells()[2]?.[9]).not.toBe('');
+  });
+
   test('rows of customers whom Tierbook does not know are listed and left alone', async () => {
     shared.type(4, 0, [['X-9', 'Stranger', 5]]);
     expect(await push()).toMatchObject({ unknown: [{ row: 5, name: 'Stranger' }], customers: 3 });
     expect(shared.cells()[4]).toEqual(['X-9', 'Stranger', 5]);
   });
 });
+
+/** The same database, and what is asked of it. */
+function databaseWatched(db: Database): { readonly db: Database; readonly asked: readonly CompiledQuery[] } {
+  const asked: CompiledQuery[] = [];
+  const plugin = {
+    transformQuery({ node, queryId }: PluginTransformQueryArgs) {
+      asked.push(db.getExecutor().compileQuery(node, queryId));
+      return node;
+    },
+    transformResult: ({ result }: PluginTransformResultArgs) => Promise.resolve(result),
+  };
+  return { db: db.withPlugin(plugin), asked };
+}

@@ -30,7 +30,7 @@ class Sheet {
     this.values = values;
   }
 
-  plan(said: Readonly<Record<string, Said>>): PushPlan {
+  plan(said: Readonly<Record<string, Said | 'shown'>>): PushPlan {
     const tab = openTab(this.values, this.marks);
     const [table] = tab.tables;
     if (table === undefined) throw new Error('There is no table.');
@@ -44,9 +44,8 @@ class Sheet {
       records,
       said: records.map(({ facts }) => {
         const told = said[String(facts.values['name'])];
-        return told === undefined
-          ? null
-          : new Map(Object.entries(told).map(([part, value]) => [`tierbook.${part}` as OwnKey, value]));
+        if (told === undefined || told === 'shown') return told ?? null;
+        return new Map(Object.entries(told).map(([part, value]) => [`tierbook.${part}` as OwnKey, value]));
       }),
       wanted: pushedColumns('en'),
       memory: this.memory,
@@ -126,6 +125,16 @@ describe('a push', () => {
       ['Birch', 500, 'B', 60, 'Sales 500', '', '', new Date('2026-12-01')],
       ['Cedar', 100, 'C', 20, 'Sales 100', '', '=1+1'],
     ]);
+  });
+
+  test('is the same whether rows that show what is said are told or not', () => {
+    const sheet = new Sheet(CUSTOMERS());
+    sheet.push(SAID);
+    const changed = { ...SAID, Birch: { ...SAID['Birch'], tier: 'A', why: 'Sales 800' } };
+    const told = sheet.plan(changed);
+    expect(told.memory?.rows).toHaveLength(3);
+    const { cells, memory, typed } = sheet.plan({ ACME: 'shown', Birch: changed.Birch, Cedar: 'shown' });
+    expect({ cells, memory, typed }).toEqual({ cells: told.cells, memory: told.memory, typed: told.typed });
   });
 
   test('writes nothing when nothing has changed', () => {
