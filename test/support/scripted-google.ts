@@ -13,9 +13,13 @@ export interface GoogleRequest {
   readonly body: string;
 }
 
-/** An answer of the Sheets API; `hang`: none, and `cut`: the connection breaks. */
+/**
+ * An answer of the Sheets API; `hang`: none, and `cut`: the connection breaks. After only a `part` of an answer has been sent, the
+ * same may happen.
+ */
 export type GoogleAnswer =
   | { readonly status?: number; readonly headers?: Readonly<Record<string, string>>; readonly body: unknown }
+  | { readonly part: string; readonly then: 'hang' | 'cut' }
   | 'hang'
   | 'cut';
 
@@ -54,6 +58,13 @@ export async function scriptedGoogle(): Promise<ScriptedGoogle> {
     if (answer === 'hang') return;
     if (answer === 'cut') {
       response.socket?.destroy();
+      return;
+    }
+    if ('part' in answer) {
+      response.writeHead(200, { 'content-type': 'application/json; charset=UTF-8' });
+      response.write(answer.part, () => {
+        if (answer.then === 'cut') response.socket?.destroy();
+      });
       return;
     }
     response.writeHead(answer.status ?? 200, { 'content-type': 'application/json; charset=UTF-8', ...answer.headers });

@@ -391,6 +391,23 @@ describe('a failure', () => {
     },
   );
 
+  test.each(['hang', 'cut'] as const)(
+    'of a read whose answer breaks off (%s) after some of it has been read is asked again',
+    async (then) => {
+      const { google, sheets } = await signedIn({ timeoutMs: 1500 });
+      const values = Array.from({ length: 40_000 }, (_, row) => [
+        `C-${row}`,
+        `Customer ${row}, who is read in pieces`,
+        row,
+      ]);
+      const whole = JSON.stringify({ valueRanges: [{ values }] });
+      google.answer({ part: whole.slice(0, -3), then }, { body: whole });
+      const [read] = await sheets.read(ID, [{ tab: TAB, place: null }], { days: false });
+      expect(read?.rows).toEqual(values);
+      expect(google.requests).not.toHaveLength(1);
+    },
+  );
+
   test('by a protected range names it and its tab', async () => {
     const { google, sheets } = await signedIn();
     const locked = (startRowIndex: number, description: string) => ({
