@@ -164,11 +164,6 @@ export function sheetValues(cells: Cells): SheetValue[][] {
   return cells.map((row) => row.map(value));
 }
 
-/** One of {@link sheetValues}. */
-export function sheetValue(cell: SheetCell): SheetValue {
-  return typeof cell === 'object' ? momentOfDay(cell.date) : cell;
-}
-
 /** A day among {@link sheetValues}. */
 export function momentOfDay(day: CalendarDate): Date {
   return new Date(`${day}T00:00:00Z`);
