@@ -10,8 +10,8 @@ const BETWEEN_ROWS = '],[';
 const MOST_CUTS = 16;
 
 /** What a piece of an answer lacks before and behind. */
-const BEFORE = '{"valueRanges":[{"values":[';
-const BEHIND = ']}]}';
+const BEFORE = Buffer.from('{"valueRanges":[{"values":[');
+const BEHIND = Buffer.from(']}]}');
 
 /** Reads an answer of `values.batchGet` that comes in parts. */
 export interface ValuesReader {
@@ -32,46 +32,50 @@ export interface ValuesReader {
 export function valuesReader(pieceBytes = BYTES_A_PIECE): ValuesReader {
   const ranges: GivenRows[] = [];
   let isBegun = false;
-  let pending: Uint8Array[] = [];
-  let bytes = 0;
+  // one place for all pieces: a new one for each would cost as much as reading it
+  let bytes = Buffer.alloc(0);
+  let length = 0;
   let enough = pieceBytes;
-  const add = (values: readonly Given[]): void => {
-    for (const [at, { values: rows = [] }] of values.entries()) {
+  const read = (end: number): boolean => {
+    const values = parsed(bytes.toString('utf8', 0, end));
+    for (const [at, { values: rows = [] }] of values?.entries() ?? []) {
       const open = at === 0 && isBegun ? ranges.at(-1) : undefined;
       if (open === undefined) ranges.push(rows);
       else for (const row of rows) open.push(row);
     }
-    isBegun = true;
-  };
-  const read = (text: string): boolean => {
-    const values = parsed(isBegun ? BEFORE + text : text);
-    if (values !== null) add(values);
+    isBegun ||= values !== null;
     return values !== null;
   };
   const readPiece = (): void => {
-    const piece = Buffer.concat(pending);
-    pending = [piece];
-    let cut = piece.length;
+    let cut = length - BETWEEN_ROWS.length + 1;
     for (let cuts = 0; cuts < MOST_CUTS && cut > 0; cuts += 1) {
-      cut = piece.lastIndexOf(BETWEEN_ROWS, cut - 1);
+      cut = bytes.lastIndexOf(BETWEEN_ROWS, cut - 1);
       if (cut === -1) break;
-      if (!read(piece.toString('utf8', 0, cut + 1) + BEHIND)) continue;
-      pending = [piece.subarray(cut + 2)];
-      bytes = piece.length - cut - 2;
-      enough = bytes + pieceBytes;
+      const end = cut + 1 + BEHIND.length;
+      const covered = Buffer.from(bytes.subarray(cut + 1, end));
+      BEHIND.copy(bytes, cut + 1);
+      const isRead = read(end);
+      covered.copy(bytes, cut + 1);
+      if (!isRead) continue;
+      bytes.copyWithin(BEFORE.length, cut + 2, length);
+      BEFORE.copy(bytes);
+      length = BEFORE.length + length - cut - 2;
+      enough = length + pieceBytes;
       return;
     }
-    enough = 2 * bytes;
+    enough = 2 * length;
   };
   return {
     take(part) {
-      pending.push(part);
-      bytes += part.length;
-      if (bytes < enough) return false;
+      const needed = length + part.length + BEHIND.length;
+      if (needed > bytes.length) bytes = Buffer.concat([bytes.subarray(0, length)], 2 * needed);
+      bytes.set(part, length);
+      length += part.length;
+      if (length < enough) return false;
       readPiece();
       return true;
     },
-    end: () => (read(Buffer.concat(pending).toString('utf8')) ? ranges : null),
+    end: () => (read(length) ? ranges : null),
   };
 }
 

@@ -22,26 +22,21 @@ export async function receiveValues(
   known: readonly string[],
 ): Promise<ReceivedValues> {
   const hash = createHash('sha256');
-  if (known.length > 0) {
-    const received: Uint8Array[] = [];
-    for await (const part of parts) {
-      hash.update(part);
-      received.push(part);
-    }
-    return { print: hash.digest('base64url'), given: () => read(received) };
+  const received: Uint8Array[] = [];
+  const reader = known.length > 0 ? null : valuesReader();
+  for await (const part of parts) {
+    hash.update(part);
+    if (reader === null) received.push(part);
+    else if (reader.take(part)) await nextTurn();
   }
-  const hashed = async function* () {
-    for await (const part of parts) {
-      hash.update(part);
-      yield part;
-    }
-  };
-  const given = await read(hashed());
-  return { print: hash.digest('base64url'), given: () => Promise.resolve(given) };
+  const print = hash.digest('base64url');
+  if (reader === null) return { print, given: () => read(received) };
+  const given = reader.end();
+  return { print, given: () => Promise.resolve(given) };
 }
 
-async function read(parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<readonly GivenRows[] | null> {
+async function read(parts: readonly Uint8Array[]): Promise<readonly GivenRows[] | null> {
   const reader = valuesReader();
-  for await (const part of parts) if (reader.take(part)) await nextTurn();
+  for (const part of parts) if (reader.take(part)) await nextTurn();
   return reader.end();
 }
