@@ -19,7 +19,7 @@ export interface GoogleRequest {
  */
 export type GoogleAnswer =
   | { readonly status?: number; readonly headers?: Readonly<Record<string, string>>; readonly body: unknown }
-  | { readonly part: string; readonly then: 'hang' | 'cut' }
+  | { readonly part: string; readonly ending: 'hang' | 'cut' }
   | 'hang'
   | 'cut';
 
@@ -63,7 +63,7 @@ export async function scriptedGoogle(): Promise<ScriptedGoogle> {
     if ('part' in answer) {
       response.writeHead(200, { 'content-type': 'application/json; charset=UTF-8' });
       response.write(answer.part, () => {
-        if (answer.then === 'cut') response.socket?.destroy();
+        if (answer.ending === 'cut') response.socket?.destroy();
       });
       return;
     }

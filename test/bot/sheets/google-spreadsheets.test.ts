@@ -393,7 +393,7 @@ describe('a failure', () => {
 
   test.each(['hang', 'cut'] as const)(
     'of a read whose answer breaks off (%s) after some of it has been read is asked again',
-    async (then) => {
+    async (ending) => {
       const { google, sheets } = await signedIn({ timeoutMs: 1500 });
       const values = Array.from({ length: 40_000 }, (_, row) => [
         `C-${row}`,
@@ -401,7 +401,7 @@ describe('a failure', () => {
         row,
       ]);
       const whole = JSON.stringify({ valueRanges: [{ values }] });
-      google.answer({ part: whole.slice(0, -3), then }, { body: whole });
+      google.answer({ part: whole.slice(0, -3), ending }, { body: whole });
       const [read] = await sheets.read(ID, [{ tab: TAB, place: null }], { days: false });
       expect(read?.rows).toEqual(values);
       expect(google.requests).not.toHaveLength(1);
