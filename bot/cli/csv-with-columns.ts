@@ -7,7 +7,7 @@ export const ROWS_A_PIECE = 2_000;
 
 /**
  * Every row and column of a sheet as it came, in pieces, with columns behind: their headings in the header's row, `cells` of each
- * customer in the order of the records, and nothing in title, blank and totals rows.
+ * customer in the order of the records, and nothing in title, blank, totals and remark rows.
  */
 export function* csvWithColumns(
   grid: Grid,

@@ -38,7 +38,7 @@ export function gradeOutput(format: GradeFormat, output: GradeOutput): Iterable<
 
 /**
  * Every row and column of the sheet as it came, with the grade behind, and a column for each segment; a document of
- * segments only has no columns about tiers. Title, blank and totals rows stay ungraded.
+ * segments only has no columns about tiers. Title, blank, totals and remark rows stay ungraded.
  */
 function csvOutput({ grid, reading, compiled, graded, language }: GradeOutput): Iterable<string> {
   const records = graded[Symbol.iterator]();

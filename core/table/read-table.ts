@@ -45,7 +45,7 @@ export interface ReadTableOptions {
 export type TableHints = Pick<ReadTableOptions, 'columns' | 'decimal' | 'dateOrder'>;
 
 /**
- * Reads a pasted table into records: finds the headings, matches columns to fields, leaves titles, blank rows and sums out, and reads each cell by its
+ * Reads a pasted table into records: finds the headings, matches columns to fields, leaves titles, blank rows, sums and remarks out, and reads each cell by its
  * column. Never throws and never guesses: what cannot be used is in `problems` with its row and column, and a record keeps every cell. With a
  * problem of severity `error` there are no records.
  */
@@ -78,7 +78,7 @@ export function* readTableInSteps(grid: Grid, options: ReadTableOptions): Steps<
   const plan = planOf(grid, header, matches, kinds, words, options);
   const found = [...problems, ...plan.problems];
   for (const [index, kind] of kinds.entries())
-    if (kind === 'totals') found.push({ code: 'totals-row', severity: 'note', row: index + 1 });
+    if (kind === 'totals' || kind === 'remark') found.push({ code: `${kind}-row`, severity: 'note', row: index + 1 });
   if (errors.length > 0) {
     return {
       columns: plan.columns,

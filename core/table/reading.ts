@@ -2,7 +2,7 @@ import type { Facts, ValueType } from '../customer.ts';
 import type { Cell } from './cell.ts';
 
 /** What a row of the sheet was taken for. Every input row is exactly one of these. */
-export type RowKind = 'title' | 'header' | 'blank' | 'record' | 'totals';
+export type RowKind = 'title' | 'header' | 'blank' | 'record' | 'totals' | 'remark';
 
 /** How one column of the sheet was read. */
 export interface ColumnReading {
@@ -124,6 +124,8 @@ export type TableNote = {
   /** A line above the headings names the unit of the table's amounts. */
   | { readonly code: 'unit-from-title'; readonly row: number; readonly text: string }
   | { readonly code: 'totals-row'; readonly row: number }
+  /** A line below the table: a source, a date, who made it. */
+  | { readonly code: 'remark-row'; readonly row: number }
 );
 
 /** The scale of a satisfaction column: a share, 1 to 5, 1 to 10, 0 to 100, or a net promoter score of -100 to 100. */

@@ -1,5 +1,6 @@
 import type { Cell, Grid } from './cell.ts';
 import type { Header } from './find-header.ts';
+import { hasRemarkMark, isLineBelowTables, isRemark } from './is-remark.ts';
 import type { RowKind } from './reading.ts';
 import { cellText } from './word-columns.ts';
 import { foldAnswer, isMissing, isSheetError, isTotalsLabel } from './words.ts';
@@ -7,13 +8,15 @@ import { foldAnswer, isMissing, isSheetError, isTotalsLabel } from './words.ts';
 /** Says for each row of the grid what it is. `name` and `key` are the columns that hold the customer's name and number, -1 for none. */
 export function rowKinds(grid: Grid, header: Header, name: number, key: number): RowKind[] {
   const headerTexts = headingTexts(grid, header);
-  return grid.map((row, index) => {
+  const kinds = grid.map((row, index): RowKind => {
     if (isBlank(row)) return 'blank';
     if (index < header.first) return 'title';
     if (index <= header.last || repeatsHeader(row, headerTexts)) return 'header';
-    if (isFootnote(row)) return 'title';
+    if (isFootnote(row)) return 'remark';
     return isTotals(row, name, key) ? 'totals' : 'record';
   });
+  for (const row of remarksAtEnd(grid, kinds)) kinds[row] = 'remark';
+  return kinds;
 }
 
 function isBlank(row: readonly Cell[]): boolean {
@@ -45,18 +48,49 @@ function repeatsHeader(row: readonly Cell[], headers: readonly (readonly string[
   });
 }
 
-/** Lines below a table: 制表人：…, 注：…, Source: …, Page 1 of 3. */
-const FOOTNOTE =
-  /^(?:(?:注|备注|備註|说明|說明|附注|附註|制表人?|製表人?|填表人?|审核人?|審核人?|复核人?|複核人?|批准人?|核准|主管|资料来源|資料來源|数据来源|來源|来源|打印时间|打印日期|列印日期|导出时间|匯出時間|生成时间|日期|制表日期|製表日期|notes?|n\.b\.|source|printed(?: on)?|generated(?: on| by)?|exported(?: on| by)?|created by|prepared by|report run)\s*[:：]|第\s?\d+\s?[页頁]|page \d+ of \d+|generated (?:on|by) |exported (?:on|from) |confidential)/iu;
-
 function isFootnote(row: readonly Cell[]): boolean {
   for (const cell of row) {
     if (cell === null || cell === '') continue;
     if (typeof cell !== 'string') return false;
     const text = cell.trim();
-    if (text !== '' && !FOOTNOTE.test(text)) return false;
+    if (text !== '' && !isLineBelowTables(text)) return false;
   }
   return true;
+}
+
+/**
+ * The rows of records at the very end, behind a blank row, that hold nothing but a remark. None where most records have nothing
+ * beside their names either, and no marked line where other names bear the mark too.
+ */
+function remarksAtEnd(grid: Grid, kinds: readonly RowKind[]): number[] {
+  const found: number[] = [];
+  let top = grid.length;
+  let end = grid.length - 1;
+  for (; end >= 0; end--) {
+    if (kinds[end] === 'blank') top = end + 1;
+    else if (kinds[end] === 'record') {
+      const text = onlyText(grid[end] ?? []);
+      if (text === null || !isRemark(text)) break;
+      found.push(end);
+    } else if (kinds[end] !== 'remark') break;
+  }
+  const apart = found.filter((row) => row >= top);
+  if (apart.length === 0) return [];
+  const others = grid.slice(0, end + 1).filter((_, row) => kinds[row] === 'record');
+  if (others.filter((row) => onlyText(row) === null).length * 2 <= others.length) return [];
+  const isMarkOfNames = others.some((row) => row.some((cell) => hasRemarkMark(cellText(cell))));
+  return apart.filter((row) => !isMarkOfNames || !hasRemarkMark(onlyText(grid[row] ?? []) ?? ''));
+}
+
+/** The text of a row that holds one and nothing else; null for every other row. */
+function onlyText(row: readonly Cell[]): string | null {
+  let only: string | null = null;
+  for (const cell of row) {
+    if (cellText(cell) === '') continue;
+    if (only !== null || typeof cell !== 'string') return null;
+    only = cellText(cell);
+  }
+  return only;
 }
 
 /**

@@ -68,6 +68,7 @@ export function tableProblemText(problem: TableProblem, columns: readonly Column
     case 'no-name':
     case 'beyond-headings':
     case 'totals-row':
+    case 'remark-row':
       return say(problem.code, { row: problem.row });
     case 'duplicate-key':
       return say('duplicate-key', { row: problem.row, firstRow: problem.firstRow, key: quoted(problem.key, language) });
@@ -288,5 +289,10 @@ const SENTENCES = {
     en: 'Row {row} holds totals and was left out.',
     'zh-CN': '第 {row} 行是合计行，未作为客户读取。',
     'zh-TW': '第 {row} 列是合計列，未作為客戶讀取。',
+  },
+  'remark-row': {
+    en: 'Row {row} is a remark and was left out.',
+    'zh-CN': '第 {row} 行是备注，未作为客户读取。',
+    'zh-TW': '第 {row} 列是備註，未作為客戶讀取。',
   },
 } as const satisfies Readonly<Record<string, ByLanguage>>;

@@ -25,6 +25,15 @@ describe('tables of a sheet', () => {
     expect(sheet.texts().map((row) => row[8])).toEqual(['', '', '', 'Tier', 'A', 'B', '', 'D', 'D', '']);
   });
 
+  test('a remark far below is no customer and nothing is written beside it; a company there is one', async () => {
+    const remarked = await addOnSheet([...TABLE, [], [], ['', '* 数据截至3月'], ['资料来源：CRM']]);
+    expect(remarked.grade({ scheme: 'account-value' }).customers).toBe(4);
+    const cells = remarked.texts().slice(TABLE.length);
+    expect(cells.map((row) => row.slice(2).join(''))).toEqual(['', '', '', '']);
+    const company = await addOnSheet([...TABLE, [], ['', '来源科技有限公司']]);
+    expect(company.grade({ scheme: 'account-value' }).customers).toBe(5);
+  });
+
   test('of two tables the selection says which; elsewhere it is asked', async () => {
     const sheet = await addOnSheet([
       ...TABLE,

@@ -40,6 +40,18 @@ describe('grade --format csv', () => {
     expect(after[2]?.[4]).toMatch(/^[A-D]$/);
   });
 
+  test('keeps a remark far below ungraded, as it keeps totals', async () => {
+    const remarked = await file('remarked.csv', `${TABLE}\n,,,\n* as of March,,,\nUpdated 2026-03-01,,,`);
+    const { stdout } = await cli(['grade', remarked, '--format', 'csv']);
+    const after = parse(stdout);
+    expect(after.at(-2)).toEqual(['* as of March', '', '', '', '', '', '', '', '']);
+    expect(after.at(-1)).toEqual(['Updated 2026-03-01', '', '', '', '', '', '', '', '']);
+    const json = JSON.parse((await cli(['grade', remarked, '--format', 'json'])).stdout) as { row: number }[];
+    expect(json.map(({ row }) => row)).toEqual([3, 5, 6, 7]);
+    const table = await cli(['grade', remarked]);
+    expect(table.stdout + table.stderr).toContain('Row 10 is a remark and was left out.');
+  });
+
   test('says in the language asked for what was left out', async () => {
     const { stdout } = await cli(['grade', await file('table.csv', TABLE), '--format', 'csv', '--lang', 'zh-CN']);
     const rows = parse(stdout);

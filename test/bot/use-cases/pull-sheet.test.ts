@@ -80,6 +80,25 @@ describeOnBothDatabases('pulling a connected sheet', (open) => {
     expect(rows).toHaveLength(3);
   });
 
+  test('a remark far below the table is no customer; a company there is', async () => {
+    const { context, sheet, first, pull } = await connected(await open(), [
+      ...table(),
+      ['', '', '', '', '', ''],
+      ['', '* as of March', '', '', '', ''],
+    ]);
+    expect(first).toMatchObject({ report: { import: { counts: { new: 3, rejected: 0 } } } });
+    sheet.rows[5] = ['', 'Source Ltd', '', '', '', ''];
+    expect((await pull()).import.counts).toEqual({ new: 1, changed: 0, unchanged: 3, rejected: 0 });
+    const { rows } = await sql`
+      select name from customer where workspace_id = ${context.actor.workspaceId} order by name`.execute(context.db);
+    expect(rows.map((row) => (row as { name: string }).name)).toEqual([
+      'Acme Ltd',
+      'Bolt AG',
+      'Cargo Inc',
+      'Source Ltd',
+    ]);
+  });
+
   test('nothing is done while no value has changed, and two requests say so', async () => {
     const { context, sheet, sheetId } = await connected(await open());
     await setInTierbook(context, 'C1', 5);

@@ -94,9 +94,15 @@ C003|远大物流|王五|￥120|８５％|低|2019年3月|-|N/A
       'totals',
       'record',
       'totals',
-      'title',
+      'remark',
     ]);
-    expect(problems(reading)).toEqual(['satisfaction-scale  8', 'unit-from-title 2', 'totals-row 7', 'totals-row 9']);
+    expect(problems(reading)).toEqual([
+      'satisfaction-scale  8',
+      'unit-from-title 2',
+      'totals-row 7',
+      'totals-row 9',
+      'remark-row 10',
+    ]);
   });
 
   test('two rows of headings with merged groups', () => {
