@@ -76,7 +76,10 @@ export async function findSaidSigns(
   return found;
 }
 
-/** Puts down of customers which cells were made of what has these signs, in place of what was put down before. */
+/**
+ * Puts down of customers which cells were made of what has these signs, in place of what was put down before. Left out are those who are
+ * gone or are just being taken away, and all when the sheet has been disconnected meanwhile.
+ */
 export async function saveSaidSigns(
   db: Database,
   workspaceId: string,
@@ -89,12 +92,20 @@ export async function saveSaidSigns(
       chunk.map(({ sign }) => sign).join(','),
       chunk.map((one) => one.cells).join(','),
     ];
+    // whoever takes customers away waits for nobody here, nor the other way round
     await sql`
+      with sheet as (
+        select id from connected_sheet where workspace_id = ${workspaceId} and id = ${sheetId}::uuid for key share
+      ), given as (
+        select * from unnest(${ids}, string_to_array(${signs}, ','), string_to_array(${cells}, ',')) as one (id, sign, cells)
+      ), there as (
+        select c.id from customer c
+        where c.workspace_id = ${workspaceId} and c.id = any(${ids})
+        for key share skip locked
+      )
       insert into connected_sheet_said (workspace_id, sheet_id, customer_id, sign, cells)
-      select ${workspaceId}::text, ${sheetId}::uuid, given.id, given.sign, given.cells
-      from unnest(${ids}, string_to_array(${signs}, ','), string_to_array(${cells}, ','))
-        as given (id, sign, cells)
-      join customer c on c.workspace_id = ${workspaceId} and c.id = given.id
+      select ${workspaceId}::text, sheet.id, given.id, given.sign, given.cells
+      from given join there on there.id = given.id cross join sheet
       on conflict (workspace_id, sheet_id, customer_id) do update set sign = excluded.sign, cells = excluded.cells`.execute(
       db,
     );

@@ -151,7 +151,7 @@ function gradeWriter({ compiled }: CompiledRun, language: Language): GradeWriter
       grade.score,
       words.reasons(one),
       words.lift(one) ?? '',
-      [...held, ...words.remarks(one)].join(' '),
+      words.review(one, held),
     );
   };
 

@@ -1,4 +1,5 @@
 import { shownText } from './cell-text.ts';
+import type { FoundTable } from './find-tables.ts';
 import type { MemoryEntry } from './memory-sheet.ts';
 import { type OpenTab, ownPlaces } from './open-tab.ts';
 import { cellsPrint } from './row-identity.ts';
@@ -9,6 +10,7 @@ import { recallTable, type TableMemory } from './table-memory.ts';
 
 /** Columns of ours that nothing marks, since their sheet is a copy; `memory`: of the table that they are a copy of. */
 export interface CopiedColumns {
+  readonly table: FoundTable;
   readonly marks: readonly ColumnMark[];
   readonly memory: TableMemory;
 }
@@ -39,6 +41,7 @@ export function copiedColumns(
       const keys = Object.keys(memory.headings);
       const columns = [...(values[0]?.keys() ?? [])].slice(table.left, table.right + 2 - keys.length);
       const marksAt = (places: readonly number[]): CopiedColumns => ({
+        table,
         memory,
         marks: keys.map((key, at) => ({ key, value: id, column: (places[at] ?? 0) + 1 })),
       });

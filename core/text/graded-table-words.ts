@@ -17,12 +17,10 @@ export interface GradedTableWords {
   /** What would lift the customer; undefined when nothing does. */
   readonly lift: (graded: GradedRecord) => string | undefined;
   readonly remark: (remark: GradeRemark) => string;
-  /** Review and warnings of the tier. */
-  readonly remarks: (graded: GradedRecord) => readonly string[];
   /** Why a segment that others have a label in could not be decided, by segment. */
   readonly undecided: (graded: GradedRecord) => readonly string[];
-  /** All that is remarked and undecided, for one cell; empty for nothing. */
-  readonly review: (graded: GradedRecord) => string;
+  /** All that is remarked and undecided, for one cell, behind what else is to be said there; empty for nothing. */
+  readonly review: (graded: GradedRecord, first?: readonly string[]) => string;
   /** The label's title in each segment. */
   readonly labels: (graded: GradedRecord) => readonly (string | undefined)[];
 }
@@ -50,7 +48,7 @@ export function gradedTableWords(compiled: CompiledDocument, language: Language)
       const of = parts[index]?.labels;
       return label === null || of === undefined ? undefined : (of.get(label) ?? label);
     });
-  // a document of segments only says its remarks segment by segment
+  // review and warnings of the tier; a document of segments only says its remarks segment by segment
   const remarks = ({ grade, segments: of }: GradedRecord): string[] =>
     tier === undefined
       ? of.flatMap(({ warnings }) => warnings.map(remark))
@@ -80,13 +78,12 @@ export function gradedTableWords(compiled: CompiledDocument, language: Language)
       return next === null || grade.tier === null ? undefined : writer?.nextTier(next, grade.tier);
     },
     remark,
-    remarks,
     undecided,
-    review(graded) {
+    review(graded, first = []) {
       const { grade } = graded;
       // as nearly every customer
-      if (parts.length === 0 && grade.review.length === 0 && grade.warnings.length === 0) return '';
-      return [...remarks(graded), ...undecided(graded)].join(semicolon);
+      if (parts.length + first.length + grade.review.length + grade.warnings.length === 0) return '';
+      return [...first, ...remarks(graded), ...undecided(graded)].join(semicolon);
     },
     labels,
   };

@@ -25,6 +25,7 @@ import { isAsChecked, SCHEME_SHEET } from '../schemes/own-schemes.ts';
 import {
   activeSheet,
   columnMarks,
+  readFormulas,
   readNamedSheet,
   readValues,
   sheetMark,
@@ -110,10 +111,20 @@ function openSheet(sheet: SheetInfo, together: boolean): OpenSheet {
   const entries = memoryEntries(readNamedSheet(MEMORY_SHEET));
   const options = { together, headingsOf: (id: string) => headingsGraded(entries, sheet.sheetId, id) };
   let tab = openTab(values, marks, options);
-  const copied = copiedColumns(tab, entries, dayOf);
+  const copied = copiedColumns(tab, entries, dayOf).filter((one) => !isCalculated(one, sheet.sheetId));
   if (copied.length > 0) tab = openTab(values, [...marks, ...copied.flatMap((one) => one.marks)], options);
   readOwnDays(values, tab.own, dayWriter(zone));
   return { ...tab, sheet, copied, entries, cut: readCutRun(sheet.sheetId), zone, dayOf, asOf };
+}
+
+/** Whether formulas fetch what stands in columns: in their own cells, or one in the first row of the table that fills all of it. We write none. */
+function isCalculated({ table: { top, left, bottom, right }, marks }: CopiedColumns, sheetId: number): boolean {
+  const place = { sheetId, row: top + 1, column: left + 1, rows: bottom - top + 1, columns: right - left + 1 };
+  return readFormulas(place).some((line, row) =>
+    line.some(
+      (formula, column) => formula !== '' && (row === 0 || marks.some((mark) => mark.column === place.column + column)),
+    ),
+  );
 }
 
 /** The table that is asked for, or around the selection (our columns are part of it), or the only one. */

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { createCalculator } from '../../bot/local/workbook/calculate.ts';
 import { duplicateSheet } from '../../bot/local/workbook/duplicate-sheet.ts';
-import { enterValues } from '../../bot/local/workbook/write-cells.ts';
+import { enterFormulas, enterValues, setFormats } from '../../bot/local/workbook/write-cells.ts';
+import { columnLetter } from '../../core/table/column-letter.ts';
 import type { UndoOutcome } from '../../sheets-addon/protocol.ts';
 import { type AddOnSheet, addOnSheet, type Graded } from '../support/add-on-sheet.ts';
 import { HEADINGS, OURS, TABLE } from '../support/graded-rows.ts';
@@ -166,6 +168,26 @@ describe('a copy without marks in which our columns were headed otherwise and pu
     expect(copy.grid.read('values', copy.used)).toEqual(before);
   });
 
+  test('what is graded there is undone there, and the original stays as it was', async () => {
+    const { original, copy, place } = await scattered();
+    const cells = () => copy.grid.read('values', copy.used);
+    const [texts, before] = [original.texts(), cells()];
+    const sales = ORDER.indexOf(2);
+    enterValues(
+      original.workbook,
+      { sheetId: copy.id, startRow: 1, endRow: 2, startColumn: sales, endColumn: sales + 1 },
+      [[1000]],
+    );
+    const graded = original.call('gradeTable', { place });
+    expect(graded).toMatchObject({ kind: 'graded', downgrades: 1, overrides: 0 });
+    expect(cells()[1]?.[ORDER.indexOf(8)]).not.toBe('A');
+    expect(original.call('undoGrading', { place, overwrite: false })).toMatchObject({ kind: 'undone' });
+    expect(cells().map((row) => row.toSpliced(sales, 1))).toEqual(before.map((row) => row.toSpliced(sales, 1)));
+    expect(original.call('gradeTable', { place })).toMatchObject({ cellsWritten: (graded as Graded).cellsWritten });
+    expect(copy.used.endColumn).toBe(15);
+    expect(original.texts()).toEqual(texts);
+  });
+
   test('a tier that was typed and other cells that were edited leave them known', async () => {
     const { original, copy, place } = await scattered((rows) => {
       for (const [row, column, text] of [
@@ -182,6 +204,13 @@ describe('a copy without marks in which our columns were headed otherwise and pu
   test.each<[what: string, change: (rows: (string | number | { dateMs: number })[][]) => void]>([
     ['most rows are somebody’s own', (rows) => rows.slice(3).forEach((row) => row.splice(10, 1, '我写的'))],
     [
+      'our tiers were put aside before one was typed over',
+      (rows) => {
+        for (const [at, row] of rows.entries()) row.splice(14, 1, at === 0 ? '原等级' : (row[8] ?? ''));
+        rows[1]?.splice(8, 1, 'D');
+      },
+    ],
+    [
       'another column has the very same tiers',
       (rows) => {
         for (const [at, row] of rows.entries()) row.splice(14, 1, at === 0 ? '评级' : (row[8] ?? ''));
@@ -193,6 +222,44 @@ describe('a copy without marks in which our columns were headed otherwise and pu
     const before = copy.grid.read('values', copy.used);
     original.call('gradeTable', { place, scheme });
     expect(copy.grid.read('values', copy.used).map((row) => row.slice(0, 15))).toEqual(before);
+  });
+});
+
+describe("a report of a person's own that fetches our cells by formulas", () => {
+  const SCATTERED = [10, 0, 8, 1, 13, 2, 3, 4, 11, 5, 9, 6, 12, 7];
+
+  test.each<[how: string, order: readonly number[]]>([
+    ['column by column, in our order', [...SCATTERED.keys()]],
+    ['column by column, in an order of its own', SCATTERED],
+    ['by one for all', []],
+  ])('keeps them, %s', async (_, order) => {
+    const { workbook, ...original } = await addOnSheet(MORE);
+    original.grade({ scheme });
+    const report = workbook.addSheet({ title: 'Report' });
+    const range = { sheetId: report.id, startRow: 0, endRow: MORE.length, startColumn: 0, endColumn: 14 };
+    const cells = order.map((column) => `Sheet1!${columnLetter(column)}`);
+    if (order.length === 0) enterFormulas(workbook, { ...range, endRow: 1, endColumn: 1 }, [['=Sheet1!A1:N7']]);
+    else {
+      const headings = order.map((column) => HEADINGS[column] ?? `我的${column}`);
+      enterValues(workbook, { ...range, endRow: 1 }, [headings]);
+      const rows = MORE.slice(1).map((_row, at) => cells.map((cell) => `=IF(${cell}${at + 2}="","",${cell}${at + 2})`));
+      enterFormulas(workbook, { ...range, startRow: 1 }, rows);
+    }
+    const days = order.length === 0 ? 13 : order.indexOf(13);
+    setFormats(
+      workbook,
+      { ...range, startRow: 1, startColumn: days, endColumn: days + 1 },
+      MORE.slice(1).map(() => [{ numberFormat: 'yyyy-mm-dd' }]),
+    );
+    workbook.calculateWith(createCalculator());
+    workbook.calculate();
+    const formulas = () => report.grid.read('formulas', range);
+    const before = formulas();
+    const place = { sheetId: report.id, row: 1, column: 1, rows: MORE.length, columns: 14 };
+    expect(original.view({ place })).toMatchObject({ kind: 'table', table: { isGraded: false } });
+    original.call('gradeTable', { place, scheme });
+    expect(formulas()).toEqual(before);
+    expect(report.used.endColumn).toBe(20);
   });
 });
 

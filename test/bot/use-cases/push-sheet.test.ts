@@ -5,6 +5,7 @@ import { sortRange } from '../../../bot/local/workbook/rearrange-cells.ts';
 import { setFormats } from '../../../bot/local/workbook/write-cells.ts';
 import { type ConnectedSheet, findConnectedSheet } from '../../../bot/store/connected-sheets.ts';
 import type { Database } from '../../../bot/store/database.ts';
+import { disconnectSheet } from '../../../bot/use-cases/connect-sheet.ts';
 import { importTable } from '../../../bot/use-cases/import-table.ts';
 import { logContact } from '../../../bot/use-cases/log-contact.ts';
 import { pushChanges, pushSheet } from '../../../bot/use-cases/push-sheet.ts';
@@ -258,6 +259,23 @@ describeOnBothDatabases('pushing a sheet', (open) => {
     const facts = asked.filter(({ sql }) => /\bfacts\b/.test(sql));
     expect(facts.map(({ parameters }) => parameters.filter((one) => String(one).length >= 36))).toEqual([[customerId]]);
     expect(shared.cells()[2]?.[9]).not.toBe('');
+  });
+
+  test('a sheet that is disconnected while it is pushed is pushed to its end', async () => {
+    const sheet = await shared.connect(context);
+    const { spreadsheets } = shared;
+    const disconnecting: Spreadsheets = {
+      ...spreadsheets,
+      async readChanged(...asked) {
+        const cells = await spreadsheets.readChanged(...asked);
+        const connected = await findConnectedSheet(context.db, context.actor.workspaceId, sheet.id);
+        if (connected !== undefined) await disconnectSheet(context, sheet.id);
+        return cells;
+      },
+    };
+    const pushed = await pushSheet(context, disconnecting, sheet.id);
+    expect(pushed.report).toMatchObject({ customers: 3, isSettled: true });
+    expect(shared.cells()[0]?.slice(3)).toEqual(HEADINGS);
   });
 
   test('rows of customers whom Tierbook does not know are listed and left alone', async () => {
