@@ -11,7 +11,7 @@ export function useKeptInSight(element: RefObject<HTMLElement | null>, content: 
     const shown = element.current;
     const sight = shown?.closest<HTMLElement>('.grid-scroller');
     const around = shown?.parentElement;
-    if (content === null || !shown || !sight || !around) return;
+    if (content === null || !shown || !sight || !around) return undefined;
     const keep = () => {
       shown.style.removeProperty(KEPT);
       const [box, cell] = [shown.getBoundingClientRect(), around.getBoundingClientRect()];
