@@ -64,6 +64,8 @@ export interface SheetPullNumbers {
   readonly removed: number;
   readonly problems: number;
   /** The first of each, for a person to look at. */
+  /** The day on which the sheet is to be read again though nobody has changed it; absent: none. */
+  readonly readAgainOn?: CalendarDate;
   readonly details: SheetPullDetails;
 }
 

@@ -14,6 +14,8 @@ import { storableRecord } from './record-fields.ts';
 export interface MergeSetting {
   /** Whether the sheet has a column for a field, or for an `extraField`. */
   readonly hasColumn: (field: string) => boolean;
+  /** Whether the day of last contact of a row (from 1) has not come yet, so that it was left out. */
+  readonly isAhead: (row: number) => boolean;
   /** Who an owner cell means; null when nobody we know. */
   readonly ownerId: (text: string) => string | null;
   /** Whether an owner cell means somebody who has left. */
@@ -51,9 +53,11 @@ export interface MergedSheetRow {
  */
 export function mergeSheetRow(row: MatchedRow, setting: MergeSetting): MergedSheetRow {
   const { customer, record, by } = row;
-  const read = storableRecord(record);
   const before = row.base?.read;
-  const isMerged = (field: string): boolean => !(field === 'name' ? by !== 'key' : APART.has(field));
+  const isAhead = setting.isAhead(record.row);
+  const read = readOf(record, before, isAhead);
+  const isMerged = (field: string): boolean =>
+    !(field === 'name' ? by !== 'key' : APART.has(field) || (isAhead && field === 'lastContact'));
   const sheet = factsOf(read, isMerged);
   const tierbook = tierbookFacts(customer);
   const merge = mergeRow({
@@ -90,6 +94,14 @@ export function mergeSheetRow(row: MatchedRow, setting: MergeSetting): MergedShe
     kept: stale.map(difference),
     read,
   };
+}
+
+/** What a row says; a day of last contact that was left out leaves what was read before, so that it is new when it has come. */
+function readOf(record: TableRecord, before: ReadRow | undefined, isAhead: boolean): ReadRow {
+  const read = storableRecord(record);
+  const was = before?.values['lastContact'];
+  if (was === undefined || !isAhead) return read;
+  return { ...read, values: { ...read.values, lastContact: was } };
 }
 
 const CONTACT: ReadonlySet<string> = new Set(['contactName', 'phone', 'email']);

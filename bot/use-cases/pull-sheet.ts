@@ -19,7 +19,7 @@ import type { UseCaseContext } from './context.ts';
 import { afterGrading, dayOfGrading } from './grade-customers.ts';
 import { type HeldSheet, withHeldSheet } from './hold-sheet.ts';
 import type { SeenTab } from './look-at-tab.ts';
-import { pullTab } from './pull-tab.ts';
+import { type PulledTab, pullTab } from './pull-tab.ts';
 import type { SheetPullReport } from './sheet-pull-report.ts';
 import type { Spreadsheets } from './spreadsheets.ts';
 import { UseCaseError } from './use-case-error.ts';
@@ -46,7 +46,7 @@ export type SheetPull =
 
 /**
  * Takes over what has changed in a connected sheet, as {@link pullTab} says, and grades again, in one transaction. When no value of
- * the sheet has changed, nothing is done.
+ * the sheet has changed, nothing is done, unless a day of last contact has come that was ahead.
  *
  * Throws {@link UseCaseError} `no-such-sheet`, `sheet-busy`, `sheet-unusable` and what {@link readConnectedTab} throws.
  */
@@ -60,7 +60,7 @@ export async function pullSheet(
     const { sheet } = held;
     const asOf = options.asOf ?? dayOfGrading(context);
     const { hints, valuesHash, valuesPrint } = sheet;
-    const isKnown = valuesHash !== null && options.again !== true;
+    const isKnown = valuesHash !== null && options.again !== true && !hasDayCome(sheet, asOf);
     const known = isKnown ? { valuesHash, valuesPrint: valuesPrint ?? '' } : null;
     const read = await readConnectedTab(context, sheets, sheet, { hints, asOf, known });
     if (read.kind === 'unchanged') {
@@ -76,6 +76,12 @@ export async function pullSheet(
     refuseUnusable(read.table, language);
     return { kind: 'pulled', sheet, report: await pullHeld(context, held, read.table, { ...options, language, asOf }) };
   });
+}
+
+/** Whether a day of last contact that was left out has come since. */
+function hasDayCome({ lastPull }: ConnectedSheet, asOf: CalendarDate): boolean {
+  const day = lastPull?.readAgainOn;
+  return day !== undefined && day <= asOf;
 }
 
 /** Throws {@link UseCaseError} `sheet-unusable` for a table that cannot be read, with the sentence that says why. */
@@ -98,7 +104,7 @@ async function pullHeld(
     await lockWorkspace(db, actor.workspaceId);
     if (!(await isHeldBy(db, actor.workspaceId, sheet.id, by))) throw new UseCaseError('sheet-busy', sheet.tabTitle);
     const pulled = await pullTab(within, table, { sheetId: sheet.id, language, asOf, dryRun, keepsUndo, again });
-    if (!dryRun) await putDown(within, sheet, table, pulled.report);
+    if (!dryRun) await putDown(within, sheet, table, pulled);
     return pulled.report;
   };
   const report = await context.db.transaction().execute(run);
@@ -110,15 +116,16 @@ async function putDown(
   { db, actor, clock }: UseCaseContext,
   sheet: ConnectedSheet,
   { spreadsheet, tab, valuesHash, valuesPrint }: ConnectedTab,
-  report: SheetPullReport,
+  { report, readAgainOn }: PulledTab,
 ): Promise<void> {
   const { workspaceId, memberId } = actor;
   const at = clock.now();
-  const numbers = numbersOf(report, at, sheet.language);
+  const told = numbersOf(report, at, sheet.language);
+  const numbers = readAgainOn === null ? told : { ...told, readAgainOn };
   const titles = { spreadsheetTitle: spreadsheet.title, tabTitle: tab.title };
   await savePull(db, workspaceId, sheet.id, { at, valuesHash, valuesPrint, numbers, ...titles });
   await clearSheetProblem(db, workspaceId, sheet.id, 'pull');
-  const { details: _, at: __, ...counts } = numbers;
+  const { details: _, at: __, ...counts } = told;
   const event = { workspaceId, memberId, action: 'sheet-pulled', subjectId: sheet.id, detail: counts } as const;
   await recordAuditEvent(db, event, at);
   const conflicts = report.conflicts.map(

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import { comparableKey } from '../../core/contact-details.ts';
 import type { TableProblem, TableRecord } from '../../core/table/reading.ts';
+import { dayAheadText } from '../../core/text/connected-sheet-text.ts';
 import { rowText } from '../../core/text/import-report-text.ts';
 import { rejectionText } from '../../core/text/import-text.ts';
 import type { Language } from '../../core/text/language.ts';
@@ -16,13 +17,14 @@ import { lockWorkspace } from '../store/workspaces.ts';
 import type { ConnectedTab } from './connected-tab.ts';
 import type { UseCaseContext } from './context.ts';
 import { wholeCustomers } from './customer-book.ts';
+import { type ReadByNow, readByNow } from './days-ahead.ts';
 import { doubtfulRows } from './doubtful-rows.ts';
 import { ownerFinder } from './find-owner.ts';
 import { type ImportOutcome, importWithin } from './import-table.ts';
 import { eachInTurns } from './in-turns.ts';
 import { type MatchedRow, type MatchedRows, matchSheetRows } from './match-sheet-rows.ts';
 import { type MergedSheetRow, type MergeSetting, mergeSheetRow } from './merge-sheet-row.ts';
-import { recordFields, storableRecord } from './record-fields.ts';
+import { recordFields, recordNames, storableRecord } from './record-fields.ts';
 import {
   columnFinder,
   placedDifferences,
@@ -50,6 +52,8 @@ export interface PullTabOptions {
 export interface PulledTab {
   readonly report: SheetPullReport;
   readonly outcome: ImportOutcome;
+  /** The day on which the table is to be read again though nobody has changed it; null: none. */
+  readonly readAgainOn: CalendarDate | null;
 }
 
 /**
@@ -60,13 +64,16 @@ export interface PulledTab {
  * that has not changed says nothing, so that what a rep has changed in Slack since stays. Of a customer who was never read, each
  * cell counts as changed. Rows are known by number, else by name, never by their place; of several rows of one customer that
  * differ none is read. A row that has vanished takes no customer away, and a column that has been emptied or has gone altogether
- * empties nothing. Nor does a row bring back a customer who was removed from Tierbook, unless that is asked for (`again`).
+ * empties nothing. Nor does a row bring back a customer who was removed from Tierbook, unless that is asked for (`again`). A day of
+ * last contact that has not come yet counts as if nobody had written it, until it has.
  */
 export async function pullTab(
   context: UseCaseContext,
-  table: ConnectedTab,
+  asItStands: ConnectedTab,
   options: PullTabOptions,
 ): Promise<PulledTab> {
+  const byNow = readByNow(asItStands.reading, options.asOf);
+  const table = { ...asItStands, reading: byNow.reading };
   const { db, actor, clock } = context;
   const { workspaceId } = actor;
   const { reading } = table;
@@ -76,7 +83,11 @@ export async function pullTab(
   const gone = sheetId === null || options.again ? [] : await findRemovedRows(db, workspaceId, sheetId);
   const rows = await matchSheetRows(wholeCustomers(db, workspaceId), reading.records, base, gone);
   const columnOf = columnFinder(reading);
-  const setting = await mergeSetting(context, rows.matched, (field) => columnOf(field) !== undefined);
+  const ahead = new Set(byNow.ahead.map(({ record }) => record.row));
+  const setting = await mergeSetting(context, rows.matched, {
+    hasColumn: (field) => columnOf(field) !== undefined,
+    isAhead: (row) => ahead.has(row),
+  });
   const merged: MergedRow[] = [];
   await eachInTurns(rows.matched, (row) => {
     merged.push({ row, merge: mergeSheetRow(row, setting) });
@@ -106,9 +117,13 @@ export async function pullTab(
       .toSorted((one, other) => (one.name < other.name ? -1 : 1)),
     removed: rows.removed.map((row) => removedCustomer(row, table.spreadsheet)),
     repeated: rows.repeated.map(repeatedRows),
-    problems: [...doubtfulRows(rows, options.language), ...problemsOf(table, outcome, options.language)],
+    problems: [
+      ...doubtfulRows(rows, options.language),
+      ...daysAhead(byNow, options.language),
+      ...problemsOf(table, outcome, options.language),
+    ],
   };
-  return { report, outcome };
+  return { report, outcome, readAgainOn: byNow.readAgainOn };
 }
 
 interface MergedRow {
@@ -119,7 +134,7 @@ interface MergedRow {
 async function mergeSetting(
   { db, actor }: UseCaseContext,
   matched: readonly MatchedRow[],
-  hasColumn: MergeSetting['hasColumn'],
+  sheet: Pick<MergeSetting, 'hasColumn' | 'isAhead'>,
 ): Promise<MergeSetting> {
   const { workspaceId } = actor;
   const ids = matched.map(({ customer }) => customer.id);
@@ -142,7 +157,7 @@ async function mergeSetting(
     return owner.kind === 'member' ? owner.memberId : null;
   };
   return {
-    hasColumn,
+    ...sheet,
     ownerId: memberId,
     hasLeft: (text) => left.has(memberId(text) ?? ''),
     lastLoggedOn: (customerId) => logged.get(customerId),
@@ -226,6 +241,13 @@ function repeatedRows(records: readonly TableRecord[]): RepeatedRows {
   const key = all.find((fields) => fields.key !== undefined)?.key;
   const name = names.length > 1 && key !== undefined ? `${key} (${names.join(', ')})` : (names[0] ?? key ?? '');
   return { rows: records.map(({ row }) => row), name };
+}
+
+function daysAhead({ ahead }: ReadByNow, language: Language): string[] {
+  return ahead.map(({ record, day }) => {
+    const { name, key } = recordNames(record);
+    return dayAheadText({ row: record.row, name: name ?? key ?? '', day }, language);
+  });
 }
 
 /** What is told elsewhere: of repeated customers and of rows without one. */

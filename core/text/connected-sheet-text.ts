@@ -115,6 +115,14 @@ export function renamedRowText(
   return RENAMED[language](row, name, was);
 }
 
+/** A day of last contact has not come yet, so that it was left out. */
+export function dayAheadText(
+  { row, name, day }: { readonly row: number; readonly name: string; readonly day: CalendarDate },
+  language: Language,
+): string {
+  return DAY_AHEAD[language](row, name, formatDate(day, language));
+}
+
 /** A customer's row has gone from the sheet. */
 export function vanishedText(name: string, language: Language): string {
   return VANISHED[language](name);
@@ -260,6 +268,13 @@ const RENAMED: ByLanguage<(row: number, name: string, was: string) => string> = 
     `第 ${row} 行：“${name}”是新客户，其余内容与已不在表格中的“${was}”相同。如果是同一个客户，请在 Tierbook 中合并。`,
   'zh-TW': (row, name, was) =>
     `第 ${row} 列：「${name}」是新客戶，其餘內容與已不在試算表裡的「${was}」相同。如果是同一位客戶，請在 Tierbook 合併。`,
+};
+
+const DAY_AHEAD: ByLanguage<(row: number, name: string, day: string) => string> = {
+  en: (row, name, day) =>
+    `Row ${row}, ${name}: the last contact on ${day} has not come yet and counts only once it has. If it is a slip, correct the cell.`,
+  'zh-CN': (row, name, day) => `第 ${row} 行，${name}：最近联系日期${day}还没有到，到时才会读入。如果填错了，请更正。`,
+  'zh-TW': (row, name, day) => `第 ${row} 列，${name}：最近聯絡日期${day}還沒有到，到時才會讀入。如果填錯了，請更正。`,
 };
 
 const VANISHED: ByLanguage<(name: string) => string> = {

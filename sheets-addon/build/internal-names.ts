@@ -26,7 +26,8 @@ export const INTERNAL_NAMES: readonly string[] = `
 /**
  * The bundle with {@link INTERNAL_NAMES} shortened.
  *
- * @throws Error for a name that is no property in the bundle, or stands in quotes there, so that a property could be read by it
+ * @throws Error for a name that is no property in the bundle, or stands in quotes there, or in a
+ * sentence's braces, so that a property could be read by it
  */
 export async function withShortNames(bundle: string): Promise<string> {
   const said = withoutComments(bundle);
@@ -35,6 +36,8 @@ export async function withShortNames(bundle: string): Promise<string> {
       throw new Error(`The script has no property ${name} any more: take it out of the list of internal names.`);
     if (new RegExp(`(['"\`])${name}\\1`).test(said))
       throw new Error(`The script has ${name} in quotes: take it out of the list of internal names.`);
+    if (new RegExp(`[^$]\\{${name}\\}`).test(said))
+      throw new Error(`A sentence of the script has ${name} in braces: take it out of the list of internal names.`);
   }
   const regex = new RegExp(`^(${INTERNAL_NAMES.join('|')})$`);
   const { code } = await minify(bundle, {

@@ -11,7 +11,7 @@ const SHORT = 2;
  * A function that looks up globals such as `Math.max` once, in front of all else, where a name of its own is shorter than all its uses. Where the
  * script runs, a global is looked up slowly too.
  *
- * @param script nothing but a function that begins with `"use strict";`
+ * @param script nothing but a function that begins with `"use strict";`, in which nothing of its own has the name of a global
  */
 export function withNamedGlobals(script: string): string {
   const uses = usesOf(parseSync('load.js', script, { sourceType: 'script' }).program);
@@ -44,7 +44,9 @@ function usesOf(part: unknown): Use[] {
   if (typeof part !== 'object' || part === null) return [];
   const { type, start, end, ...parts } = part as Node;
   if (type === 'Identifier') return ALONE.has(parts.name) ? [{ name: parts.name, start, end }] : [];
-  const { object, property, key, computed, ...others } = parts;
+  const { object, property, key, computed, shorthand, ...others } = parts;
+  // its name is that of a property too
+  if (shorthand === true) return [];
   if (computed === false && object?.type === 'Identifier' && HOLDERS.has(object.name) && property !== undefined)
     return [{ name: `${object.name}.${property.name}`, start, end }];
   // a property may have the name of a global
@@ -60,4 +62,5 @@ interface Node {
   readonly property?: Node;
   readonly key?: Node;
   readonly computed?: boolean;
+  readonly shorthand?: boolean;
 }

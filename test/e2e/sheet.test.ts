@@ -419,6 +419,32 @@ describe.skipIf(!hasBrowser)('the sheet', () => {
     },
   );
 
+  sheetTest(
+    'leaves a long text at the edge in its cell when more is selected, and shows it whole where one scrolls to',
+    async ({ sheet }) => {
+      const page = await sheet();
+      await addSheet(page);
+      await goTo(page, 'K18');
+      const why = 'Sales amount €862,500: 25.5 of 30 points; '.repeat(8).trim();
+      await paste(page, { 'text/plain': why });
+      await cell(page, why).first().waitFor();
+      const active = page.locator('.cell.is-active');
+      const shift = async (): Promise<number[]> => {
+        const [span, whole] = [await active.locator('> span').boundingBox(), await active.boundingBox()];
+        return [Math.round((span?.x ?? 0) - (whole?.x ?? 0)), Math.round((span?.y ?? 0) - (whole?.y ?? 0))];
+      };
+      await expect.poll(async () => (await shift()).every((one) => one < 0)).toBe(true);
+      await page.keyboard.press('Shift+ArrowUp');
+      await expect.poll(shift).toEqual([0, 0]);
+      await page.keyboard.press('Shift+ArrowDown');
+      await expect.poll(async () => (await shift()).every((one) => one < 0)).toBe(true);
+      await page.locator('.grid-scroller').evaluate((grid) => {
+        grid.scrollBy(600, 300);
+      });
+      await expect.poll(shift).toEqual([0, 0]);
+    },
+  );
+
   sheetTest('works on a phone', async ({ sheet }) => {
     const page = await sheet({ size: { width: 390, height: 844 } });
     await page.getByRole('gridcell').first().waitFor();

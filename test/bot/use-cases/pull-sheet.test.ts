@@ -256,6 +256,69 @@ describeOnBothDatabases('pulling a connected sheet', (open) => {
     });
   });
 
+  test('a last contact that has not come yet is left out and said, and taken when its day has come, without an edit', async () => {
+    const { context, sheet, sheetId, first } = await connected(await open(), [
+      [...HEADINGS],
+      ['C1', 'Acme Ltd', 1000, 'North', 'blue', { date: parseIsoDate('2026-02-01') ?? DAY }],
+      ['C2', 'Bolt AG', 2000, 'South', '', { date: parseIsoDate('2026-03-09') ?? DAY }],
+      ['C3', 'Cargo Inc', 3000, 'East', 'red', { date: parseIsoDate('2026-03-06') ?? DAY }],
+    ]);
+    const on = async (day: string) => {
+      context.clock.set(`${day}T12:00:00Z`);
+      return pullSheet(context, sheet, sheetId);
+    };
+    const contacts = async () => {
+      const days: (string | null)[] = [];
+      for (const key of ['C1', 'C2', 'C3']) days.push((await customerOf(context, key)).lastContactOn);
+      return days;
+    };
+    const said =
+      'Row 3, Bolt AG: the last contact on 9 Mar 2026 has not come yet and counts only once it has. If it is a slip, correct the cell.';
+    expect(first).toMatchObject({ report: { problems: [said] } });
+    // a day is granted to where it is tomorrow already
+    expect(await contacts()).toEqual(['2026-02-01', null, '2026-03-06']);
+
+    sheet.rows[1]?.splice(5, 1, { date: parseIsoDate('2026-03-20') ?? DAY });
+    expect(await on('2026-03-06')).toMatchObject({
+      kind: 'pulled',
+      report: { conflicts: [], kept: [], problems: [expect.stringContaining('Acme Ltd'), said] },
+    });
+    expect(await contacts()).toEqual(['2026-02-01', null, '2026-03-06']);
+
+    expect(await on('2026-03-07')).toMatchObject({ kind: 'unchanged' });
+    expect(await on('2026-03-09')).toMatchObject({
+      kind: 'pulled',
+      report: { import: { counts: { new: 0, changed: 1, unchanged: 2, rejected: 0 } }, conflicts: [] },
+    });
+    expect(await contacts()).toEqual(['2026-02-01', '2026-03-09', '2026-03-06']);
+
+    expect(await on('2026-03-10')).toMatchObject({ kind: 'unchanged' });
+    expect(await on('2026-03-19')).toMatchObject({ kind: 'pulled', report: { conflicts: [], problems: [] } });
+    expect(await contacts()).toEqual(['2026-03-20', '2026-03-09', '2026-03-06']);
+    expect(await on('2026-03-21')).toMatchObject({ kind: 'unchanged' });
+  });
+
+  test('a contact that a rep logs while the day of the sheet is ahead stands until then', async () => {
+    const { context, sheet, sheetId, pull } = await connected(await open());
+    const { id } = await customerOf(context, 'C1');
+    sheet.rows[1]?.splice(5, 1, { date: parseIsoDate('2026-04-01') ?? DAY });
+    await pull();
+    await sql`
+      insert into interaction (workspace_id, id, customer_id, method, happened_on, outcome, logged_at, source)
+      values (${context.actor.workspaceId}, ${newId(context.clock.now())}, ${id}, 'phone', '2026-03-05', 'reached',
+        ${context.clock.now()}, 'slack')`.execute(context.db);
+    await sql`
+      update customer set last_contact_on = '2026-03-05' where workspace_id = ${context.actor.workspaceId} and id = ${id}`.execute(
+      context.db,
+    );
+    sheet.rows[2]?.splice(2, 1, 2500);
+    expect(await pull()).toMatchObject({ conflicts: [], kept: [] });
+    expect(await customerOf(context, 'C1')).toMatchObject({ lastContactOn: '2026-03-05' });
+    context.clock.set('2026-04-01T12:00:00Z');
+    expect(await pullSheet(context, sheet, sheetId)).toMatchObject({ kind: 'pulled' });
+    expect(await customerOf(context, 'C1')).toMatchObject({ lastContactOn: '2026-04-01' });
+  });
+
   test('customers that were merged or deleted break nothing', async () => {
     const { context, sheet, pull } = await connected(await open());
     const [one, two, three] = [

@@ -97,4 +97,10 @@ describe('internal names', () => {
   test('a name in quotes is refused, by which a property could be read', async () => {
     await expect(withShortNames(`${ALL}\nexport const key = '${INTERNAL_NAMES[0]}';`)).rejects.toThrow(/in quotes/);
   });
+
+  test("a name in a sentence's braces is refused, and not one in those of a template", async () => {
+    const [name = ''] = INTERNAL_NAMES;
+    await expect(withShortNames(`${ALL}\nexport const text = 'of {${name}}';`)).rejects.toThrow(/in braces/);
+    expect(await withShortNames(`${ALL}\nexport const text = (${name}) => \`of \${${name}}\`;`)).toContain('`of ${');
+  });
 });

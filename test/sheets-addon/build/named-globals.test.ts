@@ -27,4 +27,10 @@ describe('globals with names of their own', () => {
     const code = `function load(){"use strict";return[${uses}]}`;
     expect(withNamedGlobals(code)).toBe(code);
   });
+
+  test('a property that has the name and the value of a global stays', () => {
+    const sets = Array.from({ length: 9 }, () => 'new Set').join();
+    const named = withNamedGlobals(`function load(){"use strict";return[${sets},{Set}]}`);
+    expect(named).toContain('new global_Set,{Set}]');
+  });
 });
