@@ -1,4 +1,4 @@
-import { type OwnValue, textOf } from '../../core/sheets/cell-text.ts';
+import type { OwnValue } from '../../core/sheets/cell-text.ts';
 import { fingerprintOf } from '../../core/sheets/fingerprint.ts';
 import type { OwnKey } from '../../core/sheets/own-columns.ts';
 import type { SaidOfRow, ToldOfRow } from '../../core/sheets/plan-push.ts';
@@ -100,7 +100,7 @@ function markOfCell(cell: SheetValue | undefined): string {
 
 function markOfValue(value: OwnValue | undefined): string {
   if (value === undefined) return `${SIGN}any`;
-  if (typeof value === 'string') return textOf(value);
+  if (typeof value === 'string') return value;
   return typeof value === 'object' ? `${SIGN}${value.date}` : `${SIGN}${typeof value} ${value}`;
 }
 

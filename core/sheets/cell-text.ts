@@ -56,4 +56,9 @@ export function textOf(value: OwnValue): string {
   return text.charCodeAt(0) === APOSTROPHE ? text.slice(1) : text;
 }
 
+/** A value as {@link shownText} reads it from a cell into which it was written as it is, as the bot does: an apostrophe in front stays. */
+export function writtenText(value: OwnValue): string {
+  return typeof value === 'object' ? value.date : String(value);
+}
+
 const APOSTROPHE = 39;

@@ -1,6 +1,6 @@
 import { atOnce, ROWS_A_STEP, type Steps } from '../steps.ts';
 import type { TableRecord } from '../table/reading.ts';
-import { isShown, type OwnValue, shownText, textOf } from './cell-text.ts';
+import { isShown, type OwnValue, shownText, writtenText } from './cell-text.ts';
 import type { FoundTable } from './find-tables.ts';
 import { matchRows, type RowNow, typedOver } from './match-rows.ts';
 import { type OpenTab, ownPlaces } from './open-tab.ts';
@@ -208,7 +208,7 @@ function* rememberingOf(
     const told = said[index];
     const tier =
       told === 'shown' ? textIn((records[index]?.row ?? 0) - 1, 'tierbook.tier') : told?.get('tierbook.tier');
-    return tier === undefined ? undefined : textOf(tier);
+    return tier === undefined ? undefined : writtenText(tier);
   };
   const typed = now.flatMap(({ tier: stands }, index): TypedTier[] => {
     const tier = said[index] === 'shown' ? stands : tierOf(index);
@@ -224,7 +224,7 @@ function* rememberingOf(
     const row = (records[index]?.row ?? 0) - 1;
     const texts = keysAfter.map((key) => {
       const value = told === 'shown' ? undefined : told.get(key as OwnKey);
-      return value === undefined ? textIn(row, key) : textOf(value);
+      return value === undefined ? textIn(row, key) : writtenText(value);
     });
     return {
       identity,

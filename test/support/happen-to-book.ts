@@ -3,7 +3,9 @@ import { insertAbsence } from '../../bot/store/absences.ts';
 import { newId } from '../../bot/store/new-id.ts';
 import { saveOwnDay, saveWorkWeek } from '../../bot/store/work-days.ts';
 import { editCustomer } from '../../bot/use-cases/edit-customer.ts';
+import { editFigures } from '../../bot/use-cases/edit-figures.ts';
 import { gradeCustomers } from '../../bot/use-cases/grade-customers.ts';
+import { bringBack, leaveTeam } from '../../bot/use-cases/hand-over-book.ts';
 import { importTable } from '../../bot/use-cases/import-table.ts';
 import { logContact } from '../../bot/use-cases/log-contact.ts';
 import { setOverride } from '../../bot/use-cases/override-tier.ts';
@@ -13,7 +15,8 @@ import { removeSamples } from '../../bot/use-cases/remove-samples.ts';
 import { setMember } from '../../bot/use-cases/set-member.ts';
 import { latestAction, undoAction } from '../../bot/use-cases/undo-action.ts';
 import { undoImport } from '../../bot/use-cases/undo-import.ts';
-import { useScheme } from '../../bot/use-cases/use-scheme.ts';
+import { setStability, useScheme } from '../../bot/use-cases/use-scheme.ts';
+import { setCountry } from '../../bot/use-cases/work-week.ts';
 import { addDays } from '../../core/calendar-date.ts';
 import { accountValue } from '../../core/schemes/account-value.ts';
 import { spendLevel } from '../../core/schemes/spend-level.ts';
@@ -50,7 +53,7 @@ const TO_ONE = [
     'survey',
     'rename',
   ] as const),
-  ...(['other-reason', 'other-number', 'archive', 'bring-back', 'unmerge'] as const),
+  ...(['other-reason', 'other-number', 'archive', 'bring-back', 'unmerge', 'promise', 'figures'] as const),
 ] as const;
 const TO_ALL = [
   ...([
@@ -65,7 +68,7 @@ const TO_ALL = [
     'spend-scheme',
     'value-scheme',
   ] as const),
-  ...(['undo', 'undo-import', 'samples'] as const),
+  ...(['undo', 'undo-import', 'samples', 'country', 'steadily', 'leave', 'return'] as const),
 ] as const;
 /** Whatever changes a book, by the use cases that do. */
 export const anyHappening = fc.oneof(
@@ -145,6 +148,18 @@ export async function happen(context: TestContext, what: Happening, members: rea
     case 'work-week':
       await saveWorkWeek(db, workspaceId, { weekend: [1, 2, 3, 4] });
       return;
+    case 'country':
+      await setCountry(context, 'DE-BY');
+      return;
+    case 'steadily':
+      await setStability(context, 'customers', { downgradeAfter: 3 });
+      return;
+    case 'leave':
+      await leaveTeam(context, member, members.slice(1, 2));
+      return;
+    case 'return':
+      await bringBack(context, member);
+      return;
     case 'nothing':
       return;
     default:
@@ -162,6 +177,14 @@ async function happenTo(
   switch (what.do) {
     case 'log':
       await logContact(context, { customerId, method: 'phone', outcome: 'reached', source: 'cli' });
+      return;
+    case 'promise': {
+      const nextOn = addDays(day(context.clock.now().toISOString().slice(0, 10)), 3);
+      await logContact(context, { customerId, method: 'visit', outcome: 'reached', source: 'cli', nextOn });
+      return;
+    }
+    case 'figures':
+      await editFigures(context, { customerId, texts: { salesAmount: '7000' } });
       return;
     case 'reassign':
       await reassignCustomer(context, { customerId, toMemberId: members[1] ?? '' });

@@ -5,11 +5,12 @@ import { findCustomers } from '../../../bot/use-cases/find-customers.ts';
 import { gradeCustomers } from '../../../bot/use-cases/grade-customers.ts';
 import { importTable } from '../../../bot/use-cases/import-table.ts';
 import { mergeCustomers } from '../../../bot/use-cases/merge-customers.ts';
+import { refreshFollowUps } from '../../../bot/use-cases/refresh-follow-ups.ts';
 import { removeSamples } from '../../../bot/use-cases/remove-samples.ts';
 import { undoMerge } from '../../../bot/use-cases/undo-merge.ts';
 import { describeOnBothDatabases } from '../../support/databases.ts';
 import { tableOf } from '../../support/table-reading.ts';
-import { newContext } from '../../support/workspace.ts';
+import { contentsOf, newContext } from '../../support/workspace.ts';
 
 const found = async (context: UseCaseContext, query: string) => {
   const { exact, others } = await findCustomers(context, query);
@@ -27,6 +28,18 @@ const misplaced = async ({ db, actor }: UseCaseContext) => {
   return rows;
 };
 
+/** What customers are found by that they are not called by any more. */
+const termsOfNobody = async ({ db, actor }: UseCaseContext) => {
+  const { rows } = await sql`
+    select t.term from customer_term t
+    where t.workspace_id = ${actor.workspaceId} and not exists (
+      select from customer_search s
+      where s.workspace_id = t.workspace_id and s.customer_id = t.customer_id and concat(t.kind, t.term) = any(s.terms))`.execute(
+    db,
+  );
+  return rows;
+};
+
 describeOnBothDatabases('customers are found by what they are called now', (open) => {
   test('once imported, and by a new name once the table names them anew', async () => {
     const context = await newContext(await open());
@@ -35,6 +48,23 @@ describeOnBothDatabases('customers are found by what they are called now', (open
     expect(await found(context, 'K1')).toEqual(['Birch Works']);
     await importTable(context, tableOf({ key: 'K1', name: 'Cedar Works', salesAmount: 5 }));
     expect(await found(context, 'cedar')).toEqual(['Cedar Works']);
+  });
+
+  test('those whom a table names anew among many new ones, and by nothing that they have lost', async () => {
+    const context = await newContext(await open());
+    const known = (name: string) =>
+      [1, 2, 3].map((number) => ({ key: `K${number}`, name: `${name} ${number}`, salesAmount: 5 }));
+    await importTable(context, tableOf(...known('Birch')));
+    const added = Array.from({ length: 2_100 }, (_, at) => ({ key: `N${at}`, name: `Newcomer ${at}`, salesAmount: 5 }));
+    await importTable(context, tableOf(...known('Cedar'), ...added));
+    const all = [await found(context, 'Birch 2'), await found(context, 'Cedar 2'), await found(context, 'N2099')];
+    expect(all).toEqual([['Cedar 2'], ['Cedar 2'], ['Newcomer 2099']]);
+    expect(await termsOfNobody(context)).toEqual([]);
+    expect(await misplaced(context)).toEqual([]);
+    const { follow_up: kept = [] } = await contentsOf(context, ['follow_up']);
+    expect(kept).toHaveLength(2_103);
+    await refreshFollowUps(context, 'all');
+    expect((await contentsOf(context, ['follow_up']))['follow_up']).toEqual(kept);
   });
 
   test('a merged one leads to the other by name and key, until they are taken apart', async () => {

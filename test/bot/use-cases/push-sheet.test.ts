@@ -1,10 +1,11 @@
-import type { CompiledQuery, PluginTransformQueryArgs, PluginTransformResultArgs } from 'kysely';
+import { type CompiledQuery, type PluginTransformQueryArgs, type PluginTransformResultArgs, sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { insertLines } from '../../../bot/local/workbook/change-lines.ts';
 import { sortRange } from '../../../bot/local/workbook/rearrange-cells.ts';
 import { setFormats } from '../../../bot/local/workbook/write-cells.ts';
 import { type ConnectedSheet, findConnectedSheet } from '../../../bot/store/connected-sheets.ts';
 import type { Database } from '../../../bot/store/database.ts';
+import { migrate } from '../../../bot/store/migrate.ts';
 import { disconnectSheet } from '../../../bot/use-cases/connect-sheet.ts';
 import { importTable } from '../../../bot/use-cases/import-table.ts';
 import { logContact } from '../../../bot/use-cases/log-contact.ts';
@@ -256,7 +257,7 @@ describeOnBothDatabases('pushing a sheet', (open) => {
     const { db, asked } = databaseWatched(context.db);
     const changes = await pushChanges({ ...context, db }, shared.spreadsheets, sheet.id);
     expect(changes?.report).toMatchObject({ customers: 3, isSettled: true });
-    const facts = asked.filter(({ sql }) => /\bfacts\b/.test(sql));
+    const facts = asked.filter((query) => /\bfacts\b/.test(query.sql));
     expect(facts.map(({ parameters }) => parameters.filter((one) => String(one).length >= 36))).toEqual([[customerId]]);
     expect(shared.cells()[2]?.[9]).not.toBe('');
   });
@@ -276,6 +277,29 @@ describeOnBothDatabases('pushing a sheet', (open) => {
     const pushed = await pushSheet(context, disconnecting, sheet.id);
     expect(pushed.report).toMatchObject({ customers: 3, isSettled: true });
     expect(shared.cells()[0]?.slice(3)).toEqual(HEADINGS);
+  });
+
+  test('a database that has not kept yet what was said goes on with the sheet as it stands', async () => {
+    const sheet = await shared.connect(context);
+    const again = () => pushChanges(context, shared.spreadsheets, sheet.id);
+    await again();
+    await again();
+    const before = shared.cells();
+    await sql`drop table connected_sheet_said`.execute(context.db);
+    await sql`delete from kysely_migration where name = '0011-said-in-sheets'`.execute(context.db);
+    expect(await migrate(context.db)).toEqual(['0011-said-in-sheets']);
+    expect(await again()).toBeUndefined();
+    await logContact(context, {
+      customerId: await keyed(context, 'C-2'),
+      method: 'phone',
+      outcome: 'reached',
+      source: 'cli',
+    });
+    expect((await again())?.report).toMatchObject({ isSettled: true, cells: 2 });
+    const [headings, first, second, third] = shared.cells();
+    expect([headings, first, third]).toEqual([before[0], before[1], before[3]]);
+    expect(second?.[9]).not.toBe('');
+    expect((await pushSheet(context, shared.spreadsheets, sheet.id)).report.cells).toBe(0);
   });
 
   test('rows of customers whom Tierbook does not know are listed and left alone', async () => {

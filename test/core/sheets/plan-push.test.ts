@@ -190,6 +190,18 @@ describe('a push', () => {
     expect(sheet.typedRows()).toEqual([2]);
   });
 
+  test('is taken for ours when a tier or what is said of it begins with an apostrophe', () => {
+    const sheet = new Sheet(CUSTOMERS());
+    const said = { ...SAID, ACME: { ...SAID['ACME'], tier: "'90s", review: "'round again" } };
+    sheet.push(said);
+    expect(sheet.typedRows()).toEqual([]);
+    expect(sheet.plan(said)).toMatchObject({ typed: [], memory: null });
+    const shown = { ...said, ACME: 'shown' as const };
+    expect(sheet.plan(shown)).toMatchObject({ typed: [], memory: null });
+    const plan = sheet.plan({ ...shown, Birch: { ...SAID['Birch'], tier: 'C' } });
+    expect(plan.memory?.rows[0]).toEqual({ ...sheet.memory?.rows[0], before: "'90s" });
+  });
+
   test('leaves alone the row of a customer whom Tierbook does not know', () => {
     const sheet = new Sheet([...CUSTOMERS(), ['Stranger', 5]]);
     const plan = sheet.push(SAID);
