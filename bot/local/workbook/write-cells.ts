@@ -125,10 +125,16 @@ export function setFormats(workbook: Workbook, range: SheetRange, changes: reado
   const sheet = requireFitting(workbook, range, changes);
   requireUntyped(sheet, range);
   const { grid } = sheet;
+  // a column's cells mostly look alike and change alike
+  let last: { readonly change: FormatChange; readonly before: CellFormat; readonly after: CellFormat } | undefined;
   eachCell(range, changes, (change, row, column) => {
-    let format = grid.get('formats', row, column);
-    for (const part in change) format = grid.changed(format, part as 'background', change[part as 'background']);
-    grid.set('formats', row, column, format);
+    const before = grid.get('formats', row, column);
+    if (last?.change !== change || last.before !== before) {
+      let after = before;
+      for (const part in change) after = grid.changed(after, part as 'background', change[part as 'background']);
+      last = { change, before, after };
+    }
+    grid.set('formats', row, column, last.after);
   });
   workbook.touch();
 }

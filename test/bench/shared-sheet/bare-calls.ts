@@ -15,7 +15,7 @@ const EVERYTHING = 'A1:S';
 const BARE = 'Bare';
 const BARE_MEMORY = 'Bare memory';
 
-/** Plain calls of googleapis that read the same cells as a push and write the same ones, in as few requests as there may be. */
+/** Plain calls of googleapis that read the same cells as a push and write the same ones, in as few requests as their size allows. */
 export interface BareCalls {
   /** What a push reads first. */
   readonly read: () => Promise<void>;
@@ -48,18 +48,18 @@ export async function bareCalls(machine: GoogleMachine): Promise<BareCalls> {
     const data: sheets_v4.Schema$ValueRange[] = [{ range: `'${title}'!A${row + 1}`, values: [...rows] }];
     await values.batchUpdate({ spreadsheetId: SPREADSHEET_ID, requestBody: { valueInputOption: 'RAW', data } });
   };
-  const parts = Array.from({ length: Math.ceil(own.length / ROWS_A_REQUEST) }, (_, at) => at * ROWS_A_REQUEST);
+  const parts = partsOf(own);
   return {
     async read() {
       await get(tab.title, [CUSTOMER_COLUMNS]);
     },
     async readAgain() {
       await get(tab.title, [WHO(1, CUSTOMERS + 1)]);
-      for (const from of parts) await get(tab.title, [WHO(from + 1, Math.min(from + ROWS_A_REQUEST, own.length))]);
+      for (const { from, to } of parts) await get(tab.title, [WHO(from + 1, to)]);
     },
     async write() {
       await put(BARE_MEMORY, 0, memory);
-      for (const from of parts) await put(BARE, from, own.slice(from, from + ROWS_A_REQUEST));
+      for (const { from, to } of parts) await put(BARE, from, own.slice(from, to));
     },
     async readBack() {
       await get(tab.title, [WHO(1, CUSTOMERS + 1), OWN]);
@@ -70,6 +70,26 @@ export async function bareCalls(machine: GoogleMachine): Promise<BareCalls> {
     },
   };
 }
+
+/** Rows of each request: 20,000, and 2 MB, at most, as Google recommends and as ours have them. */
+function partsOf(rows: readonly unknown[][]): { readonly from: number; readonly to: number }[] {
+  const parts: { from: number; to: number }[] = [];
+  let bytes = 0;
+  for (const [at, row] of rows.entries()) {
+    const own = Buffer.byteLength(JSON.stringify(row));
+    const last = parts.at(-1);
+    if (last !== undefined && last.to - last.from < ROWS_A_REQUEST && bytes + own <= BYTES_A_REQUEST) {
+      last.to = at + 1;
+      bytes += own;
+    } else {
+      parts.push({ from: at, to: at + 1 });
+      bytes = own;
+    }
+  }
+  return parts;
+}
+
+const BYTES_A_REQUEST = 2_000_000;
 
 /** Adds the tabs for {@link BareCalls.write}, as large as they have to be. */
 export async function addBareTabs(machine: GoogleMachine): Promise<void> {

@@ -107,17 +107,29 @@ function writeCells({ user, workbook }: Target, block: SheetRange, lines: Cells,
     workbook.touch();
   }
   if (format === undefined && !isNote && !isRule) return;
+  const changeOf = format && remembered((look: Message<'CellFormat'>) => formatChange(look, format));
   lines.forEach((line, at) => {
     const length = Math.max(line.length, width);
     if (length === 0) return;
     const row = block.startRow + at;
     const range = { ...block, startRow: row, endRow: row + 1, endColumn: block.startColumn + length };
     const cells = Array.from({ length }, (_, column) => line[column] ?? {});
-    if (format !== undefined)
-      setFormats(workbook, range, [cells.map((cell) => formatChange(cell.userEnteredFormat ?? {}, format))]);
+    if (changeOf !== undefined)
+      setFormats(workbook, range, [cells.map((cell) => changeOf(cell.userEnteredFormat ?? NO_LOOK))]);
     if (isNote) setNotes(workbook, range, [cells.map(({ note = '' }) => note)]);
     if (isRule) setValidations(workbook, range, [cells.map(({ dataValidation = null }) => dataValidation)]);
   });
+}
+
+const NO_LOOK: Message<'CellFormat'> = {};
+
+/** What is made of the same thing again and again, as of the one cell that is repeated, is made once. */
+function remembered<Of, Made>(make: (of: Of) => Made): (of: Of) => Made {
+  let last: { readonly of: Of; readonly made: Made } | undefined;
+  return (of) => {
+    if (last?.of !== of) last = { of, made: make(of) };
+    return last.made;
+  };
 }
 
 function writeValues(sheet: Sheet, row: number, column: number, line: Cells[number], width: number): void {
