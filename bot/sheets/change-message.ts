@@ -1,8 +1,8 @@
+import { daySerial } from '../../core/sheets/day-serial.ts';
 import { ROWS_A_STEP, type Steps } from '../../core/steps.ts';
 import type { SheetChange, SheetEntry, WriteCells } from '../use-cases/spreadsheets.ts';
 import { type CellRectangle, cellRectangles } from './cell-rectangles.ts';
 import { requestsOf } from './change-requests.ts';
-import { daySerial } from './day-serial.ts';
 import { gridRange } from './grid-range.ts';
 import type { sheets_v4 } from './load-google.ts';
 

@@ -1,6 +1,6 @@
+import { dayOfSerial } from '../../core/sheets/day-serial.ts';
 import { ROWS_A_STEP, type Steps } from '../../core/steps.ts';
 import type { SheetCell, SheetCells, TabRange } from '../use-cases/spreadsheets.ts';
-import { dayOfSerial } from './day-serial.ts';
 
 /** Rows of values as `spreadsheets.values` gives them: what is empty at the end of rows and below is left out. */
 export type GivenRows = unknown[][];

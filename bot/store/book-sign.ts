@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Database } from './database.ts';
 
 /**
@@ -36,21 +36,27 @@ export interface BookSign {
  * the database.
  */
 export async function signBook(db: Database, workspaceId: string): Promise<BookSign> {
-  const parts = Object.entries(SIGNED_TABLES).map(([table, key]) => {
-    const own = sql.ref(table === 'workspace' ? 'id' : 'workspace_id');
+  const versions = Object.entries(SIGNED_TABLES).map(([table, key]): RowNumbers => {
     // of each version of a row another number of 64 bits, so that no two make up for each other
-    const version = sql.raw(`hashtextextended((${key})::text, xmin::text::bigint)`);
-    return sql`(
-      select concat(count(*), ':', bit_xor(${version})) from ${sql.table(table)} where ${own} = ${workspaceId})`;
+    return [table, sql.raw(`hashtextextended((${key})::text, xmin::text::bigint)`)];
   });
-  const { rows } = await sql<BookSign>`
-    select concat_ws(' ', ${sql.join(parts)}) as rows, ${timeZonesOf(workspaceId)} as "timeZones"`.execute(db);
-  return rows[0] ?? { rows: '', timeZones: [] };
+  return signed(db, workspaceId, versions);
 }
 
-function timeZonesOf(workspaceId: string) {
-  return sql`array(
-    select distinct time_zone from member where workspace_id = ${workspaceId} and time_zone is not null order by 1)`;
+/** A table, and what makes a number of each of its rows, called `one`. */
+type RowNumbers = readonly [table: string, number: RawBuilder<unknown>];
+
+async function signed(db: Database, workspaceId: string, tables: readonly RowNumbers[]): Promise<BookSign> {
+  const parts = tables.map(([table, number]) => {
+    const own = sql.ref(table === 'workspace' ? 'id' : 'workspace_id');
+    return sql`(
+      select concat(count(*), ':', bit_xor(${number})) from ${sql.table(table)} one where ${own} = ${workspaceId})`;
+  });
+  const { rows } = await sql<BookSign>`
+    select concat_ws(' ', ${sql.join(parts)}) as rows, array(
+      select distinct time_zone from member where workspace_id = ${workspaceId} and time_zone is not null order by 1
+    ) as "timeZones"`.execute(db);
+  return rows[0] ?? { rows: '', timeZones: [] };
 }
 
 /**
@@ -59,16 +65,10 @@ function timeZonesOf(workspaceId: string) {
  * beside it is signed with the customer.
  */
 export async function signBasis(db: Database, workspaceId: string): Promise<BookSign> {
-  const parts = Object.entries(BASIS_TABLES).map(([table, idle]) => {
-    const own = sql.ref(table === 'workspace' ? 'id' : 'workspace_id');
-    const row = sql`to_jsonb(one) - ${sql.val([...idle])}::text[]`;
-    return sql`(
-      select concat(count(*), ':', bit_xor(hashtextextended((${row})::text, 0))) from ${sql.table(table)} one
-      where ${own} = ${workspaceId})`;
+  const contents = Object.entries(BASIS_TABLES).map(([table, idle]): RowNumbers => {
+    return [table, sql`hashtextextended((to_jsonb(one) - ${sql.val([...idle])}::text[])::text, 0)`];
   });
-  const { rows } = await sql<BookSign>`
-    select concat_ws(' ', ${sql.join(parts)}) as rows, ${timeZonesOf(workspaceId)} as "timeZones"`.execute(db);
-  return rows[0] ?? { rows: '', timeZones: [] };
+  return signed(db, workspaceId, contents);
 }
 
 /** The tables that say something of everybody, each with its columns that do not. A scheme's document never changes. */

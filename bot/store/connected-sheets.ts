@@ -63,9 +63,9 @@ export interface SheetPullNumbers {
   /** Rows whose customer was removed from Tierbook. */
   readonly removed: number;
   readonly problems: number;
-  /** The first of each, for a person to look at. */
   /** The day on which the sheet is to be read again though nobody has changed it; absent: none. */
   readonly readAgainOn?: CalendarDate;
+  /** The first of each, for a person to look at. */
   readonly details: SheetPullDetails;
 }
 

@@ -25,11 +25,12 @@ export function findToldById(
   db: Database,
   workspaceId: string,
   ids: readonly string[],
-): Promise<Map<string, ToldOnly>> {
+): Promise<Map<string, ToldCustomer>> {
   return customersById(db, workspaceId, ids, TOLD, NAMES_PER_STATEMENT);
 }
 
-type ToldOnly = Pick<Customer, 'id' | 'status' | 'statusReason' | 'lastContactOn'>;
+/** What of a customer is told, beside its grade and its days. */
+export type ToldCustomer = Pick<Customer, 'id' | 'status' | 'statusReason' | 'lastContactOn'>;
 
 /** The customers with these ids, gone ones included, as many of their columns as are asked for; `size`: so many a statement. */
 export async function customersById<C extends Pick<Customer, 'id'>>(
@@ -83,4 +84,4 @@ export async function customersAlike<C extends NamedCustomer>(
 }
 
 const NAMES = sql.raw<NamedCustomer>(`id, key, name, merged_into as "mergedInto"`);
-const TOLD = sql.raw<ToldOnly>('id, status, status_reason as "statusReason", last_contact_on as "lastContactOn"');
+const TOLD = sql.raw<ToldCustomer>('id, status, status_reason as "statusReason", last_contact_on as "lastContactOn"');

@@ -9,7 +9,7 @@ import { type Customer } from '../store/customers.ts';
 import { CustomerBook, type CustomerReader, customersKnown, type NamedEntry } from './customer-book.ts';
 import { eachInTurns } from './in-turns.ts';
 import { recordFields, recordNames } from './record-fields.ts';
-import { isAsRead, type RowsAsRead, removedFinder, rowFinder, rowsAsRead } from './sheet-row-finder.ts';
+import { type RowsAsRead, removedFinder, rowAsRead, rowFinder, rowsAsRead } from './sheet-row-finder.ts';
 import type { FoundBy } from './updated-customer.ts';
 
 /** A row that stands for a customer on file. */
@@ -158,7 +158,7 @@ async function customersOf<C extends NamedCustomer>(
   const found = await read.byId(base.map(({ customerId }) => customerId));
   const others: TableRecord[] = [];
   await eachInTurns(records, (record) => {
-    if (!isAsRead(recordNames(record), asRead)) others.push(record);
+    if (rowAsRead(recordNames(record), asRead) === undefined) others.push(record);
   });
   for (const customer of await customersKnown(read, others)) found.set(customer.id, customer);
   const into = [...found.values()].flatMap(({ mergedInto }) =>

@@ -5,7 +5,6 @@ import type { SaidOfRow, ToldOfRow } from '../../core/sheets/plan-push.ts';
 import type { SheetValue } from '../../core/sheets/sheet-value.ts';
 import { pushedColumns } from '../../core/text/sheets-push-text.ts';
 import ownPackage from '../../package.json' with { type: 'json' };
-import { localDay } from '../clock.ts';
 import { signBasis } from '../store/book-sign.ts';
 import type { ConnectedSheet } from '../store/connected-sheets.ts';
 import { findToldById } from '../store/customer-names.ts';
@@ -16,6 +15,7 @@ import { eachInTurns } from './in-turns.ts';
 import { digest } from './look-at-tab.ts';
 import type { PushReading } from './push-reading.ts';
 import { saidOfCustomers, saidOfRemoved } from './said-of-customers.ts';
+import { daysNow } from './settled-way.ts';
 import { removedCustomer } from './sheet-pull-report.ts';
 
 /**
@@ -77,7 +77,7 @@ async function wordsOf(
 /** Names what is said of everybody goes by beside what is on file of each: how, by which schemes and calendars, and the day that it is. */
 async function basisOf({ db, actor, clock }: UseCaseContext, language: ConnectedSheet['language']): Promise<string> {
   const { rows, timeZones } = await signBasis(db, actor.workspaceId);
-  const days = ['UTC', ...timeZones].map((timeZone) => localDay(clock.now(), timeZone));
+  const days = daysNow(timeZones, clock.now());
   // another release may say the same in other words
   return digest([JSON.stringify([ownPackage.version, language, pushedColumns(language), rows, days])]);
 }

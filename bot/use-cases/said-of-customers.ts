@@ -16,7 +16,7 @@ import type { Language } from '../../core/text/language.ts';
 import { OVERRIDE_TEXT } from '../../core/text/override-text.ts';
 import { REMOVED_REVIEW } from '../../core/text/sheets-push-text.ts';
 import { localDay } from '../clock.ts';
-import type { Customer } from '../store/customers.ts';
+import type { ToldCustomer } from '../store/customer-names.ts';
 import { findFollowUps, followUpOf, type PlannedRow } from '../store/follow-ups.ts';
 import { findToldGrades, type ToldGrade } from '../store/grades.ts';
 import { findFactsOf } from '../store/grading-subjects.ts';
@@ -30,9 +30,6 @@ import { workCalendarsOf, workspaceCalendar } from './work-calendars.ts';
 
 /** Customers are asked for in parts, so that a long sheet does not hold everybody's facts at once, and others get their turn. */
 const CUSTOMERS_A_PART = 2_500;
-
-/** What of a customer is told, beside grade and days. */
-export type ToldCustomer = Pick<Customer, 'id' | 'status' | 'statusReason' | 'lastContactOn'>;
 
 /**
  * What Tierbook says of customers, for our columns of a sheet, by customer: tier, score, why, what would lift it, what is to be

@@ -20,8 +20,12 @@ export async function settledWay(
 ): Promise<(spreadsheet: readonly unknown[]) => string> {
   const now = clock.now();
   const { rows, timeZones } = await signBook(db, actor.workspaceId);
-  const days = ['UTC', ...timeZones].map((timeZone) => localDay(now, timeZone));
   // another release may say the same in other words
-  const book = [ownPackage.version, rows, days, asOf, id, language, pushedColumns(language), hints];
+  const book = [ownPackage.version, rows, daysNow(timeZones, now), asOf, id, language, pushedColumns(language), hints];
   return (spreadsheet) => digest([JSON.stringify([book, spreadsheet])]);
+}
+
+/** The day that it is in UTC and in each of these time zones: when one begins, other things may be said. */
+export function daysNow(timeZones: readonly string[], now: Date): CalendarDate[] {
+  return ['UTC', ...timeZones].map((timeZone) => localDay(now, timeZone));
 }

@@ -1,5 +1,6 @@
-import { type CalendarDate, dayNumber } from '../../core/calendar-date.ts';
+import type { CalendarDate } from '../../core/calendar-date.ts';
 import { isShown, type OwnValue } from '../../core/sheets/cell-text.ts';
+import { daySerial, isDaySerial, serialOfMoment } from '../../core/sheets/day-serial.ts';
 import { neighbours } from '../../core/sheets/neighbours.ts';
 import type { PushPlan } from '../../core/sheets/plan-push.ts';
 import type { SheetValue } from '../../core/sheets/sheet-value.ts';
@@ -116,7 +117,7 @@ async function readColumns(
     const rows = read[at]?.rows ?? [];
     return (row) => {
       const cell = rows[row - from]?.[index] ?? '';
-      return typeof cell === 'object' ? serialOf(cell.date) : cell;
+      return typeof cell === 'object' ? daySerial(cell.date) : cell;
     };
   });
 }
@@ -140,8 +141,8 @@ function* areSame(
 function isAsBefore(now: Exclude<SheetCell, object>, before: SheetValue = ''): boolean {
   if (now === before) return true;
   if (typeof now !== 'number') return false;
-  if (before instanceof Date) return Math.floor(now) === before.getTime() / MS_A_DAY + UNTIL_1970;
-  return before === '' && (now < FIRST_DAY || now >= LAST_DAY + 1);
+  if (before instanceof Date) return Math.floor(now) === serialOfMoment(before);
+  return before === '' && !isDaySerial(now);
 }
 
 /** Tells whether a cell holds what was written into it. */
@@ -150,21 +151,11 @@ function holder(): (now: Exclude<SheetCell, object>, value: OwnValue) => boolean
   const serials = new Map<CalendarDate, number>();
   return (now, value) => {
     if (typeof value !== 'object') return isShown(now, value, dayOfSheet);
-    const serial = serials.get(value.date) ?? serialOf(value.date);
+    const serial = serials.get(value.date) ?? daySerial(value.date);
     serials.set(value.date, serial);
     return typeof now === 'number' && Math.floor(now) === serial;
   };
 }
-
-/** The number by which a sheet keeps a day: since 1899-12-30. */
-function serialOf(day: CalendarDate): number {
-  return dayNumber(day) + UNTIL_1970;
-}
-
-const MS_A_DAY = 86_400_000;
-const UNTIL_1970 = 25_569;
-const FIRST_DAY = serialOf('0001-01-01' as CalendarDate);
-const LAST_DAY = serialOf('9999-12-31' as CalendarDate);
 
 /** Where a column of ours stood when the sheet was read; none when it is still to be made. */
 function placedBefore(

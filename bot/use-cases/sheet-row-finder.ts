@@ -32,12 +32,15 @@ export function rowsAsRead<R extends SheetRowName>(base: readonly R[]): RowsAsRe
   return { byKey, byName };
 }
 
-/** Whether a row is by itself one that was there when they were read last: whoever else is on file. */
-export function isAsRead({ key, names }: RecordNames, { byKey, byName }: RowsAsRead<SheetRowName>): boolean {
+/** The row that was there when they were read last which a row is by itself, whoever else is on file; undefined: none. */
+export function rowAsRead<R extends SheetRowName>(
+  { key, names }: RecordNames,
+  { byKey, byName }: RowsAsRead<R>,
+): R | undefined {
   const comparable = comparableKey(key ?? '');
-  if (comparable !== '') return byKey.get(comparable)?.vanishedAt === null;
-  const [only, ...others] = byName.get(names.normal) ?? [];
-  return only?.vanishedAt === null && others.length === 0;
+  const [only, ...others] = comparable === '' ? (byName.get(names.normal) ?? []) : [];
+  const row = comparable === '' ? (others.length === 0 ? only : undefined) : byKey.get(comparable);
+  return row?.vanishedAt === null ? row : undefined;
 }
 
 /** Finds the customer of a row; undefined where it is none, or that is not clear. */
@@ -52,8 +55,9 @@ export interface RowFinder<C extends NamedCustomer, R extends SheetRowName> {
 export function rowFinder<C extends NamedCustomer, R extends SheetRowName>(
   customers: ReadonlyMap<string, C>,
   base: readonly R[],
-  { byKey, byName }: RowsAsRead<R>,
+  lastRead: RowsAsRead<R>,
 ): RowFinder<C, R> {
+  const { byKey, byName } = lastRead;
   const byId = new Map(base.map((row) => [row.customerId, row]));
   const known = (row: R, by: 'key' | 'name', record: TableRecord): MatchedRow<C, R> | undefined => {
     const named = customers.get(row.customerId);
@@ -74,10 +78,8 @@ export function rowFinder<C extends NamedCustomer, R extends SheetRowName>(
     asRead(record) {
       const fields = recordNames(record);
       if (refusal(fields) !== undefined) return undefined;
-      const key = comparableKey(fields.key ?? '');
-      const [only, ...others] = key === '' ? (byName.get(fields.names.normal) ?? []) : [];
-      const row = key === '' ? (others.length === 0 ? only : undefined) : byKey.get(key);
-      return row?.vanishedAt === null ? known(row, key === '' ? 'name' : 'key', record) : undefined;
+      const row = rowAsRead(fields, lastRead);
+      return row && known(row, comparableKey(fields.key ?? '') === '' ? 'name' : 'key', record);
     },
     inBook(book, record) {
       const fields = recordNames(record);

@@ -104,16 +104,9 @@ export async function happen(context: TestContext, what: Happening, members: rea
       await importTable(context, tableOf(rowOf(what.key, what.row)), { source: what.isSample ? 'sample' : 'import' });
       return;
     case 'undo-import':
-      await undoImport({ ...context, actor: { ...actor, memberId: null } });
-      return;
-    case 'undo': {
-      const latest = await latestAction(context);
-      if (latest !== undefined) await undoAction(context, latest.id);
-      return;
-    }
+    case 'undo':
     case 'regrade':
-      await gradeCustomers(context);
-      return;
+      return happenToAll(context, what.do);
     case 'spend-scheme':
     case 'value-scheme':
       await useScheme(context, what.do === 'spend-scheme' ? spendLevel : accountValue, 'customers');
@@ -161,6 +154,25 @@ export async function happen(context: TestContext, what: Happening, members: rea
       await bringBack(context, member);
       return;
     case 'nothing':
+      return;
+    default:
+      what satisfies never;
+  }
+}
+
+/** Takes back what was done last or imported last, or grades everybody. Throws `UseCaseError` where it makes no sense as things stand. */
+export async function happenToAll(context: TestContext, what: 'undo' | 'undo-import' | 'regrade'): Promise<void> {
+  switch (what) {
+    case 'undo-import':
+      await undoImport({ ...context, actor: { ...context.actor, memberId: null } });
+      return;
+    case 'undo': {
+      const latest = await latestAction(context);
+      if (latest !== undefined) await undoAction(context, latest.id);
+      return;
+    }
+    case 'regrade':
+      await gradeCustomers(context);
       return;
     default:
       what satisfies never;

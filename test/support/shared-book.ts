@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { daySerial } from '../../bot/sheets/day-serial.ts';
 import { findCustomersById } from '../../bot/store/customers.ts';
 import type { Database } from '../../bot/store/database.ts';
 import { logContact } from '../../bot/use-cases/log-contact.ts';
@@ -10,6 +9,7 @@ import type { RequestLimits } from '../../bot/use-cases/sheet-changes.ts';
 import { sheetProblemOf } from '../../bot/use-cases/sheet-problem.ts';
 import { SheetsError } from '../../bot/use-cases/spreadsheets.ts';
 import { UseCaseError } from '../../bot/use-cases/use-case-error.ts';
+import { daySerial } from '../../core/sheets/day-serial.ts';
 import { MEMORY_SHEET, memoryEntries } from '../../core/sheets/memory-sheet.ts';
 import { OWN_PREFIX, type OwnKey } from '../../core/sheets/own-columns.ts';
 import type { SaidOfRow } from '../../core/sheets/plan-push.ts';

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changeMessage } from '../../../bot/sheets/change-message.ts';
-import { daySerial } from '../../../bot/sheets/day-serial.ts';
 import type { SheetEntry, WriteCells } from '../../../bot/use-cases/spreadsheets.ts';
 import { type CalendarDate, dateOfDayNumber } from '../../../core/calendar-date.ts';
+import { daySerial } from '../../../core/sheets/day-serial.ts';
 import { atOnce } from '../../../core/steps.ts';
 
 interface Request {

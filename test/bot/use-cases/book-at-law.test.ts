@@ -3,17 +3,15 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { bookAt } from '../../../bot/store/book-at.ts';
 import type { UseCaseContext } from '../../../bot/use-cases/context.ts';
-import { gradeCustomers } from '../../../bot/use-cases/grade-customers.ts';
 import { importTable } from '../../../bot/use-cases/import-table.ts';
 import { logContact } from '../../../bot/use-cases/log-contact.ts';
 import { reassignCustomer } from '../../../bot/use-cases/reassign-customer.ts';
-import { latestAction, undoAction } from '../../../bot/use-cases/undo-action.ts';
-import { undoImport } from '../../../bot/use-cases/undo-import.ts';
 import { useScheme } from '../../../bot/use-cases/use-scheme.ts';
 import { accountValue } from '../../../core/schemes/account-value.ts';
 import { spendLevel } from '../../../core/schemes/spend-level.ts';
 import { customerIdOf } from '../../support/customer-id-of.ts';
 import { describeOnBothDatabases } from '../../support/databases.ts';
+import { happenToAll } from '../../support/happen-to-book.ts';
 import { happenToCustomer, mergeInto, unlessRefused } from '../../support/happen-to-customer.ts';
 import { addMember, as } from '../../support/members.ts';
 import { tableOf } from '../../support/table-reading.ts';
@@ -115,16 +113,9 @@ async function happen(context: TestContext, what: Happening, members: readonly s
       await importTable(context, tableOf({ key: what.key, name: `Customer ${what.key}`, owner: 'Lei', ...what.row }));
       return;
     case 'undo-import':
-      await undoImport({ ...context, actor: { ...context.actor, memberId: null } });
-      return;
-    case 'undo': {
-      const latest = await latestAction(context);
-      if (latest !== undefined) await undoAction(context, latest.id);
-      return;
-    }
+    case 'undo':
     case 'regrade':
-      await gradeCustomers(context);
-      return;
+      return happenToAll(context, what.do);
     case 'scheme':
       await useScheme(context, what.isSpend ? spendLevel : accountValue, 'customers');
       return;

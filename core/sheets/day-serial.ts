@@ -1,4 +1,4 @@
-import { type CalendarDate, dateOfDayNumber, dayNumber } from '../../core/calendar-date.ts';
+import { type CalendarDate, dateOfDayNumber, dayNumber } from '../calendar-date.ts';
 
 /** Days from 1899-12-30, a sheet's day 0, to 1970-01-01 (Google, `SERIAL_NUMBER`). */
 const UNTIL_1970 = 25_569;
@@ -12,6 +12,17 @@ export function daySerial(date: CalendarDate): number {
 
 /** The day of such a number, whatever time of the day it is; null outside the years 1 to 9999. */
 export function dayOfSerial(serial: number): CalendarDate | null {
-  const days = Math.floor(serial);
-  return days >= FIRST && days <= LAST ? dateOfDayNumber(days - UNTIL_1970) : null;
+  return isDaySerial(serial) ? dateOfDayNumber(Math.floor(serial) - UNTIL_1970) : null;
 }
+
+/** Whether such a number is that of a day in the years 1 to 9999. */
+export function isDaySerial(serial: number): boolean {
+  return serial >= FIRST && serial < LAST + 1;
+}
+
+/** The number of the day, in UTC, of a moment. */
+export function serialOfMoment(moment: Date): number {
+  return Math.floor(moment.getTime() / MS_PER_DAY) + UNTIL_1970;
+}
+
+const MS_PER_DAY = 86_400_000;
