@@ -32,6 +32,7 @@ export function compileScorecard(fitted: FittedScheme, scorecard: Scorecard): Gr
   const isPlain = plan.criteria.every((criterion) => criterion.labels === undefined && !criterion.isAhead);
   // who has been graded is asked next what would lift them
   let judged: Facts | undefined;
+  let known: readonly (FactValue | undefined)[] = [];
   const code = (facts: Facts): GradeCode => {
     judged = undefined;
     judge(plan, facts, readValues(plan.ids, facts.values), verdict);
@@ -52,6 +53,7 @@ export function compileScorecard(fitted: FittedScheme, scorecard: Scorecard): Gr
       const values = readValues(plan.ids, facts.values);
       judge(plan, facts, values, verdict);
       judged = facts;
+      known = values;
       const { status, review, warnings } = verdict;
       const score = Number.isNaN(verdict.score) ? null : verdict.score;
       const tier = plan.tiers[verdict.tierIndex] ?? null;
@@ -60,10 +62,13 @@ export function compileScorecard(fitted: FittedScheme, scorecard: Scorecard): Gr
     ...(isPlain
       ? {
           nextTier(facts) {
-            if (judged !== facts) judge(plan, facts, readValues(plan.ids, facts.values), verdict);
-            judged = facts;
+            if (judged !== facts) {
+              known = readValues(plan.ids, facts.values);
+              judge(plan, facts, known, verdict);
+              judged = facts;
+            }
             if (Number.isNaN(verdict.score)) return null;
-            return nextTierOfScorecard(plan, facts.values, verdict.codes, verdict.tierIndex);
+            return nextTierOfScorecard(plan, facts.values, known, verdict.codes, verdict.tierIndex);
           },
         }
       : {}),

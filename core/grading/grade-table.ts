@@ -11,6 +11,8 @@ export interface GradableTable {
   readonly compiled: CompiledDocument;
   /** @returns the records in the sheet's order, each with its grade */
   readonly graded: () => Iterable<GradedRecord>;
+  /** One of the records with its grade. */
+  readonly gradeOf: (record: TableRecord) => GradedRecord;
 }
 
 export interface GradedRecord extends DocumentGrade {
@@ -31,14 +33,16 @@ function currencyOf({ columns }: TableReading): string | null {
 export function gradeTable(reading: TableReading, document: AnyScheme, asOf: CalendarDate): GradableTable {
   const facts = reading.records.map((record) => record.facts);
   const compiled = compileDocument(document, facts, { asOf, currency: currencyOf(reading) });
+  const gradeOf = (record: TableRecord): GradedRecord => {
+    // named one by one, since spreading takes longer than grading
+    const { grade, segments } = gradeByDocument(compiled, record.facts);
+    return { record, grade, segments };
+  };
   return {
     compiled,
+    gradeOf,
     graded: function* () {
-      for (const record of reading.records) {
-        // named one by one, since spreading takes longer than grading
-        const { grade, segments } = gradeByDocument(compiled, record.facts);
-        yield { record, grade, segments };
-      }
+      for (const record of reading.records) yield gradeOf(record);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Facts } from '../customer.ts';
+import type { Facts, FactValue } from '../customer.ts';
 import { appliedValue, type Candidate, candidates, relativeSize } from './change-candidates.ts';
 import type { NextTier } from './grade.ts';
 import { locate, MISSING } from './plan-criterion.ts';
@@ -8,10 +8,13 @@ import { type Improvable, knockOutBound, type ScorecardPlan, tierIndexOf, weighe
  * What `findChange` finds for the better, without grading the customer anew for each value that it tries: only the code
  * of the changed criterion and the knock-outs can differ. `tier` is the one really reached, which may be more than one
  * step up.
+ *
+ * @param known those of the values that the scorecard's criteria have, in their order
  */
 export function nextTierOfScorecard(
   plan: ScorecardPlan,
   values: Facts['values'],
+  known: readonly (FactValue | undefined)[],
   codes: Int32Array,
   tierIndex: number,
 ): NextTier | null {
@@ -20,15 +23,18 @@ export function nextTierOfScorecard(
   const { sum, weight } = weighed(plan, codes);
   // a hair less than what is rounded to the score that the better tier asks for
   const least = (plan.leastScores[tierIndex - 1] ?? 0) - 0.050001;
-  for (const improvable of plan.improvables) {
+  const { improvables, knockOuts } = plan;
+  for (let at = 0; at < improvables.length; at += 1) {
+    const improvable = improvables[at];
+    if (improvable === undefined) continue;
     const { scored, place, point } = improvable;
-    if (scored !== undefined && plan.knockOuts.length === 0) {
+    if (scored !== undefined && knockOuts.length === 0) {
       // most criteria lift nobody, be they as good as can be, or another needs fewer steps
       const code = codes[place] ?? MISSING;
       const own = code >= 0 ? (scored.weighted[code] ?? 0) : scored.weightedMissing;
       const wanted = least * (own < 0 ? weight + scored.weight : weight) - (sum - Math.max(own, 0));
       if (scored.best < wanted) continue;
-      const from = values[scored.id];
+      const from = known[place];
       if (improvable.isByBands && code >= 0 && typeof from === 'number') {
         let steps = 1;
         while (steps <= code && (scored.weighted[code - steps] ?? 0) < wanted) steps += 1;
@@ -39,7 +45,7 @@ export function nextTierOfScorecard(
         if (reached < tierIndex) {
           const to = scored.sign * (scored.signedCuts[code - steps] ?? 0);
           const size = relativeSize(point, plan.fitted.asOf, from, to);
-          const change = { to, steps, criterion: scored.id, tierIndex: reached, size };
+          const change: Change = { to, steps, criterion: scored.id, from, tierIndex: reached, size };
           if (best === undefined || isSmaller(change, best)) best = change;
           continue;
         }
@@ -53,12 +59,13 @@ export function nextTierOfScorecard(
   }
   const tier = plan.tiers[best?.tierIndex ?? -1];
   if (best === undefined || tier === undefined) return null;
-  const { criterion, to, beyond } = best;
-  return { tier, criterion, from: values[criterion] ?? null, to, ...(beyond === undefined ? {} : { beyond }) };
+  const { criterion, from = null, to, beyond } = best;
+  return beyond === undefined ? { tier, criterion, from, to } : { tier, criterion, from, to, beyond };
 }
 
 interface Change extends Candidate {
   readonly criterion: string;
+  readonly from: FactValue | undefined;
   readonly tierIndex: number;
   readonly size: number;
 }
@@ -90,7 +97,13 @@ function smallestChange(
     const reached = tierIndexOf(plan, codes, bound);
     if (scored !== undefined) codes[place] = now;
     if (reached < 0 || reached >= wanted.tierIndex) continue;
-    return { ...candidate, criterion: id, tierIndex: reached, size: relativeSize(point, asOf, from, candidate.to) };
+    return {
+      ...candidate,
+      criterion: id,
+      from,
+      tierIndex: reached,
+      size: relativeSize(point, asOf, from, candidate.to),
+    };
   }
   return undefined;
 }

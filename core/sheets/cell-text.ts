@@ -52,7 +52,7 @@ export function shownText(cell: SheetValue | undefined, dayOf: DayOf): string {
 /** A value of ours as {@link shownText} reads it from the cell that we wrote it into. */
 export function textOf(value: OwnValue): string {
   if (typeof value === 'object') return value.date;
-  const text = String(value);
+  const text = typeof value === 'string' ? value : String(value);
   return text.charCodeAt(0) === APOSTROPHE ? text.slice(1) : text;
 }
 

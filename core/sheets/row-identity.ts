@@ -5,7 +5,7 @@ import { CELLS_LENGTH, fingerprint, fingerprintOf, IDENTITY_LENGTH } from './fin
 /** Who a row is about; a number and a name that read alike are two identities. */
 export function identityOf({ facts }: TableRecord): string {
   const { key, name } = facts.values;
-  if (key !== undefined && key !== '') return fingerprint(`#${String(key)}`, IDENTITY_LENGTH);
+  if (key !== undefined && key !== '') return fingerprint(`#${key}`, IDENTITY_LENGTH);
   return fingerprint(name === undefined ? '' : normaliseName(String(name)), IDENTITY_LENGTH);
 }
 

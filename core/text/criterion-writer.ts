@@ -9,6 +9,7 @@ import { type BandWriter, bandWriter, isWord } from './band-text.ts';
 import { CRITERION_SENTENCES, type CriterionSentences } from './criterion-sentences.ts';
 import { type FormatOptions, formatDecimal, formatPercent, formatValue, type Rounding } from './format.ts';
 import type { Language } from './language.ts';
+import { LatestTexts, placeOf } from './latest-texts.ts';
 
 /** How much a reason tells: the card's lists leave out where bands begin, the receipt leaves out nothing. */
 export type Detail = 'short' | 'usual' | 'full';
@@ -34,7 +35,7 @@ export interface CriterionWriterOptions {
   readonly labelNamed: (part: string, label: string) => string;
 }
 
-/** A writer that remembers what it has put into words, up to {@link MOST_REMEMBERED} values. */
+/** A writer that remembers what it has put into words lately. */
 export function criterionWriter(id: string, options: CriterionWriterOptions): CriterionWriter {
   const { fitted, language, title, tierNamed, labelNamed } = options;
   const words = CRITERION_SENTENCES[language];
@@ -119,19 +120,18 @@ export function criterionWriter(id: string, options: CriterionWriterOptions): Cr
     const outcome = reason.max > 0 ? pointsText(reason) : words.leftOut;
     return value === undefined ? words.missing(title, outcome) : words.unusable(title, value, outcome);
   };
-  const told = new Map<FactValue | null, { readonly of: Reason; readonly text: string }>();
+  const told = new LatestTexts<Reason>();
 
   return {
     reason(reason, detail) {
       const { value, band, points, max } = reason;
       if (detail !== 'usual' || reason.knockOut !== undefined || reason.decides === true)
         return sentence(reason, detail);
-      const known = told.get(value);
-      if (known !== undefined && known.of.band === band && known.of.points === points && known.of.max === max)
-        return known.text;
-      const text = sentence(reason, detail);
-      if (known !== undefined || told.size < MOST_REMEMBERED) told.set(value, { of: reason, text });
-      return text;
+      const place = placeOf(value);
+      const known = told.of[place];
+      if (known?.value === value && known.band === band && known.points === points && known.max === max)
+        return told.texts[place] ?? '';
+      return told.keep(place, reason, sentence(reason, detail));
     },
     change: (next) => changeText(next, false),
     goal: (next) => changeText(next, true),
@@ -174,17 +174,11 @@ export function criterionWriter(id: string, options: CriterionWriterOptions): Cr
   }
 }
 
-/** More than there are percentages with a decimal, and few enough that amounts, which seldom repeat, cost no room. */
-const MOST_REMEMBERED = 2000;
-
 function remembered(write: (value: FactValue) => string): (value: FactValue) => string {
-  const texts = new Map<FactValue, string>();
+  const latest = new LatestTexts<FactValue>();
   return (value) => {
-    const known = texts.get(value);
-    if (known !== undefined) return known;
-    const text = write(value);
-    if (texts.size < MOST_REMEMBERED) texts.set(value, text);
-    return text;
+    const place = placeOf(value);
+    return latest.of[place] === value ? (latest.texts[place] ?? '') : latest.keep(place, value, write(value));
   };
 }
 

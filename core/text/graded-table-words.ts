@@ -97,7 +97,7 @@ export function undecidedText(grade: Grade | undefined, fitted: FittedScheme, la
 /** The customer's name as the table has it; null when it has none. */
 export function nameOf(record: TableRecord): string | null {
   const name = record.facts.values['name'];
-  return name === undefined ? null : String(name);
+  return name === undefined ? null : typeof name === 'string' ? name : String(name);
 }
 
 function titlesOf(scheme: Scheme, language: Language): ReadonlyMap<string, string> {

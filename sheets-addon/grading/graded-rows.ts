@@ -46,14 +46,15 @@ export function gradedRows(
   { asOf, language }: { readonly asOf: CalendarDate; readonly language: Language },
   tell: (done: number) => void = () => undefined,
 ): GradedRows {
-  const { compiled, graded } = gradeTable(reading, document, asOf);
+  const { compiled, gradeOf } = gradeTable(reading, document, asOf);
   const words = gradedTableWords(compiled, language);
   const dayFor = 'method' in document ? remembered(followUpDays(document)) : () => '';
   const titles = new Map<string, string>();
   if ('method' in document) for (const { id } of document.tiers) titles.set(tierTitle(id, document, language), id);
   const rows: GradedRow[] = [];
-  for (const one of graded()) {
-    rows.push(rowOf(one, words, dayFor(one.record.facts, one.grade)));
+  for (const record of reading.records) {
+    const one = gradeOf(record);
+    rows.push(rowOf(one, words, dayFor(record.facts, one.grade)));
     if (rows.length % 5_000 === 0) tell(rows.length);
   }
   return {
