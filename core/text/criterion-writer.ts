@@ -5,11 +5,11 @@ import type { NextTier, Reason } from '../grading/grade.ts';
 import { knocksOut, planKnockOuts } from '../grading/plan-knock-out.ts';
 import type { Criterion, KnockOut } from '../grading/scheme.ts';
 import type { Condition, Method } from '../grading/scheme-methods.ts';
+import { LatestMade, placeOf } from '../latest-made.ts';
 import { type BandWriter, bandWriter, isWord } from './band-text.ts';
 import { CRITERION_SENTENCES, type CriterionSentences } from './criterion-sentences.ts';
 import { type FormatOptions, formatDecimal, formatPercent, formatValue, type Rounding } from './format.ts';
 import type { Language } from './language.ts';
-import { LatestTexts, placeOf } from './latest-texts.ts';
 
 /** How much a reason tells: the card's lists leave out where bands begin, the receipt leaves out nothing. */
 export type Detail = 'short' | 'usual' | 'full';
@@ -120,7 +120,7 @@ export function criterionWriter(id: string, options: CriterionWriterOptions): Cr
     const outcome = reason.max > 0 ? pointsText(reason) : words.leftOut;
     return value === undefined ? words.missing(title, outcome) : words.unusable(title, value, outcome);
   };
-  const told = new LatestTexts<Reason>();
+  const told = new LatestMade<Reason, string>();
 
   return {
     reason(reason, detail) {
@@ -129,9 +129,12 @@ export function criterionWriter(id: string, options: CriterionWriterOptions): Cr
         return sentence(reason, detail);
       const place = placeOf(value);
       const known = told.of[place];
-      if (known?.value === value && known.band === band && known.points === points && known.max === max)
-        return told.texts[place] ?? '';
-      return told.keep(place, reason, sentence(reason, detail));
+      // customers of whom the same is to be said mostly have the very same reason
+      const isKnown =
+        known === reason ||
+        (known?.value === value && known.band === band && known.points === points && known.max === max);
+      const text = isKnown ? told.made[place] : undefined;
+      return text ?? told.keep(place, reason, inOnePiece(sentence(reason, detail)));
     },
     change: (next) => changeText(next, false),
     goal: (next) => changeText(next, true),
@@ -175,11 +178,17 @@ export function criterionWriter(id: string, options: CriterionWriterOptions): Cr
 }
 
 function remembered(write: (value: FactValue) => string): (value: FactValue) => string {
-  const latest = new LatestTexts<FactValue>();
+  const latest = new LatestMade<FactValue, string>();
   return (value) => {
     const place = placeOf(value);
-    return latest.of[place] === value ? (latest.texts[place] ?? '') : latest.keep(place, value, write(value));
+    const text = latest.of[place] === value ? latest.made[place] : undefined;
+    return text ?? latest.keep(place, value, write(value));
   };
+}
+
+/** V8 leaves texts that were added up in pieces, and puts them together each time that they are used: trimming does it once. */
+function inOnePiece(text: string): string {
+  return text.trim();
 }
 
 /** Points of a band are the same for most customers, so that the last wording of each band usually serves again. */
