@@ -50,6 +50,24 @@ describe('what somebody does to the hidden sheet', () => {
   });
 
   test.each([
+    ['deletes it', `book.deleteSheet(book.getSheetByName('${MEMORY_SHEET}'))`],
+    ['empties it', `book.getSheetByName('${MEMORY_SHEET}').getDataRange().clearContent()`],
+  ])('%s: a tier that a person typed is not overwritten without a word, and undo brings it back', async (_, change) => {
+    const sheet = await gradedTable();
+    const typed = typeTier(sheet);
+    sheet.grade();
+    const mark = sheet.column('Review')[0];
+    expect(mark).toContain('set by hand');
+    const cells = { count: 3, cells: ['I2', 'M2', 'N2'] };
+    await script(sheet.workbook, change);
+    expect(sheet.view()).toMatchObject({ table: { edited: cells } });
+    expect(sheet.execute('gradeAgain').counts.writes.values).toBe(0);
+    expect(sheet.grade()).toMatchObject({ cellsWritten: 3, edited: cells });
+    expect(sheet.undo()).toMatchObject({ kind: 'undone', cells: 3 });
+    expect([sheet.column('Tier')[0], sheet.column('Review')[0]]).toEqual([typed, mark]);
+  });
+
+  test.each([
     'null',
     '5',
     '[]',
