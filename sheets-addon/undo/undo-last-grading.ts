@@ -19,7 +19,7 @@ import { sorted } from '../../core/sorted.ts';
 import type { Language } from '../../core/text/language.ts';
 import { editedCells, MOST_TOLD } from '../grading/edited-cells.ts';
 import { WAIT_MS } from '../grading/grade-from-sidebar.ts';
-import { refuseLocked } from '../grading/protections.ts';
+import { refuseLocked, refuseLockedMemory } from '../grading/protections.ts';
 import { planTable } from '../grading/table-plan.ts';
 import { ownRules, ruleMark } from '../grading/tier-rules.ts';
 import { planNotes, writeNotePlan } from '../grading/write-notes.ts';
@@ -142,6 +142,7 @@ function carryOut(table: OpenTable, input: UndoInput, plan: UndoPlan): number {
   const rows = { row: headingRow + 1, rows: found.bottom - headingRow + 1 };
   const at = (column: number): Place => ({ sheetId, ...rows, column: column + 1, columns: 1 });
   refuseLocked([...columns.values()].map(at), lockedRanges(sheetId), openRanges(sheetId));
+  refuseLockedMemory();
   const changes = [...plan.restored].map(([key, cells]) => ({ column: columns.get(key) ?? 0, cells: texted(cells) }));
   writeCells(sheetId, changes, (row, column) => values[row]?.[column] ?? '', zone);
   let changed = [...plan.restored.values()].reduce((sum, { size }) => sum + size, 0);
