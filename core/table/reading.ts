@@ -112,7 +112,8 @@ export type RowProblem = { readonly severity: 'problem'; readonly row: number; r
   /** Values stand beyond the last heading, which other rows do not have: a comma without quotes may have split one. */
   | { readonly code: 'beyond-headings' }
   | { readonly code: 'duplicate-key'; readonly firstRow: number; readonly key: string }
-  | { readonly code: 'duplicate-name'; readonly firstRow: number; readonly name: string }
+  /** `hasOtherKey`: each row has a customer number of its own. */
+  | { readonly code: 'duplicate-name'; readonly firstRow: number; readonly name: string; readonly hasOtherKey?: true }
 );
 
 /** How something was read that could have been read otherwise. */

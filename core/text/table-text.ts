@@ -80,7 +80,7 @@ export function tableProblemText(problem: TableProblem, columns: readonly Column
     case 'duplicate-key':
       return say('duplicate-key', { row: problem.row, firstRow: problem.firstRow, key: quoted(problem.key, language) });
     case 'duplicate-name':
-      return say('duplicate-name', {
+      return say(problem.hasOtherKey === true ? 'duplicate-name-other-key' : 'duplicate-name', {
         row: problem.row,
         firstRow: problem.firstRow,
         name: quoted(problem.name, language),
@@ -246,6 +246,11 @@ const SENTENCES = {
     en: 'Row {row} names the same customer {name} as row {firstRow}. Keep one of them, or tell them apart by a customer ID.',
     'zh-CN': '第 {row} 行与第 {firstRow} 行都是客户{name}，请保留一行，或用客户编号区分。',
     'zh-TW': '第 {row} 列與第 {firstRow} 列都是客戶{name}，請保留一列，或用客戶編號區分。',
+  },
+  'duplicate-name-other-key': {
+    en: 'Row {row} names the same customer {name} as row {firstRow}, with another customer ID. If they are one customer, keep one of the rows.',
+    'zh-CN': '第 {row} 行与第 {firstRow} 行都是客户{name}，但客户编号不同。如果是同一个客户，请只保留一行。',
+    'zh-TW': '第 {row} 列與第 {firstRow} 列都是客戶{name}，但客戶編號不同。如果是同一位客戶，請只保留一列。',
   },
   'close-heading': {
     en: '{column} was read as {field}. Rename it if it is something else.',

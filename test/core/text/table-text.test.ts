@@ -61,4 +61,21 @@ describe('tableProblemText', () => {
       'B 欄「回款率」中，第 2 列的「0.98」像小數比率，第 4 列的「60」卻像百分數，請統一寫上百分號。',
     );
   });
+
+  test('customers of one name are to be told apart by an ID only where they are not', () => {
+    const rows = [
+      ['Customer ID', 'Customer', 'Sales'],
+      ['1', 'Acme', 1],
+      ['2', 'ACME', 2],
+      ['', 'Acme', 3],
+    ];
+    const reading = readTable(rows, { asOf: '2026-11-22' as CalendarDate });
+    expect(reading.problems.map((problem) => tableProblemText(problem, reading.columns, 'en'))).toEqual([
+      'Row 3 names the same customer “ACME” as row 2, with another customer ID. If they are one customer, keep one of the rows.',
+      'Row 4 names the same customer “Acme” as row 2. Keep one of them, or tell them apart by a customer ID.',
+    ]);
+    expect(reading.problems.slice(0, 1).map((problem) => tableProblemText(problem, reading.columns, 'zh-TW'))).toEqual([
+      '第 3 列與第 2 列都是客戶「ACME」，但客戶編號不同。如果是同一位客戶，請只保留一列。',
+    ]);
+  });
 });
