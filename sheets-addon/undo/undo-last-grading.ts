@@ -43,6 +43,7 @@ import {
 
 import { languageFor, type OpenTable, openTable, placeOf } from '../table/open-table.ts';
 
+import { formerCells } from './former-cells.ts';
 import { keptText, planUndo, type UndoInput, type UndoPlan } from './plan-undo.ts';
 
 /** How a person wants an undo. */
@@ -261,17 +262,25 @@ function memoryAfter(
     const column = columns.get(key);
     return column === undefined ? '' : shownText(values[row]?.[column], dayOf);
   };
+  const tiers = restored.get('tierbook.tier');
+  const cells = formerCells(
+    rows.map(({ row }, at) => ({
+      entry: memory.rows[matches[at] ?? -1],
+      tier: textAfter('tierbook.tier', row),
+      isTierBack: tiers?.has(row) === true,
+      print: cellsPrint(others.map((key) => textAfter(key, row))),
+    })),
+  );
   return {
     ...memory,
     notes: memory.notes + undo.notes.filter(({ former }) => former !== '').length,
     settings,
     headings: undo.headings,
-    rows: rows.flatMap(({ row, identity }, at): RememberedRow[] => {
+    rows: rows.flatMap(({ identity }, at): RememberedRow[] => {
       const entry = memory.rows[matches[at] ?? -1];
       if (entry?.before === undefined || entry.before === null) return [];
       const isEdited = edited.has(matches[at] ?? -2);
-      const cells = isEdited ? UNKNOWN_CELLS : cellsPrint(others.map((key) => textAfter(key, row)));
-      return [{ identity, tier: entry.before, before: null, cells }];
+      return [{ identity, tier: entry.before, before: null, cells: isEdited ? UNKNOWN_CELLS : (cells[at] ?? '') }];
     }),
     undo: null,
   };
