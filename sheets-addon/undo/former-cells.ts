@@ -30,7 +30,8 @@ export function formerCells(rows: readonly FormerRow[]): string[] {
   return rows.map((row) => {
     const { entry, isTierBack, print, tier } = row;
     if (entry === undefined || own.has(entry.cells)) return entry?.cells ?? print;
-    if (!isMisplaced(row)) return print;
-    return strays.get(entry.before ?? '')?.shift() ?? (isTierBack && tier !== '' ? UNKNOWN_CELLS : print);
+    const isAway = isMisplaced(row);
+    if (!isAway && !own.has(print)) return print;
+    return strays.get(entry.before ?? '')?.shift() ?? (isAway && isTierBack && tier !== '' ? UNKNOWN_CELLS : print);
   });
 }
