@@ -216,7 +216,10 @@ export function markSheet(sheetId: number, key: string, value: string): void {
   else before.setValue(value);
 }
 
-/** Makes a sheet of this title, or with a number behind it when there is one already, right of another sheet and with room for a block. */
+/**
+ * Makes a sheet of this title, or with a number behind it when there is one already, right of another sheet and with room for a block, in
+ * columns wide enough for words.
+ */
 export function makeSheet(title: string, rightOf: number, rows: number, columns: number): number {
   const of = document();
   let name = title;
@@ -230,6 +233,7 @@ export function makeSheet(title: string, rightOf: number, rows: number, columns:
     columns: sheet.getMaxColumns(),
   };
   growBlock(place, rows, columns);
+  sheet.setColumnWidths(1, columns, WORD_WIDTH);
   return place.sheetId;
 }
 
@@ -371,6 +375,9 @@ export function addMenu(items: readonly (readonly [caption: string, entryPoint: 
   for (const [caption, entryPoint] of items) menu.addItem(caption, entryPoint);
   menu.addToUi();
 }
+
+/** In pixels: a new column has 100, too few for a heading of four words. */
+const WORD_WIDTH = 160;
 
 const PROGRESS = 'tierbook.progress';
 

@@ -5,10 +5,11 @@ export const MEMORY_SHEET = 'Tierbook memory';
 
 /** One entry of the memory. */
 export interface MemoryEntry {
+  /** Empty where somebody has taken the name away: what stands there is of no use, and in the way. */
   readonly name: string;
   /** 1-based row of the sheet. */
   readonly row: number;
-  /** How many cells of the row it fills, its name included. */
+  /** How many cells of the row there are up to the last one with something in it. */
   readonly width: number;
   readonly text: string;
 }
@@ -20,11 +21,14 @@ const MARK = '~';
 
 /** The entries of the memory sheet; none when there is no sheet. */
 export function memoryEntries(values: readonly SheetValue[][] | null): MemoryEntry[] {
-  return (values ?? []).flatMap(([name, ...cells], index) => {
-    if (typeof name !== 'string' || name === '') return [];
-    const pieces = cells.filter((cell) => typeof cell === 'string' && cell !== '').map(String);
+  return (values ?? []).flatMap((line, index) => {
+    let width = line.length;
+    while (width > 0 && (line[width - 1] ?? '') === '') width -= 1;
+    if (width === 0) return [];
+    const [name, ...cells] = line;
+    const pieces = cells.filter((cell) => typeof cell === 'string').map(String);
     const text = pieces.map((piece) => piece.slice(MARK.length)).join('');
-    return [{ name, row: index + 1, width: pieces.length + 1, text }];
+    return [{ name: typeof name === 'string' ? name : '', row: index + 1, width, text }];
   });
 }
 

@@ -175,6 +175,7 @@ function unpacked(text: string): TableMemory | null {
   let read: Packed;
   try {
     read = JSON.parse(text) as Packed;
+    if (!isWhole(read)) return null;
   } catch {
     // somebody has edited the hidden sheet: what it held is lost, the table is not
     return null;
@@ -192,6 +193,15 @@ function unpacked(text: string): TableMemory | null {
     }),
   );
   return { ...rest, rows };
+}
+
+/** Whether nothing is missing, such as one of the cells that a long memory fills; throws where there is something else altogether. */
+function isWhole({ rows, identities, now, before, cells }: Packed): boolean {
+  return (
+    identities.length === rows * IDENTITY_LENGTH &&
+    cells.length === rows * CELLS_LENGTH &&
+    now.length + before.length === 2 * rows * TIER_LENGTH
+  );
 }
 
 function part(text: string, index: number, length: number): string {

@@ -107,7 +107,9 @@ function bestRow(grid: Grid, look: Look): number | null {
     seen++;
     cells += texts.length;
     const score = scoreOf(texts, look);
-    if (score > most) {
+    const figures = grid[row]?.filter(isFigure).length ?? 0;
+    // a customer that is called 客户 1 is none either
+    if (score > most && (figures === 0 || score > figures + 1)) {
       best = row;
       most = score;
     }
@@ -184,6 +186,12 @@ function isYear(cell: Cell): boolean {
 function isData(cell: Cell): boolean {
   if (typeof cell !== 'string') return cell !== null;
   return cell !== '' && /\d/.test(cell) && splitAmount(cell.trim()) !== undefined;
+}
+
+/** Whether a cell holds a figure such as headings do not have: they may have years, months and days. */
+function isFigure(cell: Cell): boolean {
+  if (typeof cell !== 'number') return typeof cell === 'string' && isData(cell) && isFigure(Number(cell));
+  return !Number.isInteger(cell) || cell < 0 || (cell > 31 && (cell < 1900 || cell > 2100));
 }
 
 function isUnitText(text: string): boolean {

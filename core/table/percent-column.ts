@@ -81,7 +81,14 @@ function bareNumbers(
   source: ColumnSource,
   rate: typeof rateIn,
 ): { numbers: NumberRange; misfits: number; filled: number } {
-  const numbers: NumberRange = { count: 0, largest: 0, aboveOne: 0, fractions: 0, firstFraction: undefined };
+  const numbers: NumberRange = {
+    count: 0,
+    largest: 0,
+    aboveOne: 0,
+    fractions: 0,
+    firstFraction: undefined,
+    firstAbove: undefined,
+  };
   let misfits = 0;
   let filled = 0;
   for (const [at, row] of source.rows.entries()) {
@@ -95,10 +102,13 @@ function bareNumbers(
       const size = Math.abs(parsed.value);
       numbers.count++;
       numbers.largest = Math.max(numbers.largest, size);
-      if (size > 1) numbers.aboveOne++;
-      else if (size > 0) {
+      const place = (): NumberPlace => ({ row: source.rowNumbers[at] ?? 0, text: textOf(cell, parsed.value) });
+      if (size > 1) {
+        numbers.aboveOne++;
+        numbers.firstAbove ??= place();
+      } else if (size > 0) {
         numbers.fractions++;
-        numbers.firstFraction ??= { row: source.rowNumbers[at] ?? 0, text: textOf(cell, parsed.value) };
+        numbers.firstFraction ??= place();
       }
     }
   }
@@ -109,9 +119,15 @@ interface NumberRange {
   count: number;
   largest: number;
   aboveOne: number;
+  firstAbove: NumberPlace | undefined;
   /** How many lie above 0 and up to 1, and the first of them. */
   fractions: number;
-  firstFraction: { readonly row: number; readonly text: string } | undefined;
+  firstFraction: NumberPlace | undefined;
+}
+
+interface NumberPlace {
+  readonly row: number;
+  readonly text: string;
 }
 
 function isAmount(cell: Cell): boolean {
@@ -124,7 +140,7 @@ function scaleOf(
 ): { factor: number; isUndecided?: boolean; problems: TableProblem[] } {
   const named = source.heading?.unit.percent;
   const isSmall = source.field.smallRate === true;
-  const { firstFraction, fractions } = numbers;
+  const { firstAbove, firstFraction, fractions } = numbers;
   const note = (scale: 'points' | 'share' | 'permille'): TableProblem[] => [
     { code: 'percent-scale', severity: 'note', column: source.index, scale },
   ];
@@ -132,9 +148,14 @@ function scaleOf(
   if (named === 0.001) return { factor: 0.001, problems: note('permille') };
   if (numbers.largest > 2) {
     // Rates that are small anyway go below 1 % as a matter of course.
-    if (isSmall || firstFraction === undefined) return { factor: 0.01, problems: [] };
+    if (isSmall || firstFraction === undefined || firstAbove === undefined) return { factor: 0.01, problems: [] };
     const undecided = { code: 'percent-undecided', severity: 'problem', column: source.index } as const;
-    return { factor: 0.01, isUndecided: true, problems: [{ ...undecided, ...firstFraction, cells: fractions }] };
+    const others = { otherRow: firstAbove.row, otherText: firstAbove.text };
+    return {
+      factor: 0.01,
+      isUndecided: true,
+      problems: [{ ...undecided, ...firstFraction, ...others, cells: fractions }],
+    };
   }
   if (numbers.aboveOne === 0) {
     // Under a heading with % a spreadsheet's 0.85 is nearly always its own 85 %, except where rates are below 1 %.

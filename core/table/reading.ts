@@ -87,8 +87,15 @@ export type ColumnProblem = {
   | { readonly code: 'decimal-undecided'; readonly row: number; readonly text: string; readonly cells: number }
   /** `3/4/26` may be in March or in April, and nothing decides; `row` and `text` are the first of `cells`. */
   | { readonly code: 'date-order-undecided'; readonly row: number; readonly text: string; readonly cells: number }
-  /** A lone `0.9` beside `85` may be 0.9 % or 90 %; `row` and `text` are the first of `cells`. */
-  | { readonly code: 'percent-undecided'; readonly row: number; readonly text: string; readonly cells: number }
+  /** A lone `0.9` beside `85` may be 0.9 % or 90 %; `row` and `text` are the first of `cells`, the others the first number above 1. */
+  | {
+      readonly code: 'percent-undecided';
+      readonly row: number;
+      readonly text: string;
+      readonly cells: number;
+      readonly otherRow: number;
+      readonly otherText: string;
+    }
   /** A lone x may tick or cross out; `row` is the first of `cells`. */
   | { readonly code: 'mark-undecided'; readonly row: number; readonly cells: number }
 );
@@ -105,7 +112,8 @@ export type RowProblem = { readonly severity: 'problem'; readonly row: number; r
   /** Values stand beyond the last heading, which other rows do not have: a comma without quotes may have split one. */
   | { readonly code: 'beyond-headings' }
   | { readonly code: 'duplicate-key'; readonly firstRow: number; readonly key: string }
-  | { readonly code: 'duplicate-name'; readonly firstRow: number; readonly name: string }
+  /** `hasOtherKey`: each row has a customer number of its own. */
+  | { readonly code: 'duplicate-name'; readonly firstRow: number; readonly name: string; readonly hasOtherKey?: true }
 );
 
 /** How something was read that could have been read otherwise. */

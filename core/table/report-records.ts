@@ -7,8 +7,8 @@ import { cellText } from './word-columns.ts';
 /** Reports customers that stand twice, by their number, else by their name; both rows are kept. */
 export function reportDuplicates(records: readonly TableRecord[], problems: TableProblem[]): void {
   const rowByKey = new Map<FactValue, number>();
-  const rowByName = new Map<string, number>();
-  for (const { row, facts } of records) {
+  const placeByName = new Map<string, number>();
+  for (const [place, { row, facts }] of records.entries()) {
     const { key, name } = facts.values;
     const sameKey = key === undefined ? undefined : rowByKey.get(key);
     if (sameKey !== undefined)
@@ -16,10 +16,14 @@ export function reportDuplicates(records: readonly TableRecord[], problems: Tabl
     else if (key !== undefined) rowByKey.set(key, row);
     if (typeof name !== 'string') continue;
     const same = normaliseName(name);
-    const sameName = rowByName.get(same);
-    if (sameName === undefined) rowByName.set(same, row);
-    else if (sameKey === undefined)
-      problems.push({ code: 'duplicate-name', severity: 'problem', row, firstRow: sameName, name });
+    const before = placeByName.get(same);
+    const first = before === undefined ? undefined : records[before];
+    if (first === undefined) placeByName.set(same, place);
+    else if (sameKey === undefined) {
+      const told = { code: 'duplicate-name', severity: 'problem', row, firstRow: first.row, name } as const;
+      const hasOtherKey = key !== undefined && first.facts.values.key !== undefined;
+      problems.push(hasOtherKey ? { ...told, hasOtherKey } : told);
+    }
   }
 }
 

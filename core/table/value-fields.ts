@@ -59,7 +59,7 @@ export const VALUE_FIELDS: readonly FieldDefinition[] = [
     'years|years of cooperation|years of relationship|years as customer|years as a customer|years with us|years of partnership|tenure|customer tenure|customer since|client since|partner since|since|' +
       'customer age|relationship length|length of relationship|relationship since|start date|customer start date|first order|first order date|first purchase|first purchase date|cooperation years|cooperation since|' +
       'cooperation period|months of cooperation|months as customer|' +
-      '合作年限|合作年数|合作年份|合作时间|合作时长|合作期限|合作期间|合作年资|合作起始|合作起始日|合作起始日期|合作起始时间|合作开始时间|合作开始日期|开始合作|开始合作时间|开始合作日期|' +
+      '合作年限|合作年数|合作年份|合作时间|合作时长|合作期限|合作期间|合作年资|合作起始|合作起始日|合作起始日期|合作起始时间|合作开始时间|合作开始日期|开始合作|开始合作时间|开始合作日期|合作日期|建立合作日期|建立合作时间|' +
       '首次合作|首次合作时间|首次合作日期|首次购买日期|首次下单日期|首次交易日期|成为客户日期|成为客户时间|客户年资|往来年数|往来年限|往来时间|交易年资|开户日期|开户时间|入会日期|合作多久|合作几年|' +
       '合作月数',
     { bareUnit: 'years' },

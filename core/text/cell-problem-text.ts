@@ -41,7 +41,7 @@ export const VALUE_TYPES: Readonly<Record<ValueType, ByLanguage>> = {
   percent: { en: 'a rate', 'zh-CN': '比率', 'zh-TW': '比率' },
   count: { en: 'a count', 'zh-CN': '次数', 'zh-TW': '次數' },
   date: { en: 'a date', 'zh-CN': '日期', 'zh-TW': '日期' },
-  months: { en: 'a length of time', 'zh-CN': '时长', 'zh-TW': '時間長度' },
+  months: { en: 'a length of time or a date', 'zh-CN': '时长或日期', 'zh-TW': '時間長度或日期' },
   level: { en: 'high, medium, low or none', 'zh-CN': '高、中、低或无', 'zh-TW': '高、中、低或無' },
   'yes-no': { en: 'yes or no', 'zh-CN': '是或否', 'zh-TW': '是或否' },
   text: { en: 'text', 'zh-CN': '文字', 'zh-TW': '文字' },

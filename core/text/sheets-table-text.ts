@@ -89,6 +89,8 @@ export interface SheetsTableText {
   readonly chooseBoth: string;
   readonly unusable: string;
   readonly unusableHint: string;
+  readonly emptySheet: string;
+  readonly emptySheetHint: string;
 }
 
 /** The sentences by language. */
@@ -195,6 +197,8 @@ export const SHEETS_TABLE_TEXT: ByLanguage<SheetsTableText> = {
     chooseBoth: 'Choose a row and a column first.',
     unusable: 'This table cannot be graded yet',
     unusableHint: 'Correct it in the sheet and read again, or say below what the columns mean.',
+    emptySheet: 'There is nothing on this sheet yet',
+    emptySheetHint: 'Paste a table together with its headings, then read again. Or go to another sheet first.',
   },
   'zh-CN': {
     tableTab: '表格',
@@ -292,6 +296,8 @@ export const SHEETS_TABLE_TEXT: ByLanguage<SheetsTableText> = {
     chooseBoth: '请先选择行和列。',
     unusable: '这张表格暂时无法定级',
     unusableHint: '请在表格中更正后重新读取，或在下方指明各列的含义。',
+    emptySheet: '这个工作表还是空的',
+    emptySheetHint: '请先连同表头粘贴一张表格，或切换到其他工作表，然后重新读取。',
   },
   'zh-TW': {
     tableTab: '表格',
@@ -389,5 +395,7 @@ export const SHEETS_TABLE_TEXT: ByLanguage<SheetsTableText> = {
     chooseBoth: '請先選擇列與欄。',
     unusable: '這份表格暫時無法定級',
     unusableHint: '請在表格中更正後重新讀取，或在下方指明各欄的意義。',
+    emptySheet: '這個工作表還是空的',
+    emptySheetHint: '請先連同標題列貼上一份表格，或切換到其他工作表，再重新讀取。',
   },
 };

@@ -45,9 +45,16 @@ export function tableProblemText(problem: TableProblem, columns: readonly Column
         field: title(problem.field),
         type: VALUE_TYPES[problem.type][language],
       });
+    case 'percent-undecided':
+      return say('percent-undecided', {
+        column: place(problem.column),
+        row: problem.row,
+        text: quoted(problem.text, language),
+        otherRow: problem.otherRow,
+        otherText: quoted(problem.otherText, language),
+      });
     case 'decimal-undecided':
     case 'date-order-undecided':
-    case 'percent-undecided':
       return say(problem.code, {
         column: place(problem.column),
         row: problem.row,
@@ -73,7 +80,7 @@ export function tableProblemText(problem: TableProblem, columns: readonly Column
     case 'duplicate-key':
       return say('duplicate-key', { row: problem.row, firstRow: problem.firstRow, key: quoted(problem.key, language) });
     case 'duplicate-name':
-      return say('duplicate-name', {
+      return say(problem.hasOtherKey === true ? 'duplicate-name-other-key' : 'duplicate-name', {
         row: problem.row,
         firstRow: problem.firstRow,
         name: quoted(problem.name, language),
@@ -196,22 +203,22 @@ const SENTENCES = {
     'zh-TW': '{column}的標題像「{field}」，但內容不是{type}，因此沒有採用，請改名或更正內容。',
   },
   'decimal-undecided': {
-    en: 'In {column}, {cells} numbers such as {text} in row {row} may use the mark for thousands or for decimals. Say which decimal separator the table uses.',
+    en: 'In {column}, numbers such as {text} in row {row} ({cells} in all) may use the mark for thousands or for decimals. Say which decimal separator the table uses.',
     'zh-CN': '{column}有 {cells} 个数字（如第 {row} 行的{text}）分不清是千位分隔还是小数点，请指明小数分隔符。',
     'zh-TW': '{column}有 {cells} 個數字（如第 {row} 列的{text}）分不清是千分位還是小數點，請指明小數分隔符號。',
   },
   'date-order-undecided': {
-    en: 'In {column}, {cells} dates such as {text} in row {row} may be read in more than one order. Say whether day, month or year comes first.',
+    en: 'In {column}, dates such as {text} in row {row} ({cells} in all) may be read in more than one order. Say whether day, month or year comes first.',
     'zh-CN': '{column}有 {cells} 个日期（如第 {row} 行的{text}）分不清年月日的顺序，请指明哪个在前。',
     'zh-TW': '{column}有 {cells} 個日期（如第 {row} 列的{text}）分不清年月日的順序，請指明哪個在前。',
   },
   'percent-undecided': {
-    en: 'In {column}, {cells} numbers such as {text} in row {row} may be percent or a share of 1. Write them with a percent sign.',
-    'zh-CN': '{column}有 {cells} 个数字（如第 {row} 行的{text}）分不清是百分数还是小数比率，请写上百分号。',
-    'zh-TW': '{column}有 {cells} 個數字（如第 {row} 列的{text}）分不清是百分數還是小數比率，請寫上百分號。',
+    en: 'In {column}, {text} in row {row} looks like a share of 1, but {otherText} in row {otherRow} like a percentage. Write all of them with a percent sign.',
+    'zh-CN': '{column}中，第 {row} 行的{text}像小数比率，第 {otherRow} 行的{otherText}却像百分数，请统一写上百分号。',
+    'zh-TW': '{column}中，第 {row} 列的{text}像小數比率，第 {otherRow} 列的{otherText}卻像百分數，請統一寫上百分號。',
   },
   'mark-undecided': {
-    en: 'In {column}, {cells} cells hold a lone x (first in row {row}), which may mean yes or no. Write yes or no instead.',
+    en: 'In {column}, a lone x (first in row {row}, {cells} in all) may mean yes or no. Write yes or no instead.',
     'zh-CN': '{column}有 {cells} 个单元格只写了 x（首个在第 {row} 行），分不清是“是”还是“否”，请改写为是或否。',
     'zh-TW': '{column}有 {cells} 個儲存格只寫了 x（首個在第 {row} 列），分不清是「是」還是「否」，請改寫為是或否。',
   },
@@ -239,6 +246,11 @@ const SENTENCES = {
     en: 'Row {row} names the same customer {name} as row {firstRow}. Keep one of them, or tell them apart by a customer ID.',
     'zh-CN': '第 {row} 行与第 {firstRow} 行都是客户{name}，请保留一行，或用客户编号区分。',
     'zh-TW': '第 {row} 列與第 {firstRow} 列都是客戶{name}，請保留一列，或用客戶編號區分。',
+  },
+  'duplicate-name-other-key': {
+    en: 'Row {row} names the same customer {name} as row {firstRow}, with another customer ID. If they are one customer, keep one of the rows.',
+    'zh-CN': '第 {row} 行与第 {firstRow} 行都是客户{name}，但客户编号不同。如果是同一个客户，请只保留一行。',
+    'zh-TW': '第 {row} 列與第 {firstRow} 列都是客戶{name}，但客戶編號不同。如果是同一位客戶，請只保留一列。',
   },
   'close-heading': {
     en: '{column} was read as {field}. Rename it if it is something else.',

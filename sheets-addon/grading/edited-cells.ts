@@ -19,15 +19,29 @@ export interface EditedCell {
   readonly now: string;
 }
 
-/** Cells that somebody edited and that a grading overwrites, tiers aside, which are kept. */
+/** Cells that somebody edited and that a grading overwrites, tiers aside, which are kept; where it is not known what we wrote, all that it overwrites. */
 export function overwrittenCells(table: OpenTable, planned: PlannedTable): EditedCell[] {
   const { plan, wanted, isCut } = planned;
-  // where we have written nothing yet there is nothing of ours to edit, and what a cut grading had not written yet is no edit of anybody's
-  if (isCut || table.memory === null) return [];
+  // what a cut grading had not written yet is no edit of anybody's
+  if (isCut) return [];
+  if (table.memory === null) return perhapsEdited(table, planned);
   const rows = new Set<number>();
   for (const [at, { key }] of wanted.entries())
     for (const index of plan.changes[at] ?? []) if (index >= 0 && key !== 'tierbook.tier') rows.add(index);
   return editedCells(table, planned, rows);
+}
+
+/** Cells of ours with something in them that a grading overwrites: somebody has deleted what was remembered, and any tier may be a person's. */
+function perhapsEdited({ ours, values, dayOf }: OpenTable, { graded, wanted, plan }: PlannedTable): EditedCell[] {
+  return wanted.flatMap(({ key }, at): EditedCell[] => {
+    const column = ours?.columns.get(key);
+    if (column === undefined) return [];
+    return (plan.changes[at] ?? []).flatMap((index) => {
+      const { row } = graded.rows[index] ?? NO_ROW;
+      const now = shownText(values[row - 1]?.[column], dayOf);
+      return now === '' ? [] : [{ index, row: row - 1, column, key, a1: `${columnLetter(column)}${row}`, now }];
+    });
+  });
 }
 
 /** Edited cells as the sidebar is told of them. */

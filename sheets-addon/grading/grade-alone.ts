@@ -25,7 +25,7 @@ import { type OpenTable, openTable } from '../table/open-table.ts';
 import { columnsOf, countsOf, movesOf, overriddenRows, problemsOf, reviewedRows } from '../table/table-view.ts';
 import { badCellNotes } from './bad-cell-notes.ts';
 import { type EditedCell, overwrittenCells, toldCells } from './edited-cells.ts';
-import { refuseLocked } from './protections.ts';
+import { refuseLocked, refuseLockedMemory } from './protections.ts';
 import { type PlannedTable, planTable } from './table-plan.ts';
 import { ownRules, ruleMark } from './tier-rules.ts';
 import { planNotes, writeNotePlan } from './write-notes.ts';
@@ -133,9 +133,9 @@ function write(
     }
   };
   const isWriting = next !== null || placing.made.length > 0;
-  if (isWriting)
-    refuseLocked(placesWritten(table, planned, placing), lockedRanges(sheet.sheetId), openRanges(sheet.sheetId));
   if (isWriting) {
+    refuseLocked(placesWritten(table, planned, placing), lockedRanges(sheet.sheetId), openRanges(sheet.sheetId));
+    refuseLockedMemory();
     const { top, left } = table.found;
     const places = placing.inserted.map((key) => placing.columns.get(key) ?? 0);
     noteRun(sheet.sheetId, {

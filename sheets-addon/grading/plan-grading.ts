@@ -69,13 +69,13 @@ export function planGrading(input: PlanInput): GradingPlan {
   const strays = tierAt < 0 || input.isCut ? new Map<number, number>() : strayTiers(now, known, matches);
   const isStray = new Set(strays.values());
   if (tierAt >= 0) {
-    for (const [index, row] of now.entries()) {
+    for (const index of now.keys()) {
       const scheme = rows[index]?.tier ?? '';
       const typed = now[strays.get(index) ?? index]?.tier ?? '';
       if (typed === scheme || (!strays.has(index) && (isStray.has(index) || !isTyped(index)))) continue;
       overrides.set(index, { scheme, typed });
       keepOverride(rows[index], { scheme, typed }, input);
-      if (typed !== row.tier) rows[index]?.cells.splice(tierAt, 1, asText(typed));
+      if (strays.has(index)) rows[index]?.cells.splice(tierAt, 1, asText(typed));
     }
   }
   const headings = wanted.map((column) => headingOf(column, input));

@@ -1,6 +1,8 @@
 import { isCommon, isWithin } from '../../core/sheets/common-cells.ts';
+import { MEMORY_SHEET } from '../../core/sheets/memory-sheet.ts';
 import type { Place } from '../protocol.ts';
 import { Stop } from '../refusal.ts';
+import { lockedRanges, sheetNamed } from '../spreadsheet.ts';
 import type { LockedRange } from '../table/sheet-data.ts';
 
 /**
@@ -15,4 +17,11 @@ export function refuseLocked(places: readonly Place[], locked: readonly LockedRa
     const range = locked.find((one) => isCommon(one, place));
     if (range !== undefined) throw new Stop({ code: 'protected', range: range.a1, description: range.description });
   }
+}
+
+/** Throws {@link Stop} when the person may not edit all of the hidden sheet, since nothing is written that could not be remembered. */
+export function refuseLockedMemory(): void {
+  const memory = sheetNamed(MEMORY_SHEET);
+  if (memory !== undefined && lockedRanges(memory.sheetId).length > 0)
+    throw new Stop({ code: 'protected', range: MEMORY_SHEET, description: '' });
 }

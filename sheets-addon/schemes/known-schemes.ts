@@ -30,7 +30,13 @@ export function knownSchemes(entries: readonly MemoryEntry[]): KnownScheme[] {
 /** The workbook's own schemes with which cells they were checked in; none when nothing was. */
 export function checkedSchemes(entries: readonly MemoryEntry[]): readonly CheckedScheme[] {
   const text = entries.find(({ name }) => name === CHECKED_SCHEMES)?.text;
-  return text === undefined ? [] : (JSON.parse(text) as CheckedScheme[]);
+  try {
+    const checked: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(checked) ? (checked as CheckedScheme[]) : [];
+  } catch {
+    // somebody has edited the hidden sheet: the schemes must be checked again
+    return [];
+  }
 }
 
 /** A scheme as it is offered. */

@@ -29,8 +29,20 @@ export function UnusableTable({
 }): VNode {
   const { language } = useSidebarContext();
   const text = SHEETS_TABLE_TEXT[language];
-  const asksHeader = problem.code === 'no-header' && place !== null && firstRows.length > 0;
+  const asksHeader = problem.code === 'no-header' && firstRows.length > 0;
   const hints = request.hints ?? {};
+  if (place === null)
+    return (
+      <>
+        <ScreenHeading>{text.emptySheet}</ScreenHeading>
+        <p>{text.emptySheetHint}</p>
+        <div class="actions">
+          <button type="button" onClick={onReadAgain}>
+            {text.readAgain}
+          </button>
+        </div>
+      </>
+    );
   return (
     <>
       <ScreenHeading>{asksHeader ? text.noHeaderTitle : text.unusable}</ScreenHeading>

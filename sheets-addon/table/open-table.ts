@@ -90,7 +90,7 @@ export function openTable(request: TableRequest): Opened {
   const open = openSheet(sheet, request.together === true);
   // nobody has made a summary where nothing was ever graded
   const mark = open.own.length > 0 || open.entries.length === 0 ? null : sheetMark(sheet.sheetId, SUMMARY_KEY);
-  const is = mark === null ? OWN_SHEETS[sheet.name] : 'summary';
+  const is = mark === null ? OWN_SHEETS.get(sheet.name) : 'summary';
   if (is !== undefined) return { kind: 'own', sheet, is, of: sheetWithId(summarised(mark)[1]) };
   const { owners } = open;
   const wanted = request.place ?? front?.selection ?? null;
@@ -99,7 +99,10 @@ export function openTable(request: TableRequest): Opened {
   return { kind: 'table', table: readOpenTable(open, found, owners.get(found), request) };
 }
 
-const OWN_SHEETS: Readonly<Record<string, OwnSheet>> = { [MEMORY_SHEET]: 'memory', [SCHEME_SHEET]: 'schemes' };
+const OWN_SHEETS: ReadonlyMap<string, OwnSheet> = new Map([
+  [MEMORY_SHEET, 'memory'],
+  [SCHEME_SHEET, 'schemes'],
+]);
 
 function openSheet(sheet: SheetInfo, together: boolean): OpenSheet {
   const zone = timeZone();

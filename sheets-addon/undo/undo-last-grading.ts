@@ -20,7 +20,7 @@ import type { Language } from '../../core/text/language.ts';
 import type { CellChanges } from '../grading/cell-blocks.ts';
 import { editedCells, MOST_TOLD } from '../grading/edited-cells.ts';
 import { WAIT_MS } from '../grading/grade-from-sidebar.ts';
-import { refuseLocked } from '../grading/protections.ts';
+import { refuseLocked, refuseLockedMemory } from '../grading/protections.ts';
 import { planTable } from '../grading/table-plan.ts';
 import { ownRules, ruleMark } from '../grading/tier-rules.ts';
 import { planNotes, writeNotePlan } from '../grading/write-notes.ts';
@@ -44,6 +44,7 @@ import {
 
 import { languageFor, type OpenTable, openTable, placeOf } from '../table/open-table.ts';
 
+import { formerCells } from './former-cells.ts';
 import { keptText, planUndo, type UndoInput, type UndoPlan } from './plan-undo.ts';
 
 /** How a person wants an undo. */
@@ -143,6 +144,7 @@ function carryOut(table: OpenTable, input: UndoInput, plan: UndoPlan): number {
   const rows = { row: headingRow + 1, rows: found.bottom - headingRow + 1 };
   const at = (column: number): Place => ({ sheetId, ...rows, column: column + 1, columns: 1 });
   refuseLocked([...columns.values()].map(at), lockedRanges(sheetId), openRanges(sheetId));
+  refuseLockedMemory();
   const restored = [...plan.restored].map(([key, cells]) => ({ column: columns.get(key) ?? 0, cells }));
   writeCells(sheetId, changesOf(restored), (row, column) => values[row]?.[column] ?? '', zone);
   let changed = [...plan.restored.values()].reduce((sum, { size }) => sum + size, 0);
@@ -266,17 +268,25 @@ function memoryAfter(
     const column = columns.get(key);
     return column === undefined ? '' : shownText(values[row]?.[column], dayOf);
   };
+  const tiers = restored.get('tierbook.tier');
+  const cells = formerCells(
+    rows.map(({ row }, at) => ({
+      entry: memory.rows[matches[at] ?? -1],
+      tier: textAfter('tierbook.tier', row),
+      isTierBack: tiers?.has(row) === true,
+      print: cellsPrint(others.map((key) => textAfter(key, row))),
+    })),
+  );
   return {
     ...memory,
     notes: memory.notes + undo.notes.filter(({ former }) => former !== '').length,
     settings,
     headings: undo.headings,
-    rows: rows.flatMap(({ row, identity }, at): RememberedRow[] => {
+    rows: rows.flatMap(({ identity }, at): RememberedRow[] => {
       const entry = memory.rows[matches[at] ?? -1];
       if (entry?.before === undefined || entry.before === null) return [];
       const isEdited = edited.has(matches[at] ?? -2);
-      const cells = isEdited ? UNKNOWN_CELLS : cellsPrint(others.map((key) => textAfter(key, row)));
-      return [{ identity, tier: entry.before, before: null, cells }];
+      return [{ identity, tier: entry.before, before: null, cells: isEdited ? UNKNOWN_CELLS : (cells[at] ?? '') }];
     }),
     undo: null,
   };

@@ -205,6 +205,26 @@ describe.skipIf(!hasBrowser)('the sheet', () => {
     await copied.waitFor({ state: 'hidden' });
   });
 
+  sheetTest(
+    'is pasted into and typed into at once where one has added a sheet or pressed its tab',
+    async ({ sheet }) => {
+      const page = await sheet();
+      const tabs = page.getByRole('navigation', { name: text.sheets }).getByRole('listitem');
+      await page.getByRole('button', { name: text.addSheet }).click();
+      await tabs.last().and(page.locator('.is-open')).waitFor();
+      await expect.poll(() => focused(page)).toBe('cell-input');
+      await paste(page, { 'text/plain': 'Name\tSales\nAcme\t5' });
+      await cell(page, 'Acme').waitFor();
+      await tabs.first().getByRole('button').first().click();
+      await cell(page, sample.names[0] ?? '').waitFor();
+      await expect.poll(() => focused(page)).toBe('cell-input');
+      const last = tabs.last().getByRole('button').first();
+      await last.press('Enter');
+      await cell(page, 'Acme').waitFor();
+      expect(await isFocused(last)).toBe(true);
+    },
+  );
+
   sheetTest('shows everybody what one of them changes', async ({ sheet }) => {
     const [anna, sam] = [await sheet(), await sheet({ as: 'U0SAM' })];
     await goTo(anna, 'B4');

@@ -38,17 +38,20 @@ function asTable(place: Place): FoundPlace {
   return { place, headings: ['客户名称', '销售额'] };
 }
 
-/** A sheet with nothing in it. */
+/** A sheet whose only table has nothing below its headings that could be graded. */
 const UNUSABLE: SheetView = {
   kind: 'unusable',
   language: 'en',
   sheetName: 'Odd',
-  place: null,
-  problem: { code: 'empty-table', severity: 'error' },
+  place: { sheetId: 7, row: 1, column: 1, rows: 1, columns: 1 },
+  problem: { code: 'no-records', severity: 'error', row: 1 },
   columns: [],
   examples: [],
   firstRows: [],
 };
+
+/** A sheet with nothing in it. */
+const EMPTY: SheetView = { ...UNUSABLE, place: null, problem: { code: 'empty-table', severity: 'error' } };
 
 describe.skipIf(!hasBrowser)('the sidebar of the Sheets add-on', () => {
   sidebarTest('shows the table as it was read, and grades it with one click', async ({ openSidebar }) => {
@@ -219,6 +222,24 @@ describe.skipIf(!hasBrowser)('the sidebar of the Sheets add-on', () => {
       await page.getByRole('button', { name: 'Grade 4 customers' }).click();
       await page.getByRole('heading', { name: text.unusable }).waitFor();
       expect(await page.getByRole('alert').count()).toBe(0);
+    },
+  );
+
+  sidebarTest(
+    'an empty sheet is said to be empty, and is read again once something stands there',
+    async ({ openSidebar }) => {
+      let looks = 0;
+      const { page } = await openSidebar({
+        viewTable: () => {
+          looks += 1;
+          return looks === 1 ? EMPTY : sheetView();
+        },
+      });
+      await page.getByRole('heading', { name: text.emptySheet }).waitFor();
+      await page.getByText(text.emptySheetHint).waitFor();
+      await expectAccessible(page);
+      await page.getByRole('button', { name: text.readAgain }).click();
+      await page.getByRole('heading', { name: 'Customers, C3:G7' }).waitFor();
     },
   );
 
@@ -645,6 +666,7 @@ describe.skipIf(!hasBrowser)('the sidebar of the Sheets add-on', () => {
     const views: readonly SheetView[] = [
       { ...sheetView(), language },
       { ...UNUSABLE, language },
+      { ...EMPTY, language },
       {
         ...UNUSABLE,
         language,

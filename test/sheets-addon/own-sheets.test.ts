@@ -51,3 +51,11 @@ test('a summary is known by its mark, whatever it is called, and a sheet that is
   other.workbook.renameSheet(0, 'Summary');
   expect(other.view().kind).toBe('table');
 });
+
+test.each(['constructor', 'toString', '__proto__'])('a sheet called %s is graded as any other', async (title) => {
+  const sheet = await addOnSheet(TABLE);
+  sheet.sheet.title = title;
+  expect(sheet.view().kind).toBe('table');
+  expect(sheet.grade().customers).toBe(TABLE.length - 1);
+  expect(sheet.undo().kind).toBe('undone');
+});

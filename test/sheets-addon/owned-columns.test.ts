@@ -65,6 +65,32 @@ describe('columns of ours', () => {
     expect(sheet.texts()).toEqual(former);
   });
 
+  test('a typed tier goes with its customer also where the same tier of another customer stands beside it', async () => {
+    const sheet = await graded();
+    const table = { sheetId: 0, startRow: 1, endRow: 5, startColumn: 0, endColumn: 8 };
+    // 甲公司 gets a D and stands beside that of 丁公司
+    sheet.enter(1, 8, [['D']]);
+    sortRange(sheet.workbook, table, [{ column: 0, isAscending: false }]);
+    expect(sheet.grade().overridden).toEqual([{ row: 5, name: '甲公司', from: 'A', to: 'D' }]);
+    expect(sheet.column('Tier')).toEqual(['D', 'D', 'B', 'D']);
+    expect(sheet.grade()).toMatchObject({ cellsWritten: 0, overrides: 1 });
+  });
+
+  test('after undo it is known again whose cells stand beside other customers', async () => {
+    const sheet = await graded();
+    const table = { sheetId: 0, startRow: 1, endRow: 5, startColumn: 0, endColumn: 8 };
+    sortRange(sheet.workbook, table, [{ column: 0, isAscending: false }]);
+    // of 乙公司, whose cells then change too
+    sheet.enter(3, 2, [[400000]]);
+    const former = sheet.texts();
+    expect(sheet.grade().overrides).toBe(0);
+    const after = sheet.texts();
+    expect(sheet.undo().kind).toBe('undone');
+    expect(sheet.texts()).toEqual(former);
+    expect(sheet.grade().overrides).toBe(0);
+    expect(sheet.texts()).toEqual(after);
+  });
+
   test("a person's own column called Tier stays theirs and is no criterion", async () => {
     const sheet = await addOnSheet(TABLE.map((row, at) => [...row, at === 0 ? 'Tier' : 'Z', at === 0 ? 'Score' : at]));
     sheet.grade();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { deleteLines, hideLines } from '../../bot/local/workbook/change-lines.ts';
 import { mergeCells, sortRange } from '../../bot/local/workbook/rearrange-cells.ts';
+import { workbookData } from '../../bot/local/workbook/workbook-data.ts';
 import { setFormats } from '../../bot/local/workbook/write-cells.ts';
 import type { GradeOutcome, SheetView } from '../../sheets-addon/protocol.ts';
 import { addOnSheet } from '../support/add-on-sheet.ts';
@@ -141,6 +142,34 @@ describe('what stands in the way', () => {
       expect(sheet.texts()).toEqual(before);
     },
   );
+
+  test('the hidden sheet, where somebody has protected it: nothing is written, not even a column put in or taken away', async () => {
+    const sheet = await addOnSheet(TABLE);
+    sheet.grade({ scheme: 'account-value' });
+    const memory = sheet.workbook.sheets[1];
+    memory?.protections.push({
+      id: 1,
+      sheetId: memory.id,
+      range: null,
+      unprotected: [],
+      description: '',
+      editors: [],
+      isWarningOnly: false,
+    });
+    const before = structuredClone(workbookData(sheet.workbook));
+    const requests = [
+      ['undoGrading', { overwrite: true }],
+      ['gradeTable', { scheme: 'sales-pipeline' }],
+    ] as const;
+    for (const [name, request] of requests) {
+      const execution = sheet.execute(name, request, { user: { ...BO, locale: 'en' } });
+      const text = 'Tierbook memory is protected and you may not edit it, so nothing was written.';
+      expect(execution).toMatchObject({
+        result: { kind: 'refused', code: 'protected', text: expect.stringContaining(text) },
+      });
+      expect(workbookData(sheet.workbook)).toEqual(before);
+    }
+  });
 
   test('while somebody grades, another is told so and the first is not disturbed', async () => {
     const sheet = await addOnSheet(TABLE);

@@ -31,6 +31,17 @@ describe('tables of a sheet', () => {
     ]);
   });
 
+  test('customers that are called as headings are stay with the table above, and are none themselves', () => {
+    const rows = [HEADINGS, ['客户 1', 5000, 0.5], [], ['客户 2', 3000, '90%'], ['公司B', 5, 0.25]];
+    expect(tablesIn(rows)).toEqual(['0,0:4,2']);
+    expect(tablesIn(rows.slice(3))).toEqual(['0,0:1,2 without headings']);
+    // years and months are headings
+    expect(tablesIn([HEADINGS, ['甲', 1, 2], [], ['客户名称', 2024, 2025, '12'], ['乙', 3, 4, 5]])).toEqual([
+      '0,0:1,2',
+      '3,0:4,3',
+    ]);
+  });
+
   test('where the same headings stand again a table begins, blank row or not, with the title above it', () => {
     expect(tablesIn([HEADINGS, ['甲', 1, 2], [], HEADINGS, ['乙', 3, 4]])).toEqual(['0,0:1,2', '3,0:4,2']);
     expect(tablesIn([HEADINGS, ['甲', 1, 2], HEADINGS, ['乙', 3, 4], HEADINGS, ['丙', 5, 6]])).toEqual([

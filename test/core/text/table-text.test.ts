@@ -40,4 +40,42 @@ describe('tableProblemText', () => {
       'Column C (“Revenue”) and column D (“Turnover”) all read as Sales, so none was used. Rename or delete all but one, or say which one to use.',
     ]);
   });
+
+  test('of shares among percentages one of each is named, since either may be the one that is wrong', () => {
+    const rows = [
+      ['客户名称', '回款率'],
+      ['甲', 0.98],
+      ['乙', 0.7],
+      ['丙', 60],
+    ];
+    const reading = readTable(rows, { asOf: '2026-11-22' as CalendarDate });
+    const [problem] = reading.problems;
+    if (problem === undefined) throw new Error('There is no problem to describe.');
+    expect(tableProblemText(problem, reading.columns, 'en')).toBe(
+      'In column B (“回款率”), “0.98” in row 2 looks like a share of 1, but “60” in row 4 like a percentage. Write all of them with a percent sign.',
+    );
+    expect(tableProblemText(problem, reading.columns, 'zh-CN')).toBe(
+      'B 列“回款率”中，第 2 行的“0.98”像小数比率，第 4 行的“60”却像百分数，请统一写上百分号。',
+    );
+    expect(tableProblemText(problem, reading.columns, 'zh-TW')).toBe(
+      'B 欄「回款率」中，第 2 列的「0.98」像小數比率，第 4 列的「60」卻像百分數，請統一寫上百分號。',
+    );
+  });
+
+  test('customers of one name are to be told apart by an ID only where they are not', () => {
+    const rows = [
+      ['Customer ID', 'Customer', 'Sales'],
+      ['1', 'Acme', 1],
+      ['2', 'ACME', 2],
+      ['', 'Acme', 3],
+    ];
+    const reading = readTable(rows, { asOf: '2026-11-22' as CalendarDate });
+    expect(reading.problems.map((problem) => tableProblemText(problem, reading.columns, 'en'))).toEqual([
+      'Row 3 names the same customer “ACME” as row 2, with another customer ID. If they are one customer, keep one of the rows.',
+      'Row 4 names the same customer “Acme” as row 2. Keep one of them, or tell them apart by a customer ID.',
+    ]);
+    expect(reading.problems.slice(0, 1).map((problem) => tableProblemText(problem, reading.columns, 'zh-TW'))).toEqual([
+      '第 3 列與第 2 列都是客戶「ACME」，但客戶編號不同。如果是同一位客戶，請只保留一列。',
+    ]);
+  });
 });

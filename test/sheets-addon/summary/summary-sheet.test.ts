@@ -265,6 +265,16 @@ describe('making it again', () => {
     expect(again.sheet.grid.get('values', range?.startRow ?? 0, range?.startColumn ?? 0)).toBe('Tier');
   });
 
+  test('leaves the widths of its columns as a person set them; at first they are wide enough to read what stands there', async () => {
+    const sheet = await gradedSheet();
+    const { sheet: made } = summarise(sheet);
+    const width = made.used.endColumn;
+    expect(made.columnWidths.slice(0, width)).toEqual(Array.from({ length: width }, () => 160));
+    made.columnWidths[1] = 40;
+    summarise(sheet);
+    expect(made.columnWidths[1]).toBe(40);
+  });
+
   test('from the summary in front sums up its table', async () => {
     const sheet = await gradedSheet();
     const first = summarise(sheet);

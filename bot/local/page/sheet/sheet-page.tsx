@@ -209,7 +209,14 @@ export function SheetPage({ isConnected, revision }: SheetPageProps) {
           {cell?.note !== undefined && <div className="cell-note">{cell.note}</div>}
         </div>
         <div className="sheet-foot">
-          <SheetTabs text={text} tabs={sheet.tabs} sheetId={sheetId} onOpen={store.open} onEdit={edit} />
+          <SheetTabs
+            text={text}
+            tabs={sheet.tabs}
+            sheetId={sheetId}
+            onOpen={store.open}
+            onEdit={edit}
+            onLeave={focusCells}
+          />
           <SheetSums text={text} language={language} area={area} store={store} state={state} />
         </div>
       </main>

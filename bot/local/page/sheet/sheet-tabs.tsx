@@ -11,10 +11,12 @@ export interface SheetTabsProps {
   readonly sheetId: number;
   readonly onOpen: (sheetId: number) => void;
   readonly onEdit: (edit: SheetEdit) => void;
+  /** Gives the focus to the cells. */
+  readonly onLeave: () => void;
 }
 
 /** The sheets of the workbook, below the cells; the one that is open has a menu. */
-export function SheetTabs({ onEdit, onOpen, sheetId, tabs, text }: SheetTabsProps) {
+export function SheetTabs({ onEdit, onLeave, onOpen, sheetId, tabs, text }: SheetTabsProps) {
   const [renaming, setRenaming] = useState<SheetTab | null>(null);
   const shown = tabs.filter((each) => !each.isHidden);
   const hidden = tabs.filter((each) => each.isHidden);
@@ -43,7 +45,10 @@ export function SheetTabs({ onEdit, onOpen, sheetId, tabs, text }: SheetTabsProp
         className="icon-button"
         aria-label={text.addSheet}
         title={text.addSheet}
-        onClick={() => onEdit({ kind: 'add-sheet' })}
+        onClick={() => {
+          onLeave();
+          onEdit({ kind: 'add-sheet' });
+        }}
       >
         <Icon name="plus" />
       </button>
@@ -66,7 +71,11 @@ export function SheetTabs({ onEdit, onOpen, sheetId, tabs, text }: SheetTabsProp
               type="button"
               className="sheet-tab"
               aria-current={tab.id === sheetId ? 'true' : undefined}
-              onClick={() => onOpen(tab.id)}
+              onClick={({ detail }) => {
+                // by the keyboard one goes on from tab to tab
+                if (detail > 0) onLeave();
+                onOpen(tab.id);
+              }}
               onDoubleClick={() => setRenaming(tab)}
             >
               {tab.name}
