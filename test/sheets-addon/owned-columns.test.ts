@@ -28,6 +28,18 @@ describe('columns of ours', () => {
     expect(sheet.texts()[0]?.[2]).toBe('我的等级');
   });
 
+  test('are marked with keys that stay, for all who may see the document', async () => {
+    const { workbook } = await graded();
+    const parts = ['tier', 'score', 'why', 'nextTier', 'review', 'nextFollowUp'];
+    expect(workbook.metadata.all.map(({ key, place, visibility }) => ({ key, place, visibility }))).toEqual(
+      parts.map((part, at) => ({
+        key: `tierbook.${part}`,
+        place: { on: 'column', sheetId: 0, index: 8 + at },
+        visibility: 'document',
+      })),
+    );
+  });
+
   test('one that was deleted comes back in its place', async () => {
     const sheet = await graded();
     deleteLines(sheet.workbook, 0, 'column', 10, 1);
