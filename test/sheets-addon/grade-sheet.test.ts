@@ -101,6 +101,9 @@ describe('grading a table of a sheet', () => {
     const sheet = await addOnSheet(ROWS);
     sheet.grade();
     sheet.enter(2, 8, [['A']]);
+    const view = sheet.view();
+    const sample = view.kind === 'table' ? view.table.sample : [];
+    expect(sample.map(({ row, tier }) => `${row}${tier}`)).toEqual(['2A', '3A', '4D', '5D']);
     expect(sheet.grade().overridden).toEqual([{ row: 3, name: '乙公司', from: 'B', to: 'A' }]);
     expect(sheet.column('Tier')).toEqual(['A', 'A', 'D', 'D']);
     expect(sheet.column('Review')[1]).toBe('Tier set by hand; the scheme gives B.');
