@@ -56,5 +56,7 @@ export function undoFromMenu(): void {
 }
 
 function exampleOf([first]: readonly { readonly a1: string; readonly now: string; readonly former: string }[]): string {
-  return first === undefined ? '' : `${first.a1}: ${first.now} → ${first.former}`;
+  if (first === undefined) return '';
+  const { a1, former, now } = first;
+  return former === '' ? `${a1}: ${now}` : `${a1}: ${now} → ${former}`;
 }

@@ -143,7 +143,8 @@ function exampleOf(row: GradedRow, planned: PlannedTable): ExampleRow {
   return {
     row: row.row,
     name: row.name,
-    tier: row.tier,
+    // the one that stands afterwards, as in the counts
+    tier: planned.plan.overrides.get(planned.graded.rows.indexOf(row))?.typed ?? row.tier,
     score: row.score,
     why: cellOf(row, 'tierbook.why', planned),
     review: cellOf(row, 'tierbook.review', planned),

@@ -100,6 +100,30 @@ describe('what somebody typed into our columns', () => {
 });
 
 describe('undo', () => {
+  test.each([
+    [2, 'I3: A → B)'],
+    [1, 'I3: A)'],
+  ])(
+    'from the menu asks by an example, of a column that goes (%i. grading) by what is there now',
+    async (grading, told) => {
+      const sheet = await addOnSheet(TABLE);
+      sheet.grade({ scheme: 'account-value', language: 'en' });
+      if (grading === 2) {
+        sheet.enter(2, 2, [[1]]);
+        sheet.grade();
+      }
+      sheet.enter(2, 8, [['A']]);
+      const asked: string[] = [];
+      sheet.execute('undoGradingNow', undefined, {
+        answerAlert: ({ prompt }) => {
+          asked.push(prompt);
+          return 'NO';
+        },
+      });
+      expect(asked).toEqual([expect.stringContaining(told)]);
+    },
+  );
+
   test('of a first grading names the cells that somebody edited, not their rows', async () => {
     const sheet = await graded();
     sheet.enter(2, REVIEW, [['ask Bob']]);

@@ -1,13 +1,15 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { gradeOutput } from '../../bot/cli/grade-output.ts';
+import { insertLines } from '../../bot/local/workbook/change-lines.ts';
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import { criterionFields } from '../../core/grading/criterion-fields.ts';
 import { gradeTable } from '../../core/grading/grade-table.ts';
 import { accountValue } from '../../core/schemes/account-value.ts';
 import type { Grid } from '../../core/table/cell.ts';
 import { readTable } from '../../core/table/read-table.ts';
-import { addOnSheet, TODAY } from '../support/add-on-sheet.ts';
+import type { Progress } from '../../sheets-addon/protocol.ts';
+import { addOnSheet, newWorkbook, TODAY } from '../support/add-on-sheet.ts';
 
 const HEADINGS = ['客户编号', '客户名称', '销售额', '回款率', '合作年限', '投诉率', '满意度', '最近联系'];
 const ROWS = [
@@ -71,13 +73,37 @@ describe('grading a table of a sheet', () => {
     sheet.grade();
     const { counts } = sheet.execute('gradeTable', {});
     expect({ ...counts.writes, other: 0 }).toEqual({ values: 0, formats: 0, notes: 0, metadata: 0, other: 0 });
-    expect(counts.reads.values + counts.reads.formats + counts.reads.notes + counts.reads.metadata).toBeLessThan(7);
+    expect(counts.reads).toMatchObject({ values: 2, formats: 1, notes: 1, metadata: 1 });
+  });
+
+  test('of a long table the sidebar can be told how far it is, and afterwards that it is over', async () => {
+    const workbook = newWorkbook();
+    insertLines(workbook, 0, 'row', 0, 2000);
+    const rows = Array.from({ length: 2000 }, (_, at) => [`公司 ${at}`, at]);
+    const sheet = await addOnSheet([['客户名称', '销售额'], ...rows], { workbook });
+    const told: (Progress | null)[] = [];
+    const asked = new Set(['CacheService.Cache.put', 'SpreadsheetApp.Range.setValues']);
+    sheet.execute(
+      'gradeTable',
+      { scheme: 'spend-level' },
+      {
+        onCall: ({ name }) => {
+          if (asked.has(name)) told.push(sheet.call('readProgress') as Progress | null);
+        },
+      },
+    );
+    const steps = new Set(told.flatMap((one) => one?.step ?? []));
+    expect([...steps]).toEqual(['reading', 'grading', 'writing']);
+    expect(sheet.call('readProgress')).toBeNull();
   });
 
   test('a tier that somebody typed stays and is marked, until it is what the scheme gives or is cleared', async () => {
     const sheet = await addOnSheet(ROWS);
     sheet.grade();
     sheet.enter(2, 8, [['A']]);
+    const view = sheet.view();
+    const sample = view.kind === 'table' ? view.table.sample : [];
+    expect(sample.map(({ row, tier }) => `${row}${tier}`)).toEqual(['2A', '3A', '4D', '5D']);
     expect(sheet.grade().overridden).toEqual([{ row: 3, name: '乙公司', from: 'B', to: 'A' }]);
     expect(sheet.column('Tier')).toEqual(['A', 'A', 'D', 'D']);
     expect(sheet.column('Review')[1]).toBe('Tier set by hand; the scheme gives B.');

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { deleteLines, hideLines, insertLines, moveLines } from '../../bot/local/workbook/change-lines.ts';
-import { sortRange } from '../../bot/local/workbook/rearrange-cells.ts';
+import { mergeCells, sortRange } from '../../bot/local/workbook/rearrange-cells.ts';
 import { workbookData } from '../../bot/local/workbook/workbook-data.ts';
-import { enterFormulas } from '../../bot/local/workbook/write-cells.ts';
-import { type AddOnSheet, addOnSheet } from '../support/add-on-sheet.ts';
+import { enterFormulas, setFormats, setNotes, setValidations } from '../../bot/local/workbook/write-cells.ts';
+import { type AddOnSheet, addOnSheet, copied } from '../support/add-on-sheet.ts';
 import { CUSTOMERS, HEADINGS, OURS, TABLE } from '../support/graded-rows.ts';
 
 const TIERS = ['A', 'B', 'D', 'D'];
@@ -26,6 +26,18 @@ describe('columns of ours', () => {
     sheet.enter(2, 3, [[10]]);
     expect(sheet.grade().cellsWritten).toBeGreaterThan(1);
     expect(sheet.texts()[0]?.[2]).toBe('我的等级');
+  });
+
+  test('are marked with keys that stay, for all who may see the document', async () => {
+    const { workbook } = await graded();
+    const parts = ['tier', 'score', 'why', 'nextTier', 'review', 'nextFollowUp'];
+    expect(workbook.metadata.all.map(({ key, place, visibility }) => ({ key, place, visibility }))).toEqual(
+      parts.map((part, at) => ({
+        key: `tierbook.${part}`,
+        place: { on: 'column', sheetId: 0, index: 8 + at },
+        visibility: 'document',
+      })),
+    );
   });
 
   test('one that was deleted comes back in its place', async () => {
@@ -248,6 +260,75 @@ describe('columns of ours', () => {
     sheet.undo(true);
     expect(theirs()).toEqual(before);
   });
+
+  test.each([
+    ['free columns', []],
+    ['columns put in between', ['备注2']],
+  ])(
+    'nor do looks, notes, validation, filter, merged and hidden cells and colour rules of a person: %s',
+    async (_, more) => {
+      const sheet = await addOnSheet([
+        ['2026 年客户表'],
+        ...TABLE.map((row, at) => [...row, '', at === 0 ? (more[0] ?? '') : '']),
+      ]);
+      const { sheet: cells, workbook } = sheet;
+      const at = (row: number, column: number, rows = 1, columns = 1) => ({
+        sheetId: 0,
+        startRow: row,
+        endRow: row + rows,
+        startColumn: column,
+        endColumn: column + columns,
+      });
+      setFormats(workbook, at(1, 0, 1, 8), [Array.from({ length: 8 }, () => ({ background: '#ffff00', bold: true }))]);
+      setFormats(workbook, at(2, 7), [[{ background: '#00ff00', numberFormat: 'yyyy"年"' }]]);
+      // our note comes to the second, which cannot be read, and goes again
+      setNotes(workbook, at(2, 2), [['Ask Bo']]);
+      setNotes(workbook, at(5, 2), [['Ask Ann']]);
+      setValidations(workbook, at(2, 7), [[{ kind: 'a date' }]]);
+      mergeCells(workbook, at(0, 0, 1, 3));
+      hideLines(workbook, 0, 'row', 3, 1, true);
+      hideLines(workbook, 0, 'column', 4, 1, true);
+      const block = { startRow: 1, endRow: 6, startColumn: 0, endColumn: 8 };
+      cells.filter = { range: block, hidden: [{ column: 1, values: ['乙公司'] }] };
+      const rule = {
+        ranges: [block],
+        condition: { type: 'custom-formula', formula: '=$C2>100' },
+        format: { italic: true },
+      } as const;
+      cells.conditionalRules = [rule];
+      const layers = ['values', 'formulas', 'formats', 'notes', 'validations'] as const;
+      const theirs = () => ({
+        cells: layers.map((layer) => structuredClone(cells.grid.read(layer, at(0, 0, 8, 8)))),
+        rest: structuredClone([
+          cells.merges,
+          cells.filter,
+          cells.hiddenRows,
+          cells.hiddenColumns,
+          cells.conditionalRules[0],
+        ]),
+      });
+      const before = theirs();
+      sheet.grade({ scheme: 'account-value' });
+      expect(cells.grid.get('notes', 5, 2)).toContain('Ask Ann');
+      sheet.enter(5, 2, [['7']]);
+      sheet.enter(5, 2, [['abc']]);
+      sheet.enter(2, 3, [['97%']]);
+      sheet.grade();
+      sheet.enter(2, 3, [['98%']]);
+      const [values, formulas, formats, , validations] = theirs().cells;
+      expect([values, formulas, formats, validations]).toEqual(before.cells.filter((__, layer) => layer !== 3));
+      expect(theirs().rest).toEqual(before.rest);
+      const notes = cells.grid.read('notes', at(0, 0, 8, 8)).map((row) => row.filter((note) => note !== ''));
+      expect(notes).toEqual([[], [], ['Ask Bo'], [], [], [expect.stringMatching(/Ask Ann\n.*abc/su)], [], []]);
+      const { undo } = await copied(sheet);
+      expect(undo(true).kind).toBe('undone');
+      sheet.grade();
+      sheet.enter(5, 2, [['5']]);
+      sheet.grade();
+      sheet.enter(5, 2, [['abc']]);
+      expect(theirs()).toEqual(before);
+    },
+  );
 
   test('new columns are brought into view, once: what one selects afterwards stays selected', async () => {
     const sheet = await addOnSheet(TABLE);
