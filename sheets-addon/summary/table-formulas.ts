@@ -11,7 +11,7 @@ export interface TableFormulas {
   readonly heading: (column: string) => string;
   /** How many rows hold all of this. */
   readonly count: (wanted: readonly Wanted[]) => string;
-  /** The sum of a column over the rows that hold all of this; what is no number counts nothing. */
+  /** The sum of a column over the rows that hold all of this; what is no number, errors too, counts nothing. */
   readonly sum: (column: string, wanted: readonly Wanted[]) => string;
 }
 
@@ -33,15 +33,17 @@ export function tableFormulas(
   const areTold = (wanted: readonly Wanted[]): boolean => wanted.every((one) => !('cell' in one) || isPlain(one.is));
   const listed = (wanted: readonly Wanted[]): string =>
     wanted.map((one) => `${range(one.column)},${criterionOf(one)}`).join(',');
-  const multiplied = (wanted: readonly Wanted[]): string => wanted.map((one) => testOf(one, range)).join('*');
+  // one cell with an error would make the whole sum that error
+  const multiplied = (wanted: readonly Wanted[]): string =>
+    `IFERROR(1*${wanted.map((one) => testOf(one, range)).join('*')},0)`;
   return {
     range,
     heading: (column) => `${sheet}!$${column}$${firstRow}`,
-    count: (wanted) => (areTold(wanted) ? `COUNTIFS(${listed(wanted)})` : `SUMPRODUCT(1*${multiplied(wanted)})`),
+    count: (wanted) => (areTold(wanted) ? `COUNTIFS(${listed(wanted)})` : `SUMPRODUCT(${multiplied(wanted)})`),
     sum: (column, wanted) =>
       areTold(wanted)
-        ? `SUMIFS(${range(column)},${listed(wanted)})`
-        : `SUMPRODUCT(1*${multiplied(wanted)},${range(column)})`,
+        ? `SUMIFS(${range(column)},${listed(wanted)},${range(column)},${ANY_NUMBER})`
+        : `SUMPRODUCT(${multiplied(wanted)},IFERROR(${range(column)},0))`,
   };
 }
 
@@ -50,6 +52,9 @@ export function tableFormulas(
  * the same to it, so of labels that differ in nothing else none is.
  */
 const PLAIN = /^(?!(?:true|false)$)\p{L}[^*?~<>="]*$/iu;
+
+/** What a number holds and an error does not: SUMIFS gives the error of any cell that it adds up. */
+const ANY_NUMBER = '">-1E+99"';
 
 function criterionOf(wanted: Wanted): string {
   if ('cell' in wanted) return wanted.cell;

@@ -132,6 +132,22 @@ describe('the numbers', () => {
     expect(summarise(sheet, { place: place(1, 6) }).sheet.id).toBe(one.sheet.id);
   });
 
+  test('leave out amounts that are errors, and count on where somebody typed an error as a tier', async () => {
+    const sheet = await gradedSheet([HEADINGS, ...CUSTOMERS, ['Hooli', '=1/0', 0.97, 7, 0.002, 0.93]]);
+    const summary = summarise(sheet);
+    expect(summary.row('Total').slice(0, 3)).toEqual([6, 1, 2_690_000]);
+    expectAsCounted(summary, sheet);
+    const basis = sheet.call('readSummaryBasis', {}) as SummaryBasis;
+    const tiers = ['A', 'B', 'C*', 'D'].map((title) => ({ id: title, titles: { en: title } }));
+    typeTier(sheet, 1, 'C*');
+    typeTier(sheet, 2, '=1/0');
+    sheet.call(
+      'writeSummary',
+      planSummary({ ...basis, document: { ...accountValue, tiers: tiers as Scheme['tiers'] } }),
+    );
+    expect(readSummary(sheet, summary.sheet.title).row('C*').slice(0, 3)).toEqual([1, 1 / 6, 1_200_000]);
+  });
+
   test('of amounts that are text are the values of the day, and the sheet says so', async () => {
     const rows = [
       ['客户名称', '销售额(万元)', '回款率'],
