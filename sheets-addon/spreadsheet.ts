@@ -256,7 +256,7 @@ export function emptyPlace(place: Place): void {
   rangeOf(place).clear();
 }
 
-/** Writes formulas with English separators, whatever the spreadsheet's region; each cell must have one. */
+/** Writes formulas with English names and semicolons, which every region takes; each cell must have one. */
 export function writeFormulas(
   sheetId: number,
   row: number,

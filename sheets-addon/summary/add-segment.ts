@@ -50,7 +50,7 @@ export function addSegment(parts: SummaryParts, { title, column, labels }: Segme
       if (own === null) return above(place);
       return isUndecided ? undecided(found, own) : found([own]);
     };
-    const share = `=IFERROR(${page.cell(row, at)}/${page.cell(total, at, 'row')},0)`;
+    const share = `=IFERROR(${page.cell(row, at)}/${page.cell(total, at, 'row')};0)`;
     page.add(
       [
         label,

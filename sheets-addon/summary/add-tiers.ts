@@ -18,7 +18,7 @@ export function addTiers(parts: SummaryParts, tierColumn: string): void {
   const line = (label: string, customers: string, sum: string | number, look: Look = {}): void => {
     const row = page.next;
     const share = (column: number): Formula => ({
-      formula: `=IFERROR(${page.cell(row, column)}/${page.cell(total, column, 'row')},0)`,
+      formula: `=IFERROR(${page.cell(row, column)}/${page.cell(total, column, 'row')};0)`,
     });
     const amount = typeof sum === 'number' ? sum : { formula: `=${sum}` };
     page.add(

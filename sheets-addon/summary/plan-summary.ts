@@ -1,6 +1,7 @@
 import { columnIndex } from '../../core/table/column-letter.ts';
 import { formatValue } from '../../core/text/format.ts';
-import { textIn } from '../../core/text/grading-text.ts';
+import { textIn, tierTitle } from '../../core/text/grading-text.ts';
+import { LANGUAGES, type Language } from '../../core/text/language.ts';
 import type { SummaryBasis, SummaryPlan } from '../protocol.ts';
 import { placeName } from '../sidebar/place-name.ts';
 import { addMoves } from './add-moves.ts';
@@ -35,10 +36,20 @@ export function planSummary(basis: SummaryBasis): SummaryPlan {
   }
   if (tierColumn !== null) {
     page.add([]);
-    addMoves(parts, basis.moves, gradedBefore === null ? null : day(gradedBefore), day(gradedOn));
+    addMoves(parts, movesInOneLanguage(basis), gradedBefore === null ? null : day(gradedBefore), day(gradedOn));
   }
   const written = page.finish(tiers.length + PLACES_BESIDE_TIERS);
   return { language, tableId, sheetId: sheet.sheetId, at, title: text.sheetTitle, ...written, chart };
+}
+
+/** The moves with each tier by its title in the summary's language: a grading in another language moves nobody. */
+function movesInOneLanguage({ document, language, moves }: SummaryBasis): SummaryBasis['moves'] {
+  if (!('method' in document)) return moves;
+  const { tiers } = document;
+  const titled = (from: Language): [string, string][] =>
+    tiers.map(({ id }) => [tierTitle(id, document, from), tierTitle(id, document, language)]);
+  const titles = new Map([...LANGUAGES.flatMap(titled), ...titled(language)]);
+  return moves.map((move) => ({ ...move, from: move.from === null ? null : (titles.get(move.from) ?? move.from) }));
 }
 
 /** The table with our columns, wherever they stand: `A1:H31`. */

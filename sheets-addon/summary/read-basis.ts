@@ -26,6 +26,8 @@ export function readBasis(request: TableRequest): Basis {
     if (ours === undefined || memory === null) return { kind: 'not-graded' };
     const { scheme: id } = memory.settings;
     if (scheme.document.id !== id) throw new Stop({ code: 'no-such-scheme', scheme: id });
+    // somebody deleted the column of tiers: grading makes another
+    if ('method' in scheme.document && !ours.columns.has('tierbook.tier')) return { kind: 'not-graded' };
     return basisOf(opened.table, ours, memory);
   });
 }

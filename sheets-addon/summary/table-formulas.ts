@@ -15,7 +15,10 @@ export interface TableFormulas {
   readonly sum: (column: string, wanted: readonly Wanted[]) => string;
 }
 
-/** Formulas, without `=` and with English separators, over a table. `labels`: all that are looked for, to tell which are alike. */
+/**
+ * Formulas, without `=`, over a table. `labels`: all that are looked for, to tell which are alike. Arguments stand between semicolons, which every
+ * region takes: where commas are decimal, `B14,0` would be a number.
+ */
 export function tableFormulas(
   sheetName: string,
   { firstRow, lastRow }: { readonly firstRow: number; readonly lastRow: number },
@@ -32,18 +35,18 @@ export function tableFormulas(
   const isPlain = (label: string): boolean => PLAIN.test(label) && alike.get(label.toLowerCase()) === 1;
   const areTold = (wanted: readonly Wanted[]): boolean => wanted.every((one) => !('cell' in one) || isPlain(one.is));
   const listed = (wanted: readonly Wanted[]): string =>
-    wanted.map((one) => `${range(one.column)},${criterionOf(one)}`).join(',');
+    wanted.map((one) => `${range(one.column)};${criterionOf(one)}`).join(';');
   // one cell with an error would make the whole sum that error
   const multiplied = (wanted: readonly Wanted[]): string =>
-    `IFERROR(1*${wanted.map((one) => testOf(one, range)).join('*')},0)`;
+    `IFERROR(1*${wanted.map((one) => testOf(one, range)).join('*')};0)`;
   return {
     range,
     heading: (column) => `${sheet}!$${column}$${firstRow}`,
     count: (wanted) => (areTold(wanted) ? `COUNTIFS(${listed(wanted)})` : `SUMPRODUCT(${multiplied(wanted)})`),
     sum: (column, wanted) =>
       areTold(wanted)
-        ? `SUMIFS(${range(column)},${listed(wanted)},${range(column)},${ANY_NUMBER})`
-        : `SUMPRODUCT(${multiplied(wanted)},IFERROR(${range(column)},0))`,
+        ? `SUMIFS(${range(column)};${listed(wanted)};${range(column)};${ANY_NUMBER})`
+        : `SUMPRODUCT(${multiplied(wanted)};IFERROR(${range(column)};0))`,
   };
 }
 
@@ -62,6 +65,6 @@ function criterionOf(wanted: Wanted): string {
 }
 
 function testOf(wanted: Wanted, range: (column: string) => string): string {
-  if ('cell' in wanted) return `EXACT(${range(wanted.column)},${wanted.cell})`;
+  if ('cell' in wanted) return `EXACT(${range(wanted.column)};${wanted.cell})`;
   return `(${range(wanted.column)}${wanted.is === 'filled' ? '<>' : '='}"")`;
 }

@@ -56,11 +56,12 @@ export async function copied({ workbook }: AddOnSheet): Promise<AddOnSheet> {
   return addOnSheet([], { workbook: workbookFrom(structuredClone(workbookData(workbook))) });
 }
 
-export function newWorkbook(): Workbook {
+/** @param locale default `en_US` */
+export function newWorkbook(locale = 'en_US'): Workbook {
   return new Workbook({
     id: 'book',
     title: 'Book',
-    locale: 'en_US',
+    locale,
     timeZone: 'Asia/Taipei',
     owner: ANN.email,
     now: () => Date.parse(`${TODAY}T12:00:00Z`),

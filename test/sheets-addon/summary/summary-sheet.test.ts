@@ -6,7 +6,7 @@ import type { Scheme } from '../../../core/grading/scheme.ts';
 import { accountValue } from '../../../core/schemes/account-value.ts';
 import type { SummaryBasis, SummaryOutcome } from '../../../sheets-addon/protocol.ts';
 import { planSummary } from '../../../sheets-addon/summary/plan-summary.ts';
-import { type AddOnSheet, addOnSheet } from '../../support/add-on-sheet.ts';
+import { type AddOnSheet, addOnSheet, newWorkbook } from '../../support/add-on-sheet.ts';
 import { readSummary, type Summary, summarise } from '../../support/summary-sheet.ts';
 
 const HEADINGS = ['Customer', 'Sales', 'Payment collection', 'Years', 'Complaint rate', 'Satisfaction'];
@@ -148,6 +148,15 @@ describe('the numbers', () => {
     expect(readSummary(sheet, summary.sheet.title).row('C*').slice(0, 3)).toEqual([1, 1 / 6, 1_200_000]);
   });
 
+  test.each(['de_DE', 'fr_FR', 'zh_TW'])('are right in a spreadsheet of the region %s', async (locale) => {
+    const workbook = newWorkbook(locale);
+    const sheet = await addOnSheet([HEADINGS, ...CUSTOMERS], { workbook });
+    sheet.grade({ language: 'en' });
+    const summary = summarise(sheet);
+    expect(summary.row('Total')).toEqual([5, 1, 2_690_000, 1]);
+    expectAsCounted(summary, sheet);
+  });
+
   test('of amounts that are text are the values of the day, and the sheet says so', async () => {
     const rows = [
       ['客户名称', '销售额(万元)', '回款率'],
@@ -242,6 +251,21 @@ describe('moves', () => {
     const fell = pairs.filter(([from, to]) => from !== '' && to !== '' && to > from).length;
     expect([summary.row('Upgrades')[0], summary.row('Downgrades')[0]]).toEqual([rose, fell]);
     expect(rose).toBeGreaterThan(0);
+  });
+
+  test('of a grading in another language move nobody', async () => {
+    const rows = [
+      ['Customer', 'Sales'],
+      ['Acme', 1_200_000],
+      ['Globex', 90_000],
+      ['Initech', 800],
+    ];
+    const sheet = await addOnSheet(rows);
+    sheet.grade({ language: 'en', scheme: 'spend-level' });
+    sheet.grade({ language: 'zh-CN' });
+    const summary = summarise(sheet);
+    expect(summary.texts().flat()).not.toContain('High');
+    expect(summary.row('高', 2)).toEqual([1, 0, 0, 1]);
   });
 });
 
@@ -366,6 +390,12 @@ describe('text of the sheet', () => {
 describe('refusals', () => {
   test('a table that has not been graded', async () => {
     const sheet = await addOnSheet([HEADINGS, ...CUSTOMERS]);
+    expect(sheet.call('readSummaryBasis', {})).toEqual({ kind: 'not-graded' });
+  });
+
+  test('a table whose column of tiers somebody deleted: it is to be graded first', async () => {
+    const sheet = await gradedSheet();
+    deleteLines(sheet.workbook, sheet.sheet.id, 'column', sheet.texts()[0]?.indexOf('Tier') ?? 0, 1);
     expect(sheet.call('readSummaryBasis', {})).toEqual({ kind: 'not-graded' });
   });
 
