@@ -164,6 +164,14 @@ describe('the custom functions', () => {
       /^There is no scheme “medals”\. There are: account-value, .*lifecycle/,
     );
   });
+
+  test('a scheme that is no text is none either, in place of one that nobody asked for', async () => {
+    const sheet = await addOnSheet(ROWS);
+    expect(column(sheet, '=TIER(A1:F8, TRUE)')[0]).toMatch(/^There is no scheme “true”\./);
+    expect(column(sheet, '=TIER(A1:F8, B3:B4)')[0]).toMatch(/^There is no scheme “Acme,2”\./);
+    // an empty cell asks for none
+    expect(column(sheet, '=TIER(A1:F8, H20)')).toEqual(column(sheet, '=TIER(A1:F8)'));
+  });
 });
 
 describe('the workbook’s own schemes', () => {

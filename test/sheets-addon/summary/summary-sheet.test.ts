@@ -141,10 +141,7 @@ describe('the numbers', () => {
     const tiers = ['A', 'B', 'C*', 'D'].map((title) => ({ id: title, titles: { en: title } }));
     typeTier(sheet, 1, 'C*');
     typeTier(sheet, 2, '=1/0');
-    sheet.call(
-      'writeSummary',
-      planSummary({ ...basis, document: { ...accountValue, tiers: tiers as Scheme['tiers'] } }),
-    );
+    sheet.call('writeSummary', planSummary({ ...basis, document: { ...accountValue, tiers } }));
     expect(readSummary(sheet, summary.sheet.title).row('C*').slice(0, 3)).toEqual([1, 1 / 6, 1_200_000]);
   });
 
