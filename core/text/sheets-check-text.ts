@@ -12,6 +12,7 @@ export type CheckCellCode =
   | 'line-gone'
   | 'line-twice'
   | 'no-scheme-line'
+  | 'not-first-column'
   | 'no-scheme-name'
   | 'scheme-twice'
   | 'built-in-id'
@@ -76,6 +77,11 @@ export const CHECK_SENTENCES: Readonly<Record<CheckCode, ByLanguage>> = {
     en: 'These rows belong to no scheme: put a row above them with “{scheme}” and, beside it, a short name such as my-scheme.',
     'zh-CN': '从此行起的内容不属于任何标准，请在上方加一行“{scheme}”，并在右侧填写简短的英文名称，如 my-scheme。',
     'zh-TW': '從此列起的內容不屬於任何標準，請在上方加一列「{scheme}」，並在右側填寫簡短的英文名稱，例如 my-scheme。',
+  },
+  'not-first-column': {
+    en: '“{name}” must stand in the first column: delete the columns to the left of it.',
+    'zh-CN': '“{name}”应在第一列，请删除其左侧的各列。',
+    'zh-TW': '「{name}」應在第一欄，請刪除其左側的各欄。',
   },
   'no-scheme-name': {
     en: '“{scheme}” has no name beside it: write a short one, such as my-scheme.',

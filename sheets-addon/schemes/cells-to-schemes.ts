@@ -28,14 +28,26 @@ export function cellsToSchemes(cells: SchemeCells): SheetScheme[] {
   });
 }
 
-/** A problem where above the first scheme there stands one whose own first row is gone; none for text that is for people. */
+/**
+ * A problem where above the first scheme there stands one whose own first row is gone, or where all of them stand further to the right;
+ * none for text that is for people.
+ */
 export function orphanProblem(cells: SchemeCells): SheetProblem | undefined {
   const [first] = schemeBlocks(cells);
   const above = cells.slice(0, first?.firstRow);
   const heading = above.findIndex((row) => isHeadingOfTable(row));
-  if (heading < 0) return undefined;
+  if (heading < 0) return first === undefined ? movedProblem(cells) : undefined;
   const line = above.findIndex((row) => isLine(row) && cellWords(row[1]) !== '');
   return { code: 'no-scheme-line', row: line >= 0 && line < heading ? line : heading, column: 0 };
+}
+
+/** Somebody put columns in before the first one. */
+function movedProblem(cells: SchemeCells): SheetProblem | undefined {
+  for (const [row, words] of cells.entries()) {
+    const column = words.findIndex((_, at) => isHeadingOfTable(words.slice(at)));
+    if (column > 0) return { code: 'not-first-column', name: cellWords(words[column]), row, column };
+  }
+  return undefined;
 }
 
 function idProblems(block: SchemeBlock, before: readonly SchemeBlock[]): SheetProblem[] {

@@ -50,6 +50,21 @@ describe('whatever is broken in a scheme’s cells', () => {
   test.each(CASES)('nothing is wrong with %s as it was written (%s)', (_id, language, scheme: AnyScheme) => {
     expect(schemesInCells(schemeToCells(scheme, language), language).problems).toEqual([]);
   });
+
+  test.each([
+    ['en', '“Tier” must stand in the first column: delete the columns to the left of it.'],
+    ['zh-CN', '“等级”应在第一列，请删除其左侧的各列。'],
+    ['zh-TW', '「等級」應在第一欄，請刪除其左側的各欄。'],
+  ] as const)('a column put in before the schemes is told (%s)', (language, text) => {
+    const [scheme] = ownSchemes();
+    if (scheme === undefined) throw new Error('There is no scheme.');
+    for (const before of ['', 'a note of mine']) {
+      const cells = schemeToCells(scheme, language).map((row) => [before, ...row]);
+      const { schemes, problems } = schemesInCells(cells, language);
+      expect(schemes).toEqual([]);
+      expect(problems).toEqual([{ scheme: '', row: 7, column: 2, text }]);
+    }
+  });
 });
 
 const MOST_SENTENCES = 6;
