@@ -15,7 +15,8 @@ function memorySheet(workbook: Workbook): Sheet {
 /** What is remembered of the table, as text. */
 function remembered(workbook: Workbook): string {
   const { grid } = memorySheet(workbook);
-  const [entry] = memoryEntries([[String(grid.get('values', 0, 0)), String(grid.get('values', 0, 1))]]);
+  const cells = [0, 1].map((column) => grid.get('values', 0, column));
+  const [entry] = memoryEntries([cells.map((cell) => (typeof cell === 'string' ? cell : ''))]);
   return entry?.text ?? '';
 }
 
