@@ -122,6 +122,6 @@ export const SHEETS_HELP_TEXT: ByLanguage<SheetsHelpText> = {
     ],
     formulaHint: '在部分國家和地區，公式中以分號代替逗號。',
     schemesTitle: '自己的標準',
-    schemes: '在「標準」中把一份內建標準放到工作表裡，在那裡修改指標、權重、分段和分數線，然後按「檢查」。',
+    schemes: '在「標準」中把一份內建標準放到工作表裡，在那裡修改指標、權重、級距和分數線，然後按「檢查」。',
   },
 };

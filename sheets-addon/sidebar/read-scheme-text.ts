@@ -54,9 +54,9 @@ export function readSchemeText(
   return { kind: 'sound', document, notes: checked.notes, isRenamed, exists: own.has(document.id) };
 }
 
-/** Whether a text begins as JSON does, or with the middle of some: it is more than a table or a picture by mistake. */
+/** Whether a text begins as JSON does, with the middle of some or with a comment: it is more than a table or a picture by mistake. */
 export function isLikeJson(text: string): boolean {
-  return /^[\s\uFEFF]*["{[]/.test(text);
+  return /^[\s\uFEFF]*(?:["{[]|\/[/*])/.test(text);
 }
 
 /** Whether it has any of the parts that make a scheme: of a file of another kind it would only be told what it has not. */

@@ -3,14 +3,14 @@ import { SHEETS_TABLE_TEXT } from '../../core/text/sheets-table-text.ts';
 import type { SchemeOption, TableView } from '../protocol.ts';
 import { useSidebarContext } from './sidebar-context.ts';
 
-/** Which scheme the table is graded by and why; another can be chosen. */
+/** Which scheme the table is graded by and why; another can be chosen. Nothing is said of why where no customer stands to be graded. */
 export function SchemeSelect({
-  table: { scheme, chosen },
+  table: { scheme, chosen, customers },
   schemes,
   wanted,
   onChoose,
 }: {
-  readonly table: Pick<TableView, 'scheme' | 'chosen'>;
+  readonly table: Pick<TableView, 'scheme' | 'chosen' | 'customers'>;
   readonly schemes: readonly SchemeOption[];
   /** What was chosen while the answer is on its way. */
   readonly wanted: string | undefined;
@@ -23,7 +23,7 @@ export function SchemeSelect({
       <label for="scheme">{text.scheme}</label>
       <select
         id="scheme"
-        aria-describedby="scheme-why"
+        aria-describedby={customers === 0 ? undefined : 'scheme-why'}
         value={wanted ?? scheme.id}
         onChange={({ currentTarget }) => {
           onChoose(currentTarget.value);
@@ -44,9 +44,11 @@ export function SchemeSelect({
           );
         })}
       </select>
-      <p class={chosen === 'nothing' ? 'warning' : 'quiet'} id="scheme-why">
-        {text.chosen[chosen]}
-      </p>
+      {customers > 0 && (
+        <p class={chosen === 'nothing' ? 'warning' : 'quiet'} id="scheme-why">
+          {text.chosen[chosen]}
+        </p>
+      )}
     </div>
   );
 }

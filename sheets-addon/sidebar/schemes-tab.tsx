@@ -99,22 +99,24 @@ function OwnSchemes({
     <section>
       <h3>{text.own}</h3>
       {own.length === 0 && state.own?.problems.length === 0 && <p class="quiet">{text.noneOwn}</p>}
-      <ul class="schemes">
-        {own.map(({ document }) => (
-          <SchemeItem
-            key={document.id}
-            document={document}
-            summary={library.summarise(document, language)}
-            isInUse={document.id === inUse}
-            isChanged={!(state.sheet?.checked ?? []).includes(document.id)}
-            onUse={(id) => {
-              onUse(id, true);
-            }}
-            onExport={onExport}
-            onPut={null}
-          />
-        ))}
-      </ul>
+      {own.length > 0 && (
+        <ul class="schemes">
+          {own.map(({ document }) => (
+            <SchemeItem
+              key={document.id}
+              document={document}
+              summary={library.summarise(document, language)}
+              isInUse={document.id === inUse}
+              isChanged={!(state.sheet?.checked ?? []).includes(document.id)}
+              onUse={(id) => {
+                onUse(id, true);
+              }}
+              onExport={onExport}
+              onPut={null}
+            />
+          ))}
+        </ul>
+      )}
       <div class="actions">
         <button type="button" disabled={state.running !== null} onClick={check}>
           {text.check}

@@ -31,6 +31,8 @@ describe('a scheme that somebody pastes', () => {
     expect(broken).toEqual({ kind: 'not-json', place: { line: 1, column: 8 } });
     expect(read('{"id": 1,\n "x": }')).toEqual({ kind: 'not-json', place: { line: 2, column: 7 } });
     expect(read('{"id":').kind).toBe('not-json');
+    for (const comment of ['// ours', '/* ours */'])
+      expect(read(`${comment}\n{"id": 1}`)).toEqual({ kind: 'not-json', place: { line: 1, column: 1 } });
     const unsound = read('{"id": "mine", "version": 1, "criteria": [], "colour": "red"}');
     expect(unsound.kind === 'unsound' && unsound.problems.join('\n')).toContain('There is no property “colour”');
     for (const other of [
