@@ -56,6 +56,45 @@ export interface SheetTab {
   readonly isHidden: boolean;
 }
 
+/** A chart that lies over the cells. Sizes and distances in CSS pixels. */
+export interface PageChart {
+  readonly id: number;
+  /** Empty: none. */
+  readonly title: string;
+  /** The cell from whose upper left corner it hangs, and how far from there. */
+  readonly row: number;
+  readonly column: number;
+  readonly offsetX: number;
+  readonly offsetY: number;
+  readonly width: number;
+  readonly height: number;
+  /** Null: a kind of chart that the page does not draw. */
+  readonly bars: ChartBars | null;
+}
+
+/** What a chart of bars shows, as its cells are now. */
+export interface ChartBars {
+  readonly direction: 'up' | 'right';
+  readonly isStacked: boolean;
+  /** The heading above the labels; empty: none. */
+  readonly heading: string;
+  /** As the cells show them. */
+  readonly labels: readonly string[];
+  /** With a number for each label; null where the cell has none. */
+  readonly series: readonly {
+    readonly name: string;
+    /** A CSS colour that somebody chose. */
+    readonly colour?: string;
+    readonly points: readonly (ChartPoint | null)[];
+  }[];
+}
+
+/** A number, and what its cell shows. */
+export interface ChartPoint {
+  readonly number: number;
+  readonly text: string;
+}
+
 /** One sheet, and those of its rows that were asked for. */
 export interface SheetView {
   /** Grows with every change of the workbook. */
@@ -79,6 +118,8 @@ export interface SheetView {
   readonly selected: Area | null;
   /** The cells under a filter, its headings included. */
   readonly filter: Area | null;
+  /** From the lowest to the uppermost. */
+  readonly charts: readonly PageChart[];
   /** The first row of `rows`. */
   readonly from: number;
   readonly rows: readonly PageRow[];

@@ -67,6 +67,16 @@ export interface PageSheetText {
   pasted(rows: number, columns: number): string;
   sum(value: string): string;
   count(cells: number): string;
+  /**
+   * A chart for those who hear it: its title (empty: none), and each label with its number (null: it has none); `series` is
+   * empty where the chart has only one.
+   */
+  chart(
+    title: string,
+    points: readonly { readonly series: string; readonly label: string; readonly number: string | null }[],
+  ): string;
+  /** In the place of a chart that the page does not draw. */
+  readonly chartElsewhere: string;
 }
 
 /** The words of the page *Sheet* by language. */
@@ -128,6 +138,14 @@ export const PAGE_SHEET_TEXT: ByLanguage<PageSheetText> = {
     pasted: (rows, columns) => `Pasted ${counted(rows, 'row', 'rows')} × ${counted(columns, 'column', 'columns')}.`,
     sum: (value) => `Sum: ${value}`,
     count: (cells) => `Count: ${formatDecimal(cells, 0)}`,
+    chart: (title, points) => {
+      const spoken = points.map(({ label, number, series }) => {
+        const name = [series, label].filter(Boolean).join(', ');
+        return `${name}: ${number ?? 'no number'}`;
+      });
+      return `${title === '' ? 'Chart' : `Chart “${title}”`}. ${spoken.join('; ')}`;
+    },
+    chartElsewhere: 'This kind of chart is shown in Google Sheets only.',
   },
   'zh-CN': {
     pages: '页面',
@@ -186,6 +204,14 @@ export const PAGE_SHEET_TEXT: ByLanguage<PageSheetText> = {
     pasted: (rows, columns) => `已粘贴 ${formatDecimal(rows, 0)} 行 × ${formatDecimal(columns, 0)} 列。`,
     sum: (value) => `求和：${value}`,
     count: (cells) => `计数：${formatDecimal(cells, 0)}`,
+    chart: (title, points) => {
+      const spoken = points.map(({ label, number, series }) => {
+        const name = [series, label].filter(Boolean).join('，');
+        return `${name}：${number ?? '无数值'}`;
+      });
+      return `图表${title === '' ? '' : `“${title}”`}。${spoken.join('；')}`;
+    },
+    chartElsewhere: '此类图表仅在 Google 表格中显示。',
   },
   'zh-TW': {
     pages: '頁面',
@@ -244,5 +270,13 @@ export const PAGE_SHEET_TEXT: ByLanguage<PageSheetText> = {
     pasted: (rows, columns) => `已貼上 ${formatDecimal(rows, 0)} 列 × ${formatDecimal(columns, 0)} 欄。`,
     sum: (value) => `總和：${value}`,
     count: (cells) => `計數：${formatDecimal(cells, 0)}`,
+    chart: (title, points) => {
+      const spoken = points.map(({ label, number, series }) => {
+        const name = [series, label].filter(Boolean).join('，');
+        return `${name}：${number ?? '無數值'}`;
+      });
+      return `圖表${title === '' ? '' : `「${title}」`}。${spoken.join('；')}`;
+    },
+    chartElsewhere: '此類圖表僅在 Google 試算表中顯示。',
   },
 };

@@ -5,7 +5,9 @@ import { decimalMark, displayedValue, isDateFormat } from '../workbook/number-fo
 import type { Sheet } from '../workbook/sheet.ts';
 import { typedEntry } from '../workbook/typed-entry.ts';
 import type { Workbook } from '../workbook/workbook.ts';
+import { chartsOn } from './charts-on-sheet.ts';
 import { conditionalLooks } from './conditional-looks.ts';
+import { hiddenRows } from './hidden-rows.ts';
 
 /** What a view says beside the sheet itself. */
 export type ViewSurroundings = Pick<SheetView, 'revision' | 'canUndo' | 'canRedo' | 'notice'>;
@@ -35,6 +37,7 @@ export function viewOf(
     merges: sheet.merges.map(areaOf),
     selected: workbook.selection.sheetId === sheet.id ? areaOf(workbook.selection) : null,
     filter: sheet.filter === null ? null : areaOf(sheet.filter.range),
+    charts: chartsOn(workbook, sheet),
     from: first,
     rows: rowsOf(workbook, sheet, first, end),
   };
@@ -60,12 +63,6 @@ function used({ changeCount }: Workbook, sheet: Sheet): Pick<SheetView, 'usedRow
 /** A block as the page has it. */
 export function areaOf({ endColumn, endRow, startColumn, startRow }: GridRange) {
   return { row: startRow, column: startColumn, rows: endRow - startRow, columns: endColumn - startColumn };
-}
-
-/** What a cell shows. */
-export function shownText(workbook: Workbook, sheet: Sheet, row: number, column: number): string {
-  const { numberFormat } = sheet.grid.get('formats', row, column);
-  return displayedValue(sheet.grid.get('values', row, column), numberFormat, workbook.locale);
 }
 
 function rowsOf(workbook: Workbook, sheet: Sheet, from: number, to: number): PageRow[] {
@@ -148,20 +145,6 @@ function widthsOf({ columnWidths }: Sheet): Record<number, number> {
   const widths: Record<number, number> = {};
   for (const [column, width] of columnWidths.entries()) if (width !== undefined) widths[column] = width;
   return widths;
-}
-
-/** By row: hidden by hand, or by the filter, which goes by what cells show. */
-function hiddenRows(workbook: Workbook, sheet: Sheet): readonly boolean[] {
-  const hidden: boolean[] = [];
-  for (let row = 0; row < sheet.rowCount; row += 1) hidden.push(sheet.hiddenRows[row] === true);
-  const { filter } = sheet;
-  if (filter === null) return hidden;
-  const conditions = filter.hidden.map(({ column, values }) => ({ column, values: new Set(values) }));
-  for (let row = filter.range.startRow + 1; row < filter.range.endRow; row += 1) {
-    if (conditions.some(({ column, values }) => values.has(shownText(workbook, sheet, row, column))))
-      hidden[row] = true;
-  }
-  return hidden;
 }
 
 function runsOf(flags: readonly boolean[]): (readonly [number, number])[] {

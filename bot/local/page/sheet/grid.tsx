@@ -27,6 +27,8 @@ export interface GridProps {
   /** Told how many rows a page has. */
   readonly onPage: (rows: number) => void;
   readonly input: ReactNode;
+  /** What lies over the cells and moves with them, placed from the upper left corner of the headings. */
+  readonly over: ReactNode;
 }
 
 const OVERSCAN = 6;
@@ -211,6 +213,7 @@ export function Grid(props: GridProps) {
           })}
         </div>
       </div>
+      {props.over}
     </div>
   );
 }

@@ -16,6 +16,7 @@ import { layOut } from './grid-layout.ts';
 import { AddonPanel, ScriptWindows } from './script-windows.tsx';
 import { only } from './selection.ts';
 import { SheetBar } from './sheet-bar.tsx';
+import { SheetCharts } from './sheet-charts.tsx';
 import './sheet-page.css';
 import { createSheetServer } from './sheet-server.ts';
 import { createSheetStore, type SheetLayout } from './sheet-store.ts';
@@ -205,6 +206,7 @@ export function SheetPage({ isConnected, revision }: SheetPageProps) {
                 takesFocus={takesFocus}
               />
             }
+            over={<SheetCharts charts={sheet.charts} layout={layout} text={text} language={language} />}
           />
           {cell?.note !== undefined && <div className="cell-note">{cell.note}</div>}
         </div>

@@ -25,6 +25,7 @@ function slowServer(rowCount = 1000) {
     merges: [],
     selected: null,
     filter: null,
+    charts: [],
     from,
     rows: Array.from({ length: Math.max(0, Math.min(to, rowCount) - from) }, (_, at) => {
       const text = `${from + at} at ${revision}`;
