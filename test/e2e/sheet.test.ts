@@ -6,6 +6,7 @@ import { PAGE_SHEET_TEXT } from '../../core/text/page-sheet-text.ts';
 import { SHEET_SAMPLE_TEXT } from '../../core/text/sheet-sample-text.ts';
 import { SHEETS_OUTCOME_TEXT } from '../../core/text/sheets-outcome-text.ts';
 import { SHEETS_SCRIPT_TEXT } from '../../core/text/sheets-script-text.ts';
+import { SHEETS_SUMMARY_TEXT } from '../../core/text/sheets-summary-text.ts';
 import { expectAccessible } from '../support/expect-accessible.ts';
 import { takePicture } from '../support/take-picture.ts';
 import { hasBrowser, type Visit, workspaceTest } from '../support/workspace-test.ts';
@@ -14,6 +15,7 @@ const text = PAGE_SHEET_TEXT.en;
 const sample = SHEET_SAMPLE_TEXT.en;
 const script = SHEETS_SCRIPT_TEXT.en;
 const outcome = SHEETS_OUTCOME_TEXT.en;
+const summary = SHEETS_SUMMARY_TEXT.en;
 
 const sheetTest = workspaceTest.extend('sheet', async ({ visit }) => async (how: Visit = {}): Promise<Page> => {
   const page = await visit({ as: 'U0ANNA', path: '/sheet', ...how });
@@ -348,6 +350,58 @@ describe.skipIf(!hasBrowser)('the sheet', () => {
     await expectAccessible(page);
   });
 
+  sheetTest('draws the chart of a summary, and draws it anew when a tier is typed over', async ({ sheet }) => {
+    const page = await sheet({ size: { width: 1440, height: 900 } });
+    const tabs = page.getByRole('navigation', { name: text.sheets });
+    await addSheet(page);
+    await paste(page, { 'text/plain': tableOf(sampleTable('en').rows) });
+    await expect.poll(() => contents(page, ['A4'])).toEqual([sample.names[0]]);
+    const graded = (await tabs.locator('[aria-current]').textContent()) ?? '';
+    await gradeIt(page, 'en');
+    await cell(page, script.headings.why).waitFor();
+    await menu(page, script.menu.summary);
+    const figure = page.getByRole('figure');
+    const chart = figure.getByRole('img', { name: summary.chart });
+    await chart.waitFor();
+    const numbers = async () => new Map(Object.entries(await barsOf(chart)));
+    const before = await numbers();
+    expect([...before.keys()].slice(0, 4)).toEqual(['A', 'B', 'C', 'D']);
+    // the same numbers are seen: labels below the bars, numbers above them
+    expect(await chart.locator('.chart-label').allTextContents()).toEqual([...before.keys()]);
+    expect(await chart.locator('.chart-number').allTextContents()).toEqual([...before.values()]);
+
+    await page.getByRole('complementary').getByRole('button', { name: text.close }).click();
+    const sight = page.locator('.grid-scroller');
+    const at = (await figure.boundingBox())?.x ?? 0;
+    await sight.evaluate((grid) => {
+      grid.scrollLeft = 400;
+    });
+    await expect.poll(async () => (await figure.boundingBox())?.x).toBe(at - 400);
+    // a click on it leaves the selection and the focus where they are
+    await goTo(page, 'G3');
+    await chart.click({ position: { x: 20, y: 60 } });
+    expect(await selected(page)).toBe('G3');
+    expect(await focused(page)).toBe('cell-input');
+    await expectAccessible(page);
+    // one comes to the cells under it with the keyboard, and sees where one is
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+    expect(await selected(page)).toBe('K3');
+    expect(await isUppermost(page.locator('.cell.is-active'))).toBe(true);
+
+    await tabs.getByRole('button', { name: graded, exact: true }).click();
+    await figure.waitFor({ state: 'detached' });
+    await goTo(page, 'I5');
+    const computed = await page.getByRole('textbox', { name: text.formulaBar }).inputValue();
+    const typed = computed === 'A' ? 'D' : 'A';
+    await page.keyboard.type(typed);
+    await page.keyboard.press('Enter');
+    await tabs.getByRole('button', { name: summary.sheetTitle }).first().click();
+    await chart.waitFor();
+    const more = (tier: string, by: number) => String(Number(before.get(tier)) + by);
+    const after = new Map(before).set(computed, more(computed, -1)).set(typed, more(typed, 1));
+    await expect.poll(numbers).toEqual(after);
+  });
+
   sheetTest('lets a long text go on over empty cells, and ends it at the next content', async ({ sheet }) => {
     const page = await sheet();
     await addSheet(page);
@@ -486,6 +540,21 @@ async function focused(page: Page): Promise<string> {
 
 async function isFocused(of: Locator): Promise<boolean> {
   return of.evaluate((element) => element === element.ownerDocument.activeElement);
+}
+
+/** What a chart says to those who hear it: the number of each label. */
+async function barsOf(chart: Locator): Promise<Record<string, string>> {
+  const [, points = ''] = ((await chart.getAttribute('aria-label')) ?? '').split('”. ');
+  return Object.fromEntries(points.split('; ').map((point) => point.split(': ')));
+}
+
+/** Whether something is what one sees in its middle. */
+async function isUppermost(of: Locator): Promise<boolean> {
+  return of.evaluate((element) => {
+    const { height, left, top, width } = element.getBoundingClientRect();
+    const seen = element.ownerDocument.elementFromPoint(left + width / 2, top + height / 2);
+    return element.contains(seen);
+  });
 }
 
 /** Opens the sidebar from the menu and grades the table in it: two clicks beside opening the menu. */

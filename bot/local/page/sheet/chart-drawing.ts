@@ -1,5 +1,5 @@
 import type { ChartBars, PageChart } from '../../sheet-protocol.ts';
-import { type ChartScale, chartScale } from './chart-scale.ts';
+import { type ChartScale, chartScale, shareOn } from './chart-scale.ts';
 import { cutText, textWidth } from './cut-text.ts';
 
 /** A chart as lines, bars and words, in pixels from its upper left corner. */
@@ -54,16 +54,17 @@ const LINE = 18;
 const FILLED = 0.68;
 /** From so many pixels for each bar on, labels stand upright, cut if need be. */
 const UPRIGHT_FROM = 56;
-const LONGEST_SLANTED = 66;
+const LONGEST_SLANTED = 90;
 
-/** Where everything of a chart of bars stands. `numberText` writes the numbers of its axis. */
+/** Where everything of a chart of bars stands. `numberText` writes a number of its axis, which goes as far as `most` from zero. */
 export function drawChart(
   { height, title, width }: Pick<PageChart, 'title' | 'width' | 'height'>,
   bars: ChartBars,
-  numberText: (value: number) => string,
+  numberText: (value: number, most: number) => string,
 ): ChartDrawing {
   const scale = chartScale(bars);
-  const ticks = scale.ticks.map((value) => ({ value, text: numberText(value) }));
+  const most = Math.max(scale.high, -scale.low);
+  const ticks = scale.ticks.map((value) => ({ value, text: numberText(value, most) }));
   const { samples, words: legend } = legendOf(bars, width, title === '' ? EDGE : EDGE + TITLE_FONT + 12);
   const top = (title === '' ? EDGE : EDGE + TITLE_FONT + 12) + (samples.length > 0 ? LINE + 4 : 0);
   const name = bars.series.length === 1 ? (bars.series[0]?.name ?? '') : '';
@@ -113,7 +114,7 @@ function drawUp(frame: Frame, bars: ChartBars, scale: ChartScale, ticks: readonl
   const slanted = Math.min(LONGEST_SLANTED, widest(bars.labels)) * Math.SQRT1_2 + 14;
   const top = frame.top + (isTurned ? Math.min(numbers, 80) + 6 : 16);
   const bottom = Math.max(top + 20, frame.height - frame.bottom - (isSlanted ? slanted : LINE + 4) - belowZero());
-  const yOf = (value: number) => bottom - ((value - scale.low) / (scale.high - scale.low)) * (bottom - top);
+  const yOf = (value: number) => bottom - shareOn(scale, value) * (bottom - top);
 
   const drawn = eachBar(bars, slot).map(({ base, end, from, thick, ...bar }) => {
     const [high, low] = [yOf(Math.max(base, end)), yOf(Math.min(base, end))];
@@ -167,7 +168,7 @@ function drawRight(frame: Frame, bars: ChartBars, scale: ChartScale, ticks: read
   const top = frame.top + 4;
   const bottom = Math.max(top + 20, frame.height - frame.bottom - LINE - 4);
   const slot = (bottom - top) / Math.max(1, bars.labels.length);
-  const xOf = (value: number) => left + ((value - scale.low) / (scale.high - scale.low)) * (right - left);
+  const xOf = (value: number) => left + shareOn(scale, value) * (right - left);
 
   const drawn = eachBar(bars, slot).map(({ base, end, from, thick, ...bar }) => {
     const [low, high] = [xOf(Math.min(base, end)), xOf(Math.max(base, end))];

@@ -10,7 +10,10 @@ export interface ChartScale {
 /** About so many steps lie between the ends. */
 const STEPS = 5;
 
-/** The axis on which all bars of a chart fit; from 0 to 1 where all of them are nothing. */
+/** Below it, and above its inverse, steps would be no numbers any more. */
+const LEAST_REACH = 1e-300;
+
+/** The axis on which all bars of a chart fit; from 0 to 1 where all of them are nothing, or beyond what can be reckoned. */
 export function chartScale({ isStacked, labels, series }: ChartBars): ChartScale {
   const ends = labels.flatMap((_, place) => {
     const numbers = series.map(({ points }) => points[place]?.number ?? 0);
@@ -20,12 +23,18 @@ export function chartScale({ isStacked, labels, series }: ChartBars): ChartScale
   // not spread into a call: there may be many
   const lowest = ends.reduce((least, each) => Math.min(least, each), 0);
   const highest = ends.reduce((most, each) => Math.max(most, each), 0);
-  if (lowest === highest) return { low: 0, high: 1, ticks: [0, 1] };
+  const reach = highest - lowest;
+  if (reach < LEAST_REACH || reach > 1 / LEAST_REACH) return { low: 0, high: 1, ticks: [0, 1] };
   const isWhole = series.every(({ points }) => points.every((point) => Number.isInteger(point?.number ?? 0)));
-  const step = Math.max(roundStep((highest - lowest) / STEPS), isWhole ? 1 : 0);
+  const step = Math.max(roundStep(reach / STEPS), isWhole ? 1 : 0);
   const [first, last] = [Math.floor(lowest / step), Math.ceil(highest / step)];
   const ticks = Array.from({ length: last - first + 1 }, (_, at) => (first + at) * step);
   return { low: first * step, high: last * step, ticks };
+}
+
+/** How far along an axis a number is, from 0 to 1. */
+export function shareOn({ high, low }: ChartScale, value: number): number {
+  return Math.max(0, Math.min(1, (value - low) / (high - low)));
 }
 
 /** 1, 2 or 5 times a power of ten, not less than a number above 0. */

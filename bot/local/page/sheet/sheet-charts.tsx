@@ -108,13 +108,13 @@ function Words({ anchor, kind, shown, turn, whole, x, y }: DrawnWords) {
 }
 
 /** Numbers of the axis as short as they come: shares as shares where the cells show them so. */
-function axisNumbers({ series }: ChartBars, language: Language): (value: number) => string {
+function axisNumbers({ series }: ChartBars, language: Language): (value: number, most: number) => string {
   const texts = series.flatMap(({ points }) => points.flatMap((point) => (point === null ? [] : [point.text])));
   const areShares = texts.length > 0 && texts.every((text) => text.endsWith('%'));
-  return (value) =>
+  return (value, most) =>
     value.toLocaleString(language, {
       ...(areShares ? { style: 'percent' } : {}),
-      ...(Math.abs(value) >= 1e5 ? { notation: 'compact' } : {}),
+      ...(most >= 1e5 ? { notation: 'compact' } : {}),
       maximumFractionDigits: 6,
     });
 }

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { chartPlace } from '../../../../../bot/local/page/sheet/chart-place.ts';
+import { layOut, ROW_HEADER_WIDTH, ROW_HEIGHT } from '../../../../../bot/local/page/sheet/grid-layout.ts';
+import type { SheetLayout } from '../../../../../bot/local/page/sheet/sheet-store.ts';
+
+const SHEET: SheetLayout = {
+  revision: 1,
+  tabs: [{ id: 7, name: 'Sheet', isHidden: false }],
+  sheetId: 7,
+  rowCount: 20,
+  columnCount: 6,
+  usedRows: 0,
+  usedColumns: 0,
+  frozenRows: 0,
+  frozenColumns: 0,
+  widths: { 0: 50, 1: 60 },
+  hiddenRows: [],
+  hiddenColumns: [],
+  merges: [],
+  selected: null,
+  filter: null,
+  charts: [],
+  canUndo: false,
+  canRedo: false,
+  notice: null,
+};
+const AT_C5 = { row: 4, column: 2, offsetX: 3, offsetY: 2 };
+
+test('a chart hangs from its cell, whatever is frozen', () => {
+  const place = { left: ROW_HEADER_WIDTH + 110 + 3, top: 5 * ROW_HEIGHT + 2 };
+  expect(chartPlace(AT_C5, layOut(SHEET))).toEqual(place);
+  expect(chartPlace(AT_C5, layOut({ ...SHEET, frozenRows: 2, frozenColumns: 1 }))).toEqual(place);
+  expect(chartPlace(AT_C5, layOut({ ...SHEET, frozenRows: 5, frozenColumns: 3 }))).toEqual(place);
+});
+
+test('a chart moves up and to the left when rows and columns before it are hidden, and is gone with those of its own', () => {
+  const moved = { left: ROW_HEADER_WIDTH + 50 + 3, top: 3 * ROW_HEIGHT + 2 };
+  expect(chartPlace(AT_C5, layOut({ ...SHEET, hiddenRows: [[1, 2]], hiddenColumns: [1] }))).toEqual(moved);
+  expect(chartPlace(AT_C5, layOut({ ...SHEET, hiddenRows: [[3, 2]] }))).toBeNull();
+  expect(chartPlace(AT_C5, layOut({ ...SHEET, hiddenColumns: [2] }))).toBeNull();
+});
