@@ -372,11 +372,11 @@ describe.skipIf(!hasBrowser)('the sheet', () => {
 
     await page.getByRole('complementary').getByRole('button', { name: text.close }).click();
     const sight = page.locator('.grid-scroller');
-    const at = (await figure.boundingBox())?.x ?? 0;
+    const left = (await figure.boundingBox())?.x ?? 0;
     await sight.evaluate((grid) => {
       grid.scrollLeft = 400;
     });
-    await expect.poll(async () => (await figure.boundingBox())?.x).toBe(at - 400);
+    await expect.poll(async () => (await figure.boundingBox())?.x).toBe(left - 400);
     // a click on it leaves the selection and the focus where they are
     await goTo(page, 'G3');
     await chart.click({ position: { x: 20, y: 60 } });

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { viewOf } from '../../../../bot/local/sheet/sheet-view.ts';
 import type { PageChart } from '../../../../bot/local/sheet-protocol.ts';
 import { addChart } from '../../../../bot/local/sheets-api/requests/chart-requests.ts';
-import type { Target } from '../../../../bot/local/sheets-api/requests/target.ts';
 import { createCalculator } from '../../../../bot/local/workbook/calculate.ts';
 import { hideLines, insertLines } from '../../../../bot/local/workbook/change-lines.ts';
 import { Workbook } from '../../../../bot/local/workbook/workbook.ts';
@@ -148,24 +147,29 @@ describe('of the charts on a sheet the page is told', () => {
         ],
       },
     });
-    addChart({ workbook, user: OWNER } as Target, {
-      chart: {
-        spec: {
-          title: 'Stacked',
-          basicChart: {
-            chartType: 'BAR',
-            stackedType: 'STACKED',
-            headerCount: 1,
-            domains: [{ domain: source(0) }],
-            series: [
-              { series: source(1), targetAxis: 'BOTTOM_AXIS', colorStyle: { rgbColor: { red: 1, green: 0.5 } } },
-              { series: source(2), targetAxis: 'BOTTOM_AXIS' },
-            ],
+    addChart(
+      { workbook, user: OWNER },
+      {
+        chart: {
+          spec: {
+            title: 'Stacked',
+            basicChart: {
+              chartType: 'BAR',
+              stackedType: 'STACKED',
+              headerCount: 1,
+              domains: [{ domain: source(0) }],
+              series: [
+                { series: source(1), targetAxis: 'BOTTOM_AXIS', colorStyle: { rgbColor: { red: 1, green: 0.5 } } },
+                { series: source(2), targetAxis: 'BOTTOM_AXIS' },
+              ],
+            },
+          },
+          position: {
+            overlayPosition: { anchorCell: { sheetId: 0, rowIndex: 2 }, widthPixels: 480, heightPixels: 300 },
           },
         },
-        position: { overlayPosition: { anchorCell: { sheetId: 0, rowIndex: 2 }, widthPixels: 480, heightPixels: 300 } },
       },
-    });
+    );
     expect(chartsOf(workbook)).toMatchObject([
       {
         row: 2,
