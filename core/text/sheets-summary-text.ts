@@ -9,8 +9,8 @@ export interface SheetsSummaryText {
   table(sheet: string, place: string): string;
   scheme(title: string): string;
   graded(day: string): string;
-  /** Where one may write, and that the numbers follow the table. */
-  readonly live: string;
+  /** That the numbers follow the table, and where one may write. @param place that of the summary, such as `A1:H31` */
+  live(place: string): string;
   /** Why sums do not follow the table. @param heading of the column of amounts */
   sumsOfText(heading: string, day: string): string;
   readonly tier: string;
@@ -47,7 +47,8 @@ export const SHEETS_SUMMARY_TEXT: ByLanguage<SheetsSummaryText> = {
     table: (sheet, place) => `Table: ${sheet}, ${place}`,
     scheme: (title) => `Scheme: ${title}`,
     graded: (day) => `Graded on ${day}`,
-    live: 'The numbers follow the table. Making the summary again rewrites only these cells: write your own notes below or to the right of them.',
+    live: (place) =>
+      `The numbers follow the table. Making the summary again rewrites ${place} and nothing else: write your own notes below or to the right of it.`,
     sumsOfText: (heading, day) =>
       `“${heading}” has amounts that are text, which formulas cannot add up. The sums are those of ${day}; make the summary again to renew them.`,
     tier: 'Tier',
@@ -75,7 +76,7 @@ export const SHEETS_SUMMARY_TEXT: ByLanguage<SheetsSummaryText> = {
     table: (sheet, place) => `表格：${sheet}，${place}`,
     scheme: (title) => `分级标准：${title}`,
     graded: (day) => `定级日期：${day}`,
-    live: '数字随表格自动更新。重新汇总只会改写这些单元格，您自己的内容请写在其下方或右侧。',
+    live: (place) => `数字随表格自动更新。重新汇总只会改写 ${place}，您自己的内容请写在其下方或右侧。`,
     sumsOfText: (heading, day) =>
       `“${heading}”中有文本形式的金额，公式无法求和。合计为 ${day} 的数值，重新汇总即可更新。`,
     tier: '等级',
@@ -103,7 +104,7 @@ export const SHEETS_SUMMARY_TEXT: ByLanguage<SheetsSummaryText> = {
     table: (sheet, place) => `表格：${sheet}，${place}`,
     scheme: (title) => `分級標準：${title}`,
     graded: (day) => `定級日期：${day}`,
-    live: '數字會隨表格自動更新。重新彙總只會改寫這些儲存格，您自己的內容請寫在其下方或右側。',
+    live: (place) => `數字會隨表格自動更新。重新彙總只會改寫 ${place}，您自己的內容請寫在其下方或右側。`,
     sumsOfText: (heading, day) =>
       `「${heading}」中有文字形式的金額，公式無法加總。合計為 ${day} 的數值，重新彙總即可更新。`,
     tier: '等級',

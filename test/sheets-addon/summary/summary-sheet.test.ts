@@ -295,11 +295,44 @@ describe('making it again', () => {
     expect(texts[0]?.[0]).toBe('above');
     expect(texts.flat().filter((text) => text === 'beside' || text === 'below')).toHaveLength(2);
     expect(again.sheet.charts).toHaveLength(2);
-    expect(again.sheet.charts.find(({ id }) => id === 99)).toEqual(own);
+    // moved away by the two columns by which the summary grew
+    const { position } = own;
+    expect(again.sheet.charts.find(({ id }) => id === 99)).toEqual({
+      ...own,
+      position: { ...position, column: position.column + 2 },
+    });
     const ours = again.sheet.charts.find(({ id }) => id === chart.id);
-    expect(ours?.position.column).toBe(20);
+    expect(ours?.position.column).toBe(22);
     const [range] = ours?.ranges ?? [];
     expect(again.sheet.grid.get('values', range?.startRow ?? 0, range?.startColumn ?? 0)).toBe('Tier');
+  });
+
+  test('loses nothing that a person wrote right beside it or below it, however it grows, and says where it stands', async () => {
+    const sheet = await gradedSheet();
+    const first = summarise(sheet);
+    const { endRow, endColumn } = first.sheet.used;
+    const said = (): string | undefined =>
+      first
+        .texts()
+        .flat()
+        .find((text) => text.includes('rewrites'));
+    expect(said()).toContain(`rewrites A1:E${endRow} `);
+    put(sheet, first, 0, endColumn, 'beside');
+    put(sheet, first, endRow - 1, endColumn, 'beside the last row');
+    put(sheet, first, endRow, 0, 'below');
+    sheet.workbook.select({ ...sheet.sheet.all, endRow: 1, endColumn: 1 });
+    sheet.grade({ scheme: 'medal' });
+    const grown = summarise(sheet).texts();
+    for (const text of ['beside', 'beside the last row', 'below']) expect(grown.flat()).toContain(text);
+    const last = grown.findIndex(([label]) => label === 'Downgrades') + 1;
+    expect(last).toBeGreaterThan(endRow);
+    expect(said()).toContain(`rewrites A1:F${last} `);
+    // a smaller one afterwards gives up no cell
+    sheet.workbook.select({ ...sheet.sheet.all, endRow: 1, endColumn: 1 });
+    sheet.grade({ scheme: 'activity' });
+    const shrunk = summarise(sheet).texts();
+    for (const text of ['beside', 'beside the last row', 'below']) expect(shrunk.flat()).toContain(text);
+    expect(said()).toContain(`rewrites A1:F${last} `);
   });
 
   test('leaves the widths of its columns as a person set them; at first they are wide enough to read what stands there', async () => {
