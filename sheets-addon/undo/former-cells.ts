@@ -25,13 +25,19 @@ export function formerCells(rows: readonly FormerRow[]): string[] {
   const isMisplaced = ({ entry, isTierBack, tier }: FormerRow): boolean =>
     tier !== (entry?.before ?? '') && (isTierBack || tier === entry?.tier);
   const strays = new Map<string, string[]>();
-  for (const row of rows)
-    if (isMisplaced(row) && !own.has(row.print)) strays.set(row.tier, [...(strays.get(row.tier) ?? []), row.print]);
+  // from the last, so that the first is at hand at the end
+  for (let at = rows.length - 1; at >= 0; at -= 1) {
+    const row = rows[at];
+    if (row === undefined || !isMisplaced(row) || own.has(row.print)) continue;
+    const prints = strays.get(row.tier) ?? [];
+    strays.set(row.tier, prints);
+    prints.push(row.print);
+  }
   return rows.map((row) => {
     const { entry, isTierBack, print, tier } = row;
     if (entry === undefined || own.has(entry.cells)) return entry?.cells ?? print;
     const isAway = isMisplaced(row);
     if (!isAway && !own.has(print)) return print;
-    return strays.get(entry.before ?? '')?.shift() ?? (isAway && isTierBack && tier !== '' ? UNKNOWN_CELLS : print);
+    return strays.get(entry.before ?? '')?.pop() ?? (isAway && isTierBack && tier !== '' ? UNKNOWN_CELLS : print);
   });
 }
