@@ -25,6 +25,8 @@ export interface SheetsSummaryText {
   readonly total: string;
   /** Customers without a label of a segment. */
   readonly undecided: string;
+  /** Labels that somebody typed and that the segment does not have. */
+  readonly otherLabels: string;
   /** @param from the day of the grading before; null when it is not known */
   moves(from: string | null, to: string): string;
   readonly fromTo: string;
@@ -60,6 +62,7 @@ export const SHEETS_SUMMARY_TEXT: ByLanguage<SheetsSummaryText> = {
     otherTiers: 'Other tiers, typed in',
     total: 'Total',
     undecided: 'Undecided',
+    otherLabels: 'Others, typed in',
     moves: (from, to) => (from === null ? `Moves at the grading of ${to}` : `Moves from ${from} to ${to}`),
     fromTo: 'From ↓ to →',
     noTier: 'No tier',
@@ -88,6 +91,7 @@ export const SHEETS_SUMMARY_TEXT: ByLanguage<SheetsSummaryText> = {
     otherTiers: '手工填写的其他等级',
     total: '总计',
     undecided: '未判定',
+    otherLabels: '手工填写的其他值',
     moves: (from, to) => (from === null ? `${to} 定级时的等级变动` : `等级变动：${from} 至 ${to}`),
     fromTo: '原等级 ↓ 新等级 →',
     noTier: '无等级',
@@ -116,6 +120,7 @@ export const SHEETS_SUMMARY_TEXT: ByLanguage<SheetsSummaryText> = {
     otherTiers: '手動填寫的其他等級',
     total: '總計',
     undecided: '未判定',
+    otherLabels: '手動填寫的其他值',
     moves: (from, to) => (from === null ? `${to} 定級時的等級變動` : `等級變動：${from} 至 ${to}`),
     fromTo: '原等級 ↓ 新等級 →',
     noTier: '無等級',

@@ -201,6 +201,14 @@ describe('the numbers', () => {
       expect([tier, Number(texts[total]?.[index + 1])]).toEqual([tier, Number(summary.row(tier)[0])]);
     const sum = texts[heading]?.indexOf('Sum of Assets') ?? -1;
     expect(Number(texts[total]?.[sum])).toBe(78_000_000);
+    const segment = texts[heading]?.[0] ?? '';
+    sheet.enter(1, sheet.texts()[0]?.indexOf(segment) ?? 0, [['of my own']]);
+    const [others = []] = summary.texts().filter(([label]) => label === 'Others, typed in');
+    expect(others.slice(1, tiers.length + 1).map(Number)).toEqual(
+      tiers.map((tier) => (tier === sheet.column('Tier')[0] ? 1 : 0)),
+    );
+    expect([others[tiers.length + 1], others[sum]].map(Number)).toEqual([1, 1_000_000]);
+    expect(summary.texts()[total]).toEqual(texts[total]);
   });
 
   test('of a document of segments only are customers by label', async () => {
@@ -216,6 +224,11 @@ describe('the numbers', () => {
     expect(summary.row('Total')).toEqual([3, 1]);
     expect(summary.row('active')).toEqual([2, 2 / 3]);
     expect(summary.sheet.charts).toHaveLength(1);
+    // a label that somebody types is still a customer
+    sheet.enter(1, sheet.texts()[0]?.indexOf('Activity') ?? 0, [['asleep']]);
+    expect(summary.row('active')[0]).toBe(1);
+    expect(summary.row('Others, typed in')).toEqual([1, 1 / 3]);
+    expect(summary.row('Total')).toEqual([3, 1]);
   });
 });
 
