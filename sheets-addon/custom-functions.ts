@@ -51,7 +51,7 @@ export function customFunction(name: CustomFunction, range: unknown, scheme: unk
   const language = languageGradedIn(entries, firstCustomers(grid, asOf)) ?? languageOf(documentLocale());
   const text = SHEETS_FUNCTION_TEXT[language];
   const known = knownSchemes(entries);
-  const asked = String(scheme ?? '').trim();
+  const asked = String((scheme as SheetValue | undefined) ?? '').trim();
   const found = asked === '' ? bestOf(known, grid, { asOf, hints: {} }) : namedScheme(known, asked);
   if (found === undefined) return text.noSuchScheme(asked, known.map(({ document }) => document.id).join(', '));
   const { document, cellsHash } = found;

@@ -245,8 +245,8 @@ export interface SummaryBasis {
   readonly amounts: readonly Amounts[];
   /** How many customers the last grading moved from which tier to which (titles; empty for none), in no order; `from` null: new. */
   readonly moves: readonly { readonly from: string | null; readonly to: string; readonly customers: number }[];
-  /** Where the summary stands or will stand: its first cell. */
-  readonly at: { readonly row: number; readonly column: number };
+  /** Where the summary stands; where it will stand, one cell. */
+  readonly at: Omit<Place, 'sheetId'>;
 }
 
 /** A column of amounts as it can be summed up. */

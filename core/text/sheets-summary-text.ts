@@ -9,8 +9,8 @@ export interface SheetsSummaryText {
   table(sheet: string, place: string): string;
   scheme(title: string): string;
   graded(day: string): string;
-  /** Where one may write, and that the numbers follow the table. */
-  readonly live: string;
+  /** That the numbers follow the table, and where one may write. @param place that of the summary, such as `A1:H31` */
+  live(place: string): string;
   /** Why sums do not follow the table. @param heading of the column of amounts */
   sumsOfText(heading: string, day: string): string;
   readonly tier: string;
@@ -25,6 +25,8 @@ export interface SheetsSummaryText {
   readonly total: string;
   /** Customers without a label of a segment. */
   readonly undecided: string;
+  /** Labels that somebody typed and that the segment does not have. */
+  readonly otherLabels: string;
   /** @param from the day of the grading before; null when it is not known */
   moves(from: string | null, to: string): string;
   readonly fromTo: string;
@@ -47,7 +49,8 @@ export const SHEETS_SUMMARY_TEXT: ByLanguage<SheetsSummaryText> = {
     table: (sheet, place) => `Table: ${sheet}, ${place}`,
     scheme: (title) => `Scheme: ${title}`,
     graded: (day) => `Graded on ${day}`,
-    live: 'The numbers follow the table. Making the summary again rewrites only these cells: write your own notes below or to the right of them.',
+    live: (place) =>
+      `The numbers follow the table. Making the summary again rewrites ${place} and nothing else: write your own notes below or to the right of it.`,
     sumsOfText: (heading, day) =>
       `“${heading}” has amounts that are text, which formulas cannot add up. The sums are those of ${day}; make the summary again to renew them.`,
     tier: 'Tier',
@@ -59,6 +62,7 @@ export const SHEETS_SUMMARY_TEXT: ByLanguage<SheetsSummaryText> = {
     otherTiers: 'Other tiers, typed in',
     total: 'Total',
     undecided: 'Undecided',
+    otherLabels: 'Others, typed in',
     moves: (from, to) => (from === null ? `Moves at the grading of ${to}` : `Moves from ${from} to ${to}`),
     fromTo: 'From ↓ to →',
     noTier: 'No tier',
@@ -75,7 +79,7 @@ export const SHEETS_SUMMARY_TEXT: ByLanguage<SheetsSummaryText> = {
     table: (sheet, place) => `表格：${sheet}，${place}`,
     scheme: (title) => `分级标准：${title}`,
     graded: (day) => `定级日期：${day}`,
-    live: '数字随表格自动更新。重新汇总只会改写这些单元格，您自己的内容请写在其下方或右侧。',
+    live: (place) => `数字随表格自动更新。重新汇总只会改写 ${place}，您自己的内容请写在其下方或右侧。`,
     sumsOfText: (heading, day) =>
       `“${heading}”中有文本形式的金额，公式无法求和。合计为 ${day} 的数值，重新汇总即可更新。`,
     tier: '等级',
@@ -87,6 +91,7 @@ export const SHEETS_SUMMARY_TEXT: ByLanguage<SheetsSummaryText> = {
     otherTiers: '手工填写的其他等级',
     total: '总计',
     undecided: '未判定',
+    otherLabels: '手工填写的其他值',
     moves: (from, to) => (from === null ? `${to} 定级时的等级变动` : `等级变动：${from} 至 ${to}`),
     fromTo: '原等级 ↓ 新等级 →',
     noTier: '无等级',
@@ -103,7 +108,7 @@ export const SHEETS_SUMMARY_TEXT: ByLanguage<SheetsSummaryText> = {
     table: (sheet, place) => `表格：${sheet}，${place}`,
     scheme: (title) => `分級標準：${title}`,
     graded: (day) => `定級日期：${day}`,
-    live: '數字會隨表格自動更新。重新彙總只會改寫這些儲存格，您自己的內容請寫在其下方或右側。',
+    live: (place) => `數字會隨表格自動更新。重新彙總只會改寫 ${place}，您自己的內容請寫在其下方或右側。`,
     sumsOfText: (heading, day) =>
       `「${heading}」中有文字形式的金額，公式無法加總。合計為 ${day} 的數值，重新彙總即可更新。`,
     tier: '等級',
@@ -115,6 +120,7 @@ export const SHEETS_SUMMARY_TEXT: ByLanguage<SheetsSummaryText> = {
     otherTiers: '手動填寫的其他等級',
     total: '總計',
     undecided: '未判定',
+    otherLabels: '手動填寫的其他值',
     moves: (from, to) => (from === null ? `${to} 定級時的等級變動` : `等級變動：${from} 至 ${to}`),
     fromTo: '原等級 ↓ 新等級 →',
     noTier: '無等級',

@@ -79,7 +79,15 @@ function Content({ schemes }: { readonly schemes: Schemes }): VNode | null {
             >
               {text.replace}
             </button>
-            <button type="button" class="primary" onClick={schemes.dismiss}>
+            <button
+              type="button"
+              class="primary"
+              onClick={() => {
+                schemes.dismiss();
+                // the button goes, and the focus would go with it
+                document.querySelector<HTMLElement>('.screen-heading')?.focus();
+              }}
+            >
               {text.keep}
             </button>
           </div>

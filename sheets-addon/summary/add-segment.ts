@@ -24,38 +24,39 @@ export function addSegment(parts: SummaryParts, { title, column, labels }: Segme
   const noTier: Wanted[] = tierColumn === null ? [] : [{ column: tierColumn, is: '' }];
   const anyTier: Wanted[] = tierColumn === null ? [] : [{ column: tierColumn, is: 'filled' }];
   const first = page.next;
-  const total = first + labels.length + 1;
+  const lastLabel = first + labels.length - 1;
+  const total = lastLabel + 3;
   const looks: Look[] = [{}, ...titles.map(() => COUNT), COUNT];
   const allLooks = [...looks, ...(tierColumn === null ? [SHARE] : []), sumLook(parts)];
-  const line = (label: string, own: Wanted | null): void => {
+  const line = (label: string, own: Wanted | 'others' | null): void => {
     const row = page.next;
     const isTotal = own === null;
-    const isUndecided = own !== null && !('cell' in own);
-    const above = (at: number): string => `SUM(${page.cell(first, at)}:${page.cell(row - 1, at)})`;
+    const down = (at: number, last: number): string => `SUM(${page.cell(first, at)}:${page.cell(last, at)})`;
+    /** `found`: how many, or how much, of the rows that hold all of this. */
+    const over = (found: (wanted: readonly Wanted[]) => string, at: number, of: readonly Wanted[] = []): string => {
+      if (own === null) return down(at, row - 1);
+      if (own === 'others') return `${found([{ column, is: 'filled' }, ...of])}-${down(at, lastLabel)}`;
+      if ('cell' in own || of.length > 0) return found([own, ...of]);
+      // rows without a label are customers only where something else of ours stands in them
+      return tierColumn === null
+        ? found([own, ...isReviewed])
+        : `${found([own, ...anyTier])}+${found([own, ...noTier, ...isReviewed])}`;
+    };
     const byTier = titles.map((tier, index): Formula => {
-      if (isTotal || tierColumn === null) return { formula: `=${above(index + 2)}` };
-      const isReview = index === titles.length - 1;
+      const isReview = index === titles.length - 1 || tierColumn === null;
       const of: Wanted[] = isReview
         ? [...noTier, ...isReviewed]
         : [{ column: tierColumn, is: tier, cell: page.cell(heading, index + 2, 'row') }];
-      return { formula: `=${formulas.count([own, ...of])}` };
+      return { formula: `=${over(formulas.count, index + 2, of)}` };
     });
     const at = titles.length + 2;
-    // rows without a label are customers only where something else of ours stands in them
-    const undecided = (found: (wanted: readonly Wanted[]) => string, label_: Wanted): string =>
-      tierColumn === null
-        ? found([label_, ...isReviewed])
-        : `${found([label_, ...anyTier])}+${found([label_, ...noTier, ...isReviewed])}`;
-    const over = (found: (wanted: readonly Wanted[]) => string, place: number): string => {
-      if (own === null) return above(place);
-      return isUndecided ? undecided(found, own) : found([own]);
-    };
+    const heads = own === 'others' ? `-COUNTA(${formulas.heading(column)})` : '';
     const share = `=IFERROR(${page.cell(row, at)}/${page.cell(total, at, 'row')};0)`;
     page.add(
       [
         label,
         ...byTier,
-        { formula: `=${over(formulas.count, at)}` },
+        { formula: `=${over(formulas.count, at)}${heads}` },
         ...(tierColumn === null ? [{ formula: share }] : []),
         ...(isSummed ? [{ formula: `=${over((wanted) => formulas.sum(money.column, wanted), allLooks.length)}` }] : []),
       ],
@@ -65,5 +66,6 @@ export function addSegment(parts: SummaryParts, { title, column, labels }: Segme
   };
   for (const label of labels) line(label, { column, is: label, cell: page.cell(page.next, 1, 'column') });
   line(text.undecided, { column, is: '' });
+  line(text.otherLabels, 'others');
   line(text.total, null);
 }

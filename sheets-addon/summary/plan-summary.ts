@@ -19,7 +19,8 @@ export function planSummary(basis: SummaryBasis): SummaryPlan {
   page.add([text.table(sheet.name, placeOf(basis))]);
   page.add([text.scheme(textIn(document.titles, language))]);
   page.add([text.graded(day(gradedOn))]);
-  page.add([text.live], QUIET);
+  const live = page.next;
+  page.add([''], QUIET);
   if (money?.areNumbers === false) page.add([text.sumsOfText(money.heading, day(madeOn))], QUIET);
   let chart: SummaryPlan['chart'] = null;
   if (tierColumn !== null) {
@@ -38,7 +39,10 @@ export function planSummary(basis: SummaryBasis): SummaryPlan {
     page.add([]);
     addMoves(parts, movesInOneLanguage(basis), gradedBefore === null ? null : day(gradedBefore), day(gradedOn));
   }
-  const written = page.finish(tiers.length + PLACES_BESIDE_TIERS);
+  const { rows, columns } = page.size;
+  const block = { ...at, rows: Math.max(rows, at.rows), columns: Math.max(columns, at.columns) };
+  page.fill(live, text.live(placeName({ ...block, sheetId: sheet.sheetId })));
+  const written = page.finish();
   return { language, tableId, sheetId: sheet.sheetId, at, title: text.sheetTitle, ...written, chart };
 }
 
@@ -59,8 +63,5 @@ function placeOf({ place, own }: SummaryBasis): string {
   const last = Math.max(place.column + place.columns - 1, ...ours);
   return placeName({ ...place, column: first, columns: last - first + 1 });
 }
-
-/** Labels, no tier, new, and the totals. */
-const PLACES_BESIDE_TIERS = 4;
 
 const QUIET = { font: '#5f6368' };

@@ -74,7 +74,7 @@ function basisOf(table: OpenTable, ours: OwnTable, { id, settings, undo, rows }:
 }
 
 /** Of a new sheet. */
-const FIRST_CELL = { row: 1, column: 1 };
+const FIRST_CELL = { row: 1, column: 1, rows: 1, columns: 1 };
 
 function amountsOf(table: OpenTable, tierColumn = -1): Amounts[] {
   const { reading, columns, values, dayOf } = table;

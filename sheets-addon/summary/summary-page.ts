@@ -53,11 +53,19 @@ export class SummaryPage {
     );
   }
 
-  /** All that is to be written, at least so many columns wide: one that grows later would push away what stands beside it. */
-  finish(
-    leastColumns: number,
-  ): Pick<SummaryPlan, 'values' | 'formulas' | 'weights' | 'numberFormats' | 'backgrounds' | 'fontColors'> {
-    const width = Math.max(leastColumns, ...this.#rows.map(({ size }) => size));
+  /** Puts text into the first cell of a row that was added: what is known only at the end. */
+  fill(row: number, text: string): void {
+    const cells = this.#rows[row - 1];
+    cells?.set(0, { look: {}, ...cells.get(0), value: asText(text) });
+  }
+
+  get size(): { readonly rows: number; readonly columns: number } {
+    return { rows: this.#rows.length, columns: Math.max(...this.#rows.map(({ size }) => size)) };
+  }
+
+  /** All that is to be written: no cell more, since a person writes beside what is seen. */
+  finish(): Pick<SummaryPlan, 'values' | 'formulas' | 'weights' | 'numberFormats' | 'backgrounds' | 'fontColors'> {
+    const width = this.size.columns;
     const all = <Item>(of: (value: string | number | Formula, look: Look) => Item): Item[][] =>
       this.#rows.map((row) =>
         Array.from({ length: width }, (_, index) => {

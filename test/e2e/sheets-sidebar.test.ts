@@ -652,6 +652,7 @@ describe.skipIf(!hasBrowser)('the sidebar of the Sheets add-on', () => {
     await go.click();
     await page.getByText(schemes.exists('medal-own')).waitFor();
     await page.getByRole('button', { name: schemes.keep }).click();
+    expect(await page.locator(':focus').innerText()).toBe(schemes.title);
     // a built-in one, to be edited
     await page.getByRole('button', { name: `${schemes.toSheet}: Medal`, exact: true }).click();
     await page.getByText(schemes.put('Medal (own)')).waitFor();

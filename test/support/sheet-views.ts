@@ -134,5 +134,5 @@ export const SUMMARY_BASIS: SummaryBasis = {
     },
   ],
   moves: [{ from: null, to: 'A', customers: 4 }],
-  at: { row: 1, column: 1 },
+  at: { row: 1, column: 1, rows: 1, columns: 1 },
 };

@@ -21,7 +21,7 @@ const MOST_ROUNDS = 20;
  *
  * As in Google Sheets, an array goes to the cells to the right and below if all are free, else the cell shows #REF! with what
  * stands in the way (documented); a circle is #REF!, a custom function that fails #ERROR! with its message (observed). Otherwise
- * than there, an array goes on without ARRAYFORMULA, and QUERY and GOOGLEFINANCE and the like are not known.
+ * than there, an array goes on without ARRAYFORMULA, ranges within `{…}` are not joined, and QUERY and GOOGLEFINANCE and the like are not known.
  */
 export function createCalculator(customFunctions: CustomFunctions = NO_CUSTOM_FUNCTIONS): (workbook: Workbook) => void {
   const states = new WeakMap<Workbook, Calculation>();

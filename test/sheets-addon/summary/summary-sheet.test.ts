@@ -201,6 +201,14 @@ describe('the numbers', () => {
       expect([tier, Number(texts[total]?.[index + 1])]).toEqual([tier, Number(summary.row(tier)[0])]);
     const sum = texts[heading]?.indexOf('Sum of Assets') ?? -1;
     expect(Number(texts[total]?.[sum])).toBe(78_000_000);
+    const segment = texts[heading]?.[0] ?? '';
+    sheet.enter(1, sheet.texts()[0]?.indexOf(segment) ?? 0, [['of my own']]);
+    const [others = []] = summary.texts().filter(([label]) => label === 'Others, typed in');
+    expect(others.slice(1, tiers.length + 1).map(Number)).toEqual(
+      tiers.map((tier) => (tier === sheet.column('Tier')[0] ? 1 : 0)),
+    );
+    expect([others[tiers.length + 1], others[sum]].map(Number)).toEqual([1, 1_000_000]);
+    expect(summary.texts()[total]).toEqual(texts[total]);
   });
 
   test('of a document of segments only are customers by label', async () => {
@@ -216,6 +224,11 @@ describe('the numbers', () => {
     expect(summary.row('Total')).toEqual([3, 1]);
     expect(summary.row('active')).toEqual([2, 2 / 3]);
     expect(summary.sheet.charts).toHaveLength(1);
+    // a label that somebody types is still a customer
+    sheet.enter(1, sheet.texts()[0]?.indexOf('Activity') ?? 0, [['asleep']]);
+    expect(summary.row('active')[0]).toBe(1);
+    expect(summary.row('Others, typed in')).toEqual([1, 1 / 3]);
+    expect(summary.row('Total')).toEqual([3, 1]);
   });
 });
 
@@ -295,11 +308,44 @@ describe('making it again', () => {
     expect(texts[0]?.[0]).toBe('above');
     expect(texts.flat().filter((text) => text === 'beside' || text === 'below')).toHaveLength(2);
     expect(again.sheet.charts).toHaveLength(2);
-    expect(again.sheet.charts.find(({ id }) => id === 99)).toEqual(own);
+    // moved away by the two columns by which the summary grew
+    const { position } = own;
+    expect(again.sheet.charts.find(({ id }) => id === 99)).toEqual({
+      ...own,
+      position: { ...position, column: position.column + 2 },
+    });
     const ours = again.sheet.charts.find(({ id }) => id === chart.id);
-    expect(ours?.position.column).toBe(20);
+    expect(ours?.position.column).toBe(22);
     const [range] = ours?.ranges ?? [];
     expect(again.sheet.grid.get('values', range?.startRow ?? 0, range?.startColumn ?? 0)).toBe('Tier');
+  });
+
+  test('loses nothing that a person wrote right beside it or below it, however it grows, and says where it stands', async () => {
+    const sheet = await gradedSheet();
+    const first = summarise(sheet);
+    const { endRow, endColumn } = first.sheet.used;
+    const said = (): string | undefined =>
+      first
+        .texts()
+        .flat()
+        .find((text) => text.includes('rewrites'));
+    expect(said()).toContain(`rewrites A1:E${endRow} `);
+    put(sheet, first, 0, endColumn, 'beside');
+    put(sheet, first, endRow - 1, endColumn, 'beside the last row');
+    put(sheet, first, endRow, 0, 'below');
+    sheet.workbook.select({ ...sheet.sheet.all, endRow: 1, endColumn: 1 });
+    sheet.grade({ scheme: 'medal' });
+    const grown = summarise(sheet).texts();
+    for (const text of ['beside', 'beside the last row', 'below']) expect(grown.flat()).toContain(text);
+    const last = grown.findIndex(([label]) => label === 'Downgrades') + 1;
+    expect(last).toBeGreaterThan(endRow);
+    expect(said()).toContain(`rewrites A1:F${last} `);
+    // a smaller one afterwards gives up no cell
+    sheet.workbook.select({ ...sheet.sheet.all, endRow: 1, endColumn: 1 });
+    sheet.grade({ scheme: 'activity' });
+    const shrunk = summarise(sheet).texts();
+    for (const text of ['beside', 'beside the last row', 'below']) expect(shrunk.flat()).toContain(text);
+    expect(said()).toContain(`rewrites A1:F${last} `);
   });
 
   test('leaves the widths of its columns as a person set them; at first they are wide enough to read what stands there', async () => {
