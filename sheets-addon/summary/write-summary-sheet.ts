@@ -63,7 +63,8 @@ function write({ tableId, sheetId: tableSheet, at, title, values, formulas, char
   writeLooks(place, looks);
   const [, , before] = summarised(sheetMark(sheetId, SUMMARY_KEY));
   const drawn = chart && { ...place, row: at.row + chart.row - 1, rows: chart.rows, columns: 2 };
-  const beside = { row: at.row, column: at.column + block.columns + 1 };
+  // at the height of what it draws, since the lines above are longer than the block is wide
+  const beside = { row: drawn?.row ?? at.row, column: at.column + block.columns + 1 };
   const chartId = drawn === null ? before : keepColumnChart(drawn, chart?.title ?? '', before, beside);
   markSheet(sheetId, SUMMARY_KEY, summaryMark(tableId, tableSheet, chartId));
   select({ ...place, rows: 1, columns: 1 });

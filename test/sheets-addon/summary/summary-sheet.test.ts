@@ -72,6 +72,17 @@ describe('the numbers', () => {
     expect(shareOfSales).toBeCloseTo((sales ?? 0) / all);
   });
 
+  test('are drawn by a chart beside them, below the lines that are longer than the table is wide', async () => {
+    const sheet = await gradedSheet();
+    const summary = summarise(sheet);
+    const [chart] = summary.sheet.charts;
+    const headings = summary.texts().findIndex(([label]) => label === 'Tier');
+    expect(chart?.position.row).toBe(headings);
+    expect(chart?.position.column).toBeGreaterThan(
+      (summary.texts()[headings] ?? []).findLastIndex((text) => text !== ''),
+    );
+  });
+
   test('follow a tier that is typed over, one that the scheme does not have included', async () => {
     const sheet = await gradedSheet();
     const summary = summarise(sheet);
