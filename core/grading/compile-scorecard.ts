@@ -1,5 +1,4 @@
 import type { Doubt, Facts, FactValue } from '../customer.ts';
-import { LatestMade, placeOf } from '../latest-made.ts';
 import type { FittedScheme } from './fit-scheme.ts';
 import type { GradeRemark, GradeStatus, Reason } from './grade.ts';
 import { scorecardColumns } from './grade-scorecard-columns.ts';
@@ -27,7 +26,6 @@ export function compileScorecard(fitted: FittedScheme, scorecard: Scorecard): Gr
     review: NONE,
     warnings: NONE,
     knockOuts: NO_KNOCK_OUTS,
-    latest: plan.criteria.map(() => new LatestMade<number, Reason>()),
   };
   const noBands = plan.criteria.map((): string | null => null);
   // words and days to come are left to the search that serves every method
@@ -93,8 +91,6 @@ interface Verdict {
   review: readonly GradeRemark[];
   warnings: readonly GradeRemark[];
   knockOuts: readonly KnockOutPlan[];
-  /** By criterion, the latest reasons with the weight that their points were divided by: most customers share them. */
-  readonly latest: readonly LatestMade<number, Reason>[];
 }
 
 const NONE: readonly GradeRemark[] = [];
@@ -239,22 +235,15 @@ function reasonsOf(
   verdict: Verdict,
 ): Reason[] {
   const { criteria } = plan;
-  const { codes, order, weight, latest } = verdict;
+  const { codes, order, weight } = verdict;
   const count = rank(plan, verdict);
   // of the right length from the start, which is faster than growing
   const reasons = plan.blankReasons.slice();
   for (let place = 0; place < count; place += 1) {
     const index = order[place] ?? 0;
     const criterion = criteria[index];
-    const known = latest[index];
-    if (criterion === undefined || known === undefined) continue;
-    const value = values[index] ?? null;
-    const at = placeOf(value);
-    const reason = known.made[at];
-    reasons[place] =
-      reason?.value === value && known.of[at] === weight
-        ? reason
-        : known.keep(at, weight, reasonOf(criterion, value, codes[index] ?? MISSING, weight));
+    if (criterion === undefined) continue;
+    reasons[place] = reasonOf(criterion, values[index] ?? null, codes[index] ?? MISSING, weight);
   }
   if (count < reasons.length) reasons.length = count;
   return verdict.knockOuts.length === 0 ? reasons : [...knockOutReasons(plan, facts, verdict), ...reasons];

@@ -5,7 +5,6 @@ import type { NextTier, Reason } from '../grading/grade.ts';
 import { knocksOut, planKnockOuts } from '../grading/plan-knock-out.ts';
 import type { Criterion, KnockOut } from '../grading/scheme.ts';
 import type { Condition, Method } from '../grading/scheme-methods.ts';
-import { LatestMade, placeOf } from '../latest-made.ts';
 import { type BandWriter, bandWriter, isWord } from './band-text.ts';
 import { CRITERION_SENTENCES, type CriterionSentences } from './criterion-sentences.ts';
 import { type FormatOptions, formatDecimal, formatPercent, formatValue, type Rounding } from './format.ts';
@@ -35,7 +34,7 @@ export interface CriterionWriterOptions {
   readonly labelNamed: (part: string, label: string) => string;
 }
 
-/** A writer that remembers what it has put into words lately. */
+/** A writer that remembers what it has put into words, up to {@link MOST_REMEMBERED} values. */
 export function criterionWriter(id: string, options: CriterionWriterOptions): CriterionWriter {
   const { fitted, language, title, tierNamed, labelNamed } = options;
   const words = CRITERION_SENTENCES[language];
@@ -120,21 +119,19 @@ export function criterionWriter(id: string, options: CriterionWriterOptions): Cr
     const outcome = reason.max > 0 ? pointsText(reason) : words.leftOut;
     return value === undefined ? words.missing(title, outcome) : words.unusable(title, value, outcome);
   };
-  const told = new LatestMade<Reason, string>();
+  const told = new Map<FactValue | null, { readonly of: Reason; readonly text: string }>();
 
   return {
     reason(reason, detail) {
       const { value, band, points, max } = reason;
       if (detail !== 'usual' || reason.knockOut !== undefined || reason.decides === true)
         return sentence(reason, detail);
-      const place = placeOf(value);
-      const known = told.of[place];
-      // customers of whom the same is to be said mostly have the very same reason
-      const isKnown =
-        known === reason ||
-        (known?.value === value && known.band === band && known.points === points && known.max === max);
-      const text = isKnown ? told.made[place] : undefined;
-      return text ?? told.keep(place, reason, inOnePiece(sentence(reason, detail)));
+      const known = told.get(value);
+      if (known !== undefined && known.of.band === band && known.of.points === points && known.of.max === max)
+        return known.text;
+      const text = inOnePiece(sentence(reason, detail));
+      if (known !== undefined || told.size < MOST_REMEMBERED) told.set(value, { of: reason, text });
+      return text;
     },
     change: (next) => changeText(next, false),
     goal: (next) => changeText(next, true),
@@ -177,12 +174,17 @@ export function criterionWriter(id: string, options: CriterionWriterOptions): Cr
   }
 }
 
+/** More than there are percentages with a decimal, and few enough that amounts, which seldom repeat, cost no room. */
+const MOST_REMEMBERED = 2000;
+
 function remembered(write: (value: FactValue) => string): (value: FactValue) => string {
-  const latest = new LatestMade<FactValue, string>();
+  const texts = new Map<FactValue, string>();
   return (value) => {
-    const place = placeOf(value);
-    const text = latest.of[place] === value ? latest.made[place] : undefined;
-    return text ?? latest.keep(place, value, write(value));
+    const known = texts.get(value);
+    if (known !== undefined) return known;
+    const text = write(value);
+    if (texts.size < MOST_REMEMBERED) texts.set(value, text);
+    return text;
   };
 }
 
