@@ -1,35 +1,33 @@
 import { neighbours } from '../../core/sheets/neighbours.ts';
 
-/** Cells of a sheet that change. */
-export interface CellChanges<T> {
-  /** 0-based columns of the sheet, in any order. */
-  readonly columns: readonly number[];
-  /** By 0-based row, in the order of the columns, what its cells are to hold; undefined, or nothing at all, where one does not change. */
-  readonly rows: readonly (readonly (T | undefined)[] | undefined)[];
+/** Changed cells of one column. */
+export interface ColumnChanges<T> {
+  /** 0-based column of the sheet. */
+  readonly column: number;
+  /** By 0-based row what a cell is to hold; undefined, or nothing at all, where it does not change. */
+  readonly cells: readonly (T | undefined)[];
 }
 
 /** A rectangle that is written at once; row and column 0-based. */
-export interface CellBlock {
+export interface CellBlock<T> {
   readonly row: number;
   readonly rows: number;
-  /** The first of its columns. */
+  /** The first of its columns, and the changes of each. */
   readonly column: number;
-  /** Where each of its columns, from left to right, stands among those of the changes. */
-  readonly places: readonly number[];
+  readonly columns: readonly (readonly (T | undefined)[])[];
 }
 
 /**
  * Puts changed cells into rectangles, few enough to be written fast: at most `most`, more only where our columns stand apart. Cells
  * within them may be such as do not change.
  */
-export function cellBlocks({ columns, rows }: CellChanges<unknown>, most: number): CellBlock[] {
-  const changing = columns
-    .map((column, place) => ({ column, place }))
-    .filter(({ place }) => rows.some((line) => line?.[place] !== undefined));
-  const stretches = neighbours(changing).flatMap((group) => {
-    const places = group.map(({ place }) => place);
-    return runsOf(rows, places).map(([row, count]) => ({ row, rows: count, column: group[0]?.column ?? 0, places }));
-  });
+export function cellBlocks<T>(changes: readonly ColumnChanges<T>[], most: number): CellBlock<T>[] {
+  const stretches = neighbours(changes.filter(({ cells }) => cells.some((cell) => cell !== undefined))).flatMap(
+    (group) => {
+      const columns = group.map(({ cells }) => cells);
+      return runsOf(columns).map(([row, rows]) => ({ row, rows, column: group[0]?.column ?? 0, columns }));
+    },
+  );
   const gaps = stretches.slice(1).flatMap((stretch, at) => {
     const before = stretches[at];
     return before?.column === stretch.column ? [stretch.row - before.row - before.rows] : [];
@@ -50,14 +48,13 @@ export function cellBlocks({ columns, rows }: CellChanges<unknown>, most: number
 }
 
 /** The first row and the number of rows of each stretch in which something changes. */
-function runsOf(rows: CellChanges<unknown>['rows'], places: readonly number[]): [number, number][] {
+function runsOf(columns: readonly (readonly unknown[])[]): [number, number][] {
   const runs: [number, number][] = [];
+  const height = Math.max(...columns.map(({ length }) => length));
   let start = -1;
-  for (let row = 0; row <= rows.length; row += 1) {
-    const line = rows[row];
+  for (let row = 0; row <= height; row += 1) {
     let isChanged = false;
-    if (line !== undefined)
-      for (let at = 0; at < places.length && !isChanged; at += 1) isChanged = line[places[at] ?? 0] !== undefined;
+    for (let at = 0; at < columns.length && !isChanged; at += 1) isChanged = columns[at]?.[row] !== undefined;
     if (isChanged && start < 0) start = row;
     if (!isChanged && start >= 0) {
       runs.push([start, row - start]);

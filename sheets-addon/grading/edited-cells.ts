@@ -39,9 +39,14 @@ function perhapsEdited({ ours, values, dayOf }: OpenTable, { graded, wanted, pla
     return (plan.changes[at] ?? []).flatMap((index) => {
       const { row } = graded.rows[index] ?? NO_ROW;
       const now = shownText(values[row - 1]?.[column], dayOf);
-      return now === '' ? [] : [{ index, row: row - 1, column, key, a1: `${columnLetter(column)}${row}`, now }];
+      return now === '' ? [] : [editedCell(index, row, column, key, now)];
     });
   });
+}
+
+/** @param row 1-based */
+function editedCell(index: number, row: number, column: number, key: string, now: string): EditedCell {
+  return { index, row: row - 1, column, key, a1: `${columnLetter(column)}${row}`, now };
 }
 
 /** Edited cells as the sidebar is told of them. */
@@ -108,8 +113,7 @@ export function editedCells(
       const now = shown[at] ?? '';
       // an emptied cell holds nothing that could be lost
       const column = places[at] ?? 0;
-      if (now !== '')
-        found.push({ index, row: row - 1, column, key: keys[at] ?? '', a1: `${columnLetter(column)}${row}`, now });
+      if (now !== '') found.push(editedCell(index, row, column, keys[at] ?? '', now));
     }
   }
   return found;

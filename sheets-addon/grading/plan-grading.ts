@@ -7,7 +7,6 @@ import type { SheetValue } from '../../core/sheets/sheet-value.ts';
 import type { RememberedRow, TableMemory } from '../../core/sheets/table-memory.ts';
 import type { Language } from '../../core/text/language.ts';
 import { scriptSentence } from '../../core/text/sheets-script-text.ts';
-import type { CellChanges } from './cell-blocks.ts';
 import type { GradedRow } from './graded-rows.ts';
 
 /** What a grading is planned from. */
@@ -34,8 +33,6 @@ export interface PlanInput {
 export interface GradingPlan {
   /** By wanted column: the indexes of the customers whose cells are to hold something else, ascending; first of all -1 for the heading. */
   readonly changes: readonly (readonly number[])[];
-  /** The same by 0-based row of the sheet: what the cells of the wanted columns are to hold. */
-  readonly lines: CellChanges<OwnValue>['rows'];
   /** By wanted column: the heading that stands there afterwards. */
   readonly headings: readonly string[];
   /** Customers with a tier that a person typed. */
@@ -84,33 +81,21 @@ export function planGrading(input: PlanInput): GradingPlan {
     const heading = column === undefined ? '' : shownText(values[input.headingRow]?.[column], dayOf);
     return heading === headings[at] ? [] : [-1];
   });
-  const lines = Array<(OwnValue | undefined)[] | undefined>(values.length);
-  const changeLine = (row: number, at: number, value: OwnValue): void => {
-    (lines[row] ??= Array<OwnValue | undefined>(places.length))[at] = value;
-  };
-  for (const [at, [heading]] of changes.entries())
-    if (heading !== undefined) changeLine(input.headingRow, at, asText(headings[at] ?? ''));
-  const areNew = places.every((column) => column === undefined);
-  for (let index = 0; index < rows.length; index += 1) {
-    const { row, cells } = rows[index] ?? NO_ROW;
+  let index = 0;
+  for (const { row, cells } of rows) {
     const stands = values[row - 1];
-    // where none of our columns stands yet, what is to be empty is so already
-    if (areNew) lines[row - 1] = cells;
     const isKept = overrides.has(index) && !strays.has(index);
     for (let at = 0; at < places.length; at += 1) {
       if (isKept && at === tierAt) continue;
       const column = places[at];
       const value = cells[at] ?? '';
       const isAsItIs = column === undefined ? value === '' : isShown(stands?.[column], value, dayOf);
-      if (isAsItIs) continue;
-      changes[at]?.push(index);
-      if (!areNew) changeLine(row - 1, at, value);
+      if (!isAsItIs) changes[at]?.push(index);
     }
+    index += 1;
   }
-  return { changes, lines, headings, overrides, matches, remembered: () => remembered(input, tierAt, matches) };
+  return { changes, headings, overrides, matches, remembered: () => remembered(input, tierAt, matches) };
 }
-
-const NO_ROW = { row: 0, cells: [] };
 
 /** What our columns hold now, row by row. */
 function rowsNow({ rows, columns, values, memory, dayOf }: PlanInput): RowNow[] {

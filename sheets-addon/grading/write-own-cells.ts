@@ -4,7 +4,7 @@ import { dayWriter } from '../../core/sheets/sheet-days.ts';
 import type { SheetValue } from '../../core/sheets/sheet-value.ts';
 import { readFormulas, writeValues } from '../spreadsheet.ts';
 import type { OpenTable } from '../table/open-table.ts';
-import { type CellChanges, cellBlocks } from './cell-blocks.ts';
+import { type ColumnChanges, cellBlocks } from './cell-blocks.ts';
 import type { PlannedTable } from './table-plan.ts';
 
 /** Rectangles that are written where cells change here and there. */
@@ -15,17 +15,30 @@ const MOST_BLOCKS = 3;
  * formula that it is.
  */
 export function writeOwnCells(
-  { values, ours, sheet, zone }: OpenTable,
-  { wanted, plan }: PlannedTable,
+  table: OpenTable,
+  { wanted, plan, graded, headingRow }: PlannedTable,
   placing: Placing,
 ): void {
-  const columns = wanted.map(({ key }) => placing.columns.get(key) ?? 0);
-  const standing = (row: number, column: number): SheetValue => {
-    const key = wanted[columns.indexOf(column)]?.key ?? '';
-    const before = ours?.columns.get(key);
-    return before === undefined ? '' : (values[row]?.[before] ?? '');
-  };
-  writeCells(sheet.sheetId, { columns, rows: plan.lines }, standing, zone);
+  const { sheetId } = table.sheet;
+  const changes = wanted.map(({ key }, at): ColumnChanges<OwnValue> => {
+    const cells = Array<OwnValue | undefined>(table.values.length);
+    for (const index of plan.changes[at] ?? []) {
+      const row = graded.rows[index];
+      if (row === undefined) cells[headingRow] = asText(plan.headings[at] ?? '');
+      else cells[row.row - 1] = row.cells[at] ?? '';
+    }
+    return { column: placing.columns.get(key) ?? 0, cells };
+  });
+  writeCells(
+    sheetId,
+    changes,
+    (row, column) => {
+      const key = wanted.find((one) => placing.columns.get(one.key) === column)?.key ?? '';
+      const before = table.ours?.columns.get(key);
+      return before === undefined ? '' : (table.values[row]?.[before] ?? '');
+    },
+    table.zone,
+  );
 }
 
 /**
@@ -35,21 +48,20 @@ export function writeOwnCells(
  */
 export function writeCells(
   sheetId: number,
-  changes: CellChanges<OwnValue>,
+  changes: readonly ColumnChanges<OwnValue>[],
   standing: (row: number, column: number) => SheetValue,
   zone: string,
 ): void {
   const momentOf = dayWriter(zone);
-  for (const { row, column, places, rows } of cellBlocks(changes, MOST_BLOCKS)) {
-    const place = { sheetId, row: row + 1, column: column + 1, rows, columns: places.length };
+  for (const { row, column, columns, rows } of cellBlocks(changes, MOST_BLOCKS)) {
+    const place = { sheetId, row: row + 1, column: column + 1, rows, columns: columns.length };
     let isMixed = false;
     const values: SheetValue[][] = [];
     for (let at = row; at < row + rows; at += 1) {
-      const changed = changes.rows[at];
       // of the right length from the start: 50,000 rows that grow cell by cell take twice the room
-      const line = Array<SheetValue>(places.length);
-      for (let across = 0; across < places.length; across += 1) {
-        const value = changed?.[places[across] ?? 0];
+      const line = Array<SheetValue>(columns.length);
+      for (let across = 0; across < columns.length; across += 1) {
+        const value = columns[across]?.[at];
         if (value !== undefined) {
           line[across] = typeof value === 'object' ? momentOf(value.date) : value;
           continue;
@@ -64,8 +76,7 @@ export function writeCells(
     if (isMixed)
       for (const [at, line] of readFormulas(place).entries())
         for (const [across, formula] of line.entries())
-          if (formula !== '' && changes.rows[row + at]?.[places[across] ?? 0] === undefined)
-            (values[at] ?? [])[across] = formula;
+          if (formula !== '' && columns[across]?.[row + at] === undefined) (values[at] ?? [])[across] = formula;
     writeValues(sheetId, place.row, place.column, values);
   }
 }

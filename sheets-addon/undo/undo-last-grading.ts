@@ -17,7 +17,6 @@ import {
 } from '../../core/sheets/table-memory.ts';
 import { sorted } from '../../core/sorted.ts';
 import type { Language } from '../../core/text/language.ts';
-import type { CellChanges } from '../grading/cell-blocks.ts';
 import { editedCells, MOST_TOLD } from '../grading/edited-cells.ts';
 import { WAIT_MS } from '../grading/grade-from-sidebar.ts';
 import { refuseLocked, refuseLockedMemory } from '../grading/protections.ts';
@@ -145,8 +144,8 @@ function carryOut(table: OpenTable, input: UndoInput, plan: UndoPlan): number {
   const at = (column: number): Place => ({ sheetId, ...rows, column: column + 1, columns: 1 });
   refuseLocked([...columns.values()].map(at), lockedRanges(sheetId), openRanges(sheetId));
   refuseLockedMemory();
-  const restored = [...plan.restored].map(([key, cells]) => ({ column: columns.get(key) ?? 0, cells }));
-  writeCells(sheetId, changesOf(restored), (row, column) => values[row]?.[column] ?? '', zone);
+  const changes = [...plan.restored].map(([key, cells]) => ({ column: columns.get(key) ?? 0, cells: texted(cells) }));
+  writeCells(sheetId, changes, (row, column) => values[row]?.[column] ?? '', zone);
   let changed = [...plan.restored.values()].reduce((sum, { size }) => sum + size, 0);
   restoreNotes(table, input);
   // where our columns are, while columns come and go
@@ -182,7 +181,7 @@ function carryOut(table: OpenTable, input: UndoInput, plan: UndoPlan): number {
     }
     places.set(key, column);
     markColumn(sheetId, { key, value: memory.id, column: column + 1 });
-    writeCells(sheetId, changesOf([{ column, cells }]), () => '', zone);
+    writeCells(sheetId, [{ column, cells: texted(cells) }], () => '', zone);
     changed += cells.size;
   }
   const document = schemes.find((scheme) => scheme.document.id === undo.settings?.scheme)?.document;
@@ -237,20 +236,15 @@ function restoreNotes(table: OpenTable, { undo, memory, rows, matches }: UndoInp
   }
 }
 
-/** What columns are to hold, as it is written. */
-function changesOf(
-  columns: readonly { readonly column: number; readonly cells: ReadonlyMap<number, KeptValue> }[],
-): CellChanges<OwnValue> {
-  const rows: OwnValue[][] = [];
-  for (const [at, { cells }] of columns.entries())
-    for (const [row, value] of cells) (rows[row] ??= [])[at] = valueOf(value);
-  return { columns: columns.map(({ column }) => column), rows };
-}
-
-function valueOf(value: KeptValue): OwnValue {
-  if (typeof value === 'string') return asText(value);
-  if (typeof value !== 'object') return value;
-  return 'date' in value ? { date: value.date as CalendarDate } : value.formula;
+/** By row, as they are written. */
+function texted(cells: ReadonlyMap<number, KeptValue>): OwnValue[] {
+  const byRow: OwnValue[] = [];
+  for (const [row, value] of cells) {
+    if (typeof value === 'string') byRow[row] = asText(value);
+    else if (typeof value !== 'object') byRow[row] = value;
+    else byRow[row] = 'date' in value ? { date: value.date as CalendarDate } : value.formula;
+  }
+  return byRow;
 }
 
 /** What is remembered of a table whose last grading is undone: what the grading before it wrote. */

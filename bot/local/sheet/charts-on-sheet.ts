@@ -15,13 +15,17 @@ const USUAL_HEIGHT = 371;
 /** A chart of more labels than these is not drawn: its bars would be thinner than a line. */
 const MOST_LABELS = 300;
 
-/** The charts on a calculated sheet, with what their cells say now. */
-export function chartsOn(workbook: Workbook, sheet: Sheet): PageChart[] {
-  const known = new Map<Sheet, readonly boolean[]>();
+/**
+ * The charts on a calculated sheet, with what their cells say now.
+ *
+ * @param hidden the sheet's {@link hiddenRows}
+ */
+export function chartsOn(workbook: Workbook, sheet: Sheet, hidden: readonly boolean[]): PageChart[] {
+  const known = new Map([[sheet, hidden]]);
   const hiddenOf = (one: Sheet): readonly boolean[] => {
-    const hidden = known.get(one) ?? hiddenRows(workbook, one);
-    known.set(one, hidden);
-    return hidden;
+    const rows = known.get(one) ?? hiddenRows(workbook, one);
+    known.set(one, rows);
+    return rows;
   };
   return sheet.charts.map((chart) => ({
     id: chart.id,

@@ -22,6 +22,7 @@ export function viewOf(
   workbook.calculate();
   const first = Math.min(Math.max(0, from), sheet.rowCount);
   const end = Math.min(Math.max(first, to), sheet.rowCount);
+  const hidden = hiddenRows(workbook, sheet);
   return {
     ...surroundings,
     tabs: workbook.sheets.map(({ id, isHidden, title }) => ({ id, name: title, isHidden })),
@@ -32,12 +33,12 @@ export function viewOf(
     frozenRows: sheet.frozenRows,
     frozenColumns: sheet.frozenColumns,
     widths: widthsOf(sheet),
-    hiddenRows: runsOf(hiddenRows(workbook, sheet)),
+    hiddenRows: runsOf(hidden),
     hiddenColumns: sheet.hiddenColumns.flatMap((isHidden, column) => (isHidden === true ? [column] : [])),
     merges: sheet.merges.map(areaOf),
     selected: workbook.selection.sheetId === sheet.id ? areaOf(workbook.selection) : null,
     filter: sheet.filter === null ? null : areaOf(sheet.filter.range),
-    charts: chartsOn(workbook, sheet),
+    charts: chartsOn(workbook, sheet, hidden),
     from: first,
     rows: rowsOf(workbook, sheet, first, end),
   };

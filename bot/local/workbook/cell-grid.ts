@@ -301,8 +301,8 @@ function widthOf(row: GridRow): number {
 
 /** The list with nothing behind it up to a length. */
 function longer<Item>(list: readonly Item[], length: number): (Item | undefined)[] {
-  const long = Array<Item | undefined>(length);
-  for (let at = 0; at < length; at++) long[at] = at < list.length ? list[at] : undefined;
+  const long = Array<Item | undefined>(length).fill(undefined);
+  for (let at = 0; at < list.length; at++) long[at] = list[at];
   return long;
 }
 

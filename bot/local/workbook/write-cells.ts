@@ -24,13 +24,7 @@ export function enterValues(
 ): void {
   const sheet = requireFitting(workbook, range, entries);
   for (const row of entries) for (const entry of row) if (typeof entry === 'string') requireShort(entry);
-  const place: Place = {
-    sheet,
-    workbook,
-    as,
-    year: new Date(workbook.now()).getUTCFullYear(),
-    values: [],
-  };
+  const place: Place = { sheet, workbook, as, year: new Date(workbook.now()).getUTCFullYear() };
   const isCovered = coverTest(sheet, range);
   entries.forEach((line, at) => {
     const row = range.startRow + at;
@@ -49,15 +43,12 @@ interface Place {
   readonly sheet: Sheet;
   readonly as: 'typed' | 'raw';
   readonly year: number;
-  /** Room for the values of one row, which the grid copies. */
-  readonly values: CellValue[];
 }
 
 /** One row's entries, from a column on. */
 function enterLine(place: Place, row: number, startColumn: number, line: readonly Entry[]): void {
-  const { values, sheet } = place;
-  const { grid } = sheet;
-  if (values.length !== line.length) values.length = line.length;
+  const { grid } = place.sheet;
+  const values = Array<CellValue>(line.length);
   let formulas: (string | null)[] | undefined;
   for (let at = 0; at < line.length; at++) {
     const entry = line[at] ?? null;

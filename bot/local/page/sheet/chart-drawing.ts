@@ -55,6 +55,7 @@ const FILLED = 0.68;
 /** From so many pixels for each bar on, labels stand upright, cut if need be. */
 const UPRIGHT_FROM = 56;
 const LONGEST_SLANTED = 90;
+const LONGEST_NUMBER = 80;
 
 /** Where everything of a chart of bars stands. `numberText` writes a number of its axis, which goes as far as `most` from zero. */
 export function drawChart(
@@ -65,8 +66,9 @@ export function drawChart(
   const scale = chartScale(bars);
   const most = Math.max(scale.high, -scale.low);
   const ticks = scale.ticks.map((value) => ({ value, text: numberText(value, most) }));
-  const { samples, words: legend } = legendOf(bars, width, title === '' ? EDGE : EDGE + TITLE_FONT + 12);
-  const top = (title === '' ? EDGE : EDGE + TITLE_FONT + 12) + (samples.length > 0 ? LINE + 4 : 0);
+  const underTitle = title === '' ? EDGE : EDGE + TITLE_FONT + 12;
+  const { samples, words: legend } = legendOf(bars, width, underTitle);
+  const top = underTitle + (samples.length > 0 ? LINE + 4 : 0);
   const name = bars.series.length === 1 ? (bars.series[0]?.name ?? '') : '';
   const isUp = bars.direction === 'up';
   const [below, beside] = isUp ? [bars.heading, name] : [name, bars.heading];
@@ -112,7 +114,7 @@ function drawUp(frame: Frame, bars: ChartBars, scale: ChartScale, ticks: readonl
   const isTurned = !bars.isStacked && numbers > room;
   const isSlanted = slot < UPRIGHT_FROM && widest(bars.labels) > slot - 4;
   const slanted = Math.min(LONGEST_SLANTED, widest(bars.labels)) * Math.SQRT1_2 + 14;
-  const top = frame.top + (isTurned ? Math.min(numbers, 80) + 6 : 16);
+  const top = frame.top + (isTurned ? Math.min(numbers, LONGEST_NUMBER) + 6 : 16);
   const bottom = Math.max(top + 20, frame.height - frame.bottom - (isSlanted ? slanted : LINE + 4) - belowZero());
   const yOf = (value: number) => bottom - shareOn(scale, value) * (bottom - top);
 
@@ -120,17 +122,17 @@ function drawUp(frame: Frame, bars: ChartBars, scale: ChartScale, ticks: readonl
     const [high, low] = [yOf(Math.max(base, end)), yOf(Math.min(base, end))];
     return { ...bar, end, x: left + from, y: high, width: thick, height: low - high };
   });
-  const written: DrawnWords[] = drawn.flatMap(({ end, height, text, width, x, y }) => {
+  const written: DrawnWords[] = drawn.flatMap((bar) => {
+    if (bars.isStacked) return numberWithin(bar);
+    const { end, height, text, width, x, y } = bar;
     const centre = x + width / 2;
-    if (bars.isStacked) {
-      const fits = height >= 13 && textWidth(text, FONT) <= width;
-      return fits ? [words('number', centre, y + height / 2 + 4, text, { anchor: 'middle' })] : [];
-    }
     const isBelow = end < 0;
     if (!isTurned) return [words('number', centre, isBelow ? y + height + 13 : y - 4, text, { anchor: 'middle' })];
     if (room < 10) return [];
     const at = isBelow ? y + height + 4 : y - 4;
-    return [words('number', centre + 4, at, text, { anchor: isBelow ? 'end' : 'start', turn: -90, room: 80 })];
+    return [
+      words('number', centre + 4, at, text, { anchor: isBelow ? 'end' : 'start', turn: -90, room: LONGEST_NUMBER }),
+    ];
   });
   const every = isSlanted ? Math.ceil(16 / slot) : 1;
   const under = bottom + belowZero();
@@ -156,13 +158,13 @@ function drawUp(frame: Frame, bars: ChartBars, scale: ChartScale, ticks: readonl
   /** The numbers of bars that hang down stand between them and the labels. */
   function belowZero(): number {
     if (scale.low >= 0 || bars.isStacked) return 0;
-    return isTurned ? Math.min(numbers, 80) + 6 : 16;
+    return isTurned ? Math.min(numbers, LONGEST_NUMBER) + 6 : 16;
   }
 }
 
 function drawRight(frame: Frame, bars: ChartBars, scale: ChartScale, ticks: readonly Tick[]): Drawn {
   const labelRoom = Math.min(frame.width * 0.3, widest(bars.labels));
-  const numbers = bars.isStacked ? 0 : Math.min(80, widest(textsOf(bars))) + 6;
+  const numbers = bars.isStacked ? 0 : Math.min(LONGEST_NUMBER, widest(textsOf(bars))) + 6;
   const left = frame.left + labelRoom + 8 + (scale.low < 0 ? numbers : 0);
   const right = Math.max(left + 20, frame.width - EDGE - numbers);
   const top = frame.top + 4;
@@ -174,16 +176,14 @@ function drawRight(frame: Frame, bars: ChartBars, scale: ChartScale, ticks: read
     const [low, high] = [xOf(Math.min(base, end)), xOf(Math.max(base, end))];
     return { ...bar, end, x: low, y: top + from, width: high - low, height: thick };
   });
-  const written: DrawnWords[] = drawn.flatMap(({ end, height, text, width, x, y }) => {
+  const written: DrawnWords[] = drawn.flatMap((bar) => {
+    if (bars.isStacked) return numberWithin(bar);
+    const { end, height, text, width, x, y } = bar;
     const middle = y + height / 2 + 4;
-    if (bars.isStacked) {
-      const fits = height >= 13 && textWidth(text, FONT) <= width;
-      return fits ? [words('number', x + width / 2, middle, text, { anchor: 'middle' })] : [];
-    }
     if (height < 9) return [];
     return end < 0
-      ? [words('number', x - 4, middle, text, { anchor: 'end', room: 80 })]
-      : [words('number', x + width + 4, middle, text, { room: 80 })];
+      ? [words('number', x - 4, middle, text, { anchor: 'end', room: LONGEST_NUMBER })]
+      : [words('number', x + width + 4, middle, text, { room: LONGEST_NUMBER })];
   });
   const every = Math.ceil(14 / slot);
   const before = frame.left + labelRoom;
@@ -221,6 +221,12 @@ function eachBar(bars: ChartBars, slot: number) {
       return [{ series: at, told, text, base, end: base + number, from, thick }];
     });
   });
+}
+
+/** The number of a stacked bar, in the middle of it; none where it has no room there. */
+function numberWithin({ height, text, width, x, y }: Omit<DrawnBar, 'told'> & { readonly text: string }): DrawnWords[] {
+  const fits = height >= 13 && textWidth(text, FONT) <= width;
+  return fits ? [words('number', x + width / 2, y + height / 2 + 4, text, { anchor: 'middle' })] : [];
 }
 
 function onlyBar({ height, series, told, width, x, y }: DrawnBar): DrawnBar {

@@ -1,29 +1,9 @@
 import { expect, test } from 'vitest';
 import { chartPlace } from '../../../../../bot/local/page/sheet/chart-place.ts';
 import { layOut, ROW_HEADER_WIDTH, ROW_HEIGHT } from '../../../../../bot/local/page/sheet/grid-layout.ts';
-import type { SheetLayout } from '../../../../../bot/local/page/sheet/sheet-store.ts';
+import { pageSheet } from '../../../../support/page-sheet.ts';
 
-const SHEET: SheetLayout = {
-  revision: 1,
-  tabs: [{ id: 7, name: 'Sheet', isHidden: false }],
-  sheetId: 7,
-  rowCount: 20,
-  columnCount: 6,
-  usedRows: 0,
-  usedColumns: 0,
-  frozenRows: 0,
-  frozenColumns: 0,
-  widths: { 0: 50, 1: 60 },
-  hiddenRows: [],
-  hiddenColumns: [],
-  merges: [],
-  selected: null,
-  filter: null,
-  charts: [],
-  canUndo: false,
-  canRedo: false,
-  notice: null,
-};
+const SHEET = pageSheet({ widths: { 0: 50, 1: 60 } });
 const AT_C5 = { row: 4, column: 2, offsetX: 3, offsetY: 2 };
 
 test('a chart hangs from its cell, whatever is frozen', () => {

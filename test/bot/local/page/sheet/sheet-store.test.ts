@@ -3,6 +3,7 @@ import type { Failure } from '../../../../../bot/local/page/page-server.ts';
 import type { SheetServer } from '../../../../../bot/local/page/sheet/sheet-server.ts';
 import { createSheetStore } from '../../../../../bot/local/page/sheet/sheet-store.ts';
 import type { SheetEdit, SheetEdited, SheetView } from '../../../../../bot/local/sheet-protocol.ts';
+import { pageSheet } from '../../../../support/page-sheet.ts';
 
 /** A server whose answers come when a test lets them; cell A of each row shows the row and the revision. */
 function slowServer(rowCount = 1000) {
@@ -10,30 +11,12 @@ function slowServer(rowCount = 1000) {
   const asked: { from: number; to: number; answer: (failure?: Failure) => void }[] = [];
   const edits: { edit: SheetEdit; answer: (refusal?: string) => void; fail: () => void }[] = [];
   const viewOf = (from: number, to: number): SheetView => ({
-    revision,
-    tabs: [{ id: 7, name: 'Sheet', isHidden: false }],
-    sheetId: 7,
-    rowCount,
-    columnCount: 3,
-    usedRows: rowCount,
-    usedColumns: 1,
-    frozenRows: 0,
-    frozenColumns: 0,
-    widths: {},
-    hiddenRows: [],
-    hiddenColumns: [],
-    merges: [],
-    selected: null,
-    filter: null,
-    charts: [],
+    ...pageSheet({ revision, rowCount, columnCount: 3, usedRows: rowCount, usedColumns: 1 }),
     from,
     rows: Array.from({ length: Math.max(0, Math.min(to, rowCount) - from) }, (_, at) => {
       const text = `${from + at} at ${revision}`;
       return { 0: { text, entry: text, kind: 'text' } };
     }),
-    canUndo: false,
-    canRedo: false,
-    notice: null,
   });
   const server: SheetServer = {
     view: (_sheetId, from, to) =>
