@@ -1,6 +1,7 @@
 import type { AnyScheme } from '../core/grading/scheme-inputs.ts';
 import type { TableHints } from '../core/table/read-table.ts';
 import type { ColumnReading, TableProblem } from '../core/table/reading.ts';
+import type { FullPoints } from '../core/text/grading-text.ts';
 import type { Language } from '../core/text/language.ts';
 import type { SheetInfo } from './table/sheet-data.ts';
 
@@ -91,6 +92,8 @@ export interface TableView {
     readonly isUnknown?: true;
   }[];
   readonly sample: readonly ExampleRow[];
+  /** What full points take, by criterion; empty where tiers are not given by points. */
+  readonly fullPoints: readonly FullPoints[];
   /** True when the table has columns of ours already. */
   readonly isGraded: boolean;
   /** Tiers that somebody typed over and that stay. */

@@ -10,8 +10,11 @@ import { CRITERION_SENTENCES, type CriterionSentences } from './criterion-senten
 import { type FormatOptions, formatDecimal, formatPercent, formatValue, type Rounding } from './format.ts';
 import type { Language } from './language.ts';
 
-/** How much a reason tells: the card's lists leave out where bands begin, the receipt leaves out nothing. */
-export type Detail = 'short' | 'usual' | 'full';
+/**
+ * How much a reason tells: the card's lists (`short`) leave out where bands begin, a table's cell (`row`) only where the top band does, which is
+ * the same in every row; the receipt (`full`) leaves out nothing.
+ */
+export type Detail = 'short' | 'row' | 'usual' | 'full';
 
 /** Puts one criterion's part in grades into words; `GradeWriter` in `grading-text.ts` says how they read. */
 export interface CriterionWriter {
@@ -20,6 +23,8 @@ export interface CriterionWriter {
   readonly change: (next: Omit<NextTier, 'tier'>) => string;
   /** The same for a value that suffices, of which there are better ones: "Profit ¥80,000 → ¥122,000 (¥42,000 more)". */
   readonly goal: (next: Omit<NextTier, 'tier'>) => string;
+  /** What the top band takes: "98 % or more"; empty where it is no number, and where the scheme was fitted to nobody. */
+  readonly topBand: () => string;
   /** A knock-out that did not apply, with the customer's value; null when it is not known. */
   readonly spared: (knockOut: KnockOut, value: FactValue | null) => string;
 }
@@ -119,22 +124,37 @@ export function criterionWriter(id: string, options: CriterionWriterOptions): Cr
     const outcome = reason.max > 0 ? pointsText(reason) : words.leftOut;
     return value === undefined ? words.missing(title, outcome) : words.unusable(title, value, outcome);
   };
-  const told = new Map<FactValue | null, { readonly of: Reason; readonly text: string }>();
+  const told = new Map<FactValue | null, { readonly of: Reason; readonly detail: Detail; readonly text: string }>();
+  const goals = new Map<FactValue | null, { readonly of: Omit<NextTier, 'tier'>; readonly text: string }>();
 
   return {
     reason(reason, detail) {
       const { value, band, points, max } = reason;
-      if (detail !== 'usual' || reason.knockOut !== undefined || reason.decides === true)
+      if (detail === 'full' || reason.knockOut !== undefined || reason.decides === true)
         return sentence(reason, detail);
       const known = told.get(value);
-      if (known !== undefined && known.of.band === band && known.of.points === points && known.of.max === max)
+      if (
+        known !== undefined &&
+        known.of.points === points &&
+        known.of.band === band &&
+        known.of.max === max &&
+        known.detail === detail
+      )
         return known.text;
       const text = inOnePiece(sentence(reason, detail));
-      if (known !== undefined || told.size < MOST_REMEMBERED) told.set(value, { of: reason, text });
+      if (known !== undefined || told.size < MOST_REMEMBERED) told.set(value, { of: reason, detail, text });
       return text;
     },
     change: (next) => changeText(next, false),
-    goal: (next) => changeText(next, true),
+    goal: (next) => {
+      const { from, to, beyond } = next;
+      const known = goals.get(from);
+      if (known !== undefined && known.of.to === to && known.of.beyond === beyond) return known.text;
+      const text = changeText(next, true);
+      if (known !== undefined || goals.size < MOST_REMEMBERED) goals.set(from, { of: next, text });
+      return text;
+    },
+    topBand: () => bands().band(0, undefined),
     spared: ({ when, tier }, value) =>
       words.spared(
         title,

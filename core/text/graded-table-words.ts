@@ -4,7 +4,7 @@ import type { Grade, GradeRemark } from '../grading/grade.ts';
 import type { GradedRecord } from '../grading/grade-table.ts';
 import type { Scheme } from '../grading/scheme.ts';
 import type { TableRecord } from '../table/reading.ts';
-import { gradeWriter, remarkText, textIn, tierTitle } from './grading-text.ts';
+import { type FullPoints, gradeWriter, remarkText, textIn, tierTitle } from './grading-text.ts';
 import type { ByLanguage, Language } from './language.ts';
 
 /** Puts what a document says of customers into the words of one language. */
@@ -13,9 +13,12 @@ export interface GradedTableWords {
   readonly hasTiers: boolean;
   /** The tier's title. */
   readonly tier: (graded: GradedRecord) => string | undefined;
+  /** Why, for one cell: each criterion's value and points, without what is the same in every row. */
   readonly reasons: (graded: GradedRecord) => string;
   /** What would lift the customer; undefined when nothing does. */
   readonly lift: (graded: GradedRecord) => string | undefined;
+  /** What full points take, which the reasons leave out; empty where the tier is not given by points. */
+  readonly fullPoints: () => readonly FullPoints[];
   readonly remark: (remark: GradeRemark) => string;
   /** Why a segment that others have a label in could not be decided, by segment. */
   readonly undecided: (graded: GradedRecord) => readonly string[];
@@ -42,7 +45,7 @@ export function gradedTableWords(compiled: CompiledDocument, language: Language)
   const fitted = tier?.fitted ?? segments[0]?.fitted;
   const remark = (one: GradeRemark): string => (fitted === undefined ? one.code : remarkText(one, fitted, language));
   const eachReason = ({ segments: of }: GradedRecord): string[] =>
-    of.flatMap(({ reasons }, index) => reasons.map((reason) => writers[index]?.reason(reason) ?? ''));
+    of.flatMap(({ reasons }, index) => reasons.map((reason) => writers[index]?.reason(reason, 'row') ?? ''));
   const labels = (graded: GradedRecord): (string | undefined)[] =>
     graded.segments.map(({ tier: label }, index) => {
       const of = parts[index]?.labels;
@@ -68,7 +71,7 @@ export function gradedTableWords(compiled: CompiledDocument, language: Language)
       const texts = Array<string>(reasons.length);
       for (let at = 0; at < reasons.length; at += 1) {
         const reason = reasons[at];
-        texts[at] = reason === undefined ? '' : writer.reason(reason);
+        texts[at] = reason === undefined ? '' : writer.reason(reason, 'row');
       }
       // joined at once, since V8 puts off adding texts up, and pays for it wherever they are read character by character
       return texts.join(semicolon);
@@ -77,6 +80,7 @@ export function gradedTableWords(compiled: CompiledDocument, language: Language)
       const next = grade.tier === null ? null : (tier?.nextTier(record.facts) ?? null);
       return next === null || grade.tier === null ? undefined : writer?.nextTier(next, grade.tier);
     },
+    fullPoints: () => writer?.fullPoints() ?? [],
     remark,
     undecided,
     review(graded, first = []) {

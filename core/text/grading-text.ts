@@ -1,5 +1,5 @@
 import type { FactValue } from '../customer.ts';
-import type { FittedScheme } from '../grading/fit-scheme.ts';
+import { countedCriteria, type FittedScheme } from '../grading/fit-scheme.ts';
 import type { GradeRemark, GradeStatus, NextTier, Reason } from '../grading/grade.ts';
 import type { SparedKnockOut } from '../grading/receipt.ts';
 import type { Scheme, Titles } from '../grading/scheme.ts';
@@ -63,17 +63,25 @@ export function statusText(status: GradeStatus, language: Language): string {
   return STATUSES[status][language];
 }
 
+/** What a criterion's full points take: "Payment collection", "98 % or more". */
+export interface FullPoints {
+  readonly criterion: string;
+  readonly range: string;
+}
+
 /** Puts the grades of one fitted scheme into words of one language. */
 export interface GradeWriter {
   /**
-   * Why one criterion counted as it did: "Payment collection 91 %: 13 of 20 points (top band starts at 98 %)". `short`
-   * leaves out where the top band starts; `full` tells the points lost and the own band too.
+   * Why one criterion counted as it did: "Payment collection 91 %: 13 of 20 points (top band starts at 98 %)". `short` and
+   * `row` leave out where the top band starts; `full` tells the points lost and the own band too.
    */
   readonly reason: (reason: Reason, detail?: Detail) => string;
   /** A change alone: "Payment collection 91 % → 95 %". */
   readonly change: (change: Omit<NextTier, 'tier'>) => string;
   /** What would lift the customer: "Payment collection 91 % → 95 %: B → A". `tier` is the customer's tier now. */
   readonly nextTier: (next: NextTier, tier: string) => string;
+  /** What full points take, of each criterion that gives these customers points for a number, in the document's order. */
+  readonly fullPoints: () => FullPoints[];
   /** A knock-out that did not apply. */
   readonly spared: (spared: SparedKnockOut) => string;
 }
@@ -109,6 +117,15 @@ export function gradeWriter(
     nextTier: (next, tier) => {
       const tiers = `${titles.get(tier) ?? tier} → ${titles.get(next.tier) ?? next.tier}`;
       return `${writerOf(next.criterion).goal(next)}${COLON[language]}${tiers}`;
+    },
+    fullPoints() {
+      const { method } = scheme;
+      if (method.kind !== 'scorecard') return [];
+      return countedCriteria(method.criteria, fitted.known).flatMap(({ criterion }): FullPoints[] => {
+        if ((fitted.known[criterion] ?? 0) === 0) return [];
+        const range = writerOf(criterion).topBand();
+        return range === '' ? [] : [{ criterion: criterionText(criterion, scheme, language), range }];
+      });
     },
     spared: ({ knockOut, value }) => writerOf(knockOut.criterion).spared(knockOut, value),
   };

@@ -56,6 +56,7 @@ export interface SheetsTableText {
   readonly review: string;
   tier(title: string): string;
   readonly examples: string;
+  readonly fullPoints: string;
   score(score: number): string;
   overrides(count: number): string;
   /** What grading would overwrite. @param cells such as `K7, L9` @param more further ones, 0 for none */
@@ -160,6 +161,7 @@ export const SHEETS_TABLE_TEXT: ByLanguage<SheetsTableText> = {
     review: 'For review',
     tier: (title) => `Tier ${title}`,
     examples: 'Examples',
+    fullPoints: 'What full points take',
     score: (score) => `${score} of 100`,
     overrides: (count) =>
       count === 1 ? '1 tier was typed over and stays.' : `${formatDecimal(count, 0)} tiers were typed over and stay.`,
@@ -265,6 +267,7 @@ export const SHEETS_TABLE_TEXT: ByLanguage<SheetsTableText> = {
     review: '待复核',
     tier: (title) => `等级 ${title}`,
     examples: '示例',
+    fullPoints: '各项满分的要求',
     score: (score) => `${score} 分`,
     overrides: (count) => `有 ${formatDecimal(count, 0)} 个等级是手工填写的，会予以保留。`,
     willOverwrite: (cells, more) =>
@@ -364,6 +367,7 @@ export const SHEETS_TABLE_TEXT: ByLanguage<SheetsTableText> = {
     review: '待複核',
     tier: (title) => `等級 ${title}`,
     examples: '範例',
+    fullPoints: '各項滿分的要求',
     score: (score) => `${score} 分`,
     overrides: (count) => `有 ${formatDecimal(count, 0)} 個等級是手動填寫的，會予以保留。`,
     willOverwrite: (cells, more) =>

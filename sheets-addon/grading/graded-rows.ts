@@ -6,8 +6,8 @@ import type { AnyScheme } from '../../core/grading/scheme-inputs.ts';
 import { asText, type OwnValue } from '../../core/sheets/cell-text.ts';
 import { identityOf } from '../../core/sheets/row-identity.ts';
 import type { TableReading, TableRecord } from '../../core/table/reading.ts';
-import { type GradedTableWords, gradedTableWords, nameOf } from '../../core/text/graded-table-words.ts';
-import { tierTitle } from '../../core/text/grading-text.ts';
+import { type GradedTableWords, gradedTableWords } from '../../core/text/graded-table-words.ts';
+import { type FullPoints, tierTitle } from '../../core/text/grading-text.ts';
 import type { Language } from '../../core/text/language.ts';
 import { followUpDays, type Standing } from './follow-up-day.ts';
 
@@ -16,7 +16,6 @@ export interface GradedRow {
   /** 1-based row of the sheet. */
   readonly row: number;
   readonly record: TableRecord;
-  readonly name: string;
   /** {@link fingerprint} of the customer's number, else of its name; that of an empty text where it has neither. */
   readonly identity: string;
   /** The tier's title; empty for none. */
@@ -31,6 +30,7 @@ export interface GradedRow {
 export interface GradedRows {
   readonly compiled: CompiledDocument;
   readonly rows: readonly GradedRow[];
+  readonly fullPoints: readonly FullPoints[];
   /** The day of the next contact if the customer were in the tier with this title; '' where none can be said. */
   readonly followUpIn: (row: GradedRow, tierTitle: string) => OwnValue;
 }
@@ -60,6 +60,7 @@ export function gradedRows(
   return {
     compiled,
     rows,
+    fullPoints: words.fullPoints(),
     followUpIn: ({ record }, title) => {
       const tier = titles.get(title.trim());
       return tier === undefined ? '' : dayFor(record.facts, { status: 'graded', tier });
@@ -88,7 +89,6 @@ function remembered(dayFor: ReturnType<typeof followUpDays>): (facts: Facts, sta
 
 function rowOf(one: GradedRecord, words: GradedTableWords, day: OwnValue): GradedRow {
   const { record, grade } = one;
-  const name = nameOf(record) ?? '';
   const tier = words.tier(one) ?? '';
   const why = asText(words.reasons(one));
   const review = asText(words.review(one));
@@ -101,7 +101,6 @@ function rowOf(one: GradedRecord, words: GradedTableWords, day: OwnValue): Grade
   return {
     row: record.row,
     record,
-    name,
     identity: identityOf(record),
     tier,
     score,

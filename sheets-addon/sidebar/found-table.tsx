@@ -10,6 +10,7 @@ import { EditedCellsNote } from './edited-cells-note.tsx';
 import { ExampleList } from './example-list.tsx';
 import { fieldGroups } from './field-groups.ts';
 import { FormatQuestions } from './format-questions.tsx';
+import { FullPointsList } from './full-points-list.tsx';
 import { OtherTables } from './other-tables.tsx';
 import { placeName } from './place-name.ts';
 import { ProblemList } from './problem-list.tsx';
@@ -77,6 +78,7 @@ export function FoundTable({
         <EditedCellsNote edited={table.edited} say={(cells, more) => text.willOverwrite(cells, more)} />
         {table.overrides > 0 && <p class="quiet">{text.overrides(table.overrides)}</p>}
         <ExampleList table={table} />
+        <FullPointsList fullPoints={table.fullPoints} />
       </section>
       <ProblemList sections={problemsInSheet(table.problems, table, language)} total={table.problemCount} />
       <FormatQuestions

@@ -2,6 +2,7 @@ import { shownText, textOf } from '../../core/sheets/cell-text.ts';
 import { inSheet } from '../../core/sheets/table-grid.ts';
 import { sorted } from '../../core/sorted.ts';
 import type { TableProblem } from '../../core/table/reading.ts';
+import { nameOf } from '../../core/text/graded-table-words.ts';
 import { tierTitle } from '../../core/text/grading-text.ts';
 import { overwrittenCells, toldCells } from '../grading/edited-cells.ts';
 import type { GradedRow } from '../grading/graded-rows.ts';
@@ -31,6 +32,7 @@ export function tableView(table: OpenTable, planned: PlannedTable): Omit<TableVi
     chosen,
     counts: countsOf(table, planned),
     sample: sampleOf(graded.rows).map((row) => exampleOf(row, planned)),
+    fullPoints: graded.fullPoints,
     isGraded: ours !== undefined && ours.columns.size > 0,
     overrides: plan.overrides.size,
     edited: toldCells(overwrittenCells(table, planned)),
@@ -92,14 +94,19 @@ export function countsOf({ scheme, language }: OpenTable, { graded, plan }: Plan
 export function overriddenRows({ graded, plan }: PlannedTable): CustomerRow[] {
   return [...plan.overrides].slice(0, MOST_CUSTOMERS).flatMap(([index, { scheme, typed }]) => {
     const row = graded.rows[index];
-    return row === undefined ? [] : [{ row: row.row, name: row.name, from: scheme, to: typed }];
+    return row === undefined ? [] : [{ row: row.row, name: nameIn(row), from: scheme, to: typed }];
   });
 }
 
 /** Customers whom a person must grade, with why. */
 export function reviewedRows(planned: PlannedTable): CustomerRow[] {
   const rows = planned.graded.rows.filter(({ needsReview }) => needsReview).slice(0, MOST_CUSTOMERS);
-  return rows.map((row) => ({ row: row.row, name: row.name, from: '', to: cellOf(row, 'tierbook.review', planned) }));
+  return rows.map((row) => ({
+    row: row.row,
+    name: nameIn(row),
+    from: '',
+    to: cellOf(row, 'tierbook.review', planned),
+  }));
 }
 
 /** Customers whose tier by the scheme is another than at the last grading, and how many rose and fell. */
@@ -114,7 +121,8 @@ export function movesOf(
   let upgrades = 0;
   let downgrades = 0;
   const moved: CustomerRow[] = [];
-  for (const [index, { row, name, tier }] of graded.rows.entries()) {
+  for (const [index, row] of graded.rows.entries()) {
+    const { tier } = row;
     const entry = memory.rows[plan.matches[index] ?? -1];
     const former = isCut ? entry?.before : entry?.tier;
     const from = places.get(former ?? '');
@@ -122,7 +130,7 @@ export function movesOf(
     if (former === undefined || former === null || from === undefined || to === undefined || from === to) continue;
     if (to < from) upgrades += 1;
     else downgrades += 1;
-    if (moved.length < MOST_CUSTOMERS) moved.push({ row, name, from: former, to: tier });
+    if (moved.length < MOST_CUSTOMERS) moved.push({ row: row.row, name: nameIn(row), from: former, to: tier });
   }
   return { upgrades, downgrades, moved };
 }
@@ -142,13 +150,17 @@ function sampleOf(rows: readonly GradedRow[]): GradedRow[] {
 function exampleOf(row: GradedRow, planned: PlannedTable): ExampleRow {
   return {
     row: row.row,
-    name: row.name,
+    name: nameIn(row),
     // the one that stands afterwards, as in the counts
     tier: planned.plan.overrides.get(planned.graded.rows.indexOf(row))?.typed ?? row.tier,
     score: row.score,
     why: cellOf(row, 'tierbook.why', planned),
     review: cellOf(row, 'tierbook.review', planned),
   };
+}
+
+function nameIn({ record }: GradedRow): string {
+  return nameOf(record) ?? '';
 }
 
 function cellOf({ cells }: GradedRow, key: string, { wanted }: PlannedTable): string {

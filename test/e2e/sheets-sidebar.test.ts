@@ -69,8 +69,11 @@ describe.skipIf(!hasBrowser)('the sidebar of the Sheets add-on', () => {
     expect(shown).toContain('=HYPERLINK("http://x")');
     expect(shown).toContain('Row 5, column E (“Payment rate”): “ask Bob” cannot be read as a rate.');
     expect(await page.locator(':focus').innerText()).toBe('Customers, C3:G7');
-    await expectAccessible(page);
     await takePicture(page, 'sheets-sidebar');
+    expect(shown).not.toContain('98 % or more');
+    await page.getByText(text.fullPoints).click();
+    expect(await page.locator('details[open] dl').innerText()).toMatch(/Payment collection\s+98 % or more$/);
+    await expectAccessible(page);
     const button = page.getByRole('button', { name: 'Grade 4 customers' });
     // in view although the table's description is longer than the window
     const box = await button.boundingBox();

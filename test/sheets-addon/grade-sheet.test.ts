@@ -8,7 +8,7 @@ import { gradeTable } from '../../core/grading/grade-table.ts';
 import { accountValue } from '../../core/schemes/account-value.ts';
 import type { Grid } from '../../core/table/cell.ts';
 import { readTable } from '../../core/table/read-table.ts';
-import type { Progress } from '../../sheets-addon/protocol.ts';
+import type { Progress, SheetView } from '../../sheets-addon/protocol.ts';
 import { addOnSheet, newWorkbook, TODAY } from '../support/add-on-sheet.ts';
 
 const HEADINGS = ['客户编号', '客户名称', '销售额', '回款率', '合作年限', '投诉率', '满意度', '最近联系'];
@@ -66,6 +66,19 @@ describe('grading a table of a sheet', () => {
     const { problems } = readTable(rows, { asOf: TODAY as CalendarDate, fields: criterionFields(accountValue) });
     expect(problems.map(({ code }) => code)).toEqual(expect.arrayContaining(['duplicate-name', 'other-currency']));
     expect(view.kind === 'table' && view.table.problems).toEqual(expect.arrayContaining([...problems]));
+  });
+
+  test('what full points take is told to the sidebar once, and stands in no cell', async () => {
+    const sheet = await addOnSheet(ROWS);
+    const { table } = sheet.view({ scheme: 'account-value', language: 'zh-CN' }) as Extract<
+      SheetView,
+      { kind: 'table' }
+    >;
+    expect(table.fullPoints).toContainEqual({ criterion: '回款率', range: '98%及以上' });
+    sheet.grade({ scheme: 'account-value', language: 'zh-CN' });
+    const why = sheet.column('原因')[1];
+    expect(why).toContain('回款率 80%：得 ');
+    expect(why).not.toContain('98%');
   });
 
   test('graded again with nothing changed, nothing is written and little is read', async () => {

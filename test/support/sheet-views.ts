@@ -71,6 +71,10 @@ export function tableView(
       { row: 5, name: 'Globex', tier: '', score: null, why: '', review: 'Payment collection “ask Bob” cannot be read' },
       { row: 6, name: '=HYPERLINK("http://x")', tier: 'C', score: 55, why: 'Sales amount 340,000', review: '' },
     ],
+    fullPoints: [
+      { criterion: 'Sales amount', range: 'top 5 % of customers: 1,000,000 or more' },
+      { criterion: 'Payment collection', range: '98 % or more' },
+    ],
     isGraded: false,
     overrides: 0,
     edited: { count: 0, cells: [] },

@@ -1,10 +1,14 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { CalendarDate } from '../../../core/calendar-date.ts';
 import { criterionFields } from '../../../core/grading/criterion-fields.ts';
 import { gradeTable } from '../../../core/grading/grade-table.ts';
+import type { Scheme } from '../../../core/grading/scheme.ts';
 import { accountValue } from '../../../core/schemes/account-value.ts';
+import { serviceGrade } from '../../../core/schemes/service-grade.ts';
+import { spendLevel } from '../../../core/schemes/spend-level.ts';
 import { readTable } from '../../../core/table/read-table.ts';
-import { gradedTableWords } from '../../../core/text/graded-table-words.ts';
+import { type GradedTableWords, gradedTableWords } from '../../../core/text/graded-table-words.ts';
+import type { Language } from '../../../core/text/language.ts';
 
 const asOf = '2026-03-09' as CalendarDate;
 
@@ -24,4 +28,70 @@ test.each([
   const [first, second] = [...graded()].map((one) => words.review(one));
   expect(first).toContain(said);
   expect(second).toBe('');
+});
+
+const table = [
+  ['客户名称', '销售额', '回款率', '最近购买'],
+  ['甲公司', 500_000, '98%', '2026-02-20'],
+  ['乙公司', 200_000, '80%', '2024-12-01'],
+];
+
+function wordsOf(
+  scheme: Scheme,
+  language: Language,
+): { readonly reasons: readonly string[]; readonly words: GradedTableWords } {
+  const { compiled, graded } = gradeTable(readTable(table, { asOf, fields: criterionFields(scheme) }), scheme, asOf);
+  const words = gradedTableWords(compiled, language);
+  return { reasons: [...graded()].map((one) => words.reasons(one)), words };
+}
+
+describe('the reasons in a cell', () => {
+  test.each([
+    [
+      'en',
+      'Last purchase 1 Dec 2024: 4.6 of 23.1 points; Sales amount 200,000: 20.8 of 46.2 points; Payment collection 80 %: 13.8 of 30.8 points',
+    ],
+    [
+      'zh-CN',
+      '最近购买 2024年12月1日：得 4.6 分，满分 23.1 分；销售额 20万：得 20.8 分，满分 46.2 分；回款率 80%：得 13.8 分，满分 30.8 分',
+    ],
+    [
+      'zh-TW',
+      '最近購買 2024年12月1日：得 4.6 分，滿分 23.1 分；銷售額 20萬：得 20.8 分，滿分 46.2 分；回款率 80%：得 13.8 分，滿分 30.8 分',
+    ],
+  ] as const)('tell what the customer has, and not in every row where the top band starts (%s)', (language, said) => {
+    expect(wordsOf(accountValue, language).reasons[1]).toBe(said);
+  });
+
+  test('keep what decided: the condition of a knock-out and the own band', () => {
+    expect(wordsOf(serviceGrade, 'en').reasons[1]).toBe(
+      'Last purchase 1 Dec 2024: Tier D at best, whatever else speaks for it (knock-out: more than 12 months ago); Sales amount 200,000: 45 of 100 points',
+    );
+    expect(wordsOf(spendLevel, 'en').reasons[1]).toBe('Spend 200,000: Tier Low (less than 500,000)');
+  });
+});
+
+describe('what full points take', () => {
+  test.each([
+    [
+      'en',
+      [
+        'Sales amount',
+        'top 5 % of customers: 500,000 or more',
+        'Payment collection',
+        '98 % or more',
+        'Last purchase',
+        '1 month ago or less',
+      ],
+    ],
+    ['zh-CN', ['销售额', '前 5% 的客户：50万及以上', '回款率', '98%及以上', '最近购买', '距今 1 个月以内']],
+    ['zh-TW', ['銷售額', '前 5% 的客戶：50萬以上', '回款率', '98%以上', '最近購買', '距今 1 個月以內']],
+  ] as const)('is told once, of the criteria that these customers have (%s)', (language, told) => {
+    const { words } = wordsOf(accountValue, language);
+    expect(words.fullPoints().flatMap(({ criterion, range }) => [criterion, range])).toEqual(told);
+  });
+
+  test('is nothing where tiers are not given by points', () => {
+    expect(wordsOf(spendLevel, 'en').words.fullPoints()).toEqual([]);
+  });
 });
