@@ -4,8 +4,10 @@ import { neighbours } from '../../core/sheets/neighbours.ts';
 export interface ColumnChanges<T> {
   /** 0-based column of the sheet. */
   readonly column: number;
-  /** By 0-based row what a cell is to hold; undefined, or nothing at all, where it does not change. */
-  readonly cells: readonly (T | undefined)[];
+  /** From this 0-based row on nothing changes; 0: nothing does at all. */
+  readonly height: number;
+  /** What the cell in a 0-based row is to hold; undefined where it does not change. */
+  readonly valueAt: (row: number) => T | undefined;
 }
 
 /** A rectangle that is written at once; row and column 0-based. */
@@ -14,7 +16,7 @@ export interface CellBlock<T> {
   readonly rows: number;
   /** The first of its columns, and the changes of each. */
   readonly column: number;
-  readonly columns: readonly (readonly (T | undefined)[])[];
+  readonly columns: readonly ColumnChanges<T>['valueAt'][];
 }
 
 /**
@@ -22,12 +24,10 @@ export interface CellBlock<T> {
  * within them may be such as do not change.
  */
 export function cellBlocks<T>(changes: readonly ColumnChanges<T>[], most: number): CellBlock<T>[] {
-  const stretches = neighbours(changes.filter(({ cells }) => cells.some((cell) => cell !== undefined))).flatMap(
-    (group) => {
-      const columns = group.map(({ cells }) => cells);
-      return runsOf(columns).map(([row, rows]) => ({ row, rows, column: group[0]?.column ?? 0, columns }));
-    },
-  );
+  const stretches = neighbours(changes.filter(({ height }) => height > 0)).flatMap((group) => {
+    const columns = group.map(({ valueAt }) => valueAt);
+    return runsOf(group).map(([row, rows]) => ({ row, rows, column: group[0]?.column ?? 0, columns }));
+  });
   const gaps = stretches.slice(1).flatMap((stretch, at) => {
     const before = stretches[at];
     return before?.column === stretch.column ? [stretch.row - before.row - before.rows] : [];
@@ -48,13 +48,13 @@ export function cellBlocks<T>(changes: readonly ColumnChanges<T>[], most: number
 }
 
 /** The first row and the number of rows of each stretch in which something changes. */
-function runsOf(columns: readonly (readonly unknown[])[]): [number, number][] {
+function runsOf(columns: readonly ColumnChanges<unknown>[]): [number, number][] {
   const runs: [number, number][] = [];
-  const height = Math.max(...columns.map(({ length }) => length));
+  const bottom = Math.max(...columns.map(({ height }) => height));
   let start = -1;
-  for (let row = 0; row <= height; row += 1) {
+  for (let row = 0; row <= bottom; row += 1) {
     let isChanged = false;
-    for (let at = 0; at < columns.length && !isChanged; at += 1) isChanged = columns[at]?.[row] !== undefined;
+    for (let at = 0; at < columns.length && !isChanged; at += 1) isChanged = columns[at]?.valueAt(row) !== undefined;
     if (isChanged && start < 0) start = row;
     if (!isChanged && start >= 0) {
       runs.push([start, row - start]);

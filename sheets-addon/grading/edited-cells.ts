@@ -27,7 +27,7 @@ export function overwrittenCells(table: OpenTable, planned: PlannedTable): Edite
   if (table.memory === null) return perhapsEdited(table, planned);
   const rows = new Set<number>();
   for (const [at, { key }] of wanted.entries())
-    for (const index of plan.changes[at] ?? []) if (index >= 0 && key !== 'tierbook.tier') rows.add(index);
+    for (const index of plan.changes.of(at)) if (index >= 0 && key !== 'tierbook.tier') rows.add(index);
   return editedCells(table, planned, rows);
 }
 
@@ -36,7 +36,7 @@ function perhapsEdited({ ours, values, dayOf }: OpenTable, { graded, wanted, pla
   return wanted.flatMap(({ key }, at): EditedCell[] => {
     const column = ours?.columns.get(key);
     if (column === undefined) return [];
-    return (plan.changes[at] ?? []).flatMap((index) => {
+    return plan.changes.of(at).flatMap((index) => {
       const { row } = graded.rows[index] ?? NO_ROW;
       const now = shownText(values[row - 1]?.[column], dayOf);
       return now === '' ? [] : [editedCell(index, row, column, key, now)];

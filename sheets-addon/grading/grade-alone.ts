@@ -69,7 +69,7 @@ export function gradeAlone(request: TableRequest, isAgain: boolean): Graded {
     kind: 'graded',
     customers,
     counts: countsOf(table, planned),
-    cellsWritten: planned.plan.changes.reduce((sum, { length }) => sum + length, 0),
+    cellsWritten: planned.plan.changes.count(),
     ...movesOf(table, planned),
     overrides: planned.plan.overrides.size,
     edited: toldCells(edited),

@@ -7,6 +7,7 @@ import type { SheetValue } from '../../core/sheets/sheet-value.ts';
 import type { RememberedRow, TableMemory } from '../../core/sheets/table-memory.ts';
 import type { Language } from '../../core/text/language.ts';
 import { scriptSentence } from '../../core/text/sheets-script-text.ts';
+import { type ChangedCells, changedCells } from './changed-cells.ts';
 import type { GradedRow } from './graded-rows.ts';
 
 /** What a grading is planned from. */
@@ -31,8 +32,8 @@ export interface PlanInput {
 
 /** What a grading writes: only what changes. */
 export interface GradingPlan {
-  /** By wanted column: the indexes of the customers whose cells are to hold something else, ascending; first of all -1 for the heading. */
-  readonly changes: readonly (readonly number[])[];
+  /** The cells that are to hold something else, by the index of the customer and the place of the wanted column. */
+  readonly changes: ChangedCells;
   /** By wanted column: the heading that stands there afterwards. */
   readonly headings: readonly string[];
   /** Customers with a tier that a person typed. */
@@ -77,10 +78,11 @@ export function planGrading(input: PlanInput): GradingPlan {
   }
   const headings = wanted.map((column) => headingOf(column, input));
   const places = wanted.map(({ key }) => columns.get(key));
-  const changes = places.map((column, at): number[] => {
+  const changes = changedCells(rows.length, wanted.length);
+  for (const [at, column] of places.entries()) {
     const heading = column === undefined ? '' : shownText(values[input.headingRow]?.[column], dayOf);
-    return heading === headings[at] ? [] : [-1];
-  });
+    if (heading !== headings[at]) changes.add(-1, at);
+  }
   let index = 0;
   for (const { row, cells } of rows) {
     const stands = values[row - 1];
@@ -90,7 +92,7 @@ export function planGrading(input: PlanInput): GradingPlan {
       const column = places[at];
       const value = cells[at] ?? '';
       const isAsItIs = column === undefined ? value === '' : isShown(stands?.[column], value, dayOf);
-      if (!isAsItIs) changes[at]?.push(index);
+      if (!isAsItIs) changes.add(index, at);
     }
     index += 1;
   }

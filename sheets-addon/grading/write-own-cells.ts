@@ -20,14 +20,21 @@ export function writeOwnCells(
   placing: Placing,
 ): void {
   const { sheetId } = table.sheet;
+  // which customer stands in a row of the sheet
+  const indexAt = new Int32Array(table.values.length).fill(NOBODY);
+  indexAt[headingRow] = HEADING;
+  for (const [index, { row }] of graded.rows.entries()) indexAt[row - 1] = index;
   const changes = wanted.map(({ key }, at): ColumnChanges<OwnValue> => {
-    const cells = Array<OwnValue | undefined>(table.values.length);
-    for (const index of plan.changes[at] ?? []) {
-      const row = graded.rows[index];
-      if (row === undefined) cells[headingRow] = asText(plan.headings[at] ?? '');
-      else cells[row.row - 1] = row.cells[at] ?? '';
-    }
-    return { column: placing.columns.get(key) ?? 0, cells };
+    const heading = asText(plan.headings[at] ?? '');
+    return {
+      column: placing.columns.get(key) ?? 0,
+      height: plan.changes.countOf(at) === 0 ? 0 : indexAt.length,
+      valueAt(row) {
+        const who = indexAt[row] ?? NOBODY;
+        if (who === NOBODY || !plan.changes.has(who, at)) return undefined;
+        return who === HEADING ? heading : (graded.rows[who]?.cells[at] ?? '');
+      },
+    };
   });
   writeCells(
     sheetId,
@@ -40,6 +47,9 @@ export function writeOwnCells(
     table.zone,
   );
 }
+
+const HEADING = -1;
+const NOBODY = -2;
 
 /**
  * Writes changed cells of a sheet in few rectangles.
@@ -61,7 +71,7 @@ export function writeCells(
       // of the right length from the start: 50,000 rows that grow cell by cell take twice the room
       const line = Array<SheetValue>(columns.length);
       for (let across = 0; across < columns.length; across += 1) {
-        const value = columns[across]?.[at];
+        const value = columns[across]?.(at);
         if (value !== undefined) {
           line[across] = typeof value === 'object' ? momentOf(value.date) : value;
           continue;
@@ -76,7 +86,7 @@ export function writeCells(
     if (isMixed)
       for (const [at, line] of readFormulas(place).entries())
         for (const [across, formula] of line.entries())
-          if (formula !== '' && columns[across]?.[row + at] === undefined) (values[at] ?? [])[across] = formula;
+          if (formula !== '' && columns[across]?.(row + at) === undefined) (values[at] ?? [])[across] = formula;
     writeValues(sheetId, place.row, place.column, values);
   }
 }

@@ -32,8 +32,7 @@ export function nextMemory(table: OpenTable, planned: PlannedTable, doing: Doing
   const { memory, isCopy } = table;
   const settings = settingsOf(table);
   const { notes } = doing;
-  const isChanging =
-    doing.made.length > 0 || doing.gone.length > 0 || planned.plan.changes.some((changes) => changes.length > 0);
+  const isChanging = doing.made.length > 0 || doing.gone.length > 0 || planned.plan.changes.count() > 0;
   const isAsBefore = memory !== null && isSame(memory.settings, settings);
   if (memory !== null && !isCopy && !isChanging && isAsBefore) {
     return memory.notes > 0 === notes > 0 ? null : { ...memory, notes };
@@ -82,7 +81,7 @@ function undoOf(
     const column = ours?.columns.get(key);
     if (made.includes(key) || column === undefined) return [];
     const former = new Map<number, KeptValue>();
-    for (const index of plan.changes[at] ?? []) {
+    for (const index of plan.changes.of(at)) {
       const row = index < 0 ? headingRow : (graded.rows[index]?.row ?? 0) - 1;
       const formula = formulas.get(`${columnLetter(column)}${row + 1}`);
       former.set(index, formula === undefined ? kept(values[row]?.[column], dayOf) : { formula });

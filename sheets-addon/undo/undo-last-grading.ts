@@ -17,6 +17,7 @@ import {
 } from '../../core/sheets/table-memory.ts';
 import { sorted } from '../../core/sorted.ts';
 import type { Language } from '../../core/text/language.ts';
+import type { ColumnChanges } from '../grading/cell-blocks.ts';
 import { editedCells, MOST_TOLD } from '../grading/edited-cells.ts';
 import { WAIT_MS } from '../grading/grade-from-sidebar.ts';
 import { refuseLocked, refuseLockedMemory } from '../grading/protections.ts';
@@ -144,7 +145,7 @@ function carryOut(table: OpenTable, input: UndoInput, plan: UndoPlan): number {
   const at = (column: number): Place => ({ sheetId, ...rows, column: column + 1, columns: 1 });
   refuseLocked([...columns.values()].map(at), lockedRanges(sheetId), openRanges(sheetId));
   refuseLockedMemory();
-  const changes = [...plan.restored].map(([key, cells]) => ({ column: columns.get(key) ?? 0, cells: texted(cells) }));
+  const changes = [...plan.restored].map(([key, cells]) => restoredColumn(columns.get(key) ?? 0, cells));
   writeCells(sheetId, changes, (row, column) => values[row]?.[column] ?? '', zone);
   let changed = [...plan.restored.values()].reduce((sum, { size }) => sum + size, 0);
   restoreNotes(table, input);
@@ -181,7 +182,7 @@ function carryOut(table: OpenTable, input: UndoInput, plan: UndoPlan): number {
     }
     places.set(key, column);
     markColumn(sheetId, { key, value: memory.id, column: column + 1 });
-    writeCells(sheetId, [{ column, cells: texted(cells) }], () => '', zone);
+    writeCells(sheetId, [restoredColumn(column, cells)], () => '', zone);
     changed += cells.size;
   }
   const document = schemes.find((scheme) => scheme.document.id === undo.settings?.scheme)?.document;
@@ -236,15 +237,20 @@ function restoreNotes(table: OpenTable, { undo, memory, rows, matches }: UndoInp
   }
 }
 
-/** By row, as they are written. */
-function texted(cells: ReadonlyMap<number, KeptValue>): OwnValue[] {
-  const byRow: OwnValue[] = [];
-  for (const [row, value] of cells) {
-    if (typeof value === 'string') byRow[row] = asText(value);
-    else if (typeof value !== 'object') byRow[row] = value;
-    else byRow[row] = 'date' in value ? { date: value.date as CalendarDate } : value.formula;
-  }
-  return byRow;
+/** Former values by row, as they are written. */
+function restoredColumn(column: number, cells: ReadonlyMap<number, KeptValue>): ColumnChanges<OwnValue> {
+  let height = 0;
+  for (const row of cells.keys()) height = Math.max(height, row + 1);
+  return {
+    column,
+    height,
+    valueAt(row) {
+      const value = cells.get(row);
+      if (typeof value === 'string') return asText(value);
+      if (typeof value !== 'object') return value;
+      return 'date' in value ? { date: value.date as CalendarDate } : value.formula;
+    },
+  };
 }
 
 /** What is remembered of a table whose last grading is undone: what the grading before it wrote. */
