@@ -79,8 +79,8 @@ export interface TableView {
   readonly problems: readonly TableProblem[];
   readonly problemCount: number;
   readonly scheme: SchemeOption;
-  /** Why this scheme: the person's, the last grading's, or how it was chosen. */
-  readonly chosen: 'given' | 'last' | 'best' | 'prospects' | 'nothing';
+  /** Why this scheme: the person's, the last grading's, or how it was chosen; `gone`: the best one, since the last grading's is no longer known. */
+  readonly chosen: 'given' | 'last' | 'best' | 'prospects' | 'gone' | 'nothing';
   /**
    * Tiers best first with what they would hold; `tier` is the title; after them what somebody typed that is no tier of the scheme; the last
    * one with an empty title: for review.

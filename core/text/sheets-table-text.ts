@@ -23,7 +23,7 @@ export interface SheetsTableText {
   customers(count: number): string;
   readonly scheme: string;
   readonly schemeGroups: Readonly<Record<'customers' | 'prospects' | 'segments' | 'sheet', string>>;
-  readonly chosen: Readonly<Record<'given' | 'last' | 'best' | 'prospects' | 'nothing', string>>;
+  readonly chosen: Readonly<Record<'given' | 'last' | 'best' | 'prospects' | 'gone' | 'nothing', string>>;
   readonly language: string;
   readonly columns: string;
   used(count: number): string;
@@ -121,6 +121,7 @@ export const SHEETS_TABLE_TEXT: ByLanguage<SheetsTableText> = {
       last: 'The same scheme as last time.',
       best: 'Chosen because it fits these columns best.',
       prospects: 'Chosen because these are the columns of prospects.',
+      gone: 'The scheme of the last grading is no longer in this spreadsheet; of those that are, this one fits the columns best.',
       nothing: 'No column of this table fits a scheme. Choose another scheme, or say below what the columns mean.',
     },
     language: 'Language of what is written',
@@ -227,6 +228,7 @@ export const SHEETS_TABLE_TEXT: ByLanguage<SheetsTableText> = {
       last: '与上次使用的标准相同。',
       best: '已自动选择：它与表中各列最匹配。',
       prospects: '已自动选择：这些是潜在客户的列。',
+      gone: '上次使用的标准已不在这个表格中；已自动选择与各列最匹配的标准。',
       nothing: '没有一列能用于定级。请换一个标准，或在下方指明各列的含义。',
     },
     language: '写入内容的语言',
@@ -327,6 +329,7 @@ export const SHEETS_TABLE_TEXT: ByLanguage<SheetsTableText> = {
       last: '與上次使用的標準相同。',
       best: '已自動選擇：它與表中各欄最相符。',
       prospects: '已自動選擇：這些是潛在客戶的欄位。',
+      gone: '上次使用的標準已不在這份試算表中；已自動選擇與各欄最相符的標準。',
       nothing: '沒有一欄能用來定級。請換一個標準，或在下方指明各欄的意義。',
     },
     language: '寫入內容的語言',

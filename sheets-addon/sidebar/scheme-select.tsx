@@ -45,7 +45,7 @@ export function SchemeSelect({
         })}
       </select>
       {customers > 0 && (
-        <p class={chosen === 'nothing' ? 'warning' : 'quiet'} id="scheme-why">
+        <p class={chosen === 'nothing' || chosen === 'gone' ? 'warning' : 'quiet'} id="scheme-why">
           {text.chosen[chosen]}
         </p>
       )}

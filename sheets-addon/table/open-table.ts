@@ -188,7 +188,7 @@ function readOpenTable(
   const { document, cellsHash } = scheme;
   if (cellsHash !== undefined && !isAsChecked({ document, cellsHash }))
     throw new Stop({ code: 'scheme-changed', scheme: document.id });
-  const chosen = choice?.reason ?? (request.scheme === undefined ? 'last' : 'given');
+  const chosen = choice === null ? (request.scheme === undefined ? 'last' : 'given') : reasonOf(choice, memory);
   const reading = readTable(grid, { asOf, fields: criterionFields(scheme.document), ...hints });
   const place = placeOf(open, found);
   const language = request.language ?? memory?.settings.language ?? languageOf(userLocale());
@@ -208,6 +208,11 @@ function readOpenTable(
     reading,
     language,
   };
+}
+
+/** Why a scheme was chosen where none was named: the last grading's is gone, or there was none. */
+function reasonOf({ reason }: ReturnType<typeof bestScheme>, memory: TableMemory | null): TableView['chosen'] {
+  return memory === null || reason === 'nothing' ? reason : 'gone';
 }
 
 /** Where a table stands, as the sidebar is told. */

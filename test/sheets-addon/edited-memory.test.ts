@@ -98,6 +98,18 @@ describe('what somebody does to the hidden sheet', () => {
     expect(sheet.grade()).toMatchObject({ overrides: 0, upgrades: 0, downgrades: 0, cellsWritten: 0 });
   });
 
+  test('a table whose scheme is no longer known is graded by no other before a person has seen which', async () => {
+    const sheet = await gradedTable();
+    const text = remembered(sheet.workbook).replace('"scheme":"account-value"', '"scheme":"ours"');
+    memorySheet(sheet.workbook).grid.set('values', 0, 1, `~${text}`);
+    expect(sheet.view()).toMatchObject({ table: { chosen: 'gone' } });
+    const again = sheet.execute('gradeAgain');
+    expect(again).toMatchObject({ kind: 'done', shown: [{ kind: 'sidebar' }] });
+    expect(again.counts.writes.values).toBe(0);
+    expect(sheet.grade({ scheme: 'account-value' }).customers).toBe(CUSTOMERS.length);
+    expect(sheet.execute('gradeAgain')).toMatchObject({ shown: [{ kind: 'toast' }] });
+  });
+
   test.each(['null', '{}', 'no JSON', ''])(
     '%s in place of checked schemes: built-in ones still grade',
     async (text) => {
