@@ -92,7 +92,7 @@ export interface TableView {
     readonly isUnknown?: true;
   }[];
   readonly sample: readonly ExampleRow[];
-  /** What full points take, by criterion; empty where tiers are not given by points. */
+  /** What full points take, by criterion; empty where points decide nothing. */
   readonly fullPoints: readonly FullPoints[];
   /** True when the table has columns of ours already. */
   readonly isGraded: boolean;
@@ -186,7 +186,7 @@ export type GradeOutcome =
       readonly edited: EditedCells;
       readonly forReview: number;
       /** The table as it was graded, for the words of `problems` and for jumps. */
-      readonly table: Pick<TableView, 'place' | 'sheetName' | 'headerRow' | 'columns' | 'scheme'>;
+      readonly table: Pick<TableView, 'place' | 'sheetName' | 'headerRow' | 'columns' | 'scheme' | 'fullPoints'>;
       /** Customers of interest, at most 100 of each kind, in the order of the sheet. */
       readonly moved: readonly CustomerRow[];
       readonly overridden: readonly CustomerRow[];

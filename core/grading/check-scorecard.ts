@@ -6,6 +6,7 @@ import { pathTo } from './path-to.ts';
 import { isNumeric } from './scheme-inputs.ts';
 import type { Scorecard, ScoredCriterion } from './scheme-methods.ts';
 import type { SchemeProblem } from './scheme-problem.ts';
+import { pointsOf } from './scored-points.ts';
 
 /** What is wrong with a scorecard beyond its shape: references, order of bands, points and cut-offs. */
 export function checkScorecard(part: CheckedPart, scorecard: Scorecard): SchemeProblem[] {
@@ -91,7 +92,7 @@ function labelsAsWritten(labels: Readonly<Record<string, number>>): string[] {
 
 function checkMissing(scored: ScoredCriterion, path: string): SchemeProblem[] {
   const { missing } = scored;
-  const most = pointsOf(scored, 'most');
+  const most = pointsOf(scored, Math.max);
   if (missing?.do !== 'points' || missing.points <= most) return [];
   return [{ path: `${path}.points`, code: 'missing-above-best', detail: tenths(most) }];
 }
@@ -109,8 +110,8 @@ function checkCutOffs(part: CheckedPart, { cutOffs, criteria }: Scorecard): Sche
     return [{ path: `${path}[${wrong.index}]`, code: 'cut-offs-not-descending', detail, other }];
   }
   const scored = criteria.filter((entry) => entry.insteadOf === undefined);
-  const most = meanPoints(scored, 'most');
-  const least = meanPoints(scored, 'least');
+  const most = meanPoints(scored, Math.max);
+  const least = meanPoints(scored, Math.min);
   const problems: SchemeProblem[] = [];
   for (const [index, from] of froms.entries()) {
     if (from > most) problems.push({ path: `${path}[${index}]`, code: 'cut-off-unreachable', detail: tenths(most) });
@@ -122,7 +123,7 @@ function checkCutOffs(part: CheckedPart, { cutOffs, criteria }: Scorecard): Sche
 }
 
 /** The score of a customer who gets the most (or least) points everywhere. */
-function meanPoints(scored: readonly ScoredCriterion[], which: 'most' | 'least'): number {
+function meanPoints(scored: readonly ScoredCriterion[], which: Parameters<typeof pointsOf>[1]): number {
   let sum = 0;
   let weight = 0;
   for (const entry of scored) {
@@ -130,12 +131,6 @@ function meanPoints(scored: readonly ScoredCriterion[], which: 'most' | 'least')
     weight += entry.weight;
   }
   return sum / weight;
-}
-
-function pointsOf({ bands, levels, answers, labels }: ScoredCriterion, which: 'most' | 'least'): number {
-  const words = Object.values({ ...labels, ...answers, ...levels });
-  const points = [...(bands ?? []).map((band) => band.points), ...words];
-  return points.reduce((best, one) => (which === 'most' ? Math.max(best, one) : Math.min(best, one)), points[0] ?? 0);
 }
 
 function tenths(points: number): string {

@@ -25,7 +25,7 @@ function isPlain(text: string): boolean {
   const first = text.charCodeAt(0);
   const isLetter =
     (first >= 0x4e00 && first <= 0x9fff) || (first >= 65 && first <= 90) || (first >= 97 && first <= 122);
-  // TRUE and FALSE; a regular expression would cost more than all the rest
+  // TRUE and FALSE begin with F, T, f, t; a regular expression would cost more than all the rest
   const isAnswer = text.length < 6 && (first === 70 || first === 84 || first === 102 || first === 116);
   return isLetter && text.length <= MOST_CHARACTERS && !isAnswer;
 }

@@ -4,15 +4,17 @@ import type { FittedScheme } from '../grading/fit-scheme.ts';
 import type { NextTier, Reason } from '../grading/grade.ts';
 import { knocksOut, planKnockOuts } from '../grading/plan-knock-out.ts';
 import type { Criterion, KnockOut } from '../grading/scheme.ts';
-import type { Condition, Method } from '../grading/scheme-methods.ts';
+import { derivedCriteria } from '../grading/scheme-inputs.ts';
+import type { Condition, Method, ScoredCriterion } from '../grading/scheme-methods.ts';
+import { pointsOf } from '../grading/scored-points.ts';
 import { type BandWriter, bandWriter, isWord } from './band-text.ts';
 import { CRITERION_SENTENCES, type CriterionSentences } from './criterion-sentences.ts';
 import { type FormatOptions, formatDecimal, formatPercent, formatValue, type Rounding } from './format.ts';
 import type { Language } from './language.ts';
 
 /**
- * How much a reason tells: the card's lists (`short`) leave out where bands begin, a table's cell (`row`) only where the top band does, which is
- * the same in every row; the receipt (`full`) leaves out nothing.
+ * How much a reason tells beside value and points: `usual` where bands begin; the card's lists (`short`) nothing; a table's cell (`row`) all but
+ * where the top band begins, which is the same in every row; the receipt (`full`) leaves out nothing.
  */
 export type Detail = 'short' | 'row' | 'usual' | 'full';
 
@@ -23,8 +25,11 @@ export interface CriterionWriter {
   readonly change: (next: Omit<NextTier, 'tier'>) => string;
   /** The same for a value that suffices, of which there are better ones: "Profit ¥80,000 → ¥122,000 (¥42,000 more)". */
   readonly goal: (next: Omit<NextTier, 'tier'>) => string;
-  /** What the top band takes: "98 % or more"; empty where it is no number, and where the scheme was fitted to nobody. */
-  readonly topBand: () => string;
+  /**
+   * What full points take: "98 % or more", where words alone count "high"; empty where every number has them, where only a word beside numbers
+   * does, and where the scheme was fitted to nobody.
+   */
+  readonly fullPoints: (scored: ScoredCriterion) => string;
   /** A knock-out that did not apply, with the customer's value; null when it is not known. */
   readonly spared: (knockOut: KnockOut, value: FactValue | null) => string;
 }
@@ -154,7 +159,20 @@ export function criterionWriter(id: string, options: CriterionWriterOptions): Cr
       if (known !== undefined || goals.size < MOST_REMEMBERED) goals.set(from, { of: next, text });
       return text;
     },
-    topBand: () => bands().band(0, undefined),
+    fullPoints(scored) {
+      const most = pointsOf(scored, Math.max);
+      const { bands: numbers = [], levels = {}, answers, labels = {} } = scored;
+      if (numbers.length > 0) {
+        const fewer = numbers.findIndex(({ points }) => points < most);
+        return fewer > 0 ? bands().band(fewer - 1, undefined) : '';
+      }
+      const best = [...Object.entries(labels), ...Object.entries(levels)].flatMap(([word, points]) =>
+        points === most ? [valueText(word)] : [],
+      );
+      if (answers?.yes === most) best.push(valueText(true));
+      if (answers?.no === most) best.push(valueText(false));
+      return best.join(words.or);
+    },
     spared: ({ when, tier }, value) =>
       words.spared(
         title,
@@ -258,7 +276,9 @@ function placeOfOutcome(method: Method | undefined, outcome: string): number {
 }
 
 function knockOutOf({ scheme, asOf }: FittedScheme, { criterion, value, knockOut }: Reason): KnockOut | undefined {
-  const [applying] = planKnockOuts(scheme, asOf).flatMap((plan, index) => {
+  // a derived result can knock out too
+  const withResults = { ...scheme, criteria: [...scheme.criteria, ...derivedCriteria(scheme)] };
+  const [applying] = planKnockOuts(withResults, asOf).flatMap((plan, index) => {
     const rule = scheme.knockOuts?.[index];
     const isMeant = rule?.criterion === criterion && rule.tier === knockOut;
     return isMeant && value !== null && knocksOut(plan, value) === true ? [rule] : [];

@@ -17,7 +17,7 @@ export interface GradedTableWords {
   readonly reasons: (graded: GradedRecord) => string;
   /** What would lift the customer; undefined when nothing does. */
   readonly lift: (graded: GradedRecord) => string | undefined;
-  /** What full points take, which the reasons leave out; empty where the tier is not given by points. */
+  /** What full points take, which the reasons leave out; empty where points decide nothing that they tell. */
   readonly fullPoints: () => readonly FullPoints[];
   readonly remark: (remark: GradeRemark) => string;
   /** Why a segment that others have a label in could not be decided, by segment. */
@@ -80,7 +80,22 @@ export function gradedTableWords(compiled: CompiledDocument, language: Language)
       const next = grade.tier === null ? null : (tier?.nextTier(record.facts) ?? null);
       return next === null || grade.tier === null ? undefined : writer?.nextTier(next, grade.tier);
     },
-    fullPoints: () => writer?.fullPoints() ?? [],
+    fullPoints() {
+      if (writer !== undefined) return writer.fullPoints();
+      const told = writers.flatMap((one, at) =>
+        one.fullPoints().map((full) => ({ ...full, of: parts[at]?.title ?? '' })),
+      );
+      // segments that score the same criterion in the same way say it once
+      const asked = told.filter(
+        ({ criterion, range }, at) =>
+          !told.slice(0, at).some((one) => one.criterion === criterion && one.range === range),
+      );
+      return asked.map(({ criterion, range, of }) => ({
+        criterion:
+          asked.filter((one) => one.criterion === criterion).length > 1 ? `${of}${colon}${criterion}` : criterion,
+        range,
+      }));
+    },
     remark,
     undecided,
     review(graded, first = []) {

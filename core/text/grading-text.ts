@@ -80,7 +80,7 @@ export interface GradeWriter {
   readonly change: (change: Omit<NextTier, 'tier'>) => string;
   /** What would lift the customer: "Payment collection 91 % → 95 %: B → A". `tier` is the customer's tier now. */
   readonly nextTier: (next: NextTier, tier: string) => string;
-  /** What full points take, of each criterion that gives these customers points for a number, in the document's order. */
+  /** What full points take, of each criterion that any of the customers has, in the document's order; none where points do not decide. */
   readonly fullPoints: () => FullPoints[];
   /** A knock-out that did not apply. */
   readonly spared: (spared: SparedKnockOut) => string;
@@ -121,9 +121,10 @@ export function gradeWriter(
     fullPoints() {
       const { method } = scheme;
       if (method.kind !== 'scorecard') return [];
-      return countedCriteria(method.criteria, fitted.known).flatMap(({ criterion }): FullPoints[] => {
+      return countedCriteria(method.criteria, fitted.known).flatMap((scored): FullPoints[] => {
+        const { criterion } = scored;
         if ((fitted.known[criterion] ?? 0) === 0) return [];
-        const range = writerOf(criterion).topBand();
+        const range = writerOf(criterion).fullPoints(scored);
         return range === '' ? [] : [{ criterion: criterionText(criterion, scheme, language), range }];
       });
     },

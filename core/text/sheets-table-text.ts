@@ -162,7 +162,7 @@ export const SHEETS_TABLE_TEXT: ByLanguage<SheetsTableText> = {
     review: 'For review',
     tier: (title) => `Tier ${title}`,
     examples: 'Examples',
-    fullPoints: 'What full points take',
+    fullPoints: 'What earns full points',
     score: (score) => `${score} of 100`,
     overrides: (count) =>
       count === 1 ? '1 tier was typed over and stays.' : `${formatDecimal(count, 0)} tiers were typed over and stay.`,

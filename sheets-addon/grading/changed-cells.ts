@@ -1,9 +1,11 @@
 /** Which cells of our columns a grading changes. A customer goes by its index; -1 is the heading. */
 export interface ChangedCells {
+  /** Each cell once. */
   readonly add: (index: number, at: number) => void;
   readonly has: (index: number, at: number) => boolean;
   /** How many change, headings included. */
   readonly count: () => number;
+  /** How many of one column change. */
   readonly countOf: (at: number) => number;
   /** Of one column the indexes that change, ascending, the heading first. */
   readonly of: (at: number) => number[];
@@ -18,12 +20,13 @@ export function changedCells(customers: number, columns: number): ChangedCells {
       marks[(index + 1) * columns + at] = 1;
       perColumn[at] = (perColumn[at] ?? 0) + 1;
     },
-    countOf: (at) => perColumn[at] ?? 0,
     has: (index, at) => marks[(index + 1) * columns + at] === 1,
     count: () => perColumn.reduce((sum, one) => sum + one, 0),
+    countOf: (at) => perColumn[at] ?? 0,
     of(at) {
       const indexes: number[] = [];
-      for (let index = -1; indexes.length < (perColumn[at] ?? 0); index += 1)
+      if (perColumn[at] === 0) return indexes;
+      for (let index = -1; index < customers; index += 1)
         if (marks[(index + 1) * columns + at] === 1) indexes.push(index);
       return indexes;
     },

@@ -81,6 +81,7 @@ export function gradeAlone(request: TableRequest, isAgain: boolean): Graded {
       headerRow: planned.headingRow + 1,
       columns: columnsOf(table),
       scheme: schemeOption(scheme, language),
+      fullPoints: planned.graded.fullPoints,
     },
     overridden: overriddenRows(planned),
     reviewed: reviewedRows(planned),

@@ -3,6 +3,7 @@ import { SHEETS_OUTCOME_TEXT } from '../../core/text/sheets-outcome-text.ts';
 import { SHEETS_TABLE_TEXT } from '../../core/text/sheets-table-text.ts';
 import type { CustomerRow, Place } from '../protocol.ts';
 import { EditedCellsNote } from './edited-cells-note.tsx';
+import { FullPointsList } from './full-points-list.tsx';
 import { JumpButton } from './jump-button.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { problemsInSheet } from './problems-in-sheet.ts';
@@ -39,6 +40,7 @@ export function GradeResult({
       <EditedCellsNote edited={outcome.edited} say={(cells, more) => text.overwritten(cells, more)} />
       <TierBars counts={outcome.counts} />
       <UnknownTiers counts={outcome.counts} />
+      <FullPointsList fullPoints={table.fullPoints} />
       {upgrades + downgrades > 0 && (
         <section>
           <h3>{text.moves}</h3>

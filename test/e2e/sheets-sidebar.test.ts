@@ -86,6 +86,7 @@ describe.skipIf(!hasBrowser)('the sidebar of the Sheets add-on', () => {
     expect(result).toMatch(/Acme <b>Ltd<\/b> & Sons B → A/);
     expect(result).toContain(outcome.override('C', 'D'));
     expect(result).toContain(outcome.skipped.colours);
+    expect(result).toContain(text.fullPoints);
     await expectAccessible(page);
     expect(calls.map(({ name }) => name)).toEqual(['viewTable', 'gradeTable']);
     expect(calls[1]?.given).toEqual([{ place: tableView().place }]);

@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { CalendarDate } from '../../../core/calendar-date.ts';
+import { checkScheme } from '../../../core/grading/check-scheme.ts';
 import { criterionFields } from '../../../core/grading/criterion-fields.ts';
 import { gradeTable } from '../../../core/grading/grade-table.ts';
-import type { Scheme } from '../../../core/grading/scheme.ts';
+import type { Scheme, SegmentScheme } from '../../../core/grading/scheme.ts';
+import type { AnyScheme } from '../../../core/grading/scheme-inputs.ts';
+import type { ScoredCriterion } from '../../../core/grading/scheme-methods.ts';
 import { accountValue } from '../../../core/schemes/account-value.ts';
+import { loyalty } from '../../../core/schemes/loyalty.ts';
 import { serviceGrade } from '../../../core/schemes/service-grade.ts';
 import { spendLevel } from '../../../core/schemes/spend-level.ts';
+import type { Grid } from '../../../core/table/cell.ts';
 import { readTable } from '../../../core/table/read-table.ts';
 import { type GradedTableWords, gradedTableWords } from '../../../core/text/graded-table-words.ts';
 import type { Language } from '../../../core/text/language.ts';
@@ -30,17 +35,18 @@ test.each([
   expect(second).toBe('');
 });
 
-const table = [
-  ['客户名称', '销售额', '回款率', '最近购买'],
-  ['甲公司', 500_000, '98%', '2026-02-20'],
-  ['乙公司', 200_000, '80%', '2024-12-01'],
+const table: (string | number)[][] = [
+  ['客户名称', '销售额', '回款率', '最近购买', '回购率'],
+  ['甲公司', 500_000, '98%', '2026-02-20', '60%'],
+  ['乙公司', 200_000, '80%', '2024-12-01', '20%'],
 ];
 
 function wordsOf(
-  scheme: Scheme,
+  scheme: AnyScheme,
   language: Language,
+  rows: Grid = table,
 ): { readonly reasons: readonly string[]; readonly words: GradedTableWords } {
-  const { compiled, graded } = gradeTable(readTable(table, { asOf, fields: criterionFields(scheme) }), scheme, asOf);
+  const { compiled, graded } = gradeTable(readTable(rows, { asOf, fields: criterionFields(scheme) }), scheme, asOf);
   const words = gradedTableWords(compiled, language);
   return { reasons: [...graded()].map((one) => words.reasons(one)), words };
 }
@@ -71,6 +77,42 @@ describe('the reasons in a cell', () => {
   });
 });
 
+test('a derived result that knocks out is told', () => {
+  const trend: NonNullable<Scheme['derived']>[number] = {
+    id: 'trend',
+    titles: { en: 'Trend' },
+    labels: [
+      { id: 'up', titles: { en: 'up' } },
+      { id: 'down', titles: { en: 'down' } },
+    ],
+    method: {
+      kind: 'quantiles',
+      by: ['salesAmount'],
+      shares: [
+        { outcome: 'up', share: 0.5 },
+        { outcome: 'down', share: 0.5 },
+      ],
+    },
+  };
+  const scheme: Scheme = {
+    ...accountValue,
+    derived: [trend],
+    knockOuts: [{ criterion: 'trend', when: { is: ['down'] }, tier: 'B' }],
+  };
+  expect(checkScheme(scheme)).toHaveProperty('scheme');
+  expect(wordsOf(scheme, 'en').reasons[1]).toContain('Trend down: Tier B at best');
+});
+
+const LEVELS = { high: 100, medium: 50, low: 10, none: 0 } as const;
+
+/** Account value that counts payment collection otherwise. */
+function scoredBy(scored: Partial<ScoredCriterion>): Scheme {
+  const { method } = accountValue;
+  if (method.kind !== 'scorecard') throw new Error('Account value gives points.');
+  const criteria = [{ criterion: 'paymentCollection', weight: 1, ...scored }];
+  return { ...accountValue, method: { ...method, criteria } };
+}
+
 describe('what full points take', () => {
   test.each([
     [
@@ -89,6 +131,43 @@ describe('what full points take', () => {
   ] as const)('is told once, of the criteria that these customers have (%s)', (language, told) => {
     const { words } = wordsOf(accountValue, language);
     expect(words.fullPoints().flatMap(({ criterion, range }) => [criterion, range])).toEqual(told);
+  });
+
+  test.each<[string, Partial<ScoredCriterion>, string | undefined, string?]>([
+    [
+      'of equal points the last band',
+      { bands: [{ from: 0.98, points: 100 }, { from: 0.9, points: 100 }, { points: 0 }] },
+      '90 % or more',
+    ],
+    [
+      'not a number where a word gives more',
+      { bands: [{ from: 0.98, points: 80 }, { points: 0 }], levels: LEVELS },
+      undefined,
+    ],
+    ['not what every number has', { bands: [{ from: 0.98, points: 80 }, { points: 80 }] }, undefined],
+    ['the words where only words count', { levels: { ...LEVELS, medium: 100 } }, 'high or medium', '高'],
+  ])('is %s', (_, scored, range, rate) => {
+    const rows = table.map((row, at) => (at > 0 && rate !== undefined ? row.with(2, rate) : row));
+    const { words } = wordsOf(scoredBy(scored), 'en', rows);
+    const told = words.fullPoints().find(({ criterion }) => criterion === 'Payment collection');
+    expect(told?.range).toBe(range);
+  });
+
+  test('is an answer where answers count', () => {
+    const scheme = scoredBy({ criterion: 'visited', answers: { yes: 0, no: 100 } });
+    const visited = { id: 'visited', type: 'yes-no', titles: { en: 'Visited' } } as const;
+    const rows = table.map((row, at) => [...row, at === 0 ? 'Visited' : 'no']);
+    const { words } = wordsOf({ ...scheme, criteria: [...scheme.criteria, visited] }, 'en', rows);
+    expect(words.fullPoints()).toEqual([{ criterion: 'Visited', range: 'no' }]);
+  });
+
+  test('is told for a document of segments too, and once where two score alike', () => {
+    const { words } = wordsOf(loyalty, 'en');
+    expect(words.hasTiers).toBe(false);
+    expect(words.fullPoints()).toContainEqual({ criterion: 'Repurchase rate', range: '80 % or more' });
+    const [part] = loyalty.segments;
+    const twice = { ...loyalty, segments: [part, { ...part, id: 'again' }] } as SegmentScheme;
+    expect(wordsOf(twice, 'en').words.fullPoints()).toEqual(words.fullPoints());
   });
 
   test('is nothing where tiers are not given by points', () => {
