@@ -13,7 +13,7 @@ import { sizeProblems } from './document-size.ts';
 import { hiddenKeys } from './hidden-keys.ts';
 import type { Effort } from './rule-boxes.ts';
 import { type Scheme, type SegmentScheme, schemeDocument, segmentDocument } from './scheme.ts';
-import { type AnyScheme, derivedCriteria } from './scheme-inputs.ts';
+import { type AnyScheme, criteriaWithDerived } from './scheme-inputs.ts';
 import type { SchemeNote, SchemeProblem } from './scheme-problem.ts';
 import { MOST_PROBLEMS, shapeProblems } from './scheme-shape-problems.ts';
 
@@ -118,7 +118,7 @@ function checkAllRules(
     const effort: Effort = { left: MOST_STEPS };
     const whole = {
       ...scheme,
-      criteria: [...scheme.criteria, ...derivedCriteria(scheme)],
+      criteria: criteriaWithDerived(scheme),
       tiers: [],
       method,
     };

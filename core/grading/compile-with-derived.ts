@@ -4,7 +4,7 @@ import type { FittedScheme } from './fit-scheme.ts';
 import type { DerivedGrade, Grade, GradeRemark, Reason } from './grade.ts';
 import type { Grader } from './grader.ts';
 import type { Labelled } from './scheme.ts';
-import { derivedCriteria, derivedInOrder, subScheme } from './scheme-inputs.ts';
+import { criteriaWithDerived, derivedInOrder, subScheme } from './scheme-inputs.ts';
 import { UncheckedSchemeError } from './unchecked-scheme.ts';
 
 /**
@@ -18,7 +18,7 @@ export function compileWithDerived(fitted: FittedScheme): Grader {
   const feeders = ordered.map((derived) => ({ id: derived.id, grader: compileMethod(fittedPart(fitted, derived)) }));
   const main = compileMethod({
     ...fitted,
-    scheme: { ...scheme, criteria: [...scheme.criteria, ...derivedCriteria(scheme)] },
+    scheme: { ...scheme, criteria: criteriaWithDerived(scheme) },
   });
   return {
     counted: main.counted,

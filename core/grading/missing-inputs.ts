@@ -1,7 +1,7 @@
 import type { Facts, FactValue } from '../customer.ts';
 import { countedCriteria, type FittedScheme, rankingCriterion } from './fit-scheme.ts';
 import type { Grade } from './grade.ts';
-import { derivedCriteria } from './scheme-inputs.ts';
+import { criteriaWithDerived } from './scheme-inputs.ts';
 import type { DecisionTable, Method } from './scheme-methods.ts';
 import { conditionTest, tableInputs } from './table-input.ts';
 
@@ -51,7 +51,7 @@ function valuesWithLabels(facts: Facts, grade: Grade): Facts['values'] {
 /** What the rules ask that may still fit, up to the first that certainly does; and the statement, where it must choose. */
 function openInputs(fitted: FittedScheme, table: DecisionTable, values: Facts['values']): string[] {
   const { scheme, asOf } = fitted;
-  const extended = { ...scheme, criteria: [...scheme.criteria, ...derivedCriteria(scheme)] };
+  const extended = { ...scheme, criteria: criteriaWithDerived(scheme) };
   const fits = new Map(
     tableInputs(extended, table, asOf).map(({ criterion, cells, locate }) => {
       const cell = cells[locate(values[criterion.id])];

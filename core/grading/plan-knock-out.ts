@@ -3,7 +3,7 @@ import type { FactValue } from '../customer.ts';
 import { foldAnswer } from '../table/words.ts';
 import { monthsAway } from './scale-number.ts';
 import type { KnockOut, Scheme } from './scheme.ts';
-import { rangeOf } from './scheme-inputs.ts';
+import { criteriaWithDerived, rangeOf } from './scheme-inputs.ts';
 import { UncheckedSchemeError } from './unchecked-scheme.ts';
 
 /** One knock-out, with its tier and its criterion's kind looked up. */
@@ -27,9 +27,10 @@ export interface KnockOutPlan {
 
 /** Lays out the knock-outs of a scheme, in its order. */
 export function planKnockOuts(scheme: Scheme, asOf: CalendarDate): KnockOutPlan[] {
+  const inputs = criteriaWithDerived(scheme);
   return (scheme.knockOuts ?? []).map((knockOut: KnockOut) => {
     const { criterion, when, tier } = knockOut;
-    const input = scheme.criteria.find(({ id }) => id === criterion);
+    const input = inputs.find(({ id }) => id === criterion);
     const tierIndex = scheme.tiers.findIndex(({ id }) => id === tier);
     if (input === undefined) throw new UncheckedSchemeError(`There is no criterion ${criterion}`);
     if (tierIndex < 0) throw new UncheckedSchemeError(`There is no tier ${tier}`);

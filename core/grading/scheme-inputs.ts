@@ -27,7 +27,7 @@ export function subScheme(scheme: AnyScheme, labelled: Labelled): Scheme {
     id: scheme.id,
     version: scheme.version,
     titles: labelled.titles,
-    criteria: [...scheme.criteria, ...derivedCriteria(scheme)],
+    criteria: criteriaWithDerived(scheme),
     ...(scheme.derived && { derived: scheme.derived }),
     tiers: labelled.labels,
     method: labelled.method,
@@ -72,6 +72,11 @@ function readBy(inputs: readonly string[], { derived = [] }: Pick<AnyScheme, 'de
 export function criteriaRead({ criteria, derived, method }: Scheme): string[] {
   const read = readBy(inputsOf(method), { derived });
   return criteria.map(({ id }) => id).filter((id) => read.has(id));
+}
+
+/** The criteria, and behind them the {@link derivedCriteria}: all that a method or a knock-out may ask for. */
+export function criteriaWithDerived(scheme: AnyScheme): Criterion[] {
+  return [...scheme.criteria, ...derivedCriteria(scheme)];
 }
 
 /** Derived results as criteria, whose values are their labels. */

@@ -40,19 +40,9 @@ const HIGH_FACTOR = 0x85ebca6b | 0;
 
 /** A number from 0 in `length` characters, six bits each; {@link numberOf} reads it back. */
 export function digits(number: number, length: number): string {
-  pairs ??= pairsOfDigits();
   let text = '';
-  let rest = number >>> 0;
-  for (let left = length; left > 0; left -= 2, rest >>>= 12)
-    text += left > 1 ? (pairs[rest & 4095] ?? '') : DIGITS.charAt(rest & 63);
+  for (let rest = number >>> 0, at = 0; at < length; at += 1, rest >>>= 6) text += DIGITS.charAt(rest & 63);
   return text;
-}
-
-let pairs: readonly string[] | undefined;
-
-/** Both digits of each number below 64 × 64: two at a time take half as long. */
-function pairsOfDigits(): string[] {
-  return Array.from({ length: 4096 }, (_, number) => DIGITS.charAt(number & 63) + DIGITS.charAt(number >> 6));
 }
 
 /** What {@link digits} wrote. */

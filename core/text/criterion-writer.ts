@@ -4,7 +4,6 @@ import type { FittedScheme } from '../grading/fit-scheme.ts';
 import type { NextTier, Reason } from '../grading/grade.ts';
 import { knocksOut, planKnockOuts } from '../grading/plan-knock-out.ts';
 import type { Criterion, KnockOut } from '../grading/scheme.ts';
-import { derivedCriteria } from '../grading/scheme-inputs.ts';
 import type { Condition, Method, ScoredCriterion } from '../grading/scheme-methods.ts';
 import { pointsOf } from '../grading/scored-points.ts';
 import { type BandWriter, bandWriter, isWord } from './band-text.ts';
@@ -130,7 +129,6 @@ export function criterionWriter(id: string, options: CriterionWriterOptions): Cr
     return value === undefined ? words.missing(title, outcome) : words.unusable(title, value, outcome);
   };
   const told = new Map<FactValue | null, { readonly of: Reason; readonly detail: Detail; readonly text: string }>();
-  const goals = new Map<FactValue | null, { readonly of: Omit<NextTier, 'tier'>; readonly text: string }>();
 
   return {
     reason(reason, detail) {
@@ -151,14 +149,7 @@ export function criterionWriter(id: string, options: CriterionWriterOptions): Cr
       return text;
     },
     change: (next) => changeText(next, false),
-    goal: (next) => {
-      const { from, to, beyond } = next;
-      const known = goals.get(from);
-      if (known !== undefined && known.of.to === to && known.of.beyond === beyond) return known.text;
-      const text = changeText(next, true);
-      if (known !== undefined || goals.size < MOST_REMEMBERED) goals.set(from, { of: next, text });
-      return text;
-    },
+    goal: (next) => changeText(next, true),
     fullPoints(scored) {
       const most = pointsOf(scored, Math.max);
       const { bands: numbers = [], levels = {}, answers, labels = {} } = scored;
@@ -276,9 +267,7 @@ function placeOfOutcome(method: Method | undefined, outcome: string): number {
 }
 
 function knockOutOf({ scheme, asOf }: FittedScheme, { criterion, value, knockOut }: Reason): KnockOut | undefined {
-  // a derived result can knock out too
-  const withResults = { ...scheme, criteria: [...scheme.criteria, ...derivedCriteria(scheme)] };
-  const [applying] = planKnockOuts(withResults, asOf).flatMap((plan, index) => {
+  const [applying] = planKnockOuts(scheme, asOf).flatMap((plan, index) => {
     const rule = scheme.knockOuts?.[index];
     const isMeant = rule?.criterion === criterion && rule.tier === knockOut;
     return isMeant && value !== null && knocksOut(plan, value) === true ? [rule] : [];
