@@ -1,6 +1,5 @@
-import { mkdtemp, readdir, stat, writeFile } from 'node:fs/promises';
+import { readdir, stat, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
@@ -9,6 +8,7 @@ import { readSignIn } from '../../../bot/sheets/token-file.ts';
 import { SHEETS_SIGN_IN_TEXT } from '../../../core/text/sheets-sign-in-text.ts';
 import { cli } from '../../support/cli.ts';
 import { type LocalGoogle, startLocalGoogle, WRITER } from '../../support/local-google.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const TEXT = SHEETS_SIGN_IN_TEXT.en;
 
@@ -19,7 +19,7 @@ let env: Readonly<Record<string, string>>;
 beforeEach(async () => {
   google = await startLocalGoogle();
   onTestFinished(() => google.close());
-  dataDir = await mkdtemp(path.join(tmpdir(), 'tierbook-login-'));
+  dataDir = await temporaryFolder('login');
   env = { TIERBOOK_DATA_DIR: dataDir, GOOGLE_OAUTH_URL: google.api.url, GOOGLE_SHEETS_API_URL: google.api.url };
 });
 

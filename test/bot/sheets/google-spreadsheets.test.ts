@@ -1,5 +1,4 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSpreadsheets } from '../../../bot/sheets/open-spreadsheets.ts';
@@ -8,6 +7,7 @@ import type { SheetChange, Spreadsheets, WriteCells } from '../../../bot/use-cas
 import type { CalendarDate } from '../../../core/calendar-date.ts';
 import { openDatabase, type TestDatabase } from '../../support/databases.ts';
 import { googleError, MIA, type ScriptedGoogle, scriptedGoogle } from '../../support/scripted-google.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { virtualClock } from '../../support/virtual-clock.ts';
 
 const ID = '1aZ_b-9QWErtyuiopASDFghjklZXCVbnm0123456789x';
@@ -41,7 +41,7 @@ interface World {
 
 async function signedIn({ timeoutMs = 5_000 } = {}): Promise<World> {
   const google = await scriptedGoogle();
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'tierbook-sheets-'));
+  const dataDir = await temporaryFolder('sheets');
   accounts += 1;
   await saveSignIn(dataDir, {
     account: `mia${accounts}@example.com`,

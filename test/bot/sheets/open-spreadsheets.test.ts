@@ -1,5 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { GoogleConfig } from '../../../bot/config.ts';
@@ -17,6 +16,7 @@ import {
   startLocalGoogle,
   WRITER,
 } from '../../support/local-google.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { type VirtualClock, virtualClock } from '../../support/virtual-clock.ts';
 
 const ID = SPREADSHEET_ID;
@@ -42,7 +42,7 @@ async function world(): Promise<World> {
   // nobody's requests of another test count
   await database.db.deleteFrom('sheets_quota').execute();
   const url = `${google.api.url}/`;
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'tierbook-sheets-'));
+  const dataDir = await temporaryFolder('sheets');
   return { google, clock, dataDir, config: { sheetsApiUrl: url, oauthUrl: url, keyFile: null } };
 }
 

@@ -1,8 +1,8 @@
-import { chmod, mkdtemp, readdir, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, readdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { forgetSignIn, readSignIn, saveSignIn, tokenFile } from '../../../bot/sheets/token-file.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const SIGN_IN = {
   account: 'mia@example.com',
@@ -13,7 +13,7 @@ const SIGN_IN = {
   expiresAtMs: null,
 };
 
-const folder = () => mkdtemp(path.join(tmpdir(), 'tierbook-token-'));
+const folder = () => temporaryFolder('token');
 const modeOf = async (file: string) => ((await stat(file)).mode & 0o777).toString(8);
 
 test('a sign-in is kept for this user of the machine alone, in a folder that is made for it', async () => {

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { SHEETS_SCOPE } from '../../../../bot/local/sheets-api/accounts/google-accounts.ts';
 import { openSpreadsheets } from '../../../../bot/sheets/open-spreadsheets.ts';
@@ -16,11 +13,11 @@ import {
   startLocalGoogle,
   WRITER,
 } from '../../../support/local-google.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { virtualClock } from '../../../support/virtual-clock.ts';
 
 let database: TestDatabase;
 let google: LocalGoogle;
-let folders: string[] = [];
 
 beforeAll(async () => {
   database = await openDatabase('pglite');
@@ -31,15 +28,12 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await google.close();
-  for (const folder of folders) await rm(folder, { recursive: true });
-  folders = [];
 });
 
 /** The bot's own client, signed in as an account; its time is virtual, and moves the server's along. */
 async function signIn(account = WRITER): Promise<Spreadsheets> {
   const { accounts } = google.api;
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'tierbook-sheets-'));
-  folders.push(dataDir);
+  const dataDir = await temporaryFolder('sheets');
   await saveSignIn(dataDir, {
     account,
     ...accounts.client,
