@@ -21,6 +21,8 @@ export interface CriterionSentences {
   readonly comma: string;
   counted(title: string, value: string | undefined, points: string, band: string): string;
   points(points: string, max: string): string;
+  /** The same where every criterion of every customer says so, one behind the other. */
+  pointsInRow(points: string, max: string): string;
   /** Points that were won and lost; `lost` is undefined where none were. */
   pointsLost(points: string, max: string, lost: string | undefined): string;
   /** Where the best band starts, for a customer that is in another one. */
@@ -68,6 +70,7 @@ export const CRITERION_SENTENCES: ByLanguage<CriterionSentences> = {
     comma: ', ',
     counted: (title, value, points, band) => `${title} ${value ?? ''}: ${points}${band === '' ? '' : ` (${band})`}`,
     points: (points, max) => `${points} of ${max} points`,
+    pointsInRow: (points, max) => `${points} of ${max}`,
     pointsLost: (points, max, lost) => `${points} of ${max} points${lost === undefined ? '' : `, ${lost} lost`}`,
     topBand: (start, share, isLowerBetter) => {
       if (share !== undefined) return `top ${share} of customers: ${start} or ${isLowerBetter ? 'less' : 'more'}`;
@@ -112,6 +115,7 @@ export const CRITERION_SENTENCES: ByLanguage<CriterionSentences> = {
     comma: '、',
     counted: (title, value, points, band) => `${title} ${value ?? ''}：${points}${band === '' ? '' : `（${band}）`}`,
     points: (points, max) => `得 ${points} 分，满分 ${max} 分`,
+    pointsInRow: (points, max) => `${points}/${max} 分`,
     pointsLost: (points, max, lost) => `得 ${points} 分${lost === undefined ? '' : `，失 ${lost} 分`}，满分 ${max} 分`,
     topBand: (start, share, isLowerBetter) => {
       const range = `${start}${isLowerBetter ? '及以下' : '及以上'}`;
@@ -153,6 +157,7 @@ export const CRITERION_SENTENCES: ByLanguage<CriterionSentences> = {
     comma: '、',
     counted: (title, value, points, band) => `${title} ${value ?? ''}：${points}${band === '' ? '' : `（${band}）`}`,
     points: (points, max) => `得 ${points} 分，滿分 ${max} 分`,
+    pointsInRow: (points, max) => `${points}/${max} 分`,
     pointsLost: (points, max, lost) => `得 ${points} 分${lost === undefined ? '' : `，失 ${lost} 分`}，滿分 ${max} 分`,
     topBand: (start, share, isLowerBetter) => {
       const range = `${start}${isLowerBetter ? '以下' : '以上'}`;

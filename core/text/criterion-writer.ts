@@ -13,7 +13,7 @@ import type { Language } from './language.ts';
 
 /**
  * How much a reason tells beside value and points: `usual` where bands begin; the card's lists (`short`) nothing; a table's cell (`row`) all but
- * where the top band begins, which is the same in every row; the receipt (`full`) leaves out nothing.
+ * where the top band begins, which is the same in every row, and its points in fewer words; the receipt (`full`) leaves out nothing.
  */
 export type Detail = 'short' | 'row' | 'usual' | 'full';
 
@@ -62,7 +62,10 @@ export function criterionWriter(id: string, options: CriterionWriterOptions): Cr
       : formatValue(value, criterion.type, language, { ...formatting, ...how });
   const valueText = remembered((value) => worded(value));
   const goalText = remembered((value) => worded(value, { rounding }));
-  const pointsText = pointsWriter(words);
+  const usualPoints = pointsWriter(words.points);
+  const pointsInRow = pointsWriter(words.pointsInRow);
+  const pointsText = (reason: Reason, detail: Detail): string =>
+    detail === 'row' ? pointsInRow(reason) : usualPoints(reason);
   const topBand = criterion === undefined ? '' : topBandText(criterion, fitted, language, goalText);
   let bandsOf: BandWriter | undefined;
   const bands = (): BandWriter =>
@@ -95,7 +98,7 @@ export function criterionWriter(id: string, options: CriterionWriterOptions): Cr
       return words.counted(
         title,
         value,
-        pointsText(reason),
+        pointsText(reason, detail),
         band !== '1' && isNumber && detail === 'usual' ? topBand : '',
       );
     const lost = max - points;
@@ -125,7 +128,7 @@ export function criterionWriter(id: string, options: CriterionWriterOptions): Cr
     }
     if (reason.decides === true) return decided(reason, value, detail);
     if (reason.band !== null) return counted(reason, value, detail);
-    const outcome = reason.max > 0 ? pointsText(reason) : words.leftOut;
+    const outcome = reason.max > 0 ? pointsText(reason, detail) : words.leftOut;
     return value === undefined ? words.missing(title, outcome) : words.unusable(title, value, outcome);
   };
   const told = new Map<FactValue | null, { readonly of: Reason; readonly detail: Detail; readonly text: string }>();
@@ -223,12 +226,12 @@ function inOnePiece(text: string): string {
 }
 
 /** Points of a band are the same for most customers, so that the last wording of each band usually serves again. */
-function pointsWriter(words: CriterionSentences): (reason: Reason) => string {
+function pointsWriter(write: CriterionSentences['points']): (reason: Reason) => string {
   const last = new Map<string | null, { readonly points: number; readonly max: number; readonly text: string }>();
   return ({ band, points, max }) => {
     const known = last.get(band);
     if (known !== undefined && known.points === points && known.max === max) return known.text;
-    const text = words.points(formatDecimal(points, 1), formatDecimal(max, 1));
+    const text = write(formatDecimal(points, 1), formatDecimal(max, 1));
     last.set(band, { points, max, text });
     return text;
   };

@@ -77,7 +77,7 @@ describe('grading a table of a sheet', () => {
     expect(table.fullPoints).toContainEqual({ criterion: '回款率', range: '98%及以上' });
     sheet.grade({ scheme: 'account-value', language: 'zh-CN' });
     const why = sheet.column('原因')[1];
-    expect(why).toContain('回款率 80%：得 ');
+    expect(why).toContain('回款率 80%：10.6/23.5 分');
     expect(why).not.toContain('98%');
   });
 

@@ -55,23 +55,20 @@ describe('the reasons in a cell', () => {
   test.each([
     [
       'en',
-      'Last purchase 1 Dec 2024: 4.6 of 23.1 points; Sales amount 200,000: 20.8 of 46.2 points; Payment collection 80 %: 13.8 of 30.8 points',
+      'Last purchase 1 Dec 2024: 4.6 of 23.1; Sales amount 200,000: 20.8 of 46.2; Payment collection 80 %: 13.8 of 30.8',
     ],
-    [
-      'zh-CN',
-      '最近购买 2024年12月1日：得 4.6 分，满分 23.1 分；销售额 20万：得 20.8 分，满分 46.2 分；回款率 80%：得 13.8 分，满分 30.8 分',
-    ],
-    [
-      'zh-TW',
-      '最近購買 2024年12月1日：得 4.6 分，滿分 23.1 分；銷售額 20萬：得 20.8 分，滿分 46.2 分；回款率 80%：得 13.8 分，滿分 30.8 分',
-    ],
-  ] as const)('tell what the customer has, and not in every row where the top band starts (%s)', (language, said) => {
-    expect(wordsOf(accountValue, language).reasons[1]).toBe(said);
-  });
+    ['zh-CN', '最近购买 2024年12月1日：4.6/23.1 分；销售额 20万：20.8/46.2 分；回款率 80%：13.8/30.8 分'],
+    ['zh-TW', '最近購買 2024年12月1日：4.6/23.1 分；銷售額 20萬：20.8/46.2 分；回款率 80%：13.8/30.8 分'],
+  ] as const)(
+    'tell value and points in few words, and not in every row where the top band starts (%s)',
+    (language, said) => {
+      expect(wordsOf(accountValue, language).reasons[1]).toBe(said);
+    },
+  );
 
   test('keep what decided: the condition of a knock-out and the own band', () => {
     expect(wordsOf(serviceGrade, 'en').reasons[1]).toBe(
-      'Last purchase 1 Dec 2024: Tier D at best, whatever else speaks for it (knock-out: more than 12 months ago); Sales amount 200,000: 45 of 100 points',
+      'Last purchase 1 Dec 2024: Tier D at best, whatever else speaks for it (knock-out: more than 12 months ago); Sales amount 200,000: 45 of 100',
     );
     expect(wordsOf(spendLevel, 'en').reasons[1]).toBe('Spend 200,000: Tier Low (less than 500,000)');
   });
