@@ -20,9 +20,9 @@ export interface CriterionSentences {
   readonly or: string;
   readonly comma: string;
   counted(title: string, value: string | undefined, points: string, band: string): string;
-  points(points: string, max: string): string;
+  readonly points: (points: string, max: string) => string;
   /** The same where every criterion of every customer says so, one behind the other. */
-  pointsInRow(points: string, max: string): string;
+  readonly pointsInRow: (points: string, max: string) => string;
   /** Points that were won and lost; `lost` is undefined where none were. */
   pointsLost(points: string, max: string, lost: string | undefined): string;
   /** Where the best band starts, for a customer that is in another one. */
