@@ -14,7 +14,7 @@ import {
 } from './column-reader.ts';
 import type { TableProblem } from './reading.ts';
 import { currenciesOfSign, type Unit } from './units.ts';
-import { isMissing } from './words.ts';
+import { foldAnswer, isMissing, levelOf } from './words.ts';
 
 /** What a column's texts show about how its numbers are written. */
 export interface NumberEvidence {
@@ -27,6 +27,8 @@ export interface NumberEvidence {
   readonly unclear: { readonly row: number; readonly text: string } | undefined;
   /** Cells by the currency they name, in the order in which they come. */
   readonly currencies: ReadonlyMap<string, number>;
+  /** Cells with a number, whether they name a currency or not. */
+  readonly amounts: number;
 }
 
 /** How a text that reads two ways is taken: by its decimal separator, as a group, as a decimal, or not at all. */
@@ -39,12 +41,15 @@ export function numberEvidence(source: ColumnSource): NumberEvidence {
   let dotOrGroup = 0;
   let commaOrGroup = 0;
   let unclear: NumberEvidence['unclear'];
+  let amounts = 0;
   const currencies = new Map<string, number>();
   for (let at = 0; at < source.rows.length; at++) {
     const cell = source.rows[at]?.[source.index];
+    if (typeof cell === 'number') amounts++;
     if (typeof cell !== 'string' || cell === '') continue;
     const amount = splitAmount(cell);
     if (amount === undefined) continue;
+    amounts++;
     const { currency } = amount.unit;
     if (currency !== undefined) currencies.set(currency, (currencies.get(currency) ?? 0) + 1);
     if (amount.shape === 'plain') continue;
@@ -56,7 +61,7 @@ export function numberEvidence(source: ColumnSource): NumberEvidence {
       unclear ??= { row: source.rowNumbers[at] ?? 0, text: cell.trim() };
     }
   }
-  return { dots, commas, dotOrGroup, commaOrGroup, unclear, currencies };
+  return { dots, commas, dotOrGroup, commaOrGroup, unclear, currencies, amounts };
 }
 
 /** The decimal separator that the evidence shows beyond doubt; undefined when it shows none or both. */
@@ -133,10 +138,13 @@ export function numberColumn(
   const unit: Unit =
     type === 'money' ? { ...conventions.titleUnit, ...source.heading?.unit } : (source.heading?.unit ?? {});
   const headingFactor = unit.factor ?? 1;
-  const currency = type === 'money' ? currencyOf(unit.currency, evidence) : null;
+  const currency = type === 'money' ? currencyOf(unit.currency, evidence, conventions.isChinese) : null;
+  const hasNone = source.field.also?.includes('yes-no') === true && type === 'count';
   const least = type === 'count' ? 0 : Number.NEGATIVE_INFINITY;
 
   const readText = (text: string): CellReading => {
+    // nobody's complaints are none
+    if (hasNone && levelOf(foldAnswer(text)) === 'none') return 0;
     if (isMissing(text, 'other')) return null;
     const amount = splitAmount(text);
     if (isNoFiniteNumber(text)) return outOfRange(text);
@@ -157,7 +165,9 @@ export function numberColumn(
     const value = times(cell, headingFactor);
     return Number.isFinite(value) && value >= least ? value : outOfRange(cell);
   };
-  return { type, currency: currency === '元' ? null : currency, multiplier: headingFactor, read, problems };
+  // days late are no amount, and days between orders no number of them
+  const isMisfit = type !== 'number' && unit.months !== undefined && unit.months < 0.1;
+  return { type, currency: currency === '元' ? null : currency, multiplier: headingFactor, read, problems, isMisfit };
 }
 
 /** Currencies in whose countries the decimal separator is a dot. */
@@ -170,9 +180,10 @@ function fits(unit: Unit, type: 'money' | 'number' | 'count'): boolean {
 
 /**
  * The heading's currency, else the one that most cells name. A sign that several currencies share becomes the one that the
- * column's other signs allow (元 with ¥ is CNY, with $ it is TWD), else the likeliest; 元 alone stays, since it names none.
+ * column's other signs allow (元 with ¥ is CNY, with $ it is TWD), else the likeliest; 元 alone stays, since it names none. A
+ * few amounts abroad in a Chinese column of amounts that name no currency are not what that column is in.
  */
-function currencyOf(named: string | undefined, evidence: NumberEvidence): string | null {
+function currencyOf(named: string | undefined, evidence: NumberEvidence, isChinese: boolean): string | null {
   if (named !== undefined) {
     const shared = currenciesOfSign(named)?.find((code) =>
       [...evidence.currencies.keys()].some((other) => other !== named && choicesOf(other).includes(code)),
@@ -191,7 +202,8 @@ function currencyOf(named: string | undefined, evidence: NumberEvidence): string
       most = total;
     }
   }
-  return best;
+  const isForeign = best !== null && best !== '元' && !choicesOf('元').includes(best);
+  return isChinese && isForeign && most * 2 < evidence.amounts ? '元' : best;
 }
 
 function choicesOf(code: string): readonly string[] {

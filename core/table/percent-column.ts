@@ -15,10 +15,14 @@ import type { FieldDefinition } from './field-definition.ts';
 import { numberUnder } from './number-column.ts';
 import type { TableProblem } from './reading.ts';
 import { remember } from './remember.ts';
+import { cellText } from './word-columns.ts';
 import { isMissing } from './words.ts';
 
 /** Larger shares of what is hardly ever so frequent, such as complaints, may have been meant as percent. */
 const LARGEST_SMALL_SHARE = 0.2;
+
+/** Beside numbers above 1 what is seldom frequent is hardly ever less than 0.05 %: 0.005 was 0.5 % in its spreadsheet. */
+const SMALLEST_POINTS = 0.05;
 
 /** No rate is larger, so that a larger number under a rate's heading is something else. */
 const LARGEST_POINTS = 1000;
@@ -31,16 +35,19 @@ export function percentColumn(source: ColumnSource): ColumnReader {
   const rate = remember(rateIn);
   const { numbers, misfits, filled } = bareNumbers(source, rate);
   const { factor, isUndecided, problems } = scaleOf(source, numbers);
+  const { heading } = source;
+  // 回款(万元) holds amounts
+  const isAmounts = numbers.count > 0 && (heading?.unit.currency ?? heading?.unit.factor) !== undefined;
   const read = remember((cell): CellReading => {
     const parsed = rate(cell);
     if (parsed === null) return null;
     if (parsed === undefined) return isNoFiniteNumber(cell) ? outOfRange(cell) : unreadable(cell);
-    if (isUndecided && parsed.unit === undefined && isFraction(parsed.value))
-      return ambiguous(textOf(cell, parsed.value));
+    if (isUndecided && parsed.unit === undefined && isDoubtful(parsed.value, source.field))
+      return ambiguous(cellText(cell));
     const share = times(parsed.value, parsed.unit ?? factor);
     return isPossible(share, source.field) ? share : outOfRange(cell);
   });
-  return { ...plainReader('percent', read, problems), isMisfit: misfits * 2 > filled };
+  return { ...plainReader('percent', read, problems), isMisfit: isAmounts || misfits * 2 > filled };
 }
 
 /** The number in a cell and what it is a fraction of when the cell says so; null when missing, undefined when it is no rate. */
@@ -68,13 +75,10 @@ function isPossible(share: number, field: FieldDefinition): boolean {
   return share >= 0 && (share <= 1 || field.mayExceedWhole === true);
 }
 
-/** A cell's number as it stands there. */
-function textOf(cell: Cell, value: number): string {
-  return typeof cell === 'string' ? cell.trim() : String(value);
-}
-
-function isFraction(value: number): boolean {
-  return value !== 0 && Math.abs(value) <= 1;
+/** Whether a bare number beside such above 1 may be a share: up to 1, and where rates are small anyway only what is tiny. */
+function isDoubtful(value: number, { smallRate }: FieldDefinition): boolean {
+  const size = Math.abs(value);
+  return size > 0 && (smallRate === true ? size < SMALLEST_POINTS : size <= 1);
 }
 
 function bareNumbers(
@@ -85,8 +89,8 @@ function bareNumbers(
     count: 0,
     largest: 0,
     aboveOne: 0,
-    fractions: 0,
-    firstFraction: undefined,
+    doubtful: 0,
+    firstDoubtful: undefined,
     firstAbove: undefined,
   };
   let misfits = 0;
@@ -102,13 +106,12 @@ function bareNumbers(
       const size = Math.abs(parsed.value);
       numbers.count++;
       numbers.largest = Math.max(numbers.largest, size);
-      const place = (): NumberPlace => ({ row: source.rowNumbers[at] ?? 0, text: textOf(cell, parsed.value) });
       if (size > 1) {
         numbers.aboveOne++;
-        numbers.firstAbove ??= place();
-      } else if (size > 0) {
-        numbers.fractions++;
-        numbers.firstFraction ??= place();
+        numbers.firstAbove ??= numberPlace(source, at);
+      } else if (isDoubtful(size, source.field)) {
+        numbers.doubtful++;
+        numbers.firstDoubtful ??= numberPlace(source, at);
       }
     }
   }
@@ -120,14 +123,31 @@ interface NumberRange {
   largest: number;
   aboveOne: number;
   firstAbove: NumberPlace | undefined;
-  /** How many lie above 0 and up to 1, and the first of them. */
-  fractions: number;
-  firstFraction: NumberPlace | undefined;
+  /** How many may be shares beside such, and the first of them. */
+  doubtful: number;
+  firstDoubtful: NumberPlace | undefined;
 }
 
-interface NumberPlace {
+/** A number as it stands in its row. */
+export interface NumberPlace {
   readonly row: number;
   readonly text: string;
+}
+
+/** @param at place among the rows of the source */
+export function numberPlace({ rows, rowNumbers, index }: ColumnSource, at: number): NumberPlace {
+  return { row: rowNumbers[at] ?? 0, text: cellText(rows[at]?.[index]) };
+}
+
+/** Some numbers of a column seem to be on another scale than the others. */
+export function undecidedScale(
+  { index }: ColumnSource,
+  { row, text }: NumberPlace,
+  other: NumberPlace,
+  cells: number,
+): TableProblem {
+  const others = { otherRow: other.row, otherText: other.text };
+  return { code: 'percent-undecided', severity: 'problem', column: index, row, text, cells, ...others };
 }
 
 function isAmount(cell: Cell): boolean {
@@ -140,23 +160,21 @@ function scaleOf(
 ): { factor: number; isUndecided?: boolean; problems: TableProblem[] } {
   const named = source.heading?.unit.percent;
   const isSmall = source.field.smallRate === true;
-  const { firstAbove, firstFraction, fractions } = numbers;
+  const { firstAbove, firstDoubtful, doubtful } = numbers;
   const note = (scale: 'points' | 'share' | 'permille'): TableProblem[] => [
     { code: 'percent-scale', severity: 'note', column: source.index, scale },
   ];
   if (numbers.count === 0) return { factor: 1, problems: [] };
   if (named === 0.001) return { factor: 0.001, problems: note('permille') };
-  if (numbers.largest > 2) {
-    // Rates that are small anyway go below 1 % as a matter of course.
-    if (isSmall || firstFraction === undefined || firstAbove === undefined) return { factor: 0.01, problems: [] };
-    const undecided = { code: 'percent-undecided', severity: 'problem', column: source.index } as const;
-    const others = { otherRow: firstAbove.row, otherText: firstAbove.text };
+  // up to 2 there may be collections of 120 %, and a heading with % means its own small numbers
+  const mayDiffer = isSmall ? named === undefined : numbers.largest > 2;
+  if (mayDiffer && firstAbove !== undefined && firstDoubtful !== undefined)
     return {
       factor: 0.01,
       isUndecided: true,
-      problems: [{ ...undecided, ...firstFraction, ...others, cells: fractions }],
+      problems: [undecidedScale(source, firstDoubtful, firstAbove, doubtful)],
     };
-  }
+  if (numbers.largest > 2) return { factor: 0.01, problems: [] };
   if (numbers.aboveOne === 0) {
     // Under a heading with % a spreadsheet's 0.85 is nearly always its own 85 %, except where rates are below 1 %.
     if (named === undefined)

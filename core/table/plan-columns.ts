@@ -66,7 +66,7 @@ function readerOf({ source, type, numbers, dates }: Survey, conventions: Convent
     case 'months':
       return monthsColumn(source, conventions, dates);
     case 'level':
-      return levelColumn();
+      return levelColumn(source);
     case 'yes-no':
       return yesNoColumn(source);
     case 'text':
@@ -80,7 +80,9 @@ function readerOf({ source, type, numbers, dates }: Survey, conventions: Convent
 function typeOf(source: ColumnSource): ValueType {
   const { field, rows, index, heading } = source;
   if (field.also === undefined || field.also.length === 0) return field.type;
-  const types = [field.type, ...field.also];
+  const unit = heading?.unit;
+  const isAmount = (unit?.currency ?? unit?.factor) !== undefined && field.also.includes('money');
+  const types = [field.type, ...field.also].filter((type) => !isAmount || type !== 'percent');
   // 毛利率 and `margin %` say themselves that they are rates.
   if (
     types.includes('percent') &&
@@ -122,6 +124,7 @@ function reads(cell: Cell, type: ValueType): boolean {
     case 'number':
     case 'count': {
       if (typeof cell === 'number') return true;
+      if (type === 'count' && text !== undefined && levelOf(foldAnswer(text)) === 'none') return true;
       const unit = text === undefined ? undefined : splitAmount(text)?.unit;
       return unit !== undefined && unit.percent === undefined && unit.months === undefined;
     }

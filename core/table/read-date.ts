@@ -106,7 +106,11 @@ function withMonthName(text: string, yearNow: number): DateText | undefined {
   const numbers = parts.filter((_, index) => index !== at).map((part) => part.replace(/(?<=\d)(?:st|nd|rd|th)$/, ''));
   if (!numbers.every((part) => /^\d{1,4}$/.test(part))) return undefined;
   const [first = '', second] = numbers;
-  if (second === undefined) return known(fullYear(Number(first), yearNow), month, 1);
+  if (second === undefined) {
+    // 5-Mar names a day and no year
+    const isYear = first.length === 4 || (first.length === 2 && at === 0);
+    return isYear ? known(fullYear(Number(first), yearNow), month, 1) : undefined;
+  }
   if (first.length === 4) return known(Number(first), month, Number(second));
   return known(fullYear(Number(second), yearNow), month, Number(first));
 }

@@ -1,5 +1,6 @@
 import type { Cell } from './cell.ts';
 import {
+  ambiguous,
   type CellReading,
   type ColumnReader,
   type ColumnSource,
@@ -9,22 +10,25 @@ import {
   times,
   unreadable,
 } from './column-reader.ts';
-import { rateIn } from './percent-column.ts';
-import type { SatisfactionScale } from './reading.ts';
+import { type NumberPlace, numberPlace, rateIn, undecidedScale } from './percent-column.ts';
+import type { SatisfactionScale, TableProblem } from './reading.ts';
 import { remember } from './remember.ts';
+import { cellText } from './word-columns.ts';
 import { foldAnswer, isMissing, levelOf, satisfactionPointsOf } from './words.ts';
 
 /**
  * A reader for satisfaction, which always comes out as a share of its scale: 4 of 1–5 is 0.8, NPS 50 is 0.75, 满意 is 4 of 5, 高 is 3 of 3. The scale of
- * bare numbers is decided by the heading, else by the column's values, and is always noted.
+ * bare numbers is decided by the heading, else by the column's values, and is always noted; those that seem to be on another one are left in doubt.
  */
 export function satisfactionColumn(source: ColumnSource): ColumnReader {
   const rate = remember(rateIn);
   const values = bareValues(source, rate);
-  const scale = scaleOf(source.heading?.text ?? '', values);
+  const { scale, isNamed } = scaleOf(source.heading?.text ?? '', values);
+  const isDoubtful = doubtOn(scale, isNamed);
   const read = remember((cell): CellReading => {
     const parsed = rate(cell);
     if (parsed === null) return null;
+    if (parsed !== undefined && parsed.unit === undefined && isDoubtful(parsed.value)) return ambiguous(cellText(cell));
     const share =
       parsed === undefined
         ? shareOfText(cell)
@@ -34,45 +38,72 @@ export function satisfactionColumn(source: ColumnSource): ColumnReader {
     if (share === undefined) return isNoFiniteNumber(cell) ? outOfRange(cell) : unreadable(cell);
     return share >= 0 && share <= 1 ? share : outOfRange(cell);
   });
-  return plainReader(
-    'percent',
-    read,
-    values.count === 0 ? [] : [{ code: 'satisfaction-scale', severity: 'note', column: source.index, scale }],
-  );
+  const problems: TableProblem[] = undecidedOn(source, rate, isDoubtful);
+  if (values.count > 0) problems.push({ code: 'satisfaction-scale', severity: 'note', column: source.index, scale });
+  return plainReader('percent', read, problems);
 }
 
 interface Values {
   count: number;
-  least: number;
+  negatives: number;
   most: number;
 }
 
 function bareValues(source: ColumnSource, rate: typeof rateIn): Values {
-  const values: Values = { count: 0, least: 0, most: 0 };
+  const values: Values = { count: 0, negatives: 0, most: 0 };
   for (const row of source.rows) {
     const parsed = rate(row[source.index] ?? null);
     if (parsed === null || parsed === undefined || parsed.unit !== undefined || Math.abs(parsed.value) > 100) continue;
     values.count++;
-    values.least = Math.min(values.least, parsed.value);
+    if (parsed.value < 0) values.negatives++;
     values.most = Math.max(values.most, parsed.value);
   }
   return values;
 }
 
-function scaleOf(heading: string, values: Values): SatisfactionScale {
-  if (/nps|net promoter|推荐值/.test(heading)) return values.least >= 0 && values.most <= 10 ? '1-10' : 'nps';
-  if (values.least < 0) return 'nps';
-  const most =
+/** `isNamed`: the heading says so. */
+function scaleOf(heading: string, values: Values): { readonly scale: SatisfactionScale; readonly isNamed: boolean } {
+  const { negatives, most } = values;
+  const as = (scale: SatisfactionScale, isNamed: boolean) => ({ scale, isNamed });
+  if (/nps|net promoter|推荐值/.test(heading)) return as(negatives === 0 && most <= 10 ? '1-10' : 'nps', true);
+  // a single one is a slip
+  if (negatives > 1) return as('nps', false);
+  const named =
     /(?:[1０-９01]\s*[-–~至到]\s*|满分\s*|out of\s*|\/\s*)(100|10|5)(?!\d)|(100|10|5)\s*分制|(百|十|五)分制/.exec(
       heading,
     );
-  const named = most?.[1] ?? most?.[2] ?? most?.[3];
-  if ((named === '5' || named === '五') && values.most <= 5) return '1-5';
-  if ((named === '10' || named === '十') && values.most <= 10) return '1-10';
-  if ((named === '100' || named === '百') && values.most > 1) return '0-100';
-  if (values.most <= 1) return 'share';
-  if (heading.includes('%')) return '0-100';
-  return values.most <= 5 ? '1-5' : values.most <= 10 ? '1-10' : '0-100';
+  const largest = named?.[1] ?? named?.[2] ?? named?.[3];
+  if ((largest === '5' || largest === '五') && most <= 5) return as('1-5', true);
+  if ((largest === '10' || largest === '十') && most <= 10) return as('1-10', true);
+  if ((largest === '100' || largest === '百') && most > 1) return as('0-100', true);
+  if (most <= 1) return as('share', false);
+  if (heading.includes('%')) return as('0-100', true);
+  return as(most <= 5 ? '1-5' : most <= 10 ? '1-10' : '0-100', false);
+}
+
+/** Tells the bare numbers that were hardly meant on a scale: 0.96 beside 90 or 4.5, and 4.8 beside 92 where nothing says that it is of 100. */
+function doubtOn(scale: SatisfactionScale, isNamed: boolean): (value: number) => boolean {
+  if (scale === '0-100') return (value) => value > 0 && value <= (isNamed ? 1 : 10);
+  return scale === '1-5' || scale === '1-10' ? (value) => value > 0 && value < 1 : () => false;
+}
+
+function undecidedOn(
+  source: ColumnSource,
+  rate: typeof rateIn,
+  isDoubtful: (value: number) => boolean,
+): TableProblem[] {
+  let cells = 0;
+  let doubtful: NumberPlace | undefined;
+  let other: NumberPlace | undefined;
+  for (const [at, row] of source.rows.entries()) {
+    const parsed = rate(row[source.index] ?? null);
+    if (parsed === null || parsed === undefined || parsed.unit !== undefined || !(parsed.value > 0)) continue;
+    if (isDoubtful(parsed.value)) {
+      cells++;
+      doubtful ??= numberPlace(source, at);
+    } else other ??= numberPlace(source, at);
+  }
+  return doubtful === undefined || other === undefined ? [] : [undecidedScale(source, doubtful, other, cells)];
 }
 
 function shareOn(scale: SatisfactionScale, value: number): number | undefined {

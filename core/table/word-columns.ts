@@ -1,3 +1,4 @@
+import { splitAmount } from './amount.ts';
 import type { Cell } from './cell.ts';
 import {
   ambiguous,
@@ -10,10 +11,13 @@ import {
 import type { TableProblem } from './reading.ts';
 import { foldAnswer, isMissing, levelOf, yesNoOf } from './words.ts';
 
-/** A reader for a column of sizes in words. 无 and `none` are the level none. */
-export function levelColumn(): ColumnReader {
+/** A reader for a column of sizes in words. 无 and `none` are the level none, and 有 beside sizes, where the field may have that answer, is high. */
+export function levelColumn({ field }: Pick<ColumnSource, 'field'>): ColumnReader {
+  const hasAnswers = field.type === 'level' && field.also?.includes('yes-no') === true;
   const readText = remembered((text) => {
-    const level = levelOf(foldAnswer(text));
+    const folded = foldAnswer(text);
+    const level = levelOf(folded);
+    if (level === undefined && hasAnswers && yesNoOf(folded) === true) return 'high';
     return level ?? (isMissing(text, 'other') ? null : unreadable(text));
   });
   return plainReader('level', (cell) => {
@@ -30,8 +34,13 @@ export function yesNoColumn(source: ColumnSource): ColumnReader {
   const readText = remembered((text) => {
     const answer = yesNoOf(foldAnswer(text));
     if (answer === 'mark') return x ?? ambiguous(text);
-    return answer ?? (isMissing(text, 'other') ? null : unreadable(text));
+    if (answer !== undefined) return answer;
+    const amount = isAmount ? splitAmount(text) : undefined;
+    if (amount !== undefined) return amount.unit.negative !== true && /[1-9]/.test(amount.digits);
+    return isMissing(text, 'other') ? null : unreadable(text);
   });
+  // an amount under the heading of overdue payments, where most say yes or no, is a yes
+  const isAmount = source.field.type === 'money';
   const problems: TableProblem[] =
     marks.count > 0 && x === undefined
       ? [{ code: 'mark-undecided', severity: 'problem', column: source.index, row: marks.firstRow, cells: marks.count }]
@@ -42,6 +51,7 @@ export function yesNoColumn(source: ColumnSource): ColumnReader {
       if (cell === null) return null;
       if (typeof cell === 'string') return readText(cell);
       if (typeof cell === 'boolean') return cell;
+      if (isAmount && typeof cell === 'number') return cell > 0;
       return cell === 1 ? true : cell === 0 ? false : unreadable(cell);
     },
     problems,

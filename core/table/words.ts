@@ -80,11 +80,11 @@ const LEVELS: ReadonlyMap<string, Level> = new Map<string, Level>([
   ),
   ...entries<Level>(
     'medium',
-    '中 中等 适中 一般 普通 中度 尚可 还行 较稳定 还可以 基本稳定 平衡 稳健 偶尔 中间 中型 m med mid medium moderate average fair normal ok okay balanced some occasional acceptable 乙 中上',
+    '中 中等 适中 有一定 一定 有一些 一般 普通 中度 尚可 还行 较稳定 还可以 基本稳定 平衡 稳健 偶尔 中间 中型 m med mid medium moderate average fair normal ok okay balanced some occasional acceptable 乙 中上',
   ),
   ...entries<Level>(
     'low',
-    '低 很低 较低 偏低 非常低 小 很小 较小 弱 很弱 较弱 差 很差 较差 不好 不稳定 不强 少 很少 不高 不大 拖欠 保守 稀少 l lo low weak small poor bad unstable rare rarely seldom minor limited conservative possible 可能 丙 下',
+    '低 很低 较低 偏低 非常低 小 很小 较小 弱 很弱 较弱 差 很差 较差 不好 不稳定 不强 少 很少 不高 不大 拖欠 保守 稀少 l lo low weak small poor bad unstable rare rarely seldom minor limited conservative possible 可能 可能有 丙 下',
   ),
   ...entries<Level>('none', '无 没有 零 完全没有 不存在 可忽略 none no nil zero negligible 0 never'),
   ['high', 'high'],

@@ -647,6 +647,55 @@ describe('what cannot be read', () => {
     expect(problems(reading)).toEqual(['values-do-not-fit  2']);
   });
 
+  test.each([
+    ['回款(万元)', [45, 32]],
+    ['Paid (k€)', ['300', '700']],
+    ['逾期(天)', [12, 0]],
+    ['Frequency (days)', [365, 30]],
+  ])('a unit in the heading that the field cannot have leaves the column alone: %s', (heading, cells) => {
+    const reading = one(heading, cells);
+    expect(reading.columns[2]).toMatchObject({ field: null });
+    expect(problems(reading)).toEqual(['values-do-not-fit  2']);
+  });
+
+  test('a period in the heading is none of them', () => {
+    expect(one('订单数（年）', [12]).records[0]?.facts.values['orders']).toBe(12);
+    expect(one('Sales (month)', [1200]).records[0]?.facts.values['salesAmount']).toBe(1200);
+    expect(one('回款(万元)', ['85%']).records[0]?.facts.values['paymentCollection']).toBe(0.85);
+  });
+
+  test('a few amounts abroad in a Chinese column do not make all of it foreign', () => {
+    const reading = one('销售额', [1_000_000, '200000', '12万美元', 50_000]);
+    expect(reading.columns[2]).toMatchObject({ currency: null });
+    expect(reading.records.map((record) => record.facts.values['salesAmount'])).toEqual([
+      1_000_000,
+      200_000,
+      undefined,
+      50_000,
+    ]);
+    expect(problems(reading)).toEqual(['other-currency 4 2']);
+    expect(one('销售额', [1_000_000, '12万美元']).columns[2]).toMatchObject({ currency: 'USD' });
+    expect(one('Sales', [1_000_000, 200_000, '$120,000']).columns[2]).toMatchObject({ currency: 'USD' });
+  });
+
+  test('numbers that seem to be on another scale are named with one that is not', () => {
+    const said = [0.96, 90].map((satisfaction, at) => [`C${at}`, satisfaction]);
+    expect(read([['Customer', 'CSAT'], ...said]).problems).toContainEqual({
+      code: 'percent-undecided',
+      severity: 'problem',
+      column: 1,
+      row: 2,
+      text: '0.96',
+      otherRow: 3,
+      otherText: '90',
+      cells: 1,
+    });
+  });
+
+  test.each(['Last order', '最近联系'])('a day to come is reported under %s', (heading) => {
+    expect(problems(one(heading, ['2062-02-20', '2026-02-20']))).toEqual(['future-date 2 2']);
+  });
+
   test('two columns for one field are reported and none is taken', () => {
     const reading = read([
       ['Customer', 'Sales 2024', 'Sales 2025'],
@@ -761,10 +810,22 @@ describe('single columns', () => {
     ],
     ['合作时间(月)', ['5', 18], [5, 18]],
     ['Customer since', ['May 2019', '5-Mar-20', 2021], ['2019-05-01', '2020-03-05', '2021-01-01']],
+    [
+      'Last order',
+      ['5-Mar', '12-Jan', '5 March', 'Mar-26', 'Mar-5', '1999 Mar'],
+      [undefined, undefined, undefined, '2026-03-01', undefined, '1999-03-01'],
+    ],
     ['Months to close', ['3', 'within 3 months', '1年', '4-6'], [3, 3, 12, 6]],
     ['投诉率', ['0.5', '1.2', '3'], [0.005, 0.012, 0.03]],
     ['投诉率(‰)', ['5', '12'], [0.005, 0.012]],
-    ['Complaints', ['3', '-1', 'none', ''], [3, undefined, undefined, undefined]],
+    // what a spreadsheet shows as 0.5 % is 0.005
+    ['投诉率', [0.001, 0.005, 0.02, 2], [undefined, undefined, undefined, 0.02]],
+    ['投诉率', [0.005, 0.3, 1.5], [undefined, 0.003, 0.015]],
+    ['投诉率', [0.001, 0.005, 0.02], [0.001, 0.005, 0.02]],
+    ['投诉率(%)', [0.03, 0.5, 2], [0.0003, 0.005, 0.02]],
+    ['Complaints', ['3', '-1', 'none', ''], [3, undefined, 0, undefined]],
+    ['投诉次数', ['无', '无', '没有', 3, '1', '-'], [0, 0, 0, 3, 1, undefined]],
+    ['订单数', ['3', '无'], [3, undefined]],
     ['回款率', ['0.95', '1.02', '0.8'], [0.95, 1.02, 0.8]],
     ['回款率', ['好', '一般', '差'], ['high', 'medium', 'low']],
     ['回款率', ['八成', '8成', '85.125%'], [undefined, 0.8, 0.85125]],
@@ -772,6 +833,14 @@ describe('single columns', () => {
     ['满意度', ['9', '7.5'], [0.9, 0.75]],
     ['满意度', ['0.92', '85%'], [0.92, 0.85]],
     ['满意度', ['92分', '4.5/5', '120'], [0.92, 0.9, undefined]],
+    // 0.96 is what a spreadsheet shows as 96 %
+    ['满意度', [0.96, '30', 90, 85], [undefined, 0.3, 0.9, 0.85]],
+    ['满意度', [4.8, 4.5, 92, 4.1, 0], [undefined, undefined, 0.92, undefined, 0]],
+    ['满意度', [0.9, 4.5, 4], [undefined, 0.9, 0.8]],
+    ['满意度(百分制)', [0.96, 8, 90], [undefined, 0.08, 0.9]],
+    ['满意度', [-20, 90, 80], [undefined, 0.9, 0.8]],
+    ['满意度', [-20, -40, 80], [0.4, 0.3, 0.9]],
+    ['NPS', ['-20', '80'], [0.4, 0.9]],
     ['NPS', ['9', '10'], [0.9, 1]],
     ['Has system', ['Y', 'no', '有', '无', '尚未', 'maybe', true], [true, false, true, false, false, undefined, true]],
     ['Has system', ['x', '', 'X'], [true, undefined, true]],
@@ -779,6 +848,12 @@ describe('single columns', () => {
     ['Resolve', ['高', '较低', '无', '-', 'Very high', '适中'], ['high', 'low', 'none', undefined, 'high', 'medium']],
     ['欠款', ['无', '1,000', '-'], [undefined, 1000, undefined]],
     ['Overdue', ['yes', 'no'], [true, false]],
+    ['Overdue', ['no', 'no', 'yes', 'no', '$1,200', 500, 0], [false, false, true, false, true, true, false]],
+    ['逾期款', ['有', '无', '无', '0.00', '-500'], [true, false, false, false, false]],
+    ['Growth potential', ['yes', 'some', 'possible', '–'], ['high', 'medium', 'low', undefined]],
+    ['发展空间', ['有', '有一定', '可能有', '无'], ['high', 'medium', 'low', 'none']],
+    ['发展空间', ['有', '没有', '有'], [true, false, true]],
+    ['发展空间(万元)', [50, 34], [500_000, 340_000]],
     ['Profit margin', ['0.35', '0.2'], [0.35, 0.2]],
     [
       'Last order',
