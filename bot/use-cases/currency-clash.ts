@@ -1,5 +1,6 @@
 import type { CustomerStage } from '../../core/customer-stage.ts';
 import type { TableReading } from '../../core/table/reading.ts';
+import { countCustomers } from '../store/count-customers.ts';
 import { findGradingRun } from '../store/grades.ts';
 import type { UseCaseContext } from './context.ts';
 
@@ -26,4 +27,19 @@ export async function findCurrencyClash(
   const last = await findGradingRun(db, actor.workspaceId, { latestOf: stage });
   const onFile = last?.fitted.currency ?? table;
   return onFile === table ? null : { onFile, table };
+}
+
+/**
+ * The currency in which customers are graded once a table is imported; undefined for that on file, which stays while there are customers
+ * whom the table does not name: their amounts have not changed.
+ *
+ * @param touched how many customers the table names
+ */
+export async function currencyOnceImported(
+  { db, actor }: UseCaseContext,
+  reading: TableReading,
+  { clash, touched }: { readonly clash: CurrencyClash | null; readonly touched: number },
+): Promise<string | undefined> {
+  if (clash !== null && (await countCustomers(db, actor.workspaceId)) > touched) return undefined;
+  return tableCurrency(reading);
 }

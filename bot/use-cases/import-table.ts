@@ -27,8 +27,9 @@ import { refreshServiceMeasures } from '../store/service-measures.ts';
 import { markCaughtUp } from '../store/unplanned-gradings.ts';
 import { lockWorkspace } from '../store/workspaces.ts';
 import type { UseCaseContext } from './context.ts';
-import { findCurrencyClash, tableCurrency } from './currency-clash.ts';
+import { currencyOnceImported, findCurrencyClash } from './currency-clash.ts';
 import { knownCustomers } from './customer-book.ts';
+import { readByNow } from './days-ahead.ts';
 import { ownerFinder } from './find-owner.ts';
 import { afterGrading, dayOfGrading } from './grade-customers.ts';
 import { type GradingSummary, gradeStage } from './grade-stage.ts';
@@ -67,7 +68,8 @@ const RECORDS_A_TURN = 2000;
 
 /**
  * Takes a table's customers over: adds new ones, updates those known by key, else by name, and grades all of their
- * stage, in one transaction. What a row leaves empty stays as it was; importing a table again changes nothing.
+ * stage, in one transaction. What a row leaves empty stays as it was, and so does a last contact whose day has not come yet;
+ * importing a table again changes nothing.
  */
 export async function importTable(
   context: UseCaseContext,
@@ -90,10 +92,11 @@ export interface ImportOutcome {
 /** {@link importTable} within the caller's transaction. */
 export async function importWithin(
   context: UseCaseContext,
-  reading: TableReading,
+  table: TableReading,
   options: ImportOptions,
 ): Promise<ImportOutcome> {
   await lockWorkspace(context.db, context.actor.workspaceId);
+  const { reading } = readByNow(table, options.asOf ?? dayOfGrading(context));
   const { db, actor } = context;
   const { workspaceId } = actor;
   const now = context.clock.now();
@@ -130,7 +133,15 @@ export async function importWithin(
     await updateCustomers(db, workspaceId, updated, now, onUpdated);
     await saveContactPeople(db, workspaceId, contacts, now);
     if (options.grades !== false)
-      gradings.push(...(await gradeTouched(context, reading, plan, stages, options, undoId)));
+      gradings.push(
+        ...(await gradeTouched(context, plan, stages, options, {
+          undoId,
+          currency: await currencyOnceImported(context, reading, {
+            clash: currencyClash,
+            touched: plan.touched.length,
+          }),
+        })),
+      );
     const written = [...plan.added, ...updated];
     await makeFindable(db, workspaceId, written, { added: plan.added.length });
     const addedIds = plan.added.map(({ id }) => id);
@@ -338,11 +349,10 @@ function stagesToGrade(
 
 async function gradeTouched(
   context: UseCaseContext,
-  reading: TableReading,
   plan: ImportPlan,
   stages: ReadonlySet<CustomerStage>,
   options: ImportOptions,
-  undoId: string | null,
+  { undoId, currency }: { readonly undoId: string | null; readonly currency: string | undefined },
 ): Promise<GradingSummary[]> {
   const summaries: GradingSummary[] = [];
   if (stages.size === 0) return summaries;
@@ -357,7 +367,7 @@ async function gradeTouched(
       scheme,
       cause: 'import',
       asOf,
-      currency: tableCurrency(reading),
+      currency,
       changedIds: plan.changedIds,
       ...(undoId !== null && {
         onReplace: (before: readonly CurrentGrade[]) => keepGrades(context.db, context.actor.workspaceId, before),

@@ -254,7 +254,13 @@ function daysAhead({ ahead }: ReadByNow, language: Language): string[] {
 const TOLD_ELSEWHERE: ReadonlySet<TableProblem['code']> = new Set(['duplicate-key', 'duplicate-name', 'no-name']);
 
 function problemsOf({ reading }: ConnectedTab, { report }: ImportOutcome, language: Language): string[] {
-  const problems = reading.problems.filter(({ code, severity }) => severity === 'problem' && !TOLD_ELSEWHERE.has(code));
+  // of a last contact ahead it is told when it counts
+  const isLastContact = (column: number | undefined): boolean =>
+    reading.columns.some(({ index, field }) => index === column && field === 'lastContact');
+  const problems = reading.problems.filter(
+    ({ code, severity, column }) =>
+      severity === 'problem' && !TOLD_ELSEWHERE.has(code) && !(code === 'future-date' && isLastContact(column)),
+  );
   const rejected = report.rows.flatMap(({ row, name, outcome }) =>
     outcome.kind === 'rejected' ? [rowText(row, name, rejectionText(outcome.reason, language), language)] : [],
   );

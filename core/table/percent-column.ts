@@ -21,8 +21,8 @@ import { isMissing } from './words.ts';
 /** Larger shares of what is hardly ever so frequent, such as complaints, may have been meant as percent. */
 const LARGEST_SMALL_SHARE = 0.2;
 
-/** Beside numbers above 1 what is seldom frequent is hardly ever less than 0.05 %: 0.005 was 0.5 % in its spreadsheet. */
-const SMALLEST_POINTS = 0.05;
+/** Beside numbers above 1 what is seldom frequent is hardly ever as rare as that: 0.005 was 0.5 % in its spreadsheet. */
+const TINY_POINTS = 0.049;
 
 /** No rate is larger, so that a larger number under a rate's heading is something else. */
 const LARGEST_POINTS = 1000;
@@ -34,20 +34,26 @@ const LARGEST_POINTS = 1000;
 export function percentColumn(source: ColumnSource): ColumnReader {
   const rate = remember(rateIn);
   const { numbers, misfits, filled } = bareNumbers(source, rate);
-  const { factor, isUndecided, problems } = scaleOf(source, numbers);
-  const { heading } = source;
-  // 回款(万元) holds amounts
-  const isAmounts = numbers.count > 0 && (heading?.unit.currency ?? heading?.unit.factor) !== undefined;
+  const { heading, field } = source;
+  const { factor, problems } = scaleOf(source, numbers);
+  const isSmall = field.smallRate === true;
+  // up to 2 there may be collections of 120 %, and a heading with % means its own small numbers
+  const mayDiffer = isSmall ? heading?.unit.percent === undefined : numbers.largest > 2;
+  const limit = !mayDiffer || numbers.aboveOne === 0 ? 0 : isSmall ? TINY_POINTS : 1;
   const read = remember((cell): CellReading => {
     const parsed = rate(cell);
     if (parsed === null) return null;
     if (parsed === undefined) return isNoFiniteNumber(cell) ? outOfRange(cell) : unreadable(cell);
-    if (isUndecided && parsed.unit === undefined && isDoubtful(parsed.value, source.field))
-      return ambiguous(cellText(cell));
+    if (isDoubtful(parsed, limit)) return ambiguous(cellText(cell));
     const share = times(parsed.value, parsed.unit ?? factor);
-    return isPossible(share, source.field) ? share : outOfRange(cell);
+    return isPossible(share, field) ? share : outOfRange(cell);
   });
-  return { ...plainReader('percent', read, problems), isMisfit: isAmounts || misfits * 2 > filled };
+  // 回款(万元) holds amounts
+  const isAmounts = numbers.count > 0 && (heading?.unit.currency ?? heading?.unit.factor) !== undefined;
+  return {
+    ...plainReader('percent', read, [...undecidedNumbers(source, rate, limit), ...problems]),
+    isMisfit: isAmounts || misfits * 2 > filled,
+  };
 }
 
 /** The number in a cell and what it is a fraction of when the cell says so; null when missing, undefined when it is no rate. */
@@ -75,12 +81,6 @@ function isPossible(share: number, field: FieldDefinition): boolean {
   return share >= 0 && (share <= 1 || field.mayExceedWhole === true);
 }
 
-/** Whether a bare number beside such above 1 may be a share: up to 1, and where rates are small anyway only what is tiny. */
-function isDoubtful(value: number, { smallRate }: FieldDefinition): boolean {
-  const size = Math.abs(value);
-  return size > 0 && (smallRate === true ? size < SMALLEST_POINTS : size <= 1);
-}
-
 function bareNumbers(
   source: ColumnSource,
   rate: typeof rateIn,
@@ -89,13 +89,10 @@ function bareNumbers(
     count: 0,
     largest: 0,
     aboveOne: 0,
-    doubtful: 0,
-    firstDoubtful: undefined,
-    firstAbove: undefined,
   };
   let misfits = 0;
   let filled = 0;
-  for (const [at, row] of source.rows.entries()) {
+  for (const row of source.rows) {
     const cell = row[source.index] ?? null;
     const parsed = rate(cell);
     if (parsed === null) continue;
@@ -106,13 +103,7 @@ function bareNumbers(
       const size = Math.abs(parsed.value);
       numbers.count++;
       numbers.largest = Math.max(numbers.largest, size);
-      if (size > 1) {
-        numbers.aboveOne++;
-        numbers.firstAbove ??= numberPlace(source, at);
-      } else if (isDoubtful(size, source.field)) {
-        numbers.doubtful++;
-        numbers.firstDoubtful ??= numberPlace(source, at);
-      }
+      if (size > 1) numbers.aboveOne++;
     }
   }
   return { numbers, misfits, filled };
@@ -122,58 +113,59 @@ interface NumberRange {
   count: number;
   largest: number;
   aboveOne: number;
-  firstAbove: NumberPlace | undefined;
-  /** How many may be shares beside such, and the first of them. */
-  doubtful: number;
-  firstDoubtful: NumberPlace | undefined;
 }
 
-/** A number as it stands in its row. */
-export interface NumberPlace {
-  readonly row: number;
-  readonly text: string;
+/** Whether a number without a unit, up to `limit`, seems to be on another scale than the rest of its column. */
+export function isDoubtful(parsed: ReturnType<typeof rateIn>, limit: number): boolean {
+  return parsed?.unit === undefined && limit >= Math.abs(parsed?.value ?? Number.NaN) && parsed?.value !== 0;
 }
 
-/** @param at place among the rows of the source */
-export function numberPlace({ rows, rowNumbers, index }: ColumnSource, at: number): NumberPlace {
-  return { row: rowNumbers[at] ?? 0, text: cellText(rows[at]?.[index]) };
-}
-
-/** Some numbers of a column seem to be on another scale than the others. */
-export function undecidedScale(
-  { index }: ColumnSource,
-  { row, text }: NumberPlace,
-  other: NumberPlace,
-  cells: number,
-): TableProblem {
-  const others = { otherRow: other.row, otherText: other.text };
-  return { code: 'percent-undecided', severity: 'problem', column: index, row, text, cells, ...others };
+/** Says of a column whose numbers seem to be on two scales how many {@link isDoubtful}, with the first of these and of the others. */
+export function undecidedNumbers(
+  { index, rows, rowNumbers }: ColumnSource,
+  rate: typeof rateIn,
+  limit: number,
+): TableProblem[] {
+  let cells = 0;
+  let first: number | undefined;
+  let other: number | undefined;
+  if (limit === 0) return [];
+  for (const [at, row] of rows.entries()) {
+    const parsed = rate(row[index] ?? null);
+    if (isDoubtful(parsed, limit)) {
+      cells++;
+      first ??= at;
+    } else if (isDoubtful(parsed, Number.POSITIVE_INFINITY)) other ??= at;
+  }
+  if (first === undefined || other === undefined) return [];
+  const rowOf = (at: number): number => rowNumbers[at] ?? 0;
+  const textOf = (at: number): string => cellText(rows[at]?.[index]);
+  return [
+    {
+      code: 'percent-undecided',
+      severity: 'problem',
+      column: index,
+      row: rowOf(first),
+      text: textOf(first),
+      otherRow: rowOf(other),
+      otherText: textOf(other),
+      cells,
+    },
+  ];
 }
 
 function isAmount(cell: Cell): boolean {
   return typeof cell === 'number' || (typeof cell === 'string' && splitAmount(cell) !== undefined);
 }
 
-function scaleOf(
-  source: ColumnSource,
-  numbers: NumberRange,
-): { factor: number; isUndecided?: boolean; problems: TableProblem[] } {
+function scaleOf(source: ColumnSource, numbers: NumberRange): { factor: number; problems: TableProblem[] } {
   const named = source.heading?.unit.percent;
   const isSmall = source.field.smallRate === true;
-  const { firstAbove, firstDoubtful, doubtful } = numbers;
   const note = (scale: 'points' | 'share' | 'permille'): TableProblem[] => [
     { code: 'percent-scale', severity: 'note', column: source.index, scale },
   ];
   if (numbers.count === 0) return { factor: 1, problems: [] };
   if (named === 0.001) return { factor: 0.001, problems: note('permille') };
-  // up to 2 there may be collections of 120 %, and a heading with % means its own small numbers
-  const mayDiffer = isSmall ? named === undefined : numbers.largest > 2;
-  if (mayDiffer && firstAbove !== undefined && firstDoubtful !== undefined)
-    return {
-      factor: 0.01,
-      isUndecided: true,
-      problems: [undecidedScale(source, firstDoubtful, firstAbove, doubtful)],
-    };
   if (numbers.largest > 2) return { factor: 0.01, problems: [] };
   if (numbers.aboveOne === 0) {
     // Under a heading with % a spreadsheet's 0.85 is nearly always its own 85 %, except where rates are below 1 %.

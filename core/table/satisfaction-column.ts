@@ -10,7 +10,7 @@ import {
   times,
   unreadable,
 } from './column-reader.ts';
-import { type NumberPlace, numberPlace, rateIn, undecidedScale } from './percent-column.ts';
+import { isDoubtful, rateIn, undecidedNumbers } from './percent-column.ts';
 import type { SatisfactionScale, TableProblem } from './reading.ts';
 import { remember } from './remember.ts';
 import { cellText } from './word-columns.ts';
@@ -24,11 +24,11 @@ export function satisfactionColumn(source: ColumnSource): ColumnReader {
   const rate = remember(rateIn);
   const values = bareValues(source, rate);
   const { scale, isNamed } = scaleOf(source.heading?.text ?? '', values);
-  const isDoubtful = doubtOn(scale, isNamed);
+  const limit = doubtfulUpTo(scale, isNamed);
   const read = remember((cell): CellReading => {
     const parsed = rate(cell);
     if (parsed === null) return null;
-    if (parsed !== undefined && parsed.unit === undefined && isDoubtful(parsed.value)) return ambiguous(cellText(cell));
+    if (isDoubtful(parsed, limit)) return ambiguous(cellText(cell));
     const share =
       parsed === undefined
         ? shareOfText(cell)
@@ -38,7 +38,7 @@ export function satisfactionColumn(source: ColumnSource): ColumnReader {
     if (share === undefined) return isNoFiniteNumber(cell) ? outOfRange(cell) : unreadable(cell);
     return share >= 0 && share <= 1 ? share : outOfRange(cell);
   });
-  const problems: TableProblem[] = undecidedOn(source, rate, isDoubtful);
+  const problems: TableProblem[] = undecidedNumbers(source, rate, limit);
   if (values.count > 0) problems.push({ code: 'satisfaction-scale', severity: 'note', column: source.index, scale });
   return plainReader('percent', read, problems);
 }
@@ -81,29 +81,10 @@ function scaleOf(heading: string, values: Values): { readonly scale: Satisfactio
   return as(most <= 5 ? '1-5' : most <= 10 ? '1-10' : '0-100', false);
 }
 
-/** Tells the bare numbers that were hardly meant on a scale: 0.96 beside 90 or 4.5, and 4.8 beside 92 where nothing says that it is of 100. */
-function doubtOn(scale: SatisfactionScale, isNamed: boolean): (value: number) => boolean {
-  if (scale === '0-100') return (value) => value > 0 && value <= (isNamed ? 1 : 10);
-  return scale === '1-5' || scale === '1-10' ? (value) => value > 0 && value < 1 : () => false;
-}
-
-function undecidedOn(
-  source: ColumnSource,
-  rate: typeof rateIn,
-  isDoubtful: (value: number) => boolean,
-): TableProblem[] {
-  let cells = 0;
-  let doubtful: NumberPlace | undefined;
-  let other: NumberPlace | undefined;
-  for (const [at, row] of source.rows.entries()) {
-    const parsed = rate(row[source.index] ?? null);
-    if (parsed === null || parsed === undefined || parsed.unit !== undefined || !(parsed.value > 0)) continue;
-    if (isDoubtful(parsed.value)) {
-      cells++;
-      doubtful ??= numberPlace(source, at);
-    } else other ??= numberPlace(source, at);
-  }
-  return doubtful === undefined || other === undefined ? [] : [undecidedScale(source, doubtful, other, cells)];
+/** Up to where bare numbers were hardly meant on a scale: 0.96 beside 90 or 4.5, and 4.8 beside 92 where nothing says that it is of 100. */
+function doubtfulUpTo(scale: SatisfactionScale, isNamed: boolean): number {
+  if (scale === '0-100') return isNamed ? 1 : 10;
+  return scale === '1-5' || scale === '1-10' ? 0.99 : 0;
 }
 
 function shareOn(scale: SatisfactionScale, value: number): number | undefined {

@@ -7,14 +7,14 @@ import { minify } from 'terser';
  */
 export const INTERNAL_NAMES: readonly string[] = `
   tierIndex weightedMissing isInPopulation acceptsPlainNumbers needsReviewWhenMissing acceptsDays firstAnswer firstLevel
-  firstDoubtful isByStatement leastKnownWeight isNeeded mostSteps isSameForSameAnswers gradeColumns bandIds leastScores
+  isByStatement leastKnownWeight isNeeded mostSteps isSameForSameAnswers gradeColumns bandIds leastScores
   blankReasons otherWords isRelative factor doubts counted fitted statement stated weighted band population gradable
   records rowKinds rowNumbers idsByKey fieldById isChinese currencies commas cuts dotOrGroup commaOrGroup dateOrderHint
   dateOrderSeen pointsInRow aboveOne unclear hasYes extraDigits rounding pointsLost dayBound topShare topBand dayGoal
   spared starts leftOut schemeChanged noSuchScheme severalNames noRecords noTable noHeader needsAll headingRow
   hasHeader largest needsReview followUpIn lastContactOn skippedOn isInserted isOursAlone insertions isCut isPlain
   restored isCopy isRepeated signedCuts compiled decided changes dayOf noteChanges hasTiers improvables
-  indifferent applying isUndecided bestAnswer arePeriods labelNamed headingsOf titleUnit tierNamed isDivided editedIn
+  indifferent applying bestAnswer arePeriods labelNamed headingsOf titleUnit tierNamed isDivided editedIn
   facts beyond isOthers owners isMisfit isByBands warnings reasons numbers asOf steps knockOut negative most
   reason decides yearNow ours counting inputs condition filled isProspects accepted possible
   decimalHint decimalSeen locate definition reader noName remembered expectedOn promisedOn certain bound typed

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
-import { dateOfDayNumber } from '../../core/calendar-date.ts';
+import { addDays, dateOfDayNumber } from '../../core/calendar-date.ts';
 import { type Facts, factDate } from '../../core/customer.ts';
 import type { CustomerStage } from '../../core/customer-stage.ts';
 import { EVERY_DAY } from '../../core/follow-ups/due-calendar.ts';
@@ -19,18 +19,26 @@ export interface Standing {
 /**
  * Says when customers of a table are to be contacted next, as the bot would with what the table holds: by the day that it plans, else
  * so many days after the last contact as the tier's playbook says, and a week before a prospect is expected to sign. Null where nothing
- * can be said: out of market, or never contacted and nothing planned, since the bot spreads first contacts over a rep's days.
+ * can be said: out of market, or never contacted and nothing planned, since the bot spreads first contacts over a rep's days. Nobody was
+ * contacted on a day to come.
  *
  * Neither of these depends on which days are worked, so that no calendar is needed.
  */
-export function followUpDays(scheme: Scheme): (facts: Facts, standing: Standing) => CalendarDate | null {
+export function followUpDays(
+  scheme: Scheme,
+  asOf: CalendarDate,
+): (facts: Facts, standing: Standing) => CalendarDate | null {
   const stage: CustomerStage = schemePurpose(scheme) === 'prospects' ? 'prospect' : 'customer';
   const levels = serviceLevels({
     prospects: stage === 'prospect' ? scheme : undefined,
     customers: stage === 'customer' ? scheme : undefined,
   });
+  // it may be tomorrow already where somebody was contacted
+  const lastDay = addDays(asOf, 1);
   return (facts, standing) => {
-    const followUp = followUpOf(facts, stage, standing);
+    const { lastContact, ...others } = facts.values;
+    const values = lastContact !== undefined && lastContact > lastDay ? others : facts.values;
+    const followUp = followUpOf({ values }, stage, standing);
     const day = agreedOrServedDay(followUp, levelOf(levels, followUp), EVERY_DAY);
     if (day === undefined || day === Number.POSITIVE_INFINITY) return null;
     return dateOfDayNumber(Math.min(day, signingDay(followUp, EVERY_DAY)));

@@ -48,7 +48,7 @@ export function gradedRows(
 ): GradedRows {
   const { compiled, gradeOf } = gradeTable(reading, document, asOf);
   const words = gradedTableWords(compiled, language);
-  const dayFor = 'method' in document ? remembered(followUpDays(document)) : () => '';
+  const dayFor = 'method' in document ? remembered(followUpDays(document, asOf)) : () => '';
   const titles = new Map<string, string>();
   if ('method' in document) for (const { id } of document.tiers) titles.set(tierTitle(id, document, language), id);
   const rows: GradedRow[] = [];

@@ -6,6 +6,7 @@ import { ensureMember } from '../../../bot/use-cases/members.ts';
 import { mergeCustomers } from '../../../bot/use-cases/merge-customers.ts';
 import { showCustomer } from '../../../bot/use-cases/show-customer.ts';
 import { calendarDate } from '../../../core/calendar-date.ts';
+import type { TableReading } from '../../../core/table/reading.ts';
 import { describeOnBothDatabases } from '../../support/databases.ts';
 import { tableOf, tableReading } from '../../support/table-reading.ts';
 import { contentsOf, newContext } from '../../support/workspace.ts';
@@ -84,6 +85,46 @@ describeOnBothDatabases('importTable', (open) => {
       expect.objectContaining({ customer_id: id, tier: card?.grading?.grade.tier, score: card?.grading?.grade.score }),
     );
     expect(stored['grade_change']).toHaveLength(3);
+  });
+
+  test('amounts on file keep their currency when a table in another one names some of the customers, and take it when it names all', async () => {
+    const context = await newContext(await open());
+    await importTable(context, CUSTOMERS);
+    const currencyAfter = async (time: string, ...names: string[]) => {
+      context.clock.set(time);
+      const euros = tableReading(
+        names.map((name) => ({ values: { name, salesAmount: 30 } })),
+        'EUR',
+      );
+      const report = await importTable(context, euros);
+      const [first] = report.rows;
+      const { grading } =
+        first === undefined || first.outcome.kind === 'rejected'
+          ? expect.fail()
+          : ((await showCustomer(context, first.outcome.customerId)) ?? expect.fail());
+      return { clash: report.currencyClash, graded: grading?.fitted.currency };
+    };
+    const clash = { onFile: 'CNY', table: 'EUR' };
+    expect(await currencyAfter('2026-04-01T10:00:00Z', 'Zeta', 'Eta')).toEqual({ clash, graded: 'CNY' });
+    expect(await currencyAfter('2026-04-02T10:00:00Z', '北京客户科技有限公司', 'Acme Ltd', 'Zeta', 'Eta')).toEqual({
+      clash,
+      graded: 'EUR',
+    });
+  });
+
+  test('takes no day of last contact that has not come yet', async () => {
+    const context = await newContext(await open());
+    context.clock.set('2026-03-02T10:00:00Z');
+    const table = tableOf({ name: 'Small', salesAmount: 1, lastContact: '2026-03-03' });
+    const ahead = tableOf({ name: 'Small', salesAmount: 2, lastContact: '2062-02-20' });
+    const contactAfter = async (reading: TableReading) => {
+      const [row] = (await importTable(context, reading)).rows;
+      if (row === undefined || row.outcome.kind === 'rejected') expect.fail();
+      return (await showCustomer(context, row.outcome.customerId))?.lastContactOn;
+    };
+    expect(await contactAfter(ahead)).toBeNull();
+    expect(await contactAfter(table)).toBe('2026-03-03');
+    expect(await contactAfter(ahead)).toBe('2026-03-03');
   });
 
   test('changes nothing when the same table comes again', async () => {
