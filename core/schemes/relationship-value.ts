@@ -6,7 +6,7 @@ import { CUSTOMER_STABILITY, lettered, UNPROFITABLE_PLAYBOOK } from './customer-
 /**
  * S5, customers by what the relation is worth: A a long-term relation, B a promising one, C one-off projects under high
  * competition, D rare business under extreme competition. The criteria are the source's; weights and cut-offs are ours
- * (default). A relation of the level none is one-off business.
+ * (default). In words, a relation of one-off projects is low, and one of rare business none.
  */
 export const relationshipValue: Scheme = {
   id: 'relationship-value',

@@ -14,7 +14,7 @@ import {
 } from './column-reader.ts';
 import type { TableProblem } from './reading.ts';
 import { currenciesOfSign, type Unit } from './units.ts';
-import { foldAnswer, isMissing, levelOf } from './words.ts';
+import { foldAnswer, isMissing, levelOf, yesNoOf } from './words.ts';
 
 /** What a column's texts show about how its numbers are written. */
 export interface NumberEvidence {
@@ -139,14 +139,17 @@ export function numberColumn(
     type === 'money' ? { ...conventions.titleUnit, ...source.heading?.unit } : (source.heading?.unit ?? {});
   const headingFactor = unit.factor ?? 1;
   const currency = type === 'money' ? currencyOf(unit.currency, evidence, conventions.isChinese) : null;
-  const hasNone = source.field.also?.includes('yes-no') === true && type === 'count';
+  const hasAnswers = source.field.also?.includes('yes-no') === true;
   const least = type === 'count' ? 0 : Number.NEGATIVE_INFINITY;
 
   const readText = (text: string): CellReading => {
-    // nobody's complaints are none
-    if (hasNone && levelOf(foldAnswer(text)) === 'none') return 0;
+    // complaints may be none, and what is overdue a yes among amounts
+    const folded = hasAnswers ? foldAnswer(text) : '';
+    if (type === 'count' && levelOf(folded) === 'none') return 0;
     if (isMissing(text, 'other')) return null;
     const amount = splitAmount(text);
+    if (amount === undefined && type === 'money' && typeof yesNoOf(folded) === 'boolean')
+      return yesNoOf(folded) === true;
     if (isNoFiniteNumber(text)) return outOfRange(text);
     if (amount === undefined || !fits(amount.unit, type)) return unreadable(text);
     const number = numberUnder(rule, amount);

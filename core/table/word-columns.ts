@@ -11,11 +11,16 @@ import {
 import type { TableProblem } from './reading.ts';
 import { foldAnswer, isMissing, levelOf, yesNoOf } from './words.ts';
 
-/** A reader for a column of sizes in words. 无 and `none` are the level none, and 有 beside sizes, where the field may have that answer, is high. */
-export function levelColumn({ field }: Pick<ColumnSource, 'field'>): ColumnReader {
+/**
+ * A reader for a column of sizes in words. 无 and `none` are the level none, and 有 beside sizes, where the field may have that answer, is high.
+ * 一般 is medium, but low where 潜力 or 重点 stand above it.
+ */
+export function levelColumn({ field, rows, index }: ColumnSource): ColumnReader {
   const hasAnswers = field.type === 'level' && field.also?.includes('yes-no') === true;
+  const isRanked = rows.some((row) => /^\s*(?:重点|重點|潜力|潛力)\s*$/.test(String(row[index])));
   const readText = remembered((text) => {
     const folded = foldAnswer(text);
+    if (isRanked && folded === '一般') return 'low';
     const level = levelOf(folded);
     if (level === undefined && hasAnswers && yesNoOf(folded) === true) return 'high';
     return level ?? (isMissing(text, 'other') ? null : unreadable(text));

@@ -76,20 +76,23 @@ const MISSING_VALUE = new Set([
 const LEVELS: ReadonlyMap<string, Level> = new Map<string, Level>([
   ...entries<Level>(
     'high',
-    '高 很高 极高 较高 偏高 非常高 大 很大 较大 强 很强 较强 强烈 很强烈 非常强烈 好 很好 良好 优 优秀 优良 稳定 很稳定 非常稳定 多 很多 频繁 经常 重要 及时 按时 激进 进取 积极 成长 忠诚 很忠诚 激烈 h hi strong large big good excellent great stable frequent often regular aggressive significant 甲 上',
+    '高 很高 极高 较高 偏高 非常高 大 很大 极大 较大 强 很强 较强 强烈 很强烈 非常强烈 好 很好 良好 优 优秀 优良 稳定 很稳定 非常稳定 多 很多 频繁 经常 重要 及时 按时 激进 进取 积极 成长 忠诚 很忠诚 激烈 h hi strong large big good excellent great stable frequent often regular aggressive significant extreme long-term key 重点 长期 长期合作 甲 上',
   ),
   ...entries<Level>(
     'medium',
-    '中 中等 适中 有一定 一定 有一些 一般 普通 中度 尚可 还行 较稳定 还可以 基本稳定 平衡 稳健 偶尔 中间 中型 m med mid medium moderate average fair normal ok okay balanced some occasional acceptable 乙 中上',
+    '中 中等 适中 有一定 一定 有一些 一般 普通 中度 尚可 还行 较稳定 还可以 基本稳定 平衡 稳健 偶尔 中间 中型 m med mid medium moderate average fair normal ok okay balanced some occasional acceptable promising potential 潜力 有潜力 乙 中上',
   ),
   ...entries<Level>(
     'low',
-    '低 很低 较低 偏低 非常低 小 很小 较小 弱 很弱 较弱 差 很差 较差 不好 不稳定 不强 少 很少 不高 不大 拖欠 保守 稀少 l lo low weak small poor bad unstable rare rarely seldom minor limited conservative possible 可能 可能有 丙 下',
+    '低 很低 较低 偏低 非常低 小 很小 较小 弱 很弱 较弱 差 很差 较差 不好 不稳定 不强 少 很少 不高 不大 拖欠 保守 稀少 l lo low weak small poor bad unstable rare rarely seldom minor limited conservative possible general one-off 可能 可能有 一次性 一次性项目 丙 下',
   ),
-  ...entries<Level>('none', '无 没有 零 完全没有 不存在 可忽略 none no nil zero negligible 0 never'),
+  ...entries<Level>('none', '无 没有 零 完全没有 不存在 可忽略 极小 极少 业务极少 none no nil zero negligible 0 never'),
   ['high', 'high'],
   ['very high', 'high'],
   ['fairly high', 'high'],
+  ['long-term relation', 'high'],
+  ['one-off projects', 'low'],
+  ['rare business', 'none'],
   ['rather high', 'high'],
   ['very strong', 'high'],
   ['very good', 'high'],
