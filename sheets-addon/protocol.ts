@@ -1,4 +1,5 @@
 import type { AnyScheme } from '../core/grading/scheme-inputs.ts';
+import type { GivenColumn } from '../core/table/match-columns.ts';
 import type { TableHints } from '../core/table/read-table.ts';
 import type { ColumnReading, TableProblem } from '../core/table/reading.ts';
 import type { FullPoints } from '../core/text/grading-text.ts';
@@ -37,7 +38,7 @@ export interface TableRequest {
   readonly together?: boolean;
   /** A scheme's id; left out: what the table was graded by last, else the best fitting one. */
   readonly scheme?: string;
-  /** The person's decisions about columns (by `ColumnReading.index`) and formats; left out: those of the last grading; `{}`: none. */
+  /** The person's decisions about columns (by `ColumnReading.index`, or as a view named them) and formats; left out: those of the last grading; `{}`: none. */
   readonly hints?: TableHints;
   readonly language?: Language;
 }
@@ -104,6 +105,8 @@ export interface TableView {
   readonly others: readonly FoundPlace[];
   /** The person's decisions by which it was read: the request's, else those of the last grading; left out: none. */
   readonly hints?: TableHints;
+  /** Those that were left out, since their columns were renamed or deleted or can no longer be told from others; left out: none. */
+  readonly gone?: readonly GivenColumn[];
 }
 
 /** A table of a sheet; those with the same headings and column could be graded `together`. */
@@ -152,6 +155,8 @@ export type SheetView =
       readonly problem: TableProblem;
       readonly columns: readonly ColumnReading[];
       readonly examples: readonly string[];
+      /** All of the person's decisions, as of a table that can be read. */
+      readonly hints?: TableHints;
     };
 
 /** Cells of ours that somebody edited since the last grading and that grading overwrites; `cells`: the first of them, such as `K7`. */

@@ -1,6 +1,8 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import { lastingHints } from '../../core/sheets/table-grid.ts';
+import { placeOfColumn } from '../../core/table/match-columns.ts';
 import type { TableHints } from '../../core/table/read-table.ts';
+import type { ColumnReading } from '../../core/table/reading.ts';
 import type { Language } from '../../core/text/language.ts';
 import { recordAuditEvent } from '../store/audit-events.ts';
 import {
@@ -127,7 +129,7 @@ export async function connectSheet(
       spreadsheetTitle: table.spreadsheet.title,
       tabTitle: table.tab.title,
       language,
-      hints: lastingHints(hints, table.reading.columns),
+      hints: lastingHints(byPlace(hints, table.reading.columns), table.reading.columns),
       connectedBy: memberId,
       connectedAt: now,
     });
@@ -193,6 +195,16 @@ function isNamed(sheet: ConnectedSheet, name: string): boolean {
     address.spreadsheetId === spreadsheetId &&
     (address.tabId === null || address.tabId === tabId)
   );
+}
+
+/** Decisions with columns by place: a letter names another column once one is put in before it. */
+function byPlace({ columns, ...others }: TableHints, read: readonly ColumnReading[]): TableHints {
+  if (columns === undefined) return others;
+  const headings = read.map(({ heading }) => heading);
+  return {
+    ...others,
+    columns: columns.map(({ column, field }) => ({ column: placeOfColumn(column, headings) ?? column, field })),
+  };
 }
 
 async function openRequested(

@@ -1,8 +1,11 @@
 import type { Cell, Grid } from '../table/cell.ts';
 import { columnLetter } from '../table/column-letter.ts';
+import { columnNames } from '../table/column-names.ts';
 import type { TableHints } from '../table/read-table.ts';
-import type { ColumnReading } from '../table/reading.ts';
+import type { ColumnReading, TableRecord } from '../table/reading.ts';
+import { cellText } from '../table/word-columns.ts';
 import type { Block } from './find-tables.ts';
+import { CELLS_LENGTH, fingerprint } from './fingerprint.ts';
 import type { DayOf } from './sheet-days.ts';
 import type { SheetValue } from './sheet-value.ts';
 
@@ -53,15 +56,42 @@ export function inSheet(columns: readonly ColumnReading[], places: readonly numb
   return columns.map((column) => ({ ...column, letter: columnLetter(places[column.index] ?? column.index) }));
 }
 
-/** A person's decisions with columns by their headings where these are theirs alone, so that they hold when columns are moved. */
-export function lastingHints(hints: TableHints, columns: readonly ColumnReading[]): TableHints {
-  if (hints.columns === undefined) return hints;
+/**
+ * A person's decisions with columns by their names, so that they hold when columns are moved; without those whose column is no longer there, or seems
+ * to be another by now: one under the same heading holds more of the values that stood in it first.
+ *
+ * @param records those by which columns of the same heading are told; default none
+ */
+export function lastingHints(
+  hints: TableHints,
+  columns: readonly ColumnReading[],
+  records: readonly TableRecord[] = [],
+): TableHints {
+  if (hints.columns === undefined || hints.columns.length === 0) return hints;
+  const headings = columns.map(({ heading }) => heading);
+  const names = columnNames(headings);
+  const samplesIn = (at: number): string[] =>
+    records.slice(0, SAMPLED_ROWS).flatMap(({ cells }) => {
+      const text = cellText(cells[at]);
+      return text === '' ? [] : [fingerprint(text, CELLS_LENGTH)];
+    });
   return {
     ...hints,
-    columns: hints.columns.map((given) => {
-      const heading = typeof given.column === 'number' ? columns[given.column]?.heading : undefined;
-      const isAlone = columns.filter((column) => column.heading === heading).length === 1;
-      return heading === undefined || heading === '' || !isAlone ? given : { ...given, column: heading };
+    columns: hints.columns.flatMap(({ column: given, field, sample = [] }) => {
+      const at = typeof given === 'number' ? given : names.indexOf(given);
+      const column = names[at];
+      const shared = (place: number): number => {
+        const here = samplesIn(place);
+        return sample.filter((one) => here.includes(one)).length;
+      };
+      const least = shared(at);
+      const isElsewhere = headings.some((heading, place) => heading === headings[at] && shared(place) > least);
+      if (column === undefined || isElsewhere) return [];
+      return [column === headings[at] ? { column, field } : { column, field, sample: samplesIn(at).slice(0, SAMPLES) }];
     }),
   };
 }
+
+/** Some may be edited, and rows be put in above them, before a column is taken for another. */
+const SAMPLES = 5;
+const SAMPLED_ROWS = 20;

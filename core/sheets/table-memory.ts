@@ -8,7 +8,7 @@ import type { MemoryEntry } from './memory-sheet.ts';
 export interface TableSettings {
   readonly scheme: string;
   readonly language: Language;
-  /** Columns by their headings, since places change. */
+  /** Columns by their names, since places change; by place where they were remembered before there were such names. */
   readonly hints: TableHints;
   readonly gradedOn: CalendarDate;
   /** {@link FoundTable.headings} of the whole of it; left out: not known. */
@@ -55,7 +55,7 @@ export interface UndoMemory {
   readonly places: Readonly<Record<string, number>>;
   /** Indexes of rows in which the grading overwrote what somebody had typed. */
   readonly edited: readonly number[];
-  /** Cells of the table whose note of ours the grading changed: by heading, else by place in the table; '' for none. */
+  /** Cells of the table whose note of ours the grading changed: by its column's name, before there were such by place in the table; '' for none. */
   readonly notes: readonly { readonly at: number; readonly column: string | number; readonly former: string }[];
   /** Null: the table had not been graded before. */
   readonly settings: TableSettings | null;

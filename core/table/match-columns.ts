@@ -1,13 +1,16 @@
 import { columnIndex, columnLetter } from './column-letter.ts';
+import { columnNames } from './column-names.ts';
 import { headingKey, readHeading } from './heading.ts';
 import type { TableProblem } from './reading.ts';
 import { closeMatch, exactMatch, type HeadingMatch, type Vocabulary } from './vocabulary.ts';
 
 /** A caller's decision about one column; `field` null keeps the column as text. */
 export interface GivenColumn {
-  /** A letter (`C`), the heading as it stands, or the 0-based place. */
+  /** A letter (`C`), the heading as it stands, a name of {@link columnNames}, or the 0-based place. */
   readonly column: string | number;
   readonly field: string | null;
+  /** Of a remembered one, where other columns have the heading: fingerprints of its first values, which mean nothing to reading. */
+  readonly sample?: readonly string[];
 }
 
 /** What one column was matched to. */
@@ -31,7 +34,7 @@ export function matchColumns(
   const taken = new Set<string>();
   const decided = new Set<number>();
   for (const one of given) {
-    const column = placeOf(one.column, headings);
+    const column = placeOfColumn(one.column, headings);
     if (column === undefined) {
       problems.push({ code: 'no-such-column', severity: 'error', wanted: nameOf(one.column) });
       continue;
@@ -146,12 +149,13 @@ function nameOf(column: string | number): string {
   return typeof column === 'number' && Number.isInteger(column) && column >= 0 ? columnLetter(column) : String(column);
 }
 
-function placeOf(column: string | number, headings: readonly string[]): number | undefined {
+/** The 0-based place of the column that a decision is about; undefined when there is no such column. */
+export function placeOfColumn(column: GivenColumn['column'], headings: readonly string[]): number | undefined {
   if (typeof column === 'number')
     return Number.isInteger(column) && column >= 0 && column < headings.length ? column : undefined;
   const wanted = column.trim();
   const same = headings.findIndex((heading) => heading.trim() === wanted);
   if (same >= 0) return same;
-  const index = columnIndex(wanted);
-  return index !== undefined && index < headings.length ? index : undefined;
+  const index = columnIndex(wanted) ?? columnNames(headings).indexOf(wanted);
+  return index >= 0 && index < headings.length ? index : undefined;
 }

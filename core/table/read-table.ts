@@ -59,8 +59,9 @@ export function* readTableInSteps(grid: Grid, options: ReadTableOptions): Steps<
   const width = grid.reduce((widest, row) => Math.max(widest, row.length), 0);
   if (!grid.some((row) => row.some((cell) => cellText(cell) !== '')))
     return unusable(grid, [{ code: 'empty-table', severity: 'error' }]);
-  const header = findHeader(grid, words, width) ?? givenHeader(grid, width, options.columns ?? []);
-  if (header === null) return unusable(grid, [{ code: 'no-header', severity: 'error', seen: firstTexts(grid) }]);
+  const found = findHeader(grid, words, width) ?? givenHeader(grid, width, options.columns ?? []);
+  if (found === null) return unusable(grid, [{ code: 'no-header', severity: 'error', seen: firstTexts(grid) }]);
+  const header = withFigures(found, grid);
   const { matches, problems } = matchColumns(
     header.headings,
     filledColumns(grid, header, width),
@@ -76,22 +77,22 @@ export function* readTableInSteps(grid: Grid, options: ReadTableOptions): Steps<
   else if (!kinds.includes('record')) errors.push({ code: 'no-records', severity: 'error', row: header.last + 1 });
   yield;
   const plan = planOf(grid, header, matches, kinds, words, options);
-  const found = [...problems, ...plan.problems];
+  const told = [...problems, ...plan.problems];
   for (const [index, kind] of kinds.entries())
-    if (kind === 'totals' || kind === 'remark') found.push({ code: `${kind}-row`, severity: 'note', row: index + 1 });
+    if (kind === 'totals' || kind === 'remark') told.push({ code: `${kind}-row`, severity: 'note', row: index + 1 });
   if (errors.length > 0) {
     return {
       columns: plan.columns,
       records: [],
       rowKinds: kinds,
-      problems: [...errors, ...found.filter((one) => one.severity !== 'error')],
+      problems: [...errors, ...told.filter((one) => one.severity !== 'error')],
     };
   }
-  const records = yield* recordsOf(grid, kinds, plan, { asOf: options.asOf, problems: found });
+  const records = yield* recordsOf(grid, kinds, plan, { asOf: options.asOf, problems: told });
   yield;
-  reportBeyondHeadings(records, header, found);
-  if (options.mayRepeat !== true) reportDuplicates(records, found);
-  return { columns: plan.columns, records, rowKinds: kinds, problems: found };
+  reportBeyondHeadings(records, header, told);
+  if (options.mayRepeat !== true) reportDuplicates(records, told);
+  return { columns: plan.columns, records, rowKinds: kinds, problems: told };
 }
 
 /** Where several columns could name the customer, that is what has to be decided; no heading is missing then. */
@@ -296,6 +297,12 @@ function givenHeader(grid: Grid, width: number, given: readonly GivenColumn[]): 
     last: first,
     headings: Array.from({ length: width }, (_, column) => cellText(grid[first]?.[column])),
   };
+}
+
+/** A year or a day heads a column as well: it says nothing of what the column means, but tells it from others. */
+function withFigures(header: Header, grid: Grid): Header {
+  const { first, headings } = header;
+  return { ...header, headings: headings.map((heading, column) => heading || cellText(grid[first]?.[column])) };
 }
 
 function filledColumns(grid: Grid, header: Header, width: number): boolean[] {

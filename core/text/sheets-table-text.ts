@@ -36,6 +36,10 @@ export interface SheetsTableText {
   readonly fieldGroups: Readonly<Record<'scheme' | 'customer' | 'value' | 'pipeline' | 'profile', string>>;
   readonly notRead: string;
   readonly dropCorrections: string;
+  /** What somebody chose for a column. @param column its heading, those beside it too, or its letter @param meaning a field's title, or `notRead` */
+  decision(column: string, meaning: string): string;
+  /** @param decisions that were left out, since their columns are not found any more */
+  gone(decisions: readonly string[]): string;
   readonly decimalQuestion: string;
   readonly asFound: string;
   readonly decimals: Readonly<Record<'.' | ',', string>>;
@@ -141,6 +145,9 @@ export const SHEETS_TABLE_TEXT: ByLanguage<SheetsTableText> = {
     },
     notRead: 'Not read',
     dropCorrections: 'Drop my corrections',
+    decision: (column, meaning) => `“${column}” (${meaning})`,
+    gone: (decisions) =>
+      `What was chosen for ${decisions.join(', ')} no longer holds: the column has been renamed or deleted, or cannot be told from another. Choose again under Columns if need be.`,
     decimalQuestion: 'How are numbers written?',
     asFound: 'As found in the table',
     decimals: { '.': '1,234.56 – a point for decimals', ',': '1.234,56 – a comma for decimals' },
@@ -248,6 +255,9 @@ export const SHEETS_TABLE_TEXT: ByLanguage<SheetsTableText> = {
     },
     notRead: '不采用',
     dropCorrections: '取消我的更正',
+    decision: (column, meaning) => `“${column}”（${meaning}）`,
+    gone: (decisions) =>
+      `之前为${decisions.join('、')}指定的含义不再适用：该列已改名、删除，或无法与其他列区分。如有需要，请在“各列的含义”中重新指定。`,
     decimalQuestion: '数字是怎么写的？',
     asFound: '按表格内容判断',
     decimals: { '.': '1,234.56 – 小数点用点', ',': '1.234,56 – 小数点用逗号' },
@@ -349,6 +359,9 @@ export const SHEETS_TABLE_TEXT: ByLanguage<SheetsTableText> = {
     },
     notRead: '不採用',
     dropCorrections: '取消我的更正',
+    decision: (column, meaning) => `「${column}」（${meaning}）`,
+    gone: (decisions) =>
+      `先前為${decisions.join('、')}指定的意義不再適用：該欄已改名、刪除，或無法與其他欄區分。如有需要，請在「各欄的意義」中重新指定。`,
     decimalQuestion: '數字是怎麼寫的？',
     asFound: '依表格內容判斷',
     decimals: { '.': '1,234.56 – 小數點用點', ',': '1.234,56 – 小數點用逗號' },

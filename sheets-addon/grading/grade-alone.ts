@@ -47,8 +47,8 @@ export function gradeAlone(request: TableRequest, isAgain: boolean): Graded {
   const opened = openTable(request);
   if (opened.kind !== 'table') throw new Stop({ code: 'unusable' });
   const table = ownedTable(opened.table);
-  // never graded, or its scheme is no longer known: the sidebar shows which one would be taken
-  if (isAgain && table.chosen !== 'last') throw new Stop({ code: 'unusable' });
+  // never graded, or its scheme or a column that somebody chose is no longer known: the sidebar shows what would be taken
+  if ((isAgain && table.chosen !== 'last') || table.gone.length > 0) throw new Stop({ code: 'unusable' });
   const { reading, scheme, language, sheet, place } = table;
   if (reading.problems.some(({ severity, code }) => severity === 'error' && code !== 'no-records'))
     throw new Stop({ code: 'unusable' });

@@ -2,9 +2,9 @@ import { type OwnValue, shownText, textOf } from '../../core/sheets/cell-text.ts
 import { CELLS_LENGTH, fingerprint } from '../../core/sheets/fingerprint.ts';
 import type { DayOf } from '../../core/sheets/sheet-days.ts';
 import type { SheetValue } from '../../core/sheets/sheet-value.ts';
-import { lastingHints } from '../../core/sheets/table-grid.ts';
 import type { FormerCells, KeptValue, TableMemory, TableSettings, UndoMemory } from '../../core/sheets/table-memory.ts';
 import { columnLetter } from '../../core/table/column-letter.ts';
+import { columnNames } from '../../core/table/column-names.ts';
 import type { TableReading } from '../../core/table/reading.ts';
 import type { GoneColumn } from '../columns/gone-columns.ts';
 import { type EditedCell, formulasIn } from '../grading/edited-cells.ts';
@@ -48,11 +48,11 @@ export function nextMemory(table: OpenTable, planned: PlannedTable, doing: Doing
   };
 }
 
-function settingsOf({ scheme, language, hints, reading, asOf, found }: OpenTable): TableSettings {
+function settingsOf({ scheme, language, hints, asOf, found }: OpenTable): TableSettings {
   return {
     scheme: scheme.document.id,
     language,
-    hints: lastingHints(hints, reading.columns),
+    hints,
     gradedOn: asOf,
     tableHeadings: found.headings,
   };
@@ -126,10 +126,10 @@ function undoOf(
 function notesOf(changes: readonly NoteChange[], { rows }: GradedRows, { columns }: TableReading): UndoMemory['notes'] {
   if (changes.length === 0) return [];
   const indexes = new Map(rows.map(({ row }, index) => [row - 1, index]));
-  const lasting = lastingHints({ columns: columns.map(({ index: column }) => ({ column, field: '' })) }, columns);
+  const names = columnNames(columns.map(({ heading }) => heading));
   return changes.flatMap(({ row, at: column, former }) => {
     const at = indexes.get(row);
-    return at === undefined ? [] : [{ at, column: lasting.columns?.[column]?.column ?? column, former }];
+    return at === undefined ? [] : [{ at, column: names[column] ?? column, former }];
   });
 }
 

@@ -11,6 +11,7 @@ import { ExampleList } from './example-list.tsx';
 import { fieldGroups } from './field-groups.ts';
 import { FormatQuestions } from './format-questions.tsx';
 import { FullPointsList } from './full-points-list.tsx';
+import { GoneDecisions } from './gone-decisions.tsx';
 import { OtherTables } from './other-tables.tsx';
 import { placeName } from './place-name.ts';
 import { ProblemList } from './problem-list.tsx';
@@ -50,6 +51,7 @@ export function FoundTable({
   const { language } = useSidebarContext();
   const text = SHEETS_TABLE_TEXT[language];
   const hints = request.hints ?? {};
+  const groups = fieldGroups(scheme, language);
   const criteria = scheme === null ? null : new Set(scheme.criteria.map(({ id }) => id));
   const isUsed = criteria === null ? null : (field: string) => field === 'name' || criteria.has(field);
   return (
@@ -80,6 +82,7 @@ export function FoundTable({
         <ExampleList table={table} />
         <FullPointsList fullPoints={table.fullPoints} />
       </section>
+      <GoneDecisions gone={table.gone ?? []} groups={groups} />
       <ProblemList sections={problemsInSheet(table.problems, table, language)} total={table.problemCount} />
       <FormatQuestions
         problems={table.problems}
@@ -91,10 +94,10 @@ export function FoundTable({
       <ColumnList
         columns={table.columns}
         examples={table.examples}
-        groups={fieldGroups(scheme, language)}
+        groups={groups}
         isUsed={isUsed}
         onChoose={(column, field) => {
-          decisions.onHints(withColumn(hints, column, field));
+          decisions.onHints(withColumn(hints, column, field, table.columns));
         }}
         onDrop={
           hasDecisions(hints)

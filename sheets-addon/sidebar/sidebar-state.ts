@@ -188,8 +188,8 @@ function languageOf({ language }: TableRequest): Pick<TableRequest, 'language'> 
 /** From the first view on it is this table, wherever the selection goes (jumps move it), and read like this. */
 function placed(request: TableRequest, view: SheetView): TableRequest {
   if (view.kind === 'several' || view.kind === 'own-sheet') return request;
-  if (view.kind === 'unusable') return view.place === null ? request : { ...request, place: view.place };
-  const { place, hints } = view.table;
+  const { place, hints } = view.kind === 'unusable' ? view : view.table;
+  if (place === null) return request;
   return { ...request, place, ...(hints && { hints }) };
 }
 

@@ -68,7 +68,7 @@ export function UnusableTable({
           groups={fieldGroups(null, language)}
           isUsed={null}
           onChoose={(column, field) => {
-            onHints(withColumn(hints, column, field));
+            onHints(withColumn(hints, column, field, columns));
           }}
           onDrop={
             hasDecisions(hints)

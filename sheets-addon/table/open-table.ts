@@ -9,10 +9,11 @@ import { type OpenTab, openTab, ownPlaces } from '../../core/sheets/open-tab.ts'
 import { OWN_PREFIX, type OwnTable } from '../../core/sheets/own-columns.ts';
 import { readOwnDays } from '../../core/sheets/own-days.ts';
 import { type DayOf, dayReader, dayWriter } from '../../core/sheets/sheet-days.ts';
-import { tableGrid } from '../../core/sheets/table-grid.ts';
+import { lastingHints, tableGrid } from '../../core/sheets/table-grid.ts';
 import { headingsGraded, recallOriginal, recallTable, type TableMemory } from '../../core/sheets/table-memory.ts';
 import { sorted } from '../../core/sorted.ts';
 import type { Grid } from '../../core/table/cell.ts';
+import type { GivenColumn } from '../../core/table/match-columns.ts';
 import { readTable, type TableHints } from '../../core/table/read-table.ts';
 import type { TableReading } from '../../core/table/reading.ts';
 import { type Language, languageOf } from '../../core/text/language.ts';
@@ -64,7 +65,11 @@ export interface OpenTable extends OpenSheet {
   readonly schemes: readonly KnownScheme[];
   readonly scheme: KnownScheme;
   readonly chosen: TableView['chosen'];
+  /** The person's decisions, and those of them by which it was read. */
+  readonly given: TableHints;
   readonly hints: TableHints;
+  /** Decisions that were left out, since nothing says any more which column they are about. */
+  readonly gone: readonly GivenColumn[];
   readonly reading: TableReading;
   readonly language: Language;
 }
@@ -181,15 +186,21 @@ function readOpenTable(
   const named = schemes.find(({ document }) => document.id === last);
   if (named === undefined && request.scheme !== undefined)
     throw new Stop({ code: 'no-such-scheme', scheme: request.scheme });
-  const hints = request.hints ?? (named === undefined ? {} : stillFitting(memory?.settings.hints ?? {}, grid));
-  const choice = named === undefined ? bestScheme(grid, schemes, asOf, hints) : null;
+  const given = request.hints ?? (named === undefined ? {} : (memory?.settings.hints ?? {}));
+  const choice = named === undefined ? bestScheme(grid, schemes, asOf, given) : null;
   const scheme = named ?? choice?.scheme;
   if (scheme === undefined) throw new Error('There is no scheme to grade by.');
   const { document, cellsHash } = scheme;
   if (cellsHash !== undefined && !isAsChecked({ document, cellsHash }))
     throw new Stop({ code: 'scheme-changed', scheme: document.id });
   const chosen = choice === null ? (request.scheme === undefined ? 'last' : 'given') : reasonOf(choice, memory);
-  const reading = readTable(grid, { asOf, fields: criterionFields(scheme.document), ...hints });
+  const read = (by: TableHints): TableReading => readTable(grid, { asOf, fields: criterionFields(document), ...by });
+  let reading = read(given);
+  const { columns: columnsRead, records } = reading;
+  const lasting = (some: TableHints): TableHints => lastingHints(some, columnsRead, records);
+  const hints = lasting(given);
+  const gone = (given.columns ?? []).filter((one) => lasting({ columns: [one] }).columns?.length === 0);
+  if (gone.length > 0) reading = read(hints);
   const place = placeOf(open, found);
   const language = request.language ?? memory?.settings.language ?? languageOf(userLocale());
   return {
@@ -204,7 +215,9 @@ function readOpenTable(
     schemes,
     scheme,
     chosen,
+    given,
     hints,
+    gone,
     reading,
     language,
   };
@@ -236,15 +249,6 @@ function headingRow(
 
 function beginningAt(row: number, table: FoundTable): FoundTable {
   return { ...table, top: row };
-}
-
-/** Decisions about columns that the table still has. */
-function stillFitting(hints: TableHints, grid: Grid): TableHints {
-  if (hints.columns === undefined) return hints;
-  const texts = new Set(
-    grid.slice(0, 60).flatMap((row) => row.map((cell) => (typeof cell === 'string' ? cell.trim() : ''))),
-  );
-  return { ...hints, columns: hints.columns.filter(({ column }) => typeof column === 'number' || texts.has(column)) };
 }
 
 function bestScheme(

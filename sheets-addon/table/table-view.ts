@@ -18,7 +18,7 @@ const EXAMPLES = 5;
 
 /** A table as the sidebar shows it before it is graded. */
 export function tableView(table: OpenTable, planned: PlannedTable): Omit<TableView, 'others'> {
-  const { place, sheet, reading, scheme, chosen, hints, language, ours } = table;
+  const { place, sheet, reading, scheme, chosen, hints, gone, language, ours } = table;
   const { plan, graded, headingRow } = planned;
   return {
     place,
@@ -37,6 +37,7 @@ export function tableView(table: OpenTable, planned: PlannedTable): Omit<TableVi
     overrides: plan.overrides.size,
     edited: toldCells(overwrittenCells(table, planned)),
     hints,
+    gone,
   };
 }
 

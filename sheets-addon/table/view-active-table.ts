@@ -50,7 +50,7 @@ export function viewActiveTable(request: TableRequest): SheetView | Refusal {
 }
 
 function viewOf(table: OpenTable): SheetView {
-  const { reading, language, schemes, sheet, place, tables, found } = table;
+  const { reading, language, schemes, sheet, place, tables, found, given } = table;
   const problem = reading.problems.find(({ severity }) => severity === 'error');
   // a table of no customers yet can be graded: its columns are made
   if (problem !== undefined && problem.code !== 'no-records') {
@@ -63,6 +63,7 @@ function viewOf(table: OpenTable): SheetView {
       problem,
       columns: columnsOf(table),
       examples: examplesOf(table),
+      hints: given,
     };
   }
   return {

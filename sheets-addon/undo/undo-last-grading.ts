@@ -16,6 +16,7 @@ import {
   type UndoMemory,
 } from '../../core/sheets/table-memory.ts';
 import { sorted } from '../../core/sorted.ts';
+import { columnNames } from '../../core/table/column-names.ts';
 import type { Language } from '../../core/text/language.ts';
 import type { ColumnChanges } from '../grading/cell-blocks.ts';
 import { editedCells, MOST_TOLD } from '../grading/edited-cells.ts';
@@ -224,9 +225,9 @@ function restoreNotes(table: OpenTable, { undo, memory, rows, matches }: UndoInp
   if (isFirst ? memory.notes === 0 : undo.notes.length === 0) return;
   const former = new Map<string, string>();
   const rowOf = new Map([...matches].map((match, at) => [match, rows[at]?.row]));
+  const names = columnNames(table.reading.columns.map(({ heading }) => heading));
   for (const { at, column, former: note } of undo.notes) {
-    const index =
-      typeof column === 'number' ? column : table.reading.columns.findIndex((one) => one.heading === column);
+    const index = typeof column === 'number' ? column : names.indexOf(column);
     former.set(`${rowOf.get(at)} ${index}`, note);
   }
   const plan = planNotes(table, (row, at, now) => (isFirst ? '' : (former.get(`${row} ${at}`) ?? now)));

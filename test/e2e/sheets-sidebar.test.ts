@@ -139,6 +139,17 @@ describe.skipIf(!hasBrowser)('the sidebar of the Sheets add-on', () => {
     expect(asked[3]).toEqual({ ...asked[2], hints: {} });
   });
 
+  sidebarTest('says which decisions about columns no longer hold', async ({ openSidebar }) => {
+    const gone = [
+      { column: '2025', field: 'salesAmount' },
+      { column: 2, field: null },
+    ];
+    const { page } = await openSidebar({ viewTable: () => sheetView(tableView({ gone })) });
+    const told = await page.getByText('no longer holds').innerText();
+    expect(told).toContain(`“2025” (Sales amount), “C” (${text.notRead})`);
+    await expectAccessible(page);
+  });
+
   sidebarTest('jumps to the cell of a problem and says where it went', async ({ openSidebar }) => {
     const { page, calls } = await openSidebar({ viewTable: () => sheetView(), jumpTo: () => undefined });
     await page.getByRole('button', { name: text.goTo('E5') }).click();

@@ -112,6 +112,24 @@ describeOnBothDatabases('connecting a sheet', (open) => {
     ]);
   });
 
+  test.each<[what: string, headings: SheetCell[], rest: SheetCell[]]>([
+    ['a year', ['Customer', 2024, 2025, 'Years'], [1, 1000, 3]],
+    ['a heading that another has too', ['Customer', 'Money', 'Money', 'Years'], [1, 1000, 3]],
+  ])('a column under %s is found again where another was put in before it', async (_, headings, rest) => {
+    const { context, sheet } = await world(await open(), [headings, ['Acme Ltd', ...rest]]);
+    const hints = { columns: [{ column: 'C', field: 'salesAmount' }] };
+    const { sheet: connected } = await connectSheet(context, sheet, request(sheet, { hints }));
+    sheet.rows = sheet.rows.map(([name, ...others], row) => [name ?? '', row === 0 ? 'Paint' : 'blue', ...others]);
+    await pullSheet(context, sheet, connected.id, { asOf: DAY });
+    const { rows } = await sql<{ facts: unknown }>`
+      select facts from customer where workspace_id = ${context.actor.workspaceId}`.execute(context.db);
+    expect(rows).toMatchObject([{ facts: { values: { salesAmount: 1000 } } }]);
+    // between the two, nothing says any more which one was meant
+    sheet.rows = sheet.rows.map((cells, row) => [...cells.slice(0, 3), row === 0 ? 'Owner' : 'Ann', ...cells.slice(3)]);
+    const pulled = pullSheet(context, sheet, connected.id, { asOf: DAY });
+    await (headings[1] === 2024 ? pulled : expect(pulled).rejects.toMatchObject({ code: 'sheet-unusable' }));
+  });
+
   test('disconnecting leaves the customers', async () => {
     const { context, sheet } = await world(await open());
     const { sheet: connected } = await connectSheet(context, sheet, request(sheet));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CalendarDate } from '../../../core/calendar-date.ts';
-import type { Grid } from '../../../core/table/cell.ts';
+import type { Cell, Grid } from '../../../core/table/cell.ts';
 import type { FieldDefinition } from '../../../core/table/field-definition.ts';
 import { type ReadTableOptions, readTable } from '../../../core/table/read-table.ts';
 import type { TableReading } from '../../../core/table/reading.ts';
@@ -732,6 +732,36 @@ describe('what cannot be read', () => {
       code: 'several-name-columns',
       severity: 'error',
       columns: [0, 2],
+    });
+  });
+
+  test.each<[what: string, heading: Cell, name: string]>([
+    ['a number', 2025, '2025'],
+    ['a day', { date: '2025-12-31' as CalendarDate }, '2025-12-31'],
+  ])('%s heads a column, by which it can be given, and means nothing by itself', (_, heading, name) => {
+    const grid = [
+      ['Customer', 2024, heading],
+      ['A', '1', '2'],
+    ];
+    const reading = read(grid);
+    expect(reading.columns.map((column) => column.heading)).toEqual(['Customer', '2024', name]);
+    expect(reading.records[0]?.extra).toEqual({ '2024': '1', [name]: '2' });
+    expect(values(read(grid, { columns: [{ column: name, field: 'salesAmount' }] }))).toEqual([
+      { name: 'A', salesAmount: 2 },
+    ]);
+  });
+
+  test('a column is given by its name among those of the same heading', () => {
+    const grid = [
+      ['Customer', 'Amount', 'Amount', 'Years'],
+      ['A', '1', '2', '3'],
+    ];
+    const given = (column: string) => read(grid, { columns: [{ column, field: 'salesAmount' }] });
+    expect(values(given('Amount | Amount | Years'))).toMatchObject([{ salesAmount: 2 }]);
+    expect(given('Amount | Amount | Owner').problems[0]).toEqual({
+      code: 'no-such-column',
+      severity: 'error',
+      wanted: 'Amount | Amount | Owner',
     });
   });
 

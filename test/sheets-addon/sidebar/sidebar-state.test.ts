@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { SheetView } from '../../../sheets-addon/protocol.ts';
 import {
   nextState,
   openingState,
@@ -51,6 +52,24 @@ describe('what the sidebar knows', () => {
       state,
     );
     expect(dropped.request.hints).toEqual({});
+  });
+
+  test('what was decided outlives a table that cannot be read', () => {
+    const hints = { columns: [{ column: '2025', field: 'profit' }] };
+    const { place } = tableView();
+    const view: SheetView = {
+      kind: 'unusable',
+      language: 'en',
+      sheetName: 'Customers',
+      place,
+      firstRows: [],
+      problem: { code: 'no-name-column', severity: 'error', row: 3 },
+      columns: [],
+      examples: [],
+      hints,
+    };
+    expect(after([{ kind: 'viewed', view }]).request).toEqual({ place, hints });
+    expect(after([{ kind: 'viewed', view: { ...view, place: null } }]).request).toEqual({});
   });
 
   test('what was chosen outlives a failure', () => {
