@@ -159,6 +159,8 @@ export interface DoneAction {
   readonly memberId: string | null;
   readonly bySlackId: string | null;
   readonly doneAt: Date;
+  /** The day of a contact, which may have been logged later; null for anything else. */
+  readonly happenedOn: CalendarDate | null;
 }
 
 /**
@@ -174,11 +176,13 @@ export async function findDoneActions(
   const ids = [...memberIds];
   const { rows } = await sql<DoneAction>`
     select a.id as "actionId", c.id as "customerId", c.name, c.owner_id as "ownerId", c.stage, g.status, g.tier,
-      a.kind, a.member_id as "memberId", m.slack_user_id as "bySlackId", a.done_at as "doneAt"
+      a.kind, a.member_id as "memberId", m.slack_user_id as "bySlackId", a.done_at as "doneAt",
+      i.happened_on as "happenedOn"
     from member_action a
     join customer c on c.workspace_id = a.workspace_id and c.id = a.customer_id
     left join grade g on g.workspace_id = c.workspace_id and g.customer_id = c.id
     left join member m on m.workspace_id = a.workspace_id and m.id = a.member_id
+    left join interaction i on i.workspace_id = a.workspace_id and i.id = (a.detail ->> 'interactionId')::uuid
     where a.workspace_id = ${workspaceId} and a.done_at >= ${from}::timestamptz and a.done_at < ${until}::timestamptz
       and a.undone_at is null and a.kind = any(${[...kinds]}::text[])
       and (c.owner_id = any(${ids}::uuid[]) or a.member_id = any(${ids}::uuid[]))

@@ -52,7 +52,7 @@ export interface RepDay {
   readonly knownUntil: CalendarDate;
   /** How many are carried over in all. */
   readonly carriedOverCount: number;
-  /** Latest first. */
+  /** Each customer once, with the latest that was done; latest first. Contacts of other days that were logged today are none. */
   readonly done: readonly DoneToday[];
   /** How many active customers the book has, and how many of them are paused. */
   readonly customers: number;

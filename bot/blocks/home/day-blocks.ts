@@ -41,14 +41,15 @@ export function repDayBlocks(day: RepDay, viewer: Viewer, seenAt: Date): Block[]
   return [...progressBlocks(day, viewer), ...blocks];
 }
 
-/** How much of today's work is done, once something is and something is left. */
+/**
+ * How much of today's work is done, once something is and something is left: as many as the lists below name, though a customer
+ * who was contacted and has a promise or a complaint for today stands in both.
+ */
 function progressBlocks({ date, done, plannedMinutes, today }: RepDay, viewer: Viewer): Block[] {
   if (date !== viewer.today || done.length === 0 || today.length === 0) return [];
-  const open = new Set(today.map(({ customerId }) => customerId));
-  const doneWith = new Set(done.map(({ customerId }) => customerId).filter((id) => !open.has(id)));
   const text = HOME_BOOK_TEXT[viewer.language];
   const left = effortText(plannedMinutes, viewer.language);
-  return [header(text.progress(doneWith.size, doneWith.size + open.size, left))];
+  return [header(text.progress(done.length, done.length + today.length, left))];
 }
 
 /** The way to those that are carried over, where they are only counted. */

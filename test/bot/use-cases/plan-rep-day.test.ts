@@ -5,7 +5,9 @@ import type { Database } from '../../../bot/store/database.ts';
 import { insertMemberAction } from '../../../bot/store/member-actions.ts';
 import { newId } from '../../../bot/store/new-id.ts';
 import type { UseCaseContext } from '../../../bot/use-cases/context.ts';
+import { logContact } from '../../../bot/use-cases/log-contact.ts';
 import { planRepDay, planRepDays } from '../../../bot/use-cases/plan-rep-day.ts';
+import { snoozeFollowUp } from '../../../bot/use-cases/snooze-follow-up.ts';
 import { bookOf, type ProspectGiven } from '../../support/books.ts';
 import { describeOnBothDatabases } from '../../support/databases.ts';
 import { day, logged } from '../../support/follow-up-rows.ts';
@@ -14,6 +16,7 @@ import { contentsOf, newContext, type TestContext } from '../../support/workspac
 
 const ANNA = 'U0ANNABERG';
 const LEI = 'U0LEICHEN0';
+const VISIT = { method: 'visit', outcome: 'reached', source: 'slack' } as const;
 
 /** Thursday, 2026-03-05, 08:00 UTC; a rep called Anna who works in UTC. */
 async function withAnna(db: Database): Promise<{ context: TestContext; annaId: string }> {
@@ -215,6 +218,39 @@ describeOnBothDatabases('planRepDay', (open) => {
     });
     context.clock.set('2026-03-06T08:00:00Z');
     expect((await planRepDay(context, { memberId: annaId })).done).toEqual([]);
+  });
+
+  test('a contact of yesterday that is logged today takes nothing from today and is not done today', async () => {
+    const { context, annaId } = await withAnna(await open());
+    const anna = as(context, annaId);
+    await bookOf(context, prospects('A', 8, '2026-02-20'));
+    const others = [...(await bookOf(context, prospects('B', 4, '2026-03-01'))).values()];
+    const before = await planRepDay(anna, { memberId: annaId });
+    for (const customerId of others) await logContact(anna, { customerId, ...VISIT, happenedOn: day('2026-03-04') });
+    expect(await planRepDay(anna, { memberId: annaId })).toEqual(before);
+    await logContact(anna, { customerId: others[0] ?? '', ...VISIT });
+    const after = await planRepDay(anna, { memberId: annaId });
+    expect(after.today).toHaveLength(before.today.length - 1);
+    expect(after.done.map(({ customerId }) => customerId)).toEqual([others[0]]);
+  });
+
+  test('a contact of today keeps its time and its place among the done, whatever is told of the customer after it', async () => {
+    const { context, annaId } = await withAnna(await open());
+    const anna = as(context, annaId);
+    const [first = '', second = ''] = (await bookOf(context, prospects('A', 8, '2026-02-20'))).values();
+    await logContact(anna, { customerId: first, ...VISIT });
+    await logContact(anna, { customerId: second, ...VISIT });
+    const { done: before, today } = await planRepDay(anna, { memberId: annaId });
+    context.clock.set('2026-03-05T08:30:00Z');
+    await logContact(anna, { customerId: first, ...VISIT, happenedOn: day('2026-03-04') });
+    await snoozeFollowUp(anna, { customerId: second, until: day('2026-03-20') });
+    const after = await planRepDay(anna, { memberId: annaId });
+    expect(after.today).toEqual(today);
+    expect(after.done.map(({ customerId, kind }) => [customerId, kind])).toEqual([
+      [second, 'snooze'],
+      [first, 'contact'],
+    ]);
+    expect(after.done[1]).toEqual(before.find(({ customerId }) => customerId === first));
   });
 
   test('a rep sees the own list, a manager everybody’s', async () => {

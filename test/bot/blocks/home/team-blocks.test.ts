@@ -85,16 +85,19 @@ describe('the day on the Home tab', () => {
     today: [contactOf('One', { customerId: 'c1' }), contactOf('Two', { customerId: 'c2' })],
     done: [
       { ...done, customerId: 'c3' },
-      { ...done, customerId: 'c3' },
+      // contacted today, and promised for today
       { ...done, customerId: 'c2' },
     ],
   };
   const on = { viewer: viewer(), isOwn: true, seenAt: new Date(0) };
 
-  test('says how much of it is done and left, each customer once', () => {
-    expect(shown(dayBlocks(day, on))).toContain('1 of 3 done, 3 h 20 min left');
+  test('says how much of it is done and left, as many as the lists below name', () => {
+    const words = shown(dayBlocks(day, on));
+    expect(words).toContain('2 of 4 done, 3 h 20 min left');
+    expect(words).toContain('2 contacts today');
+    expect(words).toContain('Done (2)');
     expect(shown(dayBlocks(day, { ...on, viewer: viewer('zh-CN') }), 'zh-CN')).toContain(
-      '3 个中已完成 1 个，还需 3 小时 20 分钟',
+      '4 个中已完成 2 个，还需 3 小时 20 分钟',
     );
     expect(shown(dayBlocks({ ...day, done: [] }, on))).not.toContain(' done, ');
   });
