@@ -4,7 +4,7 @@ import type { SchemesInUse } from '../../core/follow-ups/service-levels.ts';
 import { COMPLAINT_TEXT } from '../../core/text/complaint-text.ts';
 import { METHOD_TEXT } from '../../core/text/contact-text.ts';
 import { bookLoadText, comesOnText, dueReasonText, effortText } from '../../core/text/day-plan-text.ts';
-import { FOLLOW_UP_LIST_TEXT } from '../../core/text/follow-up-list-text.ts';
+import { emptyListText, FOLLOW_UP_LIST_TEXT } from '../../core/text/follow-up-list-text.ts';
 import { FOLLOW_UP_TEXT } from '../../core/text/follow-up-text.ts';
 import { tierText } from '../../core/text/grading-text.ts';
 import { HOME_TEAM_TEXT } from '../../core/text/home-team-text.ts';
@@ -91,7 +91,7 @@ function headline(day: RepDay, { isOwn, viewer }: DayShown): string {
     const [effort, budget] = [day.plannedMinutes, day.budgetMinutes].map((minutes) => effortText(minutes, language));
     return text.headline(day.today.length, date, effort ?? '', budget ?? '');
   }
-  return day.done.length > 0 && day.date === today ? text.allDone : text.nothingDue(date);
+  return emptyListText({ ...day, isDone: day.done.length > 0 && day.date === today }, date, language);
 }
 
 function item(contact: RepDay['today'][number], index: number, day: RepDay, viewer: Viewer): Block {

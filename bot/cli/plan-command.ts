@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import { METHOD_TEXT } from '../../core/text/contact-text.ts';
 import { bookLoadText, comesOnText, dueReasonText, effortText } from '../../core/text/day-plan-text.ts';
-import { FOLLOW_UP_LIST_TEXT } from '../../core/text/follow-up-list-text.ts';
+import { emptyListText, FOLLOW_UP_LIST_TEXT } from '../../core/text/follow-up-list-text.ts';
 import { tierTitle } from '../../core/text/grading-text.ts';
 import type { Language } from '../../core/text/language.ts';
 import { nearDay } from '../../core/text/short-day.ts';
@@ -70,7 +70,6 @@ function jsonOf(day: RepDay) {
 
 function tableOf(day: RepDay, today: CalendarDate, language: Language): string {
   const text = FOLLOW_UP_LIST_TEXT[language];
-  const date = nearDay(day.date, today, language);
   const effort = (minutes: number): string => effortText(minutes, language);
   const rows = day.today.map((contact, index) => [
     `${index + 1}`,
@@ -93,7 +92,7 @@ function tableOf(day: RepDay, today: CalendarDate, language: Language): string {
   const load = bookLoadText({ days: day.loadDays, ofDays: 20, overDays: day.loadDays - 20 }, language);
   return [
     `${printable(day.name)} · ${day.date}`,
-    headline(day, date, language),
+    headline(day, today, language),
     ...(rows.length === 0 ? [] : ['', ...inColumns([[...text.columns], ...rows])]),
     ...(done.length === 0 ? [] : ['', text.done, ...inColumns(done)]),
     ...(carried.length === 0
@@ -105,11 +104,13 @@ function tableOf(day: RepDay, today: CalendarDate, language: Language): string {
   ].join('\n');
 }
 
-function headline(day: RepDay, date: string, language: Language): string {
+function headline(day: RepDay, today: CalendarDate, language: Language): string {
   const text = FOLLOW_UP_LIST_TEXT[language];
+  const date = nearDay(day.date, today, language);
   if (day.isAway) return text.away(printable(day.name), date);
   if (!day.isWorkingDay) return text.dayOff(date);
-  if (day.today.length === 0) return text.nothingDue(date);
+  if (day.today.length === 0)
+    return emptyListText({ ...day, isDone: day.done.length > 0 && day.date === today }, date, language);
   return text.headline(
     day.today.length,
     date,

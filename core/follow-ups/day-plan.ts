@@ -39,7 +39,7 @@ export interface DayPlan {
   readonly date: CalendarDate;
   readonly isWorkingDay: boolean;
   readonly budgetMinutes: number;
-  /** What `today` takes; more than the budget only where a single promised contact does. */
+  /** What `today` takes; more than the budget only for complaints of the day and where a single contact does. */
   readonly plannedMinutes: number;
   readonly today: readonly PlannedContact[];
   readonly carriedOver: readonly CarriedOver[];

@@ -22,8 +22,9 @@ export interface DayQueues {
    * Takes out what is done on a day, in order: complaints by the day of answer, promises by their day, then level by level.
    *
    * Each level may take its quota, less what its complaints, its promises and its contacts of `spentMinutes` took. What is left
-   * of the budget then goes to the highest level that waits and whose contact still fits. The budget is kept, but for a
-   * single complaint or promise that is alone longer than the day.
+   * of the budget then goes to the highest level that waits and whose contact still fits. The budget is kept, but for complaints
+   * that are to be answered by the end of the day, all of which are taken, and for a single complaint or promise that is alone
+   * longer than the day.
    */
   take(work: DayWork): Visit[];
 }
@@ -81,11 +82,13 @@ export function dayQueues(visits: readonly Visit[], levels: ServiceLevels): DayQ
         list.push(visit);
       }
 
-      function takeDated(queue: Queue, until: number): void {
+      /** Takes those of the days until `until`; those of the days until `atAnyRate` though they do not fit. */
+      function takeDated(queue: Queue, until: number, atAnyRate: number): void {
         const passedOver: Place[] = [];
         for (let place = firstIn(queue, until); place !== undefined; place = firstIn(queue, until)) {
           queue.removeFirst();
-          if (used === 0 || used + place.visit.level.contactMinutes <= budgetMinutes) take(place.visit, dated);
+          const fits = used === 0 || used + place.visit.level.contactMinutes <= budgetMinutes;
+          if (fits || place.day <= atAnyRate) take(place.visit, dated);
           else passedOver.push(place);
         }
         for (const place of passedOver) queue.add(place);
@@ -102,8 +105,8 @@ export function dayQueues(visits: readonly Visit[], levels: ServiceLevels): DayQ
         }
       }
 
-      takeDated(complaints, NEVER);
-      takeDated(promises, day);
+      takeDated(complaints, NEVER, day);
+      takeDated(promises, day, -NEVER);
       for (const rank of levels.keys()) takeOfLevel(rank, quotaMinutes[rank] ?? 0);
       for (const rank of levels.keys()) takeOfLevel(rank, NEVER);
       return [...dated, ...taken.flat()];

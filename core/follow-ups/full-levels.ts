@@ -29,7 +29,9 @@ export function fullLevels(
   for (const followUp of book) {
     const level = levelOf(levels, followUp);
     const more = missing.get(level);
-    if (more === undefined || dueDays(followUp, level, days).cadence > day) continue;
+    const due = dueDays(followUp, level, days);
+    // a day may have any number of complaints, whose customers then wait no longer
+    if (more === undefined || due.cadence > day || due.complaint !== Number.POSITIVE_INFINITY) continue;
     missing.set(level, more - 1);
     if (more > 1) continue;
     missing.delete(level);
@@ -39,7 +41,7 @@ export function fullLevels(
 }
 
 /**
- * How many contacts of a level fit into a day; one does always, where it was promised.
+ * How many contacts of a level fit into a day, beside complaints; one does always, where it was promised.
  *
  * Of those who are due by the cadence alone ({@link isDueByCadenceAlone}) only so many of a level, the first in the order of
  * the day, can have a turn: with and without the others the list of the day is the same. Each of the first is in it

@@ -39,9 +39,10 @@ export const HORIZON_WORKING_DAYS = 60;
  * A rep's day: whom to contact, in which order, why and how, within the budget; what is due and does not fit, with the
  * day on which it comes; and everybody else. Each customer of the book is in exactly one list.
  *
- * Complaints come first, by the day of answer; then what was promised, the oldest first; then level by level, each with its
- * share of the day (S2) and within it by due day, behind rises, signings and birthdays of that level. What is left of the day
- * goes to the highest level that waits. On a day off nothing is planned and all that is due is carried over.
+ * Complaints come first, by the day of answer, those of the day and late ones however full it is; then what was promised, the
+ * oldest first; then level by level, each with its share of the day (S2) and within it by due day, behind rises, signings and
+ * birthdays of that level. What is left of the day goes to the highest level that waits. On a day off nothing is planned and all
+ * that is due is carried over.
  *
  * When carried-over contacts come is found by planning the working days that follow in the same way, as if all that is
  * planned got done, contacted customers coming back at their cadence and others falling due meanwhile: those of the book. A book

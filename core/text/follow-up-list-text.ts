@@ -1,6 +1,7 @@
 import { counted } from './counted.ts';
+import { effortText } from './day-plan-text.ts';
 import { formatDecimal } from './format.ts';
-import type { ByLanguage } from './language.ts';
+import type { ByLanguage, Language } from './language.ts';
 
 /**
  * What a rep's day says, as a list in Slack and on the command line. `day` comes ready to be shown (today, tomorrow, Fri 27
@@ -12,6 +13,8 @@ export interface FollowUpListText {
   whose(name: string): string;
   nothingDue(day: string): string;
   readonly allDone: string;
+  /** Where nothing is left to do on a day and contacts wait for another. */
+  noMoreFits(day: string, budget: string, waiting: number): string;
   dayOff(day: string): string;
   away(name: string | null, day: string): string;
   /** Above a list that is full and a reader that cannot scroll for ever: contacts that are named without buttons. */
@@ -52,6 +55,8 @@ const en: FollowUpListText = {
   whose: (name) => `Follow-ups of ${name}`,
   nothingDue: (day) => `Nothing is due ${on(day)}.`,
   allDone: 'All done for today.',
+  noMoreFits: (day, budget, waiting) =>
+    `Nothing more fits into the ${budget} of ${day}: ${counted(waiting, 'contact waits', 'contacts wait')}.`,
   dayOff: (day) => `${capital(day)} is not a working day.`,
   away: (name, day) => `${name === null ? 'You are' : `${name} is`} away ${on(day)}.`,
   alsoToday: (count) => `And ${count} more in this day`,
@@ -96,6 +101,8 @@ const zhCn: FollowUpListText = {
   whose: (name) => `${name}的跟进清单`,
   nothingDue: (day) => `${day}没有要联系的客户。`,
   allDone: '今天的联系都完成了。',
+  noMoreFits: (day, budget, waiting) =>
+    `${day}的 ${budget}排不下更多联系，还有 ${formatDecimal(waiting, 0)} 个客户在等。`,
   dayOff: (day) => `${day}不是工作日。`,
   away: (name, day) => `${name ?? '您'}${day}不在。`,
   alsoToday: (count) => `当天还有 ${formatDecimal(count, 0)} 个`,
@@ -139,6 +146,8 @@ const zhTw: FollowUpListText = {
   whose: (name) => `${name}的跟進清單`,
   nothingDue: (day) => `${day}沒有要聯絡的客戶。`,
   allDone: '今天的聯絡都完成了。',
+  noMoreFits: (day, budget, waiting) =>
+    `${day}的 ${budget}排不進更多聯絡，還有 ${formatDecimal(waiting, 0)} 位客戶在等。`,
   dayOff: (day) => `${day}不是上班日。`,
   away: (name, day) => `${name ?? '您'}${day}不在。`,
   alsoToday: (count) => `當天還有 ${formatDecimal(count, 0)} 位`,
@@ -186,6 +195,23 @@ function capital(day: string): string {
 }
 
 export const FOLLOW_UP_LIST_TEXT: ByLanguage<FollowUpListText> = { en, 'zh-CN': zhCn, 'zh-TW': zhTw };
+
+/** Why the list of a working day is empty. `day` comes ready to be shown; `isDone`: it is today, and something was done. */
+export function emptyListText(
+  { budgetMinutes, carriedOverCount, isDone }: EmptyList,
+  day: string,
+  language: Language,
+): string {
+  const text = FOLLOW_UP_LIST_TEXT[language];
+  if (carriedOverCount > 0) return text.noMoreFits(day, effortText(budgetMinutes, language), carriedOverCount);
+  return isDone ? text.allDone : text.nothingDue(day);
+}
+
+interface EmptyList {
+  readonly budgetMinutes: number;
+  readonly carriedOverCount: number;
+  readonly isDone: boolean;
+}
 
 /** What asks for the list of tomorrow. */
 export const TOMORROW_WORDS: readonly string[] = ['tomorrow', 'tmr', '明天', '明日'];

@@ -138,6 +138,24 @@ describe('a rep’s day as a list', () => {
     expect(mentions(message)).toEqual(['U0LEI']);
   });
 
+  test('does not say that all is done while something waits', () => {
+    const done = {
+      ...contactOf('Acme'),
+      kind: 'contact',
+      actionId: '01890000-0000-7000-8000-00000000000b',
+      by: 'U0LEI',
+    };
+    const full = { ...QUIET_DAY, carriedOverCount: 12, done: [{ ...done, at: NOW }] };
+    const [first] = linesOf(full).split('\n');
+    expect(first).toBe('Nothing more fits into the 8 h of today: 12 contacts wait.');
+    expect(linesOf({ ...full, carriedOverCount: 1 })).toContain('1 contact waits.');
+    expect(linesOf({ ...full, done: [], date: addDays(THURSDAY, 1) })).toContain(
+      'Nothing more fits into the 8 h of tomorrow: 12 contacts wait.',
+    );
+    expect(linesOf(full, 'zh-CN')).toContain('今天的 8 小时排不下更多联系，还有 12 个客户在等。');
+    expect(linesOf(full, 'zh-TW')).toContain('今天的 8 小時排不進更多聯絡，還有 12 位客戶在等。');
+  });
+
   test('is one quiet sentence when nothing is due, on a day off, and while the rep is away', () => {
     expect(linesOf(QUIET_DAY)).toBe('Nothing is due today.');
     expect(linesOf({ ...QUIET_DAY, date: addDays(THURSDAY, 1) })).toBe('Nothing is due tomorrow.');

@@ -79,6 +79,15 @@ describe('tierbook plan', () => {
     expect(minutes).toBe(day.plannedMinutes);
   });
 
+  test('says of a day into which nothing more fits how many wait', async () => {
+    const daySet = (minutes: string) => cli(['members', 'set', 'U0ANNABERG', '--day-minutes', minutes], { env });
+    expect((await daySet('30')).exitCode).toBe(0);
+    expect((await plan('--date', '2026-11-24')).stdout).toContain(
+      'Nothing more fits into the 30 min of Tue 24 Nov: 7 contacts wait.\n',
+    );
+    expect((await daySet('default')).exitCode).toBe(0);
+  });
+
   test('says in one sentence what is wrong', async () => {
     const nobody = await cli(['plan', '--rep', 'U0NOBODY1', '--lang', 'en'], { env });
     expect(nobody).toMatchObject({ exitCode: 2, stdout: '' });

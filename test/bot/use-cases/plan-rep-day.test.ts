@@ -10,7 +10,7 @@ import { planRepDay, planRepDays } from '../../../bot/use-cases/plan-rep-day.ts'
 import { snoozeFollowUp } from '../../../bot/use-cases/snooze-follow-up.ts';
 import { bookOf, type ProspectGiven } from '../../support/books.ts';
 import { describeOnBothDatabases } from '../../support/databases.ts';
-import { day, logged } from '../../support/follow-up-rows.ts';
+import { complained, day, logged } from '../../support/follow-up-rows.ts';
 import { addMember, as } from '../../support/members.ts';
 import { contentsOf, newContext, type TestContext } from '../../support/workspace.ts';
 
@@ -251,6 +251,18 @@ describeOnBothDatabases('planRepDay', (open) => {
       [first, 'contact'],
     ]);
     expect(after.done[1]).toEqual(before.find(({ customerId }) => customerId === first));
+  });
+
+  test('a complaint of the day stands in the list of a day that is used up, and has its button', async () => {
+    const { context, annaId } = await withAnna(await open());
+    const anna = as(context, annaId);
+    const [first = '', ...others] = (await bookOf(context, prospects('A', 12, '2026-02-20'))).values();
+    for (const customerId of others.slice(0, 6)) await logContact(anna, { customerId, ...VISIT });
+    await complained(context, first, '2026-03-05T15:00:00Z');
+    expect(await planRepDay(anna, { memberId: annaId, mostCarriedOver: 0 })).toMatchObject({
+      today: [{ customerId: first, reasons: [{ code: 'complaint' }, {}], complaintId: expect.any(String) }],
+      carriedOverCount: 5,
+    });
   });
 
   test('a rep sees the own list, a manager everybody’s', async () => {

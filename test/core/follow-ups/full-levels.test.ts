@@ -39,12 +39,13 @@ test('no level is full where all that is carried over is told', () => {
   expect(titles(due(500))).toEqual([]);
 });
 
-test('who is promised, snoozed or out of market does not wait for the cadence', () => {
+test('who is promised, snoozed, out of market or complains does not wait for the cadence', () => {
   const book = due(6);
   const others = [
     aFollowUp({ customerId: 'promised', promisedOn: TODAY }),
     aFollowUp({ customerId: 'snoozed', snoozedUntil: addDays(TODAY, 1) }),
     aFollowUp({ customerId: 'out', status: 'out-of-market' }),
+    aFollowUp({ customerId: 'complains', complaintDueOn: TODAY }),
     aFollowUp({ customerId: 'planned', plannedOn: addDays(TODAY, 1) }),
   ];
   expect(titles([...book, ...others], 3)).toEqual([]);
@@ -59,11 +60,14 @@ test('a plan is the same without those of full levels who fall due later by the 
       fc.nat({ max: 5 }),
       arbitraryCalendar,
       fc.array(fc.boolean(), { minLength: 60, maxLength: 60 }),
-      (customers, budgetMinutes, mostCarriedOver, calendar, areTierless) => {
+      fc.constantFrom(0, 20),
+      (customers, budgetMinutes, mostCarriedOver, calendar, areTierless, complaining) => {
         // few groups, so that some are full
         const book = customers.map((customer, index): FollowUp => {
           const group = areTierless[index] === true ? { status: null, tier: null } : { status: 'graded', tier: 'D' };
-          return { ...customer, stage: 'customer', ...group } as FollowUp;
+          // more than a day has room for
+          const complaintDueOn = index < complaining ? TODAY : customer.complaintDueOn;
+          return { ...customer, stage: 'customer', complaintDueOn, ...group } as FollowUp;
         });
         const how = { budgetMinutes, mostCarriedOver };
         const full = fullLevels(book, LEVELS, calendar, TODAY, how);
@@ -78,7 +82,7 @@ test('a plan is the same without those of full levels who fall due later by the 
         expect(without.carriedOver).toEqual(carriedOver);
       },
     ),
-    { seed: 20_261_126, numRuns: 300 },
+    { seed: 20_261_126, numRuns: 400 },
   );
   expect(left).toBeGreaterThan(100);
 });

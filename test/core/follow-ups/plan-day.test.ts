@@ -171,6 +171,40 @@ describe('a promise or complaint', () => {
   });
 });
 
+describe('a complaint to be answered on the day or before', () => {
+  const complaints = [
+    aFollowUp({ customerId: 'today', tier: 'A', complaintDueOn: TODAY }),
+    aFollowUp({ customerId: 'late', tier: 'B', complaintDueOn: addDays(TODAY, -1) }),
+    aFollowUp({ customerId: 'tomorrow', tier: 'A', complaintDueOn: addDays(TODAY, 1) }),
+  ];
+
+  test('stands in the list of a day that is used up', () => {
+    const plan = plans([...complaints, ...overdue('C', 2)], { budgetMinutes: 480, done: overdue('B', 8) });
+    expect(plan.today.map(({ customerId }) => customerId)).toEqual(['late', 'today']);
+    expect(plan.plannedMinutes).toBe(150);
+    expect(plan.carriedOver.map(({ customerId, comesOn }) => [customerId, comesOn])).toEqual([
+      ['tomorrow', '2026-11-27'],
+      ['C00', '2026-11-27'],
+      ['C01', '2026-11-27'],
+    ]);
+  });
+
+  test('comes on its day though the day is full', () => {
+    const plan = plans(complaints, { budgetMinutes: 60 });
+    expect(plan.today.map(({ customerId }) => customerId)).toEqual(['late', 'today']);
+    const [first, second] = ['a', 'b'].map((customerId) =>
+      aFollowUp({ customerId, tier: 'A', complaintDueOn: addDays(TODAY, 1) }),
+    );
+    const promised = aFollowUp({ customerId: 'p', tier: 'B', promisedOn: TODAY });
+    const book = [first ?? expect.fail(), second ?? expect.fail(), promised];
+    expect(plans(book, { budgetMinutes: 60, done: [promised] }).carriedOver).toMatchObject([
+      { customerId: 'a', comesOn: '2026-11-27' },
+      { customerId: 'b', comesOn: '2026-11-27' },
+      { customerId: 'p', comesOn: '2026-11-30' },
+    ]);
+  });
+});
+
 describe('customers that are not planned', () => {
   test('are due later, never, or paused', () => {
     const plan = plans([
