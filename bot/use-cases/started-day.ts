@@ -32,7 +32,7 @@ export interface HowStarted {
 /** No day farther ahead is planned day by day. */
 const FARTHEST_DAYS = 60;
 
-/** What the rows of whoever may be due on the planned day say about it. `done`: what was done on that day already. */
+/** What the rows of whoever may be due on the planned day say about it. `done`: what was done today already. */
 export function startedDay(
   rep: PlannedRep,
   rows: readonly PlannedRow[],
@@ -41,9 +41,10 @@ export function startedDay(
 ): StartedDay {
   const { budgetMinutes, calendar, on, timeZone, today } = rep;
   let book: readonly FollowUp[] = rows.map((row) => followUpOf(row, timeZone));
-  const isCrowded = mayBeCrowded(rep, [contactedBy(rep, done), book], levels);
+  const isCrowded = mayBeCrowded(rep, [contactedBy(rep, on, done), book], levels);
   for (let day = today, count = 0; day < on && count < FARTHEST_DAYS; day = addDays(day, 1), count += 1) {
-    const { today: before } = planDay(book, levels, calendar, day, { budgetMinutes, mostCarriedOver: 0 });
+    const how = { budgetMinutes, done: contactedBy(rep, day, done), mostCarriedOver: 0 };
+    const { today: before } = planDay(book, levels, calendar, day, how);
     const ids = new Set(before.map(({ customerId }) => customerId));
     const contactedDay = day;
     book = book.map((followUp) => (ids.has(followUp.customerId) ? contactedOn(followUp, contactedDay) : followUp));
@@ -98,7 +99,7 @@ export function finishedDay(
 ): FinishedDay {
   const { budgetMinutes, calendar, on, timeZone } = rep;
   const customers = [...book, ...ahead.map((row) => followUpOf(row, timeZone))];
-  const how = { budgetMinutes, done: contactedBy(rep, done), mostCarriedOver };
+  const how = { budgetMinutes, done: contactedBy(rep, on, done), mostCarriedOver };
   const { notDue, paused, ...plan } = planDay(customers, levels, calendar, on, how);
   const told = new Set([...plan.today, ...plan.carriedOver].map(({ customerId }) => customerId));
   const toldRows = [rows, ahead].flatMap((some) => some.filter(({ customerId }) => told.has(customerId)));

@@ -133,6 +133,27 @@ describeOnBothDatabases('planRepDay', (open) => {
     expect(tomorrow.done).toEqual([]);
   });
 
+  test('the list of tomorrow has what today’s says comes tomorrow, once something was done today', async () => {
+    const { context, annaId } = await withAnna(await open());
+    const anna = as(context, annaId);
+    await bookOf(context, prospects('A', 9, '2026-02-20'));
+    const others = [...(await bookOf(context, prospects('B', 6, '2026-03-01'))).values()];
+    for (const customerId of others) await logContact(anna, { customerId, ...VISIT });
+    const today = await planRepDay(anna, { memberId: annaId });
+    const tomorrow = await planRepDay(anna, { memberId: annaId, on: day('2026-03-06') });
+    const idsOf = (contacts: readonly { readonly customerId: string }[]) =>
+      contacts.map(({ customerId }) => customerId).toSorted();
+    expect(today.today).toHaveLength(1);
+    expect(idsOf(tomorrow.today)).toEqual(
+      idsOf(today.carriedOver.filter(({ comesOn }) => comesOn === '2026-03-06')),
+    );
+    expect(idsOf(tomorrow.carriedOver)).toEqual(
+      idsOf(today.carriedOver.filter(({ comesOn }) => comesOn !== '2026-03-06')),
+    );
+    // of tomorrow nothing is done yet, and nothing is spent
+    expect(tomorrow).toMatchObject({ done: [], plannedMinutes: 450 });
+  });
+
   test('the day is the rep’s own, and has ended where the rep is', async () => {
     const context = await newContext(await open());
     const memberId = await addMember(context, { slackUserId: ANNA, timeZone: 'Asia/Tokyo' });
