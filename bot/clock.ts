@@ -15,6 +15,12 @@ export function localDay(moment: Date, timeZone: string): CalendarDate {
   return day;
 }
 
+/** The time that clocks in an IANA time zone show at `moment`, as HH:MM. Throws a RangeError for a zone that Node does not know. */
+export function localTime(moment: Date, timeZone: string): string {
+  const shown = new Date(moment.getTime() + zoneOffsetMs(timeZone, moment.getTime()));
+  return shown.toISOString().slice(11, 16);
+}
+
 /**
  * The moment at which clocks in an IANA time zone show `time` (HH:MM) on `day`. A time that is left out when clocks go forward
  * is as many minutes later; one that comes twice when they go back is the first. Throws a RangeError for a zone that Node

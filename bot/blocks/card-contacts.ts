@@ -9,11 +9,12 @@ import { type Block, bulletList, run } from './rich-text.ts';
 import type { Viewer } from './viewer.ts';
 
 /** What follows the day of the next contact: how, why, or that it is paused. */
-export function nextContactDetails({ next }: CardContacts, { language, today }: Viewer): RichTextElement[] {
+export function nextContactDetails({ next }: CardContacts, viewer: Viewer): RichTextElement[] {
+  const { language } = viewer;
   if (next === null || next.dueOn === null) return [];
   // how late it is stands with the day
   const told = next.reasons.filter(({ code }) => code !== 'overdue' && code !== 'due');
-  const why = told.map((reason) => dueReasonText(reason, today, language)).join(language === 'en' ? '; ' : '；');
+  const why = told.map((reason) => dueReasonText(reason, viewer, language)).join(language === 'en' ? '; ' : '；');
   const details = [METHOD_TEXT[language][next.method], ...(why === '' ? [] : [plainName(why, 200)])];
   return [run(` · ${details.join(' · ')}`)];
 }

@@ -223,8 +223,9 @@ function bookLine({ customers, loadDays, paused }: RepDay, { language }: Viewer)
   return `${FOLLOW_UP_LIST_TEXT[language].book(customers, paused)} · ${load}`;
 }
 
-function whyText(reasons: readonly DueReason[], { language, today }: Viewer): string {
-  const all = reasons.map((reason) => dueReasonText(reason, today, language)).join(language === 'en' ? '; ' : '；');
+function whyText(reasons: readonly DueReason[], viewer: Viewer): string {
+  const { language } = viewer;
+  const all = reasons.map((reason) => dueReasonText(reason, viewer, language)).join(language === 'en' ? '; ' : '；');
   return plainName(all, LONGEST_WHY);
 }
 

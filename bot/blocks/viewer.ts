@@ -10,4 +10,6 @@ export interface Viewer {
   readonly today: CalendarDate;
   /** The day it is or was at a moment where the viewer is. */
   readonly dayOf: (moment: Date) => CalendarDate;
+  /** The time that clocks show or showed there at a moment, as HH:MM. */
+  readonly timeOf: (moment: Date) => string;
 }

@@ -1,12 +1,12 @@
 import type { CalendarDate } from '../../core/calendar-date.ts';
 import { METHOD_TEXT } from '../../core/text/contact-text.ts';
-import { bookLoadText, comesOnText, dueReasonText, effortText } from '../../core/text/day-plan-text.ts';
+import { bookLoadText, comesOnText, dueReasonText, effortText, type ReadAt } from '../../core/text/day-plan-text.ts';
 import { emptyListText, FOLLOW_UP_LIST_TEXT } from '../../core/text/follow-up-list-text.ts';
 import { tierTitle } from '../../core/text/grading-text.ts';
 import type { Language } from '../../core/text/language.ts';
 import { nearDay } from '../../core/text/short-day.ts';
 import { inColumns } from '../../core/text/text-width.ts';
-import { localDay } from '../clock.ts';
+import { localDay, localTime } from '../clock.ts';
 import { findRep } from '../use-cases/find-rep.ts';
 import { planRepDay } from '../use-cases/plan-rep-day.ts';
 import type { DoneToday, ListedCustomer, RepDay } from '../use-cases/rep-day.ts';
@@ -34,8 +34,13 @@ export async function planCommand(io: CliIo, options: PlanOptions): Promise<numb
     if (member === undefined) throw new CliError(FOLLOW_UP_LIST_TEXT[language].noSuchRep(printable(rep)));
     const day = await planRepDay(context, { memberId: member.id, on: date });
     const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-    const today = localDay(io.clock.now(), timeZone);
-    const text = format === 'json' ? `${JSON.stringify(jsonOf(day), undefined, 2)}\n` : tableOf(day, today, language);
+    const dayOf = (moment: Date) => localDay(moment, timeZone);
+    const timeOf = (moment: Date) => localTime(moment, timeZone);
+    const now = io.clock.now();
+    const text =
+      format === 'json'
+        ? `${JSON.stringify(jsonOf(day), undefined, 2)}\n`
+        : tableOf(day, { now, today: dayOf(now), dayOf, timeOf }, language);
     await print(io, text);
     return 0;
   });
@@ -68,7 +73,8 @@ function jsonOf(day: RepDay) {
   };
 }
 
-function tableOf(day: RepDay, today: CalendarDate, language: Language): string {
+function tableOf(day: RepDay, readAt: ReadAt, language: Language): string {
+  const { today } = readAt;
   const text = FOLLOW_UP_LIST_TEXT[language];
   const effort = (minutes: number): string => effortText(minutes, language);
   const rows = day.today.map((contact, index) => [
@@ -76,7 +82,7 @@ function tableOf(day: RepDay, today: CalendarDate, language: Language): string {
     nameOf(contact),
     tierOf(contact, day, language),
     METHOD_TEXT[language][contact.method],
-    whyOf(contact, today, language),
+    whyOf(contact, readAt, language),
     effort(contact.minutes),
   ]);
   const carried = day.carriedOver.map((contact) => [
@@ -86,7 +92,7 @@ function tableOf(day: RepDay, today: CalendarDate, language: Language): string {
     contact.comesOn === null
       ? text.after(nearDay(day.knownUntil, today, language))
       : comesOnText(contact.comesOn, today, language),
-    whyOf(contact, today, language),
+    whyOf(contact, readAt, language),
   ]);
   const done = day.done.map((each) => ['', nameOf(each), tierOf(each, day, language), text.kinds[each.kind] ?? '']);
   const load = bookLoadText({ days: day.loadDays, ofDays: 20, overDays: day.loadDays - 20 }, language);
@@ -131,12 +137,8 @@ function tierOf({ stage, tier }: ListedCustomer, { schemes }: RepDay, language: 
   return scheme === undefined ? tier : tierTitle(tier, scheme, language);
 }
 
-function whyOf(
-  { asksSatisfaction, reasons }: RepDay['today'][number],
-  today: CalendarDate,
-  language: Language,
-): string {
-  const words = reasons.map((reason) => printable(dueReasonText(reason, today, language)));
+function whyOf({ asksSatisfaction, reasons }: RepDay['today'][number], readAt: ReadAt, language: Language): string {
+  const words = reasons.map((reason) => printable(dueReasonText(reason, readAt, language)));
   const asks = asksSatisfaction ? [FOLLOW_UP_LIST_TEXT[language].asksSatisfaction] : [];
   return [...words, ...asks].join(language === 'en' ? '; ' : '；');
 }

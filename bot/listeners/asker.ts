@@ -1,5 +1,5 @@
 import type { Viewer } from '../blocks/viewer.ts';
-import { localDay } from '../clock.ts';
+import { localDay, localTime } from '../clock.ts';
 import type { UseCaseContext } from '../use-cases/context.ts';
 import type { Services, Workspace } from './services.ts';
 
@@ -40,7 +40,8 @@ export async function viewerOf(asker: Asker, services: Services): Promise<Viewer
   const { language, timeZone } = await services.people.find(asker.userId);
   const dayOf = (moment: Date) => localDay(moment, timeZone);
   const now = services.clock.now();
-  return { language, now, dayOf, today: dayOf(now) };
+  const timeOf = (moment: Date) => localTime(moment, timeZone);
+  return { language, now, dayOf, timeOf, today: dayOf(now) };
 }
 
 /** What the asker's use cases are given. */

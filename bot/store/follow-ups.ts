@@ -60,6 +60,7 @@ export function followUpOf(row: PlannedRow, timeZone: string): FollowUp {
     roseOn: row.roseOn,
     expectedOn: row.expectedOn,
     complaintDueOn: complaintDueAt === null ? null : localDay(complaintDueAt, timeZone),
+    complaintDueAt,
     birthdayOn: row.birthdayOn,
     surveyedOn: row.surveyedOn,
     skippedOn: row.skippedOn,

@@ -4,8 +4,8 @@ import type { ServiceLevel } from './service-levels.ts';
 
 /** Why a customer is to be contacted today. */
 export type DueReason =
-  /** A complaint waits for an answer, at the latest on this day. */
-  | { readonly code: 'complaint'; readonly answerBy: CalendarDate }
+  /** A complaint waits for an answer, at the latest on this day, and at this moment where that is known. */
+  | { readonly code: 'complaint'; readonly answerBy: CalendarDate; readonly answerAt: Date | null }
   | { readonly code: 'promised'; readonly on: CalendarDate; readonly promise: string | null }
   | { readonly code: 'rose'; readonly on: CalendarDate }
   | { readonly code: 'expected-signing'; readonly on: CalendarDate }

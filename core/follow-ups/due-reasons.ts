@@ -18,9 +18,9 @@ export function dueReasons(
   day: number,
   calendar: DueCalendar,
 ): DueReason[] {
-  const { complaintDueOn, promisedOn, promise, roseOn, expectedOn, birthdayOn } = followUp;
+  const { complaintDueAt, complaintDueOn, promisedOn, promise, roseOn, expectedOn, birthdayOn } = followUp;
   const reasons: DueReason[] = [];
-  if (complaintDueOn !== null) reasons.push({ code: 'complaint', answerBy: complaintDueOn });
+  if (complaintDueOn !== null) reasons.push({ code: 'complaint', answerBy: complaintDueOn, answerAt: complaintDueAt });
   if (promisedOn !== null && due.promised <= day) reasons.push({ code: 'promised', on: promisedOn, promise });
   if (roseOn !== null && due.rose <= day) reasons.push({ code: 'rose', on: roseOn });
   if (expectedOn !== null && due.signing <= day) reasons.push({ code: 'expected-signing', on: expectedOn });

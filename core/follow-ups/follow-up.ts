@@ -27,6 +27,8 @@ export interface FollowUp {
   readonly expectedOn: CalendarDate | null;
   /** The day by whose end the earliest unanswered complaint must be answered. */
   readonly complaintDueOn: CalendarDate | null;
+  /** The moment by which that must be done; null where only the day is known. */
+  readonly complaintDueAt: Date | null;
   /** The next birthday of one of its contacts. */
   readonly birthdayOn: CalendarDate | null;
   readonly surveyedOn: CalendarDate | null;

@@ -165,6 +165,7 @@ export function contactedOn(followUp: FollowUp, date: CalendarDate): FollowUp {
     plannedOn: plannedOn !== null && plannedOn > date ? plannedOn : null,
     roseOn: null,
     complaintDueOn: null,
+    complaintDueAt: null,
     skippedOn: null,
     snoozedUntil: null,
   };

@@ -11,6 +11,8 @@ import { nearDay, shortDay } from './short-day.ts';
 
 interface DayPlanText {
   complaint(day: string, isLate: boolean): string;
+  /** Where it is a moment of the reader's day. */
+  complaintToday(time: string, isLate: boolean): string;
   /** `promise` is null when nothing was noted. */
   promised(day: string, promise: string | null): string;
   rose(day: string): string;
@@ -31,12 +33,22 @@ interface DayPlanText {
   untiered(stage: CustomerStage): string;
 }
 
-/** Why a customer is due, in a few words: promised for today: quote; overdue by 3 days. `today` is the reader's day. */
-export function dueReasonText(reason: DueReason, today: CalendarDate, language: Language): string {
+/** When a reason is read, by the clocks of the reader. */
+export interface ReadAt {
+  readonly now: Date;
+  readonly today: CalendarDate;
+  readonly dayOf: (moment: Date) => CalendarDate;
+  /** HH:MM. */
+  readonly timeOf: (moment: Date) => string;
+}
+
+/** Why a customer is due, in a few words: promised for today: quote; overdue by 3 days; complaint: answer by 15:27. */
+export function dueReasonText(reason: DueReason, readAt: ReadAt, language: Language): string {
   const text = TEXT[language];
+  const { today } = readAt;
   switch (reason.code) {
     case 'complaint':
-      return text.complaint(nearDay(reason.answerBy, today, language), reason.answerBy < today);
+      return complaintText(reason, readAt, language);
     case 'promised':
       return text.promised(nearDay(reason.on, today, language), reason.promise);
     case 'rose':
@@ -54,6 +66,19 @@ export function dueReasonText(reason: DueReason, today: CalendarDate, language: 
     default:
       return reason satisfies never;
   }
+}
+
+function complaintText(
+  { answerAt, answerBy }: Extract<DueReason, { code: 'complaint' }>,
+  { dayOf, now, timeOf, today }: ReadAt,
+  language: Language,
+): string {
+  const text = TEXT[language];
+  if (answerAt === null) return text.complaint(nearDay(answerBy, today, language), answerBy < today);
+  const [day, isLate] = [dayOf(answerAt), answerAt < now];
+  return day === today
+    ? text.complaintToday(timeOf(answerAt), isLate)
+    : text.complaint(nearDay(day, today, language), isLate);
 }
 
 /** An effort in hours and minutes: 2 h 30 min, 45 min. */
@@ -119,6 +144,7 @@ const FRACTIONS: readonly (readonly [size: number, mark: string])[] = [
 const en: DayPlanText = {
   complaint: (day, isLate) =>
     isLate ? `complaint: should have been answered ${on(day)}` : `complaint: answer by ${day}`,
+  complaintToday: (time, isLate) => (isLate ? `complaint: late since ${time}` : `complaint: answer by ${time}`),
   promised: (day, promise) => `promised for ${day}${promise === null ? '' : `: ${promise}`}`,
   rose: (day) => `tier rose ${on(day)}`,
   signing: (day, isPast) => `${isPast ? 'was expected' : 'expected'} to sign ${on(day)}`,
@@ -141,6 +167,7 @@ const en: DayPlanText = {
 
 const zhCn: DayPlanText = {
   complaint: (day, isLate) => (isLate ? `投诉答复已逾期，期限为${day}` : `投诉待答复，期限为${day}`),
+  complaintToday: (time, isLate) => (isLate ? `投诉答复已超时，期限为今天 ${time}` : `投诉待答复，期限为今天 ${time}`),
   promised: (day, promise) => `约定${day}联系${promise === null ? '' : `：${promise}`}`,
   rose: (day) => `等级于${day}上升`,
   signing: (day, isPast) => `${isPast ? '原预计' : '预计'}${day}签约`,
@@ -163,6 +190,7 @@ const zhCn: DayPlanText = {
 
 const zhTw: DayPlanText = {
   complaint: (day, isLate) => (isLate ? `客訴回覆已逾期，期限為${day}` : `客訴待回覆，期限為${day}`),
+  complaintToday: (time, isLate) => (isLate ? `客訴回覆已逾時，期限為今天 ${time}` : `客訴待回覆，期限為今天 ${time}`),
   promised: (day, promise) => `約定${day}聯絡${promise === null ? '' : `：${promise}`}`,
   rose: (day) => `等級於${day}上升`,
   signing: (day, isPast) => `${isPast ? '原預計' : '預計'}${day}簽約`,

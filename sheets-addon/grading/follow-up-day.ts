@@ -64,6 +64,7 @@ export function followUpOf({ values }: Facts, stage: CustomerStage, { status, ti
     roseOn: null,
     expectedOn: stage === 'prospect' ? (factDate(values['expectedDate']) ?? null) : null,
     complaintDueOn: null,
+    complaintDueAt: null,
     birthdayOn: null,
     surveyedOn: null,
     skippedOn: null,

@@ -15,7 +15,11 @@ const anyName = fc.oneof(fc.constantFrom(...HOSTILE_NAMES), fc.string({ unit: 'b
 const anyDay: fc.Arbitrary<CalendarDate> = fc.integer({ min: 20_400, max: 20_600 }).map(dateOfDayNumber);
 
 const anyReason: fc.Arbitrary<DueReason> = fc.oneof(
-  fc.record({ code: fc.constant('complaint' as const), answerBy: anyDay }),
+  fc.record({
+    code: fc.constant('complaint' as const),
+    answerBy: anyDay,
+    answerAt: fc.option(fc.date({ noInvalidDate: true, min: new Date('2025-12-01'), max: new Date('2026-06-01') })),
+  }),
   fc.record({ code: fc.constant('promised' as const), on: anyDay, promise: fc.option(anyName) }),
   fc.record({ code: fc.constantFrom('rose' as const, 'expected-signing' as const, 'birthday' as const), on: anyDay }),
   fc.record({ code: fc.constant('overdue' as const), days: fc.integer({ min: 1, max: 4000 }) }),

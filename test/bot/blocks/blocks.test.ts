@@ -8,7 +8,7 @@ import { nothingFound, severalFound } from '../../../bot/blocks/search-answer.ts
 import { sharedCard } from '../../../bot/blocks/shared-card.ts';
 import type { Viewer } from '../../../bot/blocks/viewer.ts';
 import { whyLoading, whyModal, whyNotice } from '../../../bot/blocks/why-modal.ts';
-import { localDay } from '../../../bot/clock.ts';
+import { localDay, localTime } from '../../../bot/clock.ts';
 import { checkMessage, checkView } from '../../../bot/local/block-kit-rules.ts';
 import { dateOfDayNumber } from '../../../core/calendar-date.ts';
 import { BOT_TEXT } from '../../../core/text/bot-text.ts';
@@ -22,6 +22,7 @@ const anyViewer: fc.Arbitrary<Viewer> = fc.record({
   dayOf: fc
     .constantFrom('UTC', 'Asia/Shanghai', 'America/St_Johns')
     .map((timeZone) => (moment: Date) => localDay(moment, timeZone)),
+  timeOf: fc.constant((moment: Date) => localTime(moment, 'Asia/Shanghai')),
 });
 
 const anyQuery = fc

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { customerCard } from '../../../bot/blocks/customer-card.ts';
-import { localDay } from '../../../bot/clock.ts';
+import { localDay, localTime } from '../../../bot/clock.ts';
 import { messageAsText } from '../../../bot/local/block-text.ts';
 import { jsonObjects } from '../../../bot/local/json-object.ts';
 import type { CustomerCard } from '../../../bot/use-cases/customer-card.ts';
@@ -43,7 +43,13 @@ const CARD: CustomerCard = {
 function read(card: Partial<CustomerCard>, language: Language = 'en'): string {
   const message = customerCard(
     { ...CARD, ...card },
-    { language, now: NOW, today: TODAY, dayOf: (moment) => localDay(moment, 'Asia/Shanghai') },
+    {
+      language,
+      now: NOW,
+      today: TODAY,
+      dayOf: (moment) => localDay(moment, 'Asia/Shanghai'),
+      timeOf: (moment) => localTime(moment, 'Asia/Shanghai'),
+    },
   );
   const names = { userName: () => 'lei', channelName: () => undefined };
   return messageAsText({ text: message.text, blocks: jsonObjects(message.blocks) }, names).text;

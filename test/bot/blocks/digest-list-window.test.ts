@@ -4,7 +4,7 @@ import { cardWindow } from '../../../bot/blocks/card-window.ts';
 import type { DigestButton } from '../../../bot/blocks/digest-button.ts';
 import { digestListWindow, readDigestListWindow } from '../../../bot/blocks/digest-list-window.ts';
 import type { Viewer } from '../../../bot/blocks/viewer.ts';
-import { localDay } from '../../../bot/clock.ts';
+import { localDay, localTime } from '../../../bot/clock.ts';
 import { checkView } from '../../../bot/local/block-kit-rules.ts';
 import { blocksAsText } from '../../../bot/local/block-text.ts';
 import { jsonObjects } from '../../../bot/local/json-object.ts';
@@ -80,7 +80,8 @@ test('any customer’s card fits into a window, with all of its buttons', () => 
 
 function viewerIn(language: Language): Viewer {
   const dayOf = (moment: Date) => localDay(moment, 'Asia/Shanghai');
-  return { language, now: NOW, dayOf, today: dayOf(NOW) };
+  const timeOf = (moment: Date) => localTime(moment, 'Asia/Shanghai');
+  return { language, now: NOW, dayOf, timeOf, today: dayOf(NOW) };
 }
 
 function buttons(list: DigestList, skip: number): unknown[] {

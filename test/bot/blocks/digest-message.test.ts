@@ -4,7 +4,7 @@ import { readDigestButton } from '../../../bot/blocks/digest-button.ts';
 import { digestMessage } from '../../../bot/blocks/digest-message.ts';
 import type { Message } from '../../../bot/blocks/rich-text.ts';
 import type { Viewer } from '../../../bot/blocks/viewer.ts';
-import { localDay } from '../../../bot/clock.ts';
+import { localDay, localTime } from '../../../bot/clock.ts';
 import { blockCharacters, checkMessage } from '../../../bot/local/block-kit-rules.ts';
 import { blocksAsText } from '../../../bot/local/block-text.ts';
 import { type JsonObject, jsonObjects } from '../../../bot/local/json-object.ts';
@@ -142,7 +142,8 @@ describe('a digest as a message', () => {
 
 function shown(digest: Digest, language: Language) {
   const dayOf = (moment: Date) => localDay(moment, 'Asia/Shanghai');
-  const viewer: Viewer = { language, now: NOW, dayOf, today: dayOf(NOW) };
+  const timeOf = (moment: Date) => localTime(moment, 'Asia/Shanghai');
+  const viewer: Viewer = { language, now: NOW, dayOf, timeOf, today: dayOf(NOW) };
   return digestMessage(digest, viewer, WHOSE);
 }
 

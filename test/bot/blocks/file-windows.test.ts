@@ -30,7 +30,7 @@ const TODAY = '2026-03-05' as CalendarDate;
 
 const anyViewer: fc.Arbitrary<Viewer> = fc
   .constantFrom(...LANGUAGES)
-  .map((language) => ({ language, today: TODAY, now: NOW, dayOf: () => TODAY }));
+  .map((language) => ({ language, today: TODAY, now: NOW, dayOf: () => TODAY, timeOf: () => '12:00' }));
 const anyText = fc.oneof(fc.constantFrom(...HOSTILE_NAMES), fc.string({ unit: 'binary', maxLength: 400 }));
 const anyDay = fc.integer({ min: -10_000, max: 24_000 }).map(dateOfDayNumber);
 const anyWindow = fc.record({

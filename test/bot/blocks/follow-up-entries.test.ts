@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ACTION } from '../../../bot/blocks/action-ids.ts';
 import { followUpEntries } from '../../../bot/blocks/follow-up-entries.ts';
-import { localDay } from '../../../bot/clock.ts';
+import { localDay, localTime } from '../../../bot/clock.ts';
 import type { NextContact } from '../../../bot/use-cases/card-contacts.ts';
 import type { CustomerCard } from '../../../bot/use-cases/customer-card.ts';
 import { day } from '../../support/follow-ups.ts';
@@ -13,7 +13,8 @@ const ALL = { decide: true, reassign: true };
 function offered(next: NextContact | null, may: CustomerCard['contacts']['may']): string[] {
   const card = { name: 'ACME', contacts: { next, latest: [], may } } as unknown as CustomerCard;
   const dayOf = (moment: Date) => localDay(moment, 'UTC');
-  const viewer = { language: 'en', now: NOW, today: dayOf(NOW), dayOf } as const;
+  const timeOf = (moment: Date) => localTime(moment, 'UTC');
+  const viewer = { language: 'en', now: NOW, today: dayOf(NOW), dayOf, timeOf } as const;
   return followUpEntries(card, viewer).entries.map(({ actionId }) => actionId);
 }
 

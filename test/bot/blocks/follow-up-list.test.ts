@@ -4,7 +4,7 @@ import { commandUsage } from '../../../bot/blocks/command-usage.ts';
 import { readFollowUpValue } from '../../../bot/blocks/follow-up-button.ts';
 import { followUpList } from '../../../bot/blocks/follow-up-list.ts';
 import type { Viewer } from '../../../bot/blocks/viewer.ts';
-import { localDay } from '../../../bot/clock.ts';
+import { localDay, localTime } from '../../../bot/clock.ts';
 import { blockCharacters, checkMessage } from '../../../bot/local/block-kit-rules.ts';
 import { blocksAsText } from '../../../bot/local/block-text.ts';
 import { jsonObjects } from '../../../bot/local/json-object.ts';
@@ -25,7 +25,8 @@ function textOf(blocks: readonly object[]): string {
 
 function viewerIn(language: Language): Viewer {
   const dayOf = (moment: Date) => localDay(moment, 'UTC');
-  return { language, now: NOW, today: dayOf(NOW), dayOf };
+  const timeOf = (moment: Date) => localTime(moment, 'UTC');
+  return { language, now: NOW, today: dayOf(NOW), dayOf, timeOf };
 }
 
 function linesOf(day: typeof QUIET_DAY, language: Language = 'en', isOwn = true): string {
@@ -106,6 +107,15 @@ describe('a rep’s day as a list', () => {
       ['follow_up_snooze_1', undefined],
       ['complaint_answered_1', complaintId],
     ]);
+  });
+
+  test('says until when a complaint is to be answered, and since when it is late', () => {
+    const due = (at: string) => {
+      const reasons = [{ code: 'complaint', answerBy: THURSDAY, answerAt: new Date(at) } as const];
+      return linesOf({ ...QUIET_DAY, today: [contactOf('Acme', { reasons })] });
+    };
+    expect(due('2026-03-05T15:27:00Z')).toContain('complaint: answer by 15:27');
+    expect(due('2026-03-05T08:27:00Z')).toContain('complaint: late since 08:27');
   });
 
   test('names what is carried over with the day it comes, and how many more there are', () => {

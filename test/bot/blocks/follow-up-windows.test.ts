@@ -18,6 +18,7 @@ const viewerIn = (language: Viewer['language']): Viewer => ({
   now: new Date('2026-03-05T08:00:00Z'),
   today: TODAY,
   dayOf: () => TODAY,
+  timeOf: () => '12:00',
 });
 
 const hostile = fc.oneof(

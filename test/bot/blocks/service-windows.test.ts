@@ -25,7 +25,7 @@ const NOW = new Date('2026-03-05T09:00:00Z');
 const TODAY = parseIsoDate('2026-03-05') ?? expect.fail();
 
 function viewerIn(language: Language): Viewer {
-  return { language, now: NOW, today: TODAY, dayOf: () => TODAY };
+  return { language, now: NOW, today: TODAY, dayOf: () => TODAY, timeOf: () => '12:00' };
 }
 
 const anyLanguage = fc.constantFrom(...LANGUAGES);

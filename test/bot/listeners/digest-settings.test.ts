@@ -120,7 +120,13 @@ describe('the window of a digest’s settings', () => {
     ['zh-TW', '您3月5日（週四）的簡報沒有送達：Slack 傳回「not_in_channel」。請用 /invite 邀請 Tierbook 加入該頻道。'],
   ])('says so in %s', (language, said) => {
     const today = '2026-03-06' as CalendarDate;
-    const viewer = { language: language as Language, now: new Date(0), today, dayOf: () => today };
+    const viewer = {
+      language: language as Language,
+      now: new Date(0),
+      today,
+      dayOf: () => today,
+      timeOf: () => '12:00',
+    };
     const trouble = { memberId: 'x', on: '2026-03-05' as CalendarDate, problem: 'not_in_channel' };
     expect(wordsOf(digestTroubleBlock(trouble, 'own', viewer))).toContain(said);
   });

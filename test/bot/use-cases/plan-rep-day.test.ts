@@ -144,9 +144,7 @@ describeOnBothDatabases('planRepDay', (open) => {
     const idsOf = (contacts: readonly { readonly customerId: string }[]) =>
       contacts.map(({ customerId }) => customerId).toSorted();
     expect(today.today).toHaveLength(1);
-    expect(idsOf(tomorrow.today)).toEqual(
-      idsOf(today.carriedOver.filter(({ comesOn }) => comesOn === '2026-03-06')),
-    );
+    expect(idsOf(tomorrow.today)).toEqual(idsOf(today.carriedOver.filter(({ comesOn }) => comesOn === '2026-03-06')));
     expect(idsOf(tomorrow.carriedOver)).toEqual(
       idsOf(today.carriedOver.filter(({ comesOn }) => comesOn !== '2026-03-06')),
     );
@@ -281,7 +279,13 @@ describeOnBothDatabases('planRepDay', (open) => {
     for (const customerId of others.slice(0, 6)) await logContact(anna, { customerId, ...VISIT });
     await complained(context, first, '2026-03-05T15:00:00Z');
     expect(await planRepDay(anna, { memberId: annaId, mostCarriedOver: 0 })).toMatchObject({
-      today: [{ customerId: first, reasons: [{ code: 'complaint' }, {}], complaintId: expect.any(String) }],
+      today: [
+        {
+          customerId: first,
+          reasons: [{ code: 'complaint', answerAt: new Date('2026-03-05T15:00:00Z') }, {}],
+          complaintId: expect.any(String),
+        },
+      ],
       carriedOverCount: 5,
     });
   });

@@ -7,7 +7,7 @@ import { TODAY } from '../../support/follow-ups.ts';
 
 const LEVEL: ContactMethod[] = ['email', 'course', 'phone', 'sms'];
 const DUE: DueReason = { code: 'due' };
-const COMPLAINT: DueReason = { code: 'complaint', answerBy: TODAY };
+const COMPLAINT: DueReason = { code: 'complaint', answerBy: TODAY, answerAt: null };
 const PROMISED: DueReason = { code: 'promised', on: TODAY, promise: null };
 const BIRTHDAY: DueReason = { code: 'birthday', on: TODAY };
 

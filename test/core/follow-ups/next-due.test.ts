@@ -140,13 +140,13 @@ const ROWS: readonly Row[] = [
       pause: { until: null },
     },
     '2026-11-26',
-    { code: 'complaint', answerBy: day('2026-11-30') },
+    { code: 'complaint', answerBy: day('2026-11-30'), answerAt: null },
   ],
   [
     'a complaint that should have been answered has been due since',
     { lastContactOn: TODAY, complaintDueOn: day('2026-11-24') },
     '2026-11-24',
-    { code: 'complaint', answerBy: day('2026-11-24') },
+    { code: 'complaint', answerBy: day('2026-11-24'), answerAt: null },
   ],
   ['out of market is never due', { status: 'out-of-market', tier: null, roseOn: TODAY, birthdayOn: TODAY }, null],
   [
@@ -159,7 +159,7 @@ const ROWS: readonly Row[] = [
     'out of market may complain',
     { status: 'out-of-market', tier: null, complaintDueOn: TODAY },
     '2026-11-26',
-    { code: 'complaint', answerBy: TODAY },
+    { code: 'complaint', answerBy: TODAY, answerAt: null },
   ],
   [
     'every reason is told, the strongest first',
@@ -171,7 +171,7 @@ const ROWS: readonly Row[] = [
       complaintDueOn: TODAY,
     },
     '2026-11-15',
-    { code: 'complaint', answerBy: TODAY },
+    { code: 'complaint', answerBy: TODAY, answerAt: null },
     { code: 'rose', on: TODAY },
     { code: 'expected-signing', on: TODAY },
     { code: 'birthday', on: TODAY },

@@ -260,6 +260,7 @@ function contacted(customer: FollowUp, date: CalendarDate): FollowUp {
     plannedOn: plannedOn !== null && plannedOn > date ? plannedOn : null,
     roseOn: null,
     complaintDueOn: null,
+    complaintDueAt: null,
     skippedOn: null,
     snoozedUntil: null,
   };

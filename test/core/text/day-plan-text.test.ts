@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { localDay, localTime } from '../../../bot/clock.ts';
 import { bookLoad } from '../../../core/follow-ups/book-load.ts';
 import { contactSum } from '../../../core/follow-ups/contact-share.ts';
 import type { DueReason } from '../../../core/follow-ups/day-plan.ts';
@@ -10,27 +11,65 @@ import {
   dueReasonText,
   effortText,
   levelLoadText,
+  type ReadAt,
   untieredText,
 } from '../../../core/text/day-plan-text.ts';
 import { LANGUAGES } from '../../../core/text/language.ts';
 import { day, LEVELS, TODAY } from '../../support/follow-ups.ts';
 
-/** Seen on Thursday, 26 November 2026. */
+/** Thursday, 26 November 2026, 16:30 in Shanghai. */
+const READ_AT: ReadAt = {
+  now: new Date('2026-11-26T08:30:00Z'),
+  today: TODAY,
+  dayOf: (moment) => localDay(moment, 'Asia/Shanghai'),
+  timeOf: (moment) => localTime(moment, 'Asia/Shanghai'),
+};
+
+/** A complaint to be answered by a moment, told by somebody whose day may be another. */
+function complaint(answerAt: string): DueReason {
+  return { code: 'complaint', answerBy: TODAY, answerAt: new Date(answerAt) };
+}
+
+/** Seen at {@link READ_AT}. */
 const REASONS: readonly (readonly [DueReason, en: string, simplified: string, traditional: string])[] = [
   [
-    { code: 'complaint', answerBy: TODAY },
+    { code: 'complaint', answerBy: TODAY, answerAt: null },
     'complaint: answer by today',
     '投诉待答复，期限为今天',
     '客訴待回覆，期限為今天',
   ],
   [
-    { code: 'complaint', answerBy: day('2026-11-30') },
+    { code: 'complaint', answerBy: day('2026-11-30'), answerAt: null },
     'complaint: answer by Mon 30 Nov',
     '投诉待答复，期限为11月30日（周一）',
     '客訴待回覆，期限為11月30日（週一）',
   ],
   [
-    { code: 'complaint', answerBy: day('2026-11-25') },
+    { code: 'complaint', answerBy: day('2026-11-25'), answerAt: null },
+    'complaint: should have been answered yesterday',
+    '投诉答复已逾期，期限为昨天',
+    '客訴回覆已逾期，期限為昨天',
+  ],
+  [
+    complaint('2026-11-26T08:45:00Z'),
+    'complaint: answer by 16:45',
+    '投诉待答复，期限为今天 16:45',
+    '客訴待回覆，期限為今天 16:45',
+  ],
+  [
+    complaint('2026-11-26T07:27:00Z'),
+    'complaint: late since 15:27',
+    '投诉答复已超时，期限为今天 15:27',
+    '客訴回覆已逾時，期限為今天 15:27',
+  ],
+  [
+    complaint('2026-11-26T16:10:00Z'),
+    'complaint: answer by tomorrow',
+    '投诉待答复，期限为明天',
+    '客訴待回覆，期限為明天',
+  ],
+  [
+    complaint('2026-11-25T09:00:00Z'),
     'complaint: should have been answered yesterday',
     '投诉答复已逾期，期限为昨天',
     '客訴回覆已逾期，期限為昨天',
@@ -85,7 +124,7 @@ const REASONS: readonly (readonly [DueReason, en: string, simplified: string, tr
 ];
 
 test.each(REASONS)('%j is told in three languages', (reason, ...texts) => {
-  expect(LANGUAGES.map((language) => dueReasonText(reason, TODAY, language))).toEqual(texts);
+  expect(LANGUAGES.map((language) => dueReasonText(reason, READ_AT, language))).toEqual(texts);
 });
 
 test.each([

@@ -42,7 +42,7 @@ const DAY = '2026-03-05' as CalendarDate;
 const AT = new Date('2026-03-05T08:00:00Z');
 
 function viewerOf(language: Language): Viewer {
-  return { language, now: AT, today: DAY, dayOf: () => DAY };
+  return { language, now: AT, today: DAY, dayOf: () => DAY, timeOf: () => '12:00' };
 }
 
 function nameAt(index: number): string {

@@ -21,7 +21,7 @@ const anyLanguage = fc.constantFrom(...LANGUAGES);
 
 function viewer(language: Language = 'en'): Viewer {
   const now = new Date('2026-03-05T08:30:00Z');
-  return { language, now, today: TODAY, dayOf: () => TODAY };
+  return { language, now, today: TODAY, dayOf: () => TODAY, timeOf: () => '12:00' };
 }
 
 /** What stands on the tab, all of it taken by Slack. */

@@ -100,7 +100,7 @@ describe('a customer’s card that is opened on the Home tab', () => {
 
   test.each(LANGUAGES)('the windows are as Slack takes them in %s', (language) => {
     const today = '2026-03-05' as CalendarDate;
-    const viewer = { language, now: new Date(0), today, dayOf: () => today };
+    const viewer = { language, now: new Date(0), today, dayOf: () => today, timeOf: () => '12:00' };
     const card = { id: 'x', name: '<!here> '.repeat(40) };
     expect(checkView(shareWindow(card, viewer))).toEqual([]);
     expect(checkView(whatIfWindow(card, viewer, { customerId: 'x', seenAt: new Date(0) }))).toEqual([]);
