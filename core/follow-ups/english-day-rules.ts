@@ -5,29 +5,26 @@ import {
   type DayGroups,
   type DayRule,
   dayInAnyMonth,
-  dayInAnyYear,
   dayInMonth,
   lastOfMonth,
   type MentionedDay,
   SOME_PAST_DAY,
   someDay,
   UNREAD_DAY,
-  weekdayInAnyWeek,
   weekdayInWeek,
 } from './day-mention.ts';
+import { COUNT, countIn, MONTH, monthIn } from './english-day-words.ts';
+import { ENGLISH_DIGIT_RULES } from './english-digit-rules.ts';
+import { ENGLISH_WEEKDAY_RULES } from './english-weekday-rules.ts';
 
-const WEEKDAY = '(?<weekday>mon|tue|wed|thu|fri|sat|sun)(?:day|s(?:day)?|nesday|r(?:s(?:day)?)?|urday)?';
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-const MONTH =
-  '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const NUMBER = '(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|a couple of|couple of)';
 const UNIT = '(?<unit>day|week|month|year)s?';
 const HOLIDAY =
   "(?:christmas|xmas|x-mas|easter|thanksgiving|new year'?s?(?: day| eve)?|chinese new year|cny|the holidays?|holidays?|vacation|summer|winter|spring|autumn|ramadan|diwali|golden week)";
 
 /** Spans, idioms and days in digits of lower-case English: "next week", "a week from Monday", "end of month", `3/12`. Weeks begin on Monday. */
 export const ENGLISH_DAY_RULES: readonly DayRule[] = [
+  ...ENGLISH_WEEKDAY_RULES,
+  ...ENGLISH_DIGIT_RULES,
   [/\bday after tomorrow\b/g, (_, today) => certainDay(addDays(today, 2), today)],
   [/\bday before yesterday\b/g, (_, today) => certainDay(addDays(today, -2), today)],
   [
@@ -51,45 +48,6 @@ export const ENGLISH_DAY_RULES: readonly DayRule[] = [
       return someDay(weekdayInWeek(6, weeks, today), weekdayInWeek(7, weeks, today), today);
     },
   ],
-  [
-    new RegExp(
-      `\\b(?:(?<number>an?|one|two|three|2|3) weeks? (?:from|after|on) )?(?:next )?${WEEKDAY}(?: (?<week>week))?\\b`,
-      'g',
-    ),
-    ({ number, weekday, week }, today) => {
-      const weeks = number === undefined ? (week === undefined ? undefined : 1) : numberIn(number);
-      const next = weeks === undefined ? undefined : weekdayInAnyWeek(weekdayIn(weekday), today).ahead;
-      return next === undefined || next === null ? undefined : certainDay(addDays(next, 7 * (weeks ?? 0)), today);
-    },
-  ],
-  [
-    new RegExp(`\\b${WEEKDAY} after next\\b`, 'g'),
-    ({ weekday }, today) => {
-      const next = weekdayInAnyWeek(weekdayIn(weekday), today).ahead;
-      return next === null ? undefined : certainDay(addDays(next, 7), today);
-    },
-  ],
-  [
-    new RegExp(`\\bnext ${WEEKDAY}\\b(?! after)`, 'g'),
-    ({ weekday }, today) => {
-      const number = weekdayIn(weekday);
-      const [inThisWeek, inNext] = [weekdayInWeek(number, 0, today), weekdayInWeek(number, 1, today)];
-      // Said on a Monday, "next Friday" is four or eleven days away.
-      if (inThisWeek <= today) return certainDay(inNext, today);
-      return { ...SOME_PAST_DAY, ahead: inThisWeek, also: [inNext] };
-    },
-  ],
-  [
-    new RegExp(`\\bthis (?:coming )?${WEEKDAY}\\b`, 'g'),
-    ({ weekday }, today) => certainDay(weekdayInWeek(weekdayIn(weekday), 0, today), today),
-  ],
-  [
-    new RegExp(`\\b(?:last|past) ${WEEKDAY}\\b`, 'g'),
-    ({ weekday }, today) => {
-      const { past } = weekdayInAnyWeek(weekdayIn(weekday), addDays(today, -1));
-      return { ...SOME_PAST_DAY, past };
-    },
-  ],
   [/\b(?:in )?a fortnight(?: from now)?\b/g, (_, today) => certainDay(addDays(today, 14), today)],
   [
     new RegExp(`\\b(?:in|within|after)? ?(?:a )?(?:few|several) ${UNIT}(?<ago> ago)?\\b`, 'g'),
@@ -100,17 +58,17 @@ export const ENGLISH_DAY_RULES: readonly DayRule[] = [
     },
   ],
   [
-    new RegExp(`\\b(?:in|within|after) (?<from>${NUMBER}) ?(?:-|–|to|or) ?(?<to>${NUMBER}) ${UNIT}\\b`, 'g'),
+    new RegExp(`\\b(?:in|within|after) (?<from>${COUNT}) ?(?:-|–|to|or) ?(?<to>${COUNT}) ${UNIT}\\b`, 'g'),
     ({ from, to, unit }, today) =>
-      someDay(dayAfter(numberIn(from), unit, today), dayAfter(numberIn(to), unit, today), today),
+      someDay(dayAfter(countIn(from), unit, today), dayAfter(countIn(to), unit, today), today),
   ],
   [
     new RegExp(
-      `\\b(?:in|within|after) (?<number>${NUMBER}) ?${UNIT}(?:'? time)?\\b|\\b(?<later>${NUMBER}) ?(?<units>day|week|month|year)s? (?:later|from (?:now|today))\\b`,
+      `\\b(?:in|within|after) (?<number>${COUNT}) ?${UNIT}(?:'? time)?\\b|\\b(?<later>${COUNT}) ?(?<units>day|week|month|year)s? (?:later|from (?:now|today))\\b`,
       'g',
     ),
     ({ number, unit, later, units }, today) =>
-      certainDay(dayAfter(numberIn(number ?? later), unit ?? units, today), today),
+      certainDay(dayAfter(countIn(number ?? later), unit ?? units, today), today),
   ],
   [/\b(?:eom|end of (?:the |this )?month|month[- ]?end)\b/g, (_, today) => monthPart(0, 'end', today)],
   [/\bend of next month\b/g, (_, today) => monthPart(1, 'end', today)],
@@ -130,7 +88,7 @@ export const ENGLISH_DAY_RULES: readonly DayRule[] = [
     ),
     ({ early, mid, late, end, month }, today) => {
       const now = dateParts(today);
-      const wanted = MONTHS.indexOf((month ?? '').slice(0, 3)) + 1;
+      const wanted = monthIn(month);
       const months = (wanted - now.month + 12) % 12;
       return monthPart(months, end ? 'end' : early ? 'early' : mid ? 'mid' : late ? 'late' : 'some', today);
     },
@@ -138,25 +96,6 @@ export const ENGLISH_DAY_RULES: readonly DayRule[] = [
   [
     /\b(?:(?:on|by|before|until|till) )?the (?<day>\d{1,2})(?:st|nd|rd|th)\b(?! (?:of|floor|time|street|st|avenue|quarter|call|visit|meeting|year))|\b(?:on|by|before|until|till) (?<bare>\d{1,2})(?:st|nd|rd|th)\b(?! (?:of|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|floor|time|street|avenue))/g,
     ({ day, bare }, today) => dayInAnyMonth(Number(day ?? bare), today),
-  ],
-  [
-    /(?<![\d./])(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?:(?<year>\d{4})|(?!\d))/g,
-    ({ day, month, year }, today) =>
-      year === undefined
-        ? dayInAnyYear(Number(month), Number(day), today)
-        : certainDay(calendarDate(Number(year), Number(month), Number(day)), today),
-  ],
-  [
-    /(?<![\d./-])(?<first>\d{1,2})(?<sign>[/-])(?<second>\d{1,2})\k<sign>(?<year>\d{4})(?!\d)/g,
-    ({ first, second, year }, today) =>
-      inEitherOrder(Number(first), Number(second), (month, day) =>
-        certainDay(calendarDate(Number(year), month, day), today),
-      ),
-  ],
-  [
-    /(?<![\d./])(?<first>\d{1,2})\/(?<second>\d{1,2})(?![\d/%]|\.\d)/g,
-    ({ first, second }, today) =>
-      inEitherOrder(Number(first), Number(second), (month, day) => dayInAnyYear(month, day, today)),
   ],
   [
     new RegExp(
@@ -199,33 +138,4 @@ function partOfWeek({ early, mid, late }: DayGroups, weeks: number, today: Calen
 function dayAfter(count: number, unit: string | undefined, today: CalendarDate): CalendarDate | undefined {
   if (unit === 'month' || unit === 'year') return addMonths(today, count * (unit === 'year' ? 12 : 1));
   return addDays(today, count * (unit === 'week' ? 7 : 1));
-}
-
-/** Both orders where both are days and not the same. */
-function inEitherOrder(
-  first: number,
-  second: number,
-  read: (month: number, day: number) => MentionedDay | undefined,
-): MentionedDay | undefined {
-  const [monthFirst, dayFirst] = [read(first, second), read(second, first)];
-  if (monthFirst === undefined || dayFirst === undefined || first === second) return monthFirst ?? dayFirst;
-  const days = [monthFirst.ahead, dayFirst.ahead].filter((day) => day !== null);
-  days.sort();
-  const past = [monthFirst.past, dayFirst.past].filter((day) => day !== null);
-  past.sort();
-  const [ahead = null, ...also] = days;
-  return { ...monthFirst, past: past[past.length - 1] ?? null, ahead, also, isOrderOpen: true };
-}
-
-function weekdayIn(name: string | undefined): number {
-  return WEEKDAYS.indexOf((name ?? '').slice(0, 3)) + 1;
-}
-
-const NUMBERS = ['a', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-
-function numberIn(text: string | undefined): number {
-  if (text === undefined || text === 'an') return 1;
-  if (text.includes('couple')) return 2;
-  const index = NUMBERS.indexOf(text);
-  return index < 0 ? Number(text) : Math.max(1, index);
 }

@@ -113,3 +113,31 @@ describe('a log in English', () => {
     expect(logSummary(await readLog(text, { today }))).toBe(expected);
   });
 });
+
+/** A Friday. */
+const friday = parseIsoDate('2026-11-27') ?? expect.fail();
+
+describe('"sat" in a log', () => {
+  test.each([
+    ['called, meeting Sat 5 Dec', 'phone →2026-12-05'],
+    ['called, call back Sat 5', 'phone →2026-12-05'],
+    ['called, call back Sat 4', 'phone →2026-11-28 ?two-dates'],
+    ['called, call back Sat 5/12', 'phone →2026-12-05'],
+    ['called, back on Sat 26th', 'phone →2026-12-26'],
+    ['visited Sat 21 Nov', 'visit reached ←2026-11-21'],
+    ['called, call back on Sat', 'phone →2026-11-28'],
+    ['called, sat 5/5', 'phone reached 5/5'],
+    ['called, sat 4 out of 5', 'phone reached 4/5'],
+    ['called, sat 4 stars', 'phone reached 4/5'],
+    ['called, sat: 4', 'phone reached 4/5'],
+    ['called, sat=4', 'phone reached 4/5'],
+    ['called, sat score 4', 'phone reached 4/5'],
+    ['called, sat is 4', 'phone reached 4/5'],
+    ['called, sat: 8', 'phone ?satisfaction-scale'],
+    ['called, sat 4', 'phone ?satisfaction-scale'],
+    ['called, csat 4', 'phone reached 4/5'],
+    ['called, satisfaction 4', 'phone reached 4/5'],
+  ])('%j says %s', async (text, expected) => {
+    expect(logSummary(await readLog(text, { today: friday }))).toBe(expected);
+  });
+});
