@@ -9,7 +9,7 @@ import { newId } from '../store/new-id.ts';
 import { type Acting, actOnCustomer, actWithin, type CustomerAction, type FollowUpDone } from './act-on-customer.ts';
 import type { ActionRequest } from './action-request.ts';
 import type { UseCaseContext } from './context.ts';
-import { nextWorkingDay } from './next-contact.ts';
+import { nextContact, nextWorkingDay } from './next-contact.ts';
 import { LONGEST_COMMENT, recordSurveyOfContact, undoSurveyOfContact } from './record-survey.ts';
 import { UseCaseError } from './use-case-error.ts';
 
@@ -41,7 +41,7 @@ export interface ContactRequest extends ActionRequest {
 /**
  * Logs a contact, by whoever made it: it starts the cadence again, and clears a snooze, a skip and a promise whose day has
  * come; one that lies ahead stays, unless there is a new day or none any more. When nobody was there (`no-answer`) it is an attempt alone, to be repeated on the next working day or
- * on `nextOn`.
+ * on `nextOn`, however late the customer would come otherwise.
  *
  * Throws {@link UseCaseError} `no-such-customer`, `contact-day`, `next-day`, `note-length`, and `already-done` as
  * {@link actOnCustomer}.
@@ -78,13 +78,13 @@ function contactAction(request: ContactRequest): CustomerAction {
 }
 
 async function log(acting: Acting, request: ContactRequest) {
-  const { context, customer } = acting;
+  const { context } = acting;
   const { db, actor } = context;
   const interaction = interactionOf(acting, request);
   await insertInteraction(db, actor.workspaceId, interaction);
   const state =
     interaction.outcome === 'no-answer'
-      ? await triedAgainLater(context, customer.ownerId, acting.state, interaction)
+      ? await triedAgainLater(acting, interaction)
       : contacted(acting.state, interaction, request.nextOn === null);
   return { state, detail: { interactionId: interaction.id } };
 }
@@ -129,21 +129,41 @@ function contacted(state: ContactState, { happenedOn, nextOn, note }: Interactio
   };
 }
 
-/** What an attempt does: the customer waits, and all else stays. */
-async function triedAgainLater(
-  context: UseCaseContext,
-  ownerId: string | null,
-  state: ContactState,
-  { happenedOn, nextOn }: Interaction,
-): Promise<ContactState> {
-  const again = nextOn ?? (await nextWorkingDay(context, ownerId, happenedOn));
-  const isLater = nextOn !== null || state.snoozedUntil === null || state.snoozedUntil < again;
-  return isLater ? { ...state, snoozedUntil: again } : state;
+/**
+ * What an attempt does: the customer waits, and all else stays, unless it would come only after the day that was said: then
+ * that day is promised, with what had been promised for later.
+ */
+async function triedAgainLater(acting: Acting, { happenedOn, nextOn, note }: Interaction): Promise<ContactState> {
+  const { context, customer, state } = acting;
+  if (nextOn === null) {
+    const again = await nextWorkingDay(context, customer.ownerId, happenedOn);
+    const isLater = state.snoozedUntil === null || state.snoozedUntil < again;
+    return isLater ? { ...state, snoozedUntil: again } : state;
+  }
+  const waits = { ...state, snoozedUntil: nextOn };
+  if (!(await comesAfter(acting, nextOn))) return waits;
+  const promises = [firstLine(note), state.promise].filter((words) => words !== null && words !== '');
+  return { ...waits, nextContactOn: nextOn, promise: shortened(promises.join('; ')) };
 }
 
-/** The first line of a note, which says what the day was promised for. */
+/** Whether the customer would come only after a day, or never, snoozes aside. */
+async function comesAfter({ context, customer, today }: Acting, day: CalendarDate): Promise<boolean> {
+  const contact = await nextContact(context, customer.id, today);
+  const dueOn = contact?.nextOf({ ...contact.followUp, snoozedUntil: null }).dueOn ?? null;
+  return dueOn === null || dueOn > day;
+}
+
+/** What a day is promised for. */
 function promiseIn(note: string | null): string | null {
-  const characters = Array.from(note?.split('\n')[0]?.trim() ?? '');
+  return shortened(firstLine(note));
+}
+
+function firstLine(note: string | null): string {
+  return note?.split('\n')[0]?.trim() ?? '';
+}
+
+function shortened(promise: string): string | null {
+  const characters = Array.from(promise);
   if (characters.length === 0) return null;
   return characters.length > LONGEST_PROMISE
     ? `${characters.slice(0, LONGEST_PROMISE - 1).join('')}…`

@@ -74,6 +74,37 @@ describeOnBothDatabases('logging a contact', (open) => {
     expect(await followUpOf(context, acme)).toMatchObject({ promised_on: null, snoozed_until: '2026-03-11' });
   });
 
+  test('brings the customer forward when nobody was there and a day is said, and keeps the words of a later promise', async () => {
+    const { acme, context, lei } = await followUpBook(await open());
+    const reached = await logContact(lei, { customerId: acme, ...CALL });
+    const tried = { customerId: acme, ...CALL, outcome: 'no-answer' } as const;
+    expect((reached.nextOn ?? '') > '2026-03-06').toBe(true);
+    const again = await logContact(lei, { ...tried, nextOn: day('2026-03-06'), note: 'again tomorrow\nat ten' });
+    expect(again.nextOn).toBe('2026-03-06');
+    expect(await followUpOf(context, acme)).toMatchObject({
+      last_contact_on: '2026-03-05',
+      promised_on: '2026-03-06',
+      promise: 'again tomorrow',
+    });
+    await logContact(lei, { customerId: acme, ...CALL, nextOn: day('2026-03-20'), note: 'the quote' });
+    const sooner = await logContact(lei, { ...tried, nextOn: day('2026-03-06'), note: 'again tomorrow' });
+    expect(sooner.nextOn).toBe('2026-03-06');
+    expect(await followUpOf(context, acme)).toMatchObject({ promise: 'again tomorrow; the quote' });
+  });
+
+  test('brings a customer that was never reached forward in the same way', async () => {
+    const { beta, context, lei } = await followUpBook(await open());
+    const done = await logContact(lei, {
+      customerId: beta,
+      ...CALL,
+      outcome: 'no-answer',
+      nextOn: day('2026-03-06'),
+      note: '明天再打',
+    });
+    expect(done.nextOn).toBe('2026-03-06');
+    expect(await followUpOf(context, beta)).toMatchObject({ last_contact_on: null });
+  });
+
   test('takes one that is told late, which changes nothing after it', async () => {
     const { acme, context, lei } = await followUpBook(await open());
     await logContact(lei, { customerId: acme, ...CALL, nextOn: day('2026-03-12') });
