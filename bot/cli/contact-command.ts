@@ -84,6 +84,7 @@ const SETTLED_BY: Readonly<Record<LogDoubt['code'], readonly (keyof ToldContact)
   'day-order': ['next'],
   'past-or-next': ['on', 'next'],
   'past-date': ['next'],
+  'end-date': ['next'],
   'vague-date': ['next'],
   'unread-date': ['next'],
   'satisfaction-scale': ['satisfaction'],

@@ -59,4 +59,11 @@ export const ENGLISH_WEEKDAY_RULES: readonly DayRule[] = [
     ({ weekday, nth, day }, today) =>
       checkedByWeekday(dayInAnyMonth(Number(nth ?? day), today), weekdayIn(weekday), today),
   ],
+  [
+    new RegExp(
+      `(?<=\\b(?:moved|moving|move|shifted|pushed|postponed|rescheduled|brought|put)\\b[^,;.!?\\n]{0,60} from )${WEEKDAY}(?= to\\b)`,
+      'g',
+    ),
+    () => SOME_PAST_DAY,
+  ],
 ];

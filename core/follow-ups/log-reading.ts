@@ -40,6 +40,8 @@ export type LogDoubt =
   | { readonly code: 'past-date'; readonly day: CalendarDate }
   /** "Next week", "mid December": some day from `from` to `to`. */
   | { readonly code: 'vague-date'; readonly from: CalendarDate; readonly to: CalendarDate }
+  /** Something runs out on a day, and no next contact is spoken of; `nextOn` is not set by it. */
+  | { readonly code: 'end-date'; readonly day: CalendarDate }
   /** A time of which no day was made: "after the holidays", "next quarter". */
   | { readonly code: 'unread-date'; readonly text: string }
   /** A satisfaction that is not a whole number from 1 to 5. */

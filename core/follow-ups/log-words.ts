@@ -41,7 +41,7 @@ export const WEAK_PLAN_WORDS = /^(?:again|back)$/;
 
 /** That a thing has been. */
 export const PAST_WORDS =
-  /\b(?:[a-z]{3,}ed|called|met|rang|sent|spoke|left|saw|went|wrote|gave|had|did|took|brought|was|were|already|just|since|texted)\b|(?<![除为得算罢受极]|约|定|说好|同意|答应)了(?!解|不起)|过(?!几|两|一?段|一?阵|些|会|年|节|\d|[一三四五六七八九十])|刚|已|完成|完了/u;
+  /\b(?:[a-z]{3,}ed|called|came|paid|bought|sold|met|rang|sent|spoke|left|saw|went|wrote|gave|had|did|took|brought|was|were|already|just|since|texted)\b|(?<![除为得算罢受极]|约|定|说好|同意|答应)了(?!解|不起)|过(?!几|两|一?段|一?阵|些|会|年|节|\d|[一三四五六七八九十])|刚|已|完成|完了/u;
 
 /** Right before a day: it is one to come. */
 export const DEADLINE_BEFORE =
@@ -49,11 +49,45 @@ export const DEADLINE_BEFORE =
 
 /** Right after a day: it is one to come. */
 export const DEADLINE_AFTER =
-  /^\s?(?:(?:之|以)?前|再(?!次)|要|[见约签交付](?!了|过)|给(?!了)|回(?!来|了)|联系(?!了|过)|联络(?!了|过)|跟进|回访(?!了|过)|报价|下单|截止|deadline\b|follow[- ]?up\b)/u;
+  /^\s?(?:(?:之|以)?前|再(?!次)|要|[见约签交付](?!\p{Script=Han}?[了过])|给(?!了)|回(?!来|了)|联系(?!了|过)|联络(?!了|过)|跟进|回访(?!了|过)|报价|下单|deadline\b|follow[- ]?up\b)/u;
+
+/** That somebody was in touch, whatever the method. */
+export const TALK_WORDS =
+  /(?<!\b(?:they|he|she) )\b(?:spoke|spoken|talked|chatted|discussed|caught up|in touch|contacted|reached|tried)\b|联系|联络|沟通|聊|谈[了过到]|见[了过到]/u;
+
+/** Small words beside a day, which make a clause say no more than when; `~` stands for the day. */
+export const ONLY_WHEN =
+  /^(?:[\s~\p{P}]|\b(?:at|around|date|early|for|from|in|it|last|late|morning|afternoon|evening|noon|of|on|that|the|this|was)\b|上午|下午|早上|晚上|中午|是|在|的|于)*$/u;
+
+const LASTING = 'contract|agreement|lease|licen[cs]e|warranty|subscription|policy|insurance|guarantee';
+
+/** Right before a day: something runs out on it. */
+export const END_BEFORE = new RegExp(
+  [
+    `\\b(?:ends?|ending|expir(?:es?|ing|y|ation)|runs? (?:out|until|till|to)|valid (?:until|till|to|through)|good until|lapses?|matures?|terminates?|(?:${LASTING})(?: \\w+){0,2} (?:until|till|through|to))(?: (?:date|day|is|at|in|on|by|of|the))*(?:[ :]*)$`,
+    '(?:到期日?|截止(?:日期|日|时间)?|期满|过期|有效期)(?:[是为在到至于]|[ :])*$',
+  ].join('|'),
+  'u',
+);
+
+/** Right after a day: something runs out on it. */
+export const END_AFTER =
+  /^(?: (?:is|as|the|when|their|our|his|her|its|current|old|contract|agreement|lease|licen[cs]e|warranty|subscription|policy|offer))* (?:ends?|expires?|expiry|runs? out|lapses?)\b|^ ?(?:就|才|将|会)?(?:到期|截止|期满|过期|失效)/u;
+
+/** Before a day that something was moved to. */
+export const MOVED_TO =
+  /\b(?:mov|shift|push|postpon|reschedul|brought forward|put (?:off|back))(?:e|ed|ing)?\b[^,;.!?\n]*\b(?:to|until|till)\s*$/u;
+
+/** After a day that something was moved from, with `~` for the other day. */
+export const MOVED_FROM =
+  /^[^,;.!?\n~]*(?:\b(?:moved|shifted|pushed|postponed|rescheduled|brought forward|put (?:off|back)) to ~|(?:[改推延挪调移]|提前)(?:迟|后|期)?到 ?~)/u;
+
+/** Before a day that tells which thing is spoken of: "about the invoice of 3 November". */
+export const ABOUT = /\b(?:about|regarding|re|concerning)\b.*\b(?:of|from|dated)\s*$/u;
 
 /** Right before a method: there was none. */
 export const NEGATION =
-  /(?:\b(?:not|never|no|without|don't|do not|didn't|did not|dont|didnt|cancell?ed(?: the)?|postponed(?: the)?|instead of|rather than)(?: yet)?(?: an?| any)?|不要|别|不用|没有?|未|勿|无法|不方便|不想|拒绝|不能|还没有?|不喜欢|取消了?)(?:再)?\s*$/u;
+  /(?:\b(?:not|never|no|without|don't|do not|didn't|did not|dont|didnt|cancell?ed(?: the)?|(?:moved|postponed|rescheduled|shifted)(?: the)?|instead of|rather than)(?: yet)?(?: an?| any)?|不要|别|不用|没有?|未|勿|无法|不方便|不想|拒绝|不能|还没有?|不喜欢|取消了?)(?:再)?\s*$/u;
 
 /** Right after a method: it did not come about. */
 export const CALLED_OFF =

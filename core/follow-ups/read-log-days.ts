@@ -3,10 +3,20 @@ import type { DayMention } from './day-mention.ts';
 import { type Clause, tenseOf } from './log-clauses.ts';
 import { methodsIn } from './log-methods.ts';
 import type { LogDoubt } from './log-reading.ts';
-import { DEADLINE_AFTER, DEADLINE_BEFORE } from './log-words.ts';
+import {
+  ABOUT,
+  DEADLINE_AFTER,
+  DEADLINE_BEFORE,
+  END_AFTER,
+  END_BEFORE,
+  MOVED_FROM,
+  MOVED_TO,
+  ONLY_WHEN,
+  TALK_WORDS,
+} from './log-words.ts';
 
 /** What a day is in its clause. */
-export type DayRole = 'next' | 'past' | 'open' | 'none';
+export type DayRole = 'next' | 'past' | 'open' | 'end' | 'none';
 
 /** Which of a log's days is the next contact, and which that of the contact itself. */
 export interface ReadDays {
@@ -24,23 +34,38 @@ export function readDays(
   today: CalendarDate,
 ): ReadDays {
   const roles = new Map<DayMention, DayRole>();
+  const ofContact = new Set<DayMention>();
+  const withMethod = clauses.filter((clause) => methodsIn(clause).length > 0);
+  const isUntold = withMethod.length === 0;
   let hasMethod = false;
-  for (const clause of clauses) {
-    const ownMethod = methodsIn(clause).length > 0;
-    // One contact is logged: where an earlier clause has it, a further one is to come.
-    for (const day of clause.days) roles.set(day, roleOf(day, clause, ownMethod && !hasMethod, today));
+  for (const [index, clause] of clauses.entries()) {
+    const ownMethod = withMethod.includes(clause);
+    const isOnlyWhen = ONLY_WHEN.test(clause.words);
+    const dates = isUntold || ownMethod || isOnlyWhen || TALK_WORDS.test(clause.words);
+    // "On Tuesday: called": what comes next says whether it was.
+    const told = (isOnlyWhen && !hasMethod ? clauses[index + 1] : undefined) ?? clause;
+    for (const day of clause.days) {
+      // One contact is logged: where an earlier clause has it, a further one is to come.
+      const role = roleOf(day, clause, told.words, withMethod.includes(told) && !hasMethod, today);
+      // What was in an aside, as when an order came, was no contact.
+      const isAside = !dates && role === 'past' && day.past !== null && day.past !== today;
+      roles.set(day, isAside ? 'none' : role);
+      if (dates) ofContact.add(day);
+    }
     hasMethod ||= ownMethod;
   }
   const unsure: LogDoubt[] = [];
   const next: CalendarDate[] = [];
-  const past: CalendarDate[] = [];
+  const past: DayMention[] = [];
+  const ends: CalendarDate[] = [];
   for (const day of days) {
     const role = roles.get(day);
     if (day.isUnread && role !== 'past') unsure.push({ code: 'unread-date', text: text.slice(day.at, day.end).trim() });
     if (role === 'open' && day.past !== null && day.ahead !== null) {
       unsure.push({ code: 'past-or-next', past: day.past, next: day.ahead });
     }
-    if (role === 'past' && day.past !== null) past.push(day.past);
+    if (role === 'past') past.push(day);
+    if (role === 'end' && day.ahead !== null) ends.push(day.ahead);
     if (role !== 'next') continue;
     if (day.ahead === null || isLikelySlip(day, today)) {
       if (day.past !== null) unsure.push({ code: 'past-date', day: day.past });
@@ -54,10 +79,22 @@ export function readDays(
   }
   const distinct = [...new Set(next)];
   distinct.sort();
-  past.sort();
+  const [end] = ends;
+  if (end !== undefined && distinct.length === 0) unsure.push({ code: 'end-date', day: end });
   const isOrderAll = unsure.some((doubt) => doubt.code === 'day-order' && doubt.days.length === distinct.length);
   if (distinct.length > 1 && !isOrderAll) unsure.push({ code: 'two-dates', days: distinct });
-  return { nextOn: distinct[0] ?? null, happenedOn: past[past.length - 1] ?? null, unsure, roles };
+  return {
+    nextOn: distinct[0] ?? null,
+    happenedOn: lastOf(past.filter((day) => ofContact.has(day))) ?? lastOf(past),
+    unsure,
+    roles,
+  };
+}
+
+function lastOf(days: readonly DayMention[]): CalendarDate | null {
+  const past = days.flatMap((day) => day.past ?? []);
+  past.sort();
+  return past[past.length - 1] ?? null;
 }
 
 /** The same day was within the last two months, and is to come only in most of a year: as one to come it is rather a slip. */
@@ -75,12 +112,14 @@ function isLikelyAhead({ past, ahead }: DayMention, today: CalendarDate): boolea
 const SOON_DAYS = 62;
 const FAR_DAYS = 300;
 
-function roleOf(day: DayMention, clause: Clause, isOpen: boolean, today: CalendarDate): DayRole {
+function roleOf(day: DayMention, clause: Clause, told: string, isOpen: boolean, today: CalendarDate): DayRole {
   const at = day.at - clause.at;
   const before = clause.words.slice(0, at);
   const after = clause.words.slice(day.end - day.at + at);
-  const isDeadline = DEADLINE_BEFORE.test(before) || DEADLINE_AFTER.test(after);
-  const { isPlan, isPast } = tenseOf(clause.words);
+  if (ABOUT.test(before) || MOVED_FROM.test(after)) return 'none';
+  if (day.ahead !== null && day.ahead !== today && (END_BEFORE.test(before) || END_AFTER.test(after))) return 'end';
+  const isDeadline = DEADLINE_BEFORE.test(before) || DEADLINE_AFTER.test(after) || MOVED_TO.test(before);
+  const { isPlan, isPast } = tenseOf(told);
   if (day.ahead === null && day.past === null) return isPast && !isPlan ? 'past' : day.isUnread ? 'next' : 'none';
   if (day.ahead === null) return isPlan || isDeadline ? 'next' : 'past';
   if (day.past === null) return day.vagueTo !== null && isPast && !isPlan && !isDeadline ? 'none' : 'next';

@@ -26,6 +26,8 @@ export function logDoubtText(doubt: LogDoubt, today: CalendarDate, language: Lan
       return text.pastDate(day(doubt.day));
     case 'vague-date':
       return text.vague(day(doubt.from), day(doubt.to));
+    case 'end-date':
+      return text.end(day(doubt.day));
     case 'unread-date':
       return text.unread(doubt.text);
     case 'satisfaction-scale':
@@ -44,6 +46,7 @@ interface DoubtText {
   pastOrNext(past: string, next: string): string;
   pastDate(day: string): string;
   vague(from: string, to: string): string;
+  end(day: string): string;
   unread(text: string): string;
   scale(text: string): string;
 }
@@ -58,6 +61,7 @@ const TEXT: Readonly<Record<Language, DoubtText>> = {
     pastOrNext: (past, next) => `Was it on ${past}, or will it be on ${next}?`,
     pastDate: (day) => `${day} has passed. Which day is the next contact?`,
     vague: (from, to) => `Which day from ${from} to ${to} is the next contact?`,
+    end: (day) => `Something ends on ${day}. Which day is the next contact?`,
     unread: (text) => `Which day is “${text}”?`,
     scale: (text) => `How satisfied is the customer, from 1 to 5? (${text})`,
   },
@@ -70,6 +74,7 @@ const TEXT: Readonly<Record<Language, DoubtText>> = {
     pastOrNext: (past, next) => `是${past}已经联系过，还是${next}才联系？`,
     pastDate: (day) => `${day}已经过去，下次联系是哪一天？`,
     vague: (from, to) => `下次联系是${from}到${to}之间的哪一天？`,
+    end: (day) => `${day}是到期或截止的日子，下次联系是哪一天？`,
     unread: (text) => `“${text}”是哪一天？`,
     scale: (text) => `客户满意度请用 1 到 5 分表示（${text}）。`,
   },
@@ -82,6 +87,7 @@ const TEXT: Readonly<Record<Language, DoubtText>> = {
     pastOrNext: (past, next) => `是${past}已經聯絡過，還是${next}才聯絡？`,
     pastDate: (day) => `${day}已經過去，下次聯絡是哪一天？`,
     vague: (from, to) => `下次聯絡是${from}到${to}之間的哪一天？`,
+    end: (day) => `${day}是到期或截止的日子，下次聯絡是哪一天？`,
     unread: (text) => `「${text}」是哪一天？`,
     scale: (text) => `客戶滿意度請用 1 到 5 分表示（${text}）。`,
   },

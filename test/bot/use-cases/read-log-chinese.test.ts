@@ -113,3 +113,25 @@ describe('a log in simplified Chinese', () => {
     expect(logSummary(await readLog(text, { today }))).toBe(expected);
   });
 });
+
+/** A Friday. */
+const friday = parseIsoDate('2026-11-27') ?? expect.fail();
+
+describe('a day that is not of the contact, in simplified Chinese', () => {
+  test.each([
+    ['打电话 他周一下了订单', 'phone next-step'],
+    ['打电话 昨天货已送到', 'phone'],
+    ['打电话，客户昨天付款了', 'phone'],
+    ['打电话 合同明年3月31日到期', 'phone ?end-date'],
+    ['打电话，投标周四截止', 'phone ?end-date'],
+    ['打电话，合同到期日是12月31日', 'phone ?end-date'],
+    ['打电话，合同12月31日到期，周五再联系', 'phone →2026-11-27'],
+    ['打电话 会议从周二改到周四', 'phone →2026-12-03'],
+    ['打电话，把周二的会议改到周四', 'phone →2026-12-03'],
+    ['昨天拜访', 'visit ←2026-11-26'],
+    ['昨天，拜访了客户', 'visit reached ←2026-11-26'],
+    ['昨天联系过客户，发了邮件', 'email ←2026-11-26'],
+  ])('%j says %s', async (text, expected) => {
+    expect(logSummary(await readLog(text, { today: friday }))).toBe(expected);
+  });
+});

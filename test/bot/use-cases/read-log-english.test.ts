@@ -141,3 +141,31 @@ describe('"sat" in a log', () => {
     expect(logSummary(await readLog(text, { today: friday }))).toBe(expected);
   });
 });
+
+describe('a day that is not of the contact', () => {
+  test.each([
+    ['called, they placed an order on Monday', 'phone next-step'],
+    ['called, order delivered yesterday', 'phone'],
+    ['called, invoice paid on 20 Nov', 'phone'],
+    ['emailed, warranty expired last Friday', 'email'],
+    ['called about the invoice of 20 Nov', 'phone'],
+    ['called today, order delivered yesterday', 'phone ←2026-11-27'],
+    ['visited yesterday, order delivered today', 'visit reached ←2026-11-26'],
+    ['called, moved the meeting from Tuesday to Thursday', 'phone →2026-12-03'],
+    ['called, the Tuesday meeting moved to Thursday', 'phone →2026-12-03'],
+    ['moved the meeting to Thursday', '→2026-12-03 ?no-method'],
+    ['called, contract ends 31 March 2027', 'phone ?end-date'],
+    ['called, contract expires in March', 'phone ?end-date'],
+    ['called, their lease runs until 5 Jan', 'phone ?end-date'],
+    ['called, offer valid until 15 Dec', 'phone ?end-date'],
+    ['called, 31 March the contract ends', 'phone ?end-date'],
+    ['called, contract ends 31 March 2027, call back Friday', 'phone →2026-11-27'],
+    ['visited on Tuesday', 'visit reached ←2026-11-24'],
+    ['on Tuesday: called, wants a quote', 'phone next-step ←2026-11-24'],
+    ['yesterday, called', 'phone ←2026-11-26'],
+    ['spoke to Bob yesterday, sent an email', 'email reached ←2026-11-26'],
+    ['delivered samples yesterday', '←2026-11-26 ?no-method'],
+  ])('%j says %s', async (text, expected) => {
+    expect(logSummary(await readLog(text, { today: friday }))).toBe(expected);
+  });
+});

@@ -98,6 +98,9 @@ describe('a log in traditional Chinese, with the words of Taiwan', () => {
     ['打給客戶沒接，傳LINE請他回電', 'phone no-answer ?two-methods'],
     ['電話中客戶抱怨交期，4分', 'phone reached 4/5'],
     ['下下禮拜再拜訪', 'visit →2026-12-07 ?only-planned ?vague-date'],
+    ['打電話 他週一下了訂單', 'phone next-step'],
+    ['打電話，昨天貨已送到', 'phone'],
+    ['打電話 合約明年3月31日到期', 'phone ?end-date'],
     ['親訪，12/15前出貨', 'visit →2026-12-15'],
   ])('%j says %s', async (text, expected) => {
     expect(logSummary(await readLog(text, { today }))).toBe(expected);

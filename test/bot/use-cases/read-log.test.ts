@@ -171,6 +171,14 @@ describe('what a log leaves open', () => {
     expect(await unsure('电话，春节后再联系')).toEqual([{ code: 'unread-date', text: '春节后' }]);
   });
 
+  test('a day on which something ends is told and not taken, unless a next contact is spoken of', async () => {
+    for (const text of ['called, contract ends 31 March 2027', '电话，合同明年3月31日到期']) {
+      const reading = await readLog(text, { today });
+      expect(reading).toMatchObject({ nextOn: null, unsure: [{ code: 'end-date', day: '2027-03-31' }] });
+    }
+    expect(await unsure('called, contract ends 31 March 2027, next call on Monday')).toEqual([]);
+  });
+
   test('two methods, none, or one that is only to come', async () => {
     expect(await unsure('called and emailed')).toEqual([{ code: 'two-methods', methods: ['phone', 'email'] }]);
     expect(await unsure('wants a quote')).toEqual([{ code: 'no-method' }]);
@@ -220,7 +228,7 @@ describe('reading a log', () => {
     ...'called|visit|emailed|no answer|Friday|next|3/12|3 Dec|20 Nov|yesterday|in|two weeks|5/5|wants|a quote|by|last'.split(
       '|',
     ),
-    ...'month|31|and|2026-11-20|29 Feb|99999 weeks|year 9999|打电话|昨天|下周三|前|再约|月底|三天后|十二月三号|民國115年'.split(
+    ...'month|31|and|2026-11-20|29 Feb|99999 weeks|year 9999|打电话|昨天|到期|ends|下周三|前|再约|月底|三天后|十二月三号|民國115年'.split(
       '|',
     ),
     ...'拜訪|了|滿意|5分|要报价|99年后|,|，|。| |\n|-|(|）|１２月３号|<@U1>|\u0000|\u202e|🏭'.split('|'),
