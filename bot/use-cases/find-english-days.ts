@@ -54,7 +54,13 @@ function dayOf({ start, end, text }: ParsedResult, today: CalendarDate): Mention
     if (last !== undefined && named.ahead !== null && last > named.ahead) return { ...named, vagueTo: last };
     return checkedByWeekday(named, has('weekday') ? (weekday ?? undefined) : undefined, today);
   }
-  if (has('weekday') && weekday !== null) return weekdayInAnyWeek(weekday === 0 ? 7 : weekday, today);
+  if (has('weekday') && weekday !== null) {
+    const named = weekdayInAnyWeek(weekday === 0 ? 7 : weekday, today);
+    const lastWeekday = end?.isCertain('weekday') ? end.get('weekday') : null;
+    if (typeof lastWeekday !== 'number' || named.ahead === null) return named;
+    const last = weekdayInAnyWeek(lastWeekday === 0 ? 7 : lastWeekday, named.ahead).ahead;
+    return last === null || last === named.ahead ? named : { ...named, vagueTo: last };
+  }
   if (has('month')) {
     const { year, month } = dateParts(today);
     const wanted = start.get('month') ?? month;

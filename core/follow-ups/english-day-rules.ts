@@ -15,6 +15,7 @@ import {
 } from './day-mention.ts';
 import { COUNT, countIn, MONTH, monthIn } from './english-day-words.ts';
 import { ENGLISH_DIGIT_RULES } from './english-digit-rules.ts';
+import { ENGLISH_MONTH_DAY_RULES } from './english-month-day-rules.ts';
 import { ENGLISH_WEEKDAY_RULES } from './english-weekday-rules.ts';
 
 const UNIT = '(?<unit>day|week|month|year)s?';
@@ -25,6 +26,7 @@ const HOLIDAY =
 export const ENGLISH_DAY_RULES: readonly DayRule[] = [
   ...ENGLISH_WEEKDAY_RULES,
   ...ENGLISH_DIGIT_RULES,
+  ...ENGLISH_MONTH_DAY_RULES,
   [/\bday after tomorrow\b/g, (_, today) => certainDay(addDays(today, 2), today)],
   [/\bday before yesterday\b/g, (_, today) => certainDay(addDays(today, -2), today)],
   [
@@ -48,6 +50,25 @@ export const ENGLISH_DAY_RULES: readonly DayRule[] = [
       return someDay(weekdayInWeek(6, weeks, today), weekdayInWeek(7, weeks, today), today);
     },
   ],
+  [
+    /\b(?:(?<number>an?|one|two|three|four|[1-9]) weeks?|a fortnight) (?:from )?(?<day>today|tomorrow)\b/g,
+    ({ number, day }, today) =>
+      certainDay(addDays(today, 7 * (number === undefined ? 2 : countIn(number)) + (day === 'today' ? 0 : 1)), today),
+  ],
+  [
+    // Whose working days they are is not known here.
+    new RegExp(
+      `\\b(?:in|within|after|next) ${COUNT} (?:working|business|work) days?(?:'? time)?\\b|\\b${COUNT} (?:working|business|work) days? (?:later|from (?:now|today))\\b`,
+      'g',
+    ),
+    () => UNREAD_DAY,
+  ],
+  [
+    /\b(?:in|within|after) (?<hours>\d{2,3}) ?(?:h|hrs?|hours?)(?:'? time)?\b/g,
+    ({ hours }, today) =>
+      Number(hours) < 24 ? undefined : certainDay(addDays(today, Math.floor(Number(hours) / 24)), today),
+  ],
+  [/\b(?:in|into|early in|early|start of|beginning of) the new year\b/g, () => UNREAD_DAY],
   [/\b(?:in )?a fortnight(?: from now)?\b/g, (_, today) => certainDay(addDays(today, 14), today)],
   [
     new RegExp(`\\b(?:in|within|after)? ?(?:a )?(?:few|several) ${UNIT}(?<ago> ago)?\\b`, 'g'),

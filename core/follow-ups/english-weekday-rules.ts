@@ -1,9 +1,10 @@
-import { addDays } from '../calendar-date.ts';
+import { addDays, type CalendarDate } from '../calendar-date.ts';
 import {
   certainDay,
   checkedByWeekday,
   type DayRule,
   dayInAnyMonth,
+  type MentionedDay,
   SOME_PAST_DAY,
   weekdayInAnyWeek,
   weekdayInWeek,
@@ -66,4 +67,17 @@ export const ENGLISH_WEEKDAY_RULES: readonly DayRule[] = [
     ),
     () => SOME_PAST_DAY,
   ],
+  [
+    new RegExp(`\\b${WEEKDAY},? (?:(?:of|in) )?(?:the )?(?<which>next|this|following|coming) week\\b`, 'g'),
+    ({ weekday, which }, today) => ofWeek(weekday, which, today),
+  ],
+  [
+    new RegExp(`\\b(?:the )?(?<which>next|this|following|coming) week,? (?:on )?${WEEKDAY}\\b`, 'g'),
+    ({ weekday, which }, today) => ofWeek(weekday, which, today),
+  ],
+  [/\bafter (?:the |this )?weekend\b/g, (_, today) => certainDay(weekdayInWeek(1, 1, today), today)],
 ];
+
+function ofWeek(weekday: string | undefined, which: string | undefined, today: CalendarDate): MentionedDay | undefined {
+  return certainDay(weekdayInWeek(weekdayIn(weekday), which === 'this' ? 0 : 1, today), today);
+}

@@ -48,7 +48,7 @@ const RULES: readonly DayRule[] = [
     ({ taiwan, year, month, day, weekday }, today) => {
       const fullYear = year === undefined ? 1911 + Number(taiwan) : Number(year);
       const named = certainDay(calendarDate(fullYear, numberIn(month), numberIn(day)), today);
-      return checkedByWeekday(named, weekdayIn(weekday), today);
+      return checkedByWeekday(named ?? noSuchDay(numberIn(month), numberIn(day)), weekdayIn(weekday), today);
     },
   ],
   [
@@ -64,8 +64,11 @@ const RULES: readonly DayRule[] = [
       `(?<![\\d${NUMERAL}]) ?(?<month>${NUMBER}) ?月 ?(?<day>${NUMBER}) ?(?:[日号]|(?![\\d个家台次年%]))${NAMED_WEEKDAY}`,
       'g',
     ),
-    ({ month, day, weekday }, today) =>
-      checkedByWeekday(dayInAnyYear(numberIn(month), numberIn(day), today), weekdayIn(weekday), today),
+    ({ month, day, weekday }, today) => {
+      const [wanted, dayOfMonth] = [numberIn(month), numberIn(day)];
+      const named = dayInAnyYear(wanted, dayOfMonth, today) ?? noSuchDay(wanted, dayOfMonth);
+      return checkedByWeekday(named, weekdayIn(weekday), today);
+    },
   ],
   [
     new RegExp(
@@ -119,6 +122,18 @@ const RULES: readonly DayRule[] = [
       const [first, last] = part === '初' ? [1, 2] : part === '中' ? [3, 3] : part === '底' ? [end, end] : [1, end];
       return someDay(weekdayInWeek(first, weeks, today), weekdayInWeek(last, weeks, today), today);
     },
+  ],
+  [
+    new RegExp(
+      `(?<![上下]个?)(?:[这本]个?)?${WEEK}末(?:(?:之|以|过)?后|一?过)|过(?:了|完)?${WEEK}末(?:(?:之|以)?后)?`,
+      'g',
+    ),
+    (_, today) => certainDay(weekdayInWeek(1, 1, today), today),
+  ],
+  [
+    new RegExp(`(?<![\\d${NUMERAL}])(?<hours>${NUMBER}) ?个?小时(?:之|以)?[内后]`, 'g'),
+    ({ hours }, today) =>
+      numberIn(hours) < 24 ? undefined : certainDay(addDays(today, Math.floor(numberIn(hours) / 24)), today),
   ],
   [/(?:今[天日早晚]|今(?=[上下中]午)|当天)/g, (_, today) => certainDay(today, today)],
   [/刚刚|刚才|方才/g, (_, today) => passed(today)],
@@ -191,6 +206,11 @@ function inMonth(
     default:
       return month < 1 || date(1) === undefined ? undefined : someDay(date(1), last, today);
   }
+}
+
+/** 2月31日: which day is meant? Undefined where neither number can be of a day. */
+function noSuchDay(month: number, day: number): MentionedDay | undefined {
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? UNREAD_DAY : undefined;
 }
 
 function weekdayOfWeek(

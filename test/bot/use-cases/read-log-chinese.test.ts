@@ -135,3 +135,18 @@ describe('a day that is not of the contact, in simplified Chinese', () => {
     expect(logSummary(await readLog(text, { today: friday }))).toBe(expected);
   });
 });
+
+describe('days that are said in other words, in simplified Chinese', () => {
+  test.each([
+    ['打电话 周末后再联系', 'phone →2026-11-30'],
+    ['打电话，过了周末再联系', 'phone →2026-11-30'],
+    ['打电话，这个周末之后再联系', 'phone →2026-11-30'],
+    ['打电话，周末再联系', 'phone →2026-11-28 ?vague-date'],
+    ['打电话 48小时内回复', 'phone →2026-11-29'],
+    ['打电话，二十四小时后再打', 'phone →2026-11-28'],
+    ['打电话，2月31号再联系', 'phone ?unread-date'],
+    ['打电话，2027年2月29日再联系', 'phone ?unread-date'],
+  ])('%j says %s', async (text, expected) => {
+    expect(logSummary(await readLog(text, { today: friday }))).toBe(expected);
+  });
+});

@@ -169,3 +169,37 @@ describe('a day that is not of the contact', () => {
     expect(logSummary(await readLog(text, { today: friday }))).toBe(expected);
   });
 });
+
+describe('days that are said in other words', () => {
+  test.each([
+    ['called, call back Friday 11th', 'phone →2026-12-11'],
+    ['called, call back Thursday 10th', 'phone →2026-12-10'],
+    ['called, call back a week today', 'phone →2026-12-04'],
+    ['called, call back two weeks tomorrow', 'phone →2026-12-12'],
+    ['called, call back Wednesday next week', 'phone →2026-12-02'],
+    ['called, call back next week on Wednesday', 'phone →2026-12-02'],
+    ['called, call back Wednesday of this week', 'phone ?past-date'],
+    ['called, call back after the weekend', 'phone →2026-11-30'],
+    ['called, call back in 5 working days', 'phone ?unread-date'],
+    ['called, call back within 10 business days', 'phone ?unread-date'],
+    ['called, delivery takes 5 working days', 'phone'],
+    ['called, call back in the new year', 'phone ?unread-date'],
+    ['called, back 31 Feb', 'phone ?unread-date'],
+    ['called, back on June 31st', 'phone ?unread-date'],
+    ['called, back 29 Feb', 'phone ?unread-date'],
+    ['called, back 2027-02-30', 'phone ?unread-date'],
+    ['called, back 30 Nov', 'phone →2026-11-30'],
+    ['called, call back between 3 and 5 Dec', 'phone →2026-12-03 ?vague-date'],
+    ['called, call back between Dec 3 and 5', 'phone →2026-12-03 ?vague-date'],
+    ['visited between 23 and 25 Nov', 'visit reached'],
+    ['called, meet Tuesday to Thursday', 'phone →2026-12-01 ?vague-date'],
+    ['called, they want a reply within 48 hours', 'phone →2026-11-29'],
+  ])('%j says %s', async (text, expected) => {
+    expect(logSummary(await readLog(text, { today: friday }))).toBe(expected);
+  });
+
+  test('29 February is read in the year before it', async () => {
+    const november = parseIsoDate('2027-11-26') ?? expect.fail();
+    expect(logSummary(await readLog('called, back 29 Feb', { today: november }))).toBe('phone →2028-02-29');
+  });
+});

@@ -101,6 +101,8 @@ describe('a log in traditional Chinese, with the words of Taiwan', () => {
     ['打電話 他週一下了訂單', 'phone next-step'],
     ['打電話，昨天貨已送到', 'phone'],
     ['打電話 合約明年3月31日到期', 'phone ?end-date'],
+    ['打電話，週末後再聯絡', 'phone →2026-11-30'],
+    ['打電話，48小時內回覆', 'phone →2026-11-28'],
     ['親訪，12/15前出貨', 'visit →2026-12-15'],
   ])('%j says %s', async (text, expected) => {
     expect(logSummary(await readLog(text, { today }))).toBe(expected);
