@@ -20,6 +20,7 @@ import type {
 } from './reading.ts';
 import { reportBeyondHeadings, reportDuplicates } from './report-records.ts';
 import { rowKinds } from './row-kinds.ts';
+import { totalsRows } from './totals-rows.ts';
 import { type Vocabulary, vocabulary } from './vocabulary.ts';
 import { cellText } from './word-columns.ts';
 
@@ -71,7 +72,7 @@ export function* readTableInSteps(grid: Grid, options: ReadTableOptions): Steps<
   const name = matches.findIndex((match) => match.field === 'name');
   const key = matches.findIndex((match) => match.field === 'key');
   yield;
-  const kinds = rowKinds(grid, header, name, key);
+  const kinds = rowKinds(grid, header, totalsRows(grid, header, words, matches, [name, key]));
   const errors = problems.filter((problem) => problem.severity === 'error');
   if (name < 0 && key < 0) errors.push(noCustomerColumn(problems, header));
   else if (!kinds.includes('record')) errors.push({ code: 'no-records', severity: 'error', row: header.last + 1 });

@@ -3,17 +3,20 @@ import type { Header } from './find-header.ts';
 import { hasRemarkMark, isLineBelowTables, isRemark } from './is-remark.ts';
 import type { RowKind } from './reading.ts';
 import { cellText } from './word-columns.ts';
-import { foldAnswer, isMissing, isSheetError, isTotalsLabel } from './words.ts';
 
-/** Says for each row of the grid what it is. `name` and `key` are the columns that hold the customer's name and number, -1 for none. */
-export function rowKinds(grid: Grid, header: Header, name: number, key: number): RowKind[] {
+/** Says for each row of the grid what it is. */
+export function rowKinds(
+  grid: Grid,
+  header: Header,
+  isTotals: (row: readonly Cell[], index: number) => boolean,
+): RowKind[] {
   const headerTexts = headingTexts(grid, header);
   const kinds = grid.map((row, index): RowKind => {
     if (isBlank(row)) return 'blank';
     if (index < header.first) return 'title';
     if (index <= header.last || repeatsHeader(row, headerTexts)) return 'header';
     if (isFootnote(row)) return 'remark';
-    return isTotals(row, name, key) ? 'totals' : 'record';
+    return isTotals(row, index) ? 'totals' : 'record';
   });
   for (const row of remarksAtEnd(grid, kinds)) kinds[row] = 'remark';
   return kinds;
@@ -91,29 +94,4 @@ function onlyText(row: readonly Cell[]): string | null {
     only = cellText(cell);
   }
   return only;
-}
-
-/**
- * A row of sums: its label stands for the name, the number or first of all, and beside it are only numbers, or the errors of sums
- * over cells that hold one. A customer who is called Total
- * has a number or some text of its own.
- */
-function isTotals(row: readonly Cell[], name: number, key: number): boolean {
-  const first = row.findIndex((cell) => cell !== null && cell !== '' && cellText(cell) !== '');
-  const label = labels(first, name, key).find((column) => {
-    const cell = row[column];
-    return typeof cell === 'string' && isTotalsLabel(cell);
-  });
-  if (label === undefined) return false;
-  if (label === name && key >= 0 && cellText(row[key]) !== '' && !isTotalsLabel(cellText(row[key]))) return false;
-  return row.every((cell, column) => column === label || !isText(cell));
-}
-
-function labels(first: number, name: number, key: number): readonly number[] {
-  return first === key || first === name ? [name, key] : [name, key, first];
-}
-
-function isText(cell: Cell): boolean {
-  if (typeof cell !== 'string' || cell === '' || /\d/.test(cell) || isSheetError(cell)) return false;
-  return /\p{L}/u.test(cell) && !isMissing(cell, 'other') && !isTotalsLabel(foldAnswer(cell));
 }

@@ -41,7 +41,7 @@ const SHEET_ERROR = /^\s*#(?:name\?|ref!|value!|div\/0!|num!|null!|error!|spill!
 
 /** Whether a label stands before sums: 合计, 总计, 小计, Total, Average, …. */
 export function isTotalsLabel(text: string): boolean {
-  if (text.length > 40 || !MAY_BE_TOTALS.test(text)) return false;
+  if (!mayBeTotals(text)) return false;
   const folded = foldAnswer(text)
     .replace(/\([^()]*\)/g, '')
     .replace(/[\s:*=#]+/g, '');
@@ -52,9 +52,20 @@ export function isTotalsLabel(text: string): boolean {
   );
 }
 
+/** Whether a label may be one of totals, which most are not: {@link isTotalsLabel} takes longer. */
+export function mayBeTotals(text: string): boolean {
+  return text.length <= 40 && MAY_BE_TOTALS.test(text);
+}
+
+/** What is summed where a label says so (East of East Total, 华东 of 华东汇总, sales of Total sales); else the text itself. `text` is in simplified script. */
+export function withoutTotalsWord(text: string): string {
+  return text.replace(TOTALS_WORD, '');
+}
+
 // Most cells are neither, and folding each would take longer than everything else; a test holds these complete.
 const MAY_BE_MISSING = /^$|^[-\s\u2010-\u2015−/\\.…?(#nNuUtTmMxX无無未空暂暫不待没沒保\uff00-\uff5e\u200b\ufeff]/;
-const MAY_BE_TOTALS = /[计計总總共汇彙统統均和求\uff21-\uff5a]|total|sum|av|mean|overall|gesamt/i;
+const MAY_BE_TOTALS =
+  /[计計总總共汇彙统統均和求最中\uff21-\uff5a]|total|sum|av|m(?:ean|ax|in|ed)|overall|gesamt|count/i;
 
 const MISSING_ANYWHERE = new Set(
   split(
@@ -134,9 +145,12 @@ const SATISFACTION = new Map<string, number>([
 
 const TOTALS = new Set(
   split(
-    '合计 总计 小计 总和 累计 共计 总共 统计 汇总 本页合计 本页小计 本月合计 全部合计 平均 平均值 均值 平均数 total totals grandtotal subtotal subtotals sum sumtotal overalltotal totalsum average averages avg mean overall summe gesamt gesamtsumme 总额 合计数 总计数 总数 求和',
+    '合计数 合计 总计数 总计 小计 总和 累计 共计 总共 统计 汇总 本页合计 本页小计 本月合计 全部合计 平均值 平均数 平均 均值 totals total grandtotal subtotal subtotals sum sumtotal overalltotal totalsum average averages avg mean overall summe gesamtsumme gesamt 总额 总数 求和 median count 最大值 最小值 计数 中位数',
   ),
 );
+
+const WORDS = [...TOTALS].join('|');
+const TOTALS_WORD = new RegExp(`^(?:${WORDS})(?<!\\w\\B)[^\\p{L}\\d]*|[^\\p{L}\\d]*(?!\\B\\w)(?:${WORDS})$`, 'iu');
 
 function split(words: string): string[] {
   return words.split(' ').map((word) => foldAnswer(word));

@@ -22,7 +22,10 @@ export interface GradedTableWords {
   readonly remark: (remark: GradeRemark) => string;
   /** Why a segment that others have a label in could not be decided, by segment. */
   readonly undecided: (graded: GradedRecord) => readonly string[];
-  /** All that is remarked and undecided, for one cell, behind what else is to be said there; empty for nothing. */
+  /**
+   * All that is remarked and undecided, for one cell, behind what else is to be said there; empty for nothing. `first`: default that the row of
+   * a table names no customer, where it has neither name nor number.
+   */
   readonly review: (graded: GradedRecord, first?: readonly string[]) => string;
   /** The label's title in each segment. */
   readonly labels: (graded: GradedRecord) => readonly (string | undefined)[];
@@ -98,7 +101,7 @@ export function gradedTableWords(compiled: CompiledDocument, language: Language)
     },
     remark,
     undecided,
-    review(graded, first = []) {
+    review(graded, first = isNamed(graded) ? [] : [NO_NAME[language]]) {
       const { grade } = graded;
       // as nearly every customer
       if (parts.length + first.length + grade.review.length + grade.warnings.length === 0) return '';
@@ -119,6 +122,10 @@ export function nameOf(record: TableRecord): string | null {
   return name === undefined ? null : typeof name === 'string' ? name : String(name);
 }
 
+function isNamed({ record: { facts } }: GradedRecord): boolean {
+  return (facts.values['name'] ?? facts.values['key']) !== undefined;
+}
+
 function titlesOf(scheme: Scheme, language: Language): ReadonlyMap<string, string> {
   return new Map(scheme.tiers.map(({ id }) => [id, tierTitle(id, scheme, language)]));
 }
@@ -132,5 +139,10 @@ function distinct(texts: readonly string[]): string[] {
   return [...new Set(texts)];
 }
 
+const NO_NAME: ByLanguage = {
+  en: 'The row names no customer',
+  'zh-CN': '该行没有客户名称',
+  'zh-TW': '該列沒有客戶名稱',
+};
 const COLON: ByLanguage = { en: ': ', 'zh-CN': '：', 'zh-TW': '：' };
 const SEMICOLON: ByLanguage = { en: '; ', 'zh-CN': '；', 'zh-TW': '；' };

@@ -182,6 +182,30 @@ describe('a value written in any listed form and read gives the value back', () 
   });
 });
 
+describe('a row whose label holds a word of totals', () => {
+  const word = fc.constantFrom('Total', 'Average', '汇总', '匯總', '平均值');
+  const letters = fc.string({ unit: fc.constantFrom('b', 'c', 'd', 'f', 'g', '东', '南'), minLength: 3, maxLength: 8 });
+
+  test('is one of sums exactly where what it names stands above', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(letters, { minLength: 2, maxLength: 6 }),
+        word,
+        fc.boolean(),
+        (names, sum, isAbove) => {
+          const [named = '', ...others] = names;
+          const rows = (isAbove ? names : others).map((name, index): Cell[] => [name, index]);
+          const reading = readTable([['Customer', 'Sales'], ...rows, [`${named} ${sum}`, 9], [named, 1]], {
+            asOf: ASOF,
+          });
+          expect(reading.rowKinds.at(-2)).toBe(isAbove ? 'totals' : 'record');
+          expect(reading.records).toHaveLength(rows.length + (isAbove ? 1 : 2));
+        },
+      ),
+    );
+  });
+});
+
 describe('hostile tables', () => {
   test('headings that are names of JavaScript are kept as text and change nothing', () => {
     const reading = readTable(

@@ -954,6 +954,54 @@ describe('single columns', () => {
     expect(reading.rowKinds).toEqual(['header', 'record', 'record', 'record', 'totals']);
   });
 
+  test('the subtotals of a pivot table are no customers', () => {
+    const reading = read([
+      ['Region', 'Customer', 'Sales', 'Years'],
+      ['East', 'A', 1_000_000, 8],
+      ['', 'B', 500_000, 1],
+      ['East Total', '', 1_500_000, ''],
+      ['華東', 'C', 100_000, 3],
+      ['華東 匯總', '', 100_000, ''],
+      ['华东', 'C', 100_000, 3],
+      ['华东汇总', '', 100_000, ''],
+      ['Total East', '', '#REF!', ''],
+      ['Grand Total', '', 1_600_000, ''],
+    ]);
+    expect(reading.rowKinds.map((kind) => kind === 'totals')).toEqual([
+      false,
+      false,
+      false,
+      true,
+      false,
+      true,
+      false,
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  test.each([
+    ['a group that stands above', ['A Total', 12, ''], 'totals'],
+    ['the group in Chinese', ['A 汇总', 12, ''], 'totals'],
+    ['what is summed', ['Total sales', 12, ''], 'totals'],
+    ['the currency', ['TOTAL USD', 12, ''], 'totals'],
+    ['the greatest of the numbers', ['Max', 7, ''], 'totals'],
+    ['the least', ['min', 5, ''], 'totals'],
+    ['a customer beside a number of its own', ['Max', 6, ''], 'record'],
+    ['a customer with a phone number', ['Max', 7, 13_800_138_000], 'record'],
+    ['a customer with text', ['Max', 7, 'by mail'], 'record'],
+    ['a customer whose name begins so', ['Max Mustermann GmbH', 7, ''], 'record'],
+    ['a customer whose name holds a total', ['Total Energies', 7, ''], 'record'],
+    ['a customer whose name ends in one', ['Capital Total', 7, ''], 'record'],
+    ['a customer who has the text of a group beside it', ['A Total', 7, 'by mail'], 'record'],
+    ['a name that ends in the letters of a total', ['AMin', 7, ''], 'record'],
+    ['a name of the same word as another', ['Minerals', 7, ''], 'record'],
+  ] as const)('a label tells sums from customers: %s', (_what, row, kind) => {
+    const reading = read([['Customer', 'Sales', 'Phone'], ['A', 5, '1'], ['Minerals', 7, '2'], [...row]]);
+    expect(reading.rowKinds).toEqual(['header', 'record', 'record', kind]);
+  });
+
   test("a scheme's own criterion is found by its headings, before ours", () => {
     const fields = [{ id: 'plants', type: 'count', headings: ['Plants', '工厂数', 'Orders'] }] as const;
     const reading = read(
@@ -1051,6 +1099,15 @@ describe('marks that stand for nothing', () => {
     '合计（10家）',
     '华东小计',
     'Gesamt',
+    'Median',
+    'Max',
+    'Min',
+    'Count',
+    '最大值',
+    '最小值',
+    '计数',
+    '計數',
+    '中位数',
   ])('a row that begins with %j holds sums', (label) => {
     const reading = read([
       ['Customer', 'Sales', 'Owner'],

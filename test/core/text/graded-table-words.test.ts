@@ -35,6 +35,39 @@ test.each([
   expect(second).toBe('');
 });
 
+describe('a row that names no customer', () => {
+  const rows = [
+    ['客户名称', '客户编号', '销售额', '最近购买', '回购率'],
+    ['', '', 500_000, '2026-02-20', '60%'],
+    ['', 'C2', 200_000, '2024-12-01', '20%'],
+  ];
+
+  test.each([
+    ['en', 'The row names no customer'],
+    ['zh-CN', '该行没有客户名称'],
+    ['zh-TW', '該列沒有客戶名稱'],
+  ] as const)('has its reason in Review and keeps its tier (%s)', (language, said) => {
+    const reading = readTable(rows, { asOf, fields: criterionFields(spendLevel) });
+    const { compiled, graded } = gradeTable(reading, spendLevel, asOf);
+    const words = gradedTableWords(compiled, language);
+    const [nameless, numbered] = [...graded()];
+    if (nameless === undefined || numbered === undefined) throw new Error('Two rows are graded.');
+    expect(words.review(nameless)).toBe(said);
+    expect(words.tier(nameless)).toBeDefined();
+    expect(words.review(numbered)).toBe('');
+  });
+
+  test('has it by segments too', () => {
+    const reading = readTable(rows, { asOf, fields: criterionFields(loyalty) });
+    const { compiled, graded } = gradeTable(reading, loyalty, asOf);
+    const words = gradedTableWords(compiled, 'en');
+    expect([...graded()].map((one) => words.review(one).startsWith('The row names no customer'))).toEqual([
+      true,
+      false,
+    ]);
+  });
+});
+
 const table: (string | number)[][] = [
   ['客户名称', '销售额', '回款率', '最近购买', '回购率'],
   ['甲公司', 500_000, '98%', '2026-02-20', '60%'],

@@ -1,0 +1,71 @@
+import type { Cell, Grid } from './cell.ts';
+import type { Header } from './find-header.ts';
+import { foldScript } from './fold-script.ts';
+import type { ColumnMatch } from './match-columns.ts';
+import { parseUnit } from './units.ts';
+import { exactMatch, type Vocabulary } from './vocabulary.ts';
+import { cellText } from './word-columns.ts';
+import { foldAnswer, isMissing, isSheetError, isTotalsLabel, mayBeTotals, withoutTotalsWord } from './words.ts';
+
+/**
+ * Tells rows of sums and statistics from customers. The label stands for the name, the number or first of all, and beside it are only numbers, or the errors of sums over
+ * cells that hold one: a customer who is called Total has a number or some text of its own. Where the label says what is summed (East Total, 华东汇总,
+ * Total sales, TOTAL USD), that stands above in its column, or is a column of the table or a currency, so that Total Energies stays a customer; where it is
+ * Max or Min, which are names too, each number stands above in its column. A text's column (a phone number) is empty beside both.
+ */
+export function totalsRows(
+  grid: Grid,
+  header: Header,
+  words: Vocabulary,
+  matches: readonly ColumnMatch[],
+  [name, key]: readonly [number, number],
+): (row: readonly Cell[], index: number) => boolean {
+  const firstRows: Map<string, number>[] = [];
+  const types = matches.map(({ field }) => words.fieldById.get(field ?? '')?.type);
+  return (row, index) => {
+    const first = row.findIndex((cell) => cellText(cell) !== '');
+    const label = [key, name, first].find((column) => {
+      const cell = row[column];
+      return typeof cell === 'string' && mayBeTotals(cell);
+    });
+    if (label === undefined) return false;
+    const standsAbove = (text: string, column: number): boolean => {
+      const rows = (firstRows[column] ??= new Map<string, number>());
+      if (rows.size === 0)
+        for (let at = grid.length - 1; at > header.last; at--) rows.set(textOf(grid[at]?.[column]), at);
+      return (rows.get(text) ?? index) < index;
+    };
+    const text = textOf(row[label]);
+    const isAlone = isTotalsLabel(text);
+    const isExtreme = /^m(?:ax|in)$/i.test(text);
+    const summed = withoutTotalsWord(text);
+    const isSummed = (): boolean =>
+      standsAbove(summed, label) ||
+      parseUnit(summed)?.currency !== undefined ||
+      matches.some(
+        ({ field }, column) =>
+          types[column] === 'money' && exactMatch(words, summed)?.ids.includes(field ?? '') === true,
+      );
+    return (
+      (isAlone || isExtreme || (summed !== text && isSummed())) &&
+      row.every(
+        (cell, column) =>
+          column === label ||
+          (!isText(cell) &&
+            (isMissing(cellText(cell), 'other') ||
+              (isAlone
+                ? label !== name || column !== key
+                : types[column] !== 'text' && (!isExtreme || standsAbove(textOf(cell), column))))),
+      )
+    );
+  };
+}
+
+function textOf(cell: Cell | undefined): string {
+  return foldScript(cellText(cell));
+}
+
+function isText(cell: Cell): boolean {
+  if (typeof cell !== 'string' || cell === '' || /\d/.test(cell) || isSheetError(cell)) return false;
+  return /\p{L}/u.test(cell) && !isMissing(cell, 'other') && !isTotalsLabel(foldAnswer(cell));
+}
