@@ -31,7 +31,7 @@ export function findHeader(grid: Grid, words: Vocabulary, width: number): Header
   ] as const) {
     const double = joined(grid, first, last, width, look.near);
     if (double === null) continue;
-    const isSure = double.isUnits || (first === best && double.arePeriods);
+    const isSure = double.isSure || (first === best && double.arePeriods);
     const doubleScore = isSure ? Number.POSITIVE_INFINITY : scoreOf(double.headings, look.near);
     if (doubleScore > score) {
       choice = { first, last, headings: double.headings };
@@ -137,17 +137,20 @@ function headingsOf(row: readonly Cell[] | undefined, width: number): string[] {
   return headings;
 }
 
-/** Two rows read as one header: a group's name reaches over the blank cells to its right. Null when the lower row holds data. */
+/**
+ * Two rows read as one header: a group's name reaches over the blank cells to its right. Null when the lower row holds data. `isSure`: the lower row is of
+ * units, or names the same fields as the upper one, column by column, as where headings stand in two languages.
+ */
 function joined(
   grid: Grid,
   first: number,
   last: number,
   width: number,
   look: Look,
-): { headings: string[]; isUnits: boolean; arePeriods: boolean } | null {
+): { headings: string[]; isSure: boolean; arePeriods: boolean } | null {
   const lower = grid[last]?.map((cell) => (typeof cell === 'number' ? `${cell}` : cell));
   const data = lower?.filter(isData);
-  if (first < 0 || lower === undefined || data?.every(isYear) !== true) return null;
+  if (first < 0 || lower === undefined || data?.every(isPeriod) !== true) return null;
   const tops = headingsOf(grid[first], width);
   const subs = headingsOf(lower, width);
   if (subs.every((text) => text === '') || tops.every((text) => text === '')) return null;
@@ -163,7 +166,10 @@ function joined(
     return group !== '' && look(both).length === 0 && look(sub).length > 0 ? sub : both;
   });
   const arePeriods = dividesGroups(tops, subs, look);
-  return data.length > 0 && !arePeriods ? null : { headings, isUnits, arePeriods };
+  const same = subs.filter((sub, column) => look(sub).some((field) => look(tops[column] ?? '').includes(field)));
+  // nearly all, since a column may be of a kind that nobody knows, and never a single one
+  const isSure = isUnits || same.length > units.length * 0.7 + 0.4;
+  return data.length > 0 && !arePeriods ? null : { headings, isSure, arePeriods };
 }
 
 /**
@@ -179,8 +185,9 @@ function dividesGroups(tops: readonly string[], subs: readonly string[], look: L
   });
 }
 
-function isYear(cell: Cell): boolean {
-  return typeof cell === 'string' && /^(?:19|20)\d\d年?$/.test(cell);
+/** Whether a cell is a year or a month as headings have them: 2023, 2023年, 112年, 3月. */
+function isPeriod(cell: Cell): boolean {
+  return typeof cell === 'string' && /^(?:(?:19|20)\d\d|\d{3,4}年|1?\d月)$/.test(cell);
 }
 
 function isData(cell: Cell): boolean {
@@ -190,7 +197,8 @@ function isData(cell: Cell): boolean {
 
 /** Whether a cell holds a figure such as headings do not have: they may have years, months and days. */
 function isFigure(cell: Cell): boolean {
-  if (typeof cell !== 'number') return typeof cell === 'string' && isData(cell) && isFigure(Number(cell));
+  if (typeof cell !== 'number')
+    return typeof cell === 'string' && isData(cell) && !isPeriod(cell) && isFigure(Number(cell));
   return !Number.isInteger(cell) || cell < 0 || (cell > 31 && (cell < 1900 || cell > 2100));
 }
 

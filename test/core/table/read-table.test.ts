@@ -190,6 +190,47 @@ Acme|Bob|2026-03-05|2026-02-01|2026-04-01`),
     expect(reading.rowKinds).toEqual(['header', 'record', 'record']);
   });
 
+  test.each([
+    ['years', ['2023年', '2024年', '2025年']],
+    ['years of Taiwan', ['112年', '113年', '114年']],
+    ['months', ['1月', '2月', '12月']],
+  ])('headings are found with %s among them', (_what, periods) => {
+    const reading = read([
+      ['客户名称', ...periods, '业务员'],
+      ['甲公司', 1, 2, 3, '张三'],
+    ]);
+    expect(reading.rowKinds).toEqual(['header', 'record']);
+    expect(values(reading)).toEqual([{ name: '甲公司', owner: '张三' }]);
+  });
+
+  test('lengths of time are figures and no headings', () => {
+    const reading = read([
+      ['客户 1', '5年', '98%', '业务员'],
+      ['客户', '合作年限', '回款率', '业务员'],
+      ['甲', '5年', '98%', '张三'],
+    ]);
+    expect(reading.rowKinds.at(-1)).toBe('record');
+    expect(reading.rowKinds[1]).toBe('header');
+    expect(values(reading)).toMatchObject([{ name: '甲', yearsOfCooperation: 60 }]);
+  });
+
+  const CHINESE = ['客户', '销售额', '回款率', '满意度', '备用'];
+  const ENGLISH = ['Customer', 'Sales (10k RMB)', 'Collection rate', 'CSAT', 'Spare'];
+  test.each([
+    ['Chinese above', [CHINESE, ENGLISH]],
+    ['English above', [ENGLISH, CHINESE]],
+    ['without what nobody knows', [CHINESE.slice(0, 4), ENGLISH.slice(0, 4)]],
+  ])('two rows that name the same fields are one header, and its unit counts: %s', (_what, headings) => {
+    const reading = read([...headings, ['甲', 120, '90%', '4.5'], ['乙', 80, '85%', '4']]);
+    expect(reading.rowKinds).toEqual(['header', 'header', 'record', 'record']);
+    expect(values(reading)).toMatchObject([{ name: '甲', salesAmount: 1_200_000 }, { salesAmount: 800_000 }]);
+  });
+
+  test('a customer who is called as a heading is no header', () => {
+    const reading = read(rows('Customer|Sales|Industry\nClient||\nAcme|5|Retail'));
+    expect(reading.rowKinds).toEqual(['header', 'record', 'record']);
+  });
+
   test('a row of units below the headings', () => {
     const reading = read(
       rows(`
