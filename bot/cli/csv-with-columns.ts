@@ -15,7 +15,7 @@ export function* csvWithColumns(
   headings: readonly string[],
   cells: () => readonly string[],
 ): Iterable<string> {
-  const width = Math.max(...grid.map((row) => row.length));
+  const width = grid.reduce((widest, row) => Math.max(widest, row.length), 0);
   const headerRow = reading.rowKinds.lastIndexOf('header');
   const nothing = headings.map(() => '');
   let piece = '';

@@ -1,4 +1,3 @@
-import Table from 'cli-table3';
 import { type CompiledDocument, isDivided } from '../../core/grading/compile-document.ts';
 import { forAndAgainst } from '../../core/grading/for-and-against.ts';
 import type { Reason } from '../../core/grading/grade.ts';
@@ -7,6 +6,7 @@ import { cliText } from '../../core/text/cli-text.ts';
 import { type GradedTableWords, gradedTableWords, nameOf } from '../../core/text/graded-table-words.ts';
 import { type GradeWriter, gradeWriter, textIn } from '../../core/text/grading-text.ts';
 import type { Language } from '../../core/text/language.ts';
+import { type BorderedColumn, borderedTable } from './bordered-table.ts';
 import { printable } from './printable.ts';
 
 /** An overview for people: who got what, what speaks most for and against, and what would lift it. */
@@ -21,32 +21,28 @@ export function* gradeOverview(
   const shown = compiled.segments.flatMap(({ fitted }, index) => (isDivided(fitted) ? [index] : []));
   const titles = shown.map((index) => textIn(compiled.segments[index]?.fitted.scheme.titles ?? {}, language));
   const hasRoom = shown.length <= MOST_BESIDE_REASONS;
-  const tierColumns: Column[] = words.hasTiers
+  const tierColumns: BorderedColumn[] = words.hasTiers
     ? [
         { head: headings.tier, align: 'left' },
         { head: headings.score, align: 'right' },
       ]
     : [];
-  const columns: Column[] = [
+  const columns: BorderedColumn[] = [
     { head: overview.row, align: 'right' },
     { head: overview.name, align: 'left' },
     ...tierColumns,
-    ...titles.map((head): Column => ({ head, align: 'left' })),
+    ...titles.map((head): BorderedColumn => ({ head, align: 'left' })),
     ...(words.hasTiers
       ? [overview.strongest, overview.weakest, overview.nextTier]
       : hasRoom
         ? [headings.reasons, headings.review]
         : [headings.review]
-    ).map((head): Column => ({ head, align: 'left' })),
+    ).map((head): BorderedColumn => ({ head, align: 'left' })),
   ];
-  const table = new Table({
-    head: columns.map(({ head }) => head),
-    style: { head: [], border: [], compact: true },
-    colAligns: columns.map(({ align }) => align),
-  });
   const cellsOf = words.hasTiers
     ? tierCells(compiled, words, language)
     : segmentCells(compiled, words, language, hasRoom);
+  const rows: string[][] = [];
   for (const item of graded) {
     const { record } = item;
     const labels = words.labels(item);
@@ -58,18 +54,13 @@ export function* gradeOverview(
       ...shown.map((index) => labels[index] ?? '–'),
       ...behind,
     ];
-    table.push(cells.map(printable));
+    rows.push(cells.map(printable));
   }
-  yield `${table.toString()}\n`;
+  yield* borderedTable(columns, rows);
 }
 
 /** More segments than this leave no room for reasons. */
 const MOST_BESIDE_REASONS = 2;
-
-interface Column {
-  readonly head: string;
-  readonly align: 'left' | 'right';
-}
 
 /** What stands before and behind a customer's segments. */
 type CellsOf = (graded: GradedRecord) => { readonly before: readonly string[]; readonly behind: readonly string[] };

@@ -73,14 +73,14 @@ export async function findPurchasesLike(
     const { rows } = await sql<PurchaseLine>`
       select ${LINE} from purchase where workspace_id = ${workspaceId} and order_normal = any(${orders}::text[])
     `.execute(db);
-    found.push(...rows);
+    for (const row of rows) found.push(row);
   }
   for (const ids of inChunks(wanted.customerIds, ROWS_PER_STATEMENT)) {
     const { rows } = await sql<PurchaseLine>`
       select ${LINE} from purchase where workspace_id = ${workspaceId} and customer_id = any(${ids}::uuid[])
         and order_normal is null and bought_on between ${wanted.from}::date and ${wanted.upTo}::date
     `.execute(db);
-    found.push(...rows);
+    for (const row of rows) found.push(row);
   }
   return found;
 }
