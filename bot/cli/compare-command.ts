@@ -35,6 +35,8 @@ export interface CompareCommandOptions {
   readonly asOf: CalendarDate;
   readonly format: GradeFormat;
   readonly hints: TableHints;
+  /** The sheet of a workbook; undefined for the first that has headings we know. */
+  readonly sheet: string | undefined;
   readonly language: Language;
 }
 
@@ -47,18 +49,19 @@ export async function compareCommand(io: CliIo, table: string, options: CompareC
   const text = COMPARISON_TEXT[language];
   const named = await Promise.all(options.schemes.map((one) => schemeNamed(one, language)));
   if (named.length === 1) throw new CliError(text.atLeastTwo);
-  const grid = await openTableFile(io, table, language);
+  const opened = await openTableFile(io, table, options);
+  const { grid } = opened;
   const chosen = named.length > 0 ? named : fittingSchemes(candidatesFor(grid, options), MOST_CHOSEN);
   const [scheme, ...others] = chosen;
   if (scheme === undefined || others.length === 0) throw new CliError(text.atLeastTwo);
   if (named.length === 0) tell(io, text.chosen(chosen.map(({ titles }) => textIn(titles, language))));
-  const reading = readCustomerGrid(grid, { scheme, others, asOf, hints, language });
+  const reading = readCustomerGrid(opened, { scheme, others, asOf, hints, language });
   const sides = [scheme, ...others].map((one): Side => {
     const compiled = compileForTable(reading, one, asOf);
     return { compiled, writer: gradeWriter(compiled.fitted, language), title: '' };
   });
   const compared = compare(reading, titled(sides, language));
-  tellProblems(io, reading, language);
+  tellProblems(io, opened, reading, language);
   for (const { compiled } of sides) tellAbsent(io, compiled.fitted, language);
   for (const piece of outputOf(format, grid, reading, compared, language)) await print(io, piece);
   if (format === 'csv') for (const line of agreementLines(compared, language)) tell(io, line);

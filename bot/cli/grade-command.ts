@@ -17,7 +17,7 @@ import { CliError, type CliIo, print, tell } from './cli-io.ts';
 import { explanationJson, explanationText } from './explanation-output.ts';
 import { type GradeFormat, gradeOutput } from './grade-output.ts';
 import { startProgress } from './progress.ts';
-import { openTableFile, readCustomerGrid, tellProblems } from './read-customer-table.ts';
+import { type OpenTable, openTableFile, readCustomerGrid, tellProblems } from './read-customer-table.ts';
 import { nameOfRecord, recordNamed } from './record-named.ts';
 import { documentNamed } from './scheme-named.ts';
 import { absentCriteria, remarksOf } from './tell-remarks.ts';
@@ -29,7 +29,9 @@ export interface GradeOptions {
   readonly asOf: CalendarDate;
   readonly format: GradeFormat;
   readonly hints: TableHints;
-  /** End with 1 when a row needs a person's attention. */
+  /** The sheet of a workbook; undefined for the first that has headings we know. */
+  readonly sheet: string | undefined;
+  /** End with 1 when a row, or a table that was left out, needs a person's attention. */
   readonly strict: boolean;
   /** Row, number or name of the one customer whose receipt is wanted instead. */
   readonly explain?: string | undefined;
@@ -40,16 +42,17 @@ export interface GradeOptions {
 export async function gradeCommand(io: CliIo, table: string, options: GradeOptions): Promise<number> {
   const { language, asOf, hints } = options;
   const named = options.scheme === undefined ? undefined : await documentNamed(options.scheme, language);
-  const grid = await openTableFile(io, table, language);
+  const opened = await openTableFile(io, table, options);
+  const { grid } = opened;
   const choice: SchemeChoice | undefined =
     named === undefined ? chooseScheme(schemeCandidates(grid, BUILT_IN_SCHEMES, { asOf, hints })) : undefined;
   const document = named ?? choice?.scheme;
   if (document === undefined) throw new Error('There is no scheme to grade by.');
-  const reading = readCustomerGrid(grid, { scheme: document, asOf, hints, language });
+  const reading = readCustomerGrid(opened, { scheme: document, asOf, hints, language });
   const { compiled, graded } = gradeTable(reading, document, asOf);
   if (options.explain !== undefined) {
     if (compiled.tier === undefined) throw new CliError(cliText[language].givesNoTier(document.id));
-    return explainRecord(io, reading, compiled.tier, { ...options, explain: options.explain });
+    return explainRecord(io, opened, reading, compiled.tier, { ...options, explain: options.explain });
   }
   const tally: Tally = {
     tiers: new Map(),
@@ -61,16 +64,17 @@ export async function gradeCommand(io: CliIo, table: string, options: GradeOptio
   const output = { grid, reading, compiled, graded: counted(graded(), tally, progress.update), language };
   for (const piece of gradeOutput(options.format, output)) await print(io, piece);
   progress.stop();
-  tellProblems(io, reading, language);
+  tellProblems(io, opened, reading, language);
   if (choice !== undefined) tell(io, schemeChoiceText(choice, language));
   if (choice?.reason !== 'nothing') for (const line of remarksOn(compiled, language)) tell(io, line);
   tellTally(io, compiled, tally, language);
-  return options.strict && tally.attention.size > 0 ? 1 : 0;
+  return options.strict && (tally.attention.size > 0 || opened.leavesTableOut) ? 1 : 0;
 }
 
 /** The receipt of one customer of the table, graded among all of them. */
 async function explainRecord(
   io: CliIo,
+  opened: OpenTable,
   reading: TableReading,
   compiled: CompiledScheme,
   { explain, format, language }: GradeOptions & { readonly explain: string },
@@ -84,7 +88,7 @@ async function explainRecord(
     receipt: receiptOf(compiled, record.facts),
   };
   await print(io, format === 'json' ? explanationJson(explained, language) : explanationText(explained, language));
-  tellProblems(io, reading, language);
+  tellProblems(io, opened, reading, language);
   return 0;
 }
 

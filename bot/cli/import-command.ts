@@ -25,12 +25,13 @@ const MOST_LINES = 20;
 
 /** `import TABLE`: takes a table's customers over and grades them; says first what is new, changed and rejected. */
 export async function importCommand(io: CliIo, table: string, options: ImportCommandOptions): Promise<number> {
-  const { asOf, dryRun, hints, language } = options;
+  const { asOf, dryRun, hints, sheet, language } = options;
   const scheme = options.scheme === undefined ? undefined : await schemeNamed(options.scheme, language);
-  const { reading } = await readCustomerTable(io, table, {
+  const { opened, reading } = await readCustomerTable(io, table, {
     scheme: scheme ?? accountValue,
     asOf,
     hints,
+    sheet,
     language,
   });
   const report = await inWorkspace(io, options.workspace, (context) => {
@@ -44,14 +45,17 @@ export async function importCommand(io: CliIo, table: string, options: ImportCom
   });
   // The report says of every rejected row why it was, the nameless ones among them.
   const problems = reading.problems.filter(({ code }) => code !== 'no-name');
-  tellProblems(io, { ...reading, problems }, language);
+  tellProblems(io, opened, { ...reading, problems }, language);
   tellReport(io, report, language);
   await print(io, `${importSummary(report.counts, dryRun, language)}\n`);
   if (report.undoId !== null) tell(io, UNDO_IMPORT_HINT[language](report.undoId));
   const { rejected } = report;
   if (!dryRun)
     await writeRejected(io, table, { rows: rejected.rows.length, csv: rejectedCsv(rejected, language) }, language);
-  const needsAttention = report.counts.rejected > 0 || reading.problems.some(({ severity }) => severity === 'problem');
+  const needsAttention =
+    opened.leavesTableOut ||
+    report.counts.rejected > 0 ||
+    reading.problems.some(({ severity }) => severity === 'problem');
   return options.strict && needsAttention ? 1 : 0;
 }
 

@@ -1,5 +1,4 @@
 import { lifecycle } from '../../core/schemes/lifecycle.ts';
-import type { Grid } from '../../core/table/cell.ts';
 import { PURCHASE_FIELDS } from '../../core/table/purchase-fields.ts';
 import { readTable } from '../../core/table/read-table.ts';
 import type { TableReading } from '../../core/table/reading.ts';
@@ -18,10 +17,10 @@ import { causesText, WORKSPACE_COMMAND_TEXT } from '../../core/text/workspace-co
 import type { GradingSummary } from '../use-cases/grade-stage.ts';
 import { importPurchases, type PurchaseReport } from '../use-cases/import-purchases.ts';
 import { segmentSchemesInUse } from '../use-cases/schemes-in-use.ts';
-import { CliError, type CliIo, print, tell } from './cli-io.ts';
+import { type CliIo, print, tell } from './cli-io.ts';
 import { inWorkspace } from './in-workspace.ts';
 import { startProgress } from './progress.ts';
-import { openTableFile, tellProblems } from './read-customer-table.ts';
+import { type OpenTable, openTableFile, tellProblems, unusableTable } from './read-customer-table.ts';
 import type { TableImportOptions } from './table-options.ts';
 import { writeRejected } from './write-rejected.ts';
 
@@ -33,8 +32,8 @@ const TOLD_WITH_ROW: ReadonlySet<string> = new Set(['no-name', 'unreadable', 'ot
 /** `purchases import TABLE`: takes a table's purchases over, grades everybody again, and says what came of both. */
 export async function importPurchasesCommand(io: CliIo, table: string, options: TableImportOptions): Promise<number> {
   const { asOf, dryRun, language } = options;
-  const grid = await openTableFile(io, table, language);
-  const reading = readPurchases(grid, options);
+  const opened = await openTableFile(io, table, options);
+  const reading = readPurchases(opened, options);
   const { report, hasLifecycle } = await inWorkspace(io, options.workspace, async (context) => {
     const progress = startProgress(io, cliText[language].importing, reading.records.length);
     const imported = await importPurchases(context, reading, { dryRun, asOf, onProgress: progress.update }).finally(
@@ -44,7 +43,7 @@ export async function importPurchasesCommand(io: CliIo, table: string, options: 
     return { report: imported, hasLifecycle: segments.some(({ id }) => id === lifecycle.id) };
   });
   const problems = reading.problems.filter(({ code }) => !TOLD_WITH_ROW.has(code));
-  tellProblems(io, { ...reading, problems }, language, 'purchases');
+  tellProblems(io, opened, { ...reading, problems }, language, 'purchases');
   tellReport(io, report, reading, language);
   await print(io, `${purchaseSummary(report.counts, dryRun, language)}\n`);
   if (report.gradings.length > 0) await print(io, `${movedText(report.gradings, language)}\n`);
@@ -55,20 +54,22 @@ export async function importPurchasesCommand(io: CliIo, table: string, options: 
   const csv = rejectedRowsCsv(report.rejected.headings, rows, language);
   if (!dryRun) await writeRejected(io, table, { rows: rows.length, csv }, language);
   if (!dryRun && report.counts.new > 0 && !hasLifecycle) tell(io, LIFECYCLE_HINT[language]);
-  const needsAttention = rows.length > 0 || problems.some(({ severity }) => severity === 'problem');
+  const needsAttention =
+    opened.leavesTableOut || rows.length > 0 || problems.some(({ severity }) => severity === 'problem');
   return options.strict && needsAttention ? 1 : 0;
 }
 
 /** Throws {@link CliError} when the table cannot be used, or names neither the day nor the amount. */
-function readPurchases(grid: Grid, { asOf, hints, language }: TableImportOptions): TableReading {
-  const reading = readTable(grid, { asOf, known: PURCHASE_FIELDS, mayRepeat: true, ...hints });
+function readPurchases(opened: OpenTable, { asOf, hints, language }: TableImportOptions): TableReading {
+  const reading = readTable(opened.grid, { asOf, known: PURCHASE_FIELDS, mayRepeat: true, ...hints });
   const error = reading.problems.find(({ severity }) => severity === 'error');
-  if (error !== undefined) throw new CliError(tableProblemText(error, reading.columns, language));
+  if (error !== undefined) throw unusableTable(tableProblemText(error, reading.columns, language), opened);
   for (const field of ['purchaseDate', 'purchaseAmount']) {
     if (reading.columns.some((column) => column.field === field)) continue;
     const why = reading.problems.find((problem) => 'field' in problem && problem.field === field);
-    throw new CliError(
+    throw unusableTable(
       why === undefined ? noPurchaseColumnText(field, language) : tableProblemText(why, reading.columns, language),
+      opened,
     );
   }
   return reading;

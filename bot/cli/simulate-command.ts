@@ -41,6 +41,8 @@ export interface SimulateCommandOptions {
   readonly asOf: CalendarDate;
   readonly format: GradeFormat;
   readonly hints: TableHints;
+  /** The sheet of a workbook; undefined for the first that has headings we know. */
+  readonly sheet: string | undefined;
   readonly language: Language;
 }
 
@@ -81,8 +83,9 @@ async function inTable(io: CliIo, table: string, options: SimulateCommandOptions
   const after = await schemeNamed(options.scheme, language);
   const byDefault = stageOf(options.use, after) === 'prospect' ? salesPipeline : accountValue;
   const before = against === undefined ? byDefault : await schemeNamed(against, language);
-  const { reading } = await readCustomerTable(io, table, { scheme: after, others: [before], asOf, hints, language });
-  tellProblems(io, reading, language);
+  const how = { scheme: after, others: [before], asOf, hints, sheet: options.sheet, language };
+  const { opened, reading } = await readCustomerTable(io, table, how);
+  tellProblems(io, opened, reading, language);
   const text = SIMULATION_TEXT[language];
   if (against === undefined)
     tell(io, text.againstDefault(text.scheme(textIn(before.titles, language), before.version)));

@@ -10,6 +10,7 @@ export interface TableArguments {
   readonly column?: readonly GivenColumn[];
   readonly decimal?: '.' | ',';
   readonly dateOrder?: DateOrder;
+  readonly sheet?: string;
 }
 
 /** What a command that takes a table over is told. */
@@ -17,7 +18,9 @@ export interface TableImportOptions {
   readonly workspace: string | undefined;
   readonly dryRun: boolean;
   readonly hints: TableHints;
-  /** End with 1 when a row needs a person's attention. */
+  /** The sheet of a workbook; undefined for the first that has headings we know. */
+  readonly sheet: string | undefined;
+  /** End with 1 when a row, or a table that was left out, needs a person's attention. */
   readonly strict: boolean;
   readonly asOf: CalendarDate;
   readonly language: Language;
@@ -26,6 +29,7 @@ export interface TableImportOptions {
 /** Lets a command be told what reading a table may have to ask. */
 export function addTableOptions(command: Command): Command {
   return command
+    .option('--sheet <name>', 'sheet of a workbook (default: the first that has headings we know)')
     .option(
       '--column <column=field>',
       'what a column holds, such as C=salesAmount or "Turnover net=salesAmount"; C= leaves it out (repeatable)',

@@ -13,6 +13,9 @@ export interface TableFile {
   /** The sheet that was read, and all visible ones; null and empty for text. */
   readonly sheet: string | null;
   readonly sheets: readonly string[];
+  /** The other visible sheets that are not empty: those that have headings we know, and the rest; empty for text. */
+  readonly otherTables: readonly string[];
+  readonly otherSheets: readonly string[];
   /** WHATWG name of the text's encoding and the column separator; null for a workbook. */
   readonly encoding: string | null;
   readonly delimiter: string | null;
@@ -26,8 +29,13 @@ export const MOST_FILE_MEGABYTES = 50;
  * messages. Throws {@link TableFileError} for everything that is no such table or is larger than {@link MOST_FILE_MEGABYTES}.
  *
  * @param source a path, the bytes, or a stream (standard input)
+ * @param sheet the visible sheet of a workbook to read; default: the first that has headings we know
  */
-export async function readTableFile(source: string | Uint8Array | Readable, name: string): Promise<TableFile> {
+export async function readTableFile(
+  source: string | Uint8Array | Readable,
+  name: string,
+  sheet?: string,
+): Promise<TableFile> {
   const bytes = await bytesOf(source, name);
   if (bytes.length === 0) throw new TableFileError({ code: 'empty-file', file: name });
   const format = sniffFormat(bytes);
@@ -36,12 +44,14 @@ export async function readTableFile(source: string | Uint8Array | Readable, name
   if (format === 'xlsx') {
     // loaded when needed only: it takes longer to load than everything else that reads tables
     const { readWorkbook } = await import('./read-workbook.ts');
-    return { format, encoding: null, delimiter: null, ...(await readWorkbook(bytes, name)) };
+    return { format, encoding: null, delimiter: null, ...(await readWorkbook(bytes, name, { sheet })) };
   }
   if (format !== 'text') throw new TableFileError({ code: 'other-format', file: name, kind: format.kind });
   const { text, encoding } = decodeText(bytes, name);
   if (text.trim() === '') throw new TableFileError({ code: 'empty-file', file: name });
-  return { format: 'delimited', sheet: null, sheets: [], encoding, ...readDelimited(text, name) };
+  if (sheet !== undefined) throw new TableFileError({ code: 'text-has-no-sheets', file: name });
+  const noSheets = { sheet: null, sheets: [], otherTables: [], otherSheets: [] };
+  return { format: 'delimited', ...noSheets, encoding, ...readDelimited(text, name) };
 }
 
 const MOST_BYTES = MOST_FILE_MEGABYTES * 1024 * 1024;

@@ -14,18 +14,27 @@ export interface WorkbookTable {
   readonly grid: Grid;
   readonly sheet: string;
   readonly sheets: readonly string[];
+  /** The other visible sheets that are not empty: those that have headings we know, and the rest. */
+  readonly otherTables: readonly string[];
+  readonly otherSheets: readonly string[];
+}
+
+/** How a workbook is read. */
+export interface WorkbookOptions {
+  /** The visible sheet to read, however its name is capitalised; default: the first that has headings we know, else the first that has rows. */
+  readonly sheet?: string | undefined;
+  /** Unpacked size up to which a workbook is read whole; default 12 MB. */
+  readonly mostBytesAtOnce?: number;
 }
 
 /**
- * Reads the first visible sheet that has headings we know, else the first that has rows. Small workbooks are read whole, with merged cells filled downwards; large ones
- * row by row, where merged cells stand only in their first row. Throws {@link TableFileError}.
- *
- * @param mostBytesAtOnce unpacked size up to which a workbook is read whole; default 12 MB
+ * Reads a sheet of a workbook. Small workbooks are read whole, with merged cells filled downwards; large ones row by row, where merged
+ * cells stand only in their first row. Throws {@link TableFileError}.
  */
 export async function readWorkbook(
   bytes: Buffer,
   name: string,
-  mostBytesAtOnce: number = MOST_BYTES_AT_ONCE,
+  { sheet: asked, mostBytesAtOnce = MOST_BYTES_AT_ONCE }: WorkbookOptions = {},
 ): Promise<WorkbookTable> {
   const size = unpackedSize(bytes, name);
   let sheets: SheetRows[];
@@ -35,14 +44,33 @@ export async function readWorkbook(
     if (cause instanceof TableFileError) throw cause;
     throw new TableFileError({ code: 'damaged-workbook', file: name }, { cause });
   }
+  const names = sheets.map((sheet) => sheet.name);
   const filled = sheets.filter((sheet) => sheet.grid.length > 0);
   const words = vocabulary([]);
-  const table =
-    filled.find(
-      ({ grid }) => findHeader(grid, words, Math.max(...grid.slice(0, 60).map((row) => row.length))) !== null,
-    ) ?? filled[0];
-  if (table === undefined) throw new TableFileError({ code: 'no-table-sheet', file: name });
-  return { grid: table.grid, sheet: table.name, sheets: sheets.map((sheet) => sheet.name) };
+  const tables = filled.filter(
+    ({ grid }) => findHeader(grid, words, Math.max(...grid.slice(0, 60).map((row) => row.length))) !== null,
+  );
+  const table = asked === undefined ? (tables[0] ?? filled[0]) : sheetNamed(asked, sheets);
+  if (table === undefined) {
+    throw new TableFileError(
+      asked === undefined
+        ? { code: 'no-table-sheet', file: name }
+        : { code: 'no-such-sheet', file: name, sheet: asked, sheets: names.join(', ') },
+    );
+  }
+  const others = filled.filter((sheet) => sheet !== table);
+  return {
+    grid: table.grid,
+    sheet: table.name,
+    sheets: names,
+    otherTables: others.filter((sheet) => tables.includes(sheet)).map((sheet) => sheet.name),
+    otherSheets: others.filter((sheet) => !tables.includes(sheet)).map((sheet) => sheet.name),
+  };
+}
+
+function sheetNamed(asked: string, sheets: readonly SheetRows[]): SheetRows | undefined {
+  const folded = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
+  return sheets.find(({ name }) => name === asked) ?? sheets.find(({ name }) => folded(name) === folded(asked));
 }
 
 interface SheetRows {
@@ -52,6 +80,7 @@ interface SheetRows {
 
 const MOST_UNPACKED_BYTES = 300 * 1024 * 1024;
 const MOST_BYTES_AT_ONCE = 12 * 1024 * 1024;
+const HIDDEN: ReadonlySet<unknown> = new Set(['hidden', 'veryHidden']);
 const MOST_CELLS = 20_000_000;
 
 /** Adds up what the archive unpacks to, and unpacks each part against the size it declares, so that no bomb reaches the reader. */
@@ -99,6 +128,7 @@ async function streamedSheets(bytes: Buffer, name: string): Promise<SheetRows[]>
   for await (const sheet of reader) {
     const collector = new RowCollector(name);
     for await (const row of sheet) collector.add(row, row.number);
+    if (HIDDEN.has(Reflect.get(sheet, 'state'))) continue;
     const title: unknown = Reflect.get(sheet, 'name');
     sheets.push({ name: typeof title === 'string' ? title : columnLetter(sheets.length), grid: collector.grid() });
   }

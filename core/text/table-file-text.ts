@@ -16,6 +16,10 @@ export type TableFileProblem =
   | { readonly code: 'binary'; readonly file: string }
   | { readonly code: 'damaged-workbook'; readonly file: string }
   | { readonly code: 'no-table-sheet'; readonly file: string }
+  /** `sheets`: the names of those that it has. */
+  | { readonly code: 'no-such-sheet'; readonly file: string; readonly sheet: string; readonly sheets: string }
+  /** A sheet was asked for of a file of text. */
+  | { readonly code: 'text-has-no-sheets'; readonly file: string }
   /** Reading it takes more time or memory than it may. */
   | { readonly code: 'too-heavy'; readonly file: string }
   /** Reading it ended without a result. */
@@ -91,6 +95,16 @@ const SENTENCES: Readonly<Record<TableFileProblem['code'], ByLanguage>> = {
     en: 'No sheet of {file} holds any rows. Check that the table is in a visible sheet.',
     'zh-CN': '{file} 的工作表里没有数据，请确认表格在可见的工作表中。',
     'zh-TW': '{file} 的工作表裡沒有資料，請確認表格在可見的工作表中。',
+  },
+  'no-such-sheet': {
+    en: '{file} has no visible sheet “{sheet}”. It has these: {sheets}.',
+    'zh-CN': '{file} 中没有可见的工作表“{sheet}”。现有工作表：{sheets}。',
+    'zh-TW': '{file} 中沒有可見的工作表「{sheet}」。現有工作表：{sheets}。',
+  },
+  'text-has-no-sheets': {
+    en: '{file} is a text file, which has no sheets. Ask for no sheet.',
+    'zh-CN': '{file} 是文本文件，没有工作表，请不要指定工作表。',
+    'zh-TW': '{file} 是文字檔，沒有工作表，請不要指定工作表。',
   },
   'too-heavy': {
     en: '{file} takes too much time or memory to read. Save the customer table alone as CSV, or split it into several files.',

@@ -52,7 +52,7 @@ export function addImportOptions(command: Command, table: '<table>' | '[table]' 
     .option('--dry-run', 'only say what would happen')
     .addOption(workspaceOption())
     .addOption(languageOption())
-    .option('--strict', 'end with 1 when a row needs attention');
+    .option('--strict', 'end with 1 when a row or a sheet needs attention');
 }
 
 /** The options of {@link addImportOptions} as the commands take them. */
@@ -61,6 +61,7 @@ export function importOptions(options: ImportArguments, io: CliIo): TableImportO
     workspace: options.workspace,
     dryRun: options.dryRun ?? false,
     hints: tableHints(options),
+    sheet: options.sheet,
     strict: options.strict ?? false,
     asOf: today(io),
     language: languageFor(options, io),

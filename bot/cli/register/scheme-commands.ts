@@ -108,6 +108,7 @@ export function addSchemeCommands({ program, io, end }: CommandShell): void {
           asOf: options.asOf ?? today(io),
           format,
           hints: tableHints(options),
+          sheet: options.sheet,
           language: languageFor(options, io),
         }),
       );
@@ -131,6 +132,7 @@ export function addSchemeCommands({ program, io, end }: CommandShell): void {
           asOf: options.asOf ?? today(io),
           format: options.format,
           hints: tableHints(options),
+          sheet: options.sheet,
           language: languageFor(options, io),
         }),
       );

@@ -23,7 +23,7 @@ export function addTableCommands({ program, io, end }: CommandShell): void {
     .option('--as-of <date>', 'the day from which ages count, as YYYY-MM-DD (default: today)', day)
     .addOption(formatOption())
     .addOption(languageOption())
-    .option('--strict', 'end with 1 when a row needs attention')
+    .option('--strict', 'end with 1 when a row or a sheet needs attention')
     .option('--explain <customer>', 'the whole receipt of one customer: its row, its number or its name')
     .action(async (table: string, options: GradeArguments) => {
       const { gradeCommand } = await import('../grade-command.ts');
@@ -33,6 +33,7 @@ export function addTableCommands({ program, io, end }: CommandShell): void {
           asOf: options.asOf ?? today(io),
           format: options.format,
           hints: tableHints(options),
+          sheet: options.sheet,
           strict: options.strict ?? false,
           explain: options.explain,
           language: languageFor(options, io),

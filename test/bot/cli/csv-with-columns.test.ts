@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { csvWithColumns } from '../../../bot/cli/csv-with-columns.ts';
+import type { CalendarDate } from '../../../core/calendar-date.ts';
 import { readTable } from '../../../core/table/read-table.ts';
 
 test('a sheet of more rows than a call takes arguments keeps them all, each as wide as the widest', () => {
   const rows = 125_000;
   const grid = [['Customer', 'Sales'], ...Array.from({ length: rows }, (_, row) => [`C${row}`]), ['Last', 5, 'x']];
   const reading = {
-    ...readTable(grid.slice(0, 2), { asOf: '2026-11-22' }),
+    ...readTable(grid.slice(0, 2), { asOf: '2026-11-22' as CalendarDate }),
     rowKinds: grid.map(() => 'blank' as const),
   };
   const lines = [...csvWithColumns(grid, reading, ['Tier'], () => ['A'])].join('').trimEnd().split(/\r?\n/);

@@ -253,6 +253,43 @@ describe('workbooks', () => {
     ]);
   });
 
+  test('the other sheets that are not empty are named, those with tables apart; one of them is read by its name', async () => {
+    const bytes = await workbook((book) => {
+      book.addWorksheet('Cover').addRows([['Report 2025'], ['made by us']]);
+      for (const [title, name] of [
+        ['2025', 'A'],
+        ['２０２６ North', 'B'],
+      ] as const)
+        book.addWorksheet(title).addRows([
+          ['Customer', 'Sales'],
+          [name, 1],
+        ]);
+      book.addWorksheet('Empty');
+      book.addWorksheet('Old', { state: 'hidden' }).addRows([
+        ['Customer', 'Sales'],
+        ['C', 1],
+      ]);
+    });
+    const others = { otherTables: ['２０２６ North'], otherSheets: ['Cover'] };
+    expect(await readTableFile(bytes, 'a.xlsx')).toMatchObject({ sheet: '2025', ...others });
+    expect((await readTableFile(bytes, 'a.xlsx', '2026 north')).grid[1]).toEqual(['B', 1]);
+    await expectProblem(readTableFile(bytes, 'a.xlsx', 'Old'), 'no-such-sheet');
+    await expectProblem(readTableFile(Buffer.from(LINES.join('\n')), 'a.csv', '2025'), 'text-has-no-sheets');
+  });
+
+  test('a hidden sheet of a workbook too large to hold at once is left out', async () => {
+    const rows = [['Customer', 'Sales'], ...Array.from({ length: 400 }, (_, row) => [`Customer ${row}`, row])];
+    const bytes = await workbook((book) => {
+      book.addWorksheet('Old', { state: 'hidden' }).addRows(rows);
+      book.addWorksheet('Data').addRows(rows);
+    });
+    expect(await readWorkbook(bytes, 'big.xlsx', { mostBytesAtOnce: 1000 })).toMatchObject({
+      sheet: 'Data',
+      sheets: ['Data'],
+      otherTables: [],
+    });
+  });
+
   test('a workbook too large to hold at once is read row by row, to the same cells', async () => {
     const bytes = await workbook((book) => {
       const sheet = book.addWorksheet('Big');
@@ -267,7 +304,7 @@ describe('workbooks', () => {
           `Notes of some length for row ${row}`,
         ]);
     });
-    const file = await readWorkbook(bytes, 'big.xlsx', 1000);
+    const file = await readWorkbook(bytes, 'big.xlsx', { mostBytesAtOnce: 1000 });
     expect(file.sheet).toBe('Big');
     expect(file.grid).toHaveLength(401);
     expect(file).toEqual(await readWorkbook(bytes, 'big.xlsx'));
