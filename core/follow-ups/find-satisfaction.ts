@@ -28,8 +28,8 @@ const DAY_BEFORE =
   '(?<!\\b(?:on|by|before|until|till|next|from|due|meeting|back|since|and|or|call|visit|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?) ?|[\\d./-])';
 /** "Sat" is a day too, unless a verb, a colon or a scale of five says otherwise. */
 const SAT = `(?:sat(?=(?: (?:score|level|is|was))+[ :=]*\\d| ?[:=])|${DAY_BEFORE}sat(?= \\d(?:\\.\\d)?(?: ?\\/ ?5(?![\\d/%])| ?out of\\b| ?stars?\\b)))`;
-/** "Called, sat 4": a satisfaction, or Saturday the 4th? */
-const SAT_ALONE = '(?<=(?:^|[,;.!?\\n]) ?)(?<open>sat)(?= \\d ?(?:$|[,;.!?\\n]))';
+/** "Called, sat 4", "called, sat 4/10": a satisfaction, or a Saturday? */
+const SAT_ALONE = '(?<=(?:^|[,;.!?\\n]) ?)(?<open>sat)(?= (?:\\d|\\d{1,2} ?\\/ ?10) ?(?:$|[,;.!?\\n]))';
 const NAMED = `\\b(?:csat|nps|satisfaction|satisfied|${SAT}|${SAT_ALONE}|rating|rated|rates|scored?|scores)(?: (?:score|level|us|me|it|is|was|at|of|a))*[ :=]*`;
 const NAMED_IN_CHINESE = '(?:客户)?(?:满意度?|评分|打分|评价|评级)[ :=为是到有]*';
 const SCORE =

@@ -135,6 +135,7 @@ describe('"sat" in a log', () => {
     ['called, sat is 4', 'phone reached 4/5'],
     ['called, sat: 8', 'phone ?satisfaction-scale'],
     ['called, sat 4', 'phone ?satisfaction-scale'],
+    ['called, sat 4/10', 'phone ?satisfaction-scale'],
     ['called, csat 4', 'phone reached 4/5'],
     ['called, satisfaction 4', 'phone reached 4/5'],
   ])('%j says %s', async (text, expected) => {
