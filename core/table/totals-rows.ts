@@ -10,8 +10,8 @@ import { foldAnswer, isMissing, isSheetError, isTotalsLabel, mayBeTotals, withou
 /**
  * Tells rows of sums and statistics from customers. The label stands for the name, the number or first of all, and beside it are only numbers, or the errors of sums over
  * cells that hold one: a customer who is called Total has a number or some text of its own. Where the label says what is summed (East Total, 华东汇总,
- * Total sales, TOTAL USD), that stands above in its column, or is a column of the table or a currency, so that Total Energies stays a customer; where it is
- * Max or Min, which are names too, each number stands above in its column. A text's column (a phone number) is empty beside both.
+ * Total sales, TOTAL USD), that stands above in its column, or is a column of the table or a currency, so that Total Energies stays a customer, and a
+ * text's column (a phone number) is empty beside it.
  */
 export function totalsRows(
   grid: Grid,
@@ -29,33 +29,26 @@ export function totalsRows(
       return typeof cell === 'string' && mayBeTotals(cell);
     });
     if (label === undefined) return false;
-    const standsAbove = (text: string, column: number): boolean => {
-      const rows = (firstRows[column] ??= new Map<string, number>());
-      if (rows.size === 0)
-        for (let at = grid.length - 1; at > header.last; at--) rows.set(textOf(grid[at]?.[column]), at);
-      return (rows.get(text) ?? index) < index;
-    };
+    const rows = (firstRows[label] ??= new Map<string, number>());
+    if (rows.size === 0) for (let at = grid.length - 1; at > header.last; at--) rows.set(textOf(grid[at]?.[label]), at);
     const text = textOf(row[label]);
     const isAlone = isTotalsLabel(text);
-    const isExtreme = /^m(?:ax|in)$/i.test(text);
     const summed = withoutTotalsWord(text);
     const isSummed = (): boolean =>
-      standsAbove(summed, label) ||
+      (rows.get(summed) ?? index) < index ||
       parseUnit(summed)?.currency !== undefined ||
       matches.some(
         ({ field }, column) =>
           types[column] === 'money' && exactMatch(words, summed)?.ids.includes(field ?? '') === true,
       );
     return (
-      (isAlone || isExtreme || (summed !== text && isSummed())) &&
+      (isAlone || (summed !== text && isSummed())) &&
       row.every(
         (cell, column) =>
           column === label ||
           (!isText(cell) &&
             (isMissing(cellText(cell), 'other') ||
-              (isAlone
-                ? label !== name || column !== key
-                : types[column] !== 'text' && (!isExtreme || standsAbove(textOf(cell), column))))),
+              (isAlone ? label !== name || column !== key : types[column] !== 'text'))),
       )
     );
   };

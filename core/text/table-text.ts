@@ -213,11 +213,9 @@ const SENTENCES = {
     'zh-TW': '{column}有 {cells} 個日期（如第 {row} 列的{text}）分不清年月日的順序，請指明哪個在前。',
   },
   'percent-undecided': {
-    en: 'In {column}, {text} in row {row} seems to be on another scale than {otherText} in row {otherRow}, as 0.85 is beside 85. Write all of them with a percent sign.',
-    'zh-CN':
-      '{column}中，第 {row} 行的{text}与第 {otherRow} 行的{otherText}写法似乎不一致（就像 0.85 与 85），请统一写上百分号。',
-    'zh-TW':
-      '{column}中，第 {row} 列的{text}與第 {otherRow} 列的{otherText}寫法似乎不一致（就像 0.85 與 85），請統一寫上百分號。',
+    en: 'In {column}, {text} in row {row} seems to be on another scale than {otherText} in row {otherRow}. Write all of them with a percent sign.',
+    'zh-CN': '{column}中，第 {row} 行的{text}与第 {otherRow} 行的{otherText}写法似乎不一致，请统一写上百分号。',
+    'zh-TW': '{column}中，第 {row} 列的{text}與第 {otherRow} 列的{otherText}寫法似乎不一致，請統一寫上百分號。',
   },
   'mark-undecided': {
     en: 'In {column}, a lone x (first in row {row}, {cells} in all) may mean yes or no. Write yes or no instead.',

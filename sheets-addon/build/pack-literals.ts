@@ -4,9 +4,9 @@ import { packedValue } from './pack-values.ts';
 /** Literals shorter than this stay: reading them back would take as much. */
 const LEAST_BYTES = 14;
 /** The same for texts that are read each time anew. */
-const LEAST_TEXT_BYTES = 10;
+const LEAST_TEXT_BYTES = 7;
 /** The same for regular expressions. */
-const LEAST_PATTERN_BYTES = 24;
+const LEAST_PATTERN_BYTES = 32;
 
 /**
  * Takes long literals (texts, lists, documents, regular expressions) out of what a bundle declares at its top and packs them, since they are most
@@ -104,7 +104,7 @@ function collect(node: Node, code: string, cuts: Cut[], isInFunction = false): v
     if (bytes >= (isOne ? LEAST_TEXT_BYTES : LEAST_BYTES)) cuts.push({ start, end, value: found.value });
     return;
   }
-  if (node.type === 'TaggedTemplateExpression') return;
+  if (node.type === 'TaggedTemplateExpression' || isTypeTest(node)) return;
   if (node.type === 'TemplateElement') {
     const { start, end } = node;
     const { cooked } = (node as unknown as { value: { cooked: string } }).value;
@@ -124,6 +124,15 @@ function collect(node: Node, code: string, cuts: Cut[], isInFunction = false): v
   const { key, value, computed } = node as unknown as { key: Node; value: unknown; computed?: boolean };
   const parts = key !== undefined && computed !== true ? [value] : Object.values(node);
   for (const part of parts.flat() as unknown[]) if (isNode(part)) collect(part, code, cuts, isOne);
+}
+
+/** Whether it asks of what type a variable is, which V8 does at once where the type stands there as a text. */
+function isTypeTest(node: Node): boolean {
+  const { left, right } = node as unknown as Readonly<Record<string, Node | undefined>>;
+  return [left, right].some((side) => {
+    const { operator, argument } = (side ?? {}) as { readonly operator?: string; readonly argument?: Node };
+    return operator === 'typeof' && argument?.type === 'Identifier';
+  });
 }
 
 /** What a literal is worth as JSON; undefined for any other expression. */

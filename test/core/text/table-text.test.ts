@@ -52,13 +52,13 @@ describe('tableProblemText', () => {
     const [problem] = reading.problems;
     if (problem === undefined) throw new Error('There is no problem to describe.');
     expect(tableProblemText(problem, reading.columns, 'en')).toBe(
-      'In column B (“回款率”), “0.98” in row 2 seems to be on another scale than “60” in row 4, as 0.85 is beside 85. Write all of them with a percent sign.',
+      'In column B (“回款率”), “0.98” in row 2 seems to be on another scale than “60” in row 4. Write all of them with a percent sign.',
     );
     expect(tableProblemText(problem, reading.columns, 'zh-CN')).toBe(
-      'B 列“回款率”中，第 2 行的“0.98”与第 4 行的“60”写法似乎不一致（就像 0.85 与 85），请统一写上百分号。',
+      'B 列“回款率”中，第 2 行的“0.98”与第 4 行的“60”写法似乎不一致，请统一写上百分号。',
     );
     expect(tableProblemText(problem, reading.columns, 'zh-TW')).toBe(
-      'B 欄「回款率」中，第 2 列的「0.98」與第 4 列的「60」寫法似乎不一致（就像 0.85 與 85），請統一寫上百分號。',
+      'B 欄「回款率」中，第 2 列的「0.98」與第 4 列的「60」寫法似乎不一致，請統一寫上百分號。',
     );
   });
 
