@@ -14,7 +14,10 @@ export function otherSheetsText({ read, tables, others }: SheetsLeftOut, languag
   const text = TEXT[language];
   const named = (names: readonly string[]): string => {
     const more = names.length - MOST_NAMES;
-    const list = names.slice(0, MOST_NAMES).map(text.quoted).join(text.comma);
+    const list = names
+      .slice(0, MOST_NAMES)
+      .map((name) => text.quoted(name))
+      .join(text.comma);
     return more > 0 ? `${list}${text.more(more)}` : list;
   };
   if (tables.length > 0) return text.tables(text.quoted(read), named(tables), tables.length > 1);

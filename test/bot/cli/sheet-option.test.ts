@@ -49,9 +49,8 @@ test.each([
 });
 
 test('--sheet chooses one, and then nothing is left to tell', async () => {
-  const { exitCode, stdout, stderr } = await cli([
-    ...['grade', workbook, '--sheet', 'south', '--format', 'json', '--strict'],
-  ]);
+  const argv = ['grade', workbook, '--sheet', 'south', '--format', 'json', '--strict'];
+  const { exitCode, stdout, stderr } = await cli(argv);
   expect(exitCode).toBe(0);
   expect(namesIn(stdout)).toEqual(['Cole AG', 'Dunn SA']);
   expect(stderr).not.toContain('North');
