@@ -5,6 +5,7 @@ import { SHEETS_ERROR_TEXT } from '../../core/text/sheets-error-text.ts';
 import { ConfigError } from '../config.ts';
 import { StartError } from '../start-error.ts';
 import { DatabaseError } from '../store/database-error.ts';
+import { isDiskFull } from '../store/is-disk-full.ts';
 import { terminalLocale } from '../terminal-locale.ts';
 import { SheetsError } from '../use-cases/spreadsheets.ts';
 import { UseCaseError } from '../use-cases/use-case-error.ts';
@@ -41,9 +42,14 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    tell(io, errorLine(error, languageAskedFor(argv) ?? languageOf(terminalLocale(io.env))));
-    return 2;
+    return tellError(argv, io, error);
   }
+}
+
+/** Says on stderr what kept a command from ending well; returns the exit code. */
+export function tellError(argv: readonly string[], io: CliIo, error: unknown): number {
+  tell(io, errorLine(error, languageAskedFor(argv) ?? languageOf(terminalLocale(io.env))));
+  return 2;
 }
 
 /** The commands in the order of the help; each loads what it needs when it is called, since most need neither Excel nor a database. */
@@ -83,6 +89,7 @@ function languageAskedFor(argv: readonly string[]): Language | undefined {
 
 function errorLine(error: unknown, language: Language): string {
   if (error instanceof CliError || error instanceof ConfigError) return error.message;
+  if (isDiskFull(error)) return cliText[language].diskFull;
   if (error instanceof DatabaseError || error instanceof StartError) return error.message;
   if (error instanceof SheetsError) return SHEETS_ERROR_TEXT[language][error.code](error.parts);
   if (error instanceof UseCaseError) return cliText[language].refused(error.code, error.detail);

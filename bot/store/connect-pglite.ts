@@ -9,6 +9,7 @@ import type { Connection } from './connect.ts';
 import type { Tables } from './database.ts';
 import { DatabaseError } from './database-error.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
+import { hasNoRoom, isDiskFull } from './is-disk-full.ts';
 import { prepareLeaseAddress, publishLeaseAddress, readLeaseAddress, withdrawLeaseAddress } from './lease-address.ts';
 import { callLeaseServer, leaseDialect } from './lease-client.ts';
 import { serveLeases } from './lease-server.ts';
@@ -32,7 +33,7 @@ const RETRY_MS = 50;
  * Opens PGlite in `dataDir/database`, or works through the process that has it open.
  *
  * Throws {@link DatabaseError} `folder-in-use` when that process does not answer, `folder-unusable` when the folder
- * cannot be made, read or written. The folder is only ever opened by the process that holds its lock.
+ * cannot be made, read or written, `disk-full` when there is no room for it. The folder is only ever opened by the process that holds its lock.
  */
 export async function connectPglite(dataDir: string, times = SHARING_TIMES): Promise<Connection> {
   if (dataDir === IN_MEMORY) {
@@ -52,7 +53,10 @@ export async function connectPglite(dataDir: string, times = SHARING_TIMES): Pro
       await wait(RETRY_MS);
     } while (performance.now() < giveUpAt);
   } catch (error) {
-    throw error instanceof DatabaseError ? error : new DatabaseError('folder-unusable', dataDir, { cause: error });
+    if (error instanceof DatabaseError) throw error;
+    const isKnown = error instanceof Error && 'code' in error;
+    const isFull = isDiskFull(error) || (!isKnown && (await hasNoRoom(dataDir)));
+    throw new DatabaseError(isFull ? 'disk-full' : 'folder-unusable', dataDir, { cause: error });
   }
   throw new DatabaseError('folder-in-use', dataDir);
 }

@@ -12,6 +12,8 @@ export type DatabaseErrorCode =
   | 'folder-in-use'
   /** The data folder cannot be made, read or written. */
   | 'folder-unusable'
+  /** There is no room left where the data folder is. */
+  | 'disk-full'
   /** The process that has the data folder open went away, or took the connection back. */
   | 'connection-lost'
   /** A migration failed; nothing of it was kept. */
@@ -39,6 +41,7 @@ const MESSAGES: Readonly<Record<DatabaseErrorCode, string>> = {
   'wrong-encoding': 'The database cannot hold Chinese beside other text: create it with encoding UTF8.',
   'folder-in-use': 'Another process uses the data folder and does not answer: stop it, then try again.',
   'folder-unusable': 'The data folder cannot be used: check TIERBOOK_DATA_DIR and its permissions.',
+  'disk-full': 'The disk is full: make room where the data folder is, then try again.',
   'connection-lost': 'The running Tierbook that has the data folder open closed the connection: try again.',
   'migration-failed': 'The database could not be migrated; nothing was changed.',
   'newer-database': 'The database was made by a newer version of Tierbook: update Tierbook.',

@@ -81,6 +81,7 @@ export interface CliText {
   severalCustomers(text: string, keys: string): string;
   /** @param detail the id, the names or the workspaces it is about */
   refused(why: Refusal, detail: string): string;
+  readonly diskFull: string;
   unexpected(message: string): string;
 }
 
@@ -139,6 +140,7 @@ export const cliText: ByLanguage<CliText> = {
         'no-such-workspace': `There is no such workspace. The database has: ${detail}.`,
         'which-workspace': `The database has several workspaces (${detail}): choose one with --workspace.`,
       })[why],
+    diskFull: 'The disk is full, so nothing more could be written. Make room, then try again.',
     unexpected: (message) => `This should not have happened: ${message}`,
   },
   'zh-CN': {
@@ -191,6 +193,7 @@ export const cliText: ByLanguage<CliText> = {
         'no-such-workspace': `没有这个工作区。数据库中有：${detail}。`,
         'which-workspace': `数据库中有多个工作区（${detail}），请用 --workspace 指定。`,
       })[why],
+    diskFull: '磁盘已满，无法继续写入。请腾出空间后重试。',
     unexpected: (message) => `程序出错：${message}`,
   },
   'zh-TW': {
@@ -243,6 +246,7 @@ export const cliText: ByLanguage<CliText> = {
         'no-such-workspace': `沒有這個工作區。資料庫中有：${detail}。`,
         'which-workspace': `資料庫中有多個工作區（${detail}），請用 --workspace 指定。`,
       })[why],
+    diskFull: '磁碟已滿，無法繼續寫入。請騰出空間後再試。',
     unexpected: (message) => `程式發生錯誤：${message}`,
   },
 };
