@@ -50,8 +50,7 @@ export async function importCommand(io: CliIo, table: string, options: ImportCom
   await print(io, `${importSummary(report.counts, dryRun, language)}\n`);
   if (report.undoId !== null) tell(io, UNDO_IMPORT_HINT[language](report.undoId));
   const { rejected } = report;
-  if (!dryRun)
-    await writeRejected(io, table, { rows: rejected.rows.length, csv: rejectedCsv(rejected, language) }, language);
+  if (!dryRun) await writeRejected(io, table, { rows: rejected.rows, csv: rejectedCsv(rejected, language) }, language);
   const needsAttention =
     opened.leavesTableOut ||
     report.counts.rejected > 0 ||

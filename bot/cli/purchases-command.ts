@@ -52,7 +52,7 @@ export async function importPurchasesCommand(io: CliIo, table: string, options: 
     problem: purchaseRejectionText(reason, reading.columns, language),
   }));
   const csv = rejectedRowsCsv(report.rejected.headings, rows, language);
-  if (!dryRun) await writeRejected(io, table, { rows: rows.length, csv }, language);
+  if (!dryRun) await writeRejected(io, table, { rows: report.rejected.rows, csv }, language);
   if (!dryRun && report.counts.new > 0 && !hasLifecycle) tell(io, LIFECYCLE_HINT[language]);
   const needsAttention =
     opened.leavesTableOut || rows.length > 0 || problems.some(({ severity }) => severity === 'problem');

@@ -75,6 +75,13 @@ export interface CliText {
   /** Follows the sentence about amounts in two currencies. */
   readonly samplesInOtherCurrency: string;
   rejectedWritten(count: number, path: string): string;
+  /**
+   * @param why one of {@link CliText.notSaved}, or what the system says
+   * @param rows numbers of the first ones in the table
+   * @param more how many others there are
+   */
+  rejectedNotWritten(path: string, why: string, rows: readonly number[], more: number): string;
+  readonly notSaved: { readonly readOnly: string; readonly full: string };
   merged(kept: string, gone: string, mergeId: string): string;
   readonly unmerged: string;
   noSuchCustomer(text: string): string;
@@ -113,6 +120,9 @@ export const cliText: ByLanguage<CliText> = {
       count === 1
         ? `1 row was not imported. It stands in ${path}: mend it there and import that file.`
         : `${count} rows were not imported. They stand in ${path}: mend them there and import that file.`,
+    rejectedNotWritten: (path, why, rows, more) =>
+      `The import is done. The rows that were not imported could not be saved to ${path}, since ${why}: ${rows.length === 1 ? 'row' : 'rows'} ${rows.join(', ')}${more > 0 ? ` and ${counted(more, 'other', 'others')}` : ''}. Mend them in the table and import it again; what is imported already stays as it is.`,
+    notSaved: { readOnly: 'nothing can be written there', full: 'the disk is full' },
     merged: (kept, gone, mergeId) => `${gone} is now part of ${kept}. To undo: merge --undo ${mergeId}`,
     unmerged: 'They are two customers again.',
     noSuchCustomer: (text) => `There is no customer “${text}”. Use the key, the id or the whole name.`,
@@ -166,6 +176,9 @@ export const cliText: ByLanguage<CliText> = {
     samplesInOtherCurrency: '如果目前只有示例客户，请先用 sample remove 删除。',
     rejectedWritten: (count, path) =>
       `有 ${formatDecimal(count, 0)} 行未导入，已写入 ${path}：改好后重新导入该文件即可。`,
+    rejectedNotWritten: (path, why, rows, more) =>
+      `导入已完成。未导入的行没能写入 ${path}（${why}）：第 ${rows.join('、')} 行${more > 0 ? `，另有 ${formatDecimal(more, 0)} 行` : ''}。请在表中改好后重新导入，已导入的内容不受影响。`,
+    notSaved: { readOnly: '该位置无法写入', full: '磁盘已满' },
     merged: (kept, gone, mergeId) => `${gone} 已并入 ${kept}。如需撤销：merge --undo ${mergeId}`,
     unmerged: '已恢复为两个客户。',
     noSuchCustomer: (text) => `没有客户“${text}”。请使用客户编号、ID 或完整名称。`,
@@ -219,6 +232,9 @@ export const cliText: ByLanguage<CliText> = {
     samplesInOtherCurrency: '若目前只有範例客戶，請先用 sample remove 刪除。',
     rejectedWritten: (count, path) =>
       `有 ${formatDecimal(count, 0)} 列未匯入，已寫入 ${path}：改好後重新匯入該檔案即可。`,
+    rejectedNotWritten: (path, why, rows, more) =>
+      `匯入已完成。未匯入的列無法寫入 ${path}（${why}）：第 ${rows.join('、')} 列${more > 0 ? `，另有 ${formatDecimal(more, 0)} 列` : ''}。請在表格中改好後重新匯入，已匯入的內容不受影響。`,
+    notSaved: { readOnly: '該位置無法寫入', full: '磁碟已滿' },
     merged: (kept, gone, mergeId) => `${gone} 已併入 ${kept}。如需復原：merge --undo ${mergeId}`,
     unmerged: '已恢復為兩位客戶。',
     noSuchCustomer: (text) => `沒有客戶「${text}」。請使用客戶編號、ID 或完整名稱。`,
