@@ -11,6 +11,9 @@ import {
 import { cliText } from '../../core/text/cli-text.ts';
 import type { Language } from '../../core/text/language.ts';
 import { schemeProblemText } from '../../core/text/scheme-problem-text.ts';
+import { tableFileProblemText } from '../../core/text/table-file-text.ts';
+import { decodeText } from '../table-files/decode-text.ts';
+import { TableFileError } from '../table-files/table-file-error.ts';
 import { CliError } from './cli-io.ts';
 
 /**
@@ -48,21 +51,38 @@ async function documentInFile(path: string, language: Language): Promise<AnySche
   return checked.scheme;
 }
 
-/** Reads and checks a scheme document of either kind. Throws {@link CliError} when there is no such file or it is not JSON. */
+/**
+ * Reads and checks a scheme document of either kind; where there is no such file, the built-in one of that id. Throws {@link CliError}
+ * when there is neither, the file cannot be read, or it is not JSON.
+ */
 export async function checkSchemeFile(path: string, language: Language): Promise<DocumentCheck> {
   const text = cliText[language];
-  let json: string;
+  let bytes: Buffer;
   try {
-    json = await readFile(path, 'utf8');
+    bytes = await readFile(path);
   } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'))
+      throw new CliError(tableFileProblemText({ code: 'not-readable', file: path }, language), { cause });
+    const builtIn = builtInScheme(path) ?? builtInSegmentScheme(path);
+    if (builtIn !== undefined) return checkDocument(builtIn);
     const known = [...BUILT_IN_SCHEMES, ...BUILT_IN_SEGMENT_SCHEMES].map((scheme) => scheme.id).join(', ');
     throw new CliError(text.unknownScheme(path, known), { cause });
   }
   let document: unknown;
   try {
-    document = JSON.parse(json.replace(/^\uFEFF/, ''));
+    document = JSON.parse(textOf(bytes, path));
   } catch (cause) {
     throw new CliError(text.notJson(path, cause instanceof Error ? cause.message : String(cause)), { cause });
   }
   return checkDocument(document);
+}
+
+/** The text, whatever an editor or a shell saved it as; of what is no text something that is no JSON. */
+function textOf(bytes: Buffer, path: string): string {
+  try {
+    return decodeText(bytes, path).text;
+  } catch (error) {
+    if (error instanceof TableFileError) return bytes.toString('utf8');
+    throw error;
+  }
 }
