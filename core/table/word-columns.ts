@@ -17,7 +17,7 @@ import { foldAnswer, isMissing, levelOf, yesNoOf } from './words.ts';
  */
 export function levelColumn({ field, rows, index }: ColumnSource): ColumnReader {
   const hasAnswers = field.type === 'level' && field.also?.includes('yes-no') === true;
-  const isRanked = rows.some((row) => /^\s*(?:重点|重點|潜力|潛力)\s*$/.test(String(row[index])));
+  const isRanked = rows.some((row) => /^(?:重点|重點|潜力|潛力)$/.test(cellText(row[index])));
   const readText = remembered((text) => {
     const folded = foldAnswer(text);
     if (isRanked && folded === '一般') return 'low';
