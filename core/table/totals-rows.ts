@@ -29,18 +29,22 @@ export function totalsRows(
       return typeof cell === 'string' && mayBeTotals(cell);
     });
     if (label === undefined) return false;
-    const rows = (firstRows[label] ??= new Map<string, number>());
-    if (rows.size === 0) for (let at = grid.length - 1; at > header.last; at--) rows.set(textOf(grid[at]?.[label]), at);
     const text = textOf(row[label]);
     const isAlone = isTotalsLabel(text);
     const summed = withoutTotalsWord(text);
-    const isSummed = (): boolean =>
-      (rows.get(summed) ?? index) < index ||
-      parseUnit(summed)?.currency !== undefined ||
-      matches.some(
-        ({ field }, column) =>
-          types[column] === 'money' && exactMatch(words, summed)?.ids.includes(field ?? '') === true,
+    const isSummed = (): boolean => {
+      const rows = (firstRows[label] ??= new Map<string, number>());
+      if (rows.size === 0)
+        for (let at = grid.length - 1; at > header.last; at--) rows.set(textOf(grid[at]?.[label]), at);
+      return (
+        (rows.get(summed) ?? index) < index ||
+        parseUnit(summed)?.currency !== undefined ||
+        matches.some(
+          ({ field }, column) =>
+            types[column] === 'money' && exactMatch(words, summed)?.ids.includes(field ?? '') === true,
+        )
       );
+    };
     return (
       (isAlone || (summed !== text && isSummed())) &&
       row.every(

@@ -64,7 +64,7 @@ export function withoutTotalsWord(text: string): string {
 
 // Most cells are neither, and folding each would take longer than everything else; a test holds these complete.
 const MAY_BE_MISSING = /^$|^[-\s\u2010-\u2015−/\\.…?(#nNuUtTmMxX无無未空暂暫不待没沒保\uff00-\uff5e\u200b\ufeff]/;
-const MAY_BE_TOTALS = /[计計总總共汇彙统統均和求最中\uff21-\uff5a]|total|sum|av|me(?:an|d)|overall|gesamt|count/i;
+const MAY_BE_TOTALS = /[计計总總共汇彙统統均和求最\uff21-\uff5a]|中位|total|sum|av|me(?:an|d)|overall|gesamt|count/i;
 
 const MISSING_ANYWHERE = new Set(
   split(
