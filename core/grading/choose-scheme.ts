@@ -35,7 +35,7 @@ export interface SchemeChoice {
  */
 export function chooseScheme(candidates: readonly SchemeCandidate[]): SchemeChoice {
   const [first] = candidates;
-  if (first === undefined) throw new Error('There is no scheme to choose from.');
+  if (first === undefined) throw new Error('There is no scheme.');
   const { asked, gradable, isProspects } = askedFrom(candidates);
   let best = first;
   let most = 0;

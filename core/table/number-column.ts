@@ -205,8 +205,7 @@ function currencyOf(named: string | undefined, evidence: NumberEvidence, isChine
       most = total;
     }
   }
-  const isForeign = best !== null && best !== '元' && !choicesOf('元').includes(best);
-  return isChinese && isForeign && most * 2 < evidence.amounts ? '元' : best;
+  return isChinese && !isSameCurrency('元', best) && most * 2 < evidence.amounts ? '元' : best;
 }
 
 function choicesOf(code: string): readonly string[] {

@@ -2,16 +2,14 @@ import type { Cell, Grid } from './cell.ts';
 import type { Header } from './find-header.ts';
 import { foldScript } from './fold-script.ts';
 import type { ColumnMatch } from './match-columns.ts';
-import { parseUnit } from './units.ts';
-import { exactMatch, type Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { cellText } from './word-columns.ts';
 import { foldAnswer, isMissing, isSheetError, isTotalsLabel, mayBeTotals, withoutTotalsWord } from './words.ts';
 
 /**
  * Tells rows of sums and statistics from customers. The label stands for the name, the number or first of all, and beside it are only numbers, or the errors of sums over
  * cells that hold one: a customer who is called Total has a number or some text of its own. Where the label says what is summed (East Total, 华东汇总,
- * Total sales, TOTAL USD), that stands above in its column, or is a column of the table or a currency, so that Total Energies stays a customer, and a
- * text's column (a phone number) is empty beside it.
+ * 华东 汇总), that stands above in its column, so that Total Energies stays a customer, and a text's column (a phone number) is empty beside it.
  */
 export function totalsRows(
   grid: Grid,
@@ -36,14 +34,7 @@ export function totalsRows(
       const rows = (firstRows[label] ??= new Map<string, number>());
       if (rows.size === 0)
         for (let at = grid.length - 1; at > header.last; at--) rows.set(textOf(grid[at]?.[label]), at);
-      return (
-        (rows.get(summed) ?? index) < index ||
-        parseUnit(summed)?.currency !== undefined ||
-        matches.some(
-          ({ field }, column) =>
-            types[column] === 'money' && exactMatch(words, summed)?.ids.includes(field ?? '') === true,
-        )
-      );
+      return (rows.get(summed) ?? index) < index;
     };
     return (
       (isAlone || (summed !== text && isSummed())) &&

@@ -18,7 +18,8 @@ export const INTERNAL_NAMES: readonly string[] = `
   facts beyond isOthers owners isMisfit isByBands warnings reasons numbers asOf steps knockOut negative most
   reason decides yearNow ours counting inputs condition filled isProspects accepted possible
   decimalHint decimalSeen locate definition reader noName remembered expectedOn promisedOn certain bound typed
-  identity matches shape negatives codes leastKnown isTierBack isNamed multiplier bandCount plannedOn edges folded byCell
+  shape negatives leastKnown isTierBack isNamed difference valueAt bandCount plannedOn edges
+  folded byCell
 `
   .trim()
   .split(/\s+/);

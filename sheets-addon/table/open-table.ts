@@ -189,7 +189,7 @@ function readOpenTable(
   const given = request.hints ?? (named === undefined ? {} : (memory?.settings.hints ?? {}));
   const choice = named === undefined ? bestScheme(grid, schemes, asOf, given) : null;
   const scheme = named ?? choice?.scheme;
-  if (scheme === undefined) throw new Error('There is no scheme to grade by.');
+  if (scheme === undefined) throw new Error('There is no scheme.');
   const { document, cellsHash } = scheme;
   if (cellsHash !== undefined && !isAsChecked({ document, cellsHash }))
     throw new Stop({ code: 'scheme-changed', scheme: document.id });

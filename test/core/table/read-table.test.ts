@@ -1025,8 +1025,8 @@ describe('single columns', () => {
   test.each([
     ['a group that stands above', ['A Total', 12, ''], 'totals'],
     ['the group in Chinese', ['A 汇总', 12, ''], 'totals'],
-    ['what is summed', ['Total sales', 12, ''], 'totals'],
-    ['the currency', ['TOTAL USD', 12, ''], 'totals'],
+    ['what is summed', ['A total', 12, ''], 'totals'],
+    ['what stands nowhere above', ['Total sales', 12, ''], 'record'],
     ['a statistic', ['Median', 6, ''], 'totals'],
     ['a customer whose name is a statistic too', ['Max', 7, ''], 'record'],
     ['a customer with a phone number', ['Max', 7, 13_800_138_000], 'record'],
