@@ -27,8 +27,6 @@ export interface NumberEvidence {
   readonly unclear: { readonly row: number; readonly text: string } | undefined;
   /** Cells by the currency they name, in the order in which they come. */
   readonly currencies: ReadonlyMap<string, number>;
-  /** Cells with a number, whether they name a currency or not. */
-  readonly amounts: number;
 }
 
 /** How a text that reads two ways is taken: by its decimal separator, as a group, as a decimal, or not at all. */
@@ -41,15 +39,12 @@ export function numberEvidence(source: ColumnSource): NumberEvidence {
   let dotOrGroup = 0;
   let commaOrGroup = 0;
   let unclear: NumberEvidence['unclear'];
-  let amounts = 0;
   const currencies = new Map<string, number>();
   for (let at = 0; at < source.rows.length; at++) {
     const cell = source.rows[at]?.[source.index];
-    if (typeof cell === 'number') amounts++;
     if (typeof cell !== 'string' || cell === '') continue;
     const amount = splitAmount(cell);
     if (amount === undefined) continue;
-    amounts++;
     const { currency } = amount.unit;
     if (currency !== undefined) currencies.set(currency, (currencies.get(currency) ?? 0) + 1);
     if (amount.shape === 'plain') continue;
@@ -61,7 +56,7 @@ export function numberEvidence(source: ColumnSource): NumberEvidence {
       unclear ??= { row: source.rowNumbers[at] ?? 0, text: cell.trim() };
     }
   }
-  return { dots, commas, dotOrGroup, commaOrGroup, unclear, currencies, amounts };
+  return { dots, commas, dotOrGroup, commaOrGroup, unclear, currencies };
 }
 
 /** The decimal separator that the evidence shows beyond doubt; undefined when it shows none or both. */
@@ -138,7 +133,7 @@ export function numberColumn(
   const unit: Unit =
     type === 'money' ? { ...conventions.titleUnit, ...source.heading?.unit } : (source.heading?.unit ?? {});
   const headingFactor = unit.factor ?? 1;
-  const currency = type === 'money' ? currencyOf(unit.currency, evidence, conventions.isChinese) : null;
+  const currency = type === 'money' ? currencyOf(unit.currency, evidence) : null;
   const hasAnswers = source.field.also?.includes('yes-no') === true;
   const least = type === 'count' ? 0 : Number.NEGATIVE_INFINITY;
 
@@ -183,10 +178,9 @@ function fits(unit: Unit, type: 'money' | 'number' | 'count'): boolean {
 
 /**
  * The heading's currency, else the one that most cells name. A sign that several currencies share becomes the one that the
- * column's other signs allow (元 with ¥ is CNY, with $ it is TWD), else the likeliest; 元 alone stays, since it names none. A
- * few amounts abroad in a Chinese column of amounts that name no currency are not what that column is in.
+ * column's other signs allow (元 with ¥ is CNY, with $ it is TWD), else the likeliest; 元 alone stays, since it names none.
  */
-function currencyOf(named: string | undefined, evidence: NumberEvidence, isChinese: boolean): string | null {
+function currencyOf(named: string | undefined, evidence: NumberEvidence): string | null {
   if (named !== undefined) {
     const shared = currenciesOfSign(named)?.find((code) =>
       [...evidence.currencies.keys()].some((other) => other !== named && choicesOf(other).includes(code)),
@@ -205,7 +199,7 @@ function currencyOf(named: string | undefined, evidence: NumberEvidence, isChine
       most = total;
     }
   }
-  return isChinese && !isSameCurrency('元', best) && most * 2 < evidence.amounts ? '元' : best;
+  return best;
 }
 
 function choicesOf(code: string): readonly string[] {

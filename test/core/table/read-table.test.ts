@@ -705,20 +705,6 @@ describe('what cannot be read', () => {
     expect(one('回款(万元)', ['85%']).records[0]?.facts.values['paymentCollection']).toBe(0.85);
   });
 
-  test('a few amounts abroad in a Chinese column do not make all of it foreign', () => {
-    const reading = one('销售额', [1_000_000, '200000', '12万美元', 50_000]);
-    expect(reading.columns[2]).toMatchObject({ currency: null });
-    expect(reading.records.map((record) => record.facts.values['salesAmount'])).toEqual([
-      1_000_000,
-      200_000,
-      undefined,
-      50_000,
-    ]);
-    expect(problems(reading)).toEqual(['other-currency 4 2']);
-    expect(one('销售额', [1_000_000, '12万美元']).columns[2]).toMatchObject({ currency: 'USD' });
-    expect(one('Sales', [1_000_000, 200_000, '$120,000']).columns[2]).toMatchObject({ currency: 'USD' });
-  });
-
   test('numbers that seem to be on another scale are named with one that is not', () => {
     const said = [0.96, 90].map((satisfaction, at) => [`C${at}`, satisfaction]);
     expect(read([['Customer', 'CSAT'], ...said]).problems).toContainEqual({
