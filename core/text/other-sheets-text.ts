@@ -20,8 +20,8 @@ export function otherSheetsText({ read, tables, others }: SheetsLeftOut, languag
       .join(text.comma);
     return more > 0 ? `${list}${text.more(more)}` : list;
   };
-  if (tables.length > 0) return text.tables(text.quoted(read), named(tables), tables.length > 1);
-  return others.length > 0 ? text.others(text.quoted(read), named(others), others.length > 1) : null;
+  if (tables.length > 0) return text.tables(text.quoted(read), named(tables));
+  return others.length > 0 ? text.others(text.quoted(read), named(others)) : null;
 }
 
 /** Sheets that are named; the rest is counted. */
@@ -31,17 +31,16 @@ const TEXT: ByLanguage<{
   quoted(name: string): string;
   readonly comma: string;
   more(count: number): string;
-  tables(read: string, tables: string, areSeveral: boolean): string;
-  others(read: string, others: string, areSeveral: boolean): string;
+  tables(read: string, tables: string): string;
+  others(read: string, others: string): string;
 }> = {
   en: {
     quoted: (name) => `“${name}”`,
     comma: ', ',
     more: (count) => ` and ${count} more`,
-    tables: (read, tables, areSeveral) =>
-      `Only the sheet ${read} was read. ${areSeveral ? 'These hold tables too and were' : 'This one holds a table too and was'} left out: ${tables}. Use --sheet NAME to choose one.`,
-    others: (read, others, areSeveral) =>
-      `The sheet ${read} was read; ${others} ${areSeveral ? 'were' : 'was'} not. Use --sheet NAME to choose another.`,
+    tables: (read, tables) =>
+      `Only the sheet ${read} was read. Left out, though there are tables too: ${tables}. Use --sheet NAME to choose one.`,
+    others: (read, others) => `The sheet ${read} was read. Left out: ${others}. Use --sheet NAME to choose another.`,
   },
   'zh-CN': {
     quoted: (name) => `“${name}”`,

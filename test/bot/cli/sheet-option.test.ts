@@ -36,7 +36,7 @@ async function saved(name: string, sheets: Readonly<Record<string, (string | num
 const namesIn = (json: string): string[] => (JSON.parse(json) as { name: string }[]).map(({ name }) => name);
 
 test.each([
-  ['en', 'Only the sheet “North” was read. This one holds a table too and was left out: “South”. Use --sheet NAME'],
+  ['en', 'Only the sheet “North” was read. Left out, though there are tables too: “South”. Use --sheet NAME'],
   ['zh-CN', '只读取了工作表“North”。以下工作表也有表格，没有读取：“South”。可用 --sheet 名称 指定。'],
   ['zh-TW', '只讀取了工作表「North」。以下工作表也有表格，沒有讀取：「South」。可用 --sheet 名稱 指定。'],
 ])('a second table of a workbook is told of, and needs attention (%s)', async (language, sentence) => {
@@ -66,14 +66,14 @@ test('a sheet without a table is named, and needs nobody', async () => {
   });
   const { exitCode, stderr } = await cli(['grade', path, '--strict']);
   expect(exitCode).toBe(0);
-  expect(stderr).toContain('The sheet “Data” was read; “Cover” was not.');
+  expect(stderr).toContain('The sheet “Data” was read. Left out: “Cover”.');
 });
 
 test('where the sheet that was read cannot be used, the others are named all the same', async () => {
   const path = await saved('two-covers.xlsx', { Cover: [['Report']], Notes: [['made by us']] });
   const { exitCode, stderr } = await cli(['grade', path]);
   expect(exitCode).toBe(2);
-  expect(stderr).toContain('The sheet “Cover” was read; “Notes” was not.');
+  expect(stderr).toContain('The sheet “Cover” was read. Left out: “Notes”.');
 });
 
 test('a sheet that there is not is wrong use, and those that there are get named', async () => {
