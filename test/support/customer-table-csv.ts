@@ -23,7 +23,7 @@ export function customerTableCsv(rows: number, seed: number): string {
         String(1 + Math.floor(random() * 15)),
         `${(random() * 6).toFixed(1)}%`,
         (5 + random() * 5).toFixed(1),
-        `2026-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
+        `2025-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
       ].join(','),
     );
   }
