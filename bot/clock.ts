@@ -21,6 +21,19 @@ export function localTime(moment: Date, timeZone: string): string {
   return shown.toISOString().slice(11, 16);
 }
 
+/** What clocks in an IANA time zone show. */
+export interface ZoneClocks {
+  /** The day it is or was at a moment. */
+  readonly dayOf: (moment: Date) => CalendarDate;
+  /** The time at a moment, as HH:MM. */
+  readonly timeOf: (moment: Date) => string;
+}
+
+/** {@link localDay} and {@link localTime} of one zone. */
+export function clocksIn(timeZone: string): ZoneClocks {
+  return { dayOf: (moment) => localDay(moment, timeZone), timeOf: (moment) => localTime(moment, timeZone) };
+}
+
 /**
  * The moment at which clocks in an IANA time zone show `time` (HH:MM) on `day`. A time that is left out when clocks go forward
  * is as many minutes later; one that comes twice when they go back is the first. Throws a RangeError for a zone that Node

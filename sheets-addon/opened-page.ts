@@ -6,6 +6,6 @@ import type { Opening } from './protocol.ts';
  */
 export function openedPage(page: string, { screen, language }: Opening): string {
   const place = '<div id="tierbook" data-screen="table" data-language="en">';
-  if (!page.includes(place)) throw new Error('The sidebar has no place.');
+  if (!page.includes(place)) throw new Error('The sidebar has no place for what it opens with.');
   return page.replace(place, `<div id="tierbook" data-screen="${screen}" data-language="${language}">`);
 }

@@ -91,7 +91,7 @@ function headline(day: RepDay, { isOwn, viewer }: DayShown): string {
     const [effort, budget] = [day.plannedMinutes, day.budgetMinutes].map((minutes) => effortText(minutes, language));
     return text.headline(day.today.length, date, effort ?? '', budget ?? '');
   }
-  return emptyListText({ ...day, isDone: day.done.length > 0 && day.date === today }, date, language);
+  return emptyListText(day, today, date, language);
 }
 
 function item(contact: RepDay['today'][number], index: number, day: RepDay, viewer: Viewer): Block {

@@ -6,7 +6,7 @@ import { tierTitle } from '../../core/text/grading-text.ts';
 import type { Language } from '../../core/text/language.ts';
 import { nearDay } from '../../core/text/short-day.ts';
 import { inColumns } from '../../core/text/text-width.ts';
-import { localDay, localTime } from '../clock.ts';
+import { clocksIn } from '../clock.ts';
 import { findRep } from '../use-cases/find-rep.ts';
 import { planRepDay } from '../use-cases/plan-rep-day.ts';
 import type { DoneToday, ListedCustomer, RepDay } from '../use-cases/rep-day.ts';
@@ -34,13 +34,12 @@ export async function planCommand(io: CliIo, options: PlanOptions): Promise<numb
     if (member === undefined) throw new CliError(FOLLOW_UP_LIST_TEXT[language].noSuchRep(printable(rep)));
     const day = await planRepDay(context, { memberId: member.id, on: date });
     const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-    const dayOf = (moment: Date) => localDay(moment, timeZone);
-    const timeOf = (moment: Date) => localTime(moment, timeZone);
+    const clocks = clocksIn(timeZone);
     const now = io.clock.now();
     const text =
       format === 'json'
         ? `${JSON.stringify(jsonOf(day), undefined, 2)}\n`
-        : tableOf(day, { now, today: dayOf(now), dayOf, timeOf }, language);
+        : tableOf(day, { now, today: clocks.dayOf(now), ...clocks }, language);
     await print(io, text);
     return 0;
   });
@@ -115,8 +114,7 @@ function headline(day: RepDay, today: CalendarDate, language: Language): string 
   const date = nearDay(day.date, today, language);
   if (day.isAway) return text.away(printable(day.name), date);
   if (!day.isWorkingDay) return text.dayOff(date);
-  if (day.today.length === 0)
-    return emptyListText({ ...day, isDone: day.done.length > 0 && day.date === today }, date, language);
+  if (day.today.length === 0) return emptyListText(day, today, date, language);
   return text.headline(
     day.today.length,
     date,

@@ -4,7 +4,7 @@ import { DIGEST_DELIVERY_TEXT } from '../../core/text/digest-delivery-text.ts';
 import { type Language, languageOf } from '../../core/text/language.ts';
 import { digestMessage } from '../blocks/digest-message.ts';
 import { plainName } from '../blocks/plain-name.ts';
-import { localDay, localTime } from '../clock.ts';
+import { clocksIn } from '../clock.ts';
 import { knownZone } from '../known-zone.ts';
 import { type Delivery, findMissedDays } from '../store/deliveries.ts';
 import {
@@ -115,13 +115,7 @@ async function composeDigest(
   const language =
     channel === null ? languageOf(member.locale) : languageOf(await findWorkspaceLocale(db, actor.workspaceId));
   const text = DIGEST_DELIVERY_TEXT[language];
-  const viewer = {
-    language,
-    now: dueAt,
-    today: localDate,
-    dayOf: (moment: Date) => localDay(moment, timeZone),
-    timeOf: (moment: Date) => localTime(moment, timeZone),
-  };
+  const viewer = { language, now: dueAt, today: localDate, ...clocksIn(timeZone) };
   const whose = { memberId: member.id, ...(repIds !== null && scope.repIds !== null && { repIds: scope.repIds }) };
   const lines: string[] = [];
   if (channel !== null && scope.repIds === null) lines.push(text.team(null));

@@ -1,5 +1,5 @@
 import type { Viewer } from '../blocks/viewer.ts';
-import { localDay, localTime } from '../clock.ts';
+import { clocksIn } from '../clock.ts';
 import type { UseCaseContext } from '../use-cases/context.ts';
 import type { Services, Workspace } from './services.ts';
 
@@ -38,10 +38,9 @@ export function belongsHere(asker: Asker, workspace: Workspace): boolean {
 /** In what language and on which day the person reads. */
 export async function viewerOf(asker: Asker, services: Services): Promise<Viewer> {
   const { language, timeZone } = await services.people.find(asker.userId);
-  const dayOf = (moment: Date) => localDay(moment, timeZone);
+  const clocks = clocksIn(timeZone);
   const now = services.clock.now();
-  const timeOf = (moment: Date) => localTime(moment, timeZone);
-  return { language, now, dayOf, timeOf, today: dayOf(now) };
+  return { language, now, today: clocks.dayOf(now), ...clocks };
 }
 
 /** What the asker's use cases are given. */

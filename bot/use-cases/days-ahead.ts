@@ -26,10 +26,10 @@ export function readByNow(reading: TableReading, asOf: CalendarDate): ReadByNow 
   const lastDay = addDays(asOf, 1);
   const ahead: DayAhead[] = [];
   const records = reading.records.map((record): TableRecord => {
-    const { lastContact, ...values } = record.facts.values;
-    const day = factDate(lastContact);
+    const day = factDate(record.facts.values['lastContact']);
     if (day === undefined || day <= lastDay) return record;
     ahead.push({ record, day });
+    const { lastContact: _, ...values } = record.facts.values;
     return { ...record, facts: { ...record.facts, values } };
   });
   if (ahead.length === 0) return { reading, ahead, readAgainOn: null };

@@ -132,16 +132,11 @@ export async function importWithin(
     const onUpdated = (written: number): void => options.onProgress?.(plan.added.length + written, total);
     await updateCustomers(db, workspaceId, updated, now, onUpdated);
     await saveContactPeople(db, workspaceId, contacts, now);
-    if (options.grades !== false)
-      gradings.push(
-        ...(await gradeTouched(context, plan, stages, options, {
-          undoId,
-          currency: await currencyOnceImported(context, reading, {
-            clash: currencyClash,
-            touched: plan.touched.length,
-          }),
-        })),
-      );
+    if (options.grades !== false) {
+      const named = { clash: currencyClash, touched: plan.touched.length };
+      const currency = await currencyOnceImported(context, reading, named);
+      gradings.push(...(await gradeTouched(context, plan, stages, options, { undoId, currency })));
+    }
     const written = [...plan.added, ...updated];
     await makeFindable(db, workspaceId, written, { added: plan.added.length });
     const addedIds = plan.added.map(({ id }) => id);

@@ -143,8 +143,8 @@ export function numberColumn(
     if (type === 'count' && levelOf(folded) === 'none') return 0;
     if (isMissing(text, 'other')) return null;
     const amount = splitAmount(text);
-    if (amount === undefined && type === 'money' && typeof yesNoOf(folded) === 'boolean')
-      return yesNoOf(folded) === true;
+    const answer = amount === undefined && type === 'money' ? yesNoOf(folded) : undefined;
+    if (typeof answer === 'boolean') return answer;
     if (isNoFiniteNumber(text)) return outOfRange(text);
     if (amount === undefined || !fits(amount.unit, type)) return unreadable(text);
     const number = numberUnder(rule, amount);

@@ -126,10 +126,10 @@ export function undecidedNumbers(
   rate: typeof rateIn,
   limit: number,
 ): TableProblem[] {
+  if (limit === 0) return [];
   let cells = 0;
   let first: number | undefined;
   let other: number | undefined;
-  if (limit === 0) return [];
   for (const [at, row] of rows.entries()) {
     const parsed = rate(row[index] ?? null);
     if (isDoubtful(parsed, limit)) {

@@ -87,7 +87,7 @@ export type ColumnProblem = {
   | { readonly code: 'decimal-undecided'; readonly row: number; readonly text: string; readonly cells: number }
   /** `3/4/26` may be in March or in April, and nothing decides; `row` and `text` are the first of `cells`. */
   | { readonly code: 'date-order-undecided'; readonly row: number; readonly text: string; readonly cells: number }
-  /** A lone `0.9` beside `85` may be 0.9 % or 90 %; `row` and `text` are the first of `cells`, the others the first number above 1. */
+  /** A lone `0.9` beside `85` may be 0.9 % or 90 %; `row` and `text` are the first of `cells`, the others the first number that is not in doubt. */
   | {
       readonly code: 'percent-undecided';
       readonly row: number;

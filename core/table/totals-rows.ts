@@ -8,8 +8,8 @@ import { foldAnswer, isMissing, isSheetError, isTotalsLabel, mayBeTotals, withou
 
 /**
  * Tells rows of sums and statistics from customers. The label stands for the name, the number or first of all, and beside it are only numbers, or the errors of sums over
- * cells that hold one: a customer who is called Total has a number or some text of its own. Where the label says what is summed (East Total, 华东汇总,
- * 华东 汇总), that stands above in its column, so that Total Energies stays a customer, and a text's column (a phone number) is empty beside it.
+ * cells that hold one: a customer who is called Total has a number or some text of its own. Where the label says what is summed (East Total,
+ * 华东汇总), that stands above in its column, so that Total Energies stays a customer, and a text's column (a phone number) is empty beside it.
  */
 export function totalsRows(
   grid: Grid,

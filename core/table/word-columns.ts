@@ -13,7 +13,7 @@ import { foldAnswer, isMissing, levelOf, yesNoOf } from './words.ts';
 
 /**
  * A reader for a column of sizes in words. 无 and `none` are the level none, and 有 beside sizes, where the field may have that answer, is high.
- * 一般 is medium, but low where 潜力 or 重点 stand above it.
+ * 一般 is medium, but low in a column of 重点 and 潜力.
  */
 export function levelColumn({ field, rows, index }: ColumnSource): ColumnReader {
   const hasAnswers = field.type === 'level' && field.also?.includes('yes-no') === true;
@@ -36,6 +36,8 @@ export function levelColumn({ field, rows, index }: ColumnSource): ColumnReader 
 export function yesNoColumn(source: ColumnSource): ColumnReader {
   const marks = marksIn(source);
   const x = marks.count === 0 || marks.hasYes === marks.hasNo ? (marks.hasYes ? undefined : true) : !marks.hasYes;
+  // an amount under the heading of overdue payments, where most say yes or no, is a yes
+  const isAmount = source.field.type === 'money';
   const readText = remembered((text) => {
     const answer = yesNoOf(foldAnswer(text));
     if (answer === 'mark') return x ?? ambiguous(text);
@@ -44,8 +46,6 @@ export function yesNoColumn(source: ColumnSource): ColumnReader {
     if (amount !== undefined) return amount.unit.negative !== true && /[1-9]/.test(amount.digits);
     return isMissing(text, 'other') ? null : unreadable(text);
   });
-  // an amount under the heading of overdue payments, where most say yes or no, is a yes
-  const isAmount = source.field.type === 'money';
   const problems: TableProblem[] =
     marks.count > 0 && x === undefined
       ? [{ code: 'mark-undecided', severity: 'problem', column: source.index, row: marks.firstRow, cells: marks.count }]

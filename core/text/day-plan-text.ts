@@ -36,9 +36,11 @@ interface DayPlanText {
 /** When a reason is read, by the clocks of the reader. */
 export interface ReadAt {
   readonly now: Date;
+  /** The day it is where the reader is. */
   readonly today: CalendarDate;
+  /** The day it is or was there at a moment. */
   readonly dayOf: (moment: Date) => CalendarDate;
-  /** HH:MM. */
+  /** The time that clocks show or showed there at a moment, as HH:MM. */
   readonly timeOf: (moment: Date) => string;
 }
 

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../calendar-date.ts';
 import { counted } from './counted.ts';
 import { effortText } from './day-plan-text.ts';
 import { formatDecimal } from './format.ts';
@@ -196,21 +197,24 @@ function capital(day: string): string {
 
 export const FOLLOW_UP_LIST_TEXT: ByLanguage<FollowUpListText> = { en, 'zh-CN': zhCn, 'zh-TW': zhTw };
 
-/** Why the list of a working day is empty. `day` comes ready to be shown; `isDone`: it is today, and something was done. */
+/** Why the list of a working day is empty. `day` is its date, ready to be shown; `today` that of the reader. */
 export function emptyListText(
-  { budgetMinutes, carriedOverCount, isDone }: EmptyList,
+  { budgetMinutes, carriedOverCount, date, done }: EmptyList,
+  today: CalendarDate,
   day: string,
   language: Language,
 ): string {
   const text = FOLLOW_UP_LIST_TEXT[language];
   if (carriedOverCount > 0) return text.noMoreFits(day, effortText(budgetMinutes, language), carriedOverCount);
-  return isDone ? text.allDone : text.nothingDue(day);
+  return done.length > 0 && date === today ? text.allDone : text.nothingDue(day);
 }
 
 interface EmptyList {
+  readonly date: CalendarDate;
   readonly budgetMinutes: number;
   readonly carriedOverCount: number;
-  readonly isDone: boolean;
+  /** What was done on that day. */
+  readonly done: readonly unknown[];
 }
 
 /** What asks for the list of tomorrow. */

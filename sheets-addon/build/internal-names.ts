@@ -18,8 +18,7 @@ export const INTERNAL_NAMES: readonly string[] = `
   facts beyond isOthers owners isMisfit isByBands warnings reasons numbers asOf steps knockOut negative most
   reason decides yearNow ours counting inputs condition filled isProspects accepted possible
   decimalHint decimalSeen locate definition reader noName remembered expectedOn promisedOn certain bound typed
-  negatives isTierBack isNamed difference valueAt bandCount plannedOn edges
-  folded byCell
+  negatives isTierBack isNamed difference valueAt bandCount plannedOn edges folded byCell
 `
   .trim()
   .split(/\s+/);
