@@ -5,6 +5,8 @@ import { packedValue } from './pack-values.ts';
 const LEAST_BYTES = 14;
 /** The same for texts that are read each time anew. */
 const LEAST_TEXT_BYTES = 7;
+/** What is used as often has a name of its own, which is shorter than its place. */
+const NAMED_USES = 5;
 /** The same for regular expressions. */
 const LEAST_PATTERN_BYTES = 32;
 
@@ -28,13 +30,19 @@ export function packLiterals(code: string): string {
   let from = first;
   const values = orderedValues(cuts.map(({ value }) => value));
   const places = new Map(values.map((value, place) => [value, place]));
+  const uses = Map.groupBy(cuts, ({ value }) => value);
+  const named = values.filter((value) => (uses.get(value)?.length ?? 0) >= NAMED_USES);
   for (const { start, end, value, around = ['', ''] } of cuts) {
-    left += `${code.slice(from, start)}${around[0]}/* @__PURE__ */ packedLiteral(${places.get(value)})${around[1]}`;
+    const place = places.get(value);
+    const shown = named.includes(value) ? `packedLiteral${place}` : `/* @__PURE__ */ packedLiteral(${place})`;
+    left += `${code.slice(from, start)}${around[0]}${shown}${around[1]}`;
     from = end;
   }
-  const packed = packedValue(values);
-  const head = `\nconst packedLiterals = unpacked(${JSON.stringify(packed)});
-const packedLiteral = (place) => packedLiterals[place];\n`;
+  const names = named
+    .map((value) => places.get(value))
+    .map((place) => `packedLiteral${place} = packedLiterals[${place}]`);
+  const head = `\nconst packedLiterals = unpacked(${JSON.stringify(packedValue(values))});
+const packedLiteral = (place) => packedLiterals[place];\n${names.length > 0 ? `const ${names.join()};\n` : ''}`;
   return `${left.slice(0, first)}${head}${left.slice(first)}${code.slice(from)}`.replace(
     /,\s*unpacked(?=\s*\}\s*;?\s*$)|\bunpacked,\s*(?=[^{}]*\}\s*;?\s*$)/,
     '',
@@ -58,7 +66,7 @@ const UNPACKING = new Set([
   'digitOf',
   'tellBytes',
   'numberTeller',
-  'byteTeller',
+  'byteKind',
   'SHORT_MARK',
   'SHORT_FORM',
   'SHORT_LIST',
@@ -69,6 +77,12 @@ const UNPACKING = new Set([
   'SHORTEST',
   'LENGTH_BITS',
   'PLACE_BITS',
+  'PLACES_KIND',
+  'LENGTHS_KIND',
+  'BYTES_KIND',
+  'LAST_BYTES_KIND',
+  'ALL_KINDS',
+  'MOST_SEEN',
 ]);
 
 function declares(statement: object, names: ReadonlySet<string>): boolean {

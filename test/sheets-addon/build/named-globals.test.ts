@@ -33,4 +33,13 @@ describe('globals with names of their own', () => {
     const named = withNamedGlobals(`function load(){"use strict";return[${sets},{Set}]}`);
     expect(named).toContain('new global_Set,{Set}]');
   });
+
+  test('undefined and null have names, but where something is compared with them', () => {
+    const uses = Array.from({ length: 9 }, () => 'f(void 0,null),a===void 0,null!==b,a==null,void g(null)').join();
+    const named = withNamedGlobals(`function load(){"use strict";return[${uses}]}`);
+    expect(named).toContain('"use strict";var global_void_0=void 0,global_null=null;return');
+    expect(named).toContain(
+      '[f(global_void_0,global_null),a===void 0,null!==b,a==null,void g(global_null),f(global_void_0',
+    );
+  });
 });
