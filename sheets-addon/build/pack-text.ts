@@ -4,7 +4,7 @@ import { planRepeats } from './plan-repeats.ts';
 
 /**
  * Packs a text into printable ASCII that a string of JavaScript need not escape, as `unpackedText` reads it back: every bit takes the less, the
- * likelier it was so far. A third smaller than DEFLATE in base 64.
+ * likelier it was so far. Over a quarter smaller than DEFLATE in base 64.
  */
 export function packedText(text: string): string {
   const bytes = new TextEncoder().encode(text);
