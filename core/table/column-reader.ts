@@ -3,6 +3,7 @@ import type { Cell } from './cell.ts';
 import type { FieldDefinition } from './field-definition.ts';
 import type { Heading } from './heading.ts';
 import type { DateOrder, TableProblem } from './reading.ts';
+import type { AmountUnit, UnitColumn } from './unit-column.ts';
 
 /** One matched column with the rows that hold customers. */
 export interface ColumnSource {
@@ -13,6 +14,8 @@ export interface ColumnSource {
   readonly rows: readonly (readonly Cell[])[];
   /** The 1-based row of the sheet for each of `rows`. */
   readonly rowNumbers: readonly number[];
+  /** Another column that names the unit of each row's amounts. */
+  readonly units?: UnitColumn | undefined;
 }
 
 /** What the whole table says about how its values are written. */
@@ -39,7 +42,8 @@ export interface ColumnReader {
   readonly type: ValueType;
   readonly currency: string | null;
   readonly multiplier: number;
-  readonly read: (cell: Cell) => CellReading;
+  /** `unit`: the one that another column names for the row's amounts. */
+  readonly read: (cell: Cell, unit?: AmountUnit) => CellReading;
   readonly problems: readonly TableProblem[];
   /** Whether the values cannot be the field's at all, so that the column is better left alone. */
   readonly isMisfit?: boolean;

@@ -13,6 +13,7 @@ import {
   unreadable,
 } from './column-reader.ts';
 import type { TableProblem } from './reading.ts';
+import { type AmountUnit, unitIn } from './unit-column.ts';
 import { currenciesOfSign, type Unit } from './units.ts';
 import { foldAnswer, isMissing, levelOf, yesNoOf } from './words.ts';
 
@@ -27,6 +28,8 @@ export interface NumberEvidence {
   readonly unclear: { readonly row: number; readonly text: string } | undefined;
   /** Cells by the currency they name, in the order in which they come. */
   readonly currencies: ReadonlyMap<string, number>;
+  /** Cells with a number, whether they name a currency or not. */
+  readonly amounts: number;
 }
 
 /** How a text that reads two ways is taken: by its decimal separator, as a group, as a decimal, or not at all. */
@@ -39,24 +42,25 @@ export function numberEvidence(source: ColumnSource): NumberEvidence {
   let dotOrGroup = 0;
   let commaOrGroup = 0;
   let unclear: NumberEvidence['unclear'];
+  let amounts = 0;
   const currencies = new Map<string, number>();
   for (let at = 0; at < source.rows.length; at++) {
     const cell = source.rows[at]?.[source.index];
-    if (typeof cell !== 'string' || cell === '') continue;
-    const amount = splitAmount(cell);
-    if (amount === undefined) continue;
-    const { currency } = amount.unit;
+    const amount = typeof cell === 'string' && cell !== '' ? splitAmount(cell) : undefined;
+    if (amount === undefined && typeof cell !== 'number') continue;
+    amounts++;
+    const currency = amount?.unit.currency ?? unitIn(source.rows[at], source.units)?.currency;
     if (currency !== undefined) currencies.set(currency, (currencies.get(currency) ?? 0) + 1);
-    if (amount.shape === 'plain') continue;
+    if (amount === undefined || amount.shape === 'plain') continue;
     if (amount.shape === 'dot') dots++;
     else if (amount.shape === 'comma') commas++;
     else {
       if (amount.shape === 'dot-or-group') dotOrGroup++;
       else commaOrGroup++;
-      unclear ??= { row: source.rowNumbers[at] ?? 0, text: cell.trim() };
+      unclear ??= { row: source.rowNumbers[at] ?? 0, text: String(cell).trim() };
     }
   }
-  return { dots, commas, dotOrGroup, commaOrGroup, unclear, currencies };
+  return { dots, commas, dotOrGroup, commaOrGroup, unclear, currencies, amounts };
 }
 
 /** The decimal separator that the evidence shows beyond doubt; undefined when it shows none or both. */
@@ -133,11 +137,22 @@ export function numberColumn(
   const unit: Unit =
     type === 'money' ? { ...conventions.titleUnit, ...source.heading?.unit } : (source.heading?.unit ?? {});
   const headingFactor = unit.factor ?? 1;
-  const currency = type === 'money' ? currencyOf(unit.currency, evidence) : null;
+  // a heading in dollars says that amounts are in dollars, whatever they were in before; 元 says it of any currency
+  const units = type === 'money' && (unit.currency ?? '元') === '元' ? source.units : undefined;
+  const hasFactors = units !== undefined && (unit.currency ?? unit.factor) === undefined;
+  const currency =
+    type === 'money'
+      ? currencyOf(units === undefined ? unit.currency : undefined, evidence, conventions.isChinese)
+      : null;
   const hasAnswers = source.field.also?.includes('yes-no') === true;
   const least = type === 'count' ? 0 : Number.NEGATIVE_INFINITY;
 
-  const readText = (text: string): CellReading => {
+  const inCurrency = (value: number, own: string | undefined): CellReading => {
+    if (own === undefined || isSameCurrency(own, currency)) return value === 0 ? 0 : value;
+    return { code: 'other-currency', currency: likeliest(own), amount: value };
+  };
+
+  const readText = (text: string, ofRow: AmountUnit | undefined, rowFactor: number): CellReading => {
     // complaints may be none, and what is overdue a yes among amounts
     const folded = hasAnswers ? foldAnswer(text) : '';
     if (type === 'count' && levelOf(folded) === 'none') return 0;
@@ -149,23 +164,34 @@ export function numberColumn(
     if (amount === undefined || !fits(amount.unit, type)) return unreadable(text);
     const number = numberUnder(rule, amount);
     if (number === undefined) return ambiguous(text);
-    const factor = amount.unit.factor ?? (amount.unit.currency === '元' ? 1 : headingFactor);
+    const factor = amount.unit.factor ?? (amount.unit.currency === '元' ? 1 : rowFactor);
     const value = times(amount.unit.negative === true ? -number : number, factor);
     if (!Number.isFinite(value) || value < least) return outOfRange(text);
-    const own = amount.unit.currency;
-    if (own === undefined || isSameCurrency(own, currency)) return value === 0 ? 0 : value;
-    return { code: 'other-currency', currency: likeliest(own), amount: value };
+    return inCurrency(value, amount.unit.currency ?? ofRow?.currency);
   };
 
-  const read = (cell: Cell): CellReading => {
-    if (typeof cell === 'string') return readText(cell);
+  const read = (cell: Cell, named?: AmountUnit): CellReading => {
+    const ofRow = units === undefined ? undefined : named;
+    const rowFactor = hasFactors ? (ofRow?.factor ?? 1) : headingFactor;
+    if (typeof cell === 'string') return readText(cell, ofRow, rowFactor);
     if (typeof cell !== 'number') return cell === null ? null : unreadable(cell);
-    const value = times(cell, headingFactor);
-    return Number.isFinite(value) && value >= least ? value : outOfRange(cell);
+    const value = times(cell, rowFactor);
+    return Number.isFinite(value) && value >= least ? inCurrency(value, ofRow?.currency) : outOfRange(cell);
   };
   // days late are no amount, and days between orders no number of them
   const isMisfit = type !== 'number' && unit.months !== undefined && unit.months < 0.1;
-  return { type, currency: currency === '元' ? null : currency, multiplier: headingFactor, read, problems, isMisfit };
+  const told: TableProblem[] =
+    units === undefined
+      ? []
+      : [{ code: 'unit-from-column', severity: 'note', column: source.index, units: units.index }];
+  return {
+    type,
+    currency: currency === '元' ? null : currency,
+    multiplier: headingFactor,
+    read,
+    problems: [...problems, ...told],
+    isMisfit,
+  };
 }
 
 /** Currencies in whose countries the decimal separator is a dot. */
@@ -178,9 +204,10 @@ function fits(unit: Unit, type: 'money' | 'number' | 'count'): boolean {
 
 /**
  * The heading's currency, else the one that most cells name. A sign that several currencies share becomes the one that the
- * column's other signs allow (元 with ¥ is CNY, with $ it is TWD), else the likeliest; 元 alone stays, since it names none.
+ * column's other signs allow (元 with ¥ is CNY, with $ it is TWD), else the likeliest; 元 alone stays, since it names none. A
+ * few amounts abroad in a Chinese column of amounts that name no currency are not what that column is in.
  */
-function currencyOf(named: string | undefined, evidence: NumberEvidence): string | null {
+function currencyOf(named: string | undefined, evidence: NumberEvidence, isChinese: boolean): string | null {
   if (named !== undefined) {
     const shared = currenciesOfSign(named)?.find((code) =>
       [...evidence.currencies.keys()].some((other) => other !== named && choicesOf(other).includes(code)),
@@ -199,7 +226,8 @@ function currencyOf(named: string | undefined, evidence: NumberEvidence): string
       most = total;
     }
   }
-  return best;
+  const isAbroad = isChinese && best !== null && !isSameCurrency('元', best);
+  return isAbroad && most * 2 < evidence.amounts ? '元' : best;
 }
 
 function choicesOf(code: string): readonly string[] {

@@ -21,6 +21,7 @@ import type {
 import { reportBeyondHeadings, reportDuplicates } from './report-records.ts';
 import { rowKinds } from './row-kinds.ts';
 import { totalsRows } from './totals-rows.ts';
+import { type UnitColumn, unitColumn, unitIn } from './unit-column.ts';
 import { type Vocabulary, vocabulary } from './vocabulary.ts';
 import { cellText } from './word-columns.ts';
 
@@ -110,6 +111,8 @@ interface Plan {
   readonly readers: readonly PlannedReader[];
   /** Columns that no field took, with the keys under which records keep them. */
   readonly extras: readonly { readonly column: number; readonly key: string }[];
+  /** What names the unit of each row's amounts. */
+  readonly units: UnitColumn | undefined;
   readonly problems: readonly TableProblem[];
 }
 
@@ -135,11 +138,12 @@ function planOf(
     rows.push(row);
     rowNumbers.push(index + 1);
   }
+  const units = unitColumn(rows, matches);
   const sources: ColumnSource[] = [];
   for (const [index, { field: id }] of matches.entries()) {
     const field = id === null ? undefined : words.fieldById.get(id);
     if (field !== undefined)
-      sources.push({ index, field, heading: readHeading(header.headings[index] ?? ''), rows, rowNumbers });
+      sources.push({ index, field, heading: readHeading(header.headings[index] ?? ''), rows, rowNumbers, units });
   }
   const title = titleUnit(grid, header.first);
   const setting: Setting = {
@@ -180,7 +184,7 @@ function planOf(
     const reading = { ...base, field: one.field, match: matches[index]?.match ?? 'none', type, currency };
     return multiplier === 1 ? reading : { ...reading, multiplier };
   });
-  return { columns, readers, extras: extrasOf(columns), problems };
+  return { columns, readers, extras: extrasOf(columns), units, problems };
 }
 
 function extrasOf(columns: readonly ColumnReading[]): { column: number; key: string }[] {
@@ -213,8 +217,9 @@ function* recordsOf(
     const row = index + 1;
     const values: Record<string, FactValue> = {};
     let doubts: Record<string, Doubt> | undefined;
+    const unit = unitIn(cells, plan.units);
     for (const { column, field, definition, reader } of plan.readers) {
-      const reading = reader.read(cells[column] ?? null);
+      const reading = reader.read(cells[column] ?? null, unit);
       if (reading === null) continue;
       if (typeof reading !== 'object') {
         values[field] = reading;

@@ -131,6 +131,8 @@ export type TableNote = {
   | { readonly code: 'satisfaction-scale'; readonly column: number; readonly scale: SatisfactionScale }
   /** A line above the headings names the unit of the table's amounts. */
   | { readonly code: 'unit-from-title'; readonly row: number; readonly text: string }
+  /** Another column, `units`, names the currency or the unit of each row's amounts. */
+  | { readonly code: 'unit-from-column'; readonly column: number; readonly units: number }
   | { readonly code: 'totals-row'; readonly row: number }
   /** A line below the table: a source, a date, who made it. */
   | { readonly code: 'remark-row'; readonly row: number }

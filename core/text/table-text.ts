@@ -98,6 +98,8 @@ export function tableProblemText(problem: TableProblem, columns: readonly Column
       return say(`percent-${problem.scale}`, { column: place(problem.column) });
     case 'satisfaction-scale':
       return say('satisfaction-scale', { column: place(problem.column), scale: SCALES[problem.scale][language] });
+    case 'unit-from-column':
+      return say('unit-from-column', { column: place(problem.column), units: place(problem.units) });
     case 'unit-from-title':
       return say('unit-from-title', { row: problem.row, text: quoted(problem.text, language) });
     default:
@@ -291,6 +293,11 @@ const SENTENCES = {
     en: '{column} was read as {scale}.',
     'zh-CN': '{column}按{scale}读取。',
     'zh-TW': '{column}依{scale}讀取。',
+  },
+  'unit-from-column': {
+    en: 'Amounts in {column} were read in what {units} names in each row.',
+    'zh-CN': '{units}注明各行金额的币种或单位，{column}按此读取。',
+    'zh-TW': '{units}註明各列金額的幣別或單位，{column}按此讀取。',
   },
   'unit-from-title': {
     en: 'Amounts without a unit of their own were read in {text}, as row {row} says.',
