@@ -2,14 +2,16 @@ import type { Cell, Grid } from './cell.ts';
 import type { Header } from './find-header.ts';
 import { foldScript } from './fold-script.ts';
 import type { ColumnMatch } from './match-columns.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { parseUnit } from './units.ts';
+import { exactMatch, type Vocabulary } from './vocabulary.ts';
 import { cellText } from './word-columns.ts';
 import { foldAnswer, isMissing, isSheetError, isTotalsLabel, mayBeTotals, withoutTotalsWord } from './words.ts';
 
 /**
  * Tells rows of sums and statistics from customers. The label stands for the name, the number or first of all, and beside it are only numbers, or the errors of sums over
  * cells that hold one: a customer who is called Total has a number or some text of its own. Where the label says what is summed (East Total,
- * 华东汇总), that stands above in its column, so that Total Energies stays a customer, and a text's column (a phone number) is empty beside it.
+ * 华东汇总), that stands above in its column, is what a column may be headed (Total sales) or a currency (Total USD), so that Total Energies stays a
+ * customer, and a text's column (a phone number) is empty beside it.
  */
 export function totalsRows(
   grid: Grid,
@@ -31,6 +33,7 @@ export function totalsRows(
     const isAlone = isTotalsLabel(text);
     const summed = withoutTotalsWord(text);
     const isSummed = (): boolean => {
+      if (exactMatch(words, summed) !== undefined || parseUnit(summed)?.currency !== undefined) return true;
       const rows = (firstRows[label] ??= new Map<string, number>());
       if (rows.size === 0)
         for (let at = grid.length - 1; at > header.last; at--) rows.set(textOf(grid[at]?.[label]), at);
