@@ -101,11 +101,12 @@ export function criterionWriter(id: string, options: CriterionWriterOptions): Cr
         pointsText(reason, detail),
         band !== '1' && isNumber && detail === 'usual' ? topBand : '',
       );
-    const lost = max - points;
+    // what is lost of what is shown, so that both add up
+    const lost = (Math.round(max * 10) - Math.round(points * 10)) / 10;
     const won = words.pointsLost(
       formatDecimal(points, 1),
       formatDecimal(max, 1),
-      lost < 0.05 ? undefined : formatDecimal(lost, 1),
+      lost > 0 ? formatDecimal(lost, 1) : undefined,
     );
     const place = Number(band) - 1;
     const count = bands().bandCount(undefined);

@@ -59,6 +59,19 @@ describe('a receipt', () => {
     );
   });
 
+  test('tells points won and lost that add up as they are shown: 12.75 of 15 is 12.8, and 2.2 lost', () => {
+    const of = receipt(accountValue, {
+      salesAmount: 400,
+      paymentCollection: 0.99,
+      orderStability: 'high',
+      satisfaction: 0.9,
+      yearsOfCooperation: 120,
+      complaintRate: 0,
+    });
+    const [line = ''] = lines(of, 'favour').filter((one) => one.startsWith('Satisfaction'));
+    expect(line).toMatch(/^Satisfaction 90 %: 12\.8 of 15 points, 2\.2 lost \(/);
+  });
+
   test('of quantiles tells the share, and how much more or less moves the customer', () => {
     const of = receipt(
       valuePyramid,
