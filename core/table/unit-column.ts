@@ -2,6 +2,8 @@ import type { Cell } from './cell.ts';
 import type { ColumnMatch } from './match-columns.ts';
 import { remember } from './remember.ts';
 import { parseUnit } from './units.ts';
+import { cellText } from './word-columns.ts';
+import { isMissing } from './words.ts';
 
 /** What amounts are in. */
 export interface AmountUnit {
@@ -37,8 +39,8 @@ export function unitColumn(
     if (field !== null) return false;
     let isNamed = false;
     for (const row of rows) {
-      const cell = row[column] ?? '';
-      if (cell === '') continue;
+      const cell = row[column] ?? null;
+      if (isMissing(cellText(cell), 'other')) continue;
       if (unitOf(cell) === undefined) return false;
       isNamed = true;
     }
@@ -49,7 +51,8 @@ export function unitColumn(
 
 function amountUnit(cell: Cell): AmountUnit | undefined {
   if (typeof cell !== 'string') return undefined;
-  const { currency, factor = 1, ...others } = parseUnit(cell) ?? {};
+  // CNY - 人民币, USD (US dollars)
+  const { currency, factor = 1, ...others } = parseUnit(cell.replace(/[-–/()（）]/g, ' ')) ?? {};
   // K and M alone may be sizes
   return currency === undefined || Object.keys(others).length > 0 ? undefined : { currency, factor };
 }

@@ -52,6 +52,13 @@ describe('a column that names the unit of amounts', () => {
     expect(reading.columns[1]).toMatchObject({ currency: 'EUR' });
   });
 
+  test('each cell may say it twice, or not at all', () => {
+    const cells = ['CNY - 人民币', '人民币（CNY）', 'USD/美元', '-', '未知'];
+    const reading = withUnits(['客户', '年销售额', '币种'], ...cells.map((cell) => [100, cell]));
+    expect(amounts(reading)).toEqual([100, 100, '100 USD', 100, 100]);
+    expect(problems(withUnits(['Customer', 'Annual sales', 'Price'], [100, 'USD 100'], [200, 'EUR 5']))).toEqual([]);
+  });
+
   test('元 in the heading says it of any currency, dollars say that all is in dollars', () => {
     expect(amounts(withUnits(['客户', '年销售额（元）', '币种'], [100, '人民币'], [200, '美元'], [3, 'RMB']))).toEqual([
       100,
