@@ -38,6 +38,7 @@ export function columnsNotReadText(
   for (const problem of problems) {
     told.add(problem.column);
     if (problem.code === 'several-columns') for (const column of problem.columns) told.add(column);
+    if (problem.code === 'unit-from-column') told.add(problem.units);
   }
   const open = columns.filter(({ index, field, heading }) => field === null && heading !== '' && !told.has(index));
   if (open.length === 0) return null;

@@ -43,3 +43,10 @@ test('of many such headings the first are named and the others counted', () => {
   const columns = Array.from({ length: 12 }, (_, at) => column(at, `Heading ${at}`, null));
   expect(columnsNotReadText(reading(columns), 'en')).toMatch(/“Heading 7”\) and 4 more\.$/);
 });
+
+test('a column that names the unit of amounts is no heading that nobody recognised', () => {
+  const columns = [column(0, 'Customer', 'name'), column(1, 'Sales', 'salesAmount'), column(2, 'Cur', null)];
+  const told: TableProblem = { code: 'unit-from-column', severity: 'note', column: 1, units: 2 };
+  expect(columnsNotReadText(reading(columns, [told]), 'en')).toBeNull();
+  expect(columnsNotReadText(reading(columns), 'en')).toContain('Cur');
+});
