@@ -2,6 +2,7 @@ import { shownText, textOf } from '../../core/sheets/cell-text.ts';
 import { inSheet } from '../../core/sheets/table-grid.ts';
 import { sorted } from '../../core/sorted.ts';
 import type { TableProblem } from '../../core/table/reading.ts';
+import { formatPercent } from '../../core/text/format.ts';
 import { nameOf } from '../../core/text/graded-table-words.ts';
 import { tierTitle } from '../../core/text/grading-text.ts';
 import { overwrittenCells, toldCells } from '../grading/edited-cells.ts';
@@ -46,15 +47,19 @@ export function columnsOf({ reading, columns }: Pick<OpenTable, 'reading' | 'col
   return inSheet(reading.columns, columns);
 }
 
-/** By column: the first value below the headings. */
-export function examplesOf({ reading, grid, columns, values, dayOf }: OpenTable): string[] {
+/** By column: the first value below the headings; a share among rates as the percentage that such a cell mostly shows. */
+export function examplesOf({ reading, grid, columns, values, dayOf, language }: OpenTable): string[] {
   const heading = reading.rowKinds.lastIndexOf('header');
   return columns.map((column, index) => {
     for (let row = Math.max(0, heading + 1); row < grid.length; row += 1) {
       if (reading.rowKinds[row] !== 'record') continue;
       const cell = grid[row]?.[index];
-      if (cell !== undefined && cell !== null && cell !== '')
-        return shownText(values[row]?.[column], dayOf).slice(0, 200);
+      if (cell === undefined || cell === null || cell === '') continue;
+      const { field, type } = reading.columns[index] ?? {};
+      const value = reading.records.find((record) => record.row === row + 1)?.facts.values[field ?? ''];
+      return type === 'percent' && typeof cell === 'number' && cell === value
+        ? formatPercent(cell, language)
+        : shownText(values[row]?.[column], dayOf).slice(0, 200);
     }
     return '';
   });

@@ -68,6 +68,16 @@ describe('grading a table of a sheet', () => {
     expect(view.kind === 'table' && view.table.problems).toEqual(expect.arrayContaining([...problems]));
   });
 
+  test('an example of a column shows a share as the percentage that stands there, and all else as it is', async () => {
+    const sheet = await addOnSheet([
+      ['客户名称', '销售额', '回款率', '满意度', '最近联系'],
+      ['甲公司', 1200, '98%', 92, '2026-02-01'],
+      ['乙公司', '', 0.5, '', ''],
+    ]);
+    const view = sheet.view({ scheme: 'account-value', language: 'zh-CN' });
+    expect(view.kind === 'table' && view.table.examples).toEqual(['甲公司', '1200', '98%', '92', '2026-02-01']);
+  });
+
   test('what full points take is told to the sidebar once, and stands in no cell', async () => {
     const sheet = await addOnSheet(ROWS);
     const { table } = sheet.view({ scheme: 'account-value', language: 'zh-CN' }) as Extract<
