@@ -64,6 +64,7 @@ const UNPACKING = new Set([
   'unpacked',
   'unpackedText',
   'digitOf',
+  'boundIn',
   'tellBytes',
   'numberTeller',
   'byteKind',

@@ -1,4 +1,4 @@
-import { BASE, digitOf, LEAST_RANGE } from '../packed/packed-text.ts';
+import { BASE, boundIn, digitOf, LEAST_RANGE } from '../packed/packed-text.ts';
 import { tellBytes } from '../packed/told-bytes.ts';
 import { planRepeats } from './plan-repeats.ts';
 
@@ -28,7 +28,7 @@ class Fraction {
 
   write(odds: number, bit: number): number {
     this.widen();
-    const bound = Math.floor(this.range / 65_536) * odds;
+    const bound = boundIn(this.range, odds);
     if (bit === 1) this.add(bound);
     this.range = bit === 0 ? bound : this.range - bound;
     return bit;

@@ -1,25 +1,30 @@
 import { tellBytes } from './told-bytes.ts';
 
-/** What is packed is a fraction in digits of this base, of which seven at most are looked at at once. */
+/** What is packed is a fraction in digits of this base, of which four at most are looked at at once: V8 reckons fastest with small integers. */
 export const BASE = 93;
 /** A range smaller than this takes the next digit in. */
-export const LEAST_RANGE = BASE ** 6;
+export const LEAST_RANGE = BASE ** 3;
+
+/** Where a range is divided between a 0, below, and a 1. `odds`: how likely a 0 is, of 65,536. */
+export function boundIn(range: number, odds: number): number {
+  return (range >> 12) * (odds >> 4);
+}
 
 /** The text that `packedText` packed. What comes back for any other is nonsense. */
 export function unpackedText(packed: string): string {
   let next = 0;
-  // properties, since a variable of a closure would be a new object for each number that is no small integer
-  const state = { range: 1.5, code: 0.5 };
-  state.range = 1;
-  state.code = 0;
+  let range = 1;
+  let code = 0;
   const read = (odds: number): number => {
-    let { range, code } = state;
     for (; range < LEAST_RANGE; range *= BASE) code = code * BASE + digitOf(packed.charCodeAt(next++));
-    const bound = ((range / 65_536) | 0) * odds;
-    const bit = code < bound ? 0 : 1;
-    state.range = bit === 0 ? bound : range - bound;
-    state.code = bit === 0 ? code : code - bound;
-    return bit;
+    const bound = boundIn(range, odds);
+    if (code < bound) {
+      range = bound;
+      return 0;
+    }
+    range -= bound;
+    code -= bound;
+    return 1;
   };
   let length = 0;
   for (let bit = 0; bit < 24; bit += 1) length = length * 2 + read(32_768);
