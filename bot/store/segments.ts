@@ -101,6 +101,15 @@ export async function findSegmentations(db: Database, workspaceId: string): Prom
   return new Map(rows.map(({ segment, ...segmentation }) => [segment, segmentation]));
 }
 
+/** The latest segmentation of each segment as it was fitted, with its cut points. */
+export async function findFittedSegments(db: Database, workspaceId: string): Promise<FittedSegment[]> {
+  const { rows } = await sql<Pick<LabelRow, 'scheme' | 'cutPoints'>>`
+    select distinct on (r.segment) s.document as scheme, r.cut_points as "cutPoints"
+    from segmentation_run r join scheme s on s.workspace_id = r.workspace_id and s.digest = r.scheme_digest
+    where r.workspace_id = ${workspaceId} order by r.segment, r.made_at desc, r.id desc`.execute(db);
+  return rows.map(({ scheme, cutPoints }) => ({ ...cutPoints, scheme }));
+}
+
 /** A customer's labels, by the latest segmentations. */
 export async function findLabels(db: Database, workspaceId: string, customerId: string): Promise<SegmentLabel[]> {
   const { rows } = await sql<LabelRow>`

@@ -13,6 +13,7 @@ import { keepingGrade } from './kept-grade.ts';
 import { makeFindable } from './make-findable.ts';
 import { mayChange } from './may-change.ts';
 import { refreshFollowUps } from './refresh-follow-ups.ts';
+import { segmentOne } from './segment-customers.ts';
 import { UseCaseError } from './use-case-error.ts';
 
 /** What a person asks of one customer on file. */
@@ -135,7 +136,7 @@ export async function saveChanged(
   return grade;
 }
 
-/** Grades one customer whose figures have changed; null while its stage was never graded. */
+/** Grades one customer whose figures or stage have changed, and places it in its new stage's segments; null while its stage was never graded. */
 export async function gradeAgain(
   context: UseCaseContext,
   customer: Customer,
@@ -146,6 +147,7 @@ export async function gradeAgain(
   const graded = await gradeOne(context, customer, before, before === undefined ? 'first' : cause);
   // A stage that was never graded has no grade for it, and that of the stage before would be another scheme's.
   if (graded === undefined && cause === 'stage') await deleteGrade(db, actor.workspaceId, customer.id);
+  if (cause === 'stage') await segmentOne(context, customer);
   return moveBetween(before, graded?.grade);
 }
 

@@ -5,12 +5,14 @@ import { schemeFitter } from '../../core/grading/fit-scheme.ts';
 import type { Scheme } from '../../core/grading/scheme.ts';
 import { criteriaRead } from '../../core/grading/scheme-inputs.ts';
 import { segmentDetails } from '../../core/grading/segment-details.ts';
+import type { Customer } from '../store/customers.ts';
 import type { Database } from '../store/database.ts';
 import { findGradingRun } from '../store/grades.ts';
 import { readGradingColumns } from '../store/grading-columns.ts';
 import { findFacts } from '../store/grading-subjects.ts';
 import { newId } from '../store/new-id.ts';
 import {
+  findFittedSegments,
   findLabels,
   findSegmentations,
   insertSegmentation,
@@ -54,9 +56,7 @@ export async function segmentCustomers(context: UseCaseContext, asOf: CalendarDa
   const segmentations = fitters.map(
     (fitter): LabelledSegment => ({ compiled: compileScheme(fitter.finish()), counts: {} }),
   );
-  const ofProspects = segmentations.filter(({ compiled }) =>
-    criteriaRead(compiled.fitted.scheme).includes(CUSTOMER_STAGE),
-  );
+  const ofProspects = segmentations.filter(({ compiled }) => placesProspects(compiled.fitted.scheme));
   const customers = await labelStage(context, 'customer', segmentations);
   const prospects = await labelStage(context, 'prospect', ofProspects);
   for (const segmentation of segmentations) {
@@ -65,6 +65,33 @@ export async function segmentCustomers(context: UseCaseContext, asOf: CalendarDa
     const { compiled, counts } = segmentation;
     await insertSegmentation(db, workspaceId, { id: newId(now), fitted: compiled.fitted, counts, madeAt: now });
   }
+}
+
+/**
+ * Puts one customer whose stage has changed into the segments that its new stage has, by the latest segmentations; within the
+ * caller's transaction. The next grading of everybody does it again by cut points that count it in.
+ */
+export async function segmentOne(
+  { db, actor, clock }: UseCaseContext,
+  { id, stage, status }: Pick<Customer, 'id' | 'stage' | 'status'>,
+): Promise<void> {
+  if (status !== 'active') return;
+  const { workspaceId } = actor;
+  const facts = await findFacts(db, workspaceId, id);
+  if (facts === undefined) return;
+  const inUse = new Set((await segmentsInUse(db, workspaceId)).map((segment) => segment.id));
+  for (const fitted of await findFittedSegments(db, workspaceId)) {
+    const { scheme } = fitted;
+    if (!inUse.has(scheme.id)) continue;
+    const isPlaced = stage === 'customer' || placesProspects(scheme);
+    const label = isPlaced ? compileScheme(fitted).grade(facts).tier : null;
+    await saveLabels(db, workspaceId, scheme.id, [{ customerId: id, label }], clock.now());
+  }
+}
+
+/** Whether a segment asks which stage a customer is in. */
+function placesProspects(segment: Scheme): boolean {
+  return criteriaRead(segment).includes(CUSTOMER_STAGE);
 }
 
 /** The latest segmentation of each segment, by segment. */

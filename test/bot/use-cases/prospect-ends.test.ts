@@ -9,7 +9,9 @@ import { setOverride } from '../../../bot/use-cases/override-tier.ts';
 import { loseProspect, winProspect } from '../../../bot/use-cases/prospect-ends.ts';
 import { showCustomer } from '../../../bot/use-cases/show-customer.ts';
 import { undoAction } from '../../../bot/use-cases/undo-action.ts';
+import { useScheme } from '../../../bot/use-cases/use-scheme.ts';
 import type { CalendarDate } from '../../../core/calendar-date.ts';
+import { lifecycle } from '../../../core/schemes/lifecycle.ts';
 import { describeOnBothDatabases } from '../../support/databases.ts';
 import { addMember, as } from '../../support/members.ts';
 import { buyers, everything, followUp, keyed, PROSPECTS, standing } from '../../support/service-workspace.ts';
@@ -86,6 +88,25 @@ describeOnBothDatabases('a prospect that is won', (open) => {
     expect((await showCustomer(context, id))?.grading?.fitted.scheme.id).toBe('account-value');
     await undoAction(context, won.actionId);
     expect(await everything(context)).toEqual(before);
+  });
+
+  test('is in the lifecycle of customers at once, and a prospect’s again once that is taken back', async () => {
+    const context = await withProspects(await open());
+    await useScheme(context, lifecycle, 'segments');
+    const id = await keyed(context, 'North');
+    const stages = async () => (await showCustomer(context, id))?.segments.map(({ label }) => label.en);
+    expect(await stages()).toEqual(['Prospect']);
+    const { actionId } = await winProspect(context, { customerId: id, amount: '1,000' });
+    const won = await stages();
+    expect(won).toContain('New');
+    expect(won).not.toContain('Prospect');
+    context.clock.set('2026-03-05T09:31:00Z');
+    await undoAction(context, actionId);
+    expect(await stages()).toEqual(['Prospect']);
+    await winProspect(context, { customerId: id, amount: '1,000' });
+    context.clock.set('2026-03-06T03:00:00Z');
+    await gradeCustomers(context);
+    expect((await stages())?.[0]).toBe('New');
   });
 
   test('is a prospect again once that is taken back, and all is as it was', async () => {
