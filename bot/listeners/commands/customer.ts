@@ -1,25 +1,17 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import { BOT_TEXT } from '../../../core/text/bot-text.ts';
-import { WHAT_IF_TEXT } from '../../../core/text/what-if-text.ts';
 import { commandUsage } from '../../blocks/command-usage.ts';
-import { customerCard } from '../../blocks/customer-card.ts';
-import { plainName } from '../../blocks/plain-name.ts';
 import { type Message, plainMessage } from '../../blocks/rich-text.ts';
-import { nothingFound, severalFound } from '../../blocks/search-answer.ts';
-import type { Viewer } from '../../blocks/viewer.ts';
-import { whatIfAnswer } from '../../blocks/what-if-answer.ts';
-import type { UseCaseContext } from '../../use-cases/context.ts';
-import type { CustomerMatch, CustomerSearch } from '../../use-cases/customer-card.ts';
 import { openWindow } from '../actions/open-window.ts';
 import { answerOnlyTo } from '../answer.ts';
 import { belongsHere, commandAsker, contextOf, viewerOf } from '../asker.ts';
 import type { Services } from '../services.ts';
 import { addFromCommand } from './add-customer.ts';
 import { parseAddQuery } from './add-query.ts';
+import { askedWhy } from './asked-why.ts';
 import { loggedAnswer, type OpenWindow } from './log.ts';
-import { type CustomerQuery, MAX_QUERY, parseCustomerQuery } from './query.ts';
-import { soleMatch } from './sole-match.ts';
-import { unsaidLog } from './unsaid-log.ts';
+import { MAX_QUERY, parseCustomerQuery } from './query.ts';
+import { searchAnswer } from './search-answer.ts';
 
 /** `/customer NAME`: the customer's card, or a way to it, or what was logged with it; to the asker alone. */
 export function customerCommand(services: Services) {
@@ -50,7 +42,11 @@ async function customerAnswer(
       return commandUsage(BOT_TEXT[viewer.language]);
     case 'too-long':
       return plainMessage(text.tooLong(query.length, MAX_QUERY));
-    case 'name':
+    case 'name': {
+      const context = await contextOf(asker, services);
+      const why = await askedWhy(query.text, context, viewer, services);
+      return why ?? (await searchAnswer(query, context, viewer, services)).message;
+    }
     case 'what-if':
       return (await searchAnswer(query, await contextOf(asker, services), viewer, services)).message;
     case 'log': {
@@ -63,63 +59,4 @@ async function customerAnswer(
     default:
       return query satisfies never;
   }
-}
-
-/** What a search came to, and of which customer it tells, if of one. */
-export interface SearchAnswer {
-  readonly message: Message;
-  readonly customerId: string | null;
-  /** Nobody has the name, nor one like it, and no contact seems to be noted. */
-  readonly isNobody?: boolean;
-}
-
-/** The card of the customer that is meant, or what it would get; a menu of several; the nearest names where none fits. */
-export async function searchAnswer(
-  query: CustomerQuery & { kind: 'name' | 'what-if' },
-  context: UseCaseContext,
-  viewer: Viewer,
-  services: Services,
-  given?: CustomerSearch,
-): Promise<SearchAnswer> {
-  const text = BOT_TEXT[viewer.language];
-  const search = given ?? (await services.useCases.findCustomers(context, query.text));
-  const shown = plainName(query.text, 60);
-  const sole = soleMatch(search);
-  if (sole !== undefined && query.kind === 'what-if') {
-    return { message: await supposedAnswer(sole, query.supposed, context, viewer, services), customerId: sole.id };
-  }
-  if (sole !== undefined) {
-    const card = await services.useCases.showCustomer(context, sole.id);
-    if (card === undefined) return ofNobody(plainMessage(text.customerGone));
-    const others = [...search.exact, ...search.others].filter((match) => match.id !== sole.id);
-    const message = customerCard(card, viewer, {
-      others,
-      ...(sole.how !== 'exact' && sole.how !== 'key' && { lead: text.onlyMatch(shown) }),
-    });
-    return { message, customerId: card.id };
-  }
-  const fitting = [...search.exact, ...search.others.filter((match) => match.how !== 'close')];
-  if (fitting.length > 0) return ofNobody(severalFound(shown, fitting, viewer.language));
-  if (query.isMention) return ofNobody(plainMessage(text.isAPerson));
-  const { language: languageHint, today } = viewer;
-  const log =
-    query.kind === 'name' ? await unsaidLog(query.text, context, services, { today, languageHint }) : undefined;
-  const message = nothingFound(shown, search.others, viewer.language, query.text, log);
-  return { message, customerId: null, isNobody: log === undefined };
-}
-
-function ofNobody(message: Message): SearchAnswer {
-  return { message, customerId: null };
-}
-
-async function supposedAnswer(
-  customer: CustomerMatch,
-  text: string,
-  context: UseCaseContext,
-  viewer: Viewer,
-  services: Services,
-): Promise<Message> {
-  const supposed = await services.useCases.suppose(context, customer.id, text);
-  if (supposed === undefined) return plainMessage(WHAT_IF_TEXT[viewer.language].notGraded);
-  return whatIfAnswer(customer.name, supposed, viewer.language);
 }

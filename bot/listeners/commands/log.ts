@@ -20,6 +20,7 @@ import type { ContactRequest } from '../../use-cases/log-contact.ts';
 import { actionRefusalOf } from '../action-refusal.ts';
 import { nextLines } from '../done-window-of.ts';
 import type { Services } from '../services.ts';
+import { fits } from './find-named.ts';
 import { type CustomerQuery, MAX_QUERY } from './query.ts';
 import { soleMatch } from './sole-match.ts';
 
@@ -133,10 +134,6 @@ async function askWhich(
   const names = [plainName(known.name, 80), plainName(other.name, 80)] as const;
   const lead = named === 'one' ? text.logWhich(...names) : text.logBoth(...names);
   return openQuestions(null, said, [], viewer.language, lead);
-}
-
-function fits({ exact, others }: CustomerSearch): boolean {
-  return exact.length > 0 || others.some(({ how }) => how !== 'close');
 }
 
 async function logFor(customer: Named, said: string, asked: Asked): Promise<Message | undefined> {

@@ -10,13 +10,13 @@ import { plainName } from '../../blocks/plain-name.ts';
 import { plainMessage } from '../../blocks/rich-text.ts';
 import { nothingFound } from '../../blocks/search-answer.ts';
 import { parseAddQuery } from '../commands/add-query.ts';
-import { searchAnswer } from '../commands/customer.ts';
+import { findNamed } from '../commands/find-named.ts';
 import { dayAnswer } from '../commands/follow-ups.ts';
 import { loggedAnswer } from '../commands/log.ts';
 import { MAX_QUERY, parseCustomerQuery } from '../commands/query.ts';
+import { searchAnswer } from '../commands/search-answer.ts';
 import { type Conversation, plainReply, type Reply } from './conversation.ts';
 import { digestReply, listReply } from './digest-replies.ts';
-import { findNamed } from './find-named.ts';
 import { snoozeReply } from './snooze-reply.ts';
 
 /** So long a sentence is read; a contact may be noted at more length. */

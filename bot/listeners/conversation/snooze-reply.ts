@@ -7,8 +7,8 @@ import { doneMessage } from '../../blocks/done-answer.ts';
 import { plainName } from '../../blocks/plain-name.ts';
 import { plainMessage } from '../../blocks/rich-text.ts';
 import { actionRefusalOf } from '../action-refusal.ts';
-import { searchAnswer } from '../commands/customer.ts';
 import { MAX_QUERY } from '../commands/query.ts';
+import { searchAnswer } from '../commands/search-answer.ts';
 import { soleMatch } from '../commands/sole-match.ts';
 import { type Conversation, plainReply, type Reply } from './conversation.ts';
 

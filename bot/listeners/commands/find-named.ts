@@ -1,8 +1,10 @@
+import type { Viewer } from '../../blocks/viewer.ts';
+import type { UseCaseContext } from '../../use-cases/context.ts';
 import type { CustomerMatch, CustomerSearch } from '../../use-cases/customer-card.ts';
-import { type SearchAnswer, searchAnswer } from '../commands/customer.ts';
-import { MAX_QUERY } from '../commands/query.ts';
-import { soleMatch } from '../commands/sole-match.ts';
-import type { Conversation } from './conversation.ts';
+import type { Services } from '../services.ts';
+import { MAX_QUERY } from './query.ts';
+import { type SearchAnswer, searchAnswer } from './search-answer.ts';
+import { soleMatch } from './sole-match.ts';
 
 /** What a sentence's names came to. */
 export type Found =
@@ -11,8 +13,10 @@ export type Found =
   | { readonly kind: 'unclear'; readonly fits: boolean; readonly answer: () => Promise<SearchAnswer> };
 
 /** The customer that a sentence names: the first name that is exactly somebody's, else the first that only one fits. */
-export async function findNamed(names: readonly string[], conversation: Conversation): Promise<Found> {
-  const { context, services, viewer } = conversation;
+export async function findNamed(
+  names: readonly string[],
+  { context, services, viewer }: { context: UseCaseContext; services: Services; viewer: Viewer },
+): Promise<Found> {
   const searches: { readonly name: string; readonly search: CustomerSearch }[] = [];
   for (const name of names.slice(0, MOST_NAMES)) {
     if (Array.from(name).length > MAX_QUERY) continue;
@@ -33,6 +37,7 @@ export async function findNamed(names: readonly string[], conversation: Conversa
 /** More are not looked for: each is a search. */
 const MOST_NAMES = 6;
 
-function fits({ exact, others }: CustomerSearch): boolean {
+/** Whether somebody has the name, or a longer one, without a typing error. */
+export function fits({ exact, others }: CustomerSearch): boolean {
   return exact.length > 0 || others.some(({ how }) => how !== 'close');
 }
