@@ -28,7 +28,7 @@ export interface WhatIfReading {
 }
 
 /**
- * Reads `payment=95%, complaints=0` or `回款率=95%，投诉=0`: names as the scheme's column headings are recognised, or the
+ * Reads `payment=95%, complaints=0` or `回款率=95%，投诉=0`, and one value in words, `sales were 5m` or `销售额是500万`: names as the scheme's column headings are recognised, or the
  * beginning of a title; values as cells of such a column are read. Nothing is guessed.
  */
 export function readWhatIf(text: string, scheme: Scheme, asOf: CalendarDate): WhatIfReading {
@@ -62,10 +62,17 @@ function pairsIn(text: string): { name: string; value: string; whole: string }[]
     .filter((part) => part !== '')
     .map((whole) => {
       const at = whole.search(/[=＝]/u);
-      const value = whole.slice(at + 1).replace(/[\s,，;；、。.]+$/u, '');
-      return at < 0 ? { name: '', value: '', whole } : { name: whole.slice(0, at).trim(), value: value.trim(), whole };
+      const { name = '', value = '' } =
+        at < 0 ? (IN_WORDS.exec(whole)?.groups ?? {}) : { name: whole.slice(0, at), value: whole.slice(at + 1) };
+      return { name: name.trim(), value: value.replace(ENDING, '').trim(), whole };
     });
 }
+
+/** "their sales were 5m", 销售额是500万: a value that is said without a sign of equality. */
+const IN_WORDS =
+  /^(?:(?:the|its|their|his|her|your|our)\s+)?(?<name>.+?)(?:\s+(?:were|was|is|are|would be|(?:went|rose|fell|dropped|grew)(?: up| down)? to)\s+|\s*(?:是|为|為|变成|變成|达到|達到|升到|降到)\s*)(?<value>.+)$/iu;
+/** What a question or a list ends with. */
+const ENDING = /(?:[\s,，;；、。.?？]|会怎样|會怎樣|会怎么样|會怎麼樣|怎么样|怎麼樣|呢)+$/u;
 
 /** The criteria that a name may mean, as the scheme's column headings are recognised or by the beginning of a title. */
 export function criteriaNamed(name: string, scheme: Scheme): readonly string[] {

@@ -62,6 +62,8 @@ export const WHAT_IF_TEXT: ByLanguage<{
   readonly heading: string;
   readonly notSaved: string;
   readonly notGraded: string;
+  /** Where no customer is named; `asked` is what was typed. */
+  whichCustomer(example: string, asked: string): string;
   summary(name: string, outcome: string): string;
   /** Heads the button in the window of all that can be done. */
   readonly group: string;
@@ -79,6 +81,7 @@ export const WHAT_IF_TEXT: ByLanguage<{
     heading: 'What if',
     notSaved: 'Only supposed: nothing was changed. Compared by the cut-offs of the latest grading.',
     notGraded: 'This customer has not been graded yet, so there is nothing to compare with.',
+    whichCustomer: (example, asked) => `Which customer do you mean? Put the name first: “${example} ${asked}”.`,
     summary: (name, outcome) => `${name}: ${outcome}`,
     group: 'Grade',
     button: 'What if…',
@@ -93,6 +96,7 @@ export const WHAT_IF_TEXT: ByLanguage<{
     heading: '如果',
     notSaved: '仅为假设，数据没有改动。按最近一次分级的分界点计算。',
     notGraded: '该客户尚未分级，无法比较。',
+    whichCustomer: (example, asked) => `您问的是哪个客户？请把名称写在前面，例如“${example} ${asked}”。`,
     summary: (name, outcome) => `${name}：${outcome}`,
     group: '定级',
     button: '假设…',
@@ -107,6 +111,7 @@ export const WHAT_IF_TEXT: ByLanguage<{
     heading: '如果',
     notSaved: '僅為假設，資料沒有更動。依最近一次分級的分界點計算。',
     notGraded: '該客戶尚未分級，無法比較。',
+    whichCustomer: (example, asked) => `您問的是哪位客戶？請把名稱寫在前面，例如「${example} ${asked}」。`,
     summary: (name, outcome) => `${name}：${outcome}`,
     group: '定級',
     button: '假設…',

@@ -10,8 +10,11 @@ export const MAX_QUERY = 200;
 export type CustomerQuery =
   | { readonly kind: 'help' }
   | { readonly kind: 'too-long'; readonly length: number }
-  /** `text` is one clean line; `isMention` when all of it is a Slack mention, which may be a customer's odd name too. */
-  | { readonly kind: 'name'; readonly text: string; readonly isMention: boolean }
+  /**
+   * `text` is one clean line; `isMention` when all of it is a Slack mention, which may be a customer's odd name too. `supposed`:
+   * where nobody is called so, it supposes that of a customer who is not named ("what if payment=95%").
+   */
+  | { readonly kind: 'name'; readonly text: string; readonly isMention: boolean; readonly supposed?: string }
   /** The customer `text`, were its values those of `supposed` (`payment=95%`). */
   | { readonly kind: 'what-if'; readonly text: string; readonly isMention: boolean; readonly supposed: string }
   /** May log a contact: `text` is all of it, which may be a customer's name after all. */
@@ -33,13 +36,20 @@ export function parseCustomerQuery(text: string): CustomerQuery {
     return { kind: 'log', text: clean, splits };
   const { length } = Array.from(clean);
   if (length > MAX_QUERY) return { kind: 'too-long', length };
+  const [, unnamed] = UNNAMED_WHAT_IF.exec(clean) ?? [];
+  if (unnamed !== undefined) return { kind: 'name', text: clean, isMention, supposed: unnamed };
   const [, name = '', supposed = ''] = whatIf ?? [];
   if (whatIf !== null) return { kind: 'what-if', text: withoutQuotes(name.trim()), isMention: false, supposed };
   return { kind: 'name', text: clean, isMention };
 }
 
 /** `ACME what if payment=95%`, `ACME 如果回款率=95%`. A bare "if" wants a sign of equality, since names may have the word. */
-const WHAT_IF = /^(.*?\S)\s*(?:\bwhat[ -]?if\b|如果|假如|假设|假設|\bif\b(?=.*[=＝]))\s*[:：,，]?\s*(.*)$/iu;
+const WHAT_IF =
+  /^(.*?\S)\s*(?:\bwhat[ -]?if\b|如果|假如|假设|假設|(?<!what[ -])\bif\b(?=.*[=＝]))\s*[:：,，]?\s*(.*)$/iu;
+
+/** The same without a name before it; "What If Ltd what if payment=95%" has one. */
+const UNNAMED_WHAT_IF =
+  /^(?:what[ -]?if\b|如果|假如|假设|假設|if\b(?=.*[=＝]))\s*[:：,，]?\s*((?:(?!\bwhat[ -]?if\b|如果|假如|假设|假設).)*)$/iu;
 
 function unescapeMarkup(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');

@@ -1,4 +1,5 @@
 import { BOT_TEXT } from '../../../core/text/bot-text.ts';
+import { CONVERSATION_TEXT } from '../../../core/text/conversation-text.ts';
 import { WHAT_IF_TEXT } from '../../../core/text/what-if-text.ts';
 import { customerCard } from '../../blocks/customer-card.ts';
 import { plainName } from '../../blocks/plain-name.ts';
@@ -49,6 +50,8 @@ export async function searchAnswer(
   const fitting = [...search.exact, ...search.others.filter((match) => match.how !== 'close')];
   if (fitting.length > 0) return ofNobody(severalFound(shown, fitting, viewer.language));
   if (query.isMention) return ofNobody(plainMessage(text.isAPerson));
+  if (query.kind === 'name' && query.supposed !== undefined)
+    return ofNobody(await supposedOfWhom(query.text, context, viewer, services));
   const { language: languageHint, today } = viewer;
   const log =
     query.kind === 'name' ? await unsaidLog(query.text, context, services, { today, languageHint }) : undefined;
@@ -71,4 +74,15 @@ export async function supposedAnswer(
   const supposed = await services.useCases.suppose(context, customer.id, text);
   if (supposed === undefined) return plainMessage(WHAT_IF_TEXT[viewer.language].notGraded);
   return whatIfAnswer(customer.name, supposed, viewer.language);
+}
+
+/** Asks for the customer of whom something is supposed, with what was typed as the example. */
+async function supposedOfWhom(
+  text: string,
+  context: UseCaseContext,
+  { language }: Viewer,
+  { useCases }: Services,
+): Promise<Message> {
+  const example = (await useCases.exampleCustomer(context))?.name ?? CONVERSATION_TEXT[language].anyCustomer;
+  return plainMessage(WHAT_IF_TEXT[language].whichCustomer(plainName(example, 60), plainName(text, 200)));
 }

@@ -9,12 +9,13 @@ import { loggedAnswer as loggedContactsAnswer } from '../../blocks/logged-answer
 import { plainName } from '../../blocks/plain-name.ts';
 import { plainMessage } from '../../blocks/rich-text.ts';
 import { nothingFound } from '../../blocks/search-answer.ts';
+import type { CustomerSearch } from '../../use-cases/customer-card.ts';
 import { parseAddQuery } from '../commands/add-query.ts';
 import { findNamed } from '../commands/find-named.ts';
 import { dayAnswer } from '../commands/follow-ups.ts';
 import { loggedAnswer } from '../commands/log.ts';
-import { MAX_QUERY, parseCustomerQuery } from '../commands/query.ts';
-import { searchAnswer } from '../commands/search-answer.ts';
+import { type CustomerQuery, MAX_QUERY, parseCustomerQuery } from '../commands/query.ts';
+import { searchAnswer, supposedAnswer } from '../commands/search-answer.ts';
 import { type Conversation, plainReply, type Reply } from './conversation.ts';
 import { digestReply, listReply } from './digest-replies.ts';
 import { snoozeReply } from './snooze-reply.ts';
@@ -36,9 +37,21 @@ export async function answerSaid(text: string, conversation: Conversation): Prom
   if (search !== undefined && search.exact.length > 0) return searchAnswer(asName, context, viewer, services, search);
   const typed = parseCustomerQuery(text);
   if (typed.kind === 'what-if') return searchAnswer(typed, context, viewer, services);
+  if (typed.kind === 'name' && typed.supposed !== undefined) return supposedReply(typed, search, conversation);
   const adding = parseAddQuery(text);
   if (adding !== undefined) return addReply(adding.name, conversation);
   return answerQuestion(await readSaid(text, conversation, true), text, conversation);
+}
+
+/** What the thread's customer would get; outside of such a thread the customer is asked for. */
+async function supposedReply(
+  typed: CustomerQuery & { readonly kind: 'name' },
+  search: CustomerSearch | undefined,
+  { context, customer, services, viewer }: Conversation,
+): Promise<Reply> {
+  const { supposed = '' } = typed;
+  if (customer === undefined) return searchAnswer(typed, context, viewer, services, search);
+  return { message: await supposedAnswer(customer, supposed, context, viewer, services), customerId: customer.id };
 }
 
 async function readSaid(text: string, { context, customer, services }: Conversation, takesNotes: boolean) {

@@ -342,6 +342,19 @@ describe.each(['socket', 'http'] as const)('a message to the bot over %s', (mode
     expect(JSON.stringify((await tell('add Brand New Ltd')).blocks)).toContain('"action_id":"file_add"');
   });
 
+  test('what-if without a name is about the thread’s customer, and elsewhere asks for the name', async () => {
+    const card = await tell('ACME');
+    const supposed = wordsOf(await tell('what if payment were 50%', { thread: card }));
+    expect(supposed).toContain('What if');
+    expect(supposed).toContain('Payment collection 90 % → 50 %');
+    const asks = wordsOf(await tell('what if sales were 5m'));
+    expect(asks).toMatch(/^Which customer do you mean\? Put the name first: “.+ what if sales were 5m”\.$/m);
+    const example = /“(.+)”/.exec(asks)?.[1] ?? '';
+    expect(wordsOf(await tell(example))).toContain('→ 5,000,000');
+    expect(wordsOf(await tell('如果回款率=95%', { name: 'lei' }))).toContain('请把名称写在前面');
+    expect(wordsOf(await tell('假設回款率是95%', { name: 'yijun' }))).toContain('請把名稱寫在前面');
+  });
+
   test('a menu’s choice becomes a card whose thread is about it', async () => {
     await importTable(
       app.context,

@@ -11,6 +11,10 @@ test.each([
   ['销售额(万元)=50', { salesAmount: 500_000 }],
   ['last purchase=2026-01-05.', { lastPurchase: '2026-01-05' }],
   ['complaint rate = low', { complaintRate: 'low' }],
+  ['sales were 5m', { salesAmount: 5_000_000 }],
+  ['their payment rose to 95%?', { paymentCollection: 0.95 }],
+  ['销售额是500万会怎样？', { salesAmount: 5_000_000 }],
+  ['回款率達到95%呢', { paymentCollection: 0.95 }],
 ])('reads %s', (text, values) => {
   const { suppositions, problems } = readWhatIf(text, accountValue, AS_OF);
   expect(Object.fromEntries(suppositions.map(({ criterion, value }) => [criterion, value]))).toEqual(values);

@@ -3,7 +3,7 @@ import { importTable } from '../../../../bot/use-cases/import-table.ts';
 import { type FollowUpApp, startFollowUpApp, wordsOf } from '../../../support/follow-up-app.ts';
 import { tableOf } from '../../../support/table-reading.ts';
 
-describe('/customer with the question why', () => {
+describe('/customer with a question', () => {
   let app: FollowUpApp;
   beforeAll(async () => {
     app = await startFollowUpApp();
@@ -32,6 +32,12 @@ describe('/customer with the question why', () => {
   test('the reasons of a customer with a Chinese name are told in Chinese', async () => {
     expect(wordsOf(await app.ask('春晖电子为什么', 'lei'))).toContain('各等级的起点');
     expect(wordsOf(await app.ask('为什么春晖电子？', 'lei'))).toContain('春晖电子：等级 C');
+  });
+
+  test('what-if without a name asks for the name', async () => {
+    for (const text of ['what if sales were 5m', 'what if payment=95%', 'if payment=95%'])
+      expect(wordsOf(await app.ask(text))).toContain(`Put the name first: “ACME ${text}”.`);
+    expect(wordsOf(await app.ask('ACME what if sales were 5m'))).toContain('Sales amount 900 → 5,000,000');
   });
 
   test('the reasons of nobody are told to be of nobody', async () => {

@@ -21,6 +21,25 @@ describe('what stands after /customer', () => {
     expect(parseCustomerQuery(text)).toEqual({ kind: 'what-if', text: name, isMention: false, supposed });
   });
 
+  test.each([
+    ['what if sales were 5m', 'sales were 5m'],
+    ['What if: payment=95%?', 'payment=95%?'],
+    ['if payment=95%', 'payment=95%'],
+    ['如果回款率=95%', '回款率=95%'],
+    ['假設 客訴=0', '客訴=0'],
+    ['what if', ''],
+  ])('%j supposes something of a customer who is not named, unless somebody is called so', (text, supposed) => {
+    expect(parseCustomerQuery(text)).toEqual({ kind: 'name', text, isMention: false, supposed });
+  });
+
+  test('a name that begins with these words may stand before them', () => {
+    expect(parseCustomerQuery('What If Ltd what if payment=95%')).toMatchObject({
+      kind: 'what-if',
+      text: 'What If Ltd',
+      supposed: 'payment=95%',
+    });
+  });
+
   test.each(['What If Ltd', 'if', 'what if', 'Best If Used', 'Gif Shop = fun'])('%j is a name', (text) => {
     expect(parseCustomerQuery(text)).toMatchObject({ kind: 'name', text });
   });
