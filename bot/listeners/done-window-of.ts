@@ -12,11 +12,12 @@ export function doneWindowOf(
   lines: readonly string[],
   viewer: Viewer,
   window: CustomerWindow,
+  complaint?: string,
 ): ModalView {
   const next = nextLines(done, lines, viewer);
   return doneWindow(
     title,
-    { actionId: done.actionId, customerName: done.customerName, lines: [...lines, ...next] },
+    { actionId: done.actionId, customerName: done.customerName, lines: [...lines, ...next], complaint },
     viewer.language,
     window,
   );

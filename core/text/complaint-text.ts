@@ -9,6 +9,8 @@ export interface ComplaintText {
   readonly complaint: string;
   /** Begins with {@link complaint}. */
   complaintLabel(name: string): string;
+  /** After a contact whose note tells of one; `button` is {@link complaint}. */
+  offer(button: string): string;
   /** Titles are at most 24 characters. */
   readonly title: string;
   readonly closeTitle: string;
@@ -52,6 +54,7 @@ export interface ComplaintText {
 const en: ComplaintText = {
   complaint: 'Complaint',
   complaintLabel: (name) => `Complaint of ${name}: log it`,
+  offer: (button) => `Is that a complaint? Press “${button}” to log it as one, so that it is answered in time.`,
   title: 'New complaint',
   closeTitle: 'Close the complaint',
   save: 'Save',
@@ -93,6 +96,7 @@ const en: ComplaintText = {
 const zhCn: ComplaintText = {
   complaint: '投诉',
   complaintLabel: (name) => `投诉：登记${name}的投诉`,
+  offer: (button) => `这是投诉吗？按“${button}”登记，以便按时答复。`,
   title: '登记投诉',
   closeTitle: '结案',
   save: '保存',
@@ -127,6 +131,7 @@ const zhCn: ComplaintText = {
 const zhTw: ComplaintText = {
   complaint: '客訴',
   complaintLabel: (name) => `客訴：登記${name}的客訴`,
+  offer: (button) => `這是客訴嗎？按「${button}」登記，以便按時答覆。`,
   title: '登記客訴',
   closeTitle: '結案',
   save: '儲存',

@@ -18,6 +18,7 @@ import type { UseCaseContext } from '../../use-cases/context.ts';
 import type { CustomerMatch, CustomerSearch } from '../../use-cases/customer-card.ts';
 import type { ContactRequest } from '../../use-cases/log-contact.ts';
 import { actionRefusalOf } from '../action-refusal.ts';
+import { complaintOffer } from '../complaint-offer.ts';
 import { nextLines } from '../done-window-of.ts';
 import type { Services } from '../services.ts';
 import { fits } from './find-named.ts';
@@ -143,7 +144,8 @@ async function logFor(customer: Named, said: string, asked: Asked): Promise<Mess
   try {
     const done = await save(customer, reading, asked);
     asked.onLogged?.(customer.id);
-    return doneAnswer(done, reading, viewer);
+    const noted = { customerId: customer.id, note: reading.note };
+    return doneAnswer(done, reading, viewer, await complaintOffer(noted, asked.context, viewer, services));
   } catch (error) {
     const refusal = actionRefusalOf(error, viewer);
     if (refusal === undefined) throw error;
@@ -169,7 +171,7 @@ function save(customer: Named, reading: LogReading, { context, requestId, servic
 }
 
 /** What was understood, line by line, with *Undo* and *Change*. */
-function doneAnswer(done: FollowUpDone, reading: LogReading, viewer: Viewer): Message {
+function doneAnswer(done: FollowUpDone, reading: LogReading, viewer: Viewer, complaint?: string): Message {
   const { language } = viewer;
   const text = FOLLOW_UP_TEXT[language];
   const { happenedOn, method, note, outcome, satisfaction } = reading;
@@ -187,7 +189,7 @@ function doneAnswer(done: FollowUpDone, reading: LogReading, viewer: Viewer): Me
     text.noteLine(plainName(note, 500)),
   ];
   const { actionId, customerName } = done;
-  return doneMessage({ actionId, customerName, lines }, language, { canChange: true });
+  return doneMessage({ actionId, complaint, customerName, lines }, language, { canChange: true });
 }
 
 /** The window with what was understood, and what is left open above it; where none can be opened, the button that does. */

@@ -14,6 +14,7 @@ import type { Viewer } from '../../blocks/viewer.ts';
 import type { UseCaseContext } from '../../use-cases/context.ts';
 import type { ContactRequest } from '../../use-cases/log-contact.ts';
 import { actionRefusalOf } from '../action-refusal.ts';
+import { complaintOffer } from '../complaint-offer.ts';
 import { doneWindowOf } from '../done-window-of.ts';
 import { putCard } from '../put-card.ts';
 import type { Services } from '../services.ts';
@@ -54,7 +55,9 @@ export function logContactSubmitted(services: Services) {
           OUTCOME_TEXT[viewer.language][outcome],
         );
         afterwards(() => putCard(services, context, viewer, customer));
-        return { response_action: 'update', view: doneWindowOf(text.log, done, [logged], viewer, customer) };
+        const noted = { customerId: customer.customerId, note: draft.note ?? '' };
+        const complaint = await complaintOffer(noted, context, viewer, services);
+        return { response_action: 'update', view: doneWindowOf(text.log, done, [logged], viewer, customer, complaint) };
       } catch (error) {
         const refusal = actionRefusalOf(error, viewer);
         if (refusal === undefined) throw error;

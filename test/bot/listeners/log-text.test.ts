@@ -64,6 +64,35 @@ describe('a contact that is typed after /customer', () => {
     expect(wordsOf(app.window())).toContain('Next contact: Mon 9 Mar.');
   });
 
+  test('a note that tells of a complaint is a contact, and a button offers to log the complaint', async () => {
+    const answer = await app.ask('ACME log called, they complained about late delivery');
+    expect(await app.rows('interaction')).toHaveLength(1);
+    expect(await app.rows('complaint')).toEqual([]);
+    expect(wordsOf(answer)).toContain('Is that a complaint? Press “Complaint” to log it as one');
+    await app.press(answer, 'complaint_open');
+    await app.submit({ channel: 'phone', cause: 'delivery' });
+    expect(await app.rows('complaint')).toMatchObject([{ cause: 'delivery' }]);
+    expect(wordsOf(answer)).toContain('Logged for ACME');
+    await app.harness.slack.person('anna').closeView('all');
+    const again = await app.ask('ACME log called, they complained again');
+    expect(JSON.stringify(again)).not.toContain('complaint_open');
+    await app.context.db.deleteFrom('complaint').execute();
+    await app.context.db.deleteFrom('service_measure').execute();
+  });
+
+  test('a complaint is offered in Chinese and in the window, but to nobody who may not log it', async () => {
+    const offered = await app.ask('Log Cabin Homes 记录 打电话，客户投诉交货太慢', 'lei');
+    expect(wordsOf(offered)).toContain('这是投诉吗？按“投诉”登记，以便按时答复。');
+    expect(JSON.stringify(await app.ask('ACME log called, complained', 'lei'))).not.toContain('complaint_open');
+    expect(JSON.stringify(await app.ask('ACME log called, no complaints'))).not.toContain('complaint_open');
+    await app.press(await app.ask('Prolog Ltd'), 'follow_up_log');
+    await app.submit({ note: 'complained about the invoice' });
+    expect(wordsOf(app.window())).toContain('Is that a complaint?');
+    await app.press('modal', 'complaint_open');
+    expect(wordsOf(app.window())).toContain('New complaint');
+    expect(await app.rows('complaint')).toEqual([]);
+  });
+
   test('what is left open is asked for in a window with all that was understood', async () => {
     await type('ACME log spoke to Bob, wants samples');
     expect(await app.rows('interaction')).toEqual([]);
