@@ -64,6 +64,8 @@ function doneButtons(
 }
 
 function linesOf({ complaint, lines }: DoneAnswer, language: Language): string[] {
-  const { complaint: label, offer } = COMPLAINT_TEXT[language];
-  return [...lines, ...(complaint === undefined ? [] : [offer(label)])].map((line) => plainName(line, 700));
+  const words = COMPLAINT_TEXT[language];
+  return [...lines, ...(complaint === undefined ? [] : [words.offer(words.complaint)])].map((line) =>
+    plainName(line, 700),
+  );
 }

@@ -129,6 +129,9 @@ function noteField(note: string | undefined, { language }: Viewer): InputBlock {
     block_id: LOG_FIELD.note,
     optional: true,
     label: plainText(FOLLOW_UP_TEXT[language].note, 2000),
+    ...((note?.length ?? 0) > LONGEST_NOTE && {
+      hint: plainText(FOLLOW_UP_TEXT[language].noteCut(LONGEST_NOTE), 2000),
+    }),
     element: {
       type: 'plain_text_input',
       action_id: LOG_FIELD.note,

@@ -2,8 +2,11 @@ import { CONVERSATION_TEXT } from '../../core/text/conversation-text.ts';
 import { FOLLOW_UP_TEXT } from '../../core/text/follow-up-text.ts';
 import type { Language } from '../../core/text/language.ts';
 import { ACTION } from './action-ids.ts';
-import { plainName } from './plain-name.ts';
+import { cut, plainName } from './plain-name.ts';
 import { bulletList, type Message, message, paragraph, plainText } from './rich-text.ts';
+
+/** Slack's limit for what a button carries. */
+const LONGEST_VALUE = 2000;
 
 /** What somebody said of a contact, and with whom it was; null: that is to be chosen. */
 export interface SaidContact {
@@ -32,9 +35,12 @@ export function openQuestions(
   const text = FOLLOW_UP_TEXT[language];
   const name = customer === null ? '' : plainName(customer.name, 80);
   const lead = why ?? (customer === null ? words.logWhom : words.logOpen(name));
+  const value = `${customer?.id ?? ''}\n${said.replaceAll('\n', ' ')}`;
+  const isCut = value.length > LONGEST_VALUE;
   const asked = questions.length === 0 && customer !== null ? [text.method] : questions;
   return message(`${lead} ${asked.join(' ')}`, [
     asked.length === 0 ? paragraph(lead) : bulletList(lead, asked.slice(0, 10)),
+    ...(isCut ? [paragraph(words.saidCut(LONGEST_VALUE - value.length + said.length))] : []),
     {
       type: 'actions',
       elements: [
@@ -42,7 +48,7 @@ export function openQuestions(
           type: 'button',
           action_id: ACTION.logSaid,
           text: plainText(text.log, 75),
-          value: plainText(`${customer?.id ?? ''}\n${said.replaceAll('\n', ' ')}`, 2000).text,
+          value: cut(value, LONGEST_VALUE),
           style: 'primary',
           accessibility_label: plainName(customer === null ? text.log : text.logLabel(name), 75),
         },

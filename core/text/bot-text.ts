@@ -20,6 +20,8 @@ export interface BotText {
   /** The accessible name of a button that shows a customer's card. */
   showLabel(name: string): string;
   tooLong(length: number, limit: number): string;
+  /** Above what was typed, where a command came to nothing. */
+  readonly typed: string;
   readonly isAPerson: string;
   readonly customerGone: string;
   unknownCommand(command: string): string;
@@ -63,7 +65,8 @@ const en: BotText = {
   otherMatches: 'Other matches',
   showLabel: (name) => `Show the card of ${name}`,
   tooLong: (length, limit) =>
-    `That is too long for a name: ${formatDecimal(length, 0)} characters. Please type at most ${limit}.`,
+    `That is too long for a name: ${formatDecimal(length, 0)} characters. Please type at most ${limit}. To log a contact, type “log” after the name.`,
+  typed: 'This is what you typed:',
   isAPerson: 'That is a person. Please type the name of a customer.',
   customerGone: 'This customer is no longer on file. It may have been merged with another or removed.',
   unknownCommand: (command) => `I do not know ${command}. Try /customer help.`,
@@ -104,7 +107,9 @@ const zhCn: BotText = {
   onlyMatch: (query) => `与“${query}”相符的只有这一个客户`,
   otherMatches: '其他相符的客户',
   showLabel: (name) => `查看${name}的客户卡片`,
-  tooLong: (length, limit) => `作为客户名称太长了（${length} 个字符），请不要超过 ${limit} 个字符。`,
+  tooLong: (length, limit) =>
+    `作为客户名称太长了（${length} 个字符），请不要超过 ${limit} 个字符。如需记录联系，请在名称后面写“记录”。`,
+  typed: '您输入的内容：',
   isAPerson: '这是一位同事，请输入客户名称。',
   customerGone: '这个客户已不在名单中，可能已与其他客户合并，或已被删除。',
   unknownCommand: (command) => `我不认识 ${command}。请试试 /customer 帮助。`,
@@ -143,7 +148,9 @@ const zhTw: BotText = {
   onlyMatch: (query) => `符合「${query}」的只有這一個客戶`,
   otherMatches: '其他符合的客戶',
   showLabel: (name) => `查看${name}的客戶卡片`,
-  tooLong: (length, limit) => `作為客戶名稱太長了（${length} 個字元），請不要超過 ${limit} 個字元。`,
+  tooLong: (length, limit) =>
+    `作為客戶名稱太長了（${length} 個字元），請不要超過 ${limit} 個字元。如需記錄聯絡，請在名稱後面寫「記錄」。`,
+  typed: '您輸入的內容：',
   isAPerson: '這是一位同事，請輸入客戶名稱。',
   customerGone: '這個客戶已不在名單中，可能已與其他客戶合併，或已被刪除。',
   unknownCommand: (command) => `我不認得 ${command}。請試試 /customer 說明。`,

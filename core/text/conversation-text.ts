@@ -1,3 +1,4 @@
+import { formatDecimal } from './format.ts';
 import type { ByLanguage } from './language.ts';
 
 /** What the bot answers to a message that somebody writes to it. Names come in ready to be shown: cleaned and cut. */
@@ -52,7 +53,10 @@ export interface ConversationText {
   readonly addWhom: string;
   /** Above an answer that Slack did not take at once. */
   readonly slackWasBusy: string;
-  readonly aLongMessage: string;
+  /** A message stays where it was written, so that it can be copied. */
+  aLongMessage(length: number, limit: number): string;
+  /** Where the button to the window carries only so much of what was said. */
+  saidCut(limit: number): string;
   /** Above the card of the only customer that a sentence names which is not understood otherwise. */
   readonly aboutThatCustomer: string;
   /** What is said of a part of the digest in which nothing is. */
@@ -99,7 +103,10 @@ const en: ConversationText = {
   addWhom: 'Who is to be added? Write “add” and the name: “add Juniper Ltd”.',
   logWhom: 'Nothing is logged yet: several customers have that name. Press the button and choose one.',
   slackWasBusy: 'Slack was busy, so this answer is late.',
-  aLongMessage: 'That is too long for a question. Please write one sentence.',
+  aLongMessage: (length, limit) =>
+    `That is too long: ${formatDecimal(length, 0)} characters, and I read at most ${formatDecimal(limit, 0)}. Nothing was logged. Your message stays above: copy it from there and shorten it.`,
+  saidCut: (limit) =>
+    `The window can take over only the first ${formatDecimal(limit, 0)} characters. Your message stays above: copy the rest from there.`,
   aboutThatCustomer: 'I did not understand all of that. It names this customer:',
   nothingIn: {
     moves: 'Nobody changed tier.',
@@ -147,7 +154,9 @@ const zhCn: ConversationText = {
   addWhom: '要新增哪个客户？请写“新增”加名称，例如“新增 春晖电子”。',
   logWhom: '还没有记录：有多个客户叫这个名字。请点按钮选择客户。',
   slackWasBusy: 'Slack 刚才有些繁忙，所以回复晚了。',
-  aLongMessage: '这条消息太长了，请用一句话提问。',
+  aLongMessage: (length, limit) =>
+    `这条消息太长了（${length} 个字符），我最多能读 ${limit} 个字符，所以什么都没有记录。您的消息还在上面，请复制后缩短再发。`,
+  saidCut: (limit) => `窗口里只能带入前 ${limit} 个字符。您的消息还在上面，其余部分请从那里复制。`,
   aboutThatCustomer: '这句话我没有全看懂，其中提到了这个客户：',
   nothingIn: { moves: '没有客户变动等级。', capacity: '没有人超负荷。', signings: '没有预计成交的客户。' },
 };
@@ -191,7 +200,9 @@ const zhTw: ConversationText = {
   addWhom: '要新增哪位客戶？請寫「新增」加名稱，例如「新增 春暉電子」。',
   logWhom: '還沒有記錄：有多位客戶叫這個名字。請按按鈕選擇客戶。',
   slackWasBusy: 'Slack 剛才有些忙碌，所以回覆晚了。',
-  aLongMessage: '這則訊息太長了，請用一句話提問。',
+  aLongMessage: (length, limit) =>
+    `這則訊息太長了（${length} 個字元），我最多能讀 ${limit} 個字元，所以什麼都沒有記錄。您的訊息還在上面，請複製後縮短再傳。`,
+  saidCut: (limit) => `視窗裡只能帶入前 ${limit} 個字元。您的訊息還在上面，其餘部分請從那裡複製。`,
   aboutThatCustomer: '這句話我沒有全看懂，其中提到了這位客戶：',
   nothingIn: { moves: '沒有客戶變動等級。', capacity: '沒有人超出負荷。', signings: '沒有預計成交的客戶。' },
 };

@@ -1,3 +1,4 @@
+import { formatDecimal } from './format.ts';
 import type { ByLanguage } from './language.ts';
 
 /** The words of the buttons and windows with which a customer's follow-up is acted on. Names and days come ready to be shown. */
@@ -33,6 +34,10 @@ export interface FollowUpText {
   readonly method: string;
   readonly outcome: string;
   readonly note: string;
+  /** Under the field, where a message is longer than it takes. */
+  noteCut(limit: number): string;
+  /** A note that is typed after a command and does not fit. */
+  noteTooLong(length: number, limit: number): string;
   readonly happenedOn: string;
   readonly nextOn: string;
   /** What holds when no day is given; `day` is null when the customer has no rhythm. */
@@ -105,6 +110,9 @@ const en: FollowUpText = {
   method: 'How were you in touch?',
   outcome: 'How did it end?',
   note: 'What happened?',
+  noteCut: (limit) => `The message is longer: only its first ${formatDecimal(limit, 0)} characters fit here.`,
+  noteTooLong: (length, limit) =>
+    `Nothing is logged: the note has ${formatDecimal(length, 0)} characters, and at most ${formatDecimal(limit, 0)} fit.`,
   happenedOn: 'When?',
   nextOn: 'Next contact agreed for',
   nextHint: (day) =>
@@ -169,6 +177,8 @@ const zhCn: FollowUpText = {
   method: '联系方式',
   outcome: '结果',
   note: '沟通内容',
+  noteCut: (limit) => `消息更长，这里只放得下前 ${limit} 个字符。`,
+  noteTooLong: (length, limit) => `还没有记录：内容有 ${length} 个字符，最多 ${limit} 个字符。`,
   happenedOn: '联系日期',
   nextOn: '约定的下次联系日期',
   nextHint: (day) => (day === null ? '没有约定日期时留空。' : `留空则按常规周期：${day}。`),
@@ -232,6 +242,8 @@ const zhTw: FollowUpText = {
   method: '聯絡方式',
   outcome: '結果',
   note: '溝通內容',
+  noteCut: (limit) => `訊息更長，這裡只放得下前 ${limit} 個字元。`,
+  noteTooLong: (length, limit) => `還沒有記錄：內容有 ${length} 個字元，最多 ${limit} 個字元。`,
   happenedOn: '聯絡日期',
   nextOn: '約定的下次聯絡日期',
   nextHint: (day) => (day === null ? '沒有約定日期時留空。' : `留空則依常規週期：${day}。`),

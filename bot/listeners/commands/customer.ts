@@ -2,6 +2,7 @@ import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt'
 import { BOT_TEXT } from '../../../core/text/bot-text.ts';
 import { commandUsage } from '../../blocks/command-usage.ts';
 import { type Message, plainMessage } from '../../blocks/rich-text.ts';
+import { withTyped } from '../../blocks/with-typed.ts';
 import { openWindow } from '../actions/open-window.ts';
 import { answerOnlyTo } from '../answer.ts';
 import { belongsHere, commandAsker, contextOf, viewerOf } from '../asker.ts';
@@ -41,7 +42,7 @@ async function customerAnswer(
     case 'help':
       return commandUsage(BOT_TEXT[viewer.language]);
     case 'too-long':
-      return plainMessage(text.tooLong(query.length, MAX_QUERY));
+      return withTyped(plainMessage(text.tooLong(query.length, MAX_QUERY)), query.text, viewer.language);
     case 'name': {
       const context = await contextOf(asker, services);
       const why = await askedWhy(query.text, context, viewer, services);

@@ -13,10 +13,11 @@ import { plainName } from '../../blocks/plain-name.ts';
 import { type Message, plainMessage } from '../../blocks/rich-text.ts';
 import { nothingFound } from '../../blocks/search-answer.ts';
 import type { Viewer } from '../../blocks/viewer.ts';
+import { withTyped } from '../../blocks/with-typed.ts';
 import type { FollowUpDone } from '../../use-cases/act-on-customer.ts';
 import type { UseCaseContext } from '../../use-cases/context.ts';
 import type { CustomerMatch, CustomerSearch } from '../../use-cases/customer-card.ts';
-import type { ContactRequest } from '../../use-cases/log-contact.ts';
+import { type ContactRequest, LONGEST_NOTE } from '../../use-cases/log-contact.ts';
 import { actionRefusalOf } from '../action-refusal.ts';
 import { complaintOffer } from '../complaint-offer.ts';
 import { nextLines } from '../done-window-of.ts';
@@ -60,6 +61,8 @@ export async function loggedAnswer(
   if (Array.from(text).length <= MAX_QUERY && fits(await find(text))) return 'a-name';
   const [first] = splits;
   if (first === undefined) return 'a-name';
+  if (splits.every(({ said }) => lengthOf(said) > LONGEST_NOTE))
+    return refused(FOLLOW_UP_TEXT[viewer.language].noteTooLong(lengthOf(first.said), LONGEST_NOTE), text, asked);
   let among: CustomerSearch | undefined;
   let other: CustomerMatch | undefined;
   for (const split of splits) {
@@ -81,7 +84,23 @@ export async function loggedAnswer(
   }
   if (among !== undefined && fits(among)) return askWhom(first, asked);
   const otherwise = await asked.onNobody?.();
-  return otherwise ?? nothingFound(plainName(first.name, 60), among?.others ?? [], viewer.language);
+  if (otherwise !== undefined) return otherwise;
+  const nobody = nothingFound(plainName(first.name, 60), among?.others ?? [], viewer.language);
+  return first.said === '' ? nobody : keepingTyped(nobody, text, asked);
+}
+
+/** Why nothing was logged. */
+function refused(sentence: string, typed: string, asked: Asked): Message {
+  return keepingTyped(plainMessage(sentence), typed, asked);
+}
+
+/** Gives a command's text back; a message stays where it was written. */
+function keepingTyped(answer: Message, typed: string, { open, viewer }: Asked): Message {
+  return open === null ? answer : withTyped(answer, typed, viewer.language);
+}
+
+function lengthOf(text: string): number {
+  return Array.from(text).length;
 }
 
 /** Another customer whose name begins with what was said, so that the known one may not be meant. */
@@ -149,7 +168,7 @@ async function logFor(customer: Named, said: string, asked: Asked): Promise<Mess
   } catch (error) {
     const refusal = actionRefusalOf(error, viewer);
     if (refusal === undefined) throw error;
-    return plainMessage(refusal.sentence);
+    return refused(refusal.sentence, said, asked);
   }
 }
 

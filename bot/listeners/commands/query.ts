@@ -9,7 +9,7 @@ export const MAX_QUERY = 200;
 /** What stands after `/customer`. */
 export type CustomerQuery =
   | { readonly kind: 'help' }
-  | { readonly kind: 'too-long'; readonly length: number }
+  | { readonly kind: 'too-long'; readonly text: string; readonly length: number }
   /**
    * `text` is one clean line; `isMention` when all of it is a Slack mention, which may be a customer's odd name too. `supposed`:
    * where nobody is called so, it supposes that of a customer who is not named ("what if payment=95%").
@@ -35,7 +35,7 @@ export function parseCustomerQuery(text: string): CustomerQuery {
   if (first !== undefined && (whatIf === null || first.name.length < (whatIf[1] ?? '').length))
     return { kind: 'log', text: clean, splits };
   const { length } = Array.from(clean);
-  if (length > MAX_QUERY) return { kind: 'too-long', length };
+  if (length > MAX_QUERY) return { kind: 'too-long', text: clean, length };
   const [, unnamed] = UNNAMED_WHAT_IF.exec(clean) ?? [];
   if (unnamed !== undefined) return { kind: 'name', text: clean, isMention, supposed: unnamed };
   const [, name = '', supposed = ''] = whatIf ?? [];

@@ -20,7 +20,7 @@ import { type Conversation, plainReply, type Reply } from './conversation.ts';
 import { digestReply, listReply } from './digest-replies.ts';
 import { snoozeReply } from './snooze-reply.ts';
 
-/** So long a sentence is read; a contact may be noted at more length. */
+/** So long a message is read: what a contact's note may have. */
 const LONGEST = 3000;
 
 /**
@@ -30,7 +30,7 @@ const LONGEST = 3000;
 export async function answerSaid(text: string, conversation: Conversation): Promise<Reply> {
   const { context, services, viewer } = conversation;
   const words = CONVERSATION_TEXT[viewer.language];
-  if (text.length > LONGEST) return plainReply(plainMessage(words.aLongMessage));
+  if (text.length > LONGEST) return plainReply(plainMessage(words.aLongMessage(text.length, LONGEST)));
   if (HELP_WORDS.includes(text.toLowerCase())) return helpReply('help', conversation);
   const search = Array.from(text).length > MAX_QUERY ? undefined : await services.useCases.findCustomers(context, text);
   const asName = { kind: 'name', text, isMention: false } as const;

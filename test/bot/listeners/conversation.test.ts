@@ -325,7 +325,14 @@ describe.each(['socket', 'http'] as const)('a message to the bot over %s', (mode
     expect(wordsOf(await tell('谢谢', { name: 'lei' }))).toContain('不客气');
     expect(wordsOf(await tell('hello'))).toContain('Hello!');
     expect(wordsOf(await tell('help'))).toContain('how are we doing');
-    expect(wordsOf(await tell('x'.repeat(3500)))).toContain('too long');
+  });
+
+  test('what is too long is refused with the limit, and what a button cannot carry is said', async () => {
+    const words = wordsOf(await tell(`log called ACME, ${'x'.repeat(3500)}`));
+    expect(words).toContain('That is too long: 3,517 characters, and I read at most 3,000. Nothing was logged.');
+    const answer = await tell(`log ACME: hmm, the usual. ${'They told a long story. '.repeat(100)}`);
+    expect(wordsOf(answer)).toContain('only the first 1,963 characters');
+    expect(wordsOf(await tell('log ACME: hmm, the usual'))).not.toContain('only the first');
   });
 
   test('a sentence that is not understood but names a customer shows it, and one about nobody gets examples', async () => {

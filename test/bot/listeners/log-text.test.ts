@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { StoredMessage } from '../../../bot/local/workspace-state.ts';
 import { type FollowUpApp, startFollowUpApp, wordsOf } from '../../support/follow-up-app.ts';
 
 describe('a contact that is typed after /customer', () => {
@@ -93,6 +94,27 @@ describe('a contact that is typed after /customer', () => {
     expect(await app.rows('complaint')).toEqual([]);
   });
 
+  test('what does not fit is refused with the limit, and all that was typed is given back', async () => {
+    const note = `called, ${'they told a long story. '.repeat(150)}the end`;
+    const answer = await app.ask(`ACME log ${note}`);
+    expect(wordsOf(answer)).toContain(
+      `the note has ${note.length.toLocaleString('en')} characters, and at most 3,000 fit.`,
+    );
+    expect(typedIn(answer)).toBe(`ACME log ${note}`);
+    expect(await app.rows('interaction')).toEqual([]);
+    await app.ask(`ACME log ${note.slice(0, 3000)}`);
+    expect(await app.rows('interaction')).toMatchObject([{ note: note.slice(0, 3000) }]);
+    const unsaid = `ACME called, ${'打'.repeat(4000)}`;
+    expect(typedIn(await app.ask(unsaid, 'lei'))).toBe(unsaid);
+  });
+
+  test('what was typed is given back where nobody has the name, and where nothing can be logged', async () => {
+    expect(typedIn(await app.ask('Zzyzx log called, wants a quote'))).toBe('Zzyzx log called, wants a quote');
+    const answer = await app.ask('ACME log called on 2 January 2020, wants a quote');
+    expect(wordsOf(answer)).toContain('A contact is logged for today or before');
+    expect(typedIn(answer)).toBe('called on 2 January 2020, wants a quote');
+  });
+
   test('what is left open is asked for in a window with all that was understood', async () => {
     await type('ACME log spoke to Bob, wants samples');
     expect(await app.rows('interaction')).toEqual([]);
@@ -138,3 +160,10 @@ describe('a contact that is typed after /customer', () => {
     expect(await app.rows('interaction')).toEqual([]);
   });
 });
+
+/** What an answer gives back to be copied. */
+function typedIn({ blocks }: StoredMessage): string | undefined {
+  const elements = (blocks ?? []).flatMap((block) => ('elements' in block ? [block.elements].flat() : []));
+  const typed = elements.find((element) => (element as { type?: string }).type === 'rich_text_preformatted');
+  return (typed as { elements: { text: string }[] } | undefined)?.elements.map(({ text }) => text).join('');
+}

@@ -46,6 +46,7 @@ describe('Log to customer on a message', () => {
   test('takes a message of any length, and none', async () => {
     await onMessage('x'.repeat(4000));
     expect(wordsOf(app.window())).toContain('Log contact');
+    expect(wordsOf(app.window())).toContain('only its first 3,000 characters fit here');
     await app.harness.slack.person('anna').closeView();
     await onMessage('&');
     expect(JSON.stringify(app.window().content)).toContain('"initial_value":"&"');

@@ -68,7 +68,7 @@ describe('what stands after /customer', () => {
   });
 
   test('4,000 characters are too long for a name, counted as people count', () => {
-    expect(parseCustomerQuery('长'.repeat(4000))).toEqual({ kind: 'too-long', length: 4000 });
+    expect(parseCustomerQuery('长'.repeat(4000))).toEqual({ kind: 'too-long', text: '长'.repeat(4000), length: 4000 });
     expect(parseCustomerQuery('🏭'.repeat(MAX_QUERY))).toMatchObject({ kind: 'name' });
   });
 
