@@ -27,7 +27,7 @@ import { type CustomerQuery, MAX_QUERY } from './query.ts';
 import { soleMatch } from './sole-match.ts';
 
 /** Opens a window for what was typed; says `tooLate` when that is too long ago. */
-export type OpenWindow = (view: ModalView, tooLate: string) => Promise<void>;
+export type OpenWindow = (view: ModalView, tooLate: Message) => Promise<void>;
 
 /** Who typed, and how the answer gets there. */
 interface Asked {
@@ -99,6 +99,12 @@ function keepingTyped(answer: Message, typed: string, { open, viewer }: Asked): 
   return open === null ? answer : withTyped(answer, typed, viewer.language);
 }
 
+/** What is said when the window could not be opened in time. */
+function tooLate(said: string, { language }: Viewer): Message {
+  const sentence = plainMessage(FOLLOW_UP_TEXT[language].typedTooLate);
+  return said === '' ? sentence : withTyped(sentence, said, language);
+}
+
 function lengthOf(text: string): number {
   return Array.from(text).length;
 }
@@ -147,7 +153,7 @@ async function askWhich(
   named: 'one' | 'both' = 'one',
 ) {
   if (open !== null) {
-    await open(await logWindowForAnybody(said, viewer, services), FOLLOW_UP_TEXT[viewer.language].typedTooLate);
+    await open(await logWindowForAnybody(said, viewer, services), tooLate(said, viewer));
     return undefined;
   }
   const text = CONVERSATION_TEXT[viewer.language];
@@ -222,10 +228,7 @@ async function ask(
     onLogged?.(customer.id);
     return openQuestions(customer, said, doubtsOf(said, reading, viewer), viewer.language);
   }
-  await open(
-    await logWindowFor(customer, said, context, viewer, services),
-    FOLLOW_UP_TEXT[viewer.language].typedTooLate,
-  );
+  await open(await logWindowFor(customer, said, context, viewer, services), tooLate(said, viewer));
   return undefined;
 }
 
@@ -249,7 +252,7 @@ export async function logWindowFor(
 /** Several customers have the name: the window asks for the one, and nothing that was typed is lost. */
 async function askWhom({ said }: NotedContact, { open, services, viewer }: Asked): Promise<Message | undefined> {
   if (open === null) return openQuestions(null, said, [], viewer.language);
-  await open(await logWindowForAnybody(said, viewer, services), FOLLOW_UP_TEXT[viewer.language].typedTooLate);
+  await open(await logWindowForAnybody(said, viewer, services), tooLate(said, viewer));
   return undefined;
 }
 

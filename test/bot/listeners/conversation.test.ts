@@ -94,6 +94,8 @@ describe.each(['socket', 'http'] as const)('a message to the bot over %s', (mode
     expect(wordsOf(await tell('why is ACME B'))).toMatch(/Points lost|In favour|For|Against|Payment/i);
     expect(wordsOf(await tell('ACME 为什么是B', { name: 'lei' }))).toMatch(/等级/);
     expect(wordsOf(await tell('what would lift Prolog Ltd'))).toMatch(/Tier/);
+    for (const said of ['ACME why?', 'why ACME', 'ACME 原因', '为什么 ACME'])
+      expect(wordsOf(await tell(said))).toMatch(/^ACME: Tier A\n/);
     expect(wordsOf(await tell('why'))).toContain('Which customer');
   });
 

@@ -108,11 +108,13 @@ describe('a contact that is typed after /customer', () => {
     expect(typedIn(await app.ask(unsaid, 'lei'))).toBe(unsaid);
   });
 
-  test('what was typed is given back where nobody has the name, and where nothing can be logged', async () => {
+  test('what was typed is given back where nobody has the name, nothing can be logged, or the window comes too late', async () => {
     expect(typedIn(await app.ask('Zzyzx log called, wants a quote'))).toBe('Zzyzx log called, wants a quote');
     const answer = await app.ask('ACME log called on 2 January 2020, wants a quote');
     expect(wordsOf(answer)).toContain('A contact is logged for today or before');
     expect(typedIn(answer)).toBe('called on 2 January 2020, wants a quote');
+    app.harness.slack.failNext('views.open', { error: 'expired_trigger_id' });
+    expect(typedIn(await app.ask('ACME log spoke to Bob, wants samples'))).toBe('spoke to Bob, wants samples');
   });
 
   test('what is left open is asked for in a window with all that was understood', async () => {

@@ -171,7 +171,6 @@ describe.each(['socket', 'http'] as const)('the bot over %s', (mode) => {
   });
 
   test.each([
-    ['of 4,000 characters', 'x'.repeat(4000), 'too long'],
     ['with a NUL', 'a\u0000b', 'No customer is called “a b”.'],
     ['of emoji', '🦄🦄', 'No customer is called “🦄🦄”.'],
     ['from right to left', 'שלום', 'No customer is called “\u2068שלום\u2069”.'],
@@ -182,6 +181,13 @@ describe.each(['socket', 'http'] as const)('the bot over %s', (mode) => {
     expect(textOf(answer)).toContain(part);
     expect(textOf(answer).length).toBeLessThan(400);
     expect(answer.text).not.toMatch(/[<>]/);
+  });
+
+  test('a query of 4,000 characters is refused in a sentence, and given back to be copied', async () => {
+    const answer = await ask('x'.repeat(4000));
+    expect(textOf(answer)).toContain('too long');
+    expect(answer.text.length).toBeLessThan(400);
+    expect(textOf(answer).match(/x/g)?.length).toBeGreaterThanOrEqual(4000);
   });
 
   test('a hostile name pings nobody and reads literally, on the card and when shared', async () => {
