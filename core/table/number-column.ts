@@ -46,7 +46,8 @@ export function numberEvidence(source: ColumnSource): NumberEvidence {
   const currencies = new Map<string, number>();
   for (let at = 0; at < source.rows.length; at++) {
     const cell = source.rows[at]?.[source.index];
-    const amount = typeof cell === 'string' && cell !== '' ? splitAmount(cell) : undefined;
+    const text = typeof cell === 'string' ? cell : '';
+    const amount = text === '' ? undefined : splitAmount(text);
     if (amount === undefined && typeof cell !== 'number') continue;
     amounts++;
     const currency = amount?.unit.currency ?? unitIn(source.rows[at], source.units)?.currency;
@@ -57,7 +58,7 @@ export function numberEvidence(source: ColumnSource): NumberEvidence {
     else {
       if (amount.shape === 'dot-or-group') dotOrGroup++;
       else commaOrGroup++;
-      unclear ??= { row: source.rowNumbers[at] ?? 0, text: String(cell).trim() };
+      unclear ??= { row: source.rowNumbers[at] ?? 0, text: text.trim() };
     }
   }
   return { dots, commas, dotOrGroup, commaOrGroup, unclear, currencies, amounts };

@@ -68,8 +68,9 @@ describe('a receipt', () => {
       yearsOfCooperation: 120,
       complaintRate: 0,
     });
-    const [line = ''] = lines(of, 'favour').filter((one) => one.startsWith('Satisfaction'));
-    expect(line).toMatch(/^Satisfaction 90 %: 12\.8 of 15 points, 2\.2 lost \(/);
+    expect(lines(of, 'favour').find((one) => one.startsWith('Satisfaction'))).toMatch(
+      /^Satisfaction 90 %: 12\.8 of 15 points, 2\.2 lost \(/,
+    );
   });
 
   test('of quantiles tells the share, and how much more or less moves the customer', () => {
