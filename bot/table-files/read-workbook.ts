@@ -7,7 +7,7 @@ import { findHeader } from '../../core/table/find-header.ts';
 import { vocabulary } from '../../core/table/vocabulary.ts';
 import { TableFileError } from './table-file-error.ts';
 import { type CurrencyCell, cellOf, formatCurrency, withCurrencies } from './workbook-cell.ts';
-import { packedBytes, zipEntries } from './zip-entries.ts';
+import { archiveOf, packedBytes, zipEntries } from './zip-entries.ts';
 
 /** The rows of a workbook's customer table, and where they stood. */
 export interface WorkbookTable {
@@ -117,7 +117,7 @@ async function loadedSheets(bytes: Buffer, name: string): Promise<SheetRows[]> {
 }
 
 async function streamedSheets(bytes: Buffer, name: string): Promise<SheetRows[]> {
-  const reader = new ExcelJS.stream.xlsx.WorkbookReader(Readable.from([bytes]), {
+  const reader = new ExcelJS.stream.xlsx.WorkbookReader(Readable.from([withSheetsLast(bytes)]), {
     worksheets: 'emit',
     sharedStrings: 'cache',
     styles: 'cache',
@@ -133,6 +133,16 @@ async function streamedSheets(bytes: Buffer, name: string): Promise<SheetRows[]>
     sheets.push({ name: typeof title === 'string' ? title : columnLetter(sheets.length), grid: collector.grid() });
   }
   return sheets;
+}
+
+/** What the sheets need beside themselves: their names, then what their cells refer to. */
+const PARTS_READ_FIRST = ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels', 'xl/styles.xml', 'xl/sharedStrings.xml'];
+
+/** The same workbook with those parts before its sheets: where a sheet comes first, the reader looks for its name in vain and throws. */
+function withSheetsLast(bytes: Buffer): Buffer {
+  const entries = zipEntries(bytes) ?? [];
+  const first = PARTS_READ_FIRST.flatMap((part) => entries.find(({ name }) => name === part) ?? []);
+  return archiveOf(bytes, [...first, ...entries.filter((entry) => !first.includes(entry))]);
 }
 
 class RowCollector {

@@ -40,5 +40,21 @@ export function packedBytes(bytes: Buffer, entry: ZipEntry): Buffer | undefined 
   return packed.length === entry.packedSize ? packed : undefined;
 }
 
+/** The given entries of an archive as an archive of its own, in their order, for a reader that goes by local headers and needs no directory. */
+export function archiveOf(bytes: Buffer, entries: readonly ZipEntry[]): Buffer {
+  return Buffer.concat(
+    entries.flatMap((entry) => {
+      const name = Buffer.from(entry.name);
+      const header = Buffer.alloc(30);
+      header.writeUInt32LE(LOCAL_HEADER, 0);
+      header.writeUInt16LE(entry.method, 8);
+      header.writeUInt32LE(entry.packedSize, 18);
+      header.writeUInt32LE(entry.size, 22);
+      header.writeUInt16LE(name.length, 26);
+      return [header, name, packedBytes(bytes, entry) ?? Buffer.alloc(0)];
+    }),
+  );
+}
+
 const CENTRAL_HEADER = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;

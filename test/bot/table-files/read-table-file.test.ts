@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { deflateRawSync } from 'node:zlib';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import ExcelJS from 'exceljs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readTableFile } from '../../../bot/table-files/read-table-file.ts';
 import { readWorkbook } from '../../../bot/table-files/read-workbook.ts';
 import { TableFileError } from '../../../bot/table-files/table-file-error.ts';
+import { packedBytes, zipEntries } from '../../../bot/table-files/zip-entries.ts';
 import { LANGUAGES } from '../../../core/text/language.ts';
 import { tableFileProblemText } from '../../../core/text/table-file-text.ts';
 
@@ -290,6 +291,23 @@ describe('workbooks', () => {
     });
   });
 
+  test.each([
+    ['names', ['xl/_rels/workbook.xml.rels', 'xl/sharedStrings.xml', 'xl/styles.xml', 'xl/worksheets/', '']],
+    ['dates', ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels', 'xl/sharedStrings.xml', 'xl/worksheets/', '']],
+    ['texts', ['xl/worksheets/', '']],
+  ])('a workbook too large to hold at once may have its sheets before their %s', async (_, order) => {
+    const day = new Date(Date.UTC(2026, 0, 5));
+    const rows = Array.from({ length: 400 }, (_row, row) => [`Customer ${row}`, day]);
+    const bytes = await workbook((book) => {
+      book.addWorksheet('North').addRows([['Customer', 'Last order'], ...rows]);
+      book.addWorksheet('South').addRows([['Customer', 'Last order'], ...rows.slice(0, 90)]);
+    });
+    const read = await readWorkbook(inOrder(bytes, order), 'big.xlsx', { mostBytesAtOnce: 1000 });
+    expect(read).toMatchObject({ sheet: 'North', sheets: ['North', 'South'], otherTables: ['South'] });
+    expect(read.grid).toHaveLength(401);
+    expect(read.grid[400]).toEqual(['Customer 399', { date: '2026-01-05' }]);
+  });
+
   test('a workbook too large to hold at once is read row by row, to the same cells', async () => {
     const bytes = await workbook((book) => {
       const sheet = book.addWorksheet('Big');
@@ -406,6 +424,17 @@ async function expectProblem(reading: Promise<unknown>, code: string): Promise<v
 
 function zip(entries: readonly (readonly [string, string])[]): Buffer {
   return archive(entries.map(([name, text]) => [name, Buffer.from(text), text.length]));
+}
+
+/** The same archive with its entries in the order of the names, or beginnings of names, that are given. */
+function inOrder(bytes: Buffer, order: readonly string[]): Buffer {
+  const entries = (zipEntries(bytes) ?? []).filter(({ size }) => size > 0);
+  const placeOf = (name: string): number => order.findIndex((start) => name.startsWith(start));
+  return archive(
+    entries
+      .toSorted((a, b) => placeOf(a.name) - placeOf(b.name))
+      .map((entry) => [entry.name, inflateRawSync(packedBytes(bytes, entry) ?? Buffer.alloc(0)), entry.size]),
+  );
 }
 
 /** A ZIP archive with the given names, contents and declared sizes. */
