@@ -11,6 +11,7 @@ export interface TableUpload {
 
 /** Reads a file's table in this thread. Throws TableFileError when it is none. */
 export async function readUpload({ name, bytes }: TableUpload, options: ReadCustomersOptions): Promise<SourceReading> {
-  const { grid, sheet } = await readTableFile(bytes, name);
-  return { ...readCustomers(grid, options), sheet };
+  const { grid, sheet, otherTables: tables, otherSheets: others } = await readTableFile(bytes, name);
+  const sheetsLeftOut = sheet === null ? null : { read: sheet, tables, others };
+  return { ...readCustomers(grid, options), sheet, sheetsLeftOut };
 }

@@ -119,7 +119,7 @@ export async function openTableFile(
         : await readTableFile(table, basename(table), sheet);
     const { grid, otherSheets: others, otherTables: tables } = file;
     if (sheet !== undefined || file.sheet === null) return { grid, sheetsLeftOut: null, leavesTableOut: false };
-    const text = otherSheetsText({ read: file.sheet, tables, others }, language);
+    const text = otherSheetsText({ read: file.sheet, tables, others }, language, 'by-option');
     return { grid, sheetsLeftOut: text === null ? null : printable(text), leavesTableOut: tables.length > 0 };
   } catch (cause) {
     if (cause instanceof TableFileError) throw new CliError(tableFileProblemText(cause.problem, language), { cause });

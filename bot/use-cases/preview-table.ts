@@ -5,6 +5,7 @@ import type { TableReading } from '../../core/table/reading.ts';
 import { fieldTitle } from '../../core/text/field-titles.ts';
 import { textIn } from '../../core/text/grading-text.ts';
 import type { Language } from '../../core/text/language.ts';
+import { otherSheetsText, type SheetsLeftOut } from '../../core/text/other-sheets-text.ts';
 import { columnsNotReadText, tableRemarks } from '../../core/text/table-remarks.ts';
 import { tableProblemText } from '../../core/text/table-text.ts';
 import type { UseCaseContext } from './context.ts';
@@ -31,16 +32,26 @@ export async function previewTable(
 ): Promise<TablePreview> {
   const read = await readSource(context, source, options);
   const isUsable = !read.reading.problems.some(({ severity }) => severity === 'error');
-  return {
+  const preview = {
     ...previewOfReading(source.name, read, options),
     changes: isUsable ? await tryOut(context, read.reading, options) : null,
   };
+  return read.sheetsLeftOut === null ? preview : tellSheetsLeftOut(preview, read.sheetsLeftOut, options.language);
+}
+
+/** The preview with a sentence on the sheets that were left out: the table that was meant may stand in one of them. */
+function tellSheetsLeftOut(preview: TablePreview, leftOut: SheetsLeftOut, language: Language): TablePreview {
+  const text = otherSheetsText(leftOut, language, 'by-place');
+  if (text === null) return preview;
+  if (preview.stopped !== null) return { ...preview, stopped: `${preview.stopped}\n${text}` };
+  const severity = leftOut.tables.length > 0 ? 'problem' : 'note';
+  return { ...preview, remarks: [{ severity, text }, ...preview.remarks] };
 }
 
 /** How a table was read; what importing it would do is the caller's to find out. */
 export function previewOfReading(
   fileName: string,
-  read: ReadSource,
+  read: Omit<ReadSource, 'sheetsLeftOut'>,
   { asOf, language }: Pick<TableFileOptions, 'asOf' | 'language'>,
 ): Omit<TablePreview, 'changes'> {
   const error = read.reading.problems.find(({ severity }) => severity === 'error');
@@ -86,7 +97,7 @@ async function tryOut(
 }
 
 function previewColumns(
-  { reading, examples }: ReadSource,
+  { reading, examples }: Pick<ReadSource, 'reading' | 'examples'>,
   titles: ReadonlyMap<string, string>,
 ): readonly PreviewColumn[] {
   const columns: PreviewColumn[] = [];

@@ -18,10 +18,13 @@ const ROOMY = { timeMs: 120_000, heapMegabytes: 512 };
 const upload = (name: string, content: string) => ({ name, bytes: Buffer.from(content) });
 const LONG = upload('long.csv', customerTableCsv(5000, 7));
 
-async function workbook(rows: readonly (readonly unknown[])[]): Promise<Buffer> {
+function workbook(rows: readonly (readonly unknown[])[]): Promise<Buffer> {
+  return workbookOf({ 'Book of business': rows });
+}
+
+async function workbookOf(sheets: Readonly<Record<string, readonly (readonly unknown[])[]>>): Promise<Buffer> {
   const book = new ExcelJS.Workbook();
-  const sheet = book.addWorksheet('Book of business');
-  for (const row of rows) sheet.addRow([...row]);
+  for (const [title, rows] of Object.entries(sheets)) book.addWorksheet(title).addRows(rows.map((row) => [...row]));
   return Buffer.from(await book.xlsx.writeBuffer());
 }
 
@@ -66,6 +69,28 @@ describeOnBothDatabases('an uploaded file', (open) => {
     const again = await previewUpload(context, LONG, OPTIONS);
     expect(again.changes?.counts).toEqual({ new: 0, changed: 0, unchanged: 5000, rejected: 0 });
     expect(again.changes?.tiers).toEqual(changes.tiers);
+  });
+
+  test('of several sheets says which were left out', async () => {
+    const context = await newContext(await open());
+    const table = [
+      ['Customer', 'Sales'],
+      ['Ames', 12],
+    ];
+    const told = async (sheets: Parameters<typeof workbookOf>[0]) => {
+      const bytes = await workbookOf(sheets);
+      return previewUpload(context, { name: 'book.xlsx', bytes }, OPTIONS);
+    };
+    const north = await told({ Cover: [['Sales of 2026']], North: table, South: table });
+    expect(north.remarks[0]).toEqual({
+      severity: 'problem',
+      text: 'Only the sheet “North” was read. Left out, though there are tables too: “South”. To read one of them, make it the first sheet.',
+    });
+    const alone = await told({ Cover: [['Sales of 2026']], North: table });
+    expect(alone.remarks[0]).toEqual({ severity: 'note', text: 'The sheet “North” was read. Left out: “Cover”.' });
+    const none = await told({ Cover: [['Sales of 2026']], Notes: [['Call them']] });
+    expect(none.stopped).toMatch(/\nThe sheet “Cover” was read\. Left out: “Notes”\.$/);
+    expect((await told({ North: table })).remarks.map(({ text }) => text).join()).not.toContain('Left out');
   });
 
   test.each([

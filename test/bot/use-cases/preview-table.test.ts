@@ -33,7 +33,10 @@ const EVERYTHING = [
 /** Lines of cells split at `|`. */
 function table(...lines: readonly string[]): TableSource {
   const grid = lines.map((line) => line.split('|'));
-  return { name: 'customers.csv', read: async (options) => ({ ...readCustomers(grid, options), sheet: null }) };
+  return {
+    name: 'customers.csv',
+    read: async (options) => ({ ...readCustomers(grid, options), sheet: null, sheetsLeftOut: null }),
+  };
 }
 
 const PROSE = table('Minutes of the meeting', 'Ames was mentioned|and Brook');
