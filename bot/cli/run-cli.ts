@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { cliText } from '../../core/text/cli-text.ts';
+import { DATABASE_ERROR_TEXT } from '../../core/text/database-error-text.ts';
 import { LANGUAGES, type Language, languageOf } from '../../core/text/language.ts';
 import { SHEETS_ERROR_TEXT } from '../../core/text/sheets-error-text.ts';
 import { ConfigError } from '../config.ts';
@@ -90,7 +91,8 @@ function languageAskedFor(argv: readonly string[]): Language | undefined {
 function errorLine(error: unknown, language: Language): string {
   if (error instanceof CliError || error instanceof ConfigError) return error.message;
   if (isDiskFull(error)) return cliText[language].diskFull;
-  if (error instanceof DatabaseError || error instanceof StartError) return error.message;
+  if (error instanceof DatabaseError) return DATABASE_ERROR_TEXT[language][error.code](error.detail);
+  if (error instanceof StartError) return error.message;
   if (error instanceof SheetsError) return SHEETS_ERROR_TEXT[language][error.code](error.parts);
   if (error instanceof UseCaseError) return cliText[language].refused(error.code, error.detail);
   return cliText[language].unexpected(error instanceof Error ? error.message : String(error));

@@ -8,7 +8,7 @@ import { parseOfType } from './parse-column.ts';
 const OLDEST_SERVER = 150_000;
 const CONNECT_TIMEOUT_MS = 10_000;
 
-/** Opens a pool on PostgreSQL; throws {@link DatabaseError} `unreachable`, `refused`, `too-old` or `wrong-encoding`. */
+/** Opens a pool on PostgreSQL; throws {@link DatabaseError} `unreachable`, `refused`, `no-such-database`, `too-old` or `wrong-encoding`. */
 export async function connectPostgres(databaseUrl: string): Promise<Connection> {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
@@ -24,8 +24,8 @@ export async function connectPostgres(databaseUrl: string): Promise<Connection> 
       select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding
     `.execute(db);
     const { version = 0, encoding = 'unknown' } = rows[0] ?? {};
-    if (version < OLDEST_SERVER) throw new DatabaseError('too-old', `this is ${Math.floor(version / 10_000)}`);
-    if (encoding !== 'UTF8') throw new DatabaseError('wrong-encoding', `this is ${encoding}`);
+    if (version < OLDEST_SERVER) throw new DatabaseError('too-old', String(Math.floor(version / 10_000)));
+    if (encoding !== 'UTF8') throw new DatabaseError('wrong-encoding', encoding);
   } catch (error) {
     await db.destroy();
     throw error instanceof DatabaseError ? error : connectError(error, databaseUrl);
@@ -40,9 +40,13 @@ export async function connectPostgres(databaseUrl: string): Promise<Connection> 
 
 function connectError(error: unknown, databaseUrl: string): DatabaseError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  // Classes 28 (authorisation) and 3D (no such database) need a person; see PostgreSQL's appendix of error codes.
-  const refused = code.startsWith('28') || code.startsWith('3D') || code === 'ERR_INVALID_URL';
-  return new DatabaseError(refused ? 'refused' : 'unreachable', serverOf(databaseUrl), { cause: error });
+  return new DatabaseError(databaseErrorCode(code), serverOf(databaseUrl), { cause: error });
+}
+
+/** Classes 28 (authorisation) and 3D (no such database) need a person; see PostgreSQL's appendix of error codes. */
+function databaseErrorCode(code: string): 'no-such-database' | 'refused' | 'unreachable' {
+  if (code.startsWith('3D')) return 'no-such-database';
+  return code.startsWith('28') || code === 'ERR_INVALID_URL' ? 'refused' : 'unreachable';
 }
 
 /** Host, port and database of a URL, without the password. */

@@ -112,5 +112,7 @@ test('waits for a database that does not answer, alive meanwhile, until it is to
   await expect(started).rejects.toMatchObject({
     code: 'unreachable',
   });
-  expect(said).toEqual(['The database does not answer. (127.0.0.1:1/tierbook) Trying again in 1 s.']);
+  expect(said).toEqual([
+    'The database does not answer (127.0.0.1:1/tierbook). Start it, or correct host and port in DATABASE_URL. Trying again in 1 s.',
+  ]);
 });

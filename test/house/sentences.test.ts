@@ -19,7 +19,6 @@ const EXCEPT: readonly [files: RegExp, what: string][] = [
   ],
   [/^bot\/(config|open-database|run-service|metrics)\.ts$/, 'told to whoever runs the server, in English like its log'],
   [/^bot\/listeners\/slack-(identity|download)\.ts$/, 'the same, and a header of a request'],
-  [/^bot\/store\/database-error\.ts$/, 'the same'],
   [/^bot\/cli\/register\//, 'the help of commands, in English like the names of their options'],
   [/^bot\/cli\/run-cli\.ts$/, 'the same'],
   [/^bot\/cli\/scheme-json-schema\.ts$/, 'the title of a JSON Schema, for editors of schemes'],

@@ -121,4 +121,15 @@ describe('a database folder of one’s own', () => {
     expect([silent.exitCode, silent.stderr.trim().split('\n').length]).toEqual([2, 1]);
     expect(silent.stderr).toContain('does not answer');
   });
+
+  test.each([
+    ['en', 'The database does not answer (127.0.0.1:1/none). Start it, or correct host and port in DATABASE_URL.\n'],
+    ['zh-CN', '数据库没有响应（127.0.0.1:1/none）。请启动数据库，或更正 DATABASE_URL 中的主机和端口。\n'],
+    ['zh-TW', '資料庫沒有回應（127.0.0.1:1/none）。請啟動資料庫，或更正 DATABASE_URL 中的主機和連接埠。\n'],
+  ])('a database that does not answer is told in %s, with what to do', async (language, sentence) => {
+    const url = { DATABASE_URL: 'postgres://nobody:secret@127.0.0.1:1/none' };
+    expect((await cli(['migrate', '--lang', language], { env: url })).stderr).toBe(sentence);
+    const LANG = `${language.replace('-', '_')}.UTF-8`;
+    expect((await cli(['migrate'], { env: { ...url, LANG } })).stderr).toBe(sentence);
+  });
 });
