@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { cliText } from '../../core/text/cli-text.ts';
 import { DATABASE_ERROR_TEXT } from '../../core/text/database-error-text.ts';
 import { LANGUAGES, type Language, languageOf } from '../../core/text/language.ts';
@@ -10,6 +10,7 @@ import { isDiskFull } from '../store/is-disk-full.ts';
 import { terminalLocale } from '../terminal-locale.ts';
 import { SheetsError } from '../use-cases/spreadsheets.ts';
 import { UseCaseError } from '../use-cases/use-case-error.ts';
+import { type CliCall, CliCommand } from './cli-command.ts';
 import { CliError, type CliIo, tell } from './cli-io.ts';
 import { addCalendarCommands } from './register/calendar-commands.ts';
 import { addContactCommands } from './register/contact-commands.ts';
@@ -35,7 +36,7 @@ import { addTableCommands } from './register/table-commands.ts';
  */
 export async function runCli(argv: readonly string[], io: CliIo): Promise<number> {
   let exitCode = 0;
-  const program = buildProgram(io, (code) => {
+  const program = buildProgram({ argv, language: languageOfCall(argv, io) }, io, (code) => {
     exitCode = code;
   });
   try {
@@ -49,13 +50,13 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
 
 /** Says on stderr what kept a command from ending well; returns the exit code. */
 export function tellError(argv: readonly string[], io: CliIo, error: unknown): number {
-  tell(io, errorLine(error, languageAskedFor(argv) ?? languageOf(terminalLocale(io.env))));
+  tell(io, errorLine(error, languageOfCall(argv, io)));
   return 2;
 }
 
 /** The commands in the order of the help; each loads what it needs when it is called, since most need neither Excel nor a database. */
-function buildProgram(io: CliIo, end: (exitCode: number) => void): Command {
-  const program = new Command('tierbook')
+function buildProgram(call: CliCall, io: CliIo, end: (exitCode: number) => void): Command {
+  const program = new CliCommand('tierbook', call)
     .description('Grades customers by rules that everyone can read, and says why.')
     .exitOverride()
     .configureOutput({
@@ -81,11 +82,11 @@ function buildProgram(io: CliIo, end: (exitCode: number) => void): Command {
   return program;
 }
 
-/** The language of `--lang` where the command that knew it has failed. */
-function languageAskedFor(argv: readonly string[]): Language | undefined {
+/** The language of `--lang`, where no command has read it or the one that did has failed, else the terminal's. */
+function languageOfCall(argv: readonly string[], io: CliIo): Language {
   const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
   const asked = at < 0 ? undefined : (argv[at]?.split('=')[1] ?? argv[at + 1]);
-  return LANGUAGES.find((language) => language === asked);
+  return LANGUAGES.find((language) => language === asked) ?? languageOf(terminalLocale(io.env));
 }
 
 function errorLine(error: unknown, language: Language): string {

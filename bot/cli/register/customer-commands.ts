@@ -1,5 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { CalendarDate } from '../../../core/calendar-date.ts';
+import { CLI_USAGE_TEXT } from '../../../core/text/cli-usage-text.ts';
+import { CliError } from '../cli-io.ts';
 import type { ExplainFormat } from '../explain-command.ts';
 import {
   type CommandShell,
@@ -44,7 +46,7 @@ export function addCustomerCommands({ program, io, end }: CommandShell): void {
       const where = { workspace: options.workspace, language: languageFor(options, io) };
       if (options.undo !== undefined) end(await undoMergeCommand(io, options.undo, where));
       else if (kept !== undefined && gone !== undefined) end(await mergeCommand(io, kept, gone, where));
-      else program.error("error: merge wants two customers, or --undo with a merge's id");
+      else throw new CliError(CLI_USAGE_TEXT[languageFor(options, io)].mergeWants);
     });
 
   program
@@ -81,7 +83,7 @@ export function addCustomerCommands({ program, io, end }: CommandShell): void {
         end(await commands.endOverrideCommand(io, customer, where));
       else if (customer !== undefined && tier !== undefined && reason !== undefined) {
         end(await commands.setOverrideCommand(io, customer, { tier, reason, until }, where));
-      } else program.error('error: override wants a customer with --tier and --reason, or with --end; or --list');
+      } else throw new CliError(CLI_USAGE_TEXT[languageFor(options, io)].overrideWants);
     });
 
   program

@@ -1,3 +1,6 @@
+import { CLI_USAGE_TEXT } from '../../../core/text/cli-usage-text.ts';
+import type { Language } from '../../../core/text/language.ts';
+import { CliError } from '../cli-io.ts';
 import { printable } from '../printable.ts';
 import {
   type CommandShell,
@@ -93,7 +96,7 @@ export function addFileCommands({ program, io, end }: CommandShell): void {
           end(await commands.editContactCommand(io, customer, { who, contact }, where(options)));
         else if (action === 'remove' && who !== undefined)
           end(await commands.removeContactCommand(io, customer, who, where(options)));
-        else program.error(wrongContactArguments(action));
+        else throw new CliError(wrongContactArguments(action, languageFor(options, io)));
       },
     );
 }
@@ -116,9 +119,9 @@ interface ContactArguments extends WorkspaceArgument {
   readonly notes?: string;
 }
 
-function wrongContactArguments(action: string): string {
-  if (action === 'add') return 'error: the name of a new contact is given as --name "Li Lei"';
-  if (action === 'edit' || action === 'remove')
-    return `error: say whom to ${action}: contacts CUSTOMER ${action} 1, or the whole name`;
-  return `error: there is no “contacts ${printable(action)}”: say add, edit or remove, or nothing for the list`;
+function wrongContactArguments(action: string, language: Language): string {
+  const text = CLI_USAGE_TEXT[language];
+  if (action === 'add') return text.addContactWants;
+  if (action === 'edit' || action === 'remove') return text.contactWants(action);
+  return text.noContactAction(printable(action));
 }

@@ -1,7 +1,9 @@
 import { Option } from 'commander';
 import type { CalendarDate } from '../../../core/calendar-date.ts';
 import { DIGEST_PARTS } from '../../../core/digest/digest.ts';
+import { CLI_USAGE_TEXT } from '../../../core/text/cli-usage-text.ts';
 import type { Role } from '../../use-cases/context.ts';
+import { CliError } from '../cli-io.ts';
 import {
   type CommandShell,
   day,
@@ -59,7 +61,7 @@ export function addMemberCommands({ program, io, end }: CommandShell): void {
         dayMinutes: typeof minutes === 'string' ? Number(minutes) : minutes,
       };
       if (Object.values(change).every((value) => value === undefined))
-        program.error('error: members set wants something to set, such as --role manager');
+        throw new CliError(CLI_USAGE_TEXT[languageFor(options, io)].setMemberWants);
       end(await setMemberCommand(io, who, change, where(options)));
     });
 
@@ -121,7 +123,7 @@ export function addMemberCommands({ program, io, end }: CommandShell): void {
         end(await commands.setAbsenceCommand(io, who, { from, to: to ?? from, cover }, where(options)));
       else if (from === undefined && to === undefined && cover === undefined && options.end !== true)
         end(await commands.listAbsencesCommand(io, who, where(options)));
-      else program.error('error: members away wants a member with --from and --to, or with --end');
+      else throw new CliError(CLI_USAGE_TEXT[languageFor(options, io)].awayWants);
     });
 
   members
@@ -159,7 +161,7 @@ export function addMemberCommands({ program, io, end }: CommandShell): void {
     .addOption(languageOption())
     .action(async (options: CapacityArguments) => {
       const { rep, balance = false, apply = false, format } = options;
-      if (apply && !balance) program.error('error: --apply wants --balance: look at what would be moved first');
+      if (apply && !balance) throw new CliError(CLI_USAGE_TEXT[languageFor(options, io)].applyWants);
       const { capacityCommand } = await import('../capacity-command.ts');
       end(await capacityCommand(io, { rep, balance, apply, format, ...where(options) }));
     });

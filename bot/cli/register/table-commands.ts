@@ -1,4 +1,6 @@
 import type { CalendarDate } from '../../../core/calendar-date.ts';
+import { CLI_USAGE_TEXT } from '../../../core/text/cli-usage-text.ts';
+import { CliError } from '../cli-io.ts';
 import type { GradeFormat } from '../grade-output.ts';
 import { addTableOptions, type TableArguments, tableHints } from '../table-options.ts';
 import {
@@ -53,7 +55,7 @@ export function addTableCommands({ program, io, end }: CommandShell): void {
         return end(await undoImportCommand(io, undo === true ? undefined : undo, where));
       }
       if (table === undefined || options.undo !== undefined)
-        return program.error('error: import wants a table, or --undo and perhaps the id of the latest import');
+        throw new CliError(CLI_USAGE_TEXT[languageFor(options, io)].importWants);
       const { importCommand } = await import('../import-command.ts');
       return end(await importCommand(io, table, { ...importOptions(options, io), scheme: options.scheme }));
     });

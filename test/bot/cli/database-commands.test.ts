@@ -100,7 +100,7 @@ describe('a database folder of one’s own', () => {
   });
 
   test.each([
-    [['merge', 'K1'], /merge wants two customers/],
+    [['merge', 'K1'], /Say what to merge: two customers/],
     [['merge', 'K1', 'nobody'], /no customer “nobody”/],
     [['merge', '--undo', 'nonsense'], /no merge nonsense/],
     [['import', 'no-such.csv'], /no file/],

@@ -70,9 +70,9 @@ describe('what is on file of a customer', () => {
     expect((await contacts('edit', '2', '--name', 'x')).stderr).toContain('1 Ann');
     expect((await contacts('remove', '1')).stdout).toBe('Ann is off file.\n');
     expect((await contacts('paint')).exitCode).toBe(2);
-    expect((await contacts('paint')).stderr).toContain('say add, edit or remove');
+    expect((await contacts('paint')).stderr).toContain('Say add, edit or remove');
     expect((await contacts('add', 'Li Lei')).stderr).toContain('--name "Li Lei"');
-    expect((await contacts('remove')).stderr).toContain('say whom to remove');
+    expect((await contacts('remove')).stderr).toContain('Say which contact: contacts CUSTOMER remove 1');
   });
 
   test('purchases are added and listed', async () => {

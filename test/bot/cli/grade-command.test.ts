@@ -140,7 +140,14 @@ describe('grade', () => {
     [['grade', '-', '--scheme', 'no-such-scheme'], /no scheme “no-such-scheme”.*account-value/],
     [['grade', '-', '--as-of', 'yesterday'], /as-of/],
     [['grade', '-', '--format', 'pdf'], /Allowed choices are table, csv, json/],
-    [['grade'], /missing required argument/],
+    [['grade'], /The argument <table> is missing\. Write: tierbook grade \[options\] <table>$/m],
+    [['grade', '--lang', 'zh-CN'], /^缺少参数 <table>，正确写法：tierbook grade \[options\] <table>$/m],
+    [['schemes', 'simulate', '-', '--lang', 'zh-CN'], /^缺少选项 --scheme <id or file>，请加上。$/m],
+    [['import', '--lang', 'zh-TW'], /^請寫明要匯入的表格/m],
+    [['grade', '-', '--scheme'], /The value of an option is missing\. Write: --scheme <id or file>$/m],
+    [['grade', '-', '--lang', 'zh-TW', '--scheme'], /^選項後面缺少內容，正確寫法：--scheme <id or file>$/m],
+    [['grade', '-', '--scheme', 'account-value', '--scheme', 'rfm'], /^The option --scheme may stand only once\./m],
+    [['grade', '-', '--lang', 'zh-CN', '--as-of=2026-01-01', '--as-of', '2026-01-02'], /^选项 --as-of 只能写一次/m],
     [['nonsense'], /unknown command/],
   ])('%j is wrong use: one line that says so, exit code 2', async (argv, sentence) => {
     const { exitCode, stdout, stderr } = await cli(argv);
@@ -148,6 +155,13 @@ describe('grade', () => {
     expect(stdout).toBe('');
     expect(stderr).toMatch(sentence);
     expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+test('--column may be repeated, and a mark that stands twice says nothing new', async () => {
+  const argv = ['grade', '-', '--column', 'B=salesAmount', '--column', 'C=notes', '--strict', '--strict'];
+  expect(await cli(argv, { stdin: 'Customer,X,Y\nAmes,3,5\n' })).toMatchObject({
+    stderr: expect.not.stringMatching(/once/),
   });
 });
 

@@ -139,7 +139,7 @@ describe('members', () => {
     expect(await refusal('set', 'U0LEI111', '--manager', 'U0ANNA11', '--lang', 'zh-CN')).toBe(
       '不能设U0ANNA11为主管：U0ANNA11本身归该成员管理。',
     );
-    expect(await refusal('set', 'U0ANNA11')).toContain('wants something to set');
+    expect(await refusal('set', 'U0ANNA11')).toContain('Say what to set, such as --role manager.');
     expect(await refusal('away', 'U0ANNA11', '--to', '2026-12-01')).toContain('--from and --to');
     expect(await refusal('away', 'U0ANNA11', '--from', '2026-11-01', '--lang', 'zh-TW')).toContain('今天是 2026-11-22');
   });

@@ -32,7 +32,7 @@ describe('tierbook plan', () => {
     await rm(folder, { recursive: true });
   });
 
-  const plan = (...options: string[]) => cli(['plan', '--rep', 'U0ANNABERG', '--lang', 'en', ...options], { env });
+  const plan = (...options: string[]) => cli(['plan', '--rep', 'U0ANNABERG', ...options], { env });
 
   test('prints the day in order with tier, way, reason and effort, and what is carried over', async () => {
     const { exitCode, stderr, stdout } = await plan('--date', MONDAY);

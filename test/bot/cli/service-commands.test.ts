@@ -80,7 +80,7 @@ describe('complaints on the command line', () => {
 
   test.each([
     [['open', 'K1', '--channel', 'pigeon', '--cause', 'price'], 'Allowed choices are phone, email'],
-    [['open', 'K1', '--channel', 'phone'], "'--cause <cause>' not specified"],
+    [['open', 'K1', '--channel', 'phone'], 'The option --cause <cause> is missing'],
     [['open', 'K1', '--channel', 'phone', '--cause', 'other'], 'Please say it in 3 to 2000 characters.'],
     [['open', 'Nobody', '--channel', 'phone', '--cause', 'price'], 'Nobody'],
     [['answer', '01890000-0000-7000-8000-000000000001'], 'This complaint is not on file any more.'],

@@ -132,7 +132,7 @@ describe('schemes simulate on a table', () => {
 
   test.each([
     [['--scheme', 'no-such'], 'no scheme “no-such”'],
-    [[], "required option '--scheme"],
+    [[], 'The option --scheme <id or file> is missing'],
   ])('%j ends with 2 and a sentence', async (argv, sentence) => {
     const { exitCode, stdout, stderr } = await simulate(...argv);
     expect([exitCode, stdout]).toEqual([2, '']);
