@@ -15,6 +15,22 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const run = (environment: Record<string, string>) => startMain(folder, environment);
 
+test.each(['--help', '-h'])('%s is answered with a few lines, and nothing starts', async (argument) => {
+  const started = startMain(folder, {}, [argument]);
+  expect(await started.ended).toBe(0);
+  expect(started.stdout()).toMatch(/^npm start runs Tierbook [^\n]+\n[^\n]+\.env[^\n]+\n[^\n]+--help\n$/);
+  expect(started.stderr()).toBe('');
+});
+
+test('an unknown argument is named in one line, in the terminal’s language, and nothing starts', async () => {
+  const started = startMain(folder, { LANG: 'zh_CN.UTF-8' }, ['--port=80', 'x']);
+  expect(await started.ended).toBe(2);
+  expect([started.stdout(), started.stderr()]).toEqual([
+    '',
+    expect.stringMatching(/^服务不接受参数“--port=80”[^\n]+\n$/),
+  ]);
+});
+
 test('a wrong setting is one line that names it, and exit code 2', async () => {
   const started = run({ SLACK_BOT_TOKEN: 'xapp-1-secret' });
   expect(await started.ended).toBe(2);

@@ -19,9 +19,13 @@ export interface MainProcess {
  * Starts the service in `folder`, on a free port and with nothing of this machine's settings but `environment`: a folder
  * of its own keeps the developer's `.env` and data out.
  */
-export function startMain(folder: string, environment: Readonly<Record<string, string>>): MainProcess {
+export function startMain(
+  folder: string,
+  environment: Readonly<Record<string, string>>,
+  argv: readonly string[] = [],
+): MainProcess {
   const { PATH = '' } = process.env;
-  const child = spawn(process.execPath, [MAIN], { cwd: folder, env: { PATH, PORT: '0', ...environment } });
+  const child = spawn(process.execPath, [MAIN, ...argv], { cwd: folder, env: { PATH, PORT: '0', ...environment } });
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', (data) => {
