@@ -2,7 +2,7 @@ import { columnIndex, columnLetter } from './column-letter.ts';
 import { columnNames } from './column-names.ts';
 import { headingKey, readHeading } from './heading.ts';
 import type { TableProblem } from './reading.ts';
-import { closeMatch, exactMatch, type HeadingMatch, type Vocabulary } from './vocabulary.ts';
+import { closeMatch, exactMatch, fieldsNear, type HeadingMatch, type Vocabulary } from './vocabulary.ts';
 
 /** A caller's decision about one column; `field` null keeps the column as text. */
 export interface GivenColumn {
@@ -40,7 +40,9 @@ export function matchColumns(
       continue;
     }
     if (one.field !== null && !words.fieldById.has(one.field)) {
-      problems.push({ code: 'no-such-field', severity: 'error', wanted: one.field });
+      const known = [...words.fieldById.keys()];
+      const near = fieldsNear(words, one.field);
+      problems.push({ code: 'no-such-field', severity: 'error', wanted: one.field, near, known });
       continue;
     }
     decided.add(column);

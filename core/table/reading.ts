@@ -69,7 +69,13 @@ export type TableError = { readonly severity: 'error'; readonly row?: number; re
   | { readonly code: 'no-records'; readonly row: number }
   /** The caller named a column or a field that does not exist. */
   | { readonly code: 'no-such-column'; readonly wanted: string }
-  | { readonly code: 'no-such-field'; readonly wanted: string }
+  /** `near`: ids of the fields that may be meant; `known`: those of all that there are. */
+  | {
+      readonly code: 'no-such-field';
+      readonly wanted: string;
+      readonly near: readonly string[];
+      readonly known: readonly string[];
+    }
 );
 
 /** What is wrong with a whole column. */

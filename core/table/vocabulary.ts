@@ -49,6 +49,17 @@ export function closeMatch(words: Vocabulary, text: string): HeadingMatch | unde
   return ids.size === 0 ? undefined : { ids: [...ids], match: 'close' };
 }
 
+/** Ids of the fields that somebody who wrote `text` in place of an id may mean: as a heading, a part of an id, or a slip; empty for none. */
+export function fieldsNear(words: Vocabulary, text: string): readonly string[] {
+  const folded = text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+  const byId = [...words.fieldById.keys()].filter((id) => {
+    const other = id.toLowerCase();
+    return other === folded || (folded.length >= 4 && other.includes(folded)) || isCloseSpelling(other, folded);
+  });
+  const byHeading = (exactMatch(words, text) ?? closeMatch(words, text))?.ids ?? [];
+  return [...new Set([...byHeading, ...byId])];
+}
+
 let standard: Vocabulary | undefined;
 
 /** One letter away from a heading, yet something else. */

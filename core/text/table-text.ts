@@ -24,8 +24,14 @@ export function tableProblemText(problem: TableProblem, columns: readonly Column
     case 'no-name-column':
     case 'no-records':
       return say(problem.code, { row: problem.row });
+    case 'no-such-field': {
+      const wanted = quoted(problem.wanted, language);
+      const comma = language === 'en' ? ', ' : '、';
+      if (problem.near.length === 0) return say('no-field-near', { wanted, known: problem.known.join(comma) });
+      const near = problem.near.map((id) => (title(id) === id ? id : FIELD_ID[language](id, title(id))));
+      return say('no-such-field', { wanted, near: near.join(comma) });
+    }
     case 'no-such-column':
-    case 'no-such-field':
       return say(problem.code, { wanted: quoted(problem.wanted, language) });
     case 'several-name-columns':
       return say('several-name-columns', { columns: listed(problem.columns.slice(0, 5).map(place), language) });
@@ -107,6 +113,13 @@ export function tableProblemText(problem: TableProblem, columns: readonly Column
   }
 }
 
+/** A field by its id, which a person is to write, and its title. */
+const FIELD_ID: ByLanguage<(id: string, title: string) => string> = {
+  en: (id, title) => `${id} (${title})`,
+  'zh-CN': (id, title) => `${id}（${title}）`,
+  'zh-TW': (id, title) => `${id}（${title}）`,
+};
+
 function capitalised(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
@@ -185,9 +198,14 @@ const SENTENCES = {
     'zh-TW': '表格裡沒有{wanted}欄，請寫欄號（如 C）或與表格一致的標題。',
   },
   'no-such-field': {
-    en: 'There is no field {wanted}. Check its spelling.',
-    'zh-CN': '没有名为{wanted}的字段，请检查拼写。',
-    'zh-TW': '沒有名為{wanted}的欄位，請檢查拼字。',
+    en: 'There is no field {wanted}. This may be meant: {near}.',
+    'zh-CN': '没有名为{wanted}的字段，可能是指：{near}。',
+    'zh-TW': '沒有名為{wanted}的欄位，可能是指：{near}。',
+  },
+  'no-field-near': {
+    en: 'There is no field {wanted}. There are these: {known}.',
+    'zh-CN': '没有名为{wanted}的字段，可用的字段有：{known}。',
+    'zh-TW': '沒有名為{wanted}的欄位，可用的欄位有：{known}。',
   },
   'several-columns': {
     en: '{columns} all read as {field}, so none was used. Rename or delete all but one, or say which one to use.',

@@ -241,11 +241,21 @@ describe('what a table leaves open', () => {
 
   test.each([
     ['C', /wants a column and a field/],
-    ['B=nonsense', /nonsense/],
+    ['B=nonsense', /^There is no field “nonsense”\. There are these: name, key, .*salesAmount, /],
+    ['B=sales', /^There is no field “sales”\. This may be meant: salesAmount \(Sales\)\.\n/],
+    ['B=SalesAmount', /This may be meant: salesAmount \(Sales\)\./],
+    ['B=saleAmuont', /This may be meant: salesAmount \(Sales\)\./],
+    ['B=逾期金额', /This may be meant: overdueAmount \(Overdue amount\)\./],
+    ['B=Last contact', /This may be meant: lastContact \(Last contact\)\./],
     ['ZZ=salesAmount', /ZZ/],
   ])('--column %s is wrong use', async (column, sentence) => {
     const { exitCode, stderr } = await grade('Customer,Sales\nAmes,1\n', '--column', column);
     expect(exitCode).toBe(2);
     expect(stderr).toMatch(sentence);
+  });
+
+  test('a field that there is not is told in the language of the command, by its id and its title there', async () => {
+    const { stderr } = await grade('Customer,Sales\nAmes,1\n', '--lang', 'zh-CN', '--column', 'B=回款');
+    expect(stderr).toBe('没有名为“回款”的字段，可能是指：paymentCollection（回款率）。\n');
   });
 });
