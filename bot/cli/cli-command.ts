@@ -64,6 +64,7 @@ export class CliCommand extends Command {
         );
         return option && text.missingOption(option.flags);
       }
+      case undefined:
       default:
         return undefined;
     }
