@@ -499,7 +499,7 @@ describe('what Google does not take at once', () => {
   ] as const)(
     'may have been done, after %s: cells are written again, a new tab is not made again',
     async (_, answer) => {
-      const { google, sheets } = await signedIn({ timeoutMs: 300 });
+      const { google, sheets } = await signedIn(answer === 'hang' ? { timeoutMs: 1000 } : {});
       google.answer(answer, done);
       await sheets.change(ID, [CELLS]);
       expect(google.requests).toHaveLength(2);
