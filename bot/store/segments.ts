@@ -94,20 +94,25 @@ export async function keepSegments(db: Database, workspaceId: string, segments: 
 
 /** The latest segmentation of each segment, by segment: what it was made by, and how many customers got each label. */
 export async function findSegmentations(db: Database, workspaceId: string): Promise<Map<string, Segmentation>> {
-  const { rows } = await sql<Segmentation & { readonly segment: string }>`
-    select distinct on (r.segment) r.segment, s.document as scheme, r.counts
-    from segmentation_run r join scheme s on s.workspace_id = r.workspace_id and s.digest = r.scheme_digest
-    where r.workspace_id = ${workspaceId} order by r.segment, r.made_at desc, r.id desc`.execute(db);
-  return new Map(rows.map(({ segment, ...segmentation }) => [segment, segmentation]));
+  const rows = await latestSegmentations(db, workspaceId);
+  return new Map(rows.map(({ segment, scheme, counts }) => [segment, { scheme, counts }]));
 }
 
 /** The latest segmentation of each segment as it was fitted, with its cut points. */
 export async function findFittedSegments(db: Database, workspaceId: string): Promise<FittedSegment[]> {
-  const { rows } = await sql<Pick<LabelRow, 'scheme' | 'cutPoints'>>`
-    select distinct on (r.segment) s.document as scheme, r.cut_points as "cutPoints"
+  const rows = await latestSegmentations(db, workspaceId);
+  return rows.map(({ scheme, cutPoints }) => ({ ...cutPoints, scheme }));
+}
+
+async function latestSegmentations(
+  db: Database,
+  workspaceId: string,
+): Promise<readonly (Segmentation & Pick<LabelRow, 'segment' | 'cutPoints'>)[]> {
+  const { rows } = await sql<Segmentation & Pick<LabelRow, 'segment' | 'cutPoints'>>`
+    select distinct on (r.segment) r.segment, s.document as scheme, r.counts, r.cut_points as "cutPoints"
     from segmentation_run r join scheme s on s.workspace_id = r.workspace_id and s.digest = r.scheme_digest
     where r.workspace_id = ${workspaceId} order by r.segment, r.made_at desc, r.id desc`.execute(db);
-  return rows.map(({ scheme, cutPoints }) => ({ ...cutPoints, scheme }));
+  return rows;
 }
 
 /** A customer's labels, by the latest segmentations. */

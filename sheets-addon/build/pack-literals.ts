@@ -14,13 +14,15 @@ const LEAST_PATTERN_BYTES = 32;
  * Takes long literals (texts, lists, documents, regular expressions) out of what a bundle declares at its top and packs them, since they are most
  * of its bytes and repeat much. They come back when the bundle is loaded.
  *
- * @param code a bundle without imports
+ * @param code a bundle without imports, in which what unpacks stands before all else
+ * @throws Error for one that does not unpack
  */
 export function packLiterals(code: string): string {
   const { program } = parseSync('bundle.js', code);
   const cuts: Cut[] = [];
   // what unpacks must have been declared before
-  const first = Math.max(...program.body.flatMap((statement) => (declares(statement, UNPACKING) ? statement.end : [])));
+  const first = program.body.find((statement) => declares(statement, LAST_OF_UNPACKING))?.end;
+  if (first === undefined) throw new Error(`The script declares no ${LAST_OF_UNPACKING}, behind which it can unpack.`);
   for (const statement of program.body) {
     if (statement.start < first || statement.type.startsWith('Export')) continue;
     collect(statement, code, cuts);
@@ -28,10 +30,11 @@ export function packLiterals(code: string): string {
   cuts.sort((one, other) => one.start - other.start);
   let left = code.slice(0, first);
   let from = first;
-  const values = orderedValues(cuts.map(({ value }) => value));
+  const uses = new Map<unknown, number>();
+  for (const { value } of cuts) uses.set(value, (uses.get(value) ?? 0) + 1);
+  const values = orderedValues(uses);
   const places = new Map(values.map((value, place) => [value, place]));
-  const uses = Map.groupBy(cuts, ({ value }) => value);
-  const named = values.filter((value) => (uses.get(value)?.length ?? 0) >= NAMED_USES);
+  const named = values.filter((value) => (uses.get(value) ?? 0) >= NAMED_USES);
   for (const { start, end, value, around = ['', ''] } of cuts) {
     const place = places.get(value);
     const shown = named.includes(value) ? `packedLiteral${place}` : `/* @__PURE__ */ packedLiteral(${place})`;
@@ -50,48 +53,22 @@ const packedLiteral = (place) => packedLiterals[place];\n${names.length > 0 ? `c
 }
 
 /** Each once, what is alike together: texts in English, those that are used most in front, texts in Chinese, and what is no text. */
-function orderedValues(values: readonly unknown[]): unknown[] {
-  const uses = new Map<unknown, number>();
-  for (const value of values) uses.set(value, (uses.get(value) ?? 0) + 1);
+function orderedValues(uses: ReadonlyMap<unknown, number>): unknown[] {
   const kind = (value: unknown): number => (typeof value !== 'string' ? 2 : /^[ -~“”’…–]*$/.test(value) ? 0 : 1);
   return [...uses]
     .toSorted(([one, often], [other, seldom]) => kind(one) - kind(other) || seldom - often)
     .map(([value]) => value);
 }
 
-/** What `unpacked` consists of. */
-const UNPACKING = new Set([
-  'unpacked',
-  'unpackedText',
-  'digitOf',
-  'boundIn',
-  'tellBytes',
-  'numberTeller',
-  'byteKind',
-  'SHORT_MARK',
-  'SHORT_FORM',
-  'SHORT_LIST',
-  'SHORT_WORDS',
-  'SHORT_TEXTS',
-  'BASE',
-  'LEAST_RANGE',
-  'SHORTEST',
-  'LENGTH_BITS',
-  'PLACE_BITS',
-  'PLACES_KIND',
-  'LENGTHS_KIND',
-  'BYTES_KIND',
-  'LAST_BYTES_KIND',
-  'ALL_KINDS',
-  'MOST_SEEN',
-]);
+/** What is declared last of what `unpacked` consists of. */
+const LAST_OF_UNPACKING = 'SHORT_FORM';
 
-function declares(statement: object, names: ReadonlySet<string>): boolean {
+function declares(statement: object, name: string): boolean {
   const { id, declarations } = statement as {
     readonly id?: { readonly name?: string } | null;
     readonly declarations?: readonly { readonly id: { readonly name?: string } }[];
   };
-  return [id, ...(declarations ?? []).map((one) => one.id)].some((one) => names.has(one?.name ?? ''));
+  return [id, ...(declarations ?? []).map((one) => one.id)].some((one) => one?.name === name);
 }
 
 interface Node {

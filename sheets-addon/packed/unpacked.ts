@@ -35,4 +35,5 @@ export const SHORT_LIST = '[';
 export const SHORT_WORDS = ':';
 export const SHORT_TEXTS = '{';
 
+/** Declared last: behind it the build has literals unpacked. */
 const SHORT_FORM = /\u007F(.)([^\u007F]*)\u007F/g;

@@ -10,6 +10,7 @@ import { plainName } from '../../blocks/plain-name.ts';
 import { plainMessage } from '../../blocks/rich-text.ts';
 import { nothingFound } from '../../blocks/search-answer.ts';
 import type { CustomerSearch } from '../../use-cases/customer-card.ts';
+import { LONGEST_NOTE } from '../../use-cases/log-contact.ts';
 import { parseAddQuery } from '../commands/add-query.ts';
 import { findNamed } from '../commands/find-named.ts';
 import { dayAnswer } from '../commands/follow-ups.ts';
@@ -20,9 +21,6 @@ import { type Conversation, plainReply, type Reply } from './conversation.ts';
 import { digestReply, listReply } from './digest-replies.ts';
 import { snoozeReply } from './snooze-reply.ts';
 
-/** So long a message is read: what a contact's note may have. */
-const LONGEST = 3000;
-
 /**
  * What the bot answers to a message. A customer's whole name wins over any other reading of it; what is asked without a name
  * in a thread is about the thread's customer.
@@ -30,7 +28,7 @@ const LONGEST = 3000;
 export async function answerSaid(text: string, conversation: Conversation): Promise<Reply> {
   const { context, services, viewer } = conversation;
   const words = CONVERSATION_TEXT[viewer.language];
-  if (text.length > LONGEST) return plainReply(plainMessage(words.aLongMessage(text.length, LONGEST)));
+  if (text.length > LONGEST_NOTE) return plainReply(plainMessage(words.aLongMessage(text.length, LONGEST_NOTE)));
   if (HELP_WORDS.includes(text.toLowerCase())) return helpReply('help', conversation);
   const search = Array.from(text).length > MAX_QUERY ? undefined : await services.useCases.findCustomers(context, text);
   const asName = { kind: 'name', text, isMention: false } as const;
