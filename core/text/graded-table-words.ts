@@ -49,11 +49,13 @@ export function gradedTableWords(compiled: CompiledDocument, language: Language)
   const remark = (one: GradeRemark): string => (fitted === undefined ? one.code : remarkText(one, fitted, language));
   const eachReason = ({ segments: of }: GradedRecord): string[] =>
     of.flatMap(({ reasons }, index) => reasons.map((reason) => writers[index]?.reason(reason, 'row') ?? ''));
-  const labels = (graded: GradedRecord): (string | undefined)[] =>
-    graded.segments.map(({ tier: label }, index) => {
-      const of = parts[index]?.labels;
-      return label === null || of === undefined ? undefined : (of.get(label) ?? label);
-    });
+  const labels = (graded: GradedRecord): readonly (string | undefined)[] =>
+    parts.length === 0
+      ? NO_LABELS
+      : graded.segments.map(({ tier: label }, index) => {
+          const of = parts[index]?.labels;
+          return label === null || of === undefined ? undefined : (of.get(label) ?? label);
+        });
   // review and warnings of the tier; a document of segments only says its remarks segment by segment
   const remarks = ({ grade, segments: of }: GradedRecord): string[] =>
     tier === undefined
@@ -144,5 +146,6 @@ const NO_NAME: ByLanguage = {
   'zh-CN': '该行没有客户名称',
   'zh-TW': '該列沒有客戶名稱',
 };
+const NO_LABELS: readonly string[] = [];
 const COLON: ByLanguage = { en: ': ', 'zh-CN': '：', 'zh-TW': '：' };
 const SEMICOLON: ByLanguage = { en: '; ', 'zh-CN': '；', 'zh-TW': '；' };

@@ -56,7 +56,6 @@ export function gradeAlone(request: TableRequest, isAgain: boolean): Graded {
   const say = (step: 'grading' | 'writing' | 'colouring', done: number): void => {
     if (customers >= LONG_TABLE) tellProgress({ step, done });
   };
-  say('grading', 0);
   const planned = planTable(table, (done) => {
     say('grading', done / customers);
   });

@@ -29,7 +29,10 @@ const EMPTY: CellLayers = Object.freeze({
 
 export const LAYERS = Object.keys(EMPTY) as readonly CellLayer[];
 
-/** A row: one list for each layer that has something in it; a list may be shorter than the sheet is wide. */
+/**
+ * A row: one list for each layer that has something in it; a list may be shorter than the sheet is wide. Rows that look alike share their list of
+ * formats, which is never changed.
+ */
 export type GridRow = { [Layer in CellLayer]?: (CellLayers[Layer] | undefined)[] };
 
 /**
@@ -43,6 +46,9 @@ export class CellGrid {
   readonly #formats = new Map<string, CellFormat>();
   /** What a format becomes when a part of it becomes that, so that a column's thousand cells ask once. */
   readonly #changes = new WeakMap<CellFormat, Map<keyof CellFormat, Map<string | undefined, CellFormat>>>();
+
+  /** What a row's formats become when one of a column is put among them: of each column the last, since rows one below the other change alike. */
+  readonly #looks = new WeakMap<FormatList, Map<number, { readonly format: CellFormat; readonly after: FormatList }>>();
 
   /** Layers of which a row has had a list: in others nothing needs to be looked for. */
   readonly #layers = new Set<CellLayer>();
@@ -73,6 +79,11 @@ export class CellGrid {
     const isEmpty = value === EMPTY[layer] || value === null || value === undefined;
     const there = this.#rows[row]?.[layer];
     if (there === undefined && isEmpty) return;
+    if (layer === 'formats') {
+      const format = isEmpty ? EMPTY.formats : (value as CellFormat);
+      this.#cells('formats', row, this.#withFormat(this.#rows[row]?.formats ?? NO_FORMATS, column, format));
+      return;
+    }
     const cells = there ?? this.#cells(layer, row);
     if (column < cells.length) cells[column] = isEmpty ? undefined : value;
     else if (isEmpty) return;
@@ -81,7 +92,7 @@ export class CellGrid {
   }
 
   /** Puts the cells of a row from a column on, in one layer. */
-  setLine<Layer extends CellLayer>(
+  setLine<Layer extends 'values' | 'formulas'>(
     layer: Layer,
     row: number,
     column: number,
@@ -268,17 +279,45 @@ export class CellGrid {
     return cells;
   }
 
+  /** A row's formats with one put among them. */
+  #withFormat(formats: FormatList, column: number, format: CellFormat): FormatList {
+    if ((formats[column] ?? EMPTY.formats) === format) return formats;
+    let changes = this.#looks.get(formats);
+    if (changes === undefined) this.#looks.set(formats, (changes = new Map()));
+    const known = changes.get(column);
+    if (known?.format === format) return known.after;
+    const after = longer(formats, Math.max(formats.length, column + 1));
+    after[column] = format === EMPTY.formats ? undefined : format;
+    changes.set(column, { format, after });
+    return after;
+  }
+
   #eachList(change: (list: unknown[]) => void): void {
     this.#version++;
+    const looks = new Map<FormatList, FormatList>();
     for (const row of this.#rows) {
       if (row === undefined) continue;
+      const { formats } = row;
+      if (formats !== undefined) {
+        let after = looks.get(formats);
+        if (after === undefined) {
+          after = [...formats];
+          change(after);
+          looks.set(formats, after);
+        }
+        row.formats = after;
+      }
       for (const layer of LAYERS) {
         const list = row[layer];
-        if (list !== undefined) change(list);
+        if (list !== undefined && layer !== 'formats') change(list);
       }
     }
   }
 }
+
+type FormatList = NonNullable<GridRow['formats']>;
+
+const NO_FORMATS: FormatList = [];
 
 /** The list with `count` items from `at` on moved before what is now item `before`. */
 export function moved<Item>(
