@@ -146,6 +146,7 @@ const NO_NAME: ByLanguage = {
   'zh-CN': '该行没有客户名称',
   'zh-TW': '該列沒有客戶名稱',
 };
+/** Always the same one: V8 makes empty lists of two kinds by `map`, and compiles the loop over all customers anew when the other comes. */
 const NO_LABELS: readonly string[] = [];
 const COLON: ByLanguage = { en: ': ', 'zh-CN': '：', 'zh-TW': '：' };
 const SEMICOLON: ByLanguage = { en: '; ', 'zh-CN': '；', 'zh-TW': '；' };

@@ -4,8 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { parse } from 'csv-parse/sync';
 import { type AddOn, addOnOf } from '../../bot/local/workbook/add-on.ts';
 import { bundledScript } from '../../bot/local/workbook/guest-services.ts';
@@ -18,6 +16,7 @@ import { readTable } from '../../core/table/read-table.ts';
 import { gradedTableWords } from '../../core/text/graded-table-words.ts';
 import type { GradeOutcome } from '../../sheets-addon/protocol.ts';
 import { type AddOnSheet, addOnSheet, newWorkbook, TODAY } from '../support/add-on-sheet.ts';
+import { collectGarbage } from '../support/collect-garbage.ts';
 import { customerTableCsv } from '../support/customer-table-csv.ts';
 import { median } from '../support/median.ts';
 import { ANN } from '../support/script-environments.ts';
@@ -31,8 +30,8 @@ const REQUEST = { scheme: accountValue.id, language: 'en' } as const;
 
 /**
  * The built add-on on a table of 50,000 customers and 12 columns in the stand-in, beside a script that only reads and parses the same sheet:
- * each in a fresh context and without what others left in memory, as every run at Google is, in turns. Time, calls, and whether it writes what `tierbook grade` does; then how long the
- * script takes to load, and `=TIER`.
+ * each in a fresh context and without what others left in memory, as every run at Google is, in turns. Time, calls, and whether it writes what
+ * `tierbook grade` does; then how long the script takes to load, and `=TIER`.
  */
 export async function benchSheets(): Promise<void> {
   const csv = customerTableCsv(ROWS, 1);
@@ -159,9 +158,6 @@ function outcomeOf(execution: Execution): GradeOutcome {
   if (execution.kind !== 'done') throw new Error(execution.message);
   return execution.result as GradeOutcome;
 }
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
 
 /** Whoever comes second would clear away, within its own time, what the first left in memory: that is done before either. */
 function timedAlone<Result>(run: () => Result): Timing & { readonly result: Result } {

@@ -24,7 +24,7 @@ export function enterValues(
 ): void {
   const sheet = requireFitting(workbook, range, entries);
   for (const row of entries) for (const entry of row) if (typeof entry === 'string') requireShort(entry);
-  const place: Place = { sheet, workbook, as, year: new Date(workbook.now()).getUTCFullYear(), line: [] };
+  const place: Place = { sheet, workbook, as, year: new Date(workbook.now()).getUTCFullYear() };
   const isCovered = coverTest(sheet, range);
   entries.forEach((line, at) => {
     const row = range.startRow + at;
@@ -43,15 +43,12 @@ interface Place {
   readonly sheet: Sheet;
   readonly as: 'typed' | 'raw';
   readonly year: number;
-  /** The values of the row at hand. */
-  readonly line: CellValue[];
 }
 
 /** One row's entries, from a column on. */
 function enterLine(place: Place, row: number, startColumn: number, line: readonly Entry[]): void {
   const { grid } = place.sheet;
-  const values = place.line;
-  values.length = line.length;
+  const values = Array<CellValue>(line.length);
   let formulas: (string | null)[] | undefined;
   for (let at = 0; at < line.length; at++) {
     const entry = line[at] ?? null;
@@ -91,7 +88,7 @@ function dayHere({ workbook, sheet }: Place, row: number, column: number, ms: nu
   const format = grid.get('formats', row, column);
   if (isDateFormat(format.numberFormat)) return serial;
   const cell = { startRow: row, endRow: row + 1, startColumn: column, endColumn: column + 1 };
-  if (sheet.tables.length > 0 && typedColumn(sheet, cell) !== undefined) return serial;
+  if (typedColumn(sheet, cell) !== undefined) return serial;
   const day = defaultDatePattern(workbook.locale);
   const pattern = Number.isInteger(serial) ? day : `${day} h:mm:ss`;
   grid.set('formats', row, column, grid.changed(format, 'numberFormat', pattern));

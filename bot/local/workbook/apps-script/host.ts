@@ -41,14 +41,12 @@ export type HostAnswer = { readonly value: unknown } | { readonly error: string 
 /** A `Host` over the outside's function. */
 export function hostOf(outside: HostFunction): Host {
   const { parse, stringify } = JSON;
-  /** The row that crosses. */
-  const crossing: CrossingCell[] = [];
   return {
     ask(name, ...parameters) {
       return valueIn(textFrom(outside, name, stringify(parameters))) as ReturnType<ScriptQuestions[typeof name]>;
     },
     line(cells) {
-      crossing.length = cells.length;
+      const crossing = Array<CrossingCell>(cells.length);
       for (let at = 0; at < cells.length; at++) {
         const cell = cells[at];
         crossing[at] =
